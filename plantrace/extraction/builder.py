@@ -1,0 +1,68 @@
+"""Collects nodes and edges, one for each identity, and hands out ids that depend on nothing but the plan's words."""
+
+from collections import Counter
+from typing import Any
+
+from plantrace.extraction.document import Document
+from plantrace.extraction.identity import Identity
+from plantrace.model import Edge, Evidence, Node, Plan, PlanGraph, SourceInfo, make_id
+from plantrace.ontology import ontology
+
+
+class Builder:
+    """The graph of one plan while it is being put together."""
+
+    def __init__(self, document: Document, identity: Identity) -> None:
+        source = document.source
+        self.identity = identity
+        self.plan = Plan(
+            id=make_id("plan", identity.jurisdiction or "", identity.title),
+            title=identity.title,
+            jurisdiction=identity.jurisdiction,
+            level=identity.level,
+            period=identity.period,
+            source=SourceInfo(name=source.name, sha256=source.sha256, chars=len(source.text)),
+        )
+        self._nodes: dict[str, Node] = {}
+        self._edges: dict[str, Edge] = {}
+        self._seen: Counter[tuple[str, str]] = Counter()
+
+    def node(self, label: str, name: str, evidence: Evidence, props: dict[str, Any] | None = None, *, once: bool = True) -> Node:
+        """Return the node of this label and name, with ``evidence`` added. ``once=False``: a new one even if the name stands already."""
+        shared = ontology().nodes[label].shared
+        owner = (self.identity.jurisdiction or self.plan.id) if shared else self.plan.id
+        key = [label, owner, name]
+        if not once:
+            self._seen[label, name] += 1
+            key.append(str(self._seen[label, name]))
+        node_id = make_id(label.lower(), *key)
+        node = self._nodes.get(node_id)
+        if node is None:
+            node = Node(id=node_id, plan=self.plan.id, label=label, name=name, aliases=[], props=props or {}, evidence=[])
+            self._nodes[node_id] = node
+        if evidence not in node.evidence:
+            node.evidence.append(evidence)
+        return node
+
+    def edge(self, kind: str, source: str, target: str, evidence: list[Evidence], **props: Any) -> Edge:
+        """Return the edge of this type between the two, with ``evidence`` added; a property that is set already stays."""
+        edge_id = make_id(kind.lower(), source, target)
+        edge = self._edges.get(edge_id)
+        if edge is None:
+            edge = Edge(id=edge_id, plan=self.plan.id, type=kind, source=source, target=target, props=dict(props), evidence=[])
+            self._edges[edge_id] = edge
+        for item in evidence:
+            if item not in edge.evidence:
+                edge.evidence.append(item)
+        return edge
+
+    def graph(self) -> PlanGraph:
+        """Return the finished graph, its records and their evidence in order."""
+        for node in self._nodes.values():
+            node.evidence.sort()
+            node.aliases.sort()
+        for edge in self._edges.values():
+            edge.evidence.sort()
+        graph = PlanGraph([self.plan], list(self._nodes.values()), list(self._edges.values()))
+        graph.sort()
+        return graph

@@ -1,0 +1,42 @@
+"""One character for one character: what looks alike is made alike, so that offsets stay as they are."""
+
+import re
+import unicodedata
+from functools import cache
+
+# Simplified forms in "CJK Radicals Supplement" that PDF fonts put out for the character, and that NFKC leaves alone.
+_RADICALS = dict(
+    zip("⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳⺟⻢⺎⺮⺳", "民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟母马兀竹网", strict=True)
+)
+_ZERO_LOOKALIKES = "○ΟOo〇"  # 二〇二五 is typed in all these ways
+HAN = "\u3400-\u9fff\uf900-\ufaff"
+_WIDE_PUNCTUATION = str.maketrans(",;:!?()", "，；：！？（）")
+_HALF_BESIDE_HAN = re.compile(rf"(?<=[{HAN}”》）])[,;:!?()]|[,;:!?()](?=[{HAN}“《])|(?<=[{HAN}])[:,;](?=\d)|(?<=\))[,;:]")
+_ZERO_BETWEEN_NUMERALS = re.compile(rf"(?<=[一二三四五六七八九〇])[{_ZERO_LOOKALIKES}]|[{_ZERO_LOOKALIKES}](?=[一二三四五六七八九〇])")
+
+
+@cache
+def _table() -> dict[int, str]:
+    """Full-width letters and digits, compatibility forms and radicals, each with the one character that it stands for."""
+    table: dict[int, str] = {ord(key): value for key, value in _RADICALS.items()}
+    for block in (range(0x2F00, 0x2FD6), range(0xF900, 0xFB00), range(0xFF10, 0xFF5B)):
+        for code in block:
+            plain = unicodedata.normalize("NFKC", chr(code))
+            if len(plain) == 1 and chr(code) not in "；：？，！（）":
+                table[code] = plain
+    for blank in "\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\u2060\t\v\f":
+        table[ord(blank)] = " "
+    table |= {ord("％"): "%", ord("．"): ".", ord("﹒"): ".", ord("＋"): "+", ord("～"): "~", ord("〜"): "~", ord("＞"): ">", ord("＜"): "<"}
+    table |= {ord("≧"): "≥", ord("≦"): "≤", ord("－"): "-", ord("―"): "—", ord("─"): "—", ord("﹐"): "，", ord("｜"): "|"}
+    table |= {ord("〝"): "“", ord("〞"): "”", ord("「"): "“", ord("」"): "”", ord("『"): "“", ord("』"): "”"}
+    return table
+
+
+def alike(text: str) -> str:
+    """Return ``text`` with look-alikes made alike; the length stays the same, so every offset does too."""
+    text = text.translate(_table())
+    if _HALF_BESIDE_HAN.search(text):
+        text = _HALF_BESIDE_HAN.sub(lambda match: match.group().translate(_WIDE_PUNCTUATION), text)
+    if '"' in text:
+        text = re.sub('"([^"\n]*)"', "“\\1”", text)
+    return _ZERO_BETWEEN_NUMERALS.sub("〇", text)

@@ -1,0 +1,72 @@
+"""Sentences and what they commit to: something to do (measure), a state to reach (goal), both, or nothing (background)."""
+
+import re
+from dataclasses import dataclass
+
+from plantrace.extraction.document import Document, sentences
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.outline import Passage
+
+_CLAUSE = re.compile(r"[^，：；。！？]+")
+_OPENING = re.compile(r"^(?:同时|此外|其中|另外|一是|二是|三是|四是|五是|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,16}[上中下里内]|对.{2,20}?|以.{2,30}?为.{2,8}|按照.{2,30}|根据.{2,20})")
+_STATE = re.compile(
+    r"(?:不断|持续|显著|明显|大幅|大力|全面|更加|进一步|基本|初步|逐步|稳步|普遍|有效|得到|更|日益|全部|实现)?"
+    r"(?:提升|提高|增强|改善|完善|健全|优化|形成|建立|建成|扩大|增加|降低|下降|减少|消除|达到|突破|实现|跃升|加快|丰富|繁荣|巩固|夯实|彰显|拓展|进步|进展|新突破|成效)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage: its span in the passage's text and what it commits to."""
+
+    passage: Passage
+    start: int
+    end: int
+    kind: str  # measure, goal, both or background
+
+    @property
+    def text(self) -> str:
+        """The sentence's words."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def commits(self) -> bool:
+        """Whether it says that something is to be done."""
+        return self.kind in ("measure", "both")
+
+
+def read_sentences(document: Document) -> list[Sentence]:
+    """Return the sentences of the document's running text (headings, tables and notes left out) in reading order."""
+    out: list[Sentence] = []
+    for passage in document.passages:
+        if passage.kind in ("paragraph", "item", "aim"):
+            out += [Sentence(passage, start, end, _kind(passage, start, end)) for start, end in sentences(passage.text, passage.body)]
+    return out
+
+
+def _kind(passage: Passage, start: int, end: int) -> str:
+    if passage.theme in ("background", "principle"):
+        return "background"
+    text = passage.text[start:end].strip("。！？；")
+    clauses = _CLAUSE.findall(text)
+    does = sum(_opens_with_verb(clause) for clause in clauses)
+    reaches = any(lexicon().goal_cues.search(clause) for clause in clauses)
+    if passage.theme == "goal":
+        return "goal" if reaches or not clauses or not _opens_with_verb(clauses[0]) else "both"
+    if reaches:
+        cued = next(index for index, clause in enumerate(clauses) if lexicon().goal_cues.search(clause))
+        return "both" if any(_opens_with_verb(clause) for clause in clauses[:cued]) else "goal"
+    if does:
+        return "measure"
+    if passage.box is not None or passage.kind == "item":
+        return "measure"
+    return "measure" if any(verb in text for verb in ("建设", "实施", "推进", "开展", "加强", "完善")) else "background"
+
+
+def _opens_with_verb(clause: str) -> bool:
+    verbs = lexicon().verbs
+    clause = clause.lstrip("“（1234567890.、 ")
+    if any(clause[:size] in verbs for size in (2, 3, 4)):
+        return True
+    rest = _OPENING.sub("", clause, count=1)
+    return rest != clause and any(rest[:size] in verbs for size in (2, 3))

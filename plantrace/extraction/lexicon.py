@@ -1,0 +1,46 @@
+"""The lexicons, read once and compiled: general knowledge of how plans are written, none of it the names of one plan."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from plantrace.resources import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the rules look words up in; each field is explained where it stands in ``lexicons/*.yaml``."""
+
+    themes: dict[str, re.Pattern[str]]
+    no_lead: re.Pattern[str]
+    project_box: re.Pattern[str]
+    table_units: frozenset[str]
+    count_units: tuple[str, ...]
+    measure_units: tuple[str, ...]
+    magnitudes: str
+    verbs: frozenset[str]
+    goal_cues: re.Pattern[str]
+
+
+def alternation(words: Any) -> str:
+    """Return the words as one regular expression, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicons, read once."""
+    outline = read_yaml("extraction/lexicons/outline.yaml")
+    words = read_yaml("extraction/lexicons/words.yaml")
+    return Lexicon(
+        themes={theme: re.compile(pattern) for theme, pattern in outline["themes"].items()},
+        no_lead=re.compile(outline["no_lead"]),
+        project_box=re.compile(outline["project_box"]),
+        table_units=frozenset(words["table_units"]),
+        count_units=tuple(words["count_units"]),
+        measure_units=tuple(words["measure_units"]),
+        magnitudes=words["magnitudes"],
+        verbs=frozenset(words["verbs"]),
+        goal_cues=re.compile(words["goal_cues"]),
+    )

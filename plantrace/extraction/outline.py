@@ -1,0 +1,225 @@
+"""The plan's outline: every paragraph becomes a passage with its kind, its run-in heading and its place under the headings."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from plantrace.extraction.characters import HAN
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lines import Line, Paragraph
+
+_CN = "一二三四五六七八九十百零〇"
+# Each form of numbering with its rank: 1 is the highest. Forms that a plan does not use leave no gap (see _level).
+_FORMS: tuple[tuple[int, str], ...] = (
+    (1, rf"第[{_CN}\d]+[篇编](?![幅章])"),
+    (1, r"附(?:件|表|录)\s*[\d一二三四五六七八九十]{0,2}(?=[：:\s]|$)"),
+    (2, rf"第[{_CN}\d]+(?:章|部分)"),
+    (3, rf"第[{_CN}\d]+节"),
+    (4, rf"[{_CN}]{{1,3}}、"),
+    (5, rf"[（(][{_CN}]{{1,3}}[）)]、?"),
+    (6, r"\d{1,2}(?:[.、．﹒](?!\d)|(?=[\u4e00-\u9fff]{2,18}(?:工程|项目|产业|行动|建设|计划)：))"),
+    (7, r"[（(]\d{1,2}[）)]、?|\d{1,2}[）)]|[⑴-⒇]"),
+    (8, r"[①-⑳]"),
+)
+_NUMBER = re.compile("|".join(f"(?P<r{index}>{form})" for index, (_, form) in enumerate(_FORMS)))
+_RANKS = {f"r{index}": rank for index, (rank, _) in enumerate(_FORMS)}
+_BOX = re.compile(rf"专栏\s*[\d{_CN}]{{0,3}}(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
+_AIM = re.compile(r"(?:[—-]{2}|[●■◆▲★◇○•])(?=[^—-])")
+_NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
+#: A printed line that opens something and so never continues the line before it.
+LINE_START = re.compile(rf"(?:{_NUMBER.pattern}|{_BOX.pattern}|[—-]{{2}}(?=[{HAN}“])|{_NOTE.pattern})".replace("?P<", "?P<s"))
+#: A line that is a title, the rest of which may stand on the next line.
+TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{_BOX.pattern}")
+#: What a text must have once to be read as a plan.
+HEADING_START = re.compile(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}、|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*[{HAN}])")
+_LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)")
+_PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph in its place. ``lead`` is the span of its run-in heading in ``text``, ``body`` where the rest begins."""
+
+    kind: str  # front, heading, box, item, paragraph, aim, table or note
+    text: str
+    offsets: list[int]
+    lines: list[Line]
+    number: str = ""
+    rank: int = 0
+    title: tuple[int, int] = (0, 0)  # span of a heading's or box's words, number left out
+    lead: tuple[int, int] | None = None
+    body: int = 0
+    heading: "Passage | None" = None  # the nearest heading above it
+    box: "Passage | None" = None
+    theme: str = "measure"  # what its headings say it is: measure, goal, principle or background
+    children: int = field(default=0)  # headings right below this one
+
+    @property
+    def name(self) -> str:
+        """A heading's words without number and final mark; of any other passage, its run-in heading."""
+        start, end = self.title if self.kind in ("heading", "box") else (self.lead or (0, 0))
+        return self.text[start:end].strip("。：；，:. ")
+
+    def path(self) -> list["Passage"]:
+        """The headings above this passage, the highest first."""
+        above: list[Passage] = []
+        heading = self.heading
+        while heading is not None:
+            above.append(heading)
+            heading = heading.heading
+        return above[::-1]
+
+
+def outline(paragraphs: list[Paragraph]) -> list[Passage]:
+    """Return the paragraphs as passages in reading order; what no rule recognises is a plain paragraph, nothing is lost."""
+    builder = _Builder()
+    for paragraph in paragraphs:
+        builder.add(paragraph)
+    return builder.passages
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.passages: list[Passage] = []
+        self.stack: list[Passage] = []  # the open headings, the highest first
+        self.box: Passage | None = None
+        self.item: Passage | None = None  # the last item of the open box
+
+    def add(self, paragraph: Paragraph) -> None:
+        passage = Passage("paragraph", paragraph.text, paragraph.offsets, paragraph.lines)
+        if paragraph.table and not _BOX.match(passage.text):
+            passage.kind = "table"
+        elif _BOX.match(passage.text) and len(passage.text) <= 60 and "。" not in passage.text[:-1]:
+            self._open_box(passage)
+        elif number := _NUMBER.match(passage.text):
+            self._numbered(passage, number)
+        elif (aim := _AIM.match(passage.text)) and len(passage.text) > aim.end():
+            self._aim(passage, aim.end())
+        elif _PLAIN_HEADING.fullmatch(passage.text):
+            self._heading(passage, 0, 2)
+        else:
+            self._plain(passage)
+        passage.heading = passage.heading or (self.stack[-1] if self.stack else None)
+        if passage.kind == "heading":
+            self.stack.append(passage)
+        passage.theme = _theme(passage)
+        self.passages.append(passage)
+
+    def _open_box(self, passage: Passage) -> None:
+        match = _BOX.match(passage.text)
+        assert match is not None
+        passage.kind, passage.number = "box", match.group().strip("：:、. ")
+        passage.title = (match.end(), len(passage.text))
+        self.box, self.item = passage, None
+
+    def _numbered(self, passage: Passage, number: re.Match[str]) -> None:
+        rank = _RANKS[number.lastgroup or ""]
+        start = number.end()
+        while start < len(passage.text) and passage.text[start] in " 、.":
+            start += 1
+        rest = passage.text[start:]
+        passage.number = number.group().rstrip("、.．﹒ ")
+        if self.box is not None and not self._next_in_box(passage, rank):
+            self.box = self.item = None
+        bare = len(rest) <= 45 and not re.search(r"[。；：！？]", rest[:-1]) and not rest.endswith(("；", "，", "："))
+        if rank <= 3 or (bare and self.box is None and not (rank >= 6 and rest.endswith("。") and "，" in rest)):
+            self._heading(passage, start, rank)
+            return
+        passage.kind = "item"
+        self._find_lead(passage, start)
+        if bare and passage.lead is None:
+            passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
+        self._place_item(passage, rank)
+
+    def _place_item(self, passage: Passage, rank: int) -> None:
+        passage.rank = rank
+        if self.box is not None:
+            passage.box = self.box
+            self.item = passage
+            return
+        while self.stack and self.stack[-1].rank >= rank:
+            self.stack.pop()
+
+    def _next_in_box(self, passage: Passage, rank: int) -> bool:
+        """An item goes on with the open box when it counts on from the one before, or opens it with its first number."""
+        if self.item is None:
+            return self.passages[-1] is self.box and _ordinal(passage.number) == 1
+        if rank < self.item.rank:
+            return False
+        return rank > self.item.rank or _ordinal(passage.number) == _ordinal(self.item.number) + 1
+
+    def _heading(self, passage: Passage, start: int, rank: int) -> None:
+        passage.kind, passage.rank, passage.title = "heading", rank, (start, len(passage.text))
+        self.box = self.item = None
+        while self.stack and self.stack[-1].rank >= rank:
+            self.stack.pop()
+        if self.stack:
+            passage.heading = self.stack[-1]
+            self.stack[-1].children += 1
+
+    def _aim(self, passage: Passage, start: int) -> None:
+        passage.kind = "aim"
+        self.box = self.item = None
+        self._find_lead(passage, start)
+        if passage.lead is None and len(passage.text) <= 40:
+            passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
+
+    def _plain(self, passage: Passage) -> None:
+        if _NOTE.match(passage.text):
+            passage.kind = "note"
+        elif not self.stack and self.box is None:
+            passage.kind = "front"
+        elif self.box is not None and self._belongs_to_box():
+            passage.box = self.box
+            if self.item is not None:  # an item's title stands on a line of its own, its words follow
+                passage.kind, passage.number, passage.rank = "item", self.item.number, self.item.rank
+        else:
+            self.box = self.item = None
+            self._find_lead(passage, 0)
+
+    def _belongs_to_box(self) -> bool:
+        before = self.passages[-1]
+        return before is self.box or (before is self.item and before.body >= len(before.text))
+
+    @staticmethod
+    def _find_lead(passage: Passage, start: int) -> None:
+        passage.body = start
+        match = _LEAD.match(passage.text, start)
+        if match is None or (match["mark"] == "：" and passage.kind == "paragraph" and len(match["lead"]) > 16):
+            return
+        lead = match["lead"]
+        limit = 32 if passage.kind == "item" else 28
+        if len(lead) > limit or lexicon().no_lead.search(lead):
+            return
+        passage.lead = match.span("lead")
+        passage.body = match.end()
+
+
+def _ordinal(number: str) -> int:
+    """The value of an item's number: 3 for "3.", "（三）" and "③"."""
+    digits = re.search(r"\d+", number)
+    if digits:
+        return int(digits.group())
+    mark = re.search(r"[①-⑳⑴-⒇]", number)
+    if mark:
+        return int(unicodedata.numeric(mark.group()))
+    tens, _, ones = "".join(char for char in number if char in _CN).rpartition("十")
+    if "十" in number:
+        return 10 * (_CN.index(tens) + 1 if tens else 1) + (_CN.index(ones) + 1 if ones else 0)
+    return _CN.index(ones) + 1 if ones and ones in _CN else 0
+
+
+def _theme(passage: Passage) -> str:
+    """What a passage is by its own run-in heading or the nearest heading that says so; see lexicons/outline.yaml."""
+    above = passage.heading.theme if passage.heading else "measure"
+    if passage.kind == "front":
+        return "background"
+    if passage.kind == "aim":
+        return above if above in ("principle", "background") else "goal"
+    words = lexicon()
+    for name in (passage.name, passage.box.name if passage.box else ""):
+        does = name[:2] in words.verbs  # 夯实发展基础 is a task, 发展基础 is background
+        for theme, pattern in words.themes.items():
+            if name and pattern.search(name) and not (does and theme in ("goal", "background")):
+                return theme
+    return above

@@ -1,0 +1,116 @@
+"""The plan's own skeleton: sections, indicators, aims, tasks and actions, each under what it stands in."""
+
+from dataclasses import dataclass, field
+
+from plantrace.extraction.builder import Builder
+from plantrace.extraction.commitment import Sentence
+from plantrace.extraction.document import Document
+from plantrace.extraction.indicators import Indicator
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.outline import Passage
+from plantrace.model import Evidence, Node
+
+
+@dataclass(slots=True)
+class Structure:
+    """What stands where: nodes by the identity of their passage or sentence."""
+
+    sections: dict[int, Node] = field(default_factory=dict)  # by id() of a heading or box passage
+    tasks: dict[int, Node] = field(default_factory=dict)  # by id() of the passage that the task heads
+    actions: list[tuple[Sentence, Node]] = field(default_factory=list)
+    indicators: list[Node] = field(default_factory=list)
+
+
+def add_structure(builder: Builder, document: Document, sentences: list[Sentence]) -> Structure:
+    """Add sections, indicators, aims, tasks and actions with their PART_OF edges; return where they stand."""
+    structure = Structure()
+    for order, passage in enumerate(document.passages):
+        if passage.kind in ("heading", "box"):
+            _add_section(builder, document, structure, passage, order)
+    for row in document.indicators:
+        _add_indicator(builder, document, structure, row)
+    for passage in document.passages:
+        _add_task(builder, document, structure, passage)
+    for sentence in sentences:
+        if sentence.commits:
+            _add_action(builder, document, structure, sentence)
+    return structure
+
+
+def _add_section(builder: Builder, document: Document, structure: Structure, passage: Passage, order: int) -> None:
+    name = passage.name or passage.text
+    span = passage.title if passage.name else (0, len(passage.text))
+    level = len(passage.path()) + 1
+    props = {"number": passage.number, "level": level, "order": order, "kind": passage.kind}
+    node = builder.node("Section", name, document.evidence(passage, *span), props, once=False)
+    structure.sections[id(passage)] = node
+    place(builder, structure, node, passage)
+
+
+def place(builder: Builder, structure: Structure, node: Node, passage: Passage) -> None:
+    """Put ``node`` under the box or the nearest heading of ``passage``, or under the plan itself."""
+    above = passage.box or passage.heading
+    owner = structure.sections[id(above)].id if above is not None else builder.plan.id
+    builder.edge("PART_OF", node.id, owner, [])
+
+
+def _add_indicator(builder: Builder, document: Document, structure: Structure, row: Indicator) -> None:
+    text = document.source.text[row.start : row.end]
+    period = builder.plan.period
+    props = {
+        "kind": "indicator",
+        "no": row.no,
+        "unit": row.unit,
+        "base_value": row.base_value,
+        "base_year": row.base_year or (period[0] - 1 if period and row.base_value else None),
+        "target_value": row.target_value,
+        "target_year": row.target_year or (period[1] if period else None),
+        "op": row.op,
+        "growth": row.growth,
+        "cumulative": row.cumulative,
+        "attribute": row.attribute,
+        "group": row.group,
+    }
+    evidence = Evidence(row.start, row.end, text if "\n" not in text else " ".join(text.split()))
+    node = builder.node("Goal", row.name, evidence, props, once=False)
+    structure.indicators.append(node)
+    table = next((p for p in document.passages if p.kind == "table" and p.offsets[0] <= row.start <= p.offsets[-1]), None)
+    if table is not None:
+        place(builder, structure, node, table)
+
+
+def _add_task(builder: Builder, document: Document, structure: Structure, passage: Passage) -> None:
+    """A run-in heading or an item's title names a task; so does the lowest heading that opens with a verb and has no such below it."""
+    if passage.kind == "heading":
+        if passage.theme != "measure" or passage.children or passage.rank < 4 or passage.name[:2] not in lexicon().verbs:
+            return
+        span = passage.title[0], passage.title[0] + len(passage.name)
+    elif passage.lead is None or passage.theme in ("background", "principle") or lists_projects(passage):
+        return
+    else:
+        span = passage.lead
+    if passage.kind == "aim" or (passage.theme == "goal" and passage.kind != "heading"):
+        aim = builder.node("Goal", passage.name, document.evidence(passage, *span), {"kind": "aim"}, once=False)
+        place(builder, structure, aim, passage)
+    node = builder.node("Measure", passage.name, document.evidence(passage, *span), {"level": "task"}, once=False)
+    structure.tasks[id(passage)] = node
+    place(builder, structure, node, passage)
+
+
+def lists_projects(passage: Passage) -> bool:
+    """Whether the passage is an item of a box whose title says that it lists projects (重点工程, 重点项目)."""
+    return passage.kind == "item" and passage.box is not None and bool(lexicon().project_box.search(passage.box.name))
+
+
+def _add_action(builder: Builder, document: Document, structure: Structure, sentence: Sentence) -> None:
+    passage = sentence.passage
+    end = sentence.end
+    evidence = document.evidence(passage, sentence.start, end)
+    name = sentence.text.rstrip("。；！")
+    node = builder.node("Measure", name, evidence, {"level": "action"}, once=False)
+    structure.actions.append((sentence, node))
+    task = structure.tasks.get(id(passage)) or structure.tasks.get(id(passage.heading))
+    if task is not None:
+        builder.edge("PART_OF", node.id, task.id, [])
+    else:
+        place(builder, structure, node, passage)
