@@ -21,6 +21,9 @@ class Lexicon:
     magnitudes: str
     verbs: frozenset[str]
     goal_cues: re.Pattern[str]
+    places: dict[str, Any]
+    actors: dict[str, Any]
+    projects: dict[str, Any]
 
 
 def alternation(words: Any) -> str:
@@ -43,4 +46,7 @@ def lexicon() -> Lexicon:
         magnitudes=words["magnitudes"],
         verbs=frozenset(words["verbs"]),
         goal_cues=re.compile(words["goal_cues"]),
+        places=read_yaml("extraction/lexicons/places.yaml"),
+        actors=read_yaml("extraction/lexicons/actors.yaml"),
+        projects=read_yaml("extraction/lexicons/projects.yaml"),
     )

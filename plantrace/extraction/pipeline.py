@@ -1,17 +1,28 @@
-"""The whole way from a source to its graph: read, find mentions, apply the rules in their order, resolve, build."""
+"""The whole way from a source to its graph: read, find mentions, apply the rules in their order, build."""
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.commitment import read_sentences
 from plantrace.extraction.document import read_document
 from plantrace.extraction.identity import identify
+from plantrace.extraction.projects import find_projects
+from plantrace.extraction.recognise import Recogniser
+from plantrace.extraction.relations import Relations
 from plantrace.extraction.source import Source
-from plantrace.extraction.structure import add_structure
+from plantrace.extraction.structure import add_structure, add_targets
+from plantrace.extraction.targets import find_targets
 from plantrace.model import PlanGraph
 
 
 def extract(source: Source) -> PlanGraph:
     """Return the graph of the plan in ``source``. The same text gives the same graph; any text is read without an error."""
     document = read_document(source)
-    builder = Builder(document, identify(document.passages, source.name))
-    structure = add_structure(builder, document, read_sentences(document))
+    identity = identify(document.passages, source.name)
+    sentences = read_sentences(document)
+    recogniser = Recogniser(document.passages, identity)
+    mentions = {id(passage): recogniser.mentions(passage) for passage in document.passages}
+    builder = Builder(document, identity)
+    structure = add_structure(builder, document, sentences)
+    add_targets(builder, document, structure, find_targets(sentences))
+    relations = Relations(builder, document, structure, mentions)
+    relations.add(find_projects(document.passages, sentences), sentences)
     return builder.graph()

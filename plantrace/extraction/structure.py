@@ -8,6 +8,7 @@ from plantrace.extraction.document import Document
 from plantrace.extraction.indicators import Indicator
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.outline import Passage
+from plantrace.extraction.targets import Target
 from plantrace.model import Evidence, Node
 
 
@@ -113,4 +114,22 @@ def _add_action(builder: Builder, document: Document, structure: Structure, sent
     if task is not None:
         builder.edge("PART_OF", node.id, task.id, [])
     else:
+        place(builder, structure, node, passage)
+
+
+def add_targets(builder: Builder, document: Document, structure: Structure, targets: list[Target]) -> None:
+    """Add the numeric commitments as goals, each under its section."""
+    for target in targets:
+        passage = target.sentence.passage
+        props = {
+            "kind": "target",
+            "subject": target.subject,
+            "op": target.op,
+            "value": target.value,
+            "unit": target.unit,
+            "by": target.by,
+            "commitment": target.commitment,
+        }
+        name = passage.text[target.start : target.end]
+        node = builder.node("Goal", name, document.evidence(passage, target.start, target.end), props, once=False)
         place(builder, structure, node, passage)

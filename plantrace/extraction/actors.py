@@ -1,0 +1,92 @@
+"""The actors that this plan names: companies, institutions, public bodies, each with its fullest form."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from plantrace.extraction import companies
+from plantrace.extraction.gazetteer import Gazetteer
+from plantrace.extraction.identity import Identity
+from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import Mention, name_start
+from plantrace.extraction.outline import Passage
+
+
+@dataclass(slots=True)
+class Register:
+    """Names of actors as the plan writes them, each with its label, type and fullest form."""
+
+    names: dict[str, Mention] = field(default_factory=dict)  # the spans of these mentions mean nothing
+
+    def add(self, alias: str, label: str, name: str, type_: str = "") -> None:
+        """Note that ``alias`` stands for ``name``; the first to claim an alias keeps it."""
+        self.names.setdefault(alias, Mention(0, 0, label, name, type_))
+
+
+def read_register(passages: list[Passage], identity: Identity, places: Gazetteer) -> Register:
+    """Collect the actors that the passages name."""
+    register = Register()
+    texts = [passage.text for passage in passages if passage.kind != "table"]
+    _companies(texts, register, identity, places)
+    _institutions(texts, register, identity)
+    return register
+
+
+def _companies(texts: list[str], register: Register, identity: Identity, places: Gazetteer) -> None:
+    full: list[str] = []
+    for text in texts:
+        full += [text[start:end] for start, end in companies.full_names(text, identity)]
+    for name in dict.fromkeys(full):
+        register.add(name, "Enterprise", name)
+    short: list[str] = []
+    for text in texts:
+        short += [text[start:end] for start, end in companies.cued_names(text, identity, places)]
+    everything = "\n".join(texts)
+    for name in dict.fromkeys(full):
+        if len(core := companies.core(name, identity)) >= 3:
+            for alias in _short_forms(core, name, everything):
+                register.add(alias, "Enterprise", name)
+    for name in sorted(dict.fromkeys(short), key=lambda name: (-len(name), name)):
+        register.add(name, "Enterprise", _fullest(name, full, identity))
+    carriers = {name for text in texts for start, end in companies.telecom_names(text) for name in [text[start:end]]}
+    for carrier in sorted(carriers):
+        branch = next((name for name in full if carrier in name), None)
+        if branch:
+            register.add(f"\x00{carrier}", "Enterprise", branch)  # only where the list stands: see find_mentions
+
+
+def _short_forms(core: str, name: str, everything: str) -> list[str]:
+    """The longest beginning of ``core`` (three characters or more) that also stands outside the full name."""
+    for size in range(len(core), 2, -1):
+        part = core[:size]
+        if everything.count(part) > everything.count(name):
+            return [part]
+    return []
+
+
+def _fullest(name: str, full: list[str], identity: Identity) -> str:
+    """The full name that ``name`` is short for, when exactly one is; else the name itself."""
+    plain = companies.core(name, identity)
+    fits = {other for other in full if len(plain) >= 3 and companies.core(other, identity).startswith(plain)}
+    return fits.pop() if len(fits) == 1 else name
+
+
+@cache
+def _institution_endings() -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds = {suffix: kind for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
+    return re.compile(alternation(kinds)), kinds
+
+
+def _institutions(texts: list[str], register: Register, identity: Identity) -> None:
+    ending, kinds = _institution_endings()
+    generic = re.compile(lexicon().actors["institution_kinds"])
+    for text in texts:
+        for match in ending.finditer(text):
+            start = name_start(text, match.start(), 0, 14)
+            name = text[start : match.end()]
+            stem = text[start : match.start()]
+            if match.group() in ("供销合作组织", "供销合作社", "供销社") and not stem:
+                register.add(name, "Institution", name, "association")
+            elif stem and not generic.search(stem) and not re.match(r"生|校|士|化|制|家|科|城|报|术|联盟|集|建设|里|园", text[match.end() : match.end() + 2]):
+                if len(stem) >= 2 or stem in ("县", "市", "省", "区"):
+                    register.add(name, "Institution", name, kinds[match.group()])

@@ -1,0 +1,143 @@
+"""Companies: by their legal form, by their short form beside their kin, by the words that open a list of them."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.gazetteer import Gazetteer
+from plantrace.extraction.identity import Identity
+from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import name_start
+
+_HAN = "\u4e00-\u9fff"
+_CONNECTOR = re.compile(r"^(?:以|由|与|和|及|对|将|把|为|是|向|在|从|主体为|单位为|如|等|的|）|”)+")
+_TELECOM = re.compile(r"(?P<list>(?:(?:移动|联通|电信|铁塔|广电)(?:公司)?[、和及，]){1,4}(?:移动|联通|电信|铁塔|广电))(?P<kind>(?:分)?公司)?")
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    return re.compile(alternation(lexicon().actors["company_forms"]) + r"(?!(?:债|制|化|法|章程|治理|上市))")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(lexicon().actors["company_kinds"])
+
+
+@cache
+def _tails() -> re.Pattern[str]:
+    return re.compile(rf"^[{_HAN}A-Za-z]{{2,8}}?(?:{alternation(lexicon().actors['company_tails'])})$")
+
+
+@cache
+def _weak_tails() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(lexicon().actors['weak_company_tails'])})$")
+
+
+@cache
+def _trades() -> re.Pattern[str]:
+    return re.compile(lexicon().actors["trade_words"])
+
+
+@cache
+def _province() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(lexicon().places['provinces'])})(?:省|市)?")
+
+
+def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
+    """Return the spans of companies that stand with their legal form (山西某某有限公司, 某县移动分公司)."""
+    spans: list[tuple[int, int]] = []
+    for match in _forms().finditer(text):
+        low = max([end for _, end in spans if end <= match.start()] or [0])
+        start = _legal_start(text, match.start(), low, identity)
+        stem = text[start : match.start()]
+        own = _province().sub("", stem.removeprefix(identity.jurisdiction or "-").removeprefix(identity.short or "-"))
+        if len(stem) >= 2 and len(own) >= 2 and not _kinds().search(stem) and stem[:2] not in lexicon().verbs:
+            spans.append((start, match.end()))
+        elif own != stem and match.group() in ("分公司", "公司") and own in ("移动", "联通", "电信", "铁塔", "广电"):
+            spans.append((start, match.end()))
+    return spans
+
+
+def _legal_start(text: str, end: int, low: int, identity: Identity) -> int:
+    """A full name begins with a place where one stands near; else after the last mark or function word."""
+    left = max(low, end - 22, *(text.rfind(mark, 0, end) + 1 for mark in "，。；：、（“”》"))
+    places = [identity.jurisdiction, identity.short]
+    at = [text.find(place, left, end) for place in places if place]
+    at += [match.start() for match in _province().finditer(text, left, end)]
+    known = [place for place in at if place >= 0]
+    if known:
+        return min(known)
+    start = name_start(text, end, left, 12, soft="")
+    connector = _CONNECTOR.match(text[start:end])
+    return start + connector.end() if connector else start
+
+
+def looks_like_company(name: str, identity: Identity) -> bool:
+    """Whether a short name has a trade's end and a part of its own before it (某义钢铁, not 精品钢铁)."""
+    if not 3 <= len(name) <= 12 or _trades().search(name) or name[:2] in lexicon().verbs:
+        return False
+    if _tails().match(name):
+        return True
+    province = _province().match(name)
+    return bool(province and 2 <= len(name) - province.end() <= 6 and name[province.end()] not in "省市农全新")
+
+
+def listed_names(text: str, cue_end: int, stop: str) -> list[tuple[int, int]]:
+    """Return the spans of the items of a list that begins at ``cue_end`` and ends at ``stop`` (a pattern) or a mark."""
+    closing = re.compile(rf"{stop}|[，。；：（]").search(text, cue_end)
+    end = closing.start() if closing else len(text)
+    spans: list[tuple[int, int]] = []
+    at = cue_end
+    for mark in re.finditer(r"、|和|及|与|$", text[cue_end:end]):
+        item_end = cue_end + mark.start()
+        if item_end > at:
+            spans.append((at, item_end))
+        at = cue_end + mark.end()
+    return spans
+
+
+_CUES = re.compile(r"(?P<firm>依托|支持(?:和鼓励)?|鼓励(?:和支持)?|引导|扶持|充分扩大|引进|带动|联合)|以|(?P<place>推进|推动|围绕)")
+_CLOSE = r"等(?:一批|\d+家|[一-龥]{0,8}?(?:企业|公司|集团|厂商|龙头|生产))|等|(?:为|作为)(?:龙头|骨干|依托|引领|主体)|开发|发展|建设|打造|建成|大力|加快|联合|生产|研发|企业|“"
+_NO_FIRM = re.compile(r"(?:产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|学院|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源)$")
+
+
+def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """Return the spans of short company names in lists that a cue opens; one sure name makes its kin in the list sure."""
+    spans: list[tuple[int, int]] = []
+    for cue in _CUES.finditer(text):
+        items = [
+            (start, end)
+            for start, end in listed_names(text, cue.end(), _CLOSE)
+            if 3 <= end - start <= 12 and re.fullmatch(rf"[{_HAN}A-Za-z]+", text[start:end]) and text[start:end] not in places.names
+        ]
+        if not items or items[0][0] != cue.end():
+            continue
+        after = text[items[-1][1] : items[-1][1] + 14]
+        kin = re.match(r"等\S{0,8}?(?:企业|公司|集团)|等(?:，|[^，。]{0,4}发展)|企业", after) is not None
+        if cue.group() == "以" and not kin and not re.match(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|骨干|依托|引领|主体)", after):
+            continue
+        names = [text[start:end] for start, end in items]
+        sure = [looks_like_company(name, identity) for name in names]
+        if cue["place"]:
+            sure = [is_sure and bool(_province().match(name)) for is_sure, name in zip(sure, names, strict=True)]
+            kin = False
+        listed = kin and (any(sure) or any(_weak_tails().search(name) for name in names) and "企业" in after)
+        for span, name, is_sure in zip(items, names, sure, strict=True):
+            odd = _trades().search(name) or name[:2] in lexicon().verbs or _NO_FIRM.search(name)
+            if is_sure or (not odd and (any(sure) or (listed and _weak_tails().search(name)))):
+                spans.append(span)
+    return spans
+
+
+def telecom_names(text: str) -> list[tuple[int, int]]:
+    """Return the spans of 移动、联通、电信 where they are listed as the carriers' branches."""
+    spans = []
+    for match in _TELECOM.finditer(text):
+        spans += [(match.start("list") + item.start(), match.start("list") + item.end()) for item in re.finditer("移动|联通|电信|铁塔|广电", match["list"])]
+    return spans
+
+
+def core(name: str, identity: Identity) -> str:
+    """The part of a full name that its short forms are cut from: without place and legal form."""
+    name = re.sub(rf"^(?:{_province().pattern}|{re.escape(identity.jurisdiction or '-')}|{re.escape(identity.short or '-')})+", "", name)
+    return re.sub(rf"(?:{alternation(lexicon().actors['company_forms'])})$", "", name)

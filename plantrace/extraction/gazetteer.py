@@ -1,0 +1,132 @@
+"""The places that this plan names: its towns, villages, zones and sites, found by their endings and then wherever else they stand."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+
+from plantrace.extraction.identity import Identity
+from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import Mention, name_start
+from plantrace.extraction.outline import Passage
+
+_HAN = "\u4e00-\u9fff"
+_EDGE = r"(?:^|(?<=[，。；：、！？（）“”《》—和及与在以为由至到于从对沿位—]))"
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Names of places as the plan writes them, each with its label, type and fullest form."""
+
+    names: dict[str, Mention] = field(default_factory=dict)  # the spans of these mentions mean nothing
+
+    def add(self, alias: str, label: str, name: str, type_: str) -> None:
+        """Note that ``alias`` stands for ``name``; the first to claim an alias keeps it."""
+        self.names.setdefault(alias, Mention(0, 0, label, name, type_))
+
+
+def read_gazetteer(passages: list[Passage], identity: Identity) -> Gazetteer:
+    """Collect the places that the passages name by their full form."""
+    gazetteer = Gazetteer()
+    texts = [passage.text for passage in passages if passage.kind != "table"]
+    _towns(texts, gazetteer, identity)
+    _villages(texts, gazetteer)
+    _zones(texts, gazetteer, identity)
+    _sites(texts, gazetteer, identity)
+    for region in lexicon().places["regions"]:
+        gazetteer.add(region, "Place", region, "region")
+    return gazetteer
+
+
+def _towns(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
+    not_town, verbs = re.compile(lexicon().places["not_town"]), lexicon().verbs
+    edged, counts = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    single = re.compile(rf"{_EDGE}((?:(?![等在以了])[{_HAN}]){{1,4}}?)(镇|乡|街道)(?![村域级内里上下])(?!.{{0,2}}统筹)")
+    anywhere = re.compile(rf"(?=([{_HAN}]{{2}})(镇|乡|街道))")
+    listed = re.compile(rf"((?:[{_HAN}]{{2,4}}(?:镇|乡)?、)+[{_HAN}]{{2,4}}?(?:(?:和|及|以及|与)[{_HAN}]{{2,4}}?)?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点)?(乡镇|镇|乡|街道)(?!村)")
+    for text in texts:
+        for stem, suffix in single.findall(text):
+            if not not_town.search(stem) and len(stem) >= 2 and stem[-2:] not in verbs and stem[:2] not in verbs:
+                edged[stem, suffix] += 1
+        for stem, suffix in anywhere.findall(text):
+            counts[stem, suffix] += 1
+        for items, suffix in listed.findall(text):
+            for item in re.split("、|以及|[和及与]", items):
+                stem = re.sub("[镇乡]$", "", item)
+                if len(stem) >= 2 and not not_town.search(stem) and stem[-2:] not in verbs and "等" not in stem:
+                    edged[stem, "镇" if suffix == "乡镇" else suffix] += 2
+    for (stem, suffix), count in sorted(edged.items()):
+        if stem == identity.short or (len(stem) > 2 and (stem[-2:], suffix) in edged and edged[stem[-2:], suffix] >= count):
+            continue
+        if len(stem) > 3 and count < 2:
+            continue
+        gazetteer.add(stem + suffix, "Town", stem + suffix, "town")
+        if count + counts[stem[-2:], suffix] >= 2:
+            gazetteer.add(stem, "Town", stem + suffix, "town")
+
+
+def _villages(texts: list[str], gazetteer: Gazetteer) -> None:
+    not_village, verbs = re.compile(lexicon().places["not_village"]), lexicon().verbs
+    single = re.compile(rf"(?:{_EDGE}|(?<=[镇乡]))([{_HAN}]{{1,3}}?)(村|庄|社区)(?![民庄镇委集级落])")
+    listed = re.compile(rf"((?:[{_HAN}]{{2,4}}、){{1,}}[{_HAN}]{{2,4}}?)等?(?:\d+|[二三四五六七八九十两几]+)?个(?:行政|自然)?村(?:庄)?")
+    for text in texts:
+        for stem, suffix in single.findall(text):
+            edge = stem[0] in "以及和与至到片区" or stem[:2] in verbs or stem[-2:] in verbs
+            if not edge and not not_village.search(stem) and not (suffix == "社区" and len(stem) < 2):
+                gazetteer.add(stem + suffix, "Place", stem + suffix, "village")
+        for items in listed.findall(text):
+            for item in items.split("、"):
+                if item[:2] not in ("涉及", "主要") and "等" not in item:
+                    gazetteer.add(item, "Place", item, "village")
+
+
+def _zones(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
+    words = lexicon().places
+    kinds = re.compile(words["zone_kinds"])
+    ending = re.compile(alternation(words["zone_suffixes"]))
+    own: Counter[str] = Counter()
+    for text in texts:
+        for match in ending.finditer(text):
+            start = _past_digits(text, name_start(text, match.start(), 0, 12), match.start())
+            stem = text[start : match.start()]
+            if len(stem) < 2 or kinds.search(stem) or re.search(r"[\d一二三四五六七八九十]个?$|^(?:国内|省内)", stem):
+                continue
+            name = stem + match.group()
+            gazetteer.add(name, "Place", name, "zone")
+            if name.endswith("开发区") and identity.short and stem.startswith(identity.short):
+                own[name] += 1
+    if own:  # 开发区 alone is the plan's own one, where there is one
+        name = max(sorted(own), key=len)
+        for alias in [*own, "开发区", "经济开发区", "经济技术开发区", "省级经济开发区", "省级经济技术开发区"]:
+            gazetteer.names.pop(alias, None)
+            gazetteer.add(alias, "Place", name, "zone")
+
+
+def _past_digits(text: str, start: int, end: int) -> int:
+    """A number, or the dot of an item's number, is no part of a zone's name."""
+    digits = re.search(r".*[\d.个处座]", text[start:end])
+    return start + digits.end() if digits else start
+
+
+@cache
+def _site_ending(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(lexicon().places[key])})(?!{lexicon().places['site_goes_on']})")
+
+
+def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
+    not_site = re.compile(lexicon().places["not_site"])
+    for key, least in (("site_suffixes_1", 1), ("site_suffixes_2", 2)):
+        for text in texts:
+            for match in _site_ending(key).finditer(text):
+                start = name_start(text, match.start(), 0, 4 if len(match.group()) == 1 else 6)
+                stem = text[start : match.start()]
+                road = re.fullmatch(r"[GSX]?\d{3}", stem)
+                if len(stem) < least or not_site.search(stem) or (re.search(r"\d", stem) and not road):
+                    continue
+                name = stem + match.group()
+                if name not in gazetteer.names and stem != identity.short:
+                    gazetteer.add(name, "Place", name, "site")
+    short = {name for name, mention in gazetteer.names.items() if mention.type == "site" and len(name) <= 3}
+    for name in [name for name, mention in gazetteer.names.items() if mention.type == "site" and len(name) > 2]:
+        if any(name != other and name.endswith(other) and len(name) - len(other) <= 4 for other in short if len(other) == 2):
+            del gazetteer.names[name]  # 引汾河, 了浍河: the river stands by itself elsewhere

@@ -1,0 +1,52 @@
+"""Mentions: where the text names an actor, a place or a project, and the tools to find where a name begins."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from plantrace.extraction.lexicon import lexicon
+
+#: Marks and function words that no name runs across.
+_HARD = frozenset("，。；：、！？（）()“”‘’《》〔〕[]【】—…·|/+ 的与及在以为对由将把从向至到于等各每全该本其并或是有被了即使么了")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a passage's text: ``text[start:end]``, the label of its node and the fullest form of it that is known."""
+
+    start: int
+    end: int
+    label: str
+    name: str
+    type: str = ""
+    generic: bool = False
+
+
+@cache
+def _cuts() -> frozenset[str]:
+    return frozenset(word for word in lexicon().verbs if len(word) == 2)
+
+
+def name_start(text: str, end: int, low: int, longest: int, soft: str = "和") -> int:
+    """Return where the name that ends at ``end`` begins: after the last mark, function word or verb, ``longest`` characters at most.
+
+    ``soft`` holds characters that cut as well, but that some names hold inside (和 in 发展和改革局).
+    """
+    cuts = _cuts()
+    start = end
+    stop = max(low, end - longest)
+    while start > stop:
+        char = text[start - 1]
+        if char in _HARD or char in soft or (start - 2 >= low and text[start - 2 : start] in cuts):
+            break
+        start -= 1
+    return start
+
+
+def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions in order, of two that overlap the longer one, of two alike the one that came first."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= other.start or mention.start >= other.end for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)

@@ -1,0 +1,43 @@
+"""All mentions of a passage: every name that the plan gave anywhere, found again wherever it stands."""
+
+import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from plantrace.extraction.actors import Register, read_register
+from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
+from plantrace.extraction.identity import Identity
+from plantrace.extraction.mentions import Mention, without_overlaps
+from plantrace.extraction.outline import Passage
+from plantrace.extraction.companies import telecom_names
+
+_GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|路|街")
+
+
+class Recogniser:
+    """Finds the places and actors of one plan in its passages."""
+
+    def __init__(self, passages: list[Passage], identity: Identity) -> None:
+        self.places: Gazetteer = read_gazetteer(passages, identity)
+        self.actors: Register = read_register(passages, identity, self.places)
+        self._names = {**self.places.names, **{name: m for name, m in self.actors.names.items() if name[0] != "\x00"}}
+        self._words = sorted(self._names)
+        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest) if self._words else None
+
+    def mentions(self, passage: Passage) -> list[Mention]:
+        """Return the passage's mentions of places and actors, in order and without overlaps."""
+        if self._automaton is None or passage.kind == "table":
+            return []
+        text = passage.text
+        found: list[Mention] = []
+        for word, start, end in self._automaton.find_matches_as_indexes(text):
+            known = self._names[self._words[word]]
+            if known.label == "Town" and self._words[word] != known.name and _GOES_ON.match(text, end):
+                continue
+            found.append(Mention(start, end, known.label, known.name, known.type, known.generic))
+        for start, end in telecom_names(text):
+            branch = self.actors.names.get(f"\x00{text[start:end]}")
+            if branch:
+                found.append(Mention(start, end, branch.label, branch.name, branch.type))
+        return without_overlaps(found)

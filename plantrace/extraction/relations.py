@@ -1,0 +1,122 @@
+"""From mentions and claims to the graph: actors, places and projects with their IMPLEMENTED_BY and LOCATED_IN edges."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from plantrace.extraction.builder import Builder
+from plantrace.extraction.claims import ACTORS, groups, role_of
+from plantrace.extraction.commitment import Sentence
+from plantrace.extraction.document import Document
+from plantrace.extraction.mentions import Mention
+from plantrace.extraction.outline import Passage
+from plantrace.extraction.projects import ProjectMention
+from plantrace.extraction.structure import Structure, place
+from plantrace.model import Evidence, Node
+
+PLACES = ("Town", "Place")
+
+
+@dataclass(slots=True)
+class Relations:
+    """Adds what the passages' mentions say to the graph under construction."""
+
+    builder: Builder
+    document: Document
+    structure: Structure
+    mentions: dict[int, list[Mention]]  # by id() of the passage
+    projects: dict[int, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
+    nodes: dict[tuple[int, int], Node] = field(default_factory=dict)  # by id() of the passage and start of the mention
+
+    def add(self, projects: list[ProjectMention], sentences: list[Sentence]) -> None:
+        """Add all nodes, then the edges sentence by sentence."""
+        for passage in self.document.passages:
+            for mention in self.mentions.get(id(passage), ()):
+                self._actor(passage, mention)
+        for project in projects:
+            self._project(project)
+        actions = {(id(sentence.passage), sentence.start): node for sentence, node in self.structure.actions}
+        for project in projects:
+            self._inside_project(project)
+        for sentence in sentences:
+            if sentence.kind != "background":
+                measure = actions.get((id(sentence.passage), sentence.start)) or self.structure.tasks.get(id(sentence.passage))
+                self._sentence(sentence, measure)
+
+    def _actor(self, passage: Passage, mention: Mention) -> None:
+        props = {}
+        if mention.label in ("Institution", "Place"):
+            props = {"type": mention.type}
+        elif mention.label == "Department":
+            props = {"generic": mention.generic}
+        node = self.builder.node(mention.label, mention.name, self._evidence(passage, mention), props)
+        words = passage.text[mention.start : mention.end]
+        if words != mention.name and words not in node.aliases:
+            node.aliases.append(words)
+        self.nodes[id(passage), mention.start] = node
+
+    def _evidence(self, passage: Passage, span: Mention | ProjectMention | Sentence) -> Evidence:
+        return self.document.evidence(passage, span.start, span.end)
+
+    def _project(self, project: ProjectMention) -> None:
+        node = self.builder.node("Project", project.name, self._evidence(project.passage, project), {"in_box": project.in_box})
+        node.props["in_box"] = node.props["in_box"] or project.in_box
+        place(self.builder, self.structure, node, project.passage)
+        self.projects[id(project.passage)].append(project)
+        self.nodes[id(project.passage), -project.start - 1] = node
+
+    def _node(self, project: ProjectMention) -> Node:
+        return self.nodes[id(project.passage), -project.start - 1]
+
+    def _inside_project(self, project: ProjectMention) -> None:
+        """A body that opens a project's name owns it; a place in the name is where it is."""
+        for mention in self.mentions.get(id(project.passage), ()):
+            if not project.start <= mention.start < mention.end <= project.end:
+                continue
+            node, target = self._node(project), self.nodes[id(project.passage), mention.start]
+            evidence = [self._evidence(project.passage, project)]
+            opens = not project.passage.text[project.start : mention.start].strip("“")
+            if mention.label in ACTORS and opens and mention.end < project.end:
+                self.builder.edge("IMPLEMENTED_BY", node.id, target.id, evidence, role="lead", method="stated", rule="owner_in_title", confidence=0.95)
+            elif mention.label in PLACES and mention.type != "region":
+                self.builder.edge("LOCATED_IN", node.id, target.id, evidence, rule="place_in_title", confidence=0.9)
+
+    def _sentence(self, sentence: Sentence, measure: Node | None) -> None:
+        passage = sentence.passage
+        mentions = self.mentions.get(id(passage), [])
+        titled = [p for p in self.projects[id(passage)] if passage.lead and passage.lead[0] <= p.start < passage.lead[1]]
+        own = [p for p in self.projects[id(passage)] if sentence.start <= p.start < sentence.end]
+        for group in groups(sentence, mentions, own):
+            if found := role_of(group):
+                subjects = [self._node(p) for p in titled] + [self._node(p) for p in _after(group.end, own, passage.text)]
+                if measure is not None and not (titled and measure.props.get("level") == "task"):
+                    subjects.append(measure)
+                self._implemented(sentence, subjects, group.members, *found)
+        for mention in mentions:
+            if mention.label in PLACES and mention.type != "region" and sentence.start <= mention.start < sentence.end:
+                self._located(sentence, mention, measure, titled, own)
+
+    def _implemented(self, sentence: Sentence, subjects: list[Node], members: tuple[Mention, ...], role: str, rule: str) -> None:
+        evidence = [self._evidence(sentence.passage, sentence)]
+        for subject in subjects:
+            for member in members:
+                target = self.nodes[id(sentence.passage), member.start]
+                self.builder.edge("IMPLEMENTED_BY", subject.id, target.id, evidence, role=role, method="stated", rule=rule, confidence=0.9)
+
+    def _located(
+        self, sentence: Sentence, mention: Mention, measure: Node | None, titled: list[ProjectMention], own: list[ProjectMention]
+    ) -> None:
+        text = sentence.passage.text
+        target = self.nodes[id(sentence.passage), mention.start]
+        evidence = [self._evidence(sentence.passage, sentence)]
+        subjects = [self._node(p) for p in titled]
+        subjects += [self._node(p) for p in own if mention.end <= p.start and not re.search("[；。]", text[mention.end : p.start])][:2]
+        if measure is not None:
+            subjects.append(measure)
+        for subject in subjects:
+            self.builder.edge("LOCATED_IN", subject.id, target.id, evidence, rule="place_in_clause", confidence=0.7)
+
+
+def _after(end: int, projects: list[ProjectMention], text: str) -> list[ProjectMention]:
+    """The projects that the words after a list of actors go on to name, up to the next mark that closes a statement."""
+    return [p for p in projects if p.start >= end and not re.search("[；。]|依托|支持", text[end : p.start])]

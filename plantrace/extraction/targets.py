@@ -1,0 +1,146 @@
+"""Numeric commitments: subject, comparator, value, unit and deadline of the numbers that the running text commits to."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plantrace.extraction.commitment import Sentence
+from plantrace.extraction.lexicon import alternation, lexicon
+
+_CN = "一二两三四五六七八九十百千零"
+_BEFORE = r"(?:超过|突破|不低于|不少于|高于|大于|不超过|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至|增加到|增加至|增长到|增长至|下降到|降至|降到|降低到|为|在|到|实现|完成|[><≥≤])"
+_AFTER = r"(?:以上|以下|以内|左右|及以上|余|多)"
+_YEAR = re.compile(r"(20[2-4]\d)年|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
+_PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
+_PAST = re.compile(r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|现有|同比|比上年|“?十[二三]五”?(?:时期|期间|末)|20(?:0\d|1\d|20)年(?!基础)|过去|以来")
+_THRESHOLD = re.compile(r"(?:给予|奖励|奖补|补助|补贴|不超过项目|最高|每个|每人|单个|一次性|贷款|罚款|按照?[^，]{0,12}(?:比例|标准)|包括|范围内|以上的?(?:企业|单位|家庭|项目|人员|规模|饮水|城市|镇))")
+_STRIP = re.compile(
+    r"^(?:(?:规划)?到?(?:20\d\d年底?|“?十[四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|每年|年均|累计|全部|其中|同时|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|通过\d+[-~—至]?\d*年努力)[，,]?)+"
+)
+_LEADING_VERB = re.compile(r"^(?:新建成?|建设|建成|改建|扩建|改造|打造|培育|培养|发展|引进|实施|完成|创建|新创建|新培育|孵化|实现|推动|推进|全力推动|全力|加快|争创|新增|新发展|稳固发展|稳步扩大|布局建设|布局|突破|压缩|涉及|种植|覆盖|达到|超过|保持|认定|建立|组织|开展|举办|提供|安排|落实|设立|增加|提高|降低)+")
+_TAIL_VERB = re.compile(r"(?:均|都|全部|基本|分别|稳定|保持|力争|争取|要|需|应|将|每年|年均|累计)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A numeric commitment; ``start``/``end`` span its quote in the passage's text, ``number`` the number in it."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    number: int
+    subject: str
+    op: str
+    value: str
+    unit: str
+    by: int | None
+    commitment: str  # output or outcome
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    words = lexicon()
+    measures, counts = alternation(words.measure_units), alternation(words.count_units)
+    return re.compile(
+        rf"(?P<before>{_BEFORE}*)(?:了)?(?P<value>\d[\d.]*(?:[-~—至]\d[\d.]*)?|(?<![第“几数])[{_CN}]{{1,3}}(?=(?:{counts})(?![“”]))|零(?=增长))"
+        rf"(?P<more>余|多)?(?P<unit>(?:{words.magnitudes})?(?:{measures}|{counts})?)(?P<after>{_AFTER}?)"
+    )
+
+
+def find_targets(sentences: list[Sentence]) -> list[Target]:
+    """Return the numeric commitments of the sentences that commit to a measure or a goal; past facts and thresholds are left out."""
+    out: list[Target] = []
+    for sentence in sentences:
+        if sentence.kind == "background" or not re.search(rf"\d|[{_CN}](?:个|家|处|所|项|座|条|名)|零增长", sentence.text):
+            continue
+        out += _in_sentence(sentence)
+    return out
+
+
+def _in_sentence(sentence: Sentence) -> list[Target]:
+    text = sentence.passage.text
+    found: list[Target] = []
+    by: int | None = None
+    subject_before = ""
+    for start, end in _clauses(text, sentence.start, sentence.end):
+        clause = text[start:end]
+        by = _deadline(clause) or by
+        if _PAST.search(clause):
+            continue
+        for match in _number().finditer(clause):
+            target = _target(sentence, clause, start, match, by, subject_before)
+            if target:
+                found.append(target)
+                subject_before = target.subject
+    return found
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [(start + m.start(), start + m.end()) for m in re.finditer(r"[^，；：。！？]+", text[start:end])]
+
+
+def _deadline(clause: str) -> int | None:
+    match = _YEAR.search(clause)
+    if match is None:
+        return None
+    if match.group(1):
+        return int(match.group(1))
+    end = _PLAN_END[match.group(2)]
+    return end - 2 if match.group(3) == "中期" else end
+
+
+def _target(sentence: Sentence, clause: str, base: int, match: re.Match[str], by: int | None, subject_before: str) -> Target | None:
+    value, unit, after = match["value"], match["unit"], match["after"]
+    start, end = match.span()
+    rest = clause[end:]
+    before = clause[:start]
+    if not unit and value != "零":
+        return None
+    if re.match(r"[年月日版届周]|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)", rest) or re.search(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$", clause[:match.start("value")]):
+        return None
+    if _THRESHOLD.search(clause[max(0, start - 10) : end + 6]) or re.search(r"^[”》]", rest):
+        return None
+    chinese = not value[0].isdigit() and value != "零"
+    if chinese and (unit not in lexicon().count_units or not _LEADING_VERB.search(_STRIP.sub("", before)) or value in ("一", "一二")):
+        return None
+    return _with_subject(sentence, base, match, before, rest, by, subject_before, after)
+
+
+def _with_subject(
+    sentence: Sentence, base: int, match: re.Match[str], before: str, rest: str, by: int | None, subject_before: str, after: str
+) -> Target | None:
+    """The subject stands before the number (X达到N, X N以上) or after it (新建N个X)."""
+    start, end = match.span()
+    unit = match["unit"]
+    own = _TAIL_VERB.sub("", before)
+    own = re.split(r"[、（）”](?!.*[建增率]$)|以及|并且?", own)[-1] if "、" in own and len(own) > 18 else own
+    own = _STRIP.sub("", own)
+    noun = re.match(r"(?:的)?(?P<noun>[^，。；：、（）]{2,20}?)(?:建设|的|等|$|[，。；：、（）和及与])", rest) if not after or not re.match("[，。；、）]|$", rest) else None
+    named = _LEADING_VERB.sub("", own)
+    commitment = "outcome"
+    if noun and (len(named) < 2 or (unit in lexicon().count_units and not match["before"])):
+        subject = noun["noun"]
+        commitment = "output"
+    elif len(named) >= 2:
+        subject = named
+        commitment = "output" if named != own and not match["before"] else "outcome"
+    else:
+        subject = subject_before
+    if len(subject) < 2:
+        return None
+    op = _op(match["before"], after + (match["more"] or ""))
+    value = re.sub("[~—至]", "-", match["value"])
+    left = base + before.rfind(named) if named and named in before and subject == named else base + start
+    return Target(sentence, left, base + end, base + match.start("value"), subject.strip("“”的"), op, value, unit, by, commitment)
+
+
+def _op(before: str, after: str) -> str:
+    if re.search("不低于|不少于|至少|≥", before) or "以上" in after:
+        return ">="
+    if re.search("不超过|控制在|≤", before) or after in ("以下", "以内"):
+        return "<="
+    if re.search("超过|突破|高于|大于|逾|超|>", before) or re.search("余|多", after):
+        return ">"
+    if re.search("低于|<", before):
+        return "<"
+    return "~" if "约" in before or "左右" in after else "="
