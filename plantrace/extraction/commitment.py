@@ -48,6 +48,8 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     if passage.theme in ("background", "principle"):
         return "background"
     text = passage.text[start:end].strip("。！？；")
+    if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】":
+        return "background"  # a note, such as the responsible units
     clauses = _CLAUSE.findall(text)
     does = sum(_opens_with_verb(clause) for clause in clauses)
     reaches = any(lexicon().goal_cues.search(clause) for clause in clauses)

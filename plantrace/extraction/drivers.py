@@ -33,6 +33,8 @@ _SPELLINGS = (
 )  # fmt: skip
 _HEAD = re.compile(r"^(?:其中[:：]|全[县市区省国]|县域|年均|[国省市县]级(?:及?以上)?|国家级?)+")
 _TAIL = re.compile(r"(?:年均)?(?:增长率|增速|增长|数量|总数|总量|个数|家数|户数|人数|套数|数|达到|提高|拥有量)+$")
+# A body at the head of a project's name does not tell what the project is about: 甲钢铁公司污水处理项目.
+_OWNER = re.compile(r"^.{2,24}?(?:公司|集团|[^格布]局)(?:.{2,4}分局)?(?=.{4})")
 # What a name adds to the thing that it counts: 农村卫生厕所普及率 is about 卫生厕所.
 _COUNTED = re.compile(
     r"^(?:每[百千万十亿]+[名位]?(?:常住)?(?:人口|人|老年人|老人)?(?:拥有)?|人均|单位(?:GDP|地区生产总值|国内生产总值)|万元GDP|城镇|城市|农村|城乡|全社会|新增|累计|主要)+"
@@ -157,7 +159,7 @@ class Drivers:
         ``title`` is its heading or name (may be empty), ``text`` its words, ``section`` the nearest heading above it.
         """
         best: dict[int, Support] = {}
-        for place, words in (("title", title), ("text", text), ("section", section)):
+        for place, words in (("title", _OWNER.sub("", title)), ("text", text), ("section", section)):
             for clue in self._fired(place, words):
                 confidence = _CONFIDENCE[place, INDIRECT if place == "section" else clue.grade]
                 found = Support(clue.row, clue.grade, clue.reason, confidence, "+".join(clue.terms))
@@ -210,9 +212,8 @@ def _row_clues(index: int, name: str, unit: str | None) -> Iterator[_Clue]:
     for via in entry.via if entry else ():
         group = ontology().drivers[via]
         beyond = frozenset(term for terms in group.get("not_in", ()) for term in terms) | guard
-        for kind in ("direct", "title_direct"):
-            for terms in group.get(kind, ()):
-                yield _Clue(index, INDIRECT, "driver", ("title",), terms, beyond)
+        for terms in group.get("title_direct", ()):
+            yield _Clue(index, INDIRECT, "driver", ("title",), terms, beyond)
 
 
 _KINDS = {

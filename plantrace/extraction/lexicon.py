@@ -24,6 +24,7 @@ class Lexicon:
     places: dict[str, Any]
     actors: dict[str, Any]
     projects: dict[str, Any]
+    bodies: dict[str, Any]
 
 
 def alternation(words: Any) -> str:
@@ -49,4 +50,5 @@ def lexicon() -> Lexicon:
         places=read_yaml("extraction/lexicons/places.yaml"),
         actors=read_yaml("extraction/lexicons/actors.yaml"),
         projects=read_yaml("extraction/lexicons/projects.yaml"),
+        bodies=read_yaml("extraction/lexicons/bodies.yaml"),
     )

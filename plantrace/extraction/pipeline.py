@@ -7,6 +7,7 @@ from plantrace.extraction.identity import identify
 from plantrace.extraction.projects import find_projects
 from plantrace.extraction.recognise import Recogniser
 from plantrace.extraction.relations import Relations
+from plantrace.extraction.responsible import find_statements
 from plantrace.extraction.source import Source
 from plantrace.extraction.structure import add_structure, add_targets
 from plantrace.extraction.targets import find_targets
@@ -19,10 +20,15 @@ def extract(source: Source) -> PlanGraph:
     identity = identify(document.passages, source.name)
     sentences = read_sentences(document)
     recogniser = Recogniser(document.passages, identity)
+    statements = find_statements(document.passages, identity)
     mentions = {id(passage): recogniser.mentions(passage) for passage in document.passages}
+    for statement in statements:  # what a notation lists is read by its own rules
+        at = id(statement.passage)
+        mentions[at] = [m for m in mentions[at] if m.end <= statement.start or m.start >= statement.end]
     builder = Builder(document, identity)
     structure = add_structure(builder, document, sentences)
     add_targets(builder, document, structure, find_targets(sentences))
     relations = Relations(builder, document, structure, mentions)
     relations.add(find_projects(document.passages, sentences), sentences)
+    relations.add_statements(statements)
     return builder.graph()

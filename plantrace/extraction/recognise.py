@@ -1,16 +1,16 @@
 """All mentions of a passage: every name that the plan gave anywhere, found again wherever it stands."""
 
 import re
-from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.actors import Register, read_register
+from plantrace.extraction.bodies import find_bodies
+from plantrace.extraction.companies import telecom_names
 from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.mentions import Mention, without_overlaps
 from plantrace.extraction.outline import Passage
-from plantrace.extraction.companies import telecom_names
 
 _GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|路|街")
 
@@ -23,11 +23,12 @@ class Recogniser:
         self.actors: Register = read_register(passages, identity, self.places)
         self._names = {**self.places.names, **{name: m for name, m in self.actors.names.items() if name[0] != "\x00"}}
         self._words = sorted(self._names)
-        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest) if self._words else None
+        self._identity = identity
+        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
 
     def mentions(self, passage: Passage) -> list[Mention]:
         """Return the passage's mentions of places and actors, in order and without overlaps."""
-        if self._automaton is None or passage.kind == "table":
+        if passage.kind == "table":
             return []
         text = passage.text
         found: list[Mention] = []
@@ -36,6 +37,7 @@ class Recogniser:
             if known.label == "Town" and self._words[word] != known.name and _GOES_ON.match(text, end):
                 continue
             found.append(Mention(start, end, known.label, known.name, known.type, known.generic))
+        found += [Mention(b.start, b.end, "Department", b.name, "", b.generic) for b in find_bodies(text, self._identity)]
         for start, end in telecom_names(text):
             branch = self.actors.names.get(f"\x00{text[start:end]}")
             if branch:

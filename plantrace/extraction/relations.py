@@ -11,6 +11,7 @@ from plantrace.extraction.document import Document
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.projects import ProjectMention
+from plantrace.extraction.responsible import Statement
 from plantrace.extraction.structure import Structure, place
 from plantrace.model import Evidence, Node
 
@@ -42,6 +43,49 @@ class Relations:
             if sentence.kind != "background":
                 measure = actions.get((id(sentence.passage), sentence.start)) or self.structure.tasks.get(id(sentence.passage))
                 self._sentence(sentence, measure)
+
+    def add_statements(self, statements: list[Statement]) -> None:
+        """Add the parties of the notations of responsible units: they take on what the notation stands behind."""
+        passages = self.document.passages
+        places = {id(passage): index for index, passage in enumerate(passages)}
+        by_passage: dict[int, list[Statement]] = defaultdict(list)
+        for statement in statements:
+            by_passage[id(statement.passage)].append(statement)
+        for group in by_passage.values():
+            low = 0
+            for statement in group:
+                passage = statement.passage
+                index = places[id(passage)]
+                while statement.start == 0 and index > 0 and id(passage) in by_passage:
+                    index -= 1  # a line of its own speaks of the item above it
+                    passage = passages[index]
+                for subject in self._subjects(passage, low, statement.start or len(passage.text), alone=len(group) == 1):
+                    self._parties(statement, subject)
+                low = statement.end
+
+    def _subjects(self, passage: Passage, low: int, high: int, *, alone: bool) -> list[Node]:
+        """What a notation at ``high`` is about: the project or task of its passage, or the actions since the notation before."""
+        titled = [self._node(p) for p in self.projects[id(passage)] if passage.lead and passage.lead[0] <= p.start < passage.lead[1]]
+        task = self.structure.tasks.get(id(passage))
+        if titled:
+            return titled
+        if task is not None and alone:
+            return [task]
+        actions = [node for sentence, node in self.structure.actions if sentence.passage is passage and low <= sentence.start < high]
+        if passage.kind == "heading":
+            below = [self.structure.tasks[id(p)] for p in self.document.passages if p.heading is passage and id(p) in self.structure.tasks]
+            return [task] if task is not None else below
+        above = self.structure.tasks.get(id(passage.heading))
+        return actions or ([task] if task is not None else [above] if above is not None else [])
+
+    def _parties(self, statement: Statement, subject: Node) -> None:
+        evidence = [self.document.evidence(statement.passage, statement.start, statement.end)]
+        for unit, role in statement.units:
+            self._actor(statement.passage, unit)
+            target = self.nodes[id(statement.passage), unit.start]
+            self.builder.edge(
+                "IMPLEMENTED_BY", subject.id, target.id, evidence, role=role, method="stated", rule="responsible_units", confidence=0.98
+            )
 
     def _actor(self, passage: Passage, mention: Mention) -> None:
         props = {}

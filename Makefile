@@ -1,0 +1,40 @@
+# make demo: the sample plan as a graph, a matrix and a view. make test: every check. Both need only Python 3.11 or later.
+.POSIX:
+PYTHON = python3
+BIN = .venv/bin
+PLAN = data/qingyuan-14fyp.txt
+
+demo: .venv/installed
+	mkdir -p demo
+	$(BIN)/plantrace build $(PLAN) --db demo/plans.lbdb
+	$(BIN)/plantrace matrix -o demo/责任分解表.xlsx --db demo/plans.lbdb
+	$(BIN)/plantrace view -o demo/plan.html --db demo/plans.lbdb
+	@echo
+	@echo "demo/plan.html         打开即可浏览，离线可用 · open it in a browser, it works offline"
+	@echo "demo/责任分解表.xlsx   责任分解表 · the responsibility matrix"
+	@echo "demo/plans.lbdb        图谱 · the graph. 接下来可以 · ask it:"
+	@echo "  $(BIN)/plantrace trace 5G --db demo/plans.lbdb"
+	@echo "  $(BIN)/plantrace query --list --db demo/plans.lbdb"
+
+test: .venv/tested-with
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -m "not browser and not neo4j"
+
+clean:
+	rm -rf .venv demo build dist
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "plantrace 需要 Python 3.11 及以上：make demo PYTHON=python3.12 · plantrace needs Python 3.11 or later")'
+	$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+.venv/tested-with: .venv/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@ .venv/installed
+
+.PHONY: demo test clean
