@@ -10,6 +10,7 @@ from plantrace.extraction.relations import Relations
 from plantrace.extraction.responsible import find_statements
 from plantrace.extraction.source import Source
 from plantrace.extraction.structure import add_structure, add_targets
+from plantrace.extraction.support import add_restatements, add_support
 from plantrace.extraction.targets import find_targets
 from plantrace.model import PlanGraph
 
@@ -27,8 +28,10 @@ def extract(source: Source) -> PlanGraph:
         mentions[at] = [m for m in mentions[at] if m.end <= statement.start or m.start >= statement.end]
     builder = Builder(document, identity)
     structure = add_structure(builder, document, sentences)
-    add_targets(builder, document, structure, find_targets(sentences))
+    targets = add_targets(builder, document, structure, find_targets(sentences))
     relations = Relations(builder, document, structure, mentions)
     relations.add(find_projects(document.passages, sentences), sentences)
     relations.add_statements(statements)
+    add_support(builder, document, structure, relations.project_words())
+    add_restatements(builder, structure, targets)
     return builder.graph()

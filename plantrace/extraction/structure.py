@@ -117,8 +117,9 @@ def _add_action(builder: Builder, document: Document, structure: Structure, sent
         place(builder, structure, node, passage)
 
 
-def add_targets(builder: Builder, document: Document, structure: Structure, targets: list[Target]) -> None:
-    """Add the numeric commitments as goals, each under its section."""
+def add_targets(builder: Builder, document: Document, structure: Structure, targets: list[Target]) -> list[Node]:
+    """Add the numeric commitments as goals, each under its section, and return them."""
+    nodes: list[Node] = []
     for target in targets:
         passage = target.sentence.passage
         props = {
@@ -133,3 +134,5 @@ def add_targets(builder: Builder, document: Document, structure: Structure, targ
         name = passage.text[target.start : target.end]
         node = builder.node("Goal", name, document.evidence(passage, target.start, target.end), props, once=False)
         place(builder, structure, node, passage)
+        nodes.append(node)
+    return nodes

@@ -1,0 +1,73 @@
+"""Which goals the measures and projects serve: SUPPORTS edges by the drivers of each indicator, RESTATES by the subjects of targets."""
+
+import re
+
+from plantrace.extraction.builder import Builder
+from plantrace.extraction.document import Document
+from plantrace.extraction.drivers import Drivers, name_key
+from plantrace.extraction.structure import Structure
+from plantrace.model import Node
+
+
+def add_support(builder: Builder, document: Document, structure: Structure, projects: list[tuple[Node, str]]) -> None:
+    """Link tasks, actions and projects (each with the words of its own item) to the indicators that they help to reach."""
+    rows = structure.indicators
+    if not rows:
+        return
+    drivers = Drivers([(row.name, row.props["unit"]) for row in rows])
+    for passage in document.passages:
+        task = structure.tasks.get(id(passage))
+        if task is not None:
+            section = passage.heading.name if passage.heading else ""
+            _link(builder, rows, task, drivers, task.name, "", section)
+    for _, action in structure.actions:
+        _link(builder, rows, action, drivers, "", action.name, "")
+    for node, words in projects:
+        _link(builder, rows, node, drivers, node.name, words, "")
+
+
+def _link(builder: Builder, rows: list[Node], node: Node, drivers: Drivers, title: str, text: str, section: str) -> None:
+    for support in drivers.match(title, text, section):
+        builder.edge(
+            "SUPPORTS",
+            node.id,
+            rows[support.index].id,
+            list(node.evidence),
+            grade=support.grade,
+            reason=support.reason,
+            confidence=support.confidence,
+            rule=f"driver:{support.words}",
+        )
+
+
+def add_restatements(builder: Builder, structure: Structure, targets: list[Node]) -> None:
+    """Link a target of the running text to the indicator that it states again, and say whether the two agree."""
+    keys = {name_key(row.name): row for row in structure.indicators if row.props["target_value"]}
+    for target in targets:
+        if target.props["commitment"] == "output":
+            continue  # 新培育15家 counts what is added, not the level
+        subject = name_key(re.sub(r"^(?:全县|全市|全省|全国|县域|中心城区)", "", target.props["subject"] or ""))
+        row = keys.get(subject) or next((row for key, row in keys.items() if len(key) >= 4 and _same(subject, key)), None)
+        unit = row.props["unit"] if row is not None else None
+        if row is None or (unit and target.props["unit"] and not _comparable(unit, target.props["unit"])):
+            continue
+        agrees = _number(target.props["value"]) == _number(row.props["target_value"])
+        builder.edge("RESTATES", target.id, row.id, list(target.evidence), agrees=agrees, rule="same_subject")
+        builder.edge(
+            "SUPPORTS", target.id, row.id, list(target.evidence), grade=2, reason="names_indicator", confidence=0.95, rule="same_subject"
+        )
+
+
+def _same(subject: str, key: str) -> bool:
+    short, long = sorted((subject, key), key=len)
+    return len(short) >= 4 and len(short) * 2 >= len(long) and (long.endswith(short) or long.startswith(short))
+
+
+def _comparable(first: str, second: str) -> bool:
+    counts = {"个", "家", "户", "项", "件"}
+    return first == second or (first in counts and second in counts)
+
+
+def _number(value: str | None) -> float | None:
+    match = re.search(r"\d+(?:\.\d+)?", value or "")
+    return float(match.group()) if match else None
