@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import pytest
 import typer
+
 from plantrace.cli import app
 
 ROOT = Path(__file__).parent.parent

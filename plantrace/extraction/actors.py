@@ -8,7 +8,7 @@ from plantrace.extraction import companies
 from plantrace.extraction.gazetteer import Gazetteer
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
-from plantrace.extraction.mentions import Mention, name_start
+from plantrace.extraction.mentions import Mention
 from plantrace.extraction.outline import Passage
 
 
@@ -46,6 +46,8 @@ def _companies(texts: list[str], register: Register, identity: Identity, places:
         if len(core := companies.core(name, identity)) >= 3:
             for alias in _short_forms(core, name, everything):
                 register.add(alias, "Enterprise", name)
+    towns = {name for name, place in places.names.items() if place.label == "Town"}
+    short = [name for name in short if not (name[:2] in towns and companies.weak_end(name))]  # 某镇家具 is the town's trade
     for name in sorted(dict.fromkeys(short), key=lambda name: (-len(name), name)):
         register.add(name, "Enterprise", _fullest(name, full, identity))
     carriers = {name for text in texts for start, end in companies.telecom_names(text) for name in [text[start:end]]}
@@ -79,14 +81,20 @@ def _institution_endings() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def _institutions(texts: list[str], register: Register, identity: Identity) -> None:
     ending, kinds = _institution_endings()
-    generic = re.compile(lexicon().actors["institution_kinds"])
+    generic = re.compile(rf"(?:{alternation(lexicon().actors['institution_kinds'])})*")
     for text in texts:
         for match in ending.finditer(text):
-            start = name_start(text, match.start(), 0, 14)
-            name = text[start : match.end()]
-            stem = text[start : match.start()]
+            start = companies.named_start(text, match.start(), 0, identity, 14)
+            name, stem = text[start : match.end()], text[start : match.start()]
+            after = text[match.end() : match.end() + 2]
             if match.group() in ("供销合作组织", "供销合作社", "供销社") and not stem:
                 register.add(name, "Institution", name, "association")
-            elif stem and not generic.search(stem) and not re.match(r"生|校|士|化|制|家|科|城|报|术|联盟|集|建设|里|园", text[match.end() : match.end() + 2]):
-                if len(stem) >= 2 or stem in ("县", "市", "省", "区"):
-                    register.add(name, "Institution", name, kinds[match.group()])
+            elif not stem or stem[-1] in "届第" or re.match(r"生|校|士|化|制|家|科|城|报|术|联盟|集|建设|改造|里|园|所|建|业", after):
+                continue
+            elif stem in ("县", "市", "省", "区") or (len(stem) >= 2 and not generic.fullmatch(stem)):
+                clause = text[max(0, start - 30) : start].rpartition("，")[2].rpartition("。")[2]
+                if kinds[match.group()] == "school" and re.search(r"新建|改建|扩建|迁建|建设|加快", clause):
+                    continue  # what is still to be built acts for nobody
+                register.add(name, "Institution", name, kinds[match.group()])
+                if stem[0] in "县市省区" and len(name) >= 5:
+                    register.add(name[1:], "Institution", name, kinds[match.group()])

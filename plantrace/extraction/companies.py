@@ -48,7 +48,7 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for match in _forms().finditer(text):
         low = max([end for _, end in spans if end <= match.start()] or [0])
-        start = _legal_start(text, match.start(), low, identity)
+        start = named_start(text, match.start(), low, identity, 22)
         stem = text[start : match.start()]
         own = _province().sub("", stem.removeprefix(identity.jurisdiction or "-").removeprefix(identity.short or "-"))
         if len(stem) >= 2 and len(own) >= 2 and not _kinds().search(stem) and stem[:2] not in lexicon().verbs:
@@ -58,9 +58,9 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
     return spans
 
 
-def _legal_start(text: str, end: int, low: int, identity: Identity) -> int:
+def named_start(text: str, end: int, low: int, identity: Identity, longest: int) -> int:
     """A full name begins with a place where one stands near; else after the last mark or function word."""
-    left = max(low, end - 22, *(text.rfind(mark, 0, end) + 1 for mark in "，。；：、（“”》"))
+    left = max(low, end - longest, *(text.rfind(mark, 0, end) + 1 for mark in "，。；：、（“”》"))
     places = [identity.jurisdiction, identity.short]
     at = [text.find(place, left, end) for place in places if place]
     at += [match.start() for match in _province().finditer(text, left, end)]
@@ -70,6 +70,11 @@ def _legal_start(text: str, end: int, low: int, identity: Identity) -> int:
     start = name_start(text, end, left, 12, soft="")
     connector = _CONNECTOR.match(text[start:end])
     return start + connector.end() if connector else start
+
+
+def weak_end(name: str) -> bool:
+    """Whether the name ends in a trade that names topics as well."""
+    return bool(_weak_tails().search(name))
 
 
 def looks_like_company(name: str, identity: Identity) -> bool:

@@ -20,16 +20,19 @@ DIRECT, INDIRECT = 2, 1
 _CONFIDENCE = {
     ("title", DIRECT): 0.95,
     ("title", INDIRECT): 0.85,
-    ("text", DIRECT): 0.85,
-    ("text", INDIRECT): 0.75,
+    ("text", DIRECT): 0.8,
+    ("text", INDIRECT): 0.7,
     ("section", INDIRECT): 0.85,
+    ("heading", INDIRECT): 0.75,
 }
+_MORE_TERMS = 0.1  # added in running text when a second term tells of the same row
 _SENTENCE_END = re.compile(r"[。；！？\n]")
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』 \u3000")
 _BRACKETS = re.compile(r"[（(\[〔【][^（()）\]〕】]*[）)\]〕】]")
 _SPELLINGS = (
     ("规上", "规模以上"), ("占比", "比重"), ("比例", "比重"), ("比率", "比重"), ("地区生产总值", "GDP"), ("国内生产总值", "GDP"),
-    ("研究与试验发展", "R&D"), ("研发经费", "R&D经费"), ("R&DR&D", "R&D"), ("全社会", ""), ("累计", ""), ("每万人口", "每万人"), ("每千常住人口", "每千人口"),
+    ("研究与试验发展", "R&D"), ("研发经费", "R&D经费"), ("R&DR&D", "R&D"), ("全社会", ""), ("累计", ""),
+    ("每万人口", "每万人"), ("每千常住人口", "每千人口"), ("每千名", "每千人口"), ("拥有", ""), ("%", ""),
 )  # fmt: skip
 _HEAD = re.compile(r"^(?:其中[:：]|全[县市区省国]|县域|年均|[国省市县]级(?:及?以上)?|国家级?)+")
 _TAIL = re.compile(r"(?:年均)?(?:增长率|增速|增长|数量|总数|总量|个数|家数|户数|人数|套数|数|达到|提高|拥有量)+$")
@@ -37,13 +40,13 @@ _TAIL = re.compile(r"(?:年均)?(?:增长率|增速|增长|数量|总数|总量|
 _OWNER = re.compile(r"^.{2,24}?(?:公司|集团|[^格布]局)(?:.{2,4}分局)?(?=.{4})")
 # What a name adds to the thing that it counts: 农村卫生厕所普及率 is about 卫生厕所.
 _COUNTED = re.compile(
-    r"^(?:每[百千万十亿]+[名位]?(?:常住)?(?:人口|人|老年人|老人)?(?:拥有)?|人均|单位(?:GDP|地区生产总值|国内生产总值)|万元GDP|城镇|城市|农村|城乡|全社会|新增|累计|主要)+"
-    r"|(?:普及率|覆盖率|达标率|合格率|利用率|完成率|贡献率|处理率|比重|比例|比率|占比|面积|规模|总额|总量|增速|增长率?|下降|降低|数量|人数|个数|率|数|量|值)+$"
+    r"^(?:每[百千万十亿]+[名位]?(?:常住)?(?:人口|人|老年人|老人)?(?:拥有)?|人均|单位GDP|万元GDP|[全国省市县]级?(?=..)|城镇|城市|农村|城乡|累计|新增)+"
+    r"|(?:(?:普及|覆盖|达标|合格|利用|完成|贡献|处理|增长)?率|比重|比例|占比|面积|密度|强度|里程|产量|规模|总额|总?容?量|增速|下降|降低|[人个]?数|值)+$"
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
+class IndicatorEntry:
     """An indicator of the ontology. ``drivers`` name what moves it, ``via`` what moves something that moves it."""
 
     id: str
@@ -82,12 +85,12 @@ class _Clue:
 
 @dataclass(frozen=True, slots=True)
 class _Ontology:
-    indicators: tuple[Indicator, ...]
+    indicators: tuple[IndicatorEntry, ...]
     drivers: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
-    by_name: dict[str, tuple[Indicator, ...]]
+    by_name: dict[str, tuple[IndicatorEntry, ...]]
 
 
-def find_indicator(name: str, unit: str | None = None) -> Indicator | None:
+def find_indicator(name: str, unit: str | None = None) -> IndicatorEntry | None:
     """Return the ontology's indicator that a table's row, as printed, stands for; ``unit`` decides where two share a name."""
     key = name_key(name)
     known = ontology().by_name
@@ -110,9 +113,9 @@ def name_key(name: str) -> str:
 @cache
 def ontology() -> _Ontology:
     """Return the indicators and drivers of ``lexicons/indicators/*.yaml``, read once."""
-    indicators: list[Indicator] = []
+    indicators: list[IndicatorEntry] = []
     drivers: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
-    by_name: dict[str, tuple[Indicator, ...]] = {}
+    by_name: dict[str, tuple[IndicatorEntry, ...]] = {}
     for theme in THEMES:
         content = read_yaml(f"extraction/lexicons/indicators/{theme}.yaml")
         for group, lists in content["drivers"].items():
@@ -126,14 +129,16 @@ def ontology() -> _Ontology:
     return _Ontology(tuple(indicators), drivers, by_name)
 
 
-def _terms(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(driver.split("+")) for line in lines for driver in line.split())
+def _terms(lines: str | list[str]) -> tuple[tuple[str, ...], ...]:
+    """Drivers, written apart by white space in one line or in several; the terms of one that must stand together are joined by +."""
+    words = lines.split() if isinstance(lines, str) else [word for line in lines for word in line.split()]
+    return tuple(tuple(word.split("+")) for word in words)
 
 
-def _indicator(record: dict[str, Any], theme: str) -> Indicator:
-    lists = {key: tuple(record.get(key, ())) for key in ("aliases", "drivers", "via")}
-    plain = {key: record[key] for key in ("id", "name", "unit", "attribute", "lead_county")}
-    return Indicator(**plain, **lists, theme=theme)
+def _indicator(record: dict[str, Any], theme: str) -> IndicatorEntry:
+    lists = {key: tuple(record.get(key, "").split()) for key in ("aliases", "drivers", "via")}
+    plain = {key: record[key] for key in ("id", "name", "unit", "lead_county")}
+    return IndicatorEntry(**plain, **lists, theme=theme, attribute=record.get("attribute", "预期性"))
 
 
 class Drivers:
@@ -156,16 +161,27 @@ class Drivers:
     def match(self, title: str, text: str, section: str = "") -> list[Support]:
         """Return what a measure or project supports, at most one Support a row, in the table's order.
 
-        ``title`` is its heading or name (may be empty), ``text`` its words, ``section`` the nearest heading above it.
+        ``title`` is its heading or name, ``text`` its words, ``section`` the nearest heading above it; any may be empty. A measure
+        without a heading of its own is taken to be about what the heading above it says.
         """
+        clues = [
+            (place, clue) for place, words in self._places(title, text, section) for clue in self._fired(place, words)
+        ]
+        told: dict[int, set[tuple[str, ...]]] = {}
+        for place, clue in clues:
+            if place in ("title", "text"):
+                told.setdefault(clue.row, set()).add(clue.terms)
         best: dict[int, Support] = {}
-        for place, words in (("title", _OWNER.sub("", title)), ("text", text), ("section", section)):
-            for clue in self._fired(place, words):
-                confidence = _CONFIDENCE[place, INDIRECT if place == "section" else clue.grade]
-                found = Support(clue.row, clue.grade, clue.reason, confidence, "+".join(clue.terms))
-                if clue.row not in best or _rank(found) > _rank(best[clue.row]):
-                    best[clue.row] = found
+        for place, clue in clues:
+            found = _support(place, clue, len(told.get(clue.row, ())))
+            if clue.row not in best or _rank(found) > _rank(best[clue.row]):
+                best[clue.row] = found
         return [best[row] for row in sorted(best)]
+
+    @staticmethod
+    def _places(title: str, text: str, section: str) -> list[tuple[str, str]]:
+        places = [("title", _OWNER.sub("", title)), ("text", text), ("section", section)]
+        return places if title else [*places, ("heading", section)]
 
     def _fired(self, place: str, words: str) -> Iterator[_Clue]:
         """The clues for ``place`` all of whose terms stand in one sentence of ``words``."""
@@ -190,6 +206,13 @@ class Drivers:
                 together.add(literal)
                 if len(together) == len(clue.terms):
                     yield clue
+
+
+def _support(place: str, clue: _Clue, told: int) -> Support:
+    inherited = place in ("section", "heading")
+    grade, reason = (INDIRECT, "same_section") if inherited else (clue.grade, clue.reason)
+    confidence = _CONFIDENCE[place, grade] + (_MORE_TERMS if place == "text" and told > 1 else 0)
+    return Support(clue.row, grade, reason, round(confidence, 2), "+".join(clue.terms))
 
 
 def _rank(support: Support) -> tuple[float, int, int, str]:
@@ -217,9 +240,9 @@ def _row_clues(index: int, name: str, unit: str | None) -> Iterator[_Clue]:
 
 
 _KINDS = {
-    "direct": (DIRECT, "driver", ("title", "text")),
+    "direct": (DIRECT, "driver", ("title", "text", "heading")),
     "indirect": (INDIRECT, "driver", ("title", "text")),
-    "title_direct": (DIRECT, "driver", ("title",)),
+    "title_direct": (DIRECT, "driver", ("title", "heading")),
     "title_indirect": (INDIRECT, "driver", ("title",)),
     "section": (INDIRECT, "same_section", ("section",)),
 }

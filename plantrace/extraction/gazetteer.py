@@ -46,7 +46,7 @@ def _towns(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
     listed = re.compile(rf"((?:[{_HAN}]{{2,4}}(?:镇|乡)?、)+[{_HAN}]{{2,4}}?(?:(?:和|及|以及|与)[{_HAN}]{{2,4}}?)?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点)?(乡镇|镇|乡|街道)(?!村)")
     for text in texts:
         for stem, suffix in single.findall(text):
-            if not not_town.search(stem) and len(stem) >= 2 and stem[-2:] not in verbs and stem[:2] not in verbs:
+            if not not_town.search(stem) and len(stem) >= 2 and not re.search("[到带促]", stem) and stem[-2:] not in verbs and stem[:2] not in verbs:
                 edged[stem, suffix] += 1
         for stem, suffix in anywhere.findall(text):
             counts[stem, suffix] += 1
@@ -76,6 +76,7 @@ def _villages(texts: list[str], gazetteer: Gazetteer) -> None:
                 gazetteer.add(stem + suffix, "Place", stem + suffix, "village")
         for items in listed.findall(text):
             for item in items.split("、"):
+                item = item.removeprefix("及")
                 if item[:2] not in ("涉及", "主要") and "等" not in item:
                     gazetteer.add(item, "Place", item, "village")
 
@@ -95,6 +96,10 @@ def _zones(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
             gazetteer.add(name, "Place", name, "zone")
             if name.endswith("开发区") and identity.short and stem.startswith(identity.short):
                 own[name] += 1
+    for bare in ("新城", "新区"):
+        full = [name for name in gazetteer.names if name.endswith(bare) and 1 <= len(name) - len(bare) <= 3]
+        if len(full) == 1:
+            gazetteer.add(bare, "Place", full[0], "zone")
     if own:  # 开发区 alone is the plan's own one, where there is one
         name = max(sorted(own), key=len)
         for alias in [*own, "开发区", "经济开发区", "经济技术开发区", "省级经济开发区", "省级经济技术开发区"]:
@@ -113,7 +118,19 @@ def _site_ending(key: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(lexicon().places[key])})(?!{lexicon().places['site_goes_on']})")
 
 
+_ROAD = re.compile(rf"(?:[国省县]道)(?:[{_HAN}]{{1,3}}|[GSX]?\d{{2,4}})线|(?:[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|[国省县]道[GSX]?\d{{2,4}}")
+_BASIN = re.compile(rf"“?(?P<river>[{_HAN}]{{1,3}}[河江])流域”?(?P<part>（[^（）]{{2,8}}段）|[{_HAN}]{{2,4}}段)?")
+_GREAT = ("黄河", "长江", "淮河", "珠江", "海河", "松花江", "辽河")
+
+
 def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
+    for text in texts:
+        for road in _ROAD.findall(text):
+            gazetteer.add(road, "Place", road, "site")
+        for basin in _BASIN.finditer(text):
+            river = next((great for great in _GREAT if basin["river"].endswith(great)), basin["river"][-2:])
+            name = text[basin.start() : basin.end()][basin["river"].index(river) + basin.group().startswith("“") :]
+            gazetteer.add(name, "Place", name.replace("”", ""), "region" if river in _GREAT else "site")
     not_site = re.compile(lexicon().places["not_site"])
     for key, least in (("site_suffixes_1", 1), ("site_suffixes_2", 2)):
         for text in texts:
@@ -126,6 +143,9 @@ def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
                 name = stem + match.group()
                 if name not in gazetteer.names and stem != identity.short:
                     gazetteer.add(name, "Place", name, "site")
+    towns = tuple(name for name, mention in gazetteer.names.items() if mention.label == "Town" and name != mention.name)
+    for name in [name for name, mention in gazetteer.names.items() if mention.type == "site" and name.endswith(towns or "-")]:
+        del gazetteer.names[name]  # 灌溉横桥: a town's own name may end like a site
     short = {name for name, mention in gazetteer.names.items() if mention.type == "site" and len(name) <= 3}
     for name in [name for name, mention in gazetteer.names.items() if mention.type == "site" and len(name) > 2]:
         if any(name != other and name.endswith(other) and len(name) - len(other) <= 4 for other in short if len(other) == 2):

@@ -29,8 +29,12 @@ def extract(source: Source) -> PlanGraph:
     builder = Builder(document, identity)
     structure = add_structure(builder, document, sentences)
     targets = add_targets(builder, document, structure, find_targets(sentences))
+    projects = find_projects(document.passages, sentences)
+    for project in projects:  # a park that is still to be built is a project, no place yet
+        at = id(project.passage)
+        mentions[at] = [m for m in mentions[at] if m.type != "zone" or m.end != project.end or m.start < project.start]
     relations = Relations(builder, document, structure, mentions)
-    relations.add(find_projects(document.passages, sentences), sentences)
+    relations.add(projects, sentences)
     relations.add_statements(statements)
     add_support(builder, document, structure, relations.project_words())
     add_restatements(builder, structure, targets)

@@ -1,6 +1,7 @@
 """Named undertakings: the items of boxes that list projects, and names in running text that are built or carried out as one thing."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,8 +10,10 @@ from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.structure import lists_projects
 
-_STOP = re.compile(r"[，；：。！？（）]")
-_PAST = re.compile(r"成功|已(?:经)?(?:建|完|实|启)|^(?:以|按照|根据|围绕|对照|通过|结合)")
+_STOP = re.compile(r"[，；：。！？]")
+_LISTED = re.compile(r"等(?:一批|一大批|重点|重大|\d+个|[两三四五六七八九十]个)*(?:“[^”]{2,8}”)?[\u4e00-\u9fff]{0,6}?(?:项目|工程)")
+_QUOTED = re.compile(r"“([^“”]{4,24})”")
+_ASIDE = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +30,37 @@ class ProjectMention:
 @cache
 def _endings() -> tuple[re.Pattern[str], frozenset[str]]:
     words = lexicon().projects
-    return re.compile(alternation([*words["strong"], *words["weak"]]) + r"(?![业款学法师员化带院所群长性名])"), frozenset(words["strong"])
+    pattern = alternation([*words["strong"], *words["weak"]])
+    return re.compile(rf"(?:{pattern})(?!{words['goes_on']})|(?<=[\u4e00-\u9fff])革命(?=”)"), frozenset([*words["strong"], "革命"])
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    words = {*lexicon().projects["heads"], *(verb for verb in lexicon().projects["building"])}
-    return re.compile(rf"(?:{alternation(words)}|[的了和与及等以将把对在为由向至到于并]|\d+[个项处所座家]|[一二两三四五六七八九十][个项处所座大])+")
+    return re.compile(rf"(?:{alternation(lexicon().projects['heads'])}|\d+[个项处所座家条]|[一二两三四五六七八九十][个项处所座大条])+")
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(lexicon().projects['empty'])})*")
 
 
 @cache
 def _building() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(lexicon().projects['building'])})(?:为|成为?|了|好)?(?:全[县市省国]?|我[县市省])?(?:统一的)?$")
+    return re.compile(rf"(?:{alternation(lexicon().projects['building'])})(?!和|及|与|用地|水平|能力|规划)")
 
 
 def find_projects(passages: list[Passage], sentences: list[Sentence]) -> list[ProjectMention]:
     """Return the mentions of projects: titles of items and headings that list them, then names in sentences that commit."""
     out = [found for passage in passages if (found := _titled(passage))]
-    for sentence in sentences:
+    titled = {id(found.passage) for found in out}
+    leads = [Sentence(p, *p.lead, "measure") for p in passages if p.lead and p.kind != "heading" and p.theme == "measure" and id(p) not in titled]
+    for sentence in (*leads, *sentences):
         if sentence.kind != "background":
-            out += _in_sentence(sentence)
+            spans: list[tuple[int, int]] = []
+            for start, end in (*_listed(sentence), *_ended(sentence)):
+                if all(end <= low or start >= high for low, high in spans):
+                    spans.append((start, end))
+                    out.append(ProjectMention(sentence.passage, start, end, sentence.passage.text[start:end], False))
     return out
 
 
@@ -55,73 +69,112 @@ def _titled(passage: Passage) -> ProjectMention | None:
     name = passage.name
     if lists_projects(passage) and passage.lead:
         start, end = passage.lead
-    elif passage.kind == "box" and re.search(r"(?:工程|项目|行动|计划)$", name) and not re.search(r"(?:重点|重大|建设)(?:工程|项目)$|指标|重点$", name):
+    elif passage.kind == "box" and re.search(r"(?:工程|项目|行动|计划)$", name) and not re.search(r"(?:重点|重大|建设)(?:工程|项目)$", name):
         start, end = passage.title
     elif passage.kind == "heading" and any(re.search(r"(?:重大|重点)(?:工程|项目)", above.name) for above in passage.path()):
         start, end = passage.title[0], passage.title[0] + len(name)
     else:
         return None
-    text = passage.text[start:end].strip("。：")
-    verb = re.match(r"实施|推进|加快|开展|启动", text)
-    if verb and len(text) > 6 and re.search("工程|项目|行动|计划", text):
-        start += verb.end()
-    aside = re.search(r"[（(][^（）()]*、[^（）()]*[）)]$", text)  # （移动、联通、电信）: who, not what
-    if aside:
-        end = passage.text.rindex(aside.group()[0], start, end)
-    return ProjectMention(passage, start, end, passage.text[start:end].strip("。："), passage.box is not None)
+    text = passage.text[start:end]
+    verb = re.match(r"(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))", text)
+    start += verb.end() if verb else 0
+    aside = _ASIDE.search(text)
+    end -= len(aside.group()) if aside else 0
+    end -= len(passage.text[start:end]) - len(passage.text[start:end].rstrip("。："))
+    return ProjectMention(passage, start, end, passage.text[start:end], passage.box is not None)
 
 
-def _in_sentence(sentence: Sentence) -> list[ProjectMention]:
+def _listed(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The items of a list that closes with 等项目: “甲改造”“乙系统”等项目; 某铁路、某专线等一批项目."""
+    text = sentence.passage.text
+    for close in _LISTED.finditer(text, sentence.start, sentence.end):
+        left = max([sentence.start, *(mark.end() for mark in _STOP.finditer(text, sentence.start, close.start()))])
+        quoted = list(_QUOTED.finditer(text, left, close.start()))
+        if quoted and quoted[-1].end() == close.start():
+            yield from (match.span(1) for match in quoted)
+            continue
+        spans = list(_items(text, left, close.start()))
+        if len(spans) > 1 and all(end - start >= 4 for start, end in spans):
+            yield from ((start, end) for start, end in spans if re.search(lexicon().projects["undertakings"], text[start:end]))
+
+
+def _items(text: str, left: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items between ``left`` and ``end``, at 、和及; the first without the verbs that govern the list."""
+    at = left
+    for mark in re.finditer(r"、|和|及|以及|$", text[left:end]):
+        stop = left + mark.start()
+        if stop > at:
+            head = _heads().match(text, at, stop)
+            yield (head.end() if head and head.end() < stop - 3 else at), stop
+        at = left + mark.end()
+
+
+def _ended(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Names by their endings: a strong one with a stem of its own, a weak one that its clause says is built."""
     text, passage = sentence.passage.text, sentence.passage
     ending, strong = _endings()
-    out: list[ProjectMention] = []
     low = sentence.start
     for match in ending.finditer(text, sentence.start, sentence.end):
-        start = _start(text, match.start(), low)
-        if start is None:
-            continue
+        end = match.end() + (match.group() == "革命")
+        clause = max([sentence.start, *(mark.end() for mark in _STOP.finditer(text, sentence.start, match.start()))])
+        weak = match.group() not in strong
+        start = _start(text, max(low, clause), match.start(), 3 if weak else 7)
         name = text[start : match.end()]
-        governed = bool(_building().search(text[max(low, start - 8) : start])) or text.startswith("建设", match.end())
-        if match.group() in strong:
-            end = match.end()
-            stem = text[start : match.start()]
-            if len(stem.strip("“”")) < 2 or re.search(lexicon().projects["not_project"], stem):
-                continue
-        else:
-            end = match.end()
-            if not governed or len(name) < 5 or re.match(r"[^，。；]{0,4}(?:体系|能力|水平|建设水平)", text[end : end + 6]):
-                continue
-            if re.match(r"(?:一批|各类|若干|多个|\d+|[两三四五六七八九十]+[个处座])", name) or "一批" in text[max(low, start - 3) : start]:
-                continue
-        out.append(ProjectMention(passage, start, end, text[start:end], False))
+        if len(name) < len(match.group()) + 2 or (_empty().fullmatch(name[: -len(match.group())].strip("“”")) and not _ranked(name)):
+            continue
+        if weak and not _is_built(text, clause, start, end, in_box=lists_projects(passage)):
+            continue
+        if not weak and lists_projects(passage) and (len(name) < 7 or "、" in name or name.startswith("（")):
+            continue
         low = end
-    return out
+        yield from _split(text, start, end)
 
 
-def _start(text: str, end: int, low: int) -> int | None:
-    """Where a project's name begins: after the clause's mark and the verbs that govern it; at the quotation mark that it opens with."""
-    left = max([low, *(mark.end() for mark in _STOP.finditer(text, low, end))])
-    quote = text.rfind("“", left, end)
-    if quote >= 0 and end - quote <= 24:
-        close = text.find("”", quote, end)
-        if close >= 0 and end - close <= 14 and not re.search("[、和及与]", text[close:end]):
-            return quote
-        if close < 0:
-            left = quote + 1
-    start = left
-    for mark in re.finditer(r"[、和及与]|以及", text[left:end]):
-        at = left + mark.end()
-        if _endings()[0].search(text, start, at - 1) or end - at >= 8:
-            start = at
-    for word in _building_before(text, start, end):
-        start = word
+def _ranked(name: str) -> bool:
+    """国家级现代农业示范园区 is made of general words, but there is one of them."""
+    return len(name) >= 8 and bool(re.match("国家级|国家|省级|市级|全县|全市", name))
+
+
+def _start(text: str, left: int, end: int, least: int) -> int:
+    """Where a name begins: at a quotation mark near its end, else after the verbs, lists and 的 before it.
+
+    ``least`` is how many characters of the name must stand behind a list's mark before its ending.
+    """
+    quote, close = text.rfind("“", left, end), text.rfind("”", left, end)
+    if quote >= 0 and (close < quote or end - close <= 14) and end - quote <= 26:
+        return quote
+    start = max(left, close + 1 if close >= 0 else left)
+    cut = re.compile(rf"的(?!建设)|[、和及与](?=.{{{least},}})|以及|等|“|[两三四五六七八九十]大|(?:\d+|[两三四五六七八九十])个|（")
+    for mark in cut.finditer(text, start, end):
+        piece = text[start : mark.start()]
+        if mark.group()[0] in "、和及与" and "、" not in piece and len(piece) < 6 and not re.search(lexicon().projects["undertakings"], piece):
+            continue
+        return _start(text, mark.end(), end, least) if mark.end() < end - 1 else start
+    verbs = "推进|实施|开展|启动|打造|建成|创建|争创|搭建|新建|改建|扩建|完成|建立|落实|整合|拓展到" + ("|建设" if least == 3 else "")
+    for verb in re.finditer(rf"(?:{verbs})(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)", text[start:end]):
+        if end - start - verb.end() >= 2:
+            return _start(text, start + verb.end(), end, least)
     head = _heads().match(text, start, end)
-    if head and head.end() < end - 1:
-        start = head.end()
-    return start if 2 <= end - start <= 30 else None
+    return head.end() if head and head.end() < end - 1 else start
 
 
-def _building_before(text: str, start: int, end: int) -> list[int]:
-    """The ends of the governing verbs inside the stretch: the name begins after the last one that leaves a name of four or more."""
-    pattern = re.compile(rf"(?:{alternation(lexicon().projects['building'][:12])}|实施|推进|开展|启动|推动)(?!和|及|与|工程|项目|行动|计划|改造|提升|整治|治理)")
-    return [match.end() for match in pattern.finditer(text, start, end) if end - match.end() >= 4]
+def _is_built(text: str, clause: int, start: int, end: int, *, in_box: bool) -> bool:
+    """Whether the clause builds what stands at ``start``; in a project's own item only a new building counts, the rest is its content."""
+    before = text[clause:start]
+    if in_box:
+        return bool(re.search(r"(?:新建|改建|扩建|迁建|和|、)$", before) and re.search("新建|改建|扩建|迁建", before))
+    if end - start < 5 or re.search(r"一批|若干|各类|多个|\d+[个家]|[两三四五六七八九十]+个", before[-6:]) or re.match(r"标准化|规模化|其他", text[start:end]):
+        return False
+    if _building().search(before) or text.startswith("建设", end):
+        return True
+    return end - start >= 9 and text.startswith("平台", end - 2) and bool(re.search("完善|构建", before))
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """One name, or several that share their ending's list: each part before it must be an undertaking by itself."""
+    spans = list(_items(text, start, end))
+    undertakings = re.compile(lexicon().projects["undertakings"])
+    if len(spans) > 1 and text[start] != "“" and all(b - a >= 4 and undertakings.search(text[a:b]) for a, b in spans):
+        yield from spans
+    else:
+        yield start, end

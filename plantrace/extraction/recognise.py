@@ -13,6 +13,7 @@ from plantrace.extraction.mentions import Mention, without_overlaps
 from plantrace.extraction.outline import Passage
 
 _GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|路|街")
+_OTHER_NAME = re.compile(r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)")  # 某河湾小学 is named for the river, not on it
 
 
 class Recogniser:
@@ -35,6 +36,8 @@ class Recogniser:
         for word, start, end in self._automaton.find_matches_as_indexes(text):
             known = self._names[self._words[word]]
             if known.label == "Town" and self._words[word] != known.name and _GOES_ON.match(text, end):
+                continue
+            if known.label == "Place" and _OTHER_NAME.match(text, end):
                 continue
             found.append(Mention(start, end, known.label, known.name, known.type, known.generic))
         found += [Mention(b.start, b.end, "Department", b.name, "", b.generic) for b in find_bodies(text, self._identity)]

@@ -165,8 +165,11 @@ class Relations:
         text = sentence.passage.text
         target = self.nodes[id(sentence.passage), mention.start]
         evidence = [self._evidence(sentence.passage, sentence)]
-        subjects = [self._node(p) for p in titled]
-        subjects += [self._node(p) for p in own if mention.end <= p.start and not re.search("[；。]", text[mention.end : p.start])][:2]
+        if any(p.start <= mention.start and mention.end <= p.end for p in own):
+            subjects = []  # the place is in a project's own name: it says where that project is
+        else:
+            near = [p for p in own if mention.end <= p.start and not re.search("[；。]", text[mention.end : p.start])]
+            subjects = [self._node(p) for p in (near[:2] or titled)]
         if measure is not None:
             subjects.append(measure)
         for subject in subjects:

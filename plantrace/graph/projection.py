@@ -1,0 +1,102 @@
+"""From the records of one plan to the rows that a store writes: typed columns, one list for each table."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from plantrace.errors import InputError
+from plantrace.graph.schema import edge_columns, node_columns
+from plantrace.graph.sections import section_paths
+from plantrace.graph.store import Row
+from plantrace.model import Edge, Evidence, Node, Plan, PlanGraph
+from plantrace.ontology import Prop, ontology
+
+_TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "int": (int,), "float": (float, int), "bool": (bool,)}
+
+
+@dataclass
+class Projection:
+    """Rows by table; an edge's row also holds ``source`` and ``target``, a mention's row ``node``."""
+
+    nodes: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))  # by label
+    mentions: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))  # by label, shared ones only
+    edges: dict[tuple[str, str, str], list[Row]] = field(default_factory=lambda: defaultdict(list))  # type, both ends' labels
+
+
+def project(graph: PlanGraph) -> Projection:
+    """Return the rows of a graph of one plan; raises InputError for a record that does not fit the ontology."""
+    _refuse_repeats(record.id for record in (*graph.nodes, *graph.plans))
+    _refuse_repeats(edge.id for edge in graph.edges)
+    paths = section_paths(graph)
+    rows = Projection()
+    for plan in graph.plans:
+        rows.nodes["Plan"].append(_plan_row(plan))
+    for node in graph.nodes:
+        rows.nodes[node.label].append(_node_row(node, paths))
+        if ontology().nodes[node.label].shared:
+            rows.mentions[node.label].append(_mention_row(node))
+    labels = {node.id: node.label for node in graph.nodes} | {plan.id: "Plan" for plan in graph.plans}
+    for edge in graph.edges:
+        ends = labels[edge.source], labels[edge.target]
+        if ends not in ontology().edges[edge.type].ends:
+            raise InputError("edge_ends_bad", id=edge.id, type=edge.type, source=ends[0], target=ends[1])
+        rows.edges[edge.type, *ends].append(_edge_row(edge))
+    return rows
+
+
+def _refuse_repeats(ids: Iterable[str]) -> None:
+    for record_id, count in Counter(ids).items():
+        if count > 1:
+            raise InputError("id_twice", id=record_id)
+
+
+def _plan_row(plan: Plan) -> Row:
+    first, last = plan.period or (None, None)
+    props = {"title": plan.title, "jurisdiction": plan.jurisdiction, "level": plan.level, "start_year": first, "end_year": last}
+    return _fill(node_columns("Plan"), {"id": plan.id, "label": "Plan", "name": plan.title, "plan": plan.id, **props})
+
+
+def _node_row(node: Node, paths: dict[str, str]) -> Row:
+    own = {"id": node.id, "label": node.label, "name": node.name, "plan": node.plan, "aliases": node.aliases, "path": paths.get(node.id)}
+    props = _typed(node, ontology().nodes[node.label].props)
+    return _fill(node_columns(node.label), own | _evidence(node.evidence) | props)
+
+
+def _mention_row(node: Node) -> Row:
+    return {"node": node.id, "plan": node.plan, "type": "MENTIONED_IN", "aliases": node.aliases, **_evidence(node.evidence)}
+
+
+def _edge_row(edge: Edge) -> Row:
+    own = {"id": edge.id, "plan": edge.plan, "type": edge.type}
+    props = _typed(edge, ontology().edges[edge.type].props)
+    ends = {"source": edge.source, "target": edge.target}
+    return ends | _fill(edge_columns(edge.type), own | _evidence(edge.evidence) | props)
+
+
+def _evidence(evidence: list[Evidence]) -> Row:
+    return {
+        "quotes": [item.quote for item in evidence],
+        "starts": [item.start for item in evidence],
+        "ends": [item.end for item in evidence],
+        "quote": evidence[0].quote if evidence else None,
+        "position": evidence[0].start if evidence else None,
+    }
+
+
+def _fill(columns: dict[str, str], values: Row) -> Row:
+    """Give every column a value: rows of one statement must have the same keys."""
+    return {name: values.get(name, [] if kind in ("strings", "ints") else None) for name, kind in columns.items()}
+
+
+def _typed(record: Node | Edge, declared: Mapping[str, Prop]) -> dict[str, Any]:
+    """Return the declared properties; others stay in the plan's JSON Lines only."""
+    typed: dict[str, Any] = {}
+    for name, value in record.props.items():
+        if name not in declared or value is None:
+            continue
+        kind = declared[name].type
+        if not isinstance(value, _TYPES[kind]) or (isinstance(value, bool) and kind != "bool"):
+            raise InputError("prop_bad", id=record.id, prop=name, value=value, type=kind)
+        typed[name] = float(value) if kind == "float" else value
+    return typed

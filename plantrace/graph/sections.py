@@ -1,0 +1,24 @@
+"""Where a record stands in its plan: the sections above it."""
+
+from plantrace.model import PlanGraph
+
+SEPARATOR = " › "
+
+
+def section_paths(graph: PlanGraph) -> dict[str, str]:
+    """Return for each node of one plan its place: the names of the sections above it, highest first; itself last for a section."""
+    above = {edge.source: edge.target for edge in graph.edges if edge.type == "PART_OF"}
+    sections = {node.id: _heading(node.props.get("number"), node.name) for node in graph.nodes if node.label == "Section"}
+    return {node.id: SEPARATOR.join(_names(node.id, above, sections)) for node in graph.nodes if node.id in above}
+
+
+def _heading(number: object, name: str) -> str:
+    return f"{number} {name}" if number else name
+
+
+def _names(node_id: str, above: dict[str, str], sections: dict[str, str]) -> list[str]:
+    chain = []
+    while node_id in above and node_id not in chain:
+        chain.append(node_id)
+        node_id = above[node_id]
+    return [sections[step] for step in reversed(chain) if step in sections]

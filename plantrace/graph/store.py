@@ -1,0 +1,49 @@
+"""What a store of plans can do, and how an address becomes one."""
+
+import re
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from plantrace.errors import ArgumentError
+from plantrace.model import Plan, PlanGraph
+
+Row = dict[str, Any]
+
+
+class Store(Protocol):
+    """Holds plan graphs and answers Cypher. Every store gives the same rows for the same plans and template."""
+
+    def load(self, graph: PlanGraph) -> None:
+        """Put the plans of ``graph`` in, each in one transaction, in place of what the store has of them.
+
+        Raises InputError for a record that does not fit the ontology (nothing is changed then), StoreError when writing fails.
+        """
+
+    def plans(self) -> list[Plan]:
+        """Return the records of the plans in the store, by id."""
+
+    def graph(self) -> PlanGraph:
+        """Return all plans, exactly the records that were loaded."""
+
+    def run(self, cypher: str, parameters: Row | None = None) -> list[Row]:
+        """Return the rows of one reading statement; raises QueryError for one that writes or that the store does not understand."""
+
+    def close(self) -> None:
+        """Let the store go; other processes may write then."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
+
+
+def open_store(address: str, *, write: bool = False) -> Store:
+    """Return the store at ``address``, the path of a store file; with ``write`` it is made when missing.
+
+    Raises ArgumentError for an address of another kind, StoreError when there is no such store or it cannot be opened.
+    """
+    if scheme := re.match(r"([a-z][a-z0-9+.-]+)://", address, re.IGNORECASE):
+        raise ArgumentError("store_address", address=address, scheme=scheme.group(1))
+    from plantrace.graph.embedded import EmbeddedStore  # ladybug takes 50 ms to import
+
+    return EmbeddedStore(Path(address), write=write)
