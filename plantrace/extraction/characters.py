@@ -10,9 +10,12 @@ _RADICALS = dict(
 )
 _ZERO_LOOKALIKES = "○ΟOo〇"  # 二〇二五 is typed in all these ways
 HAN = "\u3400-\u9fff\uf900-\ufaff"
-_WIDE_PUNCTUATION = str.maketrans(",;:!?()", "，；：！？（）")
-_HALF_BESIDE_HAN = re.compile(rf"(?<=[{HAN}”》）])[,;:!?()]|[,;:!?()](?=[{HAN}“《])|(?<=[{HAN}])[:,;](?=\d)|(?<=\))[,;:]")
-_ZERO_BETWEEN_NUMERALS = re.compile(rf"(?<=[一二三四五六七八九〇])[{_ZERO_LOOKALIKES}]|[{_ZERO_LOOKALIKES}](?=[一二三四五六七八九〇])")
+_WIDE_PUNCTUATION = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
+_HALF = re.compile(r"[,;:!?()]")
+_BEFORE_WIDE = re.compile(rf"[{HAN}”》）)]")
+_AFTER_WIDE = re.compile(rf"[{HAN}“《]")
+_ZERO = re.compile(f"[{_ZERO_LOOKALIKES}]")
+_NUMERALS = frozenset("一二三四五六七八九〇")
 
 
 @cache
@@ -35,8 +38,20 @@ def _table() -> dict[int, str]:
 def alike(text: str) -> str:
     """Return ``text`` with look-alikes made alike; the length stays the same, so every offset does too."""
     text = text.translate(_table())
-    if _HALF_BESIDE_HAN.search(text):
-        text = _HALF_BESIDE_HAN.sub(lambda match: match.group().translate(_WIDE_PUNCTUATION), text)
+    text = _HALF.sub(_widened, text)
     if '"' in text:
         text = re.sub('"([^"\n]*)"', "“\\1”", text)
-    return _ZERO_BETWEEN_NUMERALS.sub("〇", text)
+    return _ZERO.sub(_zero, text)
+
+
+def _widened(mark: re.Match[str]) -> str:
+    """A half-width mark beside a Chinese character or mark is that mark's full-width form; in 3:1 and f(x) it is not."""
+    text, at = mark.string, mark.start()
+    beside = _BEFORE_WIDE.match(text, at - 1) if at else None
+    return _WIDE_PUNCTUATION[mark.group()] if beside or _AFTER_WIDE.match(text, at + 1) else mark.group()
+
+
+def _zero(mark: re.Match[str]) -> str:
+    """〇 in all the ways it is typed, where a numeral stands beside it."""
+    text, at = mark.string, mark.start()
+    return "〇" if text[at - 1 : at] in _NUMERALS or text[at + 1 : at + 2] in _NUMERALS else mark.group()

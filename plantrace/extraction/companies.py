@@ -87,22 +87,25 @@ def looks_like_company(name: str, identity: Identity) -> bool:
     return bool(province and 2 <= len(name) - province.end() <= 6 and name[province.end()] not in "省市农全新")
 
 
-def listed_names(text: str, cue_end: int, stop: str) -> list[tuple[int, int]]:
-    """Return the spans of the items of a list that begins at ``cue_end`` and ends at ``stop`` (a pattern) or a mark."""
-    closing = re.compile(rf"{stop}|[，。；：（]").search(text, cue_end)
+def listed_names(text: str, cue_end: int) -> list[tuple[int, int]]:
+    """Return the spans of the items of a list that begins at ``cue_end`` and ends at a mark or where the list is summed up."""
+    closing = _CLOSE.search(text, cue_end)
     end = closing.start() if closing else len(text)
     spans: list[tuple[int, int]] = []
     at = cue_end
-    for mark in re.finditer(r"、|和|及|与|$", text[cue_end:end]):
-        item_end = cue_end + mark.start()
-        if item_end > at:
-            spans.append((at, item_end))
-        at = cue_end + mark.end()
-    return spans
+    for mark in _JOINT.finditer(text, cue_end, end):
+        if mark.start() > at:
+            spans.append((at, mark.start()))
+        at = mark.end()
+    return [*spans, (at, end)] if end > at else spans
 
 
 _CUES = re.compile(r"(?P<firm>依托|支持(?:和鼓励)?|鼓励(?:和支持)?|引导|扶持|充分扩大|引进|带动|联合)|以|(?P<place>推进|推动|围绕)")
-_CLOSE = r"等(?:一批|\d+家|[一-龥]{0,8}?(?:企业|公司|集团|厂商|龙头|生产))|等|(?:为|作为)(?:龙头|骨干|依托|引领|主体)|开发|发展|建设|打造|建成|大力|加快|联合|生产|研发|企业|“"
+_CLOSE = re.compile(
+    r"等(?:一批|\d+家|[一-龥]{0,8}?(?:企业|公司|集团|厂商|龙头|生产))|等|(?:为|作为)(?:龙头|骨干|依托|引领|主体)|开发|发展|建设|打造|建成|大力|加快|联合|生产|研发|企业|[“，。；：（]"
+)
+_JOINT = re.compile("[、和及与]")
+_PLAIN_NAME = re.compile(rf"[{_HAN}A-Za-z]{{3,12}}")
 _NO_FIRM = re.compile(r"(?:产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|学院|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源)$")
 
 
@@ -112,8 +115,8 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
     for cue in _CUES.finditer(text):
         items = [
             (start, end)
-            for start, end in listed_names(text, cue.end(), _CLOSE)
-            if 3 <= end - start <= 12 and re.fullmatch(rf"[{_HAN}A-Za-z]+", text[start:end]) and text[start:end] not in places.names
+            for start, end in listed_names(text, cue.end())
+            if _PLAIN_NAME.fullmatch(text, start, end) and text[start:end] not in places.names
         ]
         if not items or items[0][0] != cue.end():
             continue

@@ -23,15 +23,11 @@ class Document:
 
     def evidence(self, passage: Passage, start: int, end: int) -> Evidence:
         """The evidence for ``passage.text[start:end]``: the source's own characters, typesetters' white space left out."""
-        offsets = passage.offsets
-        first, last = offsets[start], offsets[end - 1] + 1
-        text = self.source.text
-        if last - first == end - start:
-            return Evidence(first, last, text[first:last])
-        quote = text[first:last]
-        tidy = "".join([text[offset] for offset in offsets[start:end]])
-        # a page number or head inside the span is part of the text between its ends: then the quote is that text as it stands
-        return Evidence(first, last, tidy if "".join(tidy.split()) == "".join(quote.split()) else quote)
+        first, last = passage.offsets[start], passage.offsets[end - 1] + 1
+        if passage.broken:
+            # page furniture may stand inside the span: it is part of the text between its ends, so the quote is that text as it stands
+            return Evidence(first, last, self.source.text[first:last])
+        return Evidence(first, last, passage.printed[start:end])
 
 
 def read_document(source: Source) -> Document:
@@ -47,12 +43,12 @@ def read_document(source: Source) -> Document:
             continue
         indicators += rows
         parts += paragraphs(lines[at : table.begin], LINE_START, TITLE_LINE)
-        parts += [Paragraph(line.text, line.offsets, [line], table=True) for line in lines[table.begin : table.end]]
+        parts += [Paragraph.of(line, table=True) for line in lines[table.begin : table.end]]
         at = table.end
     parts += paragraphs(lines[at:], LINE_START, TITLE_LINE)
     return Document(source, outline(parts), indicators)
 
 
 def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
-    """Return the spans of the sentences in ``text`` from ``start`` on, ended by 。！？； outside quotation marks and brackets."""
+    """Return the spans of the sentences in ``text`` from ``start`` on, ended by 。！？； and the quotation marks and brackets that close with them."""
     return [match.span() for match in _SENTENCE.finditer(text, start)]

@@ -11,7 +11,7 @@ from plantrace.extraction.mentions import Mention, name_start
 from plantrace.extraction.outline import Passage
 
 _HAN = "\u4e00-\u9fff"
-_EDGE = r"(?:^|(?<=[，。；：、！？（）“”《》—和及与在以为由至到于从对沿位—]))"
+_EDGES = frozenset("，。；：、！？（）“”《》—和及与在以为由至到于从对沿位镇乡")
 
 
 @dataclass(slots=True)
@@ -38,47 +38,80 @@ def read_gazetteer(passages: list[Passage], identity: Identity) -> Gazetteer:
     return gazetteer
 
 
+@cache
+def _town_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A town's ending; a list that one ending closes (甲、乙和丙等镇); stems that are no town's."""
+    suffix = alternation(lexicon().places["town_suffixes"])
+    item = rf"(?:(?!等)[{_HAN}]){{2,4}}?"
+    listed = rf"((?:{item}[镇乡]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点)?(?:乡镇|{suffix})$"
+    return re.compile(rf"(?:{suffix})(?![村域级内里上下])"), re.compile(listed), re.compile(lexicon().places["not_town"])
+
+
 def _towns(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
-    not_town, verbs = re.compile(lexicon().places["not_town"]), lexicon().verbs
+    """A stem is a town's where it stands alone before the ending, or in a list that the ending closes; see lexicons/places.yaml."""
+    ending, listed, not_town = _town_patterns()
     edged, counts = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
-    single = re.compile(rf"{_EDGE}((?:(?![等在以了])[{_HAN}]){{1,4}}?)(镇|乡|街道)(?![村域级内里上下])(?!.{{0,2}}统筹)")
-    anywhere = re.compile(rf"(?=([{_HAN}]{{2}})(镇|乡|街道))")
-    listed = re.compile(rf"((?:[{_HAN}]{{2,4}}(?:镇|乡)?、)+[{_HAN}]{{2,4}}?(?:(?:和|及|以及|与)[{_HAN}]{{2,4}}?)?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点)?(乡镇|镇|乡|街道)(?!村)")
     for text in texts:
-        for stem, suffix in single.findall(text):
-            if not not_town.search(stem) and len(stem) >= 2 and not re.search("[到带促]", stem) and stem[-2:] not in verbs and stem[:2] not in verbs:
+        for match in ending.finditer(text):
+            suffix, end = match.group(), match.start()
+            counts[text[max(0, end - 2) : end], suffix] += 1
+            stem = _edged_stem(text, end)
+            if stem and len(stem) >= 2 and _names_town(stem, not_town):
                 edged[stem, suffix] += 1
-        for stem, suffix in anywhere.findall(text):
-            counts[stem, suffix] += 1
-        for items, suffix in listed.findall(text):
-            for item in re.split("、|以及|[和及与]", items):
-                stem = re.sub("[镇乡]$", "", item)
-                if len(stem) >= 2 and not not_town.search(stem) and stem[-2:] not in verbs and "等" not in stem:
-                    edged[stem, "镇" if suffix == "乡镇" else suffix] += 2
+            if text[end - 1] in "等个" and (many := listed.search(text, max(0, end - 40), match.end())):
+                for item in re.split("、|以及|[和及与]", many.group(1)):
+                    plain = item.rstrip("镇乡")
+                    if len(plain) >= 2 and _names_town(plain, not_town):
+                        edged[plain, suffix] += 2
     for (stem, suffix), count in sorted(edged.items()):
-        if stem == identity.short or (len(stem) > 2 and (stem[-2:], suffix) in edged and edged[stem[-2:], suffix] >= count):
-            continue
-        if len(stem) > 3 and count < 2:
+        if stem == identity.short or (len(stem) > 2 and edged.get((stem[-2:], suffix), 0) >= count) or (len(stem) > 3 and count < 2):
             continue
         gazetteer.add(stem + suffix, "Town", stem + suffix, "town")
         if count + counts[stem[-2:], suffix] >= 2:
             gazetteer.add(stem, "Town", stem + suffix, "town")
 
 
+def _names_town(stem: str, not_town: re.Pattern[str]) -> bool:
+    verbs = lexicon().verbs
+    return not not_town.search(stem) and stem[-2:] not in verbs and stem[:2] not in verbs and not re.search("[等到带促]", stem)
+
+
+def _edged_stem(text: str, end: int) -> str | None:
+    """The one to four characters before ``end``, where a mark or a function word stands right before them."""
+    for start in range(end - 1, max(-1, end - 5), -1):
+        if not "\u4e00" <= text[start] <= "\u9fff" or text[start] in "等在以了":
+            return None
+        if start == 0 or text[start - 1] in _EDGES:
+            return text[start:end]
+    return None
+
+
+@cache
+def _village_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A village's ending; a list that counts villages (甲、乙等16个村); stems that are no village's."""
+    suffix = alternation(lexicon().places["village_suffixes"])
+    listed = rf"((?:[{_HAN}]{{2,4}}、)+[{_HAN}]{{2,4}}?)等?(?:\d+|[二三四五六七八九十两几]+)?个(?:行政|自然)?$"
+    return re.compile(rf"(?:{suffix})(?![民庄镇委集级落])"), re.compile(listed), re.compile(lexicon().places["not_village"])
+
+
 def _villages(texts: list[str], gazetteer: Gazetteer) -> None:
-    not_village, verbs = re.compile(lexicon().places["not_village"]), lexicon().verbs
-    single = re.compile(rf"(?:{_EDGE}|(?<=[镇乡]))([{_HAN}]{{1,3}}?)(村|庄|社区)(?![民庄镇委集级落])")
-    listed = re.compile(rf"((?:[{_HAN}]{{2,4}}、){{1,}}[{_HAN}]{{2,4}}?)等?(?:\d+|[二三四五六七八九十两几]+)?个(?:行政|自然)?村(?:庄)?")
+    ending, listed, not_village = _village_patterns()
     for text in texts:
-        for stem, suffix in single.findall(text):
-            edge = stem[0] in "以及和与至到片区" or stem[:2] in verbs or stem[-2:] in verbs
-            if not edge and not not_village.search(stem) and not (suffix == "社区" and len(stem) < 2):
-                gazetteer.add(stem + suffix, "Place", stem + suffix, "village")
-        for items in listed.findall(text):
-            for item in items.split("、"):
-                item = item.removeprefix("及")
-                if item[:2] not in ("涉及", "主要") and "等" not in item:
-                    gazetteer.add(item, "Place", item, "village")
+        for match in ending.finditer(text):
+            end = match.start()
+            if text[end - 1] == "个" and (many := listed.search(text, max(0, end - 160), end)):
+                for item in many.group(1).split("、"):
+                    name = item.removeprefix("及")
+                    if name[:2] not in ("涉及", "主要") and "等" not in name:
+                        gazetteer.add(name, "Place", name, "village")
+            stem = _edged_stem(text, end)
+            if stem and _names_village(stem, not_village) and not (match.group() == "社区" and len(stem) < 2):
+                gazetteer.add(stem + match.group(), "Place", stem + match.group(), "village")
+
+
+def _names_village(stem: str, not_village: re.Pattern[str]) -> bool:
+    verbs = lexicon().verbs
+    return len(stem) <= 3 and stem[0] not in "以及和与至到片区" and stem[:2] not in verbs and stem[-2:] not in verbs and not not_village.search(stem)
 
 
 def _zones(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
@@ -124,7 +157,8 @@ _GREAT = ("黄河", "长江", "淮河", "珠江", "海河", "松花江", "辽河
 
 
 def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
-    for text in texts:
+    everything = "\n".join(texts)
+    for text in (everything,):
         for road in _ROAD.findall(text):
             gazetteer.add(road, "Place", road, "site")
         for basin in _BASIN.finditer(text):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from plantrace.extraction.characters import HAN, alike
 
 _MARKED_FOLIO = re.compile(r"\s*(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})\s*$")
+_WIDE = re.compile(r"[\x21-\x7e ]+")
 _SPACE = re.compile(" +")
 _HAN_OR_MARK = re.compile(rf"[{HAN}“”‘’《》，。；：！？、（）〔〕【】—…%]")
 TERMINAL = "。！？；：.!?;:"
@@ -14,50 +15,76 @@ TERMINAL = "。！？；：.!?;:"
 
 @dataclass(slots=True)
 class Line:
-    """A printed line without the spaces that only set it: ``text`` and, for each of its characters, the offset in the source."""
+    """A printed line without the spaces that only set it.
+
+    ``text`` has look-alikes made alike, ``printed`` the source's own characters, ``offsets`` the place in the source of each of them.
+    ``raw`` is the whole line as it stands, ``width`` its half-width columns without spaces, and ``after_furniture`` tells that a page
+    number or a running head stood between it and the line before.
+    """
 
     text: str
+    printed: str
     offsets: list[int]
     raw: str
-    width: int = 0  # in half-width columns, spaces not counted
+    width: int
+    after_furniture: bool = False
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """One or more joined lines."""
+    """One or more joined lines; ``table`` marks a printed line of an indicator table, ``broken`` page furniture inside."""
 
     text: str
+    printed: str
     offsets: list[int]
     lines: list[Line] = field(default_factory=list)
-    table: bool = False  # a printed line of an indicator table
+    table: bool = False
+    broken: bool = False
+
+    @classmethod
+    def of(cls, line: Line, *, table: bool = False) -> "Paragraph":
+        """Return a paragraph that begins with ``line``."""
+        return cls(line.text, line.printed, list(line.offsets), [line], table)
+
+    def join(self, line: Line) -> None:
+        """Go on with ``line``."""
+        self.text += line.text
+        self.printed += line.printed
+        self.offsets += line.offsets
+        self.lines.append(line)
+        self.broken = self.broken or line.after_furniture
 
 
 def printed_lines(text: str) -> list[Line]:
     """Return the lines that carry the plan's words: no blank lines, no page numbers, no running heads."""
-    lines = []
+    lines: list[Line] = []
     start = 0
-    for raw in text.split("\n"):
-        if raw and not raw.isspace() and not _MARKED_FOLIO.match(raw):
-            line = _line(raw, start)
-            if line.text:
+    after_furniture = False
+    for raw, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
+        if plain and not plain.isspace():
+            if _MARKED_FOLIO.match(plain):
+                after_furniture = True
+            elif line := _line(raw, plain, start):
+                line.after_furniture, after_furniture = after_furniture, False
                 lines.append(line)
         start += len(raw) + 1
     return _without_running_heads(lines)
 
 
-def _line(raw: str, start: int) -> Line:
-    plain = alike(raw)
+def _line(raw: str, plain: str, start: int) -> Line | None:
     text = plain.strip()
-    first = start + len(plain) - len(plain.lstrip())
-    offsets = list(range(first, first + len(text)))
+    indent = len(plain) - len(plain.lstrip())
+    printed = raw[indent : indent + len(text)]
+    offsets = list(range(start + indent, start + indent + len(text)))
     if " " in text:
-        text, offsets = _drop_spaces(text, offsets)
-    return Line(text, offsets, raw, len(text) * 2 - sum(map(len, re.findall(r"[\x21-\x7e]+", text))))
+        text, printed, offsets = _drop_spaces(text, printed, offsets)
+    return Line(text, printed, offsets, raw, len(text) + len(_WIDE.sub("", text))) if text else None
 
 
-def _drop_spaces(text: str, offsets: list[int]) -> tuple[str, list[int]]:
+def _drop_spaces(text: str, printed: str, offsets: list[int]) -> tuple[str, str, list[int]]:
     """Drop the spaces beside Chinese characters and marks (typesetters' and PDFs'); those between Latin words stay."""
     kept: list[str] = []
+    own: list[str] = []
     places: list[int] = []
     at = 0
     for match in _SPACE.finditer(text):
@@ -65,17 +92,22 @@ def _drop_spaces(text: str, offsets: list[int]) -> tuple[str, list[int]]:
         beside = _HAN_OR_MARK.match(text, start - 1) or _HAN_OR_MARK.match(text, end)
         stop = start if beside else start + 1
         kept.append(text[at:stop])
+        own.append(printed[at:stop])
         places += offsets[at:stop]
         at = end
-    kept.append(text[at:])
-    return "".join(kept), places + offsets[at:]
+    return "".join([*kept, text[at:]]), "".join([*own, printed[at:]]), places + offsets[at:]
 
 
 def _without_running_heads(lines: list[Line]) -> list[Line]:
     """A line that stands again and again, alone and without a mark at its end, is the page's head and not the plan's word."""
     counts = Counter(line.text for line in lines if 6 <= len(line.text) <= 40 and line.text[-1] not in TERMINAL)
     repeated = {text for text, count in counts.items() if count >= 5 and re.search("规划|纲要|计划|方案|公报|政报", text)}
-    return [line for line in lines if line.text not in repeated] if repeated else lines
+    kept: list[Line] = []
+    for before, line in zip([None, *lines], lines, strict=False):
+        if line.text not in repeated:
+            line.after_furniture |= before is not None and before.text in repeated
+            kept.append(line)
+    return kept
 
 
 def paragraphs(lines: list[Line], starts: re.Pattern[str], headings: re.Pattern[str]) -> list[Paragraph]:
@@ -84,11 +116,9 @@ def paragraphs(lines: list[Line], starts: re.Pattern[str], headings: re.Pattern[
     out: list[Paragraph] = []
     for index, line in enumerate(lines):
         if out and wrapped and not starts.match(line.text) and _continues(out[-1], line, lines[index + 1 : index + 2], headings):
-            out[-1].text += line.text
-            out[-1].offsets += line.offsets
-            out[-1].lines.append(line)
+            out[-1].join(line)
         else:
-            out.append(Paragraph(line.text, list(line.offsets), [line]))
+            out.append(Paragraph.of(line))
     return out
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from plantrace.extraction.characters import HAN
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.lines import Line, Paragraph
+from plantrace.extraction.lines import Paragraph
 
 _CN = "一二三四五六七八九十百零〇"
 # Each form of numbering with its rank: 1 is the highest. Forms that a plan does not use leave no gap (see _level).
@@ -38,12 +38,13 @@ _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
 
 @dataclass(slots=True)
 class Passage:
-    """A paragraph in its place. ``lead`` is the span of its run-in heading in ``text``, ``body`` where the rest begins."""
+    """A paragraph in its place. ``lead`` is the span of its run-in heading in ``text``, ``body`` where the rest begins; the rest as in Paragraph."""
 
     kind: str  # front, heading, box, item, paragraph, aim, table or note
     text: str
+    printed: str
     offsets: list[int]
-    lines: list[Line]
+    broken: bool
     number: str = ""
     rank: int = 0
     title: tuple[int, int] = (0, 0)  # span of a heading's or box's words, number left out
@@ -86,7 +87,7 @@ class _Builder:
         self.item: Passage | None = None  # the last item of the open box
 
     def add(self, paragraph: Paragraph) -> None:
-        passage = Passage("paragraph", paragraph.text, paragraph.offsets, paragraph.lines)
+        passage = Passage("paragraph", paragraph.text, paragraph.printed, paragraph.offsets, paragraph.broken)
         if paragraph.table and not _BOX.match(passage.text):
             passage.kind = "table"
         elif _BOX.match(passage.text) and len(passage.text) <= 60 and "。" not in passage.text[:-1]:

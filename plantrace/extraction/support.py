@@ -4,7 +4,8 @@ import re
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.document import Document
-from plantrace.extraction.drivers import Drivers, name_key
+from plantrace.extraction.drivers import Drivers
+from plantrace.extraction.known_indicators import name_key
 from plantrace.extraction.structure import Structure
 from plantrace.model import Node
 

@@ -51,7 +51,7 @@ def find_tables(lines: list[Line]) -> list[Table]:
 
 def _opens_table(lines: list[Line], index: int) -> bool:
     line = lines[index]
-    if "。" in line.text or len(line.text) > 90:
+    if not any(word in line.text for word in ("指标", "序号", "类别")) or "。" in line.text or len(line.text) > 90:
         return False
     words = {word for near in lines[index : index + 14] if len(near.text) <= 60 for word in _HEADER_WORDS.findall(near.text)}
     if _TITLE.match(line.text):
@@ -81,12 +81,11 @@ def _cells(lines: list[Line], begin: int, end: int) -> Table:
     ruled = sum(line.raw.count(mark) >= 2 for line in body) >= 3
     cells: list[Cell] = []
     for line in body:
-        plain = alike(line.raw) if not ruled else line.raw
-        start = line.offsets[0] - (len(plain) - len(plain.lstrip(" \t\u3000\ufeff\xa0")))
+        plain = alike(line.raw)
+        start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
         if ruled and line.raw.count(mark) >= 2:
             cells += _ruled_cells(line.raw, start, mark)
         else:
-            plain = alike(line.raw)
             for number, match in enumerate(_CELL.finditer(plain)):
                 cells.append(Cell(match.group(), start + match.start(), start + match.end(), number == 0))
     return Table(begin, end, cells, ruled)

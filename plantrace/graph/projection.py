@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plantrace.errors import InputError
-from plantrace.graph.schema import edge_columns, node_columns
+from plantrace.graph.schema import MENTIONED_IN, edge_columns, node_columns
 from plantrace.graph.sections import section_paths
 from plantrace.graph.store import Row
 from plantrace.model import Edge, Evidence, Node, Plan, PlanGraph
@@ -17,7 +17,7 @@ _TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "int": (int,), "float":
 
 @dataclass
 class Projection:
-    """Rows by table; an edge's row also holds ``source`` and ``target``, a mention's row ``node``."""
+    """Rows by table; the row of an edge or a mention also holds the ids of its ends, ``source`` and ``target``."""
 
     nodes: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))  # by label
     mentions: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))  # by label, shared ones only
@@ -64,7 +64,8 @@ def _node_row(node: Node, paths: dict[str, str]) -> Row:
 
 
 def _mention_row(node: Node) -> Row:
-    return {"node": node.id, "plan": node.plan, "type": "MENTIONED_IN", "aliases": node.aliases, **_evidence(node.evidence)}
+    ends = {"source": node.id, "target": node.plan}
+    return {**ends, "plan": node.plan, "type": MENTIONED_IN, "aliases": node.aliases, **_evidence(node.evidence)}
 
 
 def _edge_row(edge: Edge) -> Row:
@@ -86,7 +87,7 @@ def _evidence(evidence: list[Evidence]) -> Row:
 
 def _fill(columns: dict[str, str], values: Row) -> Row:
     """Give every column a value: rows of one statement must have the same keys."""
-    return {name: values.get(name, [] if kind in ("strings", "ints") else None) for name, kind in columns.items()}
+    return {name: values.get(name) for name in columns}
 
 
 def _typed(record: Node | Edge, declared: Mapping[str, Prop]) -> dict[str, Any]:

@@ -23,8 +23,12 @@ def node_columns(label: str) -> dict[str, str]:
     node. A shared label has no evidence of its own: it stands on MENTIONED_IN.
     """
     kind = ontology().nodes[label]
-    own = {} if kind.shared else {"plan": "string", "aliases": "strings", "path": "string", **_EVIDENCE}
-    return _NAMED | own | {name: prop.type for name, prop in kind.props.items()}
+    props = {name: prop.type for name, prop in kind.props.items()}
+    if kind.shared:
+        return _NAMED | props
+    if label == "Plan":
+        return _NAMED | {"plan": "string"} | props
+    return _NAMED | {"plan": "string", "aliases": "strings", "path": "string"} | _EVIDENCE | props
 
 
 @cache

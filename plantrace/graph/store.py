@@ -44,6 +44,6 @@ def open_store(address: str, *, write: bool = False) -> Store:
     """
     if scheme := re.match(r"([a-z][a-z0-9+.-]+)://", address, re.IGNORECASE):
         raise ArgumentError("store_address", address=address, scheme=scheme.group(1))
-    from plantrace.graph.embedded import EmbeddedStore  # ladybug takes 50 ms to import
+    from plantrace.graph.embedded import open_embedded  # ladybug takes 50 ms to import
 
-    return EmbeddedStore(Path(address), write=write)
+    return open_embedded(Path(address), write=write)

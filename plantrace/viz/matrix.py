@@ -4,18 +4,37 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plantrace.errors import ArgumentError
+from plantrace.files import write_file
 from plantrace.graph.store import Store
 from plantrace.queries import Table, run_query
-from plantrace.viz.ledger import Sheet, ledger, without_inferred
-from plantrace.viz.sheetfiles import csv_bytes
+from plantrace.viz.csvfile import csv_bytes
+from plantrace.viz.ledger import make_ledger
+from plantrace.viz.sheet import make_sheet, several_titles
 from plantrace.viz.workbook import workbook_bytes
 
 QUERIES = ("matrix-indicators", "matrix-tasks", "matrix-projects")
 
 
 def write_matrix(store: Store, path: Path, lang: str, *, inferred: bool = False) -> None:
-    """Write the matrix of every plan in ``store`` to ``path``; its suffix (.xlsx, .csv) says in which form.
+    """Write the matrix of every plan in ``store`` to ``path``; the suffix (.xlsx, .csv) says in which form.
 
-    ``inferred`` adds the column of parties that the plan does not state. Raises ArgumentError for another suffix.
+    ``inferred`` adds the column of parties that the plan does not state. Raises ArgumentError for another suffix or a
+    place that cannot be written.
     """
-    write = _writers().get(path.suffix.lower())
+    to_bytes = WRITERS.get(path.suffix.lower())
+    if to_bytes is None:
+        raise ArgumentError("matrix_suffix", path=path, known=", ".join(sorted(WRITERS)))
+    tables = [run_query(store, name, {}) for name in QUERIES]
+    write_file(path, to_bytes(tables, several_titles(store.plans(), lang), lang, inferred))
+
+
+def _workbook(tables: list[Table], title: str, lang: str, inferred: bool) -> bytes:
+    sheets = [make_sheet(table, lang, inferred=inferred) for table in tables]
+    return workbook_bytes(title, sheets, make_ledger(sheets, lang), lang)
+
+
+def _csv(tables: list[Table], title: str, lang: str, inferred: bool) -> bytes:
+    return csv_bytes(make_ledger([make_sheet(table, lang, inferred=inferred) for table in tables], lang))
+
+
+WRITERS: dict[str, Callable[[list[Table], str, str, bool], bytes]] = {".xlsx": _workbook, ".csv": _csv}

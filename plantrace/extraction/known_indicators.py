@@ -1,0 +1,133 @@
+"""The indicators that plans use and what moves them (``lexicons/indicators/*.yaml``), found by a row's printed name."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from plantrace.resources import read_yaml
+
+#: The files of ``lexicons/indicators``, one a theme.
+THEMES = ("economy", "innovation", "infrastructure", "rural_urban", "livelihood", "ecology", "security")
+#: A driver: the terms of it must stand in one sentence. A group of drivers: its drivers by where they count.
+Driver = tuple[str, ...]
+Group = dict[str, tuple[Driver, ...]]
+
+_QUOTES = str.maketrans("", "", "“”\"'‘’「」『』 \u3000")
+_BRACKETS = re.compile(r"[(\[〔【][^()\]〕】]*[)\]〕】]")
+_SPELLINGS = (
+    ("规上", "规模以上"), ("占比", "比重"), ("比例", "比重"), ("比率", "比重"), ("地区生产总值", "GDP"),
+    ("国内生产总值", "GDP"), ("研究与试验发展", "R&D"), ("研发经费", "R&D经费"), ("R&DR&D", "R&D"), ("全社会", ""),
+    ("累计", ""), ("每万人口", "每万人"), ("每千常住人口", "每千人口"), ("每千名", "每千人口"), ("拥有", ""), ("%", ""),
+)  # fmt: skip
+_HEAD = re.compile(r"^(?:其中:|全[县市区省国]|县域|年均|[省市县]级(?:及?以上)?|国家级?)+")
+_TAIL = re.compile(r"(?:年均)?(?:增长率|增速|增长|数量|总数|总量|[个家户人套]?数|达到|提高|拥有量)+$")
+# What a name adds to the thing that it counts: 农村卫生厕所普及率 is about 卫生厕所.
+_BEFORE = re.compile(
+    r"^(?:每[百千万十亿]+[名位]?(?:常住)?(?:人口|人|老年人|老人)?(?:拥有)?|人均|单位GDP|万元GDP|全[国省市县]|[省市县]级|国家级"
+    r"|城镇|城市|农村|城乡|累计|新增)+"
+)
+_AFTER = re.compile(
+    r"(?:(?:普及|覆盖|达标|合格|利用|完成|贡献|处理|增长)?率|比重|比例|占比|面积|密度|强度|里程|产量|规模|总额|总?容?量|增速"
+    r"|下降|降低|[人个]?数|值)+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownIndicator:
+    """An indicator of the ontology; the groups ``drivers`` move it, the groups ``via`` move it a step removed."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    unit: str
+    theme: str
+    attribute: str
+    lead_county: str
+    drivers: tuple[str, ...]
+    via: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorOntology:
+    """All indicators, the groups of drivers by id, and the indicators by ``name_key`` of their names and aliases."""
+
+    indicators: tuple[KnownIndicator, ...]
+    drivers: dict[str, Group]
+    by_name: dict[str, tuple[KnownIndicator, ...]]
+
+
+@cache
+def indicator_ontology() -> IndicatorOntology:
+    """Return the content of ``lexicons/indicators/*.yaml``, read once."""
+    indicators: list[KnownIndicator] = []
+    drivers: dict[str, Group] = {}
+    by_name: dict[str, tuple[KnownIndicator, ...]] = {}
+    for theme in THEMES:
+        content = read_yaml(f"extraction/lexicons/indicators/{theme}.yaml")
+        drivers |= {
+            group: {kind: _drivers(words) for kind, words in kinds.items()}
+            for group, kinds in content["drivers"].items()
+        }
+        indicators += [_indicator(record, content["theme"]) for record in content["indicators"]]
+    for known in indicators:
+        for key in dict.fromkeys(name_key(name) for name in (known.name, *known.aliases)):
+            by_name[key] = (*by_name.get(key, ()), known)
+    return IndicatorOntology(tuple(indicators), drivers, by_name)
+
+
+def _drivers(words: str | list[str]) -> tuple[Driver, ...]:
+    """Drivers are written apart by white space, in one text or a list of texts; + joins the terms of one driver."""
+    return tuple(tuple(word.split("+")) for word in " ".join([words] if isinstance(words, str) else words).split())
+
+
+def _indicator(record: dict[str, Any], theme: str) -> KnownIndicator:
+    return KnownIndicator(
+        id=record["id"],
+        name=record["name"],
+        aliases=tuple(record["aliases"].split()),
+        unit=record["unit"],
+        theme=theme,
+        attribute=record.get("attribute", "预期性"),
+        lead_county=record["lead_county"],
+        drivers=tuple(record["drivers"].split()),
+        via=tuple(record.get("via", "").split()),
+    )
+
+
+def find_indicator(name: str, unit: str | None = None) -> KnownIndicator | None:
+    """Return the indicator that a table's row, as printed, stands for; ``unit`` decides where two share a name."""
+    by_name = indicator_ontology().by_name
+    key = name_key(name)
+    found = by_name.get(key) or by_name.get(name_key(plain(name)))
+    if not found:
+        # a name with more words round it is taken when it makes up three fifths of the row's: 城区空气质量优良天数比率
+        inside = [other for other in by_name if len(other) >= 4 and len(other) * 5 >= len(key) * 3 and other in key]
+        found = by_name[max(inside, key=lambda other: (len(other), other))] if inside else ()
+    return next((known for known in found if known.unit == unit), found[0]) if found else None
+
+
+def name_key(name: str) -> str:
+    """Return an indicator's name without what is printed now so, now so: brackets, quotation marks, 数量, 占比 ...."""
+    key = re.sub(r"[()\[\]/、,]", "", unquoted(unicodedata.normalize("NFKC", name)))
+    for printed, usual in _SPELLINGS:
+        key = key.replace(printed, usual)
+    return _TAIL.sub("", _HEAD.sub("", key)) or key
+
+
+def plain(name: str) -> str:
+    """Return a name without quotation marks, white space and what stands in brackets."""
+    return unquoted(_BRACKETS.sub("", unicodedata.normalize("NFKC", name)))
+
+
+def unquoted(text: str) -> str:
+    """Return a text without quotation marks and white space, as the drivers are written."""
+    return text.translate(_QUOTES)
+
+
+def things_counted(name: str) -> list[str]:
+    """Return what a row that the ontology lacks counts, from its own name: 每万人拥有公厕数 gives 公厕."""
+    parts = re.split(r"[/、,]|和|与|占", plain(name))
+    things = [_AFTER.sub("", _BEFORE.sub("", part)) for part in parts]
+    return [thing for thing in things if len(thing) >= 2]

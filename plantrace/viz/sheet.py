@@ -1,0 +1,72 @@
+"""A table as the matrix writers lay it out: known columns with their widths, every cell a text or a number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+from plantrace.messages import say
+from plantrace.model import Plan
+from plantrace.queries import Table
+
+INFERRED = "inferred"  # the column of parties that the plan does not state
+MERGED = ("plan", "group", "area", "goal")  # columns in which the printing sheet joins equal cells
+_WIDTHS = {"no": 6, "kind": 8, "plan": 16, "group": 12, "area": 18, "goal": 22, "name": 34, "content": 30, "quote": 52}
+_WIDTHS |= {"place": 26, "lead": 18, "participate": 22, INFERRED: 18, "attribute": 9, "unit": 9, "basis": 9}
+_DEFAULT_WIDTH = 12
+
+Cell = str | int | float
+
+
+@dataclass(frozen=True)
+class SheetColumn:
+    """A column: ``width`` in Latin characters (a Chinese one takes two)."""
+
+    key: str
+    heading: str
+    width: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A named table for people; each row has one cell for each column."""
+
+    name: str
+    title: str
+    columns: list[SheetColumn]
+    rows: list[list[Cell]]
+
+
+def make_sheet(table: Table, lang: str, *, inferred: bool) -> Sheet:
+    """Return ``table`` as a sheet in ``lang``, without the column of inferred parties unless asked for."""
+    columns = [column for column in table.columns if inferred or column.key != INFERRED]
+    shown = [SheetColumn(c.key, c.zh if lang == "zh" else c.en, _WIDTHS.get(c.key, _DEFAULT_WIDTH)) for c in columns]
+    rows = [[to_cell(row.get(column.key), lang) for column in columns] for row in table.rows]
+    return Sheet(table.name, table.title(lang), shown, rows)
+
+
+def to_cell(value: object, lang: str) -> Cell:
+    """Return what a cell shows of ``value``: nothing for null, a list's parts joined, a truth value in words."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return say("word_yes" if value else "word_no", lang)
+    if isinstance(value, int | float):
+        return value
+    if isinstance(value, list):
+        return say("list_separator", lang).join(str(part) for part in value)
+    return str(value)
+
+
+def several_titles(plans: Sequence[Plan], lang: str) -> str:
+    """Return the heading for ``plans``: their titles, joined."""
+    return say("list_separator", lang).join(plan.title for plan in plans)
+
+
+def text_width(text: str) -> int:
+    """Return how wide ``text`` is printed, in Latin characters."""
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
+
+
+def text_lines(text: str, width: int) -> int:
+    """Return how many lines ``text`` takes in a wrapped cell of ``width``."""
+    return sum(max(1, -(-text_width(line) // max(1, width - 1))) for line in text.split("\n"))
