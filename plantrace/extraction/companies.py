@@ -84,7 +84,8 @@ def looks_like_company(name: str, identity: Identity) -> bool:
     if _tails().match(name):
         return True
     province = _province().match(name)
-    return bool(province and 2 <= len(name) - province.end() <= 6 and name[province.end()] not in "省市农全新")
+    own = name[province.end() :] if province else ""
+    return 2 <= len(own) <= 6 and own[0] not in "省市农全新" and not _NO_FIRM.search(own) and own[:2] not in lexicon().verbs
 
 
 def listed_names(text: str, cue_end: int) -> list[tuple[int, int]]:
@@ -106,7 +107,7 @@ _CLOSE = re.compile(
 )
 _JOINT = re.compile("[、和及与]")
 _PLAIN_NAME = re.compile(rf"[{_HAN}A-Za-z]{{3,12}}")
-_NO_FIRM = re.compile(r"(?:产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|学院|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源)$")
+_NO_FIRM = re.compile(r"(?:产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|学院|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势)$")
 
 
 def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ THEMES = ("economy", "innovation", "infrastructure", "rural_urban", "livelihood"
 Driver = tuple[str, ...]
 Group = dict[str, tuple[Driver, ...]]
 
+_SHARES = ("%", "‰")
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』 \u3000")
 _BRACKETS = re.compile(r"[(\[〔【][^()\]〕】]*[)\]〕】]")
 _SPELLINGS = (
@@ -55,7 +56,7 @@ class IndicatorOntology:
 
     indicators: tuple[KnownIndicator, ...]
     drivers: dict[str, Group]
-    by_name: dict[str, tuple[KnownIndicator, ...]]
+    by_name: dict[str, KnownIndicator]
 
 
 @cache
@@ -63,7 +64,7 @@ def indicator_ontology() -> IndicatorOntology:
     """Return the content of ``lexicons/indicators/*.yaml``, read once."""
     indicators: list[KnownIndicator] = []
     drivers: dict[str, Group] = {}
-    by_name: dict[str, tuple[KnownIndicator, ...]] = {}
+    by_name: dict[str, KnownIndicator] = {}
     for theme in THEMES:
         content = read_yaml(f"extraction/lexicons/indicators/{theme}.yaml")
         drivers |= {
@@ -72,8 +73,7 @@ def indicator_ontology() -> IndicatorOntology:
         }
         indicators += [_indicator(record, content["theme"]) for record in content["indicators"]]
     for known in indicators:
-        for key in dict.fromkeys(name_key(name) for name in (known.name, *known.aliases)):
-            by_name[key] = (*by_name.get(key, ()), known)
+        by_name |= {name_key(name): known for name in (known.name, *known.aliases)}
     return IndicatorOntology(tuple(indicators), drivers, by_name)
 
 
@@ -97,15 +97,22 @@ def _indicator(record: dict[str, Any], theme: str) -> KnownIndicator:
 
 
 def find_indicator(name: str, unit: str | None = None) -> KnownIndicator | None:
-    """Return the indicator that a table's row, as printed, stands for; ``unit`` decides where two share a name."""
+    """Return the indicator that a table's row, name and unit as printed, stands for, or None when the ontology lacks it."""
     by_name = indicator_ontology().by_name
     key = name_key(name)
-    found = by_name.get(key) or by_name.get(name_key(plain(name)))
-    if not found:
-        # a name with more words round it is taken when it makes up three fifths of the row's: 城区空气质量优良天数比率
-        inside = [other for other in by_name if len(other) >= 4 and len(other) * 5 >= len(key) * 3 and other in key]
-        found = by_name[max(inside, key=lambda other: (len(other), other))] if inside else ()
-    return next((known for known in found if known.unit == unit), found[0]) if found else None
+    if found := by_name.get(key) or by_name.get(name_key(plain(name))):
+        return found
+    # 城区空气质量优良天数比率: more words round a name that makes up three fifths of the row's; but 高新技术企业产值占比 in % is
+    # no number of firms
+    inside = [
+        other
+        for other, known in by_name.items()
+        if len(other) >= 4
+        and len(other) * 5 >= len(key) * 3
+        and other in key
+        and (unit is None or (unit in _SHARES) == (known.unit in _SHARES))
+    ]
+    return by_name[max(inside, key=lambda other: (len(other), other))] if inside else None
 
 
 def name_key(name: str) -> str:

@@ -28,8 +28,9 @@ def _cuts() -> frozenset[str]:
 
 
 def name_start(text: str, end: int, low: int, longest: int, soft: str = "和") -> int:
-    """Return where the name that ends at ``end`` begins: after the last mark, function word or verb, ``longest`` characters at most.
+    """Return where the name that ends at ``end`` begins: after the last mark, function word or verb.
 
+    Where none of these stands within ``longest`` characters nothing tells where the name begins: then it is ``end``, no name.
     ``soft`` holds characters that cut as well, but that some names hold inside (和 in 发展和改革局).
     """
     cuts = _cuts()
@@ -38,9 +39,9 @@ def name_start(text: str, end: int, low: int, longest: int, soft: str = "和") -
     while start > stop:
         char = text[start - 1]
         if char in _HARD or char in soft or (start - 2 >= low and text[start - 2 : start] in cuts):
-            break
+            return start
         start -= 1
-    return start
+    return start if start == low else end
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

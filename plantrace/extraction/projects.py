@@ -141,6 +141,8 @@ def _start(text: str, left: int, end: int, least: int) -> int:
     ``least`` is how many characters of the name must stand behind a list's mark before its ending.
     """
     quote, close = text.rfind("“", left, end), text.rfind("”", left, end)
+    if quote >= 0 and close < quote and text.find("”", end) - end in (2, 3, 4, 5, 6):
+        return quote + 1  # “某某计划”: the marks are not part of the name
     if quote >= 0 and (close < quote or end - close <= 14) and end - quote <= 26:
         return quote
     start = max(left, close + 1 if close >= 0 else left)

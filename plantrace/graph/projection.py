@@ -58,7 +58,17 @@ def _plan_row(plan: Plan) -> Row:
 
 
 def _node_row(node: Node, paths: dict[str, str]) -> Row:
-    own = {"id": node.id, "label": node.label, "name": node.name, "plan": node.plan, "aliases": node.aliases, "path": paths.get(node.id)}
+    first = node.evidence[0] if node.evidence else None
+    own = {
+        "id": node.id,
+        "label": node.label,
+        "name": node.name,
+        "plan": node.plan,
+        "aliases": node.aliases,
+        "path": paths.get(node.id),
+        "quote": first and first.quote,
+        "position": first and first.start,
+    }
     props = _typed(node, ontology().nodes[node.label].props)
     return _fill(node_columns(node.label), own | _evidence(node.evidence) | props)
 
@@ -80,8 +90,6 @@ def _evidence(evidence: list[Evidence]) -> Row:
         "quotes": [item.quote for item in evidence],
         "starts": [item.start for item in evidence],
         "ends": [item.end for item in evidence],
-        "quote": evidence[0].quote if evidence else None,
-        "position": evidence[0].start if evidence else None,
     }
 
 

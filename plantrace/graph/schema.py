@@ -7,7 +7,7 @@ from functools import cache
 
 from plantrace.ontology import ontology
 
-_EVIDENCE = {"quotes": "strings", "starts": "ints", "ends": "ints", "quote": "string", "position": "int"}
+_EVIDENCE = {"quotes": "strings", "starts": "ints", "ends": "ints"}
 _NAMED = {"id": "string", "label": "string", "name": "string"}
 MENTIONED_IN = "MENTIONED_IN"  # from a node that plans share to each Plan that names it
 MENTION_COLUMNS = {"plan": "string", "type": "string", "aliases": "strings", **_EVIDENCE}
@@ -28,7 +28,7 @@ def node_columns(label: str) -> dict[str, str]:
         return _NAMED | props
     if label == "Plan":
         return _NAMED | {"plan": "string"} | props
-    return _NAMED | {"plan": "string", "aliases": "strings", "path": "string"} | _EVIDENCE | props
+    return _NAMED | {"plan": "string", "aliases": "strings", "path": "string", "quote": "string", "position": "int"} | _EVIDENCE | props
 
 
 @cache
