@@ -7,7 +7,16 @@ from functools import cache
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 
-_LEVEL_OF = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city", "县": "county", "区": "county", "旗": "county"}
+_LEVEL_OF = {
+    "省": "province",
+    "自治区": "province",
+    "市": "city",
+    "州": "city",
+    "盟": "city",
+    "县": "county",
+    "区": "county",
+    "旗": "county",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,9 @@ def find_bodies(text: str, identity: Identity) -> list[Body]:
             found.append(Body(match.start(), match.end(), match.group(), True))
     for match in _ending().finditer(text):
         body = _body(text, match, identity)
-        if body is not None and all(body.end <= other.start or body.start >= other.end or (other.end - other.start) < (body.end - body.start) for other in found):
+        if body is not None and all(
+            body.end <= other.start or body.start >= other.end or (other.end - other.start) < (body.end - body.start) for other in found
+        ):
             found = [other for other in found if body.end <= other.start or body.start >= other.end]
             found.append(body)
     return sorted(found, key=lambda body: body.start)
@@ -73,7 +84,9 @@ def _body(text: str, match: re.Match[str], identity: Identity) -> Body | None:
         stem = _stem().search(text, max(0, start - 20), start)
         if stem is None:
             return _branch(text, match, identity)
-        if match.group() in ("中心", "部门", "支队", "大队", "总队", "救援队", "办公室", "部") and not _owner().search(text[: stem.start()][-14:]):
+        if match.group() in ("中心", "部门", "支队", "大队", "总队", "救援队", "办公室", "部") and not _owner().search(
+            text[: stem.start()][-14:]
+        ):
             return Body(stem.start(), end, text[stem.start() : end], True) if match.group() == "部门" else None
         start = stem.start()
     left = max(0, start - 14)
@@ -117,4 +130,6 @@ def full_name(name: str, identity: Identity) -> str:
     level = re.match(r"(?:省|自治区|市|州|盟|县|区|旗)(?=[^\u5883\u57df].)", name)
     if level and _LEVEL_OF[level.group()] == identity.level and not name.startswith(place):
         return place + name[level.end() :]
-    return place + name[len(identity.short) :] if identity.short and name.startswith(identity.short) and not name.startswith(place) else name
+    return (
+        place + name[len(identity.short) :] if identity.short and name.startswith(identity.short) and not name.startswith(place) else name
+    )

@@ -6,7 +6,11 @@ from functools import cache
 
 # Simplified forms in "CJK Radicals Supplement" that PDF fonts put out for the character, and that NFKC leaves alone.
 _RADICALS = dict(
-    zip("⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳⺟⻢⺎⺮⺳", "民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟母马兀竹网", strict=True)
+    zip(
+        "⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳⺟⻢⺎⺮⺳",
+        "民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟母马兀竹网",
+        strict=True,
+    )
 )
 _ZERO_LOOKALIKES = "○ΟOo〇"  # 二〇二五 is typed in all these ways
 HAN = "\u3400-\u9fff\uf900-\ufaff"
@@ -29,8 +33,25 @@ def _table() -> dict[int, str]:
                 table[code] = plain
     for blank in "\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\u2060\t\v\f":
         table[ord(blank)] = " "
-    table |= {ord("％"): "%", ord("．"): ".", ord("﹒"): ".", ord("＋"): "+", ord("～"): "~", ord("〜"): "~", ord("＞"): ">", ord("＜"): "<"}
-    table |= {ord("≧"): "≥", ord("≦"): "≤", ord("－"): "-", ord("―"): "—", ord("─"): "—", ord("﹐"): "，", ord("｜"): "|"}
+    table |= {
+        ord("％"): "%",
+        ord("．"): ".",
+        ord("﹒"): ".",
+        ord("＋"): "+",
+        ord("～"): "~",
+        ord("〜"): "~",
+        ord("＞"): ">",
+        ord("＜"): "<",
+    }
+    table |= {
+        ord("≧"): "≥",
+        ord("≦"): "≤",
+        ord("－"): "-",
+        ord("―"): "—",
+        ord("─"): "—",
+        ord("﹐"): "，",
+        ord("｜"): "|",
+    }
     table |= {ord("〝"): "“", ord("〞"): "”", ord("「"): "“", ord("」"): "”", ord("『"): "“", ord("』"): "”"}
     return table
 

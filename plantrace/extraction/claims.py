@@ -38,7 +38,9 @@ def _states_lead(group: Group) -> str | None:
     """实施主体为 X; 由 X 牵头 (but not 由 X 牵头的机制, which names a thing); X 牵头; at the head of a project's words, X 建设."""
     if re.search(r"(?:实施|建设|责任|业主|投资|运营)(?:主体|单位|业主)(?:为|：|是)$", group.left):
         return "lead"
-    if re.search(r"(?:^|[，；。：]|由)$", group.left) and re.match(r"(?:等[^，。]{0,6})?(?:牵头|负责|承建|承办|承担|主办|组织实施)(?!的|制|人|解释)", group.right):
+    if re.search(r"(?:^|[，；。：]|由)$", group.left) and re.match(
+        r"(?:等[^，。]{0,6})?(?:牵头|负责|承建|承办|承担|主办|组织实施)(?!的|制|人|解释)", group.right
+    ):
         return "lead"
     at_head = group.sentence.passage.box is not None and group.start <= group.sentence.passage.body + 1
     return "lead" if at_head and re.match("(?:负责|投资|建设|新建|实施|承建)", group.right) else None
@@ -54,7 +56,14 @@ def _relies_on(group: Group) -> str | None:
 
 def _supports(group: Group) -> str | None:
     """支持, 鼓励, 引导, 扶持 X (to do it)."""
-    return "supported" if re.search(r"(?:支持|鼓励|引导|扶持|培育|推动|帮助|壮大|做大做强|做强|重点发展|发展)(?:和支持|和鼓励)?(?:壮大)?$", group.left) else None
+    return (
+        "supported"
+        if re.search(
+            r"(?:支持|鼓励|引导|扶持|培育|推动|帮助|壮大|做大做强|做强|重点发展|发展)(?:和支持|和鼓励)?(?:壮大)?$",
+            group.left,
+        )
+        else None
+    )
 
 
 def _partners(group: Group) -> str | None:
@@ -68,7 +77,9 @@ def _partners(group: Group) -> str | None:
 
 def _pushes(group: Group) -> str | None:
     """推进 X 的 “某某” 项目: the projects are X's own."""
-    return "lead" if re.search(r"(?:推进|推动|加快|实施|完成)$", group.left) and re.match(r"“|的?[^，。；]{2,20}项目", group.right) else None
+    return (
+        "lead" if re.search(r"(?:推进|推动|加快|实施|完成)$", group.left) and re.match(r"“|的?[^，。；]{2,20}项目", group.right) else None
+    )
 
 
 #: The rules of IMPLEMENTED_BY in the order in which they are tried; the first that speaks gives the role.
@@ -95,7 +106,9 @@ def groups(sentence: Sentence, mentions: list[Mention], projects: list[ProjectMe
     inside = [
         m
         for m in mentions
-        if m.label in ACTORS and sentence.start <= m.start < sentence.end and not any(p.start <= m.start and m.end <= p.end for p in projects)
+        if m.label in ACTORS
+        and sentence.start <= m.start < sentence.end
+        and not any(p.start <= m.start and m.end <= p.end for p in projects)
     ]
     run: list[Mention] = []
     for mention in inside:

@@ -10,7 +10,8 @@ from plantrace.extraction.mentions import name_start
 
 _HAN = "\u4e00-\u9fff"
 _CONNECTOR = re.compile(r"^(?:以|由|与|和|及|对|将|把|为|是|向|在|从|主体为|单位为|如|等|的|）|”)+")
-_TELECOM = re.compile(r"(?P<list>(?:(?:移动|联通|电信|铁塔|广电)(?:公司)?[、和及，]){1,4}(?:移动|联通|电信|铁塔|广电))(?P<kind>(?:分)?公司)?")
+_CARRIERS = ("移动", "联通", "电信", "铁塔", "广电")
+_TELECOM = re.compile(rf"(?:(?:{'|'.join(_CARRIERS)})(?:公司)?[、和及，]){{1,4}}(?:{'|'.join(_CARRIERS)})")
 
 
 @cache
@@ -51,9 +52,9 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
         start = named_start(text, match.start(), low, identity, 22)
         stem = text[start : match.start()]
         own = _province().sub("", stem.removeprefix(identity.jurisdiction or "-").removeprefix(identity.short or "-"))
-        if len(stem) >= 2 and len(own) >= 2 and not _kinds().search(stem) and stem[:2] not in lexicon().verbs:
-            spans.append((start, match.end()))
-        elif own != stem and match.group() in ("分公司", "公司") and own in ("移动", "联通", "电信", "铁塔", "广电"):
+        carrier = own in _CARRIERS and own != stem and match.group() in ("分公司", "公司")
+        named = len(stem) >= 2 and len(own) >= 2 and not _kinds().search(stem) and stem[:2] not in lexicon().verbs
+        if named or carrier:
             spans.append((start, match.end()))
     return spans
 
@@ -107,7 +108,9 @@ _CLOSE = re.compile(
 )
 _JOINT = re.compile("[、和及与]")
 _PLAIN_NAME = re.compile(rf"[{_HAN}A-Za-z]{{3,12}}")
-_NO_FIRM = re.compile(r"(?:产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|学院|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势)$")
+_NO_FIRM = re.compile(
+    r"(?:产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|学院|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势)$"
+)
 
 
 def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
@@ -130,7 +133,7 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
         if cue["place"]:
             sure = [is_sure and bool(_province().match(name)) for is_sure, name in zip(sure, names, strict=True)]
             kin = False
-        listed = kin and (any(sure) or any(_weak_tails().search(name) for name in names) and "企业" in after)
+        listed = kin and (any(sure) or (any(_weak_tails().search(name) for name in names) and "企业" in after))
         for span, name, is_sure in zip(items, names, sure, strict=True):
             odd = _trades().search(name) or name[:2] in lexicon().verbs or _NO_FIRM.search(name)
             if is_sure or (not odd and (any(sure) or (listed and _weak_tails().search(name)))):
@@ -140,13 +143,15 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
 
 def telecom_names(text: str) -> list[tuple[int, int]]:
     """Return the spans of 移动、联通、电信 where they are listed as the carriers' branches."""
-    spans = []
-    for match in _TELECOM.finditer(text):
-        spans += [(match.start("list") + item.start(), match.start("list") + item.end()) for item in re.finditer("移动|联通|电信|铁塔|广电", match["list"])]
-    return spans
+    one = re.compile("|".join(_CARRIERS))
+    return [item.span() for match in _TELECOM.finditer(text) for item in one.finditer(text, *match.span())]
 
 
 def core(name: str, identity: Identity) -> str:
     """The part of a full name that its short forms are cut from: without place and legal form."""
-    name = re.sub(rf"^(?:{_province().pattern}|{re.escape(identity.jurisdiction or '-')}|{re.escape(identity.short or '-')})+", "", name)
+    name = re.sub(
+        rf"^(?:{_province().pattern}|{re.escape(identity.jurisdiction or '-')}|{re.escape(identity.short or '-')})+",
+        "",
+        name,
+    )
     return re.sub(rf"(?:{alternation(lexicon().actors['company_forms'])})$", "", name)

@@ -50,5 +50,5 @@ def read_document(source: Source) -> Document:
 
 
 def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
-    """Return the spans of the sentences in ``text`` from ``start`` on, ended by 。！？； and the quotation marks and brackets that close with them."""
+    """Return the spans of the sentences in ``text`` from ``start`` on: up to 。！？； and the marks that close with it."""
     return [match.span() for match in _SENTENCE.finditer(text, start)]

@@ -102,10 +102,7 @@ class Drivers:
     def _fired(self, place: str, words: str) -> list[int]:
         """The clues for ``place`` all of whose terms stand in one sentence of ``words``."""
         text = unquoted(words)
-        hits = [
-            (self._literals[number], start, end)
-            for number, start, end in self._finder.find_matches_as_indexes(text, overlapping=True)
-        ]
+        hits = [(self._literals[number], start, end) for number, start, end in self._finder.find_matches_as_indexes(text, overlapping=True)]
         guards = [hit for hit in hits if hit[0] in self._guards]
         ends = [end.start() for end in _SENTENCE_END.finditer(text)] if hits else []
         seen: dict[tuple[int, int], set[str]] = {}
@@ -115,9 +112,7 @@ class Drivers:
                 clue = self._clues[index]
                 if place in clue.places and not around & clue.guard:
                     seen.setdefault((index, bisect_right(ends, start)), set()).add(term)
-        return list(
-            dict.fromkeys(index for (index, _), terms in seen.items() if len(terms) == len(self._clues[index].terms))
-        )
+        return list(dict.fromkeys(index for (index, _), terms in seen.items() if len(terms) == len(self._clues[index].terms)))
 
 
 def _support(fired: list[tuple[str, _Clue]]) -> Support:

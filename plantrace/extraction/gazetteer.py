@@ -43,8 +43,14 @@ def _town_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
     """A town's ending; a list that one ending closes (甲、乙和丙等镇); stems that are no town's."""
     suffix = alternation(lexicon().places["town_suffixes"])
     item = rf"(?:(?!等)[{_HAN}]){{2,4}}?"
-    listed = rf"((?:{item}[镇乡]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点)?(?:乡镇|{suffix})$"
-    return re.compile(rf"(?:{suffix})(?![村域级内里上下])"), re.compile(listed), re.compile(lexicon().places["not_town"])
+    listed = (
+        rf"((?:{item}[镇乡]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点)?(?:乡镇|{suffix})$"
+    )
+    return (
+        re.compile(rf"(?:{suffix})(?![村域级内里上下])"),
+        re.compile(listed),
+        re.compile(lexicon().places["not_town"]),
+    )
 
 
 def _towns(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
@@ -91,7 +97,11 @@ def _village_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
     """A village's ending; a list that counts villages (甲、乙等16个村); stems that are no village's."""
     suffix = alternation(lexicon().places["village_suffixes"])
     listed = rf"((?:[{_HAN}]{{2,4}}、)+[{_HAN}]{{2,4}}?)等?(?:\d+|[二三四五六七八九十两几]+)?个(?:行政|自然)?$"
-    return re.compile(rf"(?:{suffix})(?![民庄镇委集级落])"), re.compile(listed), re.compile(lexicon().places["not_village"])
+    return (
+        re.compile(rf"(?:{suffix})(?![民庄镇委集级落])"),
+        re.compile(listed),
+        re.compile(lexicon().places["not_village"]),
+    )
 
 
 def _villages(texts: list[str], gazetteer: Gazetteer) -> None:
@@ -111,7 +121,13 @@ def _villages(texts: list[str], gazetteer: Gazetteer) -> None:
 
 def _names_village(stem: str, not_village: re.Pattern[str]) -> bool:
     verbs = lexicon().verbs
-    return len(stem) <= 3 and stem[0] not in "以及和与至到片区" and stem[:2] not in verbs and stem[-2:] not in verbs and not not_village.search(stem)
+    return (
+        len(stem) <= 3
+        and stem[0] not in "以及和与至到片区"
+        and stem[:2] not in verbs
+        and stem[-2:] not in verbs
+        and not not_village.search(stem)
+    )
 
 
 def _zones(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
@@ -151,7 +167,9 @@ def _site_ending(key: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(lexicon().places[key])})(?!{lexicon().places['site_goes_on']})")
 
 
-_ROAD = re.compile(rf"(?:[国省县]道)(?:[{_HAN}]{{1,3}}|[GSX]?\d{{2,4}})线|(?:[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|[国省县]道[GSX]?\d{{2,4}}")
+_ROAD = re.compile(
+    rf"(?:[国省县]道)(?:[{_HAN}]{{1,3}}|[GSX]?\d{{2,4}})线|(?:[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|[国省县]道[GSX]?\d{{2,4}}"
+)
 _BASIN = re.compile(rf"“?(?P<river>[{_HAN}]{{1,3}}[河江])流域”?(?P<part>（[^（）]{{2,8}}段）|[{_HAN}]{{2,4}}段)?")
 _GREAT = ("黄河", "长江", "淮河", "珠江", "海河", "松花江", "辽河")
 
@@ -179,8 +197,8 @@ def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
                     gazetteer.add(name, "Place", name, "site")
     towns = tuple(name for name, mention in gazetteer.names.items() if mention.label == "Town" and name != mention.name)
     for name in [name for name, mention in gazetteer.names.items() if mention.type == "site" and name.endswith(towns or "-")]:
-        del gazetteer.names[name]  # 灌溉横桥: a town's own name may end like a site
+        del gazetteer.names[name]  # a verb and 石桥 of 石桥镇: a town's own name may end like a site
     short = {name for name, mention in gazetteer.names.items() if mention.type == "site" and len(name) <= 3}
     for name in [name for name, mention in gazetteer.names.items() if mention.type == "site" and len(name) > 2]:
         if any(name != other and name.endswith(other) and len(name) - len(other) <= 4 for other in short if len(other) == 2):
-            del gazetteer.names[name]  # 引汾河, 了浍河: the river stands by itself elsewhere
+            del gazetteer.names[name]  # 引某河, 了某河: the river stands by itself elsewhere

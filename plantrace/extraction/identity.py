@@ -7,15 +7,23 @@ from plantrace.extraction.outline import Passage
 
 _TITLE = re.compile(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施")
 _NOTICE = re.compile(r"^(?:关于)?印发|的通知$|^\S{2,20}(?:人民政府|委员会|国务院)\S{0,6}关于(?:印发)?")
-_PLACE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,9}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道))(?!域|政|场|委|级|直|长)")
-_LEVELS = (("国务院|中华人民共和国|国家|全国", "national"), ("省$|自治区$|特别行政区$", "province"), ("自治州$|州$|盟$|市$", "city"), ("县$|旗$|区$", "county"), ("镇$|乡$|街道$", "town"))
+_PLACE = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,9}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道))(?!域|政|场|委|级|直|长)"
+)
+_LEVELS = (
+    ("国务院|中华人民共和国|国家|全国", "national"),
+    ("省$|自治区$|特别行政区$", "province"),
+    ("自治州$|州$|盟$|市$", "city"),
+    ("县$|旗$|区$", "county"),
+    ("镇$|乡$|街道$", "town"),
+)
 _ORDINALS = {"十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
 _FALSE_PLACE = re.compile(r"(?:关于|印发|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)")
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Title, jurisdiction (新绛县 style, null where the text names none), its level and the first and last year."""
+    """Title, jurisdiction (某某县; null where the text names none), its level and the first and last year."""
 
     title: str
     jurisdiction: str | None

@@ -11,11 +11,19 @@ _VALUE = re.compile(
     r"(?:[<>≤≥~约]|不低于|不少于|不超过|超过|大于|小于|高于|低于|达到|控制在|下降|降低|增长|提高|累计|左右)*"
     r"[\[〔【(（]?[+-]?\d[\d.,]*(?:\*|[①-⑩])?%?[\]〕】)）]?\*?(?:左右|以上|以下|以内|及以上|个百分点)?(?:/\S+)?"
 )
-_WORDS = re.compile(r"完成\S*|达到\S*(?:要求|标准|目标)\S*|保持\S*|与\S+同步|高于\S+|低于\S+|持续\S+|逐步\S+|只减不增|只增不减|稳步\S+|基本\S+|不断\S+|明显\S+|符合\S+|全覆盖|控制在\S+|按\S+下达\S*|[上省市国]\S*下达\S*")
+_WORDS = re.compile(
+    r"完成\S*|达到\S*(?:要求|标准|目标)\S*|保持\S*|与\S+同步|高于\S+|低于\S+|持续\S+|逐步\S+|只减不增|只增不减|稳步\S+|基本\S+|不断\S+|明显\S+|符合\S+|全覆盖|控制在\S+|按\S+下达\S*|[上省市国]\S*下达\S*"
+)
 _GROUP = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]?[、.]?(?P<name>[\u4e00-\u9fff“”、\s]+?)(?:[（(]\d+\s*[个项][)）])?$")
 _STAR_YEAR = re.compile(r"[*＊]\S{0,8}?(20\d\d)\s*年")
 _NAME_UNIT = re.compile(r"[（(]([^（()）]{1,12})[)）]$")
-_OPS = ((r"[≥]|不低于|不少于|以上|大于等于", ">="), (r"[≤]|不超过|以下|以内|控制在|小于等于", "<="), (r">|超过|大于|高于", ">"), (r"<|小于|低于", "<"), (r"~|约|左右", "~"))
+_OPS = (
+    (r"[≥]|不低于|不少于|以上|大于等于", ">="),
+    (r"[≤]|不超过|以下|以内|控制在|小于等于", "<="),
+    (r">|超过|大于|高于", ">"),
+    (r"<|小于|低于", "<"),
+    (r"~|约|左右", "~"),
+)
 
 
 @dataclass(slots=True)
@@ -144,7 +152,7 @@ def _loose_indicator(row: _Row, header: _Header, notes: str) -> Indicator | None
 
 
 def _join_split_numbers(values: list[str], columns: int) -> list[str]:
-    """"16." and "02" are one number that the printer set apart; joined only while there are more values than columns."""
+    """ "16." and "02" are one number that the printer set apart; joined only while there are more values than columns."""
     out: list[str] = []
     for index, value in enumerate(values):
         if out and out[-1].endswith(".") and value[:1].isdigit() and len(values) - index + len(out) > columns:

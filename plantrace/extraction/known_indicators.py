@@ -67,10 +67,7 @@ def indicator_ontology() -> IndicatorOntology:
     by_name: dict[str, KnownIndicator] = {}
     for theme in THEMES:
         content = read_yaml(f"extraction/lexicons/indicators/{theme}.yaml")
-        drivers |= {
-            group: {kind: _drivers(words) for kind, words in kinds.items()}
-            for group, kinds in content["drivers"].items()
-        }
+        drivers |= {group: {kind: _drivers(words) for kind, words in kinds.items()} for group, kinds in content["drivers"].items()}
         indicators += [_indicator(record, content["theme"]) for record in content["indicators"]]
     for known in indicators:
         by_name |= {name_key(name): known for name in (known.name, *known.aliases)}
@@ -97,13 +94,12 @@ def _indicator(record: dict[str, Any], theme: str) -> KnownIndicator:
 
 
 def find_indicator(name: str, unit: str | None = None) -> KnownIndicator | None:
-    """Return the indicator that a table's row, name and unit as printed, stands for, or None when the ontology lacks it."""
+    """Return the indicator that a row, name and unit as printed, stands for; None when the ontology lacks it."""
     by_name = indicator_ontology().by_name
     key = name_key(name)
     if found := by_name.get(key) or by_name.get(name_key(plain(name))):
         return found
-    # 城区空气质量优良天数比率: more words round a name that makes up three fifths of the row's; but 高新技术企业产值占比 in % is
-    # no number of firms
+    # 城区空气质量优良天数比率 has more words round a known name; a share is not the number: 高新技术企业占比
     inside = [
         other
         for other, known in by_name.items()

@@ -38,7 +38,10 @@ _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
 
 @dataclass(slots=True)
 class Passage:
-    """A paragraph in its place. ``lead`` is the span of its run-in heading in ``text``, ``body`` where the rest begins; the rest as in Paragraph."""
+    """A paragraph in its place (``text`` to ``broken`` as there).
+
+    ``lead`` is the span of its run-in heading in ``text``, ``body`` where the words after it begin.
+    """
 
     kind: str  # front, heading, box, item, paragraph, aim, table or note
     text: str

@@ -53,7 +53,9 @@ def find_projects(passages: list[Passage], sentences: list[Sentence]) -> list[Pr
     """Return the mentions of projects: titles of items and headings that list them, then names in sentences that commit."""
     out = [found for passage in passages if (found := _titled(passage))]
     titled = {id(found.passage) for found in out}
-    leads = [Sentence(p, *p.lead, "measure") for p in passages if p.lead and p.kind != "heading" and p.theme == "measure" and id(p) not in titled]
+    leads = [
+        Sentence(p, *p.lead, "measure") for p in passages if p.lead and p.kind != "heading" and p.theme == "measure" and id(p) not in titled
+    ]
     for sentence in (*leads, *sentences):
         if sentence.kind != "background":
             spans: list[tuple[int, int]] = []
@@ -69,7 +71,9 @@ def _titled(passage: Passage) -> ProjectMention | None:
     name = passage.name
     if lists_projects(passage) and passage.lead:
         start, end = passage.lead
-    elif passage.kind == "box" and re.search(r"(?:工程|项目|行动|计划)$", name) and not re.search(r"(?:重点|重大|建设)(?:工程|项目)$", name):
+    elif (
+        passage.kind == "box" and re.search(r"(?:工程|项目|行动|计划)$", name) and not re.search(r"(?:重点|重大|建设)(?:工程|项目)$", name)
+    ):
         start, end = passage.title
     elif passage.kind == "heading" and any(re.search(r"(?:重大|重点)(?:工程|项目)", above.name) for above in passage.path()):
         start, end = passage.title[0], passage.title[0] + len(name)
@@ -149,7 +153,12 @@ def _start(text: str, left: int, end: int, least: int) -> int:
     cut = re.compile(rf"的(?!建设)|[、和及与](?=.{{{least},}})|以及|等|“|[两三四五六七八九十]大|(?:\d+|[两三四五六七八九十])个|（")
     for mark in cut.finditer(text, start, end):
         piece = text[start : mark.start()]
-        if mark.group()[0] in "、和及与" and "、" not in piece and len(piece) < 6 and not re.search(lexicon().projects["undertakings"], piece):
+        if (
+            mark.group()[0] in "、和及与"
+            and "、" not in piece
+            and len(piece) < 6
+            and not re.search(lexicon().projects["undertakings"], piece)
+        ):
             continue
         return _start(text, mark.end(), end, least) if mark.end() < end - 1 else start
     verbs = "推进|实施|开展|启动|打造|建成|创建|争创|搭建|新建|改建|扩建|完成|建立|落实|整合|拓展到" + ("|建设" if least == 3 else "")
@@ -165,7 +174,11 @@ def _is_built(text: str, clause: int, start: int, end: int, *, in_box: bool) -> 
     before = text[clause:start]
     if in_box:
         return bool(re.search(r"(?:新建|改建|扩建|迁建|和|、)$", before) and re.search("新建|改建|扩建|迁建", before))
-    if end - start < 5 or re.search(r"一批|若干|各类|多个|\d+[个家]|[两三四五六七八九十]+个", before[-6:]) or re.match(r"标准化|规模化|其他", text[start:end]):
+    if (
+        end - start < 5
+        or re.search(r"一批|若干|各类|多个|\d+[个家]|[两三四五六七八九十]+个", before[-6:])
+        or re.match(r"标准化|规模化|其他", text[start:end])
+    ):
         return False
     if _building().search(before) or text.startswith("建设", end):
         return True

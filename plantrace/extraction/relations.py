@@ -84,11 +84,18 @@ class Relations:
             self._actor(statement.passage, unit)
             target = self.nodes[id(statement.passage), unit.start]
             self.builder.edge(
-                "IMPLEMENTED_BY", subject.id, target.id, evidence, role=role, method="stated", rule="responsible_units", confidence=0.98
+                "IMPLEMENTED_BY",
+                subject.id,
+                target.id,
+                evidence,
+                role=role,
+                method="stated",
+                rule="responsible_units",
+                confidence=0.98,
             )
 
     def _actor(self, passage: Passage, mention: Mention) -> None:
-        props = {}
+        props: dict[str, object] = {}
         if mention.label in ("Institution", "Place"):
             props = {"type": mention.type}
         elif mention.label == "Department":
@@ -133,7 +140,16 @@ class Relations:
             evidence = [self._evidence(project.passage, project)]
             opens = not project.passage.text[project.start : mention.start].strip("“")
             if mention.label in ACTORS and opens and mention.end < project.end:
-                self.builder.edge("IMPLEMENTED_BY", node.id, target.id, evidence, role="lead", method="stated", rule="owner_in_title", confidence=0.95)
+                self.builder.edge(
+                    "IMPLEMENTED_BY",
+                    node.id,
+                    target.id,
+                    evidence,
+                    role="lead",
+                    method="stated",
+                    rule="owner_in_title",
+                    confidence=0.95,
+                )
             elif mention.label in PLACES and mention.type != "region":
                 self.builder.edge("LOCATED_IN", node.id, target.id, evidence, rule="place_in_title", confidence=0.9)
 
@@ -157,10 +173,24 @@ class Relations:
         for subject in subjects:
             for member in members:
                 target = self.nodes[id(sentence.passage), member.start]
-                self.builder.edge("IMPLEMENTED_BY", subject.id, target.id, evidence, role=role, method="stated", rule=rule, confidence=0.9)
+                self.builder.edge(
+                    "IMPLEMENTED_BY",
+                    subject.id,
+                    target.id,
+                    evidence,
+                    role=role,
+                    method="stated",
+                    rule=rule,
+                    confidence=0.9,
+                )
 
     def _located(
-        self, sentence: Sentence, mention: Mention, measure: Node | None, titled: list[ProjectMention], own: list[ProjectMention]
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        measure: Node | None,
+        titled: list[ProjectMention],
+        own: list[ProjectMention],
     ) -> None:
         text = sentence.passage.text
         target = self.nodes[id(sentence.passage), mention.start]

@@ -12,8 +12,12 @@ from plantrace.extraction.outline import Passage
 
 _BRACKET = re.compile(r"[（(〔\[【]([^（()）〔〕\[\]【】]*(?:[（(][^（()）]{1,20}[)）][^（()）〔〕\[\]【】]*)*)[)）〕\]】]")
 _FIRST_LEADS = re.compile(r"(?:列(?:在)?第一位|排(?:在)?(?:第一|首)位|列首位|首位)(?:的|者|责任单位|单位|部门)*为牵头")
-_TAIL = re.compile(r"(?:等(?:有关|相关)?(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工)?(?:负责|落实)?|分工负责|共同负责|具体负责|牵头负责|负责落实|负责|牵头|配合|参与|参加|组织实施|落实|等)+$")
-_UNIT_END = re.compile(r"[局委厅办部署院会府社行处站所队司团镇乡协联校库馆台]$|中心|公司|集团|单位|街道|政府|各|支行|大学|学院|开发区|企业|运营商|海关|机关")
+_TAIL = re.compile(
+    r"(?:等(?:有关|相关)?(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工)?(?:负责|落实)?|分工负责|共同负责|具体负责|牵头负责|负责落实|负责|牵头|配合|参与|参加|组织实施|落实|等)+$"
+)
+_UNIT_END = re.compile(
+    r"[局委厅办部署院会府社行处站所队司团镇乡协联校库馆台]$|中心|公司|集团|单位|街道|政府|各|支行|大学|学院|开发区|企业|运营商|海关|机关"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def _units(content: str, base: int, identity: Identity, first_leads: bool, close
     content_roles = list(_roles().finditer(content))
     if re.search(r"负责(?!人)|牵头|配合", content) and not re.search(r"[：:]", content):
         return tuple(_by_verbs(content, base, identity, first_leads))
-    if not any(role.end() < len(content) and content[role.end()] in "：:" or role.lastgroup == "responsible" for role in content_roles):
+    if not any((role.end() < len(content) and content[role.end()] in "：:") or role.lastgroup == "responsible" for role in content_roles):
         return tuple(_bare(content, base, identity, first_leads)) if closes else ()
     out: list[tuple[Mention, str]] = []
     has_lead = any(role.lastgroup == "lead" for role in content_roles)
@@ -113,7 +117,16 @@ def _bare(content: str, base: int, identity: Identity, first_leads: bool) -> lis
     """〔A、B，各镇政府〕: names alone, all of which must be known bodies."""
     names = list(_split(content, 0, len(content), identity))
     units = [_unit(content[start:end], base + start, identity) for start, end in names]
-    known = [unit for unit in units if unit.generic or any(body.start == 0 and body.end == len(content[s:e]) for s, e in [(unit.start - base, unit.end - base)] for body in find_bodies(content[s:e], identity))]
+    known = [
+        unit
+        for unit in units
+        if unit.generic
+        or any(
+            body.start == 0 and body.end == len(content[s:e])
+            for s, e in [(unit.start - base, unit.end - base)]
+            for body in find_bodies(content[s:e], identity)
+        )
+    ]
     if not units or len(known) < len(units) or (len(units) == 1 and units[0].generic):
         return []
     return [(unit, "participate" if unit.generic or (first_leads and position) else "lead") for position, unit in enumerate(units)]
@@ -125,7 +138,9 @@ def _split(content: str, start: int, stop: int, identity: Identity) -> list[tupl
     at = start
     for mark in re.finditer(r"[、，；,;：:。]|以及|[和及与]|会同|$", content[start:stop]):
         left, right = start + mark.start(), start + mark.end()
-        if mark.group() in ("和", "及", "与", "以及", "会同") and not (_UNIT_END.search(content[at:left]) and _UNIT_END.search(_TAIL.sub("", content[right:stop].split("、")[0].split("，")[0]))):
+        if mark.group() in ("和", "及", "与", "以及", "会同") and not (
+            _UNIT_END.search(content[at:left]) and _UNIT_END.search(_TAIL.sub("", content[right:stop].split("、")[0].split("，")[0]))
+        ):
             continue
         name = content[at:left]
         lead = len(name) - len(name.lstrip("由经 ："))

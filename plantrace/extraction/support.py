@@ -55,7 +55,14 @@ def add_restatements(builder: Builder, structure: Structure, targets: list[Node]
         agrees = _number(target.props["value"]) == _number(row.props["target_value"])
         builder.edge("RESTATES", target.id, row.id, list(target.evidence), agrees=agrees, rule="same_subject")
         builder.edge(
-            "SUPPORTS", target.id, row.id, list(target.evidence), grade=2, reason="names_indicator", confidence=0.95, rule="same_subject"
+            "SUPPORTS",
+            target.id,
+            row.id,
+            list(target.evidence),
+            grade=2,
+            reason="names_indicator",
+            confidence=0.95,
+            rule="same_subject",
         )
 
 

@@ -8,16 +8,25 @@ from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import alternation, lexicon
 
 _CN = "一二两三四五六七八九十百千零"
-_BEFORE = r"(?:超过|突破|不低于|不少于|高于|大于|不超过|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至|增加到|增加至|增长到|增长至|下降到|降至|降到|降低到|为|在|到|实现|完成|[><≥≤])"
+_BEFORE = (
+    r"(?:超过|突破|不低于|不少于|高于|大于|不超过|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至"
+    r"|增加到|增加至|增长到|增长至|下降到|降至|降到|降低到|为|在|到|实现|完成|[><≥≤])"
+)
 _AFTER = r"(?:以上|以下|以内|左右|及以上|余|多)"
 _YEAR = re.compile(r"(20[2-4]\d)年|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
-_PAST = re.compile(r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|现有|同比|比上年|“?十[二三]五”?(?:时期|期间|末)|20(?:0\d|1\d|20)年(?!基础)|过去|以来")
-_THRESHOLD = re.compile(r"(?:给予|奖励|奖补|补助|补贴|不超过项目|最高|每个|每人|单个|一次性|贷款|罚款|按照?[^，]{0,12}(?:比例|标准)|包括|范围内|(?:以上|以下|以内)的|以上(?:企业|单位|家庭|项目|人员|规模|饮水|城市|镇))")
+_PAST = re.compile(
+    r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|现有|同比|比上年|“?十[二三]五”?(?:时期|期间|末)|20(?:0\d|1\d|20)年(?!基础)|过去|以来"
+)
+_THRESHOLD = re.compile(
+    r"(?:给予|奖励|奖补|补助|补贴|不超过项目|最高|每个|每人|单个|一次性|贷款|罚款|按照?[^，]{0,12}(?:比例|标准)|包括|范围内|(?:以上|以下|以内)的|以上(?:企业|单位|家庭|项目|人员|规模|饮水|城市|镇))"
+)
 _STRIP = re.compile(
     r"^(?:(?:规划)?到?(?:20\d\d年底?|“?十[四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|每年|年均|累计|全部|其中|同时|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|通过\d+[-~—至]?\d*年努力)[，,]?)+"
 )
-_LEADING_VERB = re.compile(r"^(?:新建成?|建设|建成|改建|扩建|改造|打造|培育|培养|发展|引进|实施|完成|创建|新创建|新培育|孵化|实现|推动|推进|全力推动|全力|加快|争创|新增|新发展|稳固发展|稳步扩大|布局建设|布局|突破|压缩|涉及|种植|覆盖|达到|超过|保持|认定|建立|组织|开展|举办|提供|安排|落实|设立|增加|提高|降低|严守|守住|坚守|稳定)+")
+_LEADING_VERB = re.compile(
+    r"^(?:新建成?|建设|建成|改建|扩建|改造|打造|培育|培养|发展|引进|实施|完成|创建|新创建|新培育|孵化|实现|推动|推进|全力推动|全力|加快|争创|新增|新发展|稳固发展|稳步扩大|布局建设|布局|突破|压缩|涉及|种植|覆盖|达到|超过|保持|认定|建立|组织|开展|举办|提供|安排|落实|设立|增加|提高|降低|严守|守住|坚守|稳定)+"
+)
 _TAIL_VERB = re.compile(r"(?:均|都|全部|基本|分别|稳定|保持|力争|争取|要|需|应|将|每年|年均|累计)+$")
 
 
@@ -96,7 +105,9 @@ def _target(sentence: Sentence, clause: str, base: int, match: re.Match[str], by
     before = clause[:start]
     if not unit and value != "零":
         return None
-    if re.match(r"[年月日版届周]|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)", rest) or re.search(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$", clause[:match.start("value")]):
+    if re.match(r"[年月日版届周]|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)", rest) or re.search(
+        r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$", clause[: match.start("value")]
+    ):
         return None
     if sentence.passage.box is not None and rest.startswith("的"):
         return None  # 高度超过200米的边坡 says which, not how much
@@ -109,7 +120,14 @@ def _target(sentence: Sentence, clause: str, base: int, match: re.Match[str], by
 
 
 def _with_subject(
-    sentence: Sentence, base: int, match: re.Match[str], before: str, rest: str, by: int | None, subject_before: str, after: str
+    sentence: Sentence,
+    base: int,
+    match: re.Match[str],
+    before: str,
+    rest: str,
+    by: int | None,
+    subject_before: str,
+    after: str,
 ) -> Target | None:
     """The subject stands before the number (X达到N, X N以上) or after it (新建N个X)."""
     start, end = match.span()
@@ -117,7 +135,11 @@ def _with_subject(
     own = _TAIL_VERB.sub("", before)
     own = re.split(r"[、（）”](?!.*[建增率]$)|以及|并且?", own)[-1] if "、" in own and len(own) > 18 else own
     own = _STRIP.sub("", own)
-    noun = re.match(r"(?:的)?(?P<noun>[^，。；：、（）]{2,20}?)(?:建设|的|等|$|[，。；：、（）和及与])", rest) if not after or not re.match("[，。；、）]|$", rest) else None
+    noun = (
+        re.match(r"(?:的)?(?P<noun>[^，。；：、（）]{2,20}?)(?:建设|的|等|$|[，。；：、（）和及与])", rest)
+        if not after or not re.match("[，。；、）]|$", rest)
+        else None
+    )
     named = _LEADING_VERB.sub("", own)
     commitment = "outcome"
     if noun and (len(named) < 2 or (unit in lexicon().count_units and not match["before"])):

@@ -1,0 +1,68 @@
+"""The interactive view: one HTML file that opens offline, drawn by vis-network from pyvis, with positions from layout.py."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from plantrace.files import write_file
+from plantrace.model import PlanGraph
+from plantrace.ontology import ontology
+from plantrace.resources import read_text, read_yaml
+from plantrace.viz.overview import make_overview
+from plantrace.viz.quotes import Quotes
+from plantrace.viz.records import edge_records, node_records
+from plantrace.viz.start import find_goals
+
+# vis-network draws the nodes and moves the picture; links are drawn by the page (page/links.js), so it gets none to settle
+_OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "nodes": {"shape": "custom"},
+    "interaction": {"hover": True, "hoverConnectedEdges": False, "tooltipDelay": 150, "zoomSpeed": 0.7},
+}
+_SCRIPTS = ("data", "scene", "pack", "cards", "links", "stage", "inspector", "panels", "search", "export", "main")
+
+
+def write_view(graph: PlanGraph, path: Path, lang: str, goal: str | None) -> None:
+    """Write the view of ``graph`` to ``path``, opened on the chapters or on the goals that the words of ``goal`` fit.
+
+    Raises NotFound when no goal fits, ArgumentError when the place cannot be written.
+    """
+    focus = [node.id for node in find_goals(graph, goal)] if goal else []
+    write_file(path, render_view(graph, lang, focus).encode())
+
+
+def render_view(graph: PlanGraph, lang: str, focus: list[str]) -> str:
+    """Return the page; ``focus`` are the ids of the nodes to open on (none: the overview)."""
+    from pyvis.network import Network  # 0.3 s, as it imports IPython
+
+    quotes = Quotes(graph)
+    network = Network(directed=True)
+    for record in node_records(graph, quotes):
+        network.add_node(record.pop("id"), shape="custom", color=ontology().nodes[record["type"]].colour, **record)
+    for record in edge_records(graph.edges, quotes):
+        network.add_edge(record.pop("source"), record.pop("to"), **record)
+    network.set_options(json.dumps(_OPTIONS))
+    network.templateEnv = _environment(_page_facts(graph, quotes, lang, focus))
+    network.path = "page.html"
+    html: str = network.generate_html()
+    return html
+
+
+def _page_facts(graph: PlanGraph, quotes: Quotes, lang: str, focus: list[str]) -> dict[str, Any]:
+    """Return what the template gets besides what pyvis hands over."""
+    overviews = [make_overview(graph.only(plan.id)) for plan in graph.plans]
+    book = {
+        "lang": lang,
+        "focus": focus,
+        "words": read_yaml("viz/words.yaml"),
+        "ontology": ontology(),
+        "quotes": quotes.rows,
+        "places": quotes.places,
+        "plans": graph.plans,
+        "overviews": overviews,
+    }
+    return {"book": msgspec.to_builtins(book), "lang": lang, "scripts": _SCRIPTS}
+
+
+def _environment(facts: dict[str, Any]) -> Any: ...
