@@ -53,6 +53,12 @@ def _stem() -> re.Pattern[str]:
 
 
 @cache
+def _topic_ends() -> frozenset[str]:
+    """The last two characters of the topics: a quick look before the long one."""
+    return frozenset(topic[-2:] for topic in _words()["topics"])
+
+
+@cache
 def _owner() -> re.Pattern[str]:
     """What stands before a body: whose it is."""
     provinces = alternation(lexicon().places["provinces"])
@@ -81,7 +87,8 @@ def find_bodies(text: str, identity: Identity) -> list[Body]:
 def _body(text: str, match: re.Match[str], identity: Identity) -> Body | None:
     start, end = match.span()
     if match.group() in _words()["kinds"]:
-        stem = _stem().search(text, max(0, start - 20), start)
+        known = text[start - 2 : start] in _topic_ends()
+        stem = _stem().search(text, max(0, start - 20), start) if known else None
         if stem is None:
             return _branch(text, match, identity)
         if match.group() in ("中心", "部门", "支队", "大队", "总队", "救援队", "办公室", "部") and not _owner().search(

@@ -56,6 +56,10 @@ class Builder:
                 edge.evidence.append(item)
         return edge
 
+    def labelled(self, label: str) -> list[Node]:
+        """Return the nodes of this label in the order in which they came."""
+        return [node for node in self._nodes.values() if node.label == label]
+
     def graph(self) -> PlanGraph:
         """Return the finished graph, its records and their evidence in order."""
         for node in self._nodes.values():

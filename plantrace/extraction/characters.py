@@ -56,9 +56,15 @@ def _table() -> dict[int, str]:
     return table
 
 
+@cache
+def _mapped() -> re.Pattern[str]:
+    """The characters of the table: a search for the few that stand in a text is quicker than str.translate over all of it."""
+    return re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_table())) + "]")
+
+
 def alike(text: str) -> str:
     """Return ``text`` with look-alikes made alike; the length stays the same, so every offset does too."""
-    text = text.translate(_table())
+    text = _mapped().sub(lambda match: _table()[ord(match.group())], text)
     text = _HALF.sub(_widened, text)
     if '"' in text:
         text = re.sub('"([^"\n]*)"', "“\\1”", text)

@@ -25,13 +25,14 @@ def _kinds() -> re.Pattern[str]:
 
 
 @cache
-def _tails() -> re.Pattern[str]:
-    return re.compile(rf"^[{_HAN}A-Za-z]{{2,8}}?(?:{alternation(lexicon().actors['company_tails'])})$")
+def _tails(key: str) -> frozenset[str]:
+    return frozenset(lexicon().actors[key])
 
 
-@cache
-def _weak_tails() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(lexicon().actors['weak_company_tails'])})$")
+def _has_tail(name: str, key: str) -> bool:
+    """Whether the name ends in one of the lexicon's tails with two characters or more before it."""
+    tails = _tails(key)
+    return any(name[-size:] in tails for size in (2, 3, 4) if len(name) - size >= 2)
 
 
 @cache
@@ -75,14 +76,14 @@ def named_start(text: str, end: int, low: int, identity: Identity, longest: int)
 
 def weak_end(name: str) -> bool:
     """Whether the name ends in a trade that names topics as well."""
-    return bool(_weak_tails().search(name))
+    return _has_tail(name, "weak_company_tails")
 
 
 def looks_like_company(name: str, identity: Identity) -> bool:
     """Whether a short name has a trade's end and a part of its own before it (某义钢铁, not 精品钢铁)."""
-    if not 3 <= len(name) <= 12 or _trades().search(name) or name[:2] in lexicon().verbs:
+    if not 3 <= len(name) <= 12 or name[:2] in lexicon().verbs or _trades().search(name):
         return False
-    if _tails().match(name):
+    if _has_tail(name, "company_tails"):
         return True
     province = _province().match(name)
     own = name[province.end() :] if province else ""
@@ -133,16 +134,18 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
         if cue["place"]:
             sure = [is_sure and bool(_province().match(name)) for is_sure, name in zip(sure, names, strict=True)]
             kin = False
-        listed = kin and (any(sure) or (any(_weak_tails().search(name) for name in names) and "企业" in after))
+        listed = kin and (any(sure) or (any(weak_end(name) for name in names) and "企业" in after))
         for span, name, is_sure in zip(items, names, sure, strict=True):
             odd = _trades().search(name) or name[:2] in lexicon().verbs or _NO_FIRM.search(name)
-            if is_sure or (not odd and (any(sure) or (listed and _weak_tails().search(name)))):
+            if is_sure or (not odd and (any(sure) or (listed and weak_end(name)))):
                 spans.append(span)
     return spans
 
 
 def telecom_names(text: str) -> list[tuple[int, int]]:
     """Return the spans of 移动、联通、电信 where they are listed as the carriers' branches."""
+    if "联通" not in text and "电信" not in text:
+        return []
     one = re.compile("|".join(_CARRIERS))
     return [item.span() for match in _TELECOM.finditer(text) for item in one.finditer(text, *match.span())]
 

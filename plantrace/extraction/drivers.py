@@ -12,13 +12,12 @@ from plantrace.extraction.known_indicators import (
     Group,
     find_indicator,
     indicator_ontology,
-    name_key,
     plain,
     things_counted,
     unquoted,
 )
 
-__all__ = ["DIRECT", "INDIRECT", "Drivers", "Support", "find_indicator", "name_key"]
+__all__ = ["DIRECT", "INDIRECT", "Drivers", "Support", "find_indicator"]
 
 DIRECT, INDIRECT = 2, 1
 # Where the drivers of each kind count, and what one found there means.

@@ -170,18 +170,19 @@ def _site_ending(key: str) -> re.Pattern[str]:
 _ROAD = re.compile(
     rf"(?:[国省县]道)(?:[{_HAN}]{{1,3}}|[GSX]?\d{{2,4}})线|(?:[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|[国省县]道[GSX]?\d{{2,4}}"
 )
-_BASIN = re.compile(rf"“?(?P<river>[{_HAN}]{{1,3}}[河江])流域”?(?P<part>（[^（）]{{2,8}}段）|[{_HAN}]{{2,4}}段)?")
+_BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|[{_HAN}]{{2,4}}段)?")
 _GREAT = ("黄河", "长江", "淮河", "珠江", "海河", "松花江", "辽河")
 
 
 def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
     everything = "\n".join(texts)
-    for text in (everything,):
-        for road in _ROAD.findall(text):
-            gazetteer.add(road, "Place", road, "site")
-        for basin in _BASIN.finditer(text):
-            river = next((great for great in _GREAT if basin["river"].endswith(great)), basin["river"][-2:])
-            name = text[basin.start() : basin.end()][basin["river"].index(river) + basin.group().startswith("“") :]
+    for road in _ROAD.findall(everything):
+        gazetteer.add(road, "Place", road, "site")
+    for basin in _BASIN_END.finditer(everything):
+        before = everything[max(0, basin.start() - 3) : basin.start()]
+        if before[-1:] in ("河", "江"):
+            river = next((great for great in _GREAT if before.endswith(great)), before[-2:])
+            name = river + basin.group()
             gazetteer.add(name, "Place", name.replace("”", ""), "region" if river in _GREAT else "site")
     not_site = re.compile(lexicon().places["not_site"])
     for key, least in (("site_suffixes_1", 1), ("site_suffixes_2", 2)):
@@ -195,10 +196,13 @@ def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
                 name = stem + match.group()
                 if name not in gazetteer.names and stem != identity.short:
                     gazetteer.add(name, "Place", name, "site")
-    towns = tuple(name for name, mention in gazetteer.names.items() if mention.label == "Town" and name != mention.name)
-    for name in [name for name, mention in gazetteer.names.items() if mention.type == "site" and name.endswith(towns or "-")]:
-        del gazetteer.names[name]  # a verb and 石桥 of 石桥镇: a town's own name may end like a site
-    short = {name for name, mention in gazetteer.names.items() if mention.type == "site" and len(name) <= 3}
-    for name in [name for name, mention in gazetteer.names.items() if mention.type == "site" and len(name) > 2]:
-        if any(name != other and name.endswith(other) and len(name) - len(other) <= 4 for other in short if len(other) == 2):
-            del gazetteer.names[name]  # 引某河, 了某河: the river stands by itself elsewhere
+    _drop_doubtful_sites(gazetteer)
+
+
+def _drop_doubtful_sites(gazetteer: Gazetteer) -> None:
+    """Drop a site that is a town's own name behind a verb (引水到石桥), or a river's that stands by itself elsewhere (引某河)."""
+    towns = {name for name, mention in gazetteer.names.items() if mention.label == "Town" and name != mention.name}
+    rivers = {name for name, mention in gazetteer.names.items() if mention.type == "site" and len(name) == 2}
+    for name in [name for name, mention in gazetteer.names.items() if mention.type == "site"]:
+        if name[-2:] in towns or name[-3:] in towns or (2 < len(name) <= 6 and name[-2:] in rivers):
+            del gazetteer.names[name]

@@ -36,6 +36,6 @@ def extract(source: Source) -> PlanGraph:
     relations = Relations(builder, document, structure, mentions)
     relations.add(projects, sentences)
     relations.add_statements(statements)
-    add_support(builder, document, structure, relations.project_words())
+    add_support(builder, document, structure, builder.labelled("Project"))
     add_restatements(builder, structure, targets)
     return builder.graph()

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.outline import Passage
@@ -28,10 +30,21 @@ class ProjectMention:
 
 
 @cache
-def _endings() -> tuple[re.Pattern[str], frozenset[str]]:
+def _endings() -> tuple[AhoCorasick, tuple[str, ...], re.Pattern[str]]:
+    """The finder of the endings, the endings, and what stands after one that is part of another word."""
     words = lexicon().projects
-    pattern = alternation([*words["strong"], *words["weak"]])
-    return re.compile(rf"(?:{pattern})(?!{words['goes_on']})|(?<=[\u4e00-\u9fff])革命(?=”)"), frozenset([*words["strong"], "革命"])
+    endings = (*words["strong"], *words["weak"])
+    return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest), endings, re.compile(words["goes_on"])
+
+
+def _find_endings(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
+    """The spans of the endings in the sentence, each with whether it is a strong one."""
+    finder, endings, goes_on = _endings()
+    text, strong = sentence.passage.text, len(lexicon().projects["strong"])
+    for index, start, end in finder.find_matches_as_indexes(text[sentence.start : sentence.end]):
+        start, end = sentence.start + start, sentence.start + end
+        if not goes_on.match(text, end) and not (endings[index] == "革命”" and "“" not in text[start - 8 : start]):
+            yield start, end, index < strong
 
 
 @cache
@@ -99,7 +112,7 @@ def _listed(sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         spans = list(_items(text, left, close.start()))
         if len(spans) > 1 and all(end - start >= 4 for start, end in spans):
-            yield from ((start, end) for start, end in spans if re.search(lexicon().projects["undertakings"], text[start:end]))
+            yield from ((start, end) for start, end in spans if _undertakings().search(text[start:end]))
 
 
 def _items(text: str, left: int, end: int) -> Iterator[tuple[int, int]]:
@@ -116,19 +129,16 @@ def _items(text: str, left: int, end: int) -> Iterator[tuple[int, int]]:
 def _ended(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Names by their endings: a strong one with a stem of its own, a weak one that its clause says is built."""
     text, passage = sentence.passage.text, sentence.passage
-    ending, strong = _endings()
     low = sentence.start
-    for match in ending.finditer(text, sentence.start, sentence.end):
-        end = match.end() + (match.group() == "革命")
-        clause = max([sentence.start, *(mark.end() for mark in _STOP.finditer(text, sentence.start, match.start()))])
-        weak = match.group() not in strong
-        start = _start(text, max(low, clause), match.start(), 3 if weak else 7)
-        name = text[start : match.end()]
-        if len(name) < len(match.group()) + 2 or (_empty().fullmatch(name[: -len(match.group())].strip("“”")) and not _ranked(name)):
+    for ending, end, strong in _find_endings(sentence):
+        clause = max([sentence.start, *(mark.end() for mark in _STOP.finditer(text, sentence.start, ending))])
+        start = _start(text, max(low, clause), ending, 7 if strong else 3)
+        name, stem = text[start:end], text[start:ending].strip("“”")
+        if len(stem) < 2 or (_empty().fullmatch(stem) and not _ranked(name)):
             continue
-        if weak and not _is_built(text, clause, start, end, in_box=lists_projects(passage)):
+        if not strong and not _is_built(text, clause, start, end, in_box=lists_projects(passage)):
             continue
-        if not weak and lists_projects(passage) and (len(name) < 7 or "、" in name or name.startswith("（")):
+        if strong and lists_projects(passage) and (len(name) < 7 or "、" in name or name.startswith("（")):
             continue
         low = end
         yield from _split(text, start, end)
@@ -150,23 +160,32 @@ def _start(text: str, left: int, end: int, least: int) -> int:
     if quote >= 0 and (close < quote or end - close <= 14) and end - quote <= 26:
         return quote
     start = max(left, close + 1 if close >= 0 else left)
-    cut = re.compile(rf"的(?!建设)|[、和及与](?=.{{{least},}})|以及|等|“|[两三四五六七八九十]大|(?:\d+|[两三四五六七八九十])个|（")
+    cut, verbs = _cuts(least)
     for mark in cut.finditer(text, start, end):
         piece = text[start : mark.start()]
-        if (
-            mark.group()[0] in "、和及与"
-            and "、" not in piece
-            and len(piece) < 6
-            and not re.search(lexicon().projects["undertakings"], piece)
-        ):
+        if mark.group()[0] in "、和及与" and end - mark.end() < least:
+            continue
+        if mark.group()[0] in "、和及与" and "、" not in piece and len(piece) < 6 and not _undertakings().search(piece):
             continue
         return _start(text, mark.end(), end, least) if mark.end() < end - 1 else start
-    verbs = "推进|实施|开展|启动|打造|建成|创建|争创|搭建|新建|改建|扩建|完成|建立|落实|整合|拓展到" + ("|建设" if least == 3 else "")
-    for verb in re.finditer(rf"(?:{verbs})(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)", text[start:end]):
-        if end - start - verb.end() >= 2:
-            return _start(text, start + verb.end(), end, least)
+    for verb in verbs.finditer(text, start, end):
+        if end - verb.end() >= 2:
+            return _start(text, verb.end(), end, least)
     head = _heads().match(text, start, end)
     return head.end() if head and head.end() < end - 1 else start
+
+
+@cache
+def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The marks and the verbs that a name begins behind; 建设 is such a verb before a weak ending only (``least`` 3)."""
+    cut = r"的(?!建设)|以及|[、和及与等“（]|[两三四五六七八九十]大|(?:\d+|[两三四五六七八九十])个"
+    verbs = "推进|实施|开展|启动|打造|建成|创建|争创|搭建|新建|改建|扩建|完成|建立|落实|整合|拓展到" + ("|建设" if least == 3 else "")
+    return re.compile(cut), re.compile(rf"(?:{verbs})(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
+
+
+@cache
+def _undertakings() -> re.Pattern[str]:
+    return re.compile(lexicon().projects["undertakings"])
 
 
 def _is_built(text: str, clause: int, start: int, end: int, *, in_box: bool) -> bool:
@@ -188,8 +207,7 @@ def _is_built(text: str, clause: int, start: int, end: int, *, in_box: bool) -> 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """One name, or several that share their ending's list: each part before it must be an undertaking by itself."""
     spans = list(_items(text, start, end))
-    undertakings = re.compile(lexicon().projects["undertakings"])
-    if len(spans) > 1 and text[start] != "“" and all(b - a >= 4 and undertakings.search(text[a:b]) for a, b in spans):
+    if len(spans) > 1 and text[start] != "“" and all(b - a >= 4 and _undertakings().search(text[a:b]) for a, b in spans):
         yield from spans
     else:
         yield start, end

@@ -116,18 +116,6 @@ class Relations:
         self.projects[id(project.passage)].append(project)
         self.nodes[id(project.passage), -project.start - 1] = node
 
-    def project_words(self) -> list[tuple[Node, str]]:
-        """Every project with the words that say what it is: the body of its own item, or nothing but its name."""
-        words: dict[str, tuple[Node, str]] = {}
-        for passage in self.document.passages:
-            for project in self.projects.get(id(passage), ()):
-                node = self._node(project)
-                titled = passage.lead and passage.lead[0] <= project.start < passage.lead[1]
-                text = passage.text[passage.body :] if titled else ""
-                if node.id not in words or text:
-                    words[node.id] = (node, text)
-        return list(words.values())
-
     def _node(self, project: ProjectMention) -> Node:
         return self.nodes[id(project.passage), -project.start - 1]
 

@@ -10,8 +10,8 @@ from plantrace.extraction.structure import Structure
 from plantrace.model import Node
 
 
-def add_support(builder: Builder, document: Document, structure: Structure, projects: list[tuple[Node, str]]) -> None:
-    """Link tasks, actions and projects (each with the words of its own item) to the indicators that they help to reach."""
+def add_support(builder: Builder, document: Document, structure: Structure, projects: list[Node]) -> None:
+    """Link tasks (by their heading and words), actions and projects (by their name) to the indicators that they help to reach."""
     rows = structure.indicators
     if not rows:
         return
@@ -20,11 +20,13 @@ def add_support(builder: Builder, document: Document, structure: Structure, proj
         task = structure.tasks.get(id(passage))
         if task is not None:
             section = passage.heading.name if passage.heading else ""
-            _link(builder, rows, task, drivers, task.name, "", section)
-    for _, action in structure.actions:
-        _link(builder, rows, action, drivers, "", action.name, "")
-    for node, words in projects:
-        _link(builder, rows, node, drivers, node.name, words, "")
+            _link(builder, rows, task, drivers, task.name, passage.text[passage.body :], section)
+    for sentence, action in structure.actions:
+        bare = sentence.passage.kind == "paragraph" and sentence.passage.lead is None and sentence.passage.heading is not None
+        section = sentence.passage.heading.name if bare and sentence.passage.heading else ""
+        _link(builder, rows, action, drivers, "", action.name, section)
+    for project in projects:
+        _link(builder, rows, project, drivers, project.name, "", "")
 
 
 def _link(builder: Builder, rows: list[Node], node: Node, drivers: Drivers, title: str, text: str, section: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from plantrace.errors import InputError
 from plantrace.graph.schema import MENTIONED_IN, edge_columns, node_columns
-from plantrace.graph.sections import section_paths
+from plantrace.graph.sections import SEPARATOR, section_paths
 from plantrace.graph.store import Row
 from plantrace.model import Edge, Evidence, Node, Plan, PlanGraph
 from plantrace.ontology import Prop, ontology
@@ -57,15 +57,17 @@ def _plan_row(plan: Plan) -> Row:
     return _fill(node_columns("Plan"), {"id": plan.id, "label": "Plan", "name": plan.title, "plan": plan.id, **props})
 
 
-def _node_row(node: Node, paths: dict[str, str]) -> Row:
+def _node_row(node: Node, paths: dict[str, list[str]]) -> Row:
     first = node.evidence[0] if node.evidence else None
+    path = paths.get(node.id, [])
     own = {
         "id": node.id,
         "label": node.label,
         "name": node.name,
         "plan": node.plan,
         "aliases": node.aliases,
-        "path": paths.get(node.id),
+        "path": SEPARATOR.join(path) or None,
+        "chapter": path[0] if path else None,
         "quote": first and first.quote,
         "position": first and first.start,
     }

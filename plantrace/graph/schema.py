@@ -8,6 +8,7 @@ from functools import cache
 from plantrace.ontology import ontology
 
 _EVIDENCE = {"quotes": "strings", "starts": "ints", "ends": "ints"}
+_PLACE = {"path": "string", "chapter": "string", "quote": "string", "position": "int"}
 _NAMED = {"id": "string", "label": "string", "name": "string"}
 MENTIONED_IN = "MENTIONED_IN"  # from a node that plans share to each Plan that names it
 MENTION_COLUMNS = {"plan": "string", "type": "string", "aliases": "strings", **_EVIDENCE}
@@ -19,8 +20,8 @@ PLAN_FILE_COLUMNS = {"id": "string", "version": "int", "jsonl": "string"}
 def node_columns(label: str) -> dict[str, str]:
     """Return the columns of a node label with their types (string, int, float, bool, strings, ints).
 
-    ``quote`` and ``position`` are the first of ``quotes`` and ``starts``, ``path`` the sections from the plan's top down to the
-    node. A shared label has no evidence of its own: it stands on MENTIONED_IN.
+    ``quote`` and ``position`` are the first of ``quotes`` and ``starts``; ``path`` names the sections above the node, from the
+    top down, ``chapter`` the first of them. A shared label has no evidence of its own: that stands on MENTIONED_IN.
     """
     kind = ontology().nodes[label]
     props = {name: prop.type for name, prop in kind.props.items()}
@@ -28,7 +29,7 @@ def node_columns(label: str) -> dict[str, str]:
         return _NAMED | props
     if label == "Plan":
         return _NAMED | {"plan": "string"} | props
-    return _NAMED | {"plan": "string", "aliases": "strings", "path": "string", "quote": "string", "position": "int"} | _EVIDENCE | props
+    return _NAMED | {"plan": "string", "aliases": "strings", **_PLACE} | _EVIDENCE | props
 
 
 @cache

@@ -5,11 +5,11 @@ from plantrace.model import PlanGraph
 SEPARATOR = " › "
 
 
-def section_paths(graph: PlanGraph) -> dict[str, str]:
-    """Return for each node of one plan its place: the names of the sections above it, highest first; itself last for a section."""
+def section_paths(graph: PlanGraph) -> dict[str, list[str]]:
+    """Return for each node of one plan its place: the names of the sections above it, highest first; a section's own last."""
     above = {edge.source: edge.target for edge in graph.edges if edge.type == "PART_OF"}
     sections = {node.id: _heading(node.props.get("number"), node.name) for node in graph.nodes if node.label == "Section"}
-    return {node.id: SEPARATOR.join(_names(node.id, above, sections)) for node in graph.nodes if node.id in above}
+    return {node.id: _names(node.id, above, sections) for node in graph.nodes if node.id in above}
 
 
 def _heading(number: object, name: str) -> str:

@@ -1,8 +1,13 @@
 """The interactive view: one HTML file that opens offline, drawn by vis-network from pyvis, with positions from layout.py."""
 
 import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+import msgspec
+from jinja2 import Environment, FunctionLoader
+from markupsafe import Markup
 
 from plantrace.files import write_file
 from plantrace.model import PlanGraph
@@ -20,6 +25,7 @@ _OPTIONS = {
     "nodes": {"shape": "custom"},
     "interaction": {"hover": True, "hoverConnectedEdges": False, "tooltipDelay": 150, "zoomSpeed": 0.7},
 }
+_VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"
 _SCRIPTS = ("data", "scene", "pack", "cards", "links", "stage", "inspector", "panels", "search", "export", "main")
 
 
@@ -43,26 +49,31 @@ def render_view(graph: PlanGraph, lang: str, focus: list[str]) -> str:
     for record in edge_records(graph.edges, quotes):
         network.add_edge(record.pop("source"), record.pop("to"), **record)
     network.set_options(json.dumps(_OPTIONS))
-    network.templateEnv = _environment(_page_facts(graph, quotes, lang, focus))
+    network.templateEnv = _environment(_book(graph, quotes, lang, focus))
     network.path = "page.html"
     html: str = network.generate_html()
     return html
 
 
-def _page_facts(graph: PlanGraph, quotes: Quotes, lang: str, focus: list[str]) -> dict[str, Any]:
-    """Return what the template gets besides what pyvis hands over."""
+def _book(graph: PlanGraph, quotes: Quotes, lang: str, focus: list[str]) -> Any:
+    """Return what the page's scripts read besides the nodes and edges that pyvis hands over."""
     overviews = [make_overview(graph.only(plan.id)) for plan in graph.plans]
-    book = {
-        "lang": lang,
-        "focus": focus,
-        "words": read_yaml("viz/words.yaml"),
-        "ontology": ontology(),
-        "quotes": quotes.rows,
-        "places": quotes.places,
-        "plans": graph.plans,
-        "overviews": overviews,
+    facts = {"lang": lang, "focus": focus, "words": read_yaml("viz/words.yaml"), "ontology": ontology()}
+    facts |= {"quotes": quotes.rows, "places": quotes.places, "plans": graph.plans, "overviews": overviews}
+    return msgspec.to_builtins(facts)
+
+
+def _environment(book: Any) -> Environment:
+    """Return the template's environment: escaping on, JSON that cannot end its script, vis-network without an address in it."""
+    environment = Environment(loader=FunctionLoader(lambda name: read_text(f"viz/page/{name}")), autoescape=True)
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
+    library = files("pyvis").joinpath(_VIS_NETWORK).read_text(encoding="utf-8")
+    library = library.partition("//# sourceMappingURL")[0].replace("://", ":\\/\\/")
+    scripts = [read_text(f"viz/page/{name}.js") for name in _SCRIPTS]
+    environment.globals |= {
+        "book": book,
+        "style": Markup(read_text("viz/page/page.css")),  # noqa: S704 - our own file
+        "library": Markup(library),  # noqa: S704 - pyvis's own file
+        "scripts": Markup("\n".join(scripts)),  # noqa: S704 - our own files
     }
-    return {"book": msgspec.to_builtins(book), "lang": lang, "scripts": _SCRIPTS}
-
-
-def _environment(facts: dict[str, Any]) -> Any: ...
+    return environment

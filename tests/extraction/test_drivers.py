@@ -43,9 +43,7 @@ def rows(supports: list[Support]) -> dict[int, int]:
         ("推进文化馆建设", "完善总分馆制，组织群众文艺演出。", {}),
     ],
 )
-def test_a_measure_supports_what_its_words_move(
-    drivers: Drivers, title: str, text: str, expected: dict[int, int]
-) -> None:
+def test_a_measure_supports_what_its_words_move(drivers: Drivers, title: str, text: str, expected: dict[int, int]) -> None:
     assert rows(drivers.match(title, text)) == expected
 
 
@@ -71,9 +69,7 @@ def test_the_owner_in_a_projects_name_does_not_tell_what_it_is_about(drivers: Dr
 
 def test_a_heading_above_is_a_weak_reason_of_its_own(drivers: Drivers) -> None:
     found = drivers.match("健全联合机制", "完善各方权责。", "构建现代农业经营体系")
-    assert [(support.index, support.grade, support.reason) for support in found] == [
-        (FARMERS, INDIRECT, "same_section")
-    ]
+    assert [(support.index, support.grade, support.reason) for support in found] == [(FARMERS, INDIRECT, "same_section")]
 
 
 def test_only_a_measure_without_a_title_is_about_the_heading_above_it(drivers: Drivers) -> None:
@@ -114,9 +110,7 @@ def test_an_empty_table_supports_nothing() -> None:
 
 
 FRAGMENTS = st.lists(
-    st.sampled_from(
-        ["蓝天保卫战", "扬尘", "5G基站", "农业", "化工程", "流域", "治理", "。", "，", "“", "(", "\n", "公司", "局", ""]
-    )
+    st.sampled_from(["蓝天保卫战", "扬尘", "5G基站", "农业", "化工程", "流域", "治理", "。", "，", "“", "(", "\n", "公司", "局", ""])
     | st.text(max_size=6),
     max_size=12,
 ).map("".join)

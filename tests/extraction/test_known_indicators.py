@@ -85,9 +85,7 @@ def test_no_group_is_defined_in_two_files() -> None:
 
 
 def test_no_two_indicators_share_a_name() -> None:
-    keys = [
-        key for known in indicator_ontology().indicators for key in {name_key(n) for n in (known.name, *known.aliases)}
-    ]
+    keys = [key for known in indicator_ontology().indicators for key in {name_key(n) for n in (known.name, *known.aliases)}]
     assert [key for key, times in Counter(keys).items() if times > 1] == []
 
 
@@ -146,8 +144,6 @@ def test_any_name_is_looked_up(name: str, unit: str | None) -> None:
     assert found is None or found in indicator_ontology().indicators
 
 
-@given(
-    st.sampled_from(indicator_ontology().indicators), st.sampled_from(["“{}”", " {}", "{}（%）", "其中：{}", "全县{}"])
-)
+@given(st.sampled_from(indicator_ontology().indicators), st.sampled_from(["“{}”", " {}", "{}（%）", "其中：{}", "全县{}"]))
 def test_how_a_name_is_printed_makes_no_difference(known: KnownIndicator, printed: str) -> None:
     assert find_indicator(printed.format(known.name), known.unit) == known

@@ -1,0 +1,87 @@
+"""The catalogue of questions: templates/*.cypher, each with a header that names it, its parameters and its columns."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from plantrace.errors import ArgumentError
+from plantrace.queries.table import Column
+from plantrace.resources import read_text
+
+_FOLDER = "queries/templates"
+_PARAMETER = re.compile(r"(?P<name>\w+) (?P<type>string|int)(?: = (?P<default>.*?))?: (?P<zh>.+?) \| (?P<en>.+)")
+_COLUMN = re.compile(r"(?P<key>\w+)(?: (?P<shows>\w+))?: (?P<zh>.+?) \| (?P<en>.+)")
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A template's parameter. ``type`` is string or int; one without a ``default`` must be given."""
+
+    name: str
+    type: str
+    default: str | int | None
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True)
+class Template:
+    """A named question: its titles, parameters and columns, and Cypher that runs unchanged on every store."""
+
+    name: str
+    zh: str
+    en: str
+    parameters: list[Parameter]
+    columns: list[Column]
+    cypher: str
+
+
+@cache
+def template_names() -> list[str]:
+    """Return the names of all templates, sorted."""
+    return sorted(file.name.removesuffix(".cypher") for file in files("plantrace").joinpath(_FOLDER).iterdir())
+
+
+@cache
+def template(name: str) -> Template:
+    """Return the template of that name; raises ArgumentError, with the names that there are, when there is none."""
+    if name not in template_names():
+        raise ArgumentError("query_unknown", name=name, known=", ".join(template_names()))
+    return parse_template(name, read_text(f"{_FOLDER}/{name}.cypher"))
+
+
+def parse_template(name: str, text: str) -> Template:
+    """Read a template's header lines (``// zh:``, ``// en:``, ``// param``, ``// column``) and check them against its Cypher.
+
+    Raises ValueError for a header that is wrong or does not fit: a mistake in the package, not a user's.
+    """
+    header = [line.removeprefix("// ") for line in text.splitlines() if line.startswith("// ")]
+    cypher = "\n".join(line for line in text.splitlines() if not line.startswith("// "))
+    titles = {line[:2]: line[4:] for line in header if re.match(r"(zh|en): ", line)}
+    parameters = [_parameter(line.removeprefix("param ")) for line in header if line.startswith("param ")]
+    columns = [_column(line.removeprefix("column ")) for line in header if line.startswith("column ")]
+    if titles.keys() != {"zh", "en"} or len(header) != 2 + len(parameters) + len(columns):
+        raise ValueError(f"{name}: a header line is missing or unknown")
+    if {parameter.name for parameter in parameters} != set(re.findall(r"\$(\w+)", cypher)):
+        raise ValueError(f"{name}: the parameters in the header are not those in the Cypher")
+    returned = re.findall(r"\bAS (\w+)", cypher[cypher.rindex("RETURN") :])
+    if returned != [column.key for column in columns if column.shows != "number"]:
+        raise ValueError(f"{name}: the columns in the header are not those that are returned")
+    return Template(name, titles["zh"], titles["en"], parameters, columns, cypher.strip())
+
+
+def _parameter(line: str) -> Parameter:
+    match = _PARAMETER.fullmatch(line)
+    if match is None:
+        raise ValueError(f"no parameter: {line}")
+    default = match["default"]
+    typed = int(default) if default is not None and match["type"] == "int" else default
+    return Parameter(match["name"], match["type"], typed, match["zh"], match["en"])
+
+
+def _column(line: str) -> Column:
+    match = _COLUMN.fullmatch(line)
+    if match is None:
+        raise ValueError(f"no column: {line}")
+    return Column(match["key"], match["zh"], match["en"], match["shows"])

@@ -1,0 +1,44 @@
+"""The answer to a query: rows under columns that have names for people."""
+
+from dataclasses import dataclass
+
+from plantrace.ontology import ontology
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column. ``shows`` says what its cells are: null for plain values, ``number`` (the row's number), ``id``, or coded values.
+
+    Coded values (``role``, ``method``, ``grade``, ``goal_kind``, ``measure_level``, ``label``) have words in the ontology.
+    """
+
+    key: str
+    zh: str
+    en: str
+    shows: str | None = None
+
+    def heading(self, lang: str) -> str:
+        """Return the column's name in ``lang``."""
+        return self.zh if lang == "zh" else self.en
+
+    def words(self, value: object, lang: str) -> object:
+        """Return the words for a coded value; any other value as it is."""
+        if self.shows == "label":
+            kind = ontology().nodes.get(str(value))
+            return value if kind is None else getattr(kind, lang)
+        return ontology().values.get(self.shows or "", {}).get(str(value), {}).get(lang, value)
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows keyed by the columns' keys. Cells are strings, numbers, truth values, null, or sorted lists of strings."""
+
+    name: str
+    zh: str
+    en: str
+    columns: list[Column]
+    rows: list[dict[str, object]]
+
+    def title(self, lang: str) -> str:
+        """Return the question that the table answers, in ``lang``."""
+        return self.zh if lang == "zh" else self.en

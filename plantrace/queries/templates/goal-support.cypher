@@ -1,0 +1,27 @@
+// zh: 哪些举措和项目支撑一个目标
+// en: Which measures and projects support a goal?
+// param goal string: 目标的名称、名称的一部分或标识 | the goal's name, a part of it, or its id
+// column goal: 目标 | goal
+// column label label: 类型 | type
+// column name: 举措或项目 | measure or project
+// column grade grade: 等级 | grade
+// column via: 经由 | through
+// column reason: 理由 | reason
+// column rule: 规则 | rule
+// column confidence: 置信度 | confidence
+// column lead: 牵头单位 | lead
+// column others: 其他单位 | other parties
+// column inferred: 推断单位 | inferred parties
+// column quote: 原文依据 | quote
+// column place: 位置 | place
+// column id id: 标识 | id
+// column goal_id id: 目标标识 | goal id
+MATCH (g:Goal)
+WHERE g.id = $goal OR toLower(g.name) CONTAINS toLower($goal)
+MATCH (m:Measure|Project)-[s:SUPPORTS]->(g)
+OPTIONAL MATCH (m)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
+WITH g, m, s,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN a.name END) AS leads,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' THEN a.name END) AS helpers,
+     collect(DISTINCT CASE WHEN r.method = 'inferred' THEN a.name END) AS guesses
+RETURN g.name AS goal, m.label AS label, m.name AS name, s.grade AS grade, s.reason AS reason

@@ -1,0 +1,22 @@
+// zh: 规划提出了哪些目标
+// en: Which goals does the plan set?
+// param kind string = : 只看一类：indicator、target 或 aim | one kind only: indicator, target or aim
+// param plan string = : 只看这份规划（标识） | this plan only (its id)
+// column kind goal_kind: 类别 | kind
+// column name: 目标 | goal
+// column subject: 对象 | subject
+// column unit: 单位 | unit
+// column base_value: 基期值 | baseline
+// column op: 比较 | comparator
+// column value: 目标值 | target
+// column year: 目标年 | year
+// column attribute: 属性 | attribute
+// column quote: 原文依据 | quote
+// column place: 位置 | place
+// column id id: 标识 | id
+MATCH (g:Goal)
+WHERE ($plan = '' OR g.plan = $plan) AND ($kind = '' OR g.kind = $kind)
+RETURN g.kind AS kind, g.name AS name, g.subject AS subject, g.unit AS unit, g.base_value AS base_value, g.op AS op,
+       coalesce(g.target_value, g.value) AS value, coalesce(g.target_year, g.`by`) AS year, g.attribute AS attribute,
+       g.quote AS quote, g.path AS place, g.id AS id
+ORDER BY g.plan, g.position, g.id
