@@ -10,7 +10,7 @@ from plantrace.errors import InputError
 from plantrace.ontology import ontology
 
 
-class Evidence(msgspec.Struct, frozen=True, order=True):
+class Evidence(msgspec.Struct, frozen=True, order=True, gc=False):
     """A quote of the plan's untouched text: ``quote == text[start:end]``, offsets in characters."""
 
     start: int
@@ -37,7 +37,7 @@ class Plan(msgspec.Struct, tag_field="kind", tag="plan", kw_only=True):
     source: SourceInfo
 
 
-class Node(msgspec.Struct, tag_field="kind", tag="node", kw_only=True):
+class Node(msgspec.Struct, tag_field="kind", tag="node", kw_only=True, gc=False):
     """A section, goal, measure, project, actor or place. ``plan`` is the plan whose text the evidence's offsets are in."""
 
     id: str
@@ -49,7 +49,7 @@ class Node(msgspec.Struct, tag_field="kind", tag="node", kw_only=True):
     evidence: list[Evidence] = []
 
 
-class Edge(msgspec.Struct, tag_field="kind", tag="edge", kw_only=True):
+class Edge(msgspec.Struct, tag_field="kind", tag="edge", kw_only=True, gc=False):
     """A typed link between two records, by id. ``plan`` as for a node."""
 
     id: str

@@ -25,6 +25,7 @@ class Builder:
         )
         self._nodes: dict[str, Node] = {}
         self._edges: dict[str, Edge] = {}
+        self._shown: set[tuple[str, Evidence]] = set()  # what evidence each record has
         self._seen: Counter[tuple[str, str]] = Counter()
 
     def node(self, label: str, name: str, evidence: Evidence, props: dict[str, Any] | None = None, *, once: bool = True) -> Node:
@@ -40,7 +41,8 @@ class Builder:
         if node is None:
             node = Node(id=node_id, plan=self.plan.id, label=label, name=name, aliases=[], props=props or {}, evidence=[])
             self._nodes[node_id] = node
-        if evidence not in node.evidence:
+        if (node_id, evidence) not in self._shown:
+            self._shown.add((node_id, evidence))
             node.evidence.append(evidence)
         return node
 
@@ -52,7 +54,8 @@ class Builder:
             edge = Edge(id=edge_id, plan=self.plan.id, type=kind, source=source, target=target, props=dict(props), evidence=[])
             self._edges[edge_id] = edge
         for item in evidence:
-            if item not in edge.evidence:
+            if (edge_id, item) not in self._shown:
+                self._shown.add((edge_id, item))
                 edge.evidence.append(item)
         return edge
 

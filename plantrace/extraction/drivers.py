@@ -1,7 +1,6 @@
 """What supports which target: the rule that reads a measure's words for what moves the rows of the plan's table."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -38,7 +37,7 @@ _CONFIDENCE = {
     ("heading", INDIRECT): 0.75,
 }
 _SECOND_DRIVER = 0.1  # added in running text when another driver of the same row stands there too
-_SENTENCE_END = re.compile(r"[。；！？\n]")
+_SENTENCE = re.compile(r"[^。；！？\n]+")
 # A body at the head of a project's name does not tell what the project is about: 甲钢铁公司污水处理项目.
 _OWNER = re.compile(r"^.{2,24}?(?:公司|集团|[^格布]局)(?:.{2,4}分局)?(?=.{4})")
 
@@ -75,13 +74,17 @@ class Drivers:
 
     def __init__(self, rows: Sequence[tuple[str, str | None]]) -> None:
         self._clues = [clue for index, (name, unit) in enumerate(rows) for clue in _row_clues(index, name, unit)]
-        self._literals = sorted({word for clue in self._clues for word in (*clue.terms, *clue.guard)})
-        self._guards = {word for clue in self._clues for word in clue.guard}
-        self._uses: dict[str, list[int]] = {word: [] for word in self._literals}
+        literals = sorted({word for clue in self._clues for word in (*clue.terms, *clue.guard)})
+        number = {word: index for index, word in enumerate(literals)}
+        self._literals = literals
+        self._guards = {number[word] for clue in self._clues for word in clue.guard}
+        self._uses: dict[str, dict[int, list[int]]] = {}  # by place, then by literal: the clues that it is a term of
         for index, clue in enumerate(self._clues):
-            for term in clue.terms:
-                self._uses[term].append(index)
-        self._finder = AhoCorasick(self._literals)
+            for place in clue.places:
+                for term in clue.terms:
+                    self._uses.setdefault(place, {}).setdefault(number[term], []).append(index)
+        self._finder = AhoCorasick(literals)
+        self._known: dict[tuple[str, str], list[int]] = {}  # what was found, by place and words
 
     def match(self, title: str, text: str, section: str = "") -> list[Support]:
         """Return what a measure or project supports, at most one Support a row, in the table's order.
@@ -89,29 +92,31 @@ class Drivers:
         ``title`` is its heading or name, ``text`` its words, ``section`` the nearest heading above it; any may be "".
         A measure that has no title is taken to be about what the heading above it says.
         """
-        places = [("title", _OWNER.sub("", title)), ("text", text), ("section" if title else "heading", section)]
-        if not title:
-            places.append(("section", section))
-        fired = [(place, self._clues[index]) for place, words in places for index in self._fired(place, words)]
+        places = [("title", _OWNER.sub("", title)), *(("text", sentence) for sentence in _SENTENCE.findall(text))]
+        places += [("section", section)] if title else [("heading", section), ("section", section)]
+        fired = [(place, self._clues[index]) for place, words in places if words for index in self._fired(place, words)]
         rows: dict[int, list[tuple[str, _Clue]]] = {}
         for place, clue in fired:
             rows.setdefault(clue.row, []).append((place, clue))
         return [_support(rows[row]) for row in sorted(rows)]
 
     def _fired(self, place: str, words: str) -> list[int]:
-        """The clues for ``place`` all of whose terms stand in one sentence of ``words``."""
-        text = unquoted(words)
-        hits = [(self._literals[number], start, end) for number, start, end in self._finder.find_matches_as_indexes(text, overlapping=True)]
+        """The clues for ``place`` all of whose terms stand in ``words``; a sentence serves its task too, a heading many measures."""
+        if (place, words) not in self._known:
+            self._known[place, words] = self._find(self._uses.get(place, {}), unquoted(words))
+        return self._known[place, words]
+
+    def _find(self, uses: dict[int, list[int]], text: str) -> list[int]:
+        hits = self._finder.find_matches_as_indexes(text, overlapping=True)
         guards = [hit for hit in hits if hit[0] in self._guards]
-        ends = [end.start() for end in _SENTENCE_END.finditer(text)] if hits else []
-        seen: dict[tuple[int, int], set[str]] = {}
-        for term, start, end in hits:
-            around = {phrase for phrase, left, right in guards if left <= start and end <= right}
-            for index in self._uses[term]:
-                clue = self._clues[index]
-                if place in clue.places and not around & clue.guard:
-                    seen.setdefault((index, bisect_right(ends, start)), set()).add(term)
-        return list(dict.fromkeys(index for (index, _), terms in seen.items() if len(terms) == len(self._clues[index].terms)))
+        found: dict[int, set[int]] = {}  # by clue: the terms seen
+        for literal, start, end in hits:
+            for index in uses.get(literal, ()):
+                guard = self._clues[index].guard
+                inside = guard and any(left <= start and end <= right and self._literals[phrase] in guard for phrase, left, right in guards)
+                if not inside:
+                    found.setdefault(index, set()).add(literal)
+        return [index for index, terms in found.items() if len(terms) == len(self._clues[index].terms)]
 
 
 def _support(fired: list[tuple[str, _Clue]]) -> Support:

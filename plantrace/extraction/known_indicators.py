@@ -15,7 +15,7 @@ Driver = tuple[str, ...]
 Group = dict[str, tuple[Driver, ...]]
 
 _SHARES = ("%", "‰")
-_QUOTES = str.maketrans("", "", "“”\"'‘’「」『』 \u3000")
+_QUOTES = re.compile("[“”\"'‘’「」『』 \u3000]")
 _BRACKETS = re.compile(r"[(\[〔【][^()\]〕】]*[)\]〕】]")
 _SPELLINGS = (
     ("规上", "规模以上"), ("占比", "比重"), ("比例", "比重"), ("比率", "比重"), ("地区生产总值", "GDP"),
@@ -126,7 +126,7 @@ def plain(name: str) -> str:
 
 def unquoted(text: str) -> str:
     """Return a text without quotation marks and white space, as the drivers are written."""
-    return text.translate(_QUOTES)
+    return _QUOTES.sub("", text)
 
 
 def things_counted(name: str) -> list[str]:

@@ -65,7 +65,7 @@ def parse_template(name: str, text: str) -> Template:
         raise ValueError(f"{name}: a header line is missing or unknown")
     if {parameter.name for parameter in parameters} != set(re.findall(r"\$(\w+)", cypher)):
         raise ValueError(f"{name}: the parameters in the header are not those in the Cypher")
-    returned = re.findall(r"\bAS (\w+)", cypher[cypher.rindex("RETURN") :])
+    returned = re.findall(r"\bAS `?(\w+)", cypher[cypher.rindex("RETURN") :])
     if returned != [column.key for column in columns if column.shows != "number"]:
         raise ValueError(f"{name}: the columns in the header are not those that are returned")
     return Template(name, titles["zh"], titles["en"], parameters, columns, cypher.strip())

@@ -15,8 +15,7 @@ def run_query(store: Store, name: str, parameters: Mapping[str, object] | None =
     """
     asked = template(name)
     rows = store.run(asked.cypher, bind(asked, parameters or {}))
-    numbers = [column.key for column in asked.columns if column.shows == "number"]
-    return Table(asked.name, asked.zh, asked.en, asked.columns, [_row(row, place, numbers) for place, row in enumerate(rows, 1)])
+    return Table(asked.name, asked.zh, asked.en, asked.columns, [_row(asked, row, place) for place, row in enumerate(rows, 1)])
 
 
 def bind(asked: Template, given: Mapping[str, object]) -> Row:
@@ -39,7 +38,7 @@ def _value(asked: Template, parameter: Parameter, value: object) -> str | int:
         raise ArgumentError("query_parameter_type", query=asked.name, name=parameter.name, value=value) from error
 
 
-def _row(row: Row, place: int, numbers: list[str]) -> dict[str, object]:
+def _row(asked: Template, row: Row, number: int) -> dict[str, object]:
     """Sort lists, whose order is the store's own business, and number the row where the query asks for it."""
     cells = {key: sorted(set(value)) if isinstance(value, list) else value for key, value in row.items()}
-    return cells | dict.fromkeys(numbers, place)
+    return {column.key: number if column.shows == "number" else cells[column.key] for column in asked.columns}

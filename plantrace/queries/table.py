@@ -9,7 +9,7 @@ from plantrace.ontology import ontology
 class Column:
     """A column. ``shows`` says what its cells are: null for plain values, ``number`` (the row's number), ``id``, or coded values.
 
-    Coded values (``role``, ``method``, ``grade``, ``goal_kind``, ``measure_level``, ``label``) have words in the ontology.
+    Coded values (``label``, ``type``, or a key of the ontology's ``values``, such as ``role``) have words in the ontology.
     """
 
     key: str
@@ -23,9 +23,9 @@ class Column:
 
     def words(self, value: object, lang: str) -> object:
         """Return the words for a coded value; any other value as it is."""
-        if self.shows == "label":
-            kind = ontology().nodes.get(str(value))
-            return value if kind is None else getattr(kind, lang)
+        if self.shows in ("label", "type"):
+            kinds = {**ontology().nodes, **ontology().edges}
+            return getattr(kinds[str(value)], lang)
         return ontology().values.get(self.shows or "", {}).get(str(value), {}).get(lang, value)
 
 

@@ -66,7 +66,7 @@ def _book(graph: PlanGraph, quotes: Quotes, lang: str, focus: list[str]) -> Any:
 def _environment(book: Any) -> Environment:
     """Return the template's environment: escaping on, JSON that cannot end its script, vis-network without an address in it."""
     environment = Environment(loader=FunctionLoader(lambda name: read_text(f"viz/page/{name}")), autoescape=True)
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     library = files("pyvis").joinpath(_VIS_NETWORK).read_text(encoding="utf-8")
     library = library.partition("//# sourceMappingURL")[0].replace("://", ":\\/\\/")
     scripts = [read_text(f"viz/page/{name}.js") for name in _SCRIPTS]

@@ -6,22 +6,27 @@
 // column name: 举措或项目 | measure or project
 // column grade grade: 等级 | grade
 // column via: 经由 | through
-// column reason: 理由 | reason
-// column rule: 规则 | rule
-// column confidence: 置信度 | confidence
 // column lead: 牵头单位 | lead
-// column others: 其他单位 | other parties
+// column participate: 其他单位 | other parties
 // column inferred: 推断单位 | inferred parties
 // column quote: 原文依据 | quote
 // column place: 位置 | place
+// column reason: 理由 | reason
+// column rule: 规则 | rule
+// column confidence: 置信度 | confidence
 // column id id: 标识 | id
 // column goal_id id: 目标标识 | goal id
 MATCH (g:Goal)
 WHERE g.id = $goal OR toLower(g.name) CONTAINS toLower($goal)
-MATCH (m:Measure|Project)-[s:SUPPORTS]->(g)
+MATCH (h:Goal|Measure)-[:SUPPORTS*0..1]->(g)
+MATCH (m:Measure|Project)-[s:SUPPORTS]->(h)
 OPTIONAL MATCH (m)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
-WITH g, m, s,
+WITH g, h, m, s,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN a.name END) AS leads,
-     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' THEN a.name END) AS helpers,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' THEN a.name END) AS others,
      collect(DISTINCT CASE WHEN r.method = 'inferred' THEN a.name END) AS guesses
-RETURN g.name AS goal, m.label AS label, m.name AS name, s.grade AS grade, s.reason AS reason
+RETURN g.name AS goal, m.label AS label, m.name AS name, s.grade AS grade,
+       CASE WHEN h.id = g.id THEN NULL ELSE h.name END AS via,
+       leads AS lead, others AS participate, guesses AS inferred, m.quote AS quote, m.path AS place,
+       s.reason AS reason, s.rule AS rule, s.confidence AS confidence, m.id AS id, g.id AS goal_id
+ORDER BY g.position, g.id, s.grade DESC, m.label, m.position, m.id, h.id

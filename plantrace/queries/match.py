@@ -1,0 +1,72 @@
+"""Which goals a planner's words mean."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Goal = dict[str, Any]  # a row of the query "goals"
+_NEAREST = 5
+
+
+@dataclass(frozen=True)
+class Matches:
+    """What the words fit: the one goal they mean, or several to choose from; ``others`` fit too, ``nearest`` only resemble them."""
+
+    goal: Goal | None
+    several: list[Goal]
+    others: list[Goal]
+    nearest: list[Goal]
+
+
+def match_goals(goals: Sequence[Goal], words: str) -> Matches:
+    """Choose among ``goals``: the one of that id or exact name, else the only indicator that the words fit, else the only goal.
+
+    The words fit a goal when each of them stands in its name, its subject or its quote.
+    """
+    wanted = [plain(word) for word in words.split()]
+    hits = [goal for goal in goals if goal["id"] == words or (wanted and all(word in _text(goal) for word in wanted))]
+    for chosen in (_exact(words), _names(wanted), _is_indicator, lambda goal: True):
+        fitting = [goal for goal in hits if chosen(goal)]
+        if len(fitting) == 1:
+            return Matches(fitting[0], [], [goal for goal in hits if goal is not fitting[0]], [])
+    return Matches(None, hits, [], [] if hits else _nearest(goals, words))
+
+
+def plain(text: str) -> str:
+    """Return ``text`` as it is compared: one form of each character, small letters, no space."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def _text(goal: Goal) -> str:
+    return "\n".join(plain(goal[key] or "") for key in ("name", "subject", "quote"))
+
+
+def _exact(words: str) -> Callable[[Goal], bool]:
+    return lambda goal: goal["id"] == words or plain(words) in (plain(goal["name"]), plain(goal["subject"] or ""))
+
+
+def _names(wanted: list[str]) -> Callable[[Goal], bool]:
+    """An indicator that has the words in its name is meant before one that has them elsewhere in its row."""
+    return lambda goal: _is_indicator(goal) and all(word in plain(goal["name"]) for word in wanted)
+
+
+def _is_indicator(goal: Goal) -> bool:
+    return bool(goal["kind"] == "indicator")
+
+
+def _nearest(goals: Sequence[Goal], words: str) -> list[Goal]:
+    """Return the goals that share most pairs of neighbouring characters with the words (Dice), best first."""
+    wanted = _pairs(plain(words))
+    scored = [(_dice(wanted, _pairs(plain(goal["name"]))), goal) for goal in goals]
+    ranked = sorted((entry for entry in scored if entry[0] > 0), key=lambda entry: -entry[0])
+    return [goal for _, goal in ranked[:_NEAREST]]
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(max(1, len(text) - 1))}
+
+
+def _dice(first: set[str], second: set[str]) -> float:
+    return 2 * len(first & second) / (len(first) + len(second))

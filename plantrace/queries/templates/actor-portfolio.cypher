@@ -1,0 +1,22 @@
+// zh: 一个单位承担什么，支撑哪些目标
+// en: What does one party carry out, and which goals does it serve?
+// param actor string: 单位的名称、简称或其一部分 | the party's name, short name or a part of it
+// column party: 单位 | party
+// column role role: 角色 | role
+// column method method: 责任来源 | basis
+// column label label: 类型 | type
+// column name: 举措或项目 | measure or project
+// column goals: 支撑目标 | goals
+// column quote: 原文依据 | quote
+// column place: 位置 | place
+// column id id: 标识 | id
+MATCH (a:Enterprise|Department|Institution|Town)-[n:MENTIONED_IN]->(:Plan)
+WITH a, n, $actor AS words
+WHERE toLower(a.name) CONTAINS toLower(words) OR any(alias IN n.aliases WHERE toLower(alias) CONTAINS toLower(words))
+WITH DISTINCT a
+MATCH (m:Measure|Project)-[r:IMPLEMENTED_BY]->(a)
+OPTIONAL MATCH (m)-[:SUPPORTS]->(g:Goal)
+WITH a, r, m, collect(DISTINCT g.name) AS served
+RETURN a.name AS party, r.role AS role, r.method AS method, m.label AS label, m.name AS name, served AS goals,
+       m.quote AS quote, m.path AS place, m.id AS id
+ORDER BY a.name, a.id, m.plan, m.position, m.id, r.role

@@ -1,0 +1,29 @@
+// zh: 指标分解表
+// en: Indicators
+// column no number: 序号 | No.
+// column plan: 规划 | plan
+// column group: 类别 | group
+// column name: 指标 | indicator
+// column unit: 单位 | unit
+// column base_value: 基期值 | baseline
+// column target_value: 目标值 | target
+// column change: 年均/累计 | yearly or in all
+// column attribute: 属性 | attribute
+// column lead: 牵头单位 | lead
+// column participate: 责任单位 | responsible
+// column inferred: 推断单位（直接支撑举措的单位） | inferred (parties of the direct measures)
+// column data_source: 数据来源 | source of data
+// column quote: 原文依据 | quote
+// column place: 位置 | place
+MATCH (p:Plan)
+MATCH (g:Goal)
+WHERE g.plan = p.id AND g.kind = 'indicator'
+OPTIONAL MATCH (m:Measure|Project)-[s:SUPPORTS]->(g)
+WHERE s.grade = 2
+WITH p, g, m
+OPTIONAL MATCH (m)-[:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
+WITH p, g, collect(DISTINCT a.name) AS parties
+RETURN p.name AS plan, g.`group` AS `group`, g.name AS name, g.unit AS unit, g.base_value AS base_value,
+       g.target_value AS target_value, coalesce(g.growth, g.cumulative) AS change, g.attribute AS attribute,
+       NULL AS lead, NULL AS participate, parties AS inferred, NULL AS data_source, g.quote AS quote, g.path AS place
+ORDER BY p.id, g.position, g.id

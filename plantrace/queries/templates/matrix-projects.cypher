@@ -1,0 +1,32 @@
+// zh: 重大项目清单
+// en: Projects
+// column no number: 序号 | No.
+// column plan: 规划 | plan
+// column group: 类别 | group
+// column name: 名称 | project
+// column content: 建设内容规模 | what is built
+// column location: 地点 | where
+// column years: 起止年限 | years
+// column investment: 总投资 | investment
+// column lead: 业主/实施主体 | owner or builder
+// column participate: 责任单位 | other parties
+// column inferred: 推断单位 | inferred parties
+// column goal: 支撑目标 | goals
+// column quote: 原文依据 | quote
+// column place: 位置 | place
+MATCH (p:Plan)
+MATCH (j:Project)
+WHERE j.plan = p.id
+OPTIONAL MATCH (j)-[:SUPPORTS]->(g:Goal)
+WITH p, j, collect(DISTINCT g.name) AS goals
+OPTIONAL MATCH (j)-[:LOCATED_IN]->(t:Town|Place)
+WITH p, j, goals, collect(DISTINCT t.name) AS sites
+OPTIONAL MATCH (j)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
+WITH p, j, goals, sites,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN a.name END) AS leads,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' THEN a.name END) AS others,
+     collect(DISTINCT CASE WHEN r.method = 'inferred' THEN a.name END) AS guesses
+RETURN p.name AS plan, j.chapter AS `group`, j.name AS name, NULL AS content, sites AS location, NULL AS years,
+       NULL AS investment, leads AS lead, others AS participate, guesses AS inferred, goals AS goal, j.quote AS quote,
+       j.path AS place
+ORDER BY p.id, j.position, j.id

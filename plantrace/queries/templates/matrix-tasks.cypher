@@ -1,0 +1,34 @@
+// zh: 任务分工表
+// en: Tasks and who does them
+// column no number: 序号 | No.
+// column plan: 规划 | plan
+// column area: 领域 | area
+// column goal: 目标 | goal
+// column task: 任务 | task
+// column name: 举措 | measure
+// column lead: 牵头单位 | lead
+// column participate: 责任/配合单位 | other parties
+// column inferred: 推断单位 | inferred parties
+// column basis method: 责任来源 | basis
+// column by: 完成时限 | deadline
+// column progress: 进展 | progress
+// column status: 状态 | status
+// column quote: 原文依据 | quote
+// column place: 位置 | place
+MATCH (p:Plan)
+MATCH (m:Measure)
+WHERE m.plan = p.id AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(m) }
+OPTIONAL MATCH (m)-[:SUPPORTS]->(g:Goal)
+WITH p, m, collect(DISTINCT g.name) AS goals
+OPTIONAL MATCH (x:Measure)<-[:PART_OF*0..1]-(m)
+WITH p, m, goals, x
+OPTIONAL MATCH (x)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
+WITH p, m, goals,
+     collect(DISTINCT CASE WHEN x.id <> m.id THEN x.name END) AS tasks,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN a.name END) AS leads,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' THEN a.name END) AS others,
+     collect(DISTINCT CASE WHEN r.method = 'inferred' THEN a.name END) AS guesses
+RETURN p.name AS plan, m.chapter AS area, goals AS goal, tasks AS task, m.name AS name, leads AS lead, others AS participate,
+       guesses AS inferred, CASE WHEN size(leads) + size(others) > 0 THEN 'stated' WHEN size(guesses) > 0 THEN 'inferred' END AS basis,
+       NULL AS `by`, NULL AS progress, NULL AS status, m.quote AS quote, m.path AS place
+ORDER BY p.id, m.position, m.id

@@ -1,0 +1,21 @@
+// zh: 哪些目标没有举措支撑，哪些举措和项目没有责任单位
+// en: Which goals have no measure, which measures and projects no party?
+// param label string = : 只看一类：Goal、Measure 或 Project | one type only: Goal, Measure or Project
+// param plan string = : 只看这份规划（标识） | this plan only (its id)
+// column label label: 类型 | type
+// column kind goal_kind: 目标类别 | kind of goal
+// column name: 名称 | name
+// column quote: 原文依据 | quote
+// column place: 位置 | place
+// column id id: 标识 | id
+MATCH (n:Goal|Measure|Project)
+WHERE ($plan = '' OR n.plan = $plan) AND ($label = '' OR n.label = $label)
+  AND ((n.label = 'Goal'
+        AND NOT EXISTS { MATCH (:Measure|Project)-[:SUPPORTS]->(n) }
+        AND NOT EXISTS { MATCH (n)-[:RESTATES]->(:Goal) })
+    OR (n.label <> 'Goal'
+        AND NOT EXISTS { MATCH (n)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' }
+        AND NOT EXISTS { MATCH (n)-[:PART_OF]->(:Measure)-[:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) }
+        AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(n) }))
+RETURN n.label AS label, n.kind AS kind, n.name AS name, n.quote AS quote, n.path AS place, n.id AS id
+ORDER BY n.label, n.plan, n.position, n.id

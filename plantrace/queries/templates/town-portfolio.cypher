@@ -1,0 +1,21 @@
+// zh: 一个乡镇有哪些举措和项目
+// en: Which measures and projects does a town have?
+// param town string: 乡镇的名称或其一部分 | the town's name or a part of it
+// column town: 乡镇 | town
+// column relation type: 关系 | relation
+// column site: 地点 | site
+// column label label: 类型 | type
+// column name: 举措或项目 | measure or project
+// column lead: 牵头单位 | lead
+// column quote: 原文依据 | quote
+// column place: 位置 | place
+// column id id: 标识 | id
+MATCH (t:Town)
+WHERE toLower(t.name) CONTAINS toLower($town)
+MATCH (x:Town|Place)-[:LOCATED_IN*0..1]->(t)
+MATCH (m:Measure|Project)-[r:LOCATED_IN|IMPLEMENTED_BY]->(x)
+OPTIONAL MATCH (m)-[b:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
+WITH t, x, m, r, collect(DISTINCT CASE WHEN b.method = 'stated' AND b.role = 'lead' THEN a.name END) AS leads
+RETURN t.name AS town, r.type AS relation, CASE WHEN x.id = t.id THEN NULL ELSE x.name END AS site, m.label AS label,
+       m.name AS name, leads AS lead, m.quote AS quote, m.path AS place, m.id AS id
+ORDER BY t.name, t.id, m.plan, m.position, m.id, r.type, x.id

@@ -1,0 +1,69 @@
+"""From a planner's words to one goal and everything that serves it: measures, projects, parties, each with its quote."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from plantrace.errors import NotFound
+from plantrace.graph.store import Store
+from plantrace.queries.match import Goal, match_goals
+from plantrace.queries.run import run_query
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Support:
+    """A measure or project (a row of goal-support) with its parties (rows of goal-parties)."""
+
+    row: Row
+    parties: list[Row]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """A goal (a row of goals) with its support, most direct first, and the targets of the text that state it again."""
+
+    goal: Goal
+    supports: list[Support]
+    restatements: list[Row]
+    others: list[Goal]  # goals that the words fit as well
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Words that fit several goals: the user is to choose."""
+
+    words: str
+    goals: list[Goal]
+
+
+def trace(store: Store, words: str) -> Trace | Choice:
+    """Return the goal that ``words`` mean with all that supports it, or the goals to choose from.
+
+    ``words``: a goal's id, its name, or some words of its name, subject or quote. Raises NotFound, naming the goals that come nearest.
+    """
+    found = match_goals(run_query(store, "goals").rows, words)
+    if found.goal is not None:
+        return trace_goal(store, found.goal, found.others)
+    if found.several:
+        return Choice(words, found.several)
+    if found.nearest:
+        raise NotFound("goal_not_found", words=words, nearest="、".join(goal["name"] for goal in found.nearest))
+    raise NotFound("goal_nothing_near", words=words)
+
+
+def trace_goal(store: Store, goal: Goal, others: list[Goal]) -> Trace:
+    """Return what supports ``goal``."""
+    asked = {"goal": goal["id"]}
+    parties: dict[str, list[Row]] = defaultdict(list)
+    for party in run_query(store, "goal-parties", asked).rows:
+        parties[str(party["id"])].append(party)
+    rows: dict[str, Row] = {}
+    for row in run_query(store, "goal-support", asked).rows:
+        kept = rows.get(str(row["id"]))
+        if kept is None or (kept["via"] and not row["via"]):  # what supports the goal directly is shown so
+            rows[str(row["id"])] = row
+    supports = [Support(row, parties[row_id]) for row_id, row in rows.items()]
+    supports.sort(key=lambda support: (support.row["via"] is not None, -support.row["grade"]))
+    return Trace(goal, supports, run_query(store, "goal-restatements", asked).rows, others)

@@ -1,0 +1,125 @@
+// A node as a card: what it is, its name, what is still hidden behind it.
+
+const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Segoe UI",system-ui,sans-serif';
+const INK = { text: "#1b2430", soft: "#5f6b7a", rule: "#d9dee6", accent: "#1f4e8c", warn: "#b42318" };
+const NAME_FONT = `600 13px ${FONT}`;
+const SMALL_FONT = `11px ${FONT}`;
+const TEXT_WIDTH = CARD.width - 30;
+const BLOCK_BELOW = 0.34; // under this scale letters cannot be read, and are not drawn
+const textCache = new Map();
+
+// The name in at most two lines that fit the card.
+function nameLines(ctx, text) {
+  if (textCache.has(text)) return textCache.get(text);
+  ctx.font = NAME_FONT;
+  const lines = [""];
+  for (const letter of text) {
+    const line = lines[lines.length - 1] + letter;
+    if (ctx.measureText(line).width <= TEXT_WIDTH) lines[lines.length - 1] = line;
+    else if (lines.length === 1) lines.push(letter);
+    else {
+      lines[1] = lines[1].slice(0, -1) + "…";
+      break;
+    }
+  }
+  textCache.set(text, lines);
+  return lines;
+}
+
+function captionOf(node) {
+  const props = node.props || {};
+  if (node.type === "Goal") {
+    const value = props.kind === "indicator" ? [props.target_year, (props.op || "=") + " " + (props.target_value || "—")] : [props.by, `${props.op || "="} ${props.value || "—"}`];
+    const unit = props.unit || "";
+    const figure = props.kind === "aim" ? "" : `${value[0] || ""} ${comparator(value[1])}${unit.length < 6 ? unit : ""}`.trim();
+    return [props.kind ? valueWord("goal_kind", props.kind) : typeWord("Goal"), figure, props.attribute].filter(Boolean).join(" · ");
+  }
+  if (node.type === "Measure") return valueWord("measure_level", props.level || "action");
+  if (node.type === "Section") return props.number || typeWord("Section");
+  return typeWord(node.type);
+}
+
+const comparator = (text) => text.replace(/^= /, "").replace(">=", "≥").replace("<=", "≤").replace("~", "≈");
+
+// What stands at the card's lower right: how much supports a goal, how much a body carries.
+function countOf(node) {
+  if (node.type === "Goal" && node.layer === 1) return into(node.id).filter((edge) => edge.type === "SUPPORTS").length;
+  if (ACTORS.has(node.type)) return into(node.id).filter((edge) => edge.type === "IMPLEMENTED_BY").length;
+  return null;
+}
+
+function badgeOf(node) {
+  const count = countOf(node);
+  if (count === 0 && node.type === "Goal") return { text: word("unsupported"), colour: INK.warn };
+  if (count) return { text: word(node.type === "Goal" ? "supported_by" : "named_in", count), colour: INK.soft };
+  return null;
+}
+
+function drawCard({ ctx, id, x, y }) {
+  const node = NODES.get(id);
+  return { drawNode: () => paintCard(ctx, node, x - CARD.width / 2, y - CARD.height / 2), nodeDimensions: CARD };
+}
+
+function paintCard(ctx, node, left, top) {
+  ctx.save();
+  if (stage.hot && !stage.hot.has(node.id)) ctx.globalAlpha = 0.2;
+  if (stage.scale() < BLOCK_BELOW) paintBlock(ctx, node, left, top);
+  else paintFace(ctx, node, left, top);
+  ctx.restore();
+}
+
+function paintBlock(ctx, node, left, top) {
+  ctx.fillStyle = colourOf(node.type);
+  if (!stage.hot) ctx.globalAlpha = 0.75;
+  ctx.fillRect(left, top, CARD.width, CARD.height);
+}
+
+function paintFace(ctx, node, left, top) {
+  const picked = node.id === state.pick;
+  ctx.shadowColor = "rgba(23,37,60,.14)";
+  ctx.shadowBlur = picked ? 16 : 5;
+  ctx.shadowOffsetY = picked ? 4 : 1;
+  ctx.fillStyle = "#fff";
+  rounded(ctx, left, top, CARD.width, CARD.height, 7);
+  ctx.fill();
+  ctx.shadowColor = "transparent";
+  ctx.strokeStyle = picked ? INK.accent : node.id === stage.over ? colourOf(node.type) : INK.rule;
+  ctx.lineWidth = picked ? 2 : 1;
+  ctx.stroke();
+  ctx.fillStyle = colourOf(node.type);
+  rounded(ctx, left + 6, top + 9, 4, CARD.height - 18, 2);
+  ctx.fill();
+  paintText(ctx, node, left + 18, top);
+}
+
+function paintText(ctx, node, left, top) {
+  ctx.textBaseline = "alphabetic";
+  ctx.font = SMALL_FONT;
+  ctx.fillStyle = INK.soft;
+  ctx.textAlign = "left";
+  const badge = badgeOf(node);
+  const room = TEXT_WIDTH - (badge ? ctx.measureText(badge.text).width + 8 : 0);
+  ctx.fillText(clip(ctx, captionOf(node), room), left, top + 19);
+  if (badge) {
+    ctx.fillStyle = badge.colour;
+    ctx.textAlign = "right";
+    ctx.fillText(badge.text, left + TEXT_WIDTH, top + 19);
+    ctx.textAlign = "left";
+  }
+  const lines = nameLines(ctx, node.label);
+  ctx.font = NAME_FONT;
+  ctx.fillStyle = INK.text;
+  lines.forEach((line, at) => ctx.fillText(line, left, top + (lines.length === 1 ? 44 : 38) + at * 17));
+}
+
+function clip(ctx, text, width) {
+  if (ctx.measureText(text).width <= width) return text;
+  let short = text;
+  while (short && ctx.measureText(short + "…").width > width) short = short.slice(0, -1);
+  return short + "…";
+}
+
+function rounded(ctx, left, top, width, height, radius) {
+  ctx.beginPath();
+  ctx.roundRect(left, top, width, height, radius);
+}

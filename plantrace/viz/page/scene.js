@@ -1,0 +1,97 @@
+// What is shown: the state (kept in the address after #) and the nodes and links that follow from it.
+
+const state = { at: BOOK.focus.length ? BOOK.focus : ["overview"], plan: BOOK.plans[0].id, open: [], hide: [], pick: null, lang: BOOK.lang };
+
+function readHash() {
+  const given = new URLSearchParams(location.hash.slice(1));
+  const list = (key) => (given.get(key) || "").split(",").filter(Boolean);
+  const at = list("at").filter((id) => NODES.has(id) || id === "overview" || id === "all");
+  if (at.length) state.at = at;
+  if (BOOK.plans.some((plan) => plan.id === given.get("plan"))) state.plan = given.get("plan");
+  state.open = list("open").filter((id) => NODES.has(id));
+  state.hide = list("hide").filter((key) => TYPES.includes(key) || KINDS.includes(key));
+  const pick = given.get("pick");
+  state.pick = NODES.has(pick) || EDGE_BY_ID.has(pick) ? pick : null;
+  if (["zh", "en"].includes(given.get("lang"))) state.lang = given.get("lang");
+}
+
+function hashOf() {
+  const parts = { at: state.at.join(","), open: state.open.join(","), hide: state.hide.join(","), pick: state.pick || "" };
+  if (BOOK.plans.length > 1) parts.plan = state.plan;
+  if (state.lang !== BOOK.lang) parts.lang = state.lang;
+  return "#" + Object.entries(parts).filter(([, value]) => value).map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
+}
+
+const hidden = (key) => state.hide.includes(key);
+const walks = (edge) => ["direct", "indirect", "implements", "inferred"].includes(edge.kind) && !hidden(edge.kind);
+const layer = (id) => NODES.get(id).layer;
+
+// Everything on the way from `id` to the goals (side -1) or to the actors (side 1), layer by layer.
+function walk(id, side, seen) {
+  for (const edge of [...outOf(id), ...into(id)]) {
+    const next = far(edge, id);
+    if (walks(edge) && (layer(next) - layer(id)) * side > 0 && !seen.has(next)) {
+      seen.add(next);
+      walk(next, side, seen);
+    }
+  }
+  return seen;
+}
+
+function contents(sectionId, found = new Set()) {
+  for (const edge of into(sectionId)) {
+    if (edge.type !== "PART_OF" || found.has(edge.from)) continue;
+    found.add(edge.from);
+    contents(edge.from, found);
+  }
+  return found;
+}
+
+// The neighbourhood that the view opens for a node.
+function reach(id) {
+  const node = NODES.get(id);
+  if (node.type === "Plan") return new Set(overviewOf(id).nodes);
+  const start = node.type === "Section" ? [...contents(id)].filter((one) => CONTENT.has(NODES.get(one).type)) : [id];
+  const found = new Set(start);
+  if (node.layer === 8) into(id).filter((edge) => edge.type === "LOCATED_IN" && !hidden("located")).forEach((edge) => found.add(edge.from));
+  for (const one of [...found]) {
+    for (const next of walk(one, -1, new Set([one]))) found.add(next);
+    for (const next of walk(one, 1, new Set([one]))) found.add(next);
+  }
+  return found;
+}
+
+const overviewOf = (planId) => BOOK.overviews.find((one) => one.plan === planId);
+const inOverview = () => state.at[0] === "overview";
+
+function neighbours(id) {
+  const linked = [...outOf(id), ...into(id)].filter((edge) => !hidden(edge.kind) && NODES.get(far(edge, id)).layer !== 0);
+  return linked.map((edge) => far(edge, id)).filter((one) => NODES.get(one).type !== "Section" || NODES.get(id).type === "Section");
+}
+
+function visibleIds() {
+  let ids;
+  if (inOverview()) ids = new Set(overviewOf(state.plan).nodes);
+  else if (state.at[0] === "all") ids = new Set([...NODES.values()].filter((node) => node.layer !== 0 && node.type !== "Section").map((node) => node.id));
+  else ids = new Set(state.at.flatMap((id) => [...reach(id)]));
+  for (const id of state.open) {
+    ids.add(id);
+    neighbours(id).forEach((one) => ids.add(one));
+  }
+  return new Set([...ids].filter((id) => !hidden(NODES.get(id).type)));
+}
+
+// The links between what is shown; the overview's own stand for several edges each.
+function visibleLinks(ids) {
+  const shown = (link) => ids.has(link.from) && ids.has(link.to) && !hidden(link.kind);
+  const links = EDGES.filter((edge) => shown(edge) && (edge.type !== "PART_OF" || NODES.get(edge.to).type === "Measure"));
+  if (!inOverview()) return links;
+  const bundles = overviewOf(state.plan).links.map(bundle);
+  return [...bundles, ...links].filter(shown);
+}
+
+function bundle(link) {
+  const edges = link.edges.map((id) => EDGE_BY_ID.get(id));
+  const kind = link.inferred ? "inferred" : link.type === "SUPPORTS" ? (edges.some((edge) => edge.kind === "direct") ? "direct" : "indirect") : "implements";
+  return { id: `${link.source}~${link.target}~${kind}`, from: link.source, to: link.target, type: link.type, kind, bundle: edges, props: {}, quotes: [] };
+}
