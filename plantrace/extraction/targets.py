@@ -1,7 +1,7 @@
 """Numeric commitments: subject, comparator, value, unit and deadline of the numbers that the running text commits to."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plantrace.extraction.commitment import Sentence
@@ -19,7 +19,7 @@ _PAST = re.compile(
     r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|现有|同比|比上年|“?十[二三]五”?(?:时期|期间|末)|20(?:0\d|1\d|20)年(?!基础)|过去|以来"
 )
 _THRESHOLD = re.compile(
-    r"(?:给予|奖励|奖补|补助|补贴|不超过项目|最高|每个|每人|单个|一次性|贷款|罚款|按照?[^，]{0,12}(?:比例|标准)|包括|范围内|(?:以上|以下|以内)的|以上(?:企业|单位|家庭|项目|人员|规模|饮水|城市|镇))"
+    r"(?:给予|奖励|奖补|补助|补贴|不超过项目|最高|每人|单个|一次性|贷款|罚款|按照?[^，]{0,12}(?:比例|标准)|范围内|(?:以上|以下|以内)的|以上(?:企业|单位|家庭|项目|人员|规模|城市|镇))"
 )
 _STRIP = re.compile(
     r"^(?:(?:规划)?到?(?:20\d\d年底?|“?十[四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|每年|年均|累计|全部|其中|同时|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|通过\d+[-~—至]?\d*年努力)[，,]?)+"
@@ -27,6 +27,8 @@ _STRIP = re.compile(
 _LEADING_VERB = re.compile(
     r"^(?:新建成?|建设|建成|改建|扩建|改造|打造|培育|培养|发展|引进|实施|完成|创建|新创建|新培育|孵化|实现|推动|推进|全力推动|全力|加快|争创|新增|新发展|稳固发展|稳步扩大|布局建设|布局|突破|压缩|涉及|种植|覆盖|达到|超过|保持|认定|建立|组织|开展|举办|提供|安排|落实|设立|增加|提高|降低|严守|守住|坚守|稳定)+"
 )
+# A numeral in characters counts something where the clause builds or sets it up, or where a list of names stands right before it.
+_COUNTED = re.compile(r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|[、”]|：[^，]{2,16}$")
 _TAIL_VERB = re.compile(r"(?:均|都|全部|基本|分别|稳定|保持|力争|争取|要|需|应|将|每年|年均|累计)+$")
 
 
@@ -79,9 +81,22 @@ def _in_sentence(sentence: Sentence) -> list[Target]:
         for match in _number().finditer(clause):
             target = _target(sentence, clause, start, match, by, subject_before)
             if target:
-                found.append(target)
-                subject_before = target.subject
+                found += _each(target, clause)
+                subject_before = found[-1].subject
     return found
+
+
+def _each(target: Target, clause: str) -> list[Target]:
+    """One target for each subject that the number holds for: A率和B率均达到100%; A、B两个200亿元产业集群."""
+    both = re.fullmatch(r"(.+?[率量数值重])[和及与](.+[率量数值重])均?", target.subject)
+    if both and "均" in clause:
+        return [replace(target, subject=both.group(1)), replace(target, subject=both.group(2))]
+    shared = re.search(r"(?P<items>[^，。；：]+?)(?:两|三|四|五|六)个$", clause[: clause.find(target.value + target.unit)])
+    noun = re.match(r"[\u4e00-\u9fff]{2,8}", clause[clause.find(target.value + target.unit) + len(target.value + target.unit) :])
+    if shared and noun and "、" in shared["items"]:
+        items = re.split("[、和及与]", _LEADING_VERB.sub("", _STRIP.sub("", shared["items"])).removeprefix("形成"))
+        return [replace(target, subject=item + noun.group(), commitment="outcome") for item in items if item]
+    return [target]
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -105,16 +120,22 @@ def _target(sentence: Sentence, clause: str, base: int, match: re.Match[str], by
     before = clause[:start]
     if not unit and value != "零":
         return None
-    if re.match(r"[年月日版届周]|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)", rest) or re.search(
+    if re.match(r"[年月日版届周\d]|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)", rest) or re.search(
         r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$", clause[: match.start("value")]
     ):
         return None
     if sentence.passage.box is not None and rest.startswith("的"):
         return None  # 高度超过200米的边坡 says which, not how much
-    if _THRESHOLD.search(clause[max(0, start - 10) : end + 6]) or re.search(r"^[”》]", rest):
+    near = clause[max(0, start - 10) : end + 6]
+    if "包括" in before[-10:] or (_THRESHOLD.search(near) and not (by and "以上的" in near)) or re.match("[”》]", rest):
         return None
     chinese = not value[0].isdigit() and value != "零"
-    if chinese and (unit not in lexicon().count_units or not _LEADING_VERB.search(_STRIP.sub("", before)) or value in ("一", "一二")):
+    if chinese and (
+        unit not in lexicon().count_units
+        or not _COUNTED.search(before)
+        or value in "十百千"
+        or (value == "一" and "至少" not in before[-8:] + match["before"])
+    ):
         return None
     return _with_subject(sentence, base, match, before, rest, by, subject_before, after)
 
@@ -140,7 +161,7 @@ def _with_subject(
         if not after or not re.match("[，。；、）]|$", rest)
         else None
     )
-    named = _LEADING_VERB.sub("", own)
+    named = re.sub(r"^将[^，]*建成|^一批$", "", _LEADING_VERB.sub("", own))
     commitment = "outcome"
     if noun and (len(named) < 2 or (unit in lexicon().count_units and not match["before"])):
         subject = noun["noun"]
