@@ -73,6 +73,9 @@ def _fullest(name: str, full: list[str], identity: Identity) -> str:
     return fits.pop() if len(fits) == 1 else name
 
 
+_LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
+
+
 @cache
 def _institution_endings() -> tuple[re.Pattern[str], dict[str, str]]:
     kinds = {suffix: kind for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
@@ -83,15 +86,21 @@ def _institutions(texts: list[str], register: Register, identity: Identity) -> N
     ending, kinds = _institution_endings()
     generic = re.compile(rf"(?:{alternation(lexicon().actors['institution_kinds'])})*")
     for text in texts:
+        low = 0
         for match in ending.finditer(text):
-            start = companies.named_start(text, match.start(), 0, identity, 14)
+            start = companies.named_start(text, match.start(), low, identity, 14)
+            low = match.end()
             name, stem = text[start : match.end()], text[start : match.start()]
             after = text[match.end() : match.end() + 2]
             if match.group() in ("供销合作组织", "供销合作社", "供销社") and not stem:
                 register.add(name, "Institution", name, "association")
-            elif not stem or stem[-1] in "届第" or re.match(r"生|校|士|化|制|家|科|城|报|术|联盟|集|建设|改造|里|园|所|建|业", after):
+            elif (
+                not stem
+                or re.search(r"[\d所]|[届第]$", stem)
+                or re.match(r"生|校|士|化|制|家|科|城|报|术|联盟|集|建设|改造|里|园|所|建|业", after)
+            ):
                 continue
-            elif stem in ("县", "市", "省", "区") or (len(stem) >= 2 and not generic.fullmatch(stem)):
+            elif _LEVEL.match(stem) or (len(stem) >= 2 and not generic.fullmatch(stem)):
                 clause = text[max(0, start - 30) : start].rpartition("，")[2].rpartition("。")[2]
                 if kinds[match.group()] == "school" and re.search(r"新建|改建|扩建|迁建|建设|加快", clause):
                     continue  # what is still to be built acts for nobody

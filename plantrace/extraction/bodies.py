@@ -91,6 +91,8 @@ def _body(text: str, match: re.Match[str], identity: Identity) -> Body | None:
         stem = _stem().search(text, max(0, start - 20), start) if known else None
         if stem is None:
             return _branch(text, match, identity)
+        if text[stem.start() : end] == "疾病预防控制中心":
+            return None  # an institution
         if match.group() in ("中心", "部门", "支队", "大队", "总队", "救援队", "办公室", "部") and not _owner().search(
             text[: stem.start()][-14:]
         ):
@@ -98,8 +100,11 @@ def _body(text: str, match: re.Match[str], identity: Identity) -> Body | None:
         start = stem.start()
     left = max(0, start - 14)
     cut = max((text.rfind(mark, left, start) for mark in "，。；：、（）“”《》 由和与及对为以"), default=-1)
-    left = max(left, cut + 1)
+    joined = text.rfind("会同", left, start)
+    left = max(left, cut + 1, joined + 2 if joined >= 0 else 0)
     owner = _owner().search(text, left, start)
+    if owner and owner.group()[:2] in lexicon().verbs | {"改扩"}:  # 改扩建县…: the verb before 县
+        owner = re.compile(alternation(_words()["levels"]) + "$").search(text, start - 1, start)
     if owner is None and (text[end - 1] in "中心行队" or (end - start <= 3 and not _stands_alone(text, start, end))):
         return None
     at = owner.start() if owner else start

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from plantrace.extraction.document import Document, sentences
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.outline import Passage
 
 _CLAUSE = re.compile(r"[^，：；。！？]+")
@@ -52,6 +53,8 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     text = passage.text[start:end].strip("。！？；")
     if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】":
         return "background"  # a note, such as the responsible units
+    if re.match(rf"(?:实施主体|建设单位|项目业主|{_role_words()})(?:：|为)", text):
+        return "background"
     clauses = _CLAUSE.findall(text)
     does = sum(_opens_with_verb(clause) for clause in clauses)
     reaches = any(lexicon().goal_cues.search(clause) for clause in clauses)
@@ -65,6 +68,12 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     if passage.box is not None or passage.kind == "item":
         return "measure"
     return "measure" if any(verb in text for verb in ("建设", "实施", "推进", "开展", "加强", "完善")) else "background"
+
+
+@cache
+def _role_words() -> str:
+    words = lexicon().bodies
+    return alternation([*words["lead_words"], *words["participate_words"], *words["responsible_words"], *words["person_words"]])
 
 
 def _opens_with_verb(clause: str) -> bool:

@@ -10,6 +10,7 @@ from plantrace.extraction.mentions import name_start
 
 _HAN = "\u4e00-\u9fff"
 _CONNECTOR = re.compile(r"^(?:以|由|与|和|及|对|将|把|为|是|向|在|从|主体为|单位为|如|等|的|）|”)+")
+_NUMBERED = re.compile(r"\d{1,2}[.、．]?")
 _CARRIERS = ("移动", "联通", "电信", "铁塔", "广电")
 _TELECOM = re.compile(rf"(?:(?:{'|'.join(_CARRIERS)})(?:公司)?[、和及，]){{1,4}}(?:{'|'.join(_CARRIERS)})")
 
@@ -54,7 +55,8 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
         stem = text[start : match.start()]
         own = _province().sub("", stem.removeprefix(identity.jurisdiction or "-").removeprefix(identity.short or "-"))
         carrier = own in _CARRIERS and own != stem and match.group() in ("分公司", "公司")
-        named = len(stem) >= 2 and len(own) >= 2 and not _kinds().search(stem) and stem[:2] not in lexicon().verbs
+        legal = "有限" in match.group() and own != stem  # a place before and a legal form behind: a name, whatever the trade
+        named = len(stem) >= 2 and len(own) >= 2 and (legal or not _kinds().search(stem)) and stem[:2] not in lexicon().verbs
         if named or carrier:
             spans.append((start, match.end()))
     return spans
@@ -69,6 +71,8 @@ def named_start(text: str, end: int, low: int, identity: Identity, longest: int)
     known = [place for place in at if place >= 0]
     if known:
         return min(known)
+    if number := _NUMBERED.match(text, left, end):
+        left = number.end()
     start = name_start(text, end, left, 12, soft="")
     connector = _CONNECTOR.match(text[start:end])
     return start + connector.end() if connector else start
@@ -110,7 +114,7 @@ _CLOSE = re.compile(
 _JOINT = re.compile("[、和及与]")
 _PLAIN_NAME = re.compile(rf"[{_HAN}A-Za-z]{{3,12}}")
 _NO_FIRM = re.compile(
-    r"(?:产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|学院|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势)$"
+    r"(?:产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|学院|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势|研究所|研究院|合作)$"
 )
 
 

@@ -10,7 +10,7 @@ from plantrace.extraction.source import Source
 from plantrace.extraction.tables import find_tables
 from plantrace.model import Evidence
 
-_SENTENCE = re.compile(r"[^。！？；]+[。！？；]*[”’）】〕]*")
+_SENTENCE = re.compile(r"(?:[（〔][^（）〔〕]*[）〕]|[^。！？；])+[。！？；]*[”’）】〕]*")
 
 
 @dataclass(slots=True)

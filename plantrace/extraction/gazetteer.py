@@ -66,7 +66,7 @@ def _towns(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
                 edged[stem, suffix] += 1
             if text[end - 1] in "等个" and (many := listed.search(text, max(0, end - 40), match.end())):
                 for item in re.split("、|以及|[和及与]", many.group(1)):
-                    plain = item.rstrip("镇乡")
+                    plain = re.sub("^[以在于由到至]|[镇乡]$", "", item)
                     if len(plain) >= 2 and _names_town(plain, not_town):
                         edged[plain, suffix] += 2
     for (stem, suffix), count in sorted(edged.items()):
@@ -179,9 +179,11 @@ def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
     for road in _ROAD.findall(everything):
         gazetteer.add(road, "Place", road, "site")
     for basin in _BASIN_END.finditer(everything):
-        before = everything[max(0, basin.start() - 3) : basin.start()]
-        if before[-1:] in ("河", "江"):
-            river = next((great for great in _GREAT if before.endswith(great)), before[-2:])
+        start = name_start(everything, basin.start(), max(0, basin.start() - 8), 4)
+        river = next(
+            (great for great in _GREAT if everything.startswith(great, basin.start() - len(great))), everything[start : basin.start()]
+        )
+        if river[-1:] in ("河", "江") and len(river) > 1:
             name = river + basin.group()
             gazetteer.add(name, "Place", name.replace("”", ""), "region" if river in _GREAT else "site")
     not_site = re.compile(lexicon().places["not_site"])
@@ -196,13 +198,14 @@ def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
                 name = stem + match.group()
                 if name not in gazetteer.names and stem != identity.short:
                     gazetteer.add(name, "Place", name, "site")
-    _drop_doubtful_sites(gazetteer)
+    _drop_doubtful_sites(gazetteer, everything)
 
 
-def _drop_doubtful_sites(gazetteer: Gazetteer) -> None:
+def _drop_doubtful_sites(gazetteer: Gazetteer, everything: str) -> None:
     """Drop a site that is a town's own name behind a verb (引水到石桥), or a river's that stands by itself elsewhere (引某河)."""
     towns = {name for name, mention in gazetteer.names.items() if mention.label == "Town" and name != mention.name}
     rivers = {name for name, mention in gazetteer.names.items() if mention.type == "site" and len(name) == 2}
     for name in [name for name, mention in gazetteer.names.items() if mention.type == "site"]:
-        if name[-2:] in towns or name[-3:] in towns or (2 < len(name) <= 6 and name[-2:] in rivers):
+        river = 2 < len(name) <= 6 and name[-2:] in rivers and everything.count(name[-2:]) > 2 * everything.count(name)
+        if river or name[-2:] in towns or name[-3:] in towns:
             del gazetteer.names[name]

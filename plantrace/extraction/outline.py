@@ -33,6 +33,7 @@ TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{_BOX.pattern}")
 #: What a text must have once to be read as a plan.
 HEADING_START = re.compile(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}、|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*[{HAN}])")
 _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)")
+_ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
 _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
 
 
@@ -131,7 +132,7 @@ class _Builder:
             return
         passage.kind = "item"
         self._find_lead(passage, start)
-        if bare and passage.lead is None:
+        if bare and passage.lead is None and (self.box is not None or not passage.text.endswith("。")):
             passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
         self._place_item(passage, rank)
 
@@ -193,8 +194,11 @@ class _Builder:
             return
         lead = match["lead"]
         limit = 32 if passage.kind == "item" else 28
-        if len(lead) > limit or lexicon().no_lead.search(lead):
+        rest = passage.text[match.end() :]
+        if len(lead) > limit or ("，" in lead and len(lead) > 22) or lexicon().no_lead.search(lead):
             return
+        if match["mark"] == "。" and _ONLY_NOTE.fullmatch(rest):
+            return  # 新建某路20公里。（责任单位：…） is a sentence of its own, not a heading
         passage.lead = match.span("lead")
         passage.body = match.end()
 
@@ -222,7 +226,7 @@ def _theme(passage: Passage) -> str:
         return above if above in ("principle", "background") else "goal"
     words = lexicon()
     for name in (passage.name, passage.box.name if passage.box else ""):
-        does = name[:2] in words.verbs  # 夯实发展基础 is a task, 发展基础 is background
+        does = name[:2] in words.verbs and name[:2] != "发展"  # 夯实发展基础 is a task, 发展基础 is background
         for theme, pattern in words.themes.items():
             if name and pattern.search(name) and not (does and theme in ("goal", "background")):
                 return theme

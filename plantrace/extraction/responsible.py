@@ -158,6 +158,8 @@ def _unit(name: str, start: int, identity: Identity) -> Mention:
     generic = bool(re.match(r"各|有关|相关|其他|县直|市直|省直|区直", name) or name in words.bodies["generic"])
     full = name if generic else full_name(name, identity)
     span = start, start + len(name)
+    if carrier := re.fullmatch(r"(移动|联通|电信|铁塔|广电)(?:公司|分公司)?", name):
+        return Mention(*span, "Enterprise", f"{identity.jurisdiction or ''}{carrier.group(1)}分公司")
     if re.search(rf"(?:{alternation(words.actors['company_forms'])}|企业)$", name) and not generic:
         return Mention(*span, "Enterprise", full)
     if re.search(r"(?:大学|学院|研究院|研究所|协会|商会|学会|银行|医院|学校)$", name) and not re.search("委党校|人民银行", name):
