@@ -12,6 +12,9 @@ from plantrace.extraction.mentions import Mention
 from plantrace.extraction.outline import Passage
 
 
+_CALLED = re.compile(r"（(?:以下|下称|以下统称)?简?称[：:]?“?([^“”（）]{2,12})”?）")
+
+
 @dataclass(slots=True)
 class Register:
     """Names of actors as the plan writes them, each with its label, type and fullest form."""
@@ -42,6 +45,11 @@ def _companies(texts: list[str], register: Register, identity: Identity, places:
     for text in texts:
         short += [text[start:end] for start, end in companies.cued_names(text, identity, places)]
     everything = "\n".join(texts)
+    for text in texts:
+        for short_for in _CALLED.finditer(text):
+            name = next((name for name in full if text.endswith(name, 0, short_for.start())), None)
+            if name:
+                register.add(short_for.group(1), "Enterprise", name)
     for name in dict.fromkeys(full):
         if len(core := companies.core(name, identity)) >= 3:
             for alias in _short_forms(core, name, everything):

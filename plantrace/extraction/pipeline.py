@@ -30,9 +30,9 @@ def extract(source: Source) -> PlanGraph:
     structure = add_structure(builder, document, sentences)
     targets = add_targets(builder, document, structure, find_targets(sentences))
     projects = find_projects(document.passages, sentences)
-    for project in projects:  # a park that is still to be built is a project, no place yet
+    for project in projects:  # a park or a road that is still to be built is a project, no place yet
         at = id(project.passage)
-        mentions[at] = [m for m in mentions[at] if m.type != "zone" or m.end != project.end or m.start < project.start]
+        mentions[at] = [m for m in mentions[at] if m.type not in ("zone", "site") or m.end != project.end or m.start < project.start]
     relations = Relations(builder, document, structure, mentions)
     relations.add(projects, sentences)
     relations.add_statements(statements)

@@ -45,4 +45,16 @@ class Recogniser:
             branch = self.actors.names.get(f"\x00{text[start:end]}")
             if branch:
                 found.append(Mention(start, end, branch.label, branch.name, branch.type))
-        return without_overlaps(found)
+        return self._with_towns(text, without_overlaps(found))
+
+    def _with_towns(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """A park or a site that opens with a town's name (某镇物流园) names that town as well."""
+        out: list[Mention] = []
+        for mention in mentions:
+            for size in (2, 3) if mention.type in ("zone", "site") and mention.end - mention.start > 3 else ():
+                town = self.places.names.get(text[mention.start : mention.start + size])
+                if town is not None and town.label == "Town" and not _GOES_ON.match(text, mention.start + size):
+                    out.append(Mention(mention.start, mention.start + size, "Town", town.name, "town"))
+                    break
+            out.append(mention)
+        return out

@@ -27,7 +27,7 @@ class Relations:
     structure: Structure
     mentions: dict[int, list[Mention]]  # by id() of the passage
     projects: dict[int, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
-    nodes: dict[tuple[int, int], Node] = field(default_factory=dict)  # by id() of the passage and start of the mention
+    nodes: dict[tuple[int, int, int], Node] = field(default_factory=dict)  # by id() of the passage and the mention's span
 
     def add(self, projects: list[ProjectMention], sentences: list[Sentence]) -> None:
         """Add all nodes, then the edges sentence by sentence."""
@@ -82,7 +82,7 @@ class Relations:
         evidence = [self.document.evidence(statement.passage, statement.start, statement.end)]
         for unit, role in statement.units:
             self._actor(statement.passage, unit)
-            target = self.nodes[id(statement.passage), unit.start]
+            target = self.nodes[id(statement.passage), unit.start, unit.end]
             self.builder.edge(
                 "IMPLEMENTED_BY",
                 subject.id,
@@ -104,7 +104,7 @@ class Relations:
         words = passage.text[mention.start : mention.end]
         if words != mention.name and words not in node.aliases:
             node.aliases.append(words)
-        self.nodes[id(passage), mention.start] = node
+        self.nodes[id(passage), mention.start, mention.end] = node
 
     def _evidence(self, passage: Passage, span: Mention | ProjectMention | Sentence) -> Evidence:
         return self.document.evidence(passage, span.start, span.end)
@@ -114,17 +114,17 @@ class Relations:
         node.props["in_box"] = node.props["in_box"] or project.in_box
         place(self.builder, self.structure, node, project.passage)
         self.projects[id(project.passage)].append(project)
-        self.nodes[id(project.passage), -project.start - 1] = node
+        self.nodes[id(project.passage), -project.start, -project.end] = node
 
     def _node(self, project: ProjectMention) -> Node:
-        return self.nodes[id(project.passage), -project.start - 1]
+        return self.nodes[id(project.passage), -project.start, -project.end]
 
     def _inside_project(self, project: ProjectMention) -> None:
         """A body that opens a project's name owns it; a place in the name is where it is."""
         for mention in self.mentions.get(id(project.passage), ()):
             if not project.start <= mention.start < mention.end <= project.end:
                 continue
-            node, target = self._node(project), self.nodes[id(project.passage), mention.start]
+            node, target = self._node(project), self.nodes[id(project.passage), mention.start, mention.end]
             evidence = [self._evidence(project.passage, project)]
             opens = not project.passage.text[project.start : mention.start].strip("“")
             if mention.label in ACTORS and opens and mention.end < project.end:
@@ -160,7 +160,7 @@ class Relations:
         evidence = [self._evidence(sentence.passage, sentence)]
         for subject in subjects:
             for member in members:
-                target = self.nodes[id(sentence.passage), member.start]
+                target = self.nodes[id(sentence.passage), member.start, member.end]
                 self.builder.edge(
                     "IMPLEMENTED_BY",
                     subject.id,
@@ -181,7 +181,7 @@ class Relations:
         own: list[ProjectMention],
     ) -> None:
         text = sentence.passage.text
-        target = self.nodes[id(sentence.passage), mention.start]
+        target = self.nodes[id(sentence.passage), mention.start, mention.end]
         evidence = [self._evidence(sentence.passage, sentence)]
         if any(p.start <= mention.start and mention.end <= p.end for p in own):
             subjects = []  # the place is in a project's own name: it says where that project is
