@@ -11,7 +11,6 @@ from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.outline import Passage
 
-
 _CALLED = re.compile(r"（(?:以下|下称|以下统称)?简?称[：:]?“?([^“”（）]{2,12})”?）")
 
 
@@ -47,8 +46,7 @@ def _companies(texts: list[str], register: Register, identity: Identity, places:
     everything = "\n".join(texts)
     for text in texts:
         for short_for in _CALLED.finditer(text):
-            name = next((name for name in full if text.endswith(name, 0, short_for.start())), None)
-            if name:
+            for name in (name for name in full if text.endswith(name, 0, short_for.start())):
                 register.add(short_for.group(1), "Enterprise", name)
     for name in dict.fromkeys(full):
         if len(core := companies.core(name, identity)) >= 3:

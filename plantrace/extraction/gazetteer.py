@@ -79,7 +79,8 @@ def _towns(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
 
 def _names_town(stem: str, not_town: re.Pattern[str]) -> bool:
     verbs = lexicon().verbs
-    return not not_town.search(stem) and stem[-2:] not in verbs and stem[:2] not in verbs and not re.search("[等到带促其]|[乡镇]$|部门", stem)
+    odd = not_town.search(stem) or re.search("[等到带促其]|[乡镇]$|部门", stem)
+    return not odd and stem[-2:] not in verbs and stem[:2] not in verbs
 
 
 def _edged_stem(text: str, end: int) -> str | None:

@@ -28,6 +28,7 @@ class Relations:
     mentions: dict[int, list[Mention]]  # by id() of the passage
     projects: dict[int, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
     nodes: dict[tuple[int, int, int], Node] = field(default_factory=dict)  # by id() of the passage and the mention's span
+    named: dict[int, Node] = field(default_factory=dict)  # by id() of the project's mention
 
     def add(self, projects: list[ProjectMention], sentences: list[Sentence]) -> None:
         """Add all nodes, then the edges sentence by sentence."""
@@ -114,10 +115,10 @@ class Relations:
         node.props["in_box"] = node.props["in_box"] or project.in_box
         place(self.builder, self.structure, node, project.passage)
         self.projects[id(project.passage)].append(project)
-        self.nodes[id(project.passage), -project.start, -project.end] = node
+        self.named[id(project)] = node
 
     def _node(self, project: ProjectMention) -> Node:
-        return self.nodes[id(project.passage), -project.start, -project.end]
+        return self.named[id(project)]
 
     def _inside_project(self, project: ProjectMention) -> None:
         """A body that opens a project's name owns it; a place in the name is where it is."""
