@@ -113,9 +113,11 @@ def _without_running_heads(lines: list[Line]) -> list[Line]:
 def paragraphs(lines: list[Line], starts: re.Pattern[str], headings: re.Pattern[str]) -> list[Paragraph]:
     """Join wrapped lines. ``starts`` matches what opens a heading, item or box, ``headings`` what stands as a title of its own."""
     wrapped = _is_wrapped(lines)
+    usual = _usual_width(lines)
     out: list[Paragraph] = []
     for index, line in enumerate(lines):
-        if out and wrapped and not starts.match(line.text) and _continues(out[-1], line, lines[index + 1 : index + 2], headings):
+        fits = out and wrapped and out[-1].lines[-1].width >= 0.7 * usual and not starts.match(line.text)
+        if fits and _continues(out[-1], line, lines[index + 1 : index + 2], headings):
             out[-1].join(line)
         else:
             out.append(Paragraph.of(line))
@@ -126,6 +128,12 @@ def _is_wrapped(lines: list[Line]) -> bool:
     """Tell a text of printed lines from one that has a paragraph a line: most of it stands in lines of at most 50 characters."""
     long = sum(line.width for line in lines if line.width > 100)
     return long * 2 < sum(line.width for line in lines)
+
+
+def _usual_width(lines: list[Line]) -> float:
+    """The width of the page's full lines, about: the median of the lines that are no titles and no cells."""
+    widths = sorted(line.width for line in lines if line.width > 30)
+    return widths[len(widths) // 2] if widths else 0
 
 
 def _continues(paragraph: Paragraph, line: Line, following: list[Line], headings: re.Pattern[str]) -> bool:
