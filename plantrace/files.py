@@ -1,20 +1,38 @@
 """Writing files: to a temporary name in the same folder, then renamed, so that a reader never sees half a file."""
 
+import csv
+import io
 import os
+import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from plantrace.errors import ArgumentError
 
+_FORMULA = re.compile(r"[=+\-@\t\r](?!\d+(?:\.\d+)?%?$)")  # a signed number is harmless
+
 
 def write_file(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path``, replacing what is there; raises ArgumentError when the place cannot be written."""
+    if path.is_dir():
+        raise ArgumentError("output_is_folder", path=path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        if path.is_dir():
-            raise IsADirectoryError(21, "it is a folder")
         temporary.write_bytes(data)
         temporary.replace(path)
     except OSError as error:
         raise ArgumentError("output_unwritable", path=path, problem=error.strerror) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def csv_bytes(rows: Iterable[Sequence[object]]) -> bytes:
+    """Return rows as CSV that a spreadsheet opens with a double click: UTF-8 with its mark, no cell that runs as a formula."""
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\r\n").writerows([harmless(cell) for cell in row] for row in rows)
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def harmless(cell: object) -> object:
+    """Put an apostrophe before text that a spreadsheet would run as a formula (OWASP, CSV injection)."""
+    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell

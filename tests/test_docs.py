@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
-import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.main import get_command
 
 from plantrace.cli import app
 
@@ -18,24 +18,26 @@ def read(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-def commands() -> Iterator[tuple[str, click.Command]]:
-    """Yield each command of the command line with its name."""
-    group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)
-    yield from sorted(group.commands.items())
+def commands() -> Iterator[TyperCommand]:
+    """Yield each command of the command line."""
+    group = get_command(app)
+    assert isinstance(group, TyperGroup)
+    for _, command in sorted(group.commands.items()):
+        assert isinstance(command, TyperCommand)
+        yield command
 
 
-def options(command: click.Command) -> set[str]:
+def options(command: TyperCommand) -> set[str]:
     """Return the long names of the command's options."""
-    names = (name for parameter in command.params if isinstance(parameter, click.Option) for name in parameter.opts)
+    names = (name for parameter in command.params if isinstance(parameter, TyperOption) for name in parameter.opts)
     return {name for name in names if name.startswith("--")}
 
 
 @pytest.mark.parametrize("readme", READMES)
-@pytest.mark.parametrize(("name", "command"), list(commands()))
-def test_readme_names_the_command_and_its_options(readme: str, name: str, command: click.Command) -> None:
+@pytest.mark.parametrize("command", list(commands()), ids=lambda command: str(command.name))
+def test_readme_names_the_command_and_its_options(readme: str, command: TyperCommand) -> None:
     text = read(readme)
-    assert f"plantrace {name}" in text
+    assert f"plantrace {command.name}" in text
     missing = {option for option in options(command) if not re.search(rf"{option}(?![\w-])", text)}
     assert not missing
 
@@ -43,7 +45,7 @@ def test_readme_names_the_command_and_its_options(readme: str, name: str, comman
 @pytest.mark.parametrize("readme", READMES)
 def test_readme_shows_no_command_that_is_not_there(readme: str) -> None:
     shown = set(re.findall(r"(?:^|\$ |`)plantrace ([a-z]+)", read(readme), re.MULTILINE))
-    assert shown <= {name for name, _ in commands()}
+    assert shown <= {command.name for command in commands()}
 
 
 def test_both_readmes_have_the_same_code() -> None:

@@ -235,7 +235,7 @@ def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) 
         found.cumulative = bracket.group(1)
         growth = None
     found.growth = growth
-    found.base_value = base.replace("*", "") if base else None
+    found.base_value = base.replace("*", "").lstrip("<>≤≥") if base else None
     if target is None and (growth or found.cumulative):
         target = growth or found.cumulative
     if target:

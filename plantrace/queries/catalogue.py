@@ -6,7 +6,8 @@ from functools import cache
 from importlib.resources import files
 
 from plantrace.errors import ArgumentError
-from plantrace.queries.table import Column
+from plantrace.messages import say
+from plantrace.queries.table import Column, Table
 from plantrace.resources import read_text
 
 _FOLDER = "queries/templates"
@@ -23,6 +24,11 @@ class Parameter:
     default: str | int | None
     zh: str
     en: str
+
+    def described(self, lang: str) -> str:
+        """Return the parameter as it is typed, its default and its meaning."""
+        typed = self.name if self.default is None else f"{self.name}={self.default}"
+        return f"{typed}  {self.zh if lang == 'zh' else self.en}"
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,16 @@ def template(name: str) -> Template:
     if name not in template_names():
         raise ArgumentError("query_unknown", name=name, known=", ".join(template_names()))
     return parse_template(name, read_text(f"{_FOLDER}/{name}.cypher"))
+
+
+def list_queries(lang: str) -> Table:
+    """Return the catalogue as a table in ``lang``: each query, what it answers, its parameters with their defaults and meaning."""
+    columns = [Column(key, say(f"list_{key}", "zh"), say(f"list_{key}", "en")) for key in ("name", "question", "parameters")]
+    rows: list[dict[str, object]] = []
+    for asked in map(template, template_names()):
+        parameters = [parameter.described(lang) for parameter in asked.parameters]
+        rows.append({"name": asked.name, "question": getattr(asked, lang), "parameters": "\n".join(parameters)})
+    return Table("queries", say("list_title", "zh"), say("list_title", "en"), columns, rows)
 
 
 def parse_template(name: str, text: str) -> Template:

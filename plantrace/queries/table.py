@@ -42,3 +42,9 @@ class Table:
     def title(self, lang: str) -> str:
         """Return the question that the table answers, in ``lang``."""
         return self.zh if lang == "zh" else self.en
+
+
+def table_of(rows: list[dict[str, object]]) -> Table:
+    """Return rows of any query as a table under their own keys."""
+    keys = dict.fromkeys(key for row in rows for key in row)
+    return Table("", "", "", [Column(key, key, key) for key in keys], rows)

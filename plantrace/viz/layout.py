@@ -9,16 +9,15 @@ from collections.abc import Iterable, Sequence
 from plantrace.model import Edge, Node
 
 PLAN_LAYER = 0
-_LAYERS = {"Section": 3, "Project": 6, "Enterprise": 7, "Department": 7, "Institution": 7, "Town": 8, "Place": 8}
+_LAYERS = {"Section": 3, "Measure": 4, "Project": 5, "Enterprise": 6, "Department": 6, "Institution": 6, "Town": 7, "Place": 7}
+_KEEP_ORDER = (1, 3)  # indicators and sections stay in the order of the text
 _SWEEPS = 4
 
 
 def layer_of(node: Node) -> int:
-    """Return the layer of ``node``: 1 indicators, 2 other goals, 3 sections, 4 tasks, 5 actions, 6 projects, 7 actors, 8 places."""
+    """Return the layer of ``node``: 1 indicators, 2 other goals, 3 sections, 4 measures, 5 projects, 6 actors, 7 places."""
     if node.label == "Goal":
         return 1 if node.props.get("kind") == "indicator" else 2
-    if node.label == "Measure":
-        return 4 if node.props.get("level") == "task" else 5
     return _LAYERS[node.label]
 
 
@@ -35,10 +34,10 @@ def ranks(nodes: Sequence[Node], edges: Iterable[Edge]) -> dict[str, int]:
     place = {node_id: at for members in layers.values() for node_id, at in _spread(members).items()}
     for sweep in range(_SWEEPS):
         for number in sorted(layers, reverse=bool(sweep % 2)):
-            if number in (1, 3):
+            if number in _KEEP_ORDER:
                 continue
             centre = {node_id: _centre(linked[node_id], place, place[node_id]) for node_id in layers[number]}
-            layers[number].sort(key=lambda node_id: (centre[node_id], node_id))
+            layers[number].sort(key=centre.__getitem__)  # stable: ties stay in reading order
             place |= _spread(layers[number])
     return {node_id: rank for members in layers.values() for rank, node_id in enumerate(members)}
 

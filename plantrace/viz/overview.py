@@ -1,4 +1,4 @@
-"""The view's first picture: which chapters carry which targets, and who is named most."""
+"""Pictures of a plan from above: which of its chapters (or a chapter's sections) carry which targets, and who is named most."""
 
 from collections import Counter, defaultdict
 
@@ -8,10 +8,11 @@ from plantrace.model import PlanGraph
 
 _MOST_GOALS = 36
 _MOST_ACTORS = 24
+_Bundles = dict[tuple[str, str, str, bool], list[str]]  # (part, goal or actor, type, inferred) -> ids of edges
 
 
 class Link(msgspec.Struct, frozen=True):
-    """Edges from one chapter's records to one goal or actor, taken together; ``edges`` are their ids."""
+    """Edges from one part's measures and projects to one goal or actor, taken together; ``edges`` are their ids."""
 
     source: str
     target: str
@@ -21,57 +22,65 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Overview(msgspec.Struct, frozen=True):
-    """The cards (node ids) and links of one plan's first picture."""
+    """The cards (node ids) and links of the picture of ``root``: a plan, or a section that has sections in it."""
 
-    plan: str
+    root: str
     nodes: list[str]
     links: list[Link]
 
 
-def make_overview(graph: PlanGraph) -> Overview:
-    """Return the overview of a graph of one plan: its indicators (or else its most supported goals), chapters and main actors."""
+def make_overviews(graph: PlanGraph) -> list[Overview]:
+    """Return the overviews of a graph of one plan: the plan's first, then those of the sections that are divided again."""
     plan = graph.plans[0].id
-    chapter = _chapters(graph, plan)
-    goals, actors = _goals(graph), _actors(graph)
-    bundles: dict[tuple[str, str, str, bool], list[str]] = defaultdict(list)
-    for edge in graph.edges:
-        shown = goals if edge.type == "SUPPORTS" else actors if edge.type == "IMPLEMENTED_BY" else ()
-        if edge.target in shown and edge.source in chapter:
-            inferred = edge.props.get("method") == "inferred"
-            bundles[chapter[edge.source], edge.target, edge.type, inferred].append(edge.id)
-    links = [Link(*key, edges) for key, edges in sorted(bundles.items())]
-    chapters = list(dict.fromkeys(chapter.values()))
-    return Overview(plan, [*goals, *chapters, *actors], links)
-
-
-def _chapters(graph: PlanGraph, plan: str) -> dict[str, str]:
-    """Return for each goal, measure and project the chapter it stands in (the plan itself where there are no headings)."""
     above = {edge.source: edge.target for edge in graph.edges if edge.type == "PART_OF"}
     sections = {node.id for node in graph.nodes if node.label == "Section"}
-    highest = [node.id for node in graph.nodes if node.id in sections and above.get(node.id) == plan]
-    root = highest[0] if len(highest) == 1 else plan  # one heading over all: its own parts are the chapters
-    held = [node.id for node in graph.nodes if node.label in ("Goal", "Measure", "Project")]
-    return {node_id: _chapter(node_id, above, sections - {root}) or root for node_id in held}
+    divided = {above[section] for section in sections if section in above} | {plan}
+    parts = {node.id: _parts(node.id, above, sections) for node in graph.nodes if node.label in ("Measure", "Project")}
+    bundles: dict[str, _Bundles] = defaultdict(lambda: defaultdict(list))
+    for edge in graph.edges:
+        if edge.type in ("SUPPORTS", "IMPLEMENTED_BY") and edge.target not in parts:
+            for root, part in parts.get(edge.source, ()):
+                if root in divided:
+                    bundles[root][part, edge.target, edge.type, edge.props.get("method") == "inferred"].append(edge.id)
+    goals = _main_goals(graph)
+    overviews = [_overview(root, bundles[root], goals) for root in sorted(divided - {plan})]
+    first = _overview(plan, bundles[_only_part(bundles[plan], divided) or plan], goals)
+    unsupported = [goal for goal in goals if goal not in first.nodes][: _MOST_GOALS - len(first.nodes)]
+    return [Overview(plan, [*first.nodes, *unsupported], first.links), *overviews]
 
 
-def _chapter(node_id: str, above: dict[str, str], sections: set[str]) -> str | None:
-    """Return the highest of ``sections`` on the way up from ``node_id``."""
-    chain = [node_id]
-    while (step := above.get(chain[-1])) and step not in chain:
-        chain.append(step)
-    return next((step for step in reversed(chain) if step in sections), None)
+def _parts(node_id: str, above: dict[str, str], sections: set[str]) -> list[tuple[str, str]]:
+    """Return for each section (and the plan) around a node the part of it that holds the node: itself where it stands there bare."""
+    chain: list[str] = []
+    step = above.get(node_id)
+    while step is not None and step not in chain:
+        if step in sections or step not in above:
+            chain.append(step)
+        step = above.get(step)
+    return [(root, chain[at - 1] if at else root) for at, root in enumerate(chain)]
 
 
-def _goals(graph: PlanGraph) -> dict[str, None]:
-    supported = Counter(edge.target for edge in graph.edges if edge.type in ("SUPPORTS", "RESTATES"))
-    indicators = [node.id for node in graph.nodes if node.label == "Goal" and node.props.get("kind") == "indicator"]
-    goals = indicators or [node.id for node in graph.nodes if node.label == "Goal"]
-    return dict.fromkeys(sorted(goals, key=lambda goal: (-supported[goal], goal))[:_MOST_GOALS])
+def _only_part(bundles: _Bundles, divided: set[str]) -> str | None:
+    """Return the one section under which all of a plan stands, when there is such a heading."""
+    parts = {part for part, _, _, _ in bundles}
+    return parts.pop() if len(parts) == 1 and parts <= divided else None
 
 
-def _actors(graph: PlanGraph) -> dict[str, None]:
-    generic = {node.id for node in graph.nodes if node.props.get("generic")}
-    named = Counter(
-        edge.target for edge in graph.edges if edge.type == "IMPLEMENTED_BY" and edge.target not in generic
-    )
-    return dict.fromkeys(sorted(named, key=lambda actor: (-named[actor], actor))[:_MOST_ACTORS])
+def _main_goals(graph: PlanGraph) -> list[str]:
+    goals = [node for node in graph.nodes if node.label == "Goal"]
+    indicators = [goal for goal in goals if goal.props.get("kind") == "indicator"]
+    return sorted(goal.id for goal in indicators or goals)
+
+
+def _overview(root: str, bundles: _Bundles, goals: list[str]) -> Overview:
+    weight: dict[str, Counter[str]] = defaultdict(Counter)
+    for (_, target, kind, _), edges in bundles.items():
+        if kind == "IMPLEMENTED_BY" or target in goals:
+            weight[kind][target] += len(edges)
+    shown = [*_most(weight["SUPPORTS"], _MOST_GOALS), *_most(weight["IMPLEMENTED_BY"], _MOST_ACTORS)]
+    links = [Link(*key, edges) for key, edges in sorted(bundles.items()) if key[1] in shown]
+    return Overview(root, [*shown, *dict.fromkeys(link.source for link in links)], links)
+
+
+def _most(weight: Counter[str], count: int) -> list[str]:
+    return sorted(weight, key=lambda node_id: (-weight[node_id], node_id))[:count]

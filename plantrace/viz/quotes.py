@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 
-from plantrace.graph.sections import section_paths
+from plantrace.graph.sections import SEPARATOR, section_paths
 from plantrace.model import Evidence, PlanGraph
 
 
@@ -42,8 +42,8 @@ class Quotes:
 
 def _marks(graph: PlanGraph) -> tuple[list[int], list[str]]:
     paths = section_paths(graph)
-    first: dict[int, str] = defaultdict(str)
+    first: dict[int, list[str]] = defaultdict(list)
     for node in graph.nodes:
         if node.id in paths and node.evidence:
             first[node.evidence[0].start] = max(first[node.evidence[0].start], paths[node.id], key=len)
-    return sorted(first), [first[start] for start in sorted(first)]
+    return sorted(first), [SEPARATOR.join(first[start]) for start in sorted(first)]

@@ -6,11 +6,11 @@ from unicodedata import east_asian_width
 
 from plantrace.messages import say
 from plantrace.model import Plan
-from plantrace.queries import Table
+from plantrace.queries import Column, Table
 
 INFERRED = "inferred"  # the column of parties that the plan does not state
-MERGED = ("plan", "group", "area", "goal")  # columns in which the printing sheet joins equal cells
-_WIDTHS = {"no": 6, "kind": 8, "plan": 16, "group": 12, "area": 18, "goal": 22, "name": 34, "content": 30, "quote": 52}
+MERGED = ("plan", "group", "area", "task")  # columns in which the printing sheet joins equal cells
+_WIDTHS = {"no": 6, "kind": 8, "plan": 16, "group": 12, "area": 18, "goal": 22, "task": 20, "name": 34, "content": 30, "quote": 52}
 _WIDTHS |= {"place": 26, "lead": 18, "participate": 22, INFERRED: 18, "attribute": 9, "unit": 9, "basis": 9}
 _DEFAULT_WIDTH = 12
 
@@ -37,23 +37,27 @@ class Sheet:
 
 
 def make_sheet(table: Table, lang: str, *, inferred: bool) -> Sheet:
-    """Return ``table`` as a sheet in ``lang``, without the column of inferred parties unless asked for."""
-    columns = [column for column in table.columns if inferred or column.key != INFERRED]
-    shown = [SheetColumn(c.key, c.zh if lang == "zh" else c.en, _WIDTHS.get(c.key, _DEFAULT_WIDTH)) for c in columns]
-    rows = [[to_cell(row.get(column.key), lang) for column in columns] for row in table.rows]
+    """Return ``table`` as a sheet in ``lang``: the inferred parties' column only when asked for, the plan's when there are several."""
+    left_out = {INFERRED} if not inferred else set()
+    if len({row.get("plan") for row in table.rows}) < 2:
+        left_out.add("plan")
+    columns = [column for column in table.columns if column.key not in left_out]
+    shown = [SheetColumn(c.key, c.heading(lang), _WIDTHS.get(c.key, _DEFAULT_WIDTH)) for c in columns]
+    rows = [[_cell(column, row[column.key], lang) for column in columns] for row in table.rows]
     return Sheet(table.name, table.title(lang), shown, rows)
 
 
-def to_cell(value: object, lang: str) -> Cell:
-    """Return what a cell shows of ``value``: nothing for null, a list's parts joined, a truth value in words."""
+def _cell(column: Column, value: object, lang: str) -> Cell:
+    """Return what a cell shows: a coded value's words, a list's parts joined, nothing for null."""
+    if isinstance(value, list):
+        return say("list_separator", lang).join(str(part) for part in value)
+    value = column.words(value, lang)
     if value is None:
         return ""
     if isinstance(value, bool):
         return say("word_yes" if value else "word_no", lang)
     if isinstance(value, int | float):
         return value
-    if isinstance(value, list):
-        return say("list_separator", lang).join(str(part) for part in value)
     return str(value)
 
 

@@ -1,25 +1,22 @@
-"""Which goals the words of a user mean."""
-
-from collections.abc import Iterable
+"""Which goals the words of a user mean, in a graph that is in no store."""
 
 from plantrace.errors import NotFound
 from plantrace.model import Node, PlanGraph
+from plantrace.queries.match import match_goals
 
 
-def find_goals(graph: PlanGraph, words: str) -> list[Node]:
-    """Return the goals that ``words`` fit: indicators by name, else other goals by name or quote; raises NotFound for none."""
-    goals = [node for node in graph.nodes if node.label == "Goal"]
-    wanted = words.casefold().strip()
-    indicators = [goal for goal in goals if goal.props.get("kind") == "indicator"]
-    found = (
-        [goal for goal in goals if goal.name.casefold() == wanted]
-        or [goal for goal in indicators if _holds(wanted, [goal.name, *goal.aliases])]
-        or [goal for goal in goals if _holds(wanted, [goal.name, *goal.aliases, *(e.quote for e in goal.evidence)])]
-    )
-    if not found:
-        raise NotFound("view_goal_missing", words=words)
-    return found
+def find_goals(graph: PlanGraph, words: str) -> list[str]:
+    """Return the ids of the goals that ``words`` fit, as ``plantrace trace`` would choose; raises NotFound for none."""
+    goals = [_row(node) for node in graph.nodes if node.label == "Goal"]
+    found = match_goals(goals, words)
+    fitting = [found.goal] if found.goal else found.several
+    if not fitting:
+        nearest = "、".join(goal["name"] for goal in found.nearest)
+        raise NotFound("goal_not_found" if nearest else "goal_nothing_near", words=words, nearest=nearest)
+    return [goal["id"] for goal in fitting]
 
 
-def _holds(wanted: str, texts: Iterable[str]) -> bool:
-    return any(wanted in text.casefold() for text in texts)
+def _row(node: Node) -> dict[str, str | None]:
+    """Return what the query ``goals`` would say of ``node``, as far as words are matched with it."""
+    quote = node.evidence[0].quote if node.evidence else None
+    return {"id": node.id, "name": node.name, "kind": node.props.get("kind"), "subject": node.props.get("subject"), "quote": quote}

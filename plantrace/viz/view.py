@@ -13,7 +13,7 @@ from plantrace.files import write_file
 from plantrace.model import PlanGraph
 from plantrace.ontology import ontology
 from plantrace.resources import read_text, read_yaml
-from plantrace.viz.overview import make_overview
+from plantrace.viz.overview import make_overviews
 from plantrace.viz.quotes import Quotes
 from plantrace.viz.records import edge_records, node_records
 from plantrace.viz.start import find_goals
@@ -34,7 +34,7 @@ def write_view(graph: PlanGraph, path: Path, lang: str, goal: str | None) -> Non
 
     Raises NotFound when no goal fits, ArgumentError when the place cannot be written.
     """
-    focus = [node.id for node in find_goals(graph, goal)] if goal else []
+    focus = find_goals(graph, goal) if goal else []
     write_file(path, render_view(graph, lang, focus).encode())
 
 
@@ -57,7 +57,7 @@ def render_view(graph: PlanGraph, lang: str, focus: list[str]) -> str:
 
 def _book(graph: PlanGraph, quotes: Quotes, lang: str, focus: list[str]) -> Any:
     """Return what the page's scripts read besides the nodes and edges that pyvis hands over."""
-    overviews = [make_overview(graph.only(plan.id)) for plan in graph.plans]
+    overviews = [overview for plan in graph.plans for overview in make_overviews(graph.only(plan.id))]
     facts = {"lang": lang, "focus": focus, "words": read_yaml("viz/words.yaml"), "ontology": ontology()}
     facts |= {"quotes": quotes.rows, "places": quotes.places, "plans": graph.plans, "overviews": overviews}
     return msgspec.to_builtins(facts)

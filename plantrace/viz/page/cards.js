@@ -1,45 +1,56 @@
 // A node as a card: what it is, its name, what is still hidden behind it.
 
 const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Segoe UI",system-ui,sans-serif';
-const INK = { text: "#1b2430", soft: "#5f6b7a", rule: "#d9dee6", accent: "#1f4e8c", warn: "#b42318" };
-const NAME_FONT = `600 13px ${FONT}`;
-const SMALL_FONT = `11px ${FONT}`;
+const INK = { text: "#1b2430", soft: "#5f6b7a", faint: "#98a2b3", rule: "#d9dee6", accent: "#1f4e8c", warn: "#b42318" };
+const NAME_FONT = `600 14px ${FONT}`;
+const SMALL_FONT = `12px ${FONT}`;
 const TEXT_WIDTH = CARD.width - 30;
+const NAME_TOP = 42;
 const BLOCK_BELOW = 0.34; // under this scale letters cannot be read, and are not drawn
 const textCache = new Map();
 
-// The name in at most two lines that fit the card.
+// The name in as many lines as the card has, cut where it does not fit.
 function nameLines(ctx, text) {
-  if (textCache.has(text)) return textCache.get(text);
+  const known = textCache.get(text);
+  if (known && known.of === CARD.lines) return known.lines;
   ctx.font = NAME_FONT;
   const lines = [""];
   for (const letter of text) {
     const line = lines[lines.length - 1] + letter;
     if (ctx.measureText(line).width <= TEXT_WIDTH) lines[lines.length - 1] = line;
-    else if (lines.length === 1) lines.push(letter);
+    else if (lines.length < CARD.lines) lines.push(letter);
     else {
-      lines[1] = lines[1].slice(0, -1) + "…";
+      lines.push(lines.pop().slice(0, -1) + "…");
       break;
     }
   }
-  textCache.set(text, lines);
+  textCache.set(text, { lines, of: CARD.lines });
   return lines;
 }
 
 function captionOf(node) {
   const props = node.props || {};
-  if (node.type === "Goal") {
-    const value = props.kind === "indicator" ? [props.target_year, (props.op || "=") + " " + (props.target_value || "—")] : [props.by, `${props.op || "="} ${props.value || "—"}`];
-    const unit = props.unit || "";
-    const figure = props.kind === "aim" ? "" : `${value[0] || ""} ${comparator(value[1])}${unit.length < 6 ? unit : ""}`.trim();
-    return [props.kind ? valueWord("goal_kind", props.kind) : typeWord("Goal"), figure, props.attribute].filter(Boolean).join(" · ");
-  }
+  if (node.type === "Goal") return goalCaption(node, props);
   if (node.type === "Measure") return valueWord("measure_level", props.level || "action");
   if (node.type === "Section") return props.number || typeWord("Section");
   return typeWord(node.type);
 }
 
-const comparator = (text) => text.replace(/^= /, "").replace(">=", "≥").replace("<=", "≤").replace("~", "≈");
+// The figure that is to be reached, by when, and whether it binds; for a goal without one, its kind.
+function goalCaption(node, props) {
+  const figure = figureOf(node);
+  if (!figure) return valueWord("goal_kind", props.kind);
+  return [props.target_year || props.by, figure, props.attribute].filter(Boolean).join(" · ");
+}
+
+// The value that a goal sets, with its comparator and unit.
+function figureOf({ props }) {
+  const value = props.target_value || props.value;
+  if (!value) return "";
+  const op = { ">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "~": "≈" }[props.op] || "";
+  const unit = /^[\d.,\-−]+$/.test(value) ? props.unit || "" : "";
+  return `${op}${value}${unit}`;
+}
 
 // What stands at the card's lower right: how much supports a goal, how much a body carries.
 function countOf(node) {
@@ -70,7 +81,7 @@ function paintCard(ctx, node, left, top) {
 
 function paintBlock(ctx, node, left, top) {
   ctx.fillStyle = colourOf(node.type);
-  if (!stage.hot) ctx.globalAlpha = 0.75;
+  if (!stage.hot) ctx.globalAlpha = 0.55;
   ctx.fillRect(left, top, CARD.width, CARD.height);
 }
 
@@ -99,17 +110,17 @@ function paintText(ctx, node, left, top) {
   ctx.textAlign = "left";
   const badge = badgeOf(node);
   const room = TEXT_WIDTH - (badge ? ctx.measureText(badge.text).width + 8 : 0);
-  ctx.fillText(clip(ctx, captionOf(node), room), left, top + 19);
+  ctx.fillText(clip(ctx, captionOf(node), room), left, top + 21);
   if (badge) {
     ctx.fillStyle = badge.colour;
     ctx.textAlign = "right";
-    ctx.fillText(badge.text, left + TEXT_WIDTH, top + 19);
+    ctx.fillText(badge.text, left + TEXT_WIDTH, top + 21);
     ctx.textAlign = "left";
   }
   const lines = nameLines(ctx, node.label);
   ctx.font = NAME_FONT;
   ctx.fillStyle = INK.text;
-  lines.forEach((line, at) => ctx.fillText(line, left, top + (lines.length === 1 ? 44 : 38) + at * 17));
+  lines.forEach((text, at) => ctx.fillText(text, left, top + NAME_TOP + at * 18));
 }
 
 function clip(ctx, text, width) {

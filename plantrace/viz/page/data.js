@@ -10,7 +10,7 @@ const EDGES = readJson("edges");
 const OUT = new Map();
 const IN = new Map();
 const KINDS = ["direct", "indirect", "implements", "located", "inferred"];
-const TYPES = ["Goal", "Section", "Measure", "Project", "Enterprise", "Department", "Institution", "Town", "Place"];
+const TYPES = ["Goal", "Measure", "Project", "Enterprise", "Department", "Institution", "Town", "Place"];
 const ACTORS = new Set(["Enterprise", "Department", "Institution", "Town"]);
 const CONTENT = new Set(["Goal", "Measure", "Project"]);
 
@@ -29,7 +29,7 @@ function push(map, key, value) {
 function kindOf(edge) {
   if (edge.dashes) return "inferred";
   if (edge.type === "SUPPORTS") return edge.props.grade === 1 ? "indirect" : "direct";
-  return { IMPLEMENTED_BY: "implements", LOCATED_IN: "located", RESTATES: "direct" }[edge.type] || "part";
+  return { IMPLEMENTED_BY: "implements", LOCATED_IN: "located", RESTATES: "direct", PART_OF: "part" }[edge.type];
 }
 
 const outOf = (id) => OUT.get(id) || [];

@@ -1,13 +1,22 @@
 // A link as a curve from the side of one card to the side of another; inferred ones are dashed.
 
+const edgeColour = (type) => BOOK.ontology.edges[type].colour;
 const LINK_LOOKS = {
-  direct: { colour: "#d1603d", width: 1.6 },
-  indirect: { colour: "#e3b49f", width: 1.1 },
-  implements: { colour: "#2f5d8c", width: 1.4 },
-  located: { colour: "#8aa98a", width: 1.1 },
-  part: { colour: "#c3cad4", width: 1 },
-  inferred: { colour: "#7a5195", width: 1.4, dash: [6, 5] },
+  located: { colour: edgeColour("LOCATED_IN"), width: 1.1, strength: 0.7 },
+  indirect: { colour: edgeColour("SUPPORTS"), width: 1, strength: 0.5 },
+  direct: { colour: edgeColour("SUPPORTS"), width: 1.7, strength: 1 },
+  implements: { colour: edgeColour("IMPLEMENTED_BY"), width: 1.4, strength: 0.8 },
+  inferred: { colour: edgeColour("IMPLEMENTED_BY"), width: 1.4, strength: 0.8, dash: [6, 5] },
 };
+
+// A sample of a kind of link, for the legend.
+function line(kind) {
+  const sample = el("i", { className: "line" });
+  const { colour, width, strength, dash } = LINK_LOOKS[kind];
+  sample.style.borderTop = `${Math.max(1.5, width)}px ${dash ? "dashed" : "solid"} ${colour}`;
+  sample.style.opacity = strength;
+  return sample;
+}
 
 const lookOf = (link) => LINK_LOOKS[link.kind];
 const widthOf = (link) => (link.bundle ? 1 + Math.log2(link.bundle.length) : lookOf(link).width);
@@ -36,7 +45,7 @@ function paintLinks(ctx) {
   const many = stage.links.length > 1500;
   for (const kind of Object.keys(LINK_LOOKS)) {
     const group = stage.links.filter((link) => link.kind === kind && !hot.has(link));
-    paintGroup(ctx, group, kind, hot.size ? 0.1 : many ? 0.25 : 0.6);
+    paintGroup(ctx, group, kind, hot.size ? 0.12 : many ? 0.22 : overview() ? 0.4 : 0.55);
   }
   for (const link of hot) paintHot(ctx, link);
   ctx.setLineDash([]);
@@ -44,7 +53,7 @@ function paintLinks(ctx) {
 
 function paintGroup(ctx, group, kind, alpha) {
   ctx.save();
-  ctx.globalAlpha = alpha;
+  ctx.globalAlpha = alpha * LINK_LOOKS[kind].strength;
   ctx.strokeStyle = LINK_LOOKS[kind].colour;
   ctx.setLineDash(LINK_LOOKS[kind].dash || []);
   const widths = new Map();
@@ -108,13 +117,14 @@ function paintHeads(ctx) {
   ctx.textAlign = "left";
   ctx.textBaseline = "alphabetic";
   for (const head of stage.heads) {
-    ctx.font = `600 13px ${FONT}`;
+    const tall = Math.max(14, 12 / stage.scale()); // readable from afar
+    ctx.font = `600 ${tall}px ${FONT}`;
     ctx.fillStyle = INK.soft;
     ctx.fillText(word(head.key), head.x, head.y);
     const wide = ctx.measureText(word(head.key)).width;
-    ctx.font = `12px ${FONT}`;
-    ctx.fillStyle = "#98a2b3";
-    ctx.fillText(String(head.count), head.x + wide + 8, head.y);
+    ctx.font = `${tall * 0.9}px ${FONT}`;
+    ctx.fillStyle = INK.faint;
+    ctx.fillText(String(head.count), head.x + wide + tall / 2, head.y);
   }
   ctx.restore();
 }

@@ -1,13 +1,12 @@
 // What is shown: the state (kept in the address after #) and the nodes and links that follow from it.
 
-const state = { at: BOOK.focus.length ? BOOK.focus : ["overview"], plan: BOOK.plans[0].id, open: [], hide: [], pick: null, lang: BOOK.lang };
+const state = { at: BOOK.focus.length ? BOOK.focus : [BOOK.plans[0].id], open: [], hide: [], pick: null, lang: BOOK.lang };
 
 function readHash() {
   const given = new URLSearchParams(location.hash.slice(1));
   const list = (key) => (given.get(key) || "").split(",").filter(Boolean);
-  const at = list("at").filter((id) => NODES.has(id) || id === "overview" || id === "all");
+  const at = list("at").filter((id) => NODES.has(id) || id === "all");
   if (at.length) state.at = at;
-  if (BOOK.plans.some((plan) => plan.id === given.get("plan"))) state.plan = given.get("plan");
   state.open = list("open").filter((id) => NODES.has(id));
   state.hide = list("hide").filter((key) => TYPES.includes(key) || KINDS.includes(key));
   const pick = given.get("pick");
@@ -17,7 +16,6 @@ function readHash() {
 
 function hashOf() {
   const parts = { at: state.at.join(","), open: state.open.join(","), hide: state.hide.join(","), pick: state.pick || "" };
-  if (BOOK.plans.length > 1) parts.plan = state.plan;
   if (state.lang !== BOOK.lang) parts.lang = state.lang;
   return "#" + Object.entries(parts).filter(([, value]) => value).map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
 }
@@ -50,10 +48,9 @@ function contents(sectionId, found = new Set()) {
 // The neighbourhood that the view opens for a node.
 function reach(id) {
   const node = NODES.get(id);
-  if (node.type === "Plan") return new Set(overviewOf(id).nodes);
   const start = node.type === "Section" ? [...contents(id)].filter((one) => CONTENT.has(NODES.get(one).type)) : [id];
   const found = new Set(start);
-  if (node.layer === 8) into(id).filter((edge) => edge.type === "LOCATED_IN" && !hidden("located")).forEach((edge) => found.add(edge.from));
+  if (node.layer === 7) into(id).filter((edge) => edge.type === "LOCATED_IN" && !hidden("located")).forEach((edge) => found.add(edge.from));
   for (const one of [...found]) {
     for (const next of walk(one, -1, new Set([one]))) found.add(next);
     for (const next of walk(one, 1, new Set([one]))) found.add(next);
@@ -61,8 +58,13 @@ function reach(id) {
   return found;
 }
 
-const overviewOf = (planId) => BOOK.overviews.find((one) => one.plan === planId);
-const inOverview = () => state.at[0] === "overview";
+const overview = () => BOOK.overviews.find((one) => one.root === state.at[0]);
+
+// The plan that is looked at: that of the first node of the scene.
+function planOf(id) {
+  const quotes = NODES.has(id) ? quotesOf(NODES.get(id)) : [];
+  return BOOK.plans.find((plan) => plan.id === id) || (quotes.length ? quotes[0].plan : BOOK.plans[0]);
+}
 
 function neighbours(id) {
   const linked = [...outOf(id), ...into(id)].filter((edge) => !hidden(edge.kind) && NODES.get(far(edge, id)).layer !== 0);
@@ -71,7 +73,7 @@ function neighbours(id) {
 
 function visibleIds() {
   let ids;
-  if (inOverview()) ids = new Set(overviewOf(state.plan).nodes);
+  if (overview()) ids = new Set(overview().nodes);
   else if (state.at[0] === "all") ids = new Set([...NODES.values()].filter((node) => node.layer !== 0 && node.type !== "Section").map((node) => node.id));
   else ids = new Set(state.at.flatMap((id) => [...reach(id)]));
   for (const id of state.open) {
@@ -84,10 +86,8 @@ function visibleIds() {
 // The links between what is shown; the overview's own stand for several edges each.
 function visibleLinks(ids) {
   const shown = (link) => ids.has(link.from) && ids.has(link.to) && !hidden(link.kind);
-  const links = EDGES.filter((edge) => shown(edge) && (edge.type !== "PART_OF" || NODES.get(edge.to).type === "Measure"));
-  if (!inOverview()) return links;
-  const bundles = overviewOf(state.plan).links.map(bundle);
-  return [...bundles, ...links].filter(shown);
+  const bundles = overview() ? overview().links.map(bundle) : [];
+  return [...bundles, ...EDGES].filter((link) => link.type !== "PART_OF" && shown(link));
 }
 
 function bundle(link) {
