@@ -4,9 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 
+_PART_OF_NAME = re.compile(r"[宣组统政编网纪机巡]|办(?!事)|书记|常委")  # 县委 in 县委宣传部 is only the owner of what follows
+_JOINT_TOPIC = re.compile(
+    r"(?:科技|科学技术|工业|农业|林业|文化|文物|旅游|体育|卫生|教育|民政|人社|商务|统计|水利|环保|扶贫|经济)(?:和|与|、)$"
+)
+_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,4}(?:分局|支局|支行|分行|支队|大队)")
+_ROLES = frozenset(("责任单位", "牵头单位", "牵头部门", "责任部门", "配合单位", "配合部门", "成员单位", "各责任单位"))
 _LEVEL_OF = {
     "省": "province",
     "自治区": "province",
@@ -36,14 +44,24 @@ def _words() -> dict[str, list[str]]:
 
 
 @cache
-def _generic() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(_words()['generic'])})")
+def _finder() -> tuple[AhoCorasick, list[str], dict[str, str]]:
+    """All words that can be or end a body, and what each is: alone, prefixed, listed, generic, kind, or a false friend.
 
-
-@cache
-def _ending() -> re.Pattern[str]:
-    """A body's last part, wherever it may stand: a named body, or a kind of body."""
-    return re.compile(alternation([*_words()["named"], *_words()["kinds"]]) + r"(?![员托派任曲面势部署分门位长理事法])")
+    The longest match wins, so 布局 hides 局 and 人民政府办公室 hides 政府; see lexicons/organs.yaml.
+    """
+    organs = lexicon().organs
+    sort: dict[str, str] = {}
+    for names in organs["suffixes"].values():
+        sort.update(dict.fromkeys(names, "friend"))
+    sort.update(dict.fromkeys(organs["prefixes"]["not_level"], "friend"))
+    sort.update(dict.fromkeys(_words()["kinds"], "kind"))
+    for group, names in organs["stems"]["prefixed"].items():
+        sort.update(dict.fromkeys(names, "listed" if group == "public" else "prefixed"))
+    for names in organs["stems"]["alone"].values():
+        sort.update(dict.fromkeys(names, "alone"))
+    sort.update(dict.fromkeys((*organs["generic"], *_words()["generic"]), "generic"))
+    words = sorted(sort)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, sort
 
 
 @cache
@@ -59,67 +77,97 @@ def _topic_ends() -> frozenset[str]:
 
 
 @cache
+def _veto() -> re.Pattern[str]:
+    """县政府采购 is no body's: what follows makes 政府, 海关 … part of another word."""
+    friends = [word for words in lexicon().organs["suffixes"].values() for word in words if word.startswith(("政府", "海关", "机关", "法院"))]
+    return re.compile(rf"[省市县区州旗镇乡]?(?:{alternation(friends)})")
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(_words()['levels'])})$")
+
+
+@cache
 def _owner() -> re.Pattern[str]:
     """What stands before a body: whose it is."""
     provinces = alternation(lexicon().places["provinces"])
     place = r"(?:(?![省市县区州盟旗在和与为对])[\u4e00-\u9fff]){2,3}"
     below = rf"{place}(?:市|县|区|州|盟|旗)(?:{place}(?:县|区|旗))?"
-    levels = alternation(_words()["levels"])
-    return re.compile(rf"(?:(?:中共)?(?:(?:{provinces})(?:省|市|自治区)(?:{below})?|{below}|{levels})|{provinces})$")
+    levels = alternation([*_words()["levels"], *lexicon().organs["prefixes"]["party"]])
+    return re.compile(rf"(?:(?:中共)?(?:(?:{provinces})(?:省|市|自治区)(?:{below})?|{below}|{levels})(?:委)?|{provinces})$")
 
 
 def find_bodies(text: str, identity: Identity) -> list[Body]:
     """Return the public bodies that ``text`` names, in order, without overlaps."""
+    finder, words, sort = _finder()
     found: list[Body] = []
-    for match in _generic().finditer(text):
-        if not re.match(r"[宣组统政办编网纪机巡]|书记|常委", text[match.end() : match.end() + 2]):
-            found.append(Body(match.start(), match.end(), match.group(), True))
-    for match in _ending().finditer(text):
-        body = _body(text, match, identity)
-        if body is not None and all(
-            body.end <= other.start or body.start >= other.end or (other.end - other.start) < (body.end - body.start) for other in found
-        ):
-            found = [other for other in found if body.end <= other.start or body.start >= other.end]
+    for number, start, end in finder.find_matches_as_indexes(text):
+        kind = sort[words[number]]
+        if kind == "friend" or words[number] in _ROLES:
+            continue
+        if kind == "generic":
+            body = None if _PART_OF_NAME.match(text, end) or _veto().match(text, start) else Body(start, end, words[number], True)
+        elif kind == "kind":
+            body = _by_topic(text, start, end, identity)
+        else:
+            body = _named(text, start, end, kind, identity)
+        if body is not None:
+            while found and found[-1].end > body.start:
+                found.pop()  # 县委 before 宣传部 was only its owner
             found.append(body)
-    return sorted(found, key=lambda body: body.start)
+    return found
 
 
-def _body(text: str, match: re.Match[str], identity: Identity) -> Body | None:
-    start, end = match.span()
-    if match.group() in _words()["kinds"]:
-        known = text[start - 2 : start] in _topic_ends()
-        stem = _stem().search(text, max(0, start - 20), start) if known else None
-        if stem is None:
-            return _branch(text, match, identity)
-        if text[stem.start() : end] == "疾病预防控制中心":
-            return None  # an institution
-        if match.group() in ("中心", "部门", "支队", "大队", "总队", "救援队", "办公室", "部") and not _owner().search(
-            text[: stem.start()][-14:]
-        ):
-            return Body(stem.start(), end, text[stem.start() : end], True) if match.group() == "部门" else None
-        start = stem.start()
+def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Body | None:
+    """A body that the lexicon knows by name: with its owner before it, or alone where its name is long or odd enough for that."""
+    if joint := _JOINT_TOPIC.search(text, max(0, start - 8), start):
+        start = joint.start()  # 科技和 before 经信局
+    owner = _owner_before(text, start)
+    stands_alone = kind == "alone" or _stands_alone(text, start, end)
+    if not stands_alone and (owner == start or kind == "listed"):
+        return None
+    if re.match(r"[长员]|作风|工作", text[end : end + 2]) and kind != "alone":
+        return None
+    branch = _BRANCH.match(text, end) if text[end - 1] in "局行" else None
+    end = branch.end() if branch else end
+    return Body(owner, end, full_name(text[owner:end], identity), False)
+
+
+def _by_topic(text: str, start: int, end: int, identity: Identity) -> Body | None:
+    """A body that no list knows: topics before a word for its kind (卫生健康和体育局), or a place before both."""
+    known = text[start - 2 : start] in _topic_ends()
+    stem = _stem().search(text, max(0, start - 20), start) if known else None
+    if stem is None:
+        return _branch(text, start, end, identity)
+    owner = _owner_before(text, stem.start())
+    kind = text[start:end]
+    if kind == "部门":
+        return Body(owner, end, text[owner:end], True)
+    bare = owner == stem.start()
+    if kind == "中心" or (bare and (kind in ("支队", "大队", "总队", "救援队", "办公室", "部", "办", "委") or end - owner < 4)):
+        return None
+    return Body(owner, end, full_name(text[owner:end], identity), False)
+
+
+def _owner_before(text: str, start: int) -> int:
+    """Where the body that begins at ``start`` begins with its owner: a place, a level, a party committee; ``start`` if none."""
     left = max(0, start - 14)
-    cut = max((text.rfind(mark, left, start) for mark in "，。；：、（）“”《》 由和与及对为以"), default=-1)
+    cut = max(text.rfind(mark, left, start) for mark in "，。；：、（）“”《》 由和与及对为以")
     joined = text.rfind("会同", left, start)
     left = max(left, cut + 1, joined + 2 if joined >= 0 else 0)
     owner = _owner().search(text, left, start)
     if owner and owner.group()[:2] in lexicon().verbs | {"改扩"}:  # 改扩建县…: the verb before 县
-        owner = re.compile(alternation(_words()["levels"]) + "$").search(text, start - 1, start)
-    if owner is None and (text[end - 1] in "中心行队" or (end - start <= 3 and not _stands_alone(text, start, end))):
-        return None
-    at = owner.start() if owner else start
-    branch = re.compile(r"[\u4e00-\u9fff]{2,4}(?:分局|支局|支行|分行|支队|大队)").match(text, end) if text[end - 1] in "局行" else None
-    end = branch.end() if branch else end
-    return Body(at, end, full_name(text[at:end], identity), match.group() == "部门")
+        owner = _level().search(text, start - 1, start)
+    return owner.start() if owner else start
 
 
-def _branch(text: str, match: re.Match[str], identity: Identity) -> Body | None:
-    """某市某局某分局 with a topic that the lexicon lacks: a place must stand before it."""
-    start, end = match.span()
-    if match.group() not in ("局", "厅", "委员会", "署"):
+def _branch(text: str, start: int, end: int, identity: Identity) -> Body | None:
+    """A body with a topic that the lexicon lacks (某县某某局): the plan's own place or a level must stand before it."""
+    if text[start:end] not in ("局", "厅", "委员会", "署"):
         return None
     left = max(0, start - 16)
-    cut = max((text.rfind(mark, left, start) for mark in "，。；：、（）“”《》 由对为以"), default=-1)
+    cut = max(text.rfind(mark, left, start) for mark in "，。；：、（）“”《》 由对为以")
     stretch = text[max(left, cut + 1) : start]
     place = re.match(rf"(?:{re.escape(identity.jurisdiction or '-')}|[省市县区州旗盟])(?=[\u4e00-\u9fff]{{2,10}}$)", stretch)
     if place is None or re.search(lexicon().bodies["false_ends"], stretch):

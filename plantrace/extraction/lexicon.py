@@ -25,6 +25,7 @@ class Lexicon:
     actors: dict[str, Any]
     projects: dict[str, Any]
     bodies: dict[str, Any]
+    organs: dict[str, Any]
 
 
 def alternation(words: Any) -> str:
@@ -51,4 +52,5 @@ def lexicon() -> Lexicon:
         actors=read_yaml("extraction/lexicons/actors.yaml"),
         projects=read_yaml("extraction/lexicons/projects.yaml"),
         bodies=read_yaml("extraction/lexicons/bodies.yaml"),
+        organs=read_yaml("extraction/lexicons/organs.yaml"),
     )
