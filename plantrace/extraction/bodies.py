@@ -8,6 +8,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import name_start
 
 _PART_OF_NAME = re.compile(r"[宣组统政编网纪机巡]|办(?!事)|书记|常委")  # 县委 in 县委宣传部 is only the owner of what follows
 _JOINT_TOPIC = re.compile(
@@ -79,7 +80,9 @@ def _topic_ends() -> frozenset[str]:
 @cache
 def _veto() -> re.Pattern[str]:
     """县政府采购 is no body's: what follows makes 政府, 海关 … part of another word."""
-    friends = [word for words in lexicon().organs["suffixes"].values() for word in words if word.startswith(("政府", "海关", "机关", "法院"))]
+    friends = [
+        word for words in lexicon().organs["suffixes"].values() for word in words if word.startswith(("政府", "海关", "机关", "法院"))
+    ]
     return re.compile(rf"[省市县区州旗镇乡]?(?:{alternation(friends)})")
 
 
@@ -124,6 +127,8 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Bo
     if joint := _JOINT_TOPIC.search(text, max(0, start - 8), start):
         start = joint.start()  # 科技和 before 经信局
     owner = _owner_before(text, start)
+    if owner == start and text[start:end] == "海关":
+        owner = name_start(text, start, max(0, start - 4), 4)
     stands_alone = kind == "alone" or _stands_alone(text, start, end)
     if not stands_alone and (owner == start or kind == "listed"):
         return None
@@ -190,6 +195,11 @@ def full_name(name: str, identity: Identity) -> str:
     level = re.match(r"(?:省|自治区|市|州|盟|县|区|旗)(?=[^\u5883\u57df].)", name)
     if level and _LEVEL_OF[level.group()] == identity.level and not name.startswith(place):
         return place + name[level.end() :]
-    return (
-        place + name[len(identity.short) :] if identity.short and name.startswith(identity.short) and not name.startswith(place) else name
-    )
+    rest = name.removeprefix(identity.short) if identity.short and not name.startswith(place) else name
+    return place + rest if rest != name and _OWN_BODY.search(rest) else name
+
+
+# What a place's short name may be written out before: its own bodies, not a zone, a company or a body that answers to the capital.
+_OWN_BODY = re.compile(
+    r"^(?!.*(?:银保监|证监|海关|海事|通信管理|税务|气象|开发区|高新区|新区|集团|公司|银行|供电)).*(?:局|委|委员会|厅|办公室|办|部|院|政府)$"
+)

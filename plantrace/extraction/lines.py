@@ -116,8 +116,10 @@ def paragraphs(lines: list[Line], starts: re.Pattern[str], headings: re.Pattern[
     usual = _usual_width(lines)
     out: list[Paragraph] = []
     for index, line in enumerate(lines):
-        fits = out and wrapped and out[-1].lines[-1].width >= 0.7 * usual and not starts.match(line.text)
-        if fits and _continues(out[-1], line, lines[index + 1 : index + 2], headings):
+        goes_on = bool(out) and not starts.match(line.text)
+        fits = goes_on and wrapped and out[-1].lines[-1].width >= 0.7 * usual
+        inside = goes_on and not line.raw.count("|") and _OPEN_BRACKET.search(out[-1].text)
+        if inside or (fits and _continues(out[-1], line, lines[index + 1 : index + 2], headings)):
             out[-1].join(line)
         else:
             out.append(Paragraph.of(line))
@@ -152,5 +154,6 @@ def _continues(paragraph: Paragraph, line: Line, following: list[Line], headings
     return before.width >= 0.82 * measure
 
 
+_OPEN_BRACKET = re.compile(r"（[^（）。]{1,40}$")
 _LEAD_LINE = re.compile(r"[^，。；：！？]{4,24}。")
 _SENTENCE_MARK = re.compile("[。，；：]")

@@ -27,7 +27,11 @@ _BOX = re.compile(rf"专栏\s*[\d{_CN}]{{0,3}}(?:[-—]\d+)?[：:、.\s]*(?!中|
 _AIM = re.compile(r"(?:[—-]{2}|[●■◆▲★◇○•])(?=[^—-])")
 _NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
 #: A printed line that opens something and so never continues the line before it.
-LINE_START = re.compile(rf"(?:{_NUMBER.pattern}|{_BOX.pattern}|[—-]{{2}}(?=[{HAN}“])|{_NOTE.pattern})".replace("?P<", "?P<s"))
+LINE_START = re.compile(
+    rf"(?:(?:牵头|责任|配合|主责|主办|协办|参与)(?:单位|部门|领导)[：:]|{_NUMBER.pattern}|{_BOX.pattern}|[—-]{{2}}(?=[{HAN}“])|{_NOTE.pattern})".replace(
+        "?P<", "?P<s"
+    )
+)
 #: A line that is a title, the rest of which may stand on the next line.
 TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{_BOX.pattern}")
 #: What a text must have once to be read as a plan.
