@@ -25,7 +25,7 @@ class Sentence:
     passage: Passage
     start: int
     end: int
-    kind: str  # measure, goal, both or background
+    kind: str  # measure, goal, both, background, or note: who does it (实施主体：…)
 
     @property
     def text(self) -> str:
@@ -54,7 +54,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】":
         return "background"  # a note, such as the responsible units
     if re.match(rf"(?:实施主体|建设单位|项目业主|{_role_words()})(?:：|为)", text):
-        return "background"
+        return "note"
     clauses = _CLAUSE.findall(text)
     does = sum(_opens_with_verb(clause) for clause in clauses)
     reaches = any(lexicon().goal_cues.search(clause) for clause in clauses)

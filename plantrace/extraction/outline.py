@@ -37,6 +37,7 @@ TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{_BOX.pattern}")
 #: What a text must have once to be read as a plan.
 HEADING_START = re.compile(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}、|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*[{HAN}])")
 _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)")
+_UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
 _ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
 _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
 
@@ -130,9 +131,11 @@ class _Builder:
         passage.number = number.group().rstrip("、.．﹒ ")
         if self.box is not None and not self._next_in_box(passage, rank):
             self.box = self.item = None
+        rest = _UNITS_NOTE.sub("", rest)
         bare = len(rest) <= 45 and not re.search(r"[。；：！？]", rest[:-1]) and not rest.endswith(("；", "，", "："))
         if rank <= 3 or (bare and self.box is None and not (rank >= 6 and rest.endswith("。") and "，" in rest)):
             self._heading(passage, start, rank)
+            passage.title = start, start + len(rest)
             return
         passage.kind = "item"
         self._find_lead(passage, start)

@@ -70,7 +70,7 @@ def find_projects(passages: list[Passage], sentences: list[Sentence]) -> list[Pr
         Sentence(p, *p.lead, "measure") for p in passages if p.lead and p.kind != "heading" and p.theme == "measure" and id(p) not in titled
     ]
     for sentence in (*leads, *sentences):
-        if sentence.kind != "background":
+        if sentence.kind not in ("background", "note"):
             spans: list[tuple[int, int]] = []
             for start, end in (*_listed(sentence), *_ended(sentence)):
                 if all(end <= low or start >= high for low, high in spans):

@@ -11,8 +11,8 @@ from plantrace.extraction.document import Document
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.projects import ProjectMention
-from plantrace.extraction.responsible import Statement
-from plantrace.extraction.structure import Structure, place
+from plantrace.extraction.responsible import Statement, own_line
+from plantrace.extraction.structure import Structure, place, task_of
 from plantrace.model import Evidence, Node
 
 PLACES = ("Town", "Place")
@@ -57,7 +57,7 @@ class Relations:
             for statement in group:
                 passage = statement.passage
                 index = places[id(passage)]
-                while statement.start == 0 and index > 0 and id(passage) in by_passage:
+                while statement.start == 0 and index > 0 and (id(passage) in by_passage or own_line(passage.text)):
                     index -= 1  # a line of its own speaks of the item above it
                     passage = passages[index]
                 for subject in self._subjects(passage, low, statement.start or len(passage.text), alone=len(group) == 1):
@@ -75,9 +75,8 @@ class Relations:
         actions = [node for sentence, node in self.structure.actions if sentence.passage is passage and low <= sentence.start < high]
         if passage.kind == "heading":
             below = [self.structure.tasks[id(p)] for p in self.document.passages if p.heading is passage and id(p) in self.structure.tasks]
-            return [task] if task is not None else below
-        above = self.structure.tasks.get(id(passage.heading))
-        return actions or ([task] if task is not None else [above] if above is not None else [])
+            return below or [task_of(self.builder, self.document, self.structure, passage, len(passage.text))]
+        return actions or [task_of(self.builder, self.document, self.structure, passage, high)]
 
     def _parties(self, statement: Statement, subject: Node) -> None:
         evidence = [self.document.evidence(statement.passage, statement.start, statement.end)]

@@ -64,7 +64,7 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
     for passage in passages:
         if passage.kind in ("table", "front"):
             continue
-        line = _own_line(passage.text)
+        line = own_line(passage.text)
         if line:
             units = reader.labelled(_FIRST_LEADS_NOTE.sub(lambda note: " " * len(note.group()), passage.text.rstrip("。")), 0, line_lead)
             line_lead = line_lead or any(role == "lead" and "牵头" in passage.text for _, role in units)
@@ -87,7 +87,8 @@ _BY = re.compile(
 )
 
 
-def _own_line(text: str) -> bool:
+def own_line(text: str) -> bool:
+    """Whether a paragraph is a line that says who does what stands above it (牵头单位：…, 责任领导：…)."""
     role = _roles().match(text)
     return bool(role and text[role.end() - 1] in "：: " and len(text) > role.end() and "。" not in text[:-1])
 

@@ -30,8 +30,10 @@ def add_structure(builder: Builder, document: Document, sentences: list[Sentence
             _add_section(builder, document, structure, passage, order)
     for row in document.indicators:
         _add_indicator(builder, document, structure, row)
+    headed = {id(passage.heading) for passage in document.passages if passage.lead is not None and passage.kind in ("paragraph", "item")}
     for passage in document.passages:
-        _add_task(builder, document, structure, passage)
+        if id(passage) not in headed:  # a heading over run-in headings is an area, they are the tasks
+            _add_task(builder, document, structure, passage)
     for sentence in sentences:
         if sentence.commits:
             _add_action(builder, document, structure, sentence)
@@ -96,6 +98,19 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
     node = builder.node("Measure", passage.name, document.evidence(passage, *span), {"level": "task"}, once=False)
     structure.tasks[id(passage)] = node
     place(builder, structure, node, passage)
+
+
+def task_of(builder: Builder, document: Document, structure: Structure, passage: Passage, end: int) -> Node:
+    """The task that the passage's words up to ``end`` name, made when it is first asked for: a notation of units needs one."""
+    task = structure.tasks.get(id(passage))
+    if task is None:
+        start = passage.title[0] if passage.kind == "heading" else passage.body
+        words = passage.text[start:end].rstrip("。；：，（ ") or passage.text
+        span = (start, start + len(words)) if words != passage.text else (0, len(passage.text))
+        task = builder.node("Measure", words, document.evidence(passage, *span), {"level": "task"}, once=False)
+        structure.tasks[id(passage)] = task
+        place(builder, structure, task, passage)
+    return task
 
 
 def lists_projects(passage: Passage) -> bool:

@@ -62,7 +62,7 @@ def find_targets(sentences: list[Sentence]) -> list[Target]:
     """Return the numeric commitments of the sentences that commit to a measure or a goal; past facts and thresholds are left out."""
     out: list[Target] = []
     for sentence in sentences:
-        if sentence.kind == "background" or not re.search(rf"\d|[{_CN}](?:个|家|处|所|项|座|条|名)|零增长", sentence.text):
+        if sentence.kind in ("background", "note") or not re.search(rf"\d|[{_CN}](?:个|家|处|所|项|座|条|名)|零增长", sentence.text):
             continue
         out += _in_sentence(sentence)
     return out
