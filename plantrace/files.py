@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plantrace.errors import ArgumentError
 
-_FORMULA = re.compile(r"[=+\-@\t\r](?!\d+(?:\.\d+)?%?$)")  # a signed number is harmless
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+(?:\.\d+)?%?$)")  # a signed number is harmless
 
 
 def write_file(path: Path, data: bytes) -> None:

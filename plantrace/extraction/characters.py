@@ -31,7 +31,7 @@ def _table() -> dict[int, str]:
             plain = unicodedata.normalize("NFKC", chr(code))
             if len(plain) == 1 and chr(code) not in "；：？，！（）":
                 table[code] = plain
-    for blank in "\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\u2060\t\v\f":
+    for blank in "\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\u2060\v\f":
         table[ord(blank)] = " "
     table |= {
         ord("％"): "%",

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from plantrace.extraction.indicators import Indicator, read_indicators
-from plantrace.extraction.lines import Paragraph, paragraphs, printed_lines
+from plantrace.extraction.lines import Line, Paragraph, paragraphs, printed_lines
 from plantrace.extraction.outline import LINE_START, TITLE_LINE, Passage, outline
 from plantrace.extraction.source import Source
 from plantrace.extraction.tables import find_tables
+from plantrace.extraction.task_tables import find_task_tables
 from plantrace.model import Evidence
 
 _SENTENCE = re.compile(r"(?:[（〔][^（）〔〕]*[）〕]|[^。！？；])+[。！？；]*[”’）】〕]*")
@@ -36,17 +37,25 @@ def read_document(source: Source) -> Document:
     indicators: list[Indicator] = []
     parts: list[Paragraph] = []
     at = 0
+    for begin, end, cells, rows in _tables(lines):
+        indicators += rows
+        parts += paragraphs(lines[at:begin], LINE_START, TITLE_LINE)
+        parts += cells
+        at = end
+    parts += paragraphs(lines[at:], LINE_START, TITLE_LINE)
+    return Document(source, outline(parts), indicators)
+
+
+def _tables(lines: list[Line]) -> list[tuple[int, int, list[Paragraph], list[Indicator]]]:
+    """All tables in reading order: where they begin and end, the paragraphs that they become, and their indicator rows."""
+    found = [(table.begin, table.end, table.paragraphs, list[Indicator]()) for table in find_task_tables(lines)]
     for table in find_tables(lines):
         notes = " ".join(line.text for line in lines[table.end : table.end + 4])
         rows = read_indicators(table, notes)
-        if len(rows) < 3:
-            continue
-        indicators += rows
-        parts += paragraphs(lines[at : table.begin], LINE_START, TITLE_LINE)
-        parts += [Paragraph.of(line, table=True) for line in lines[table.begin : table.end]]
-        at = table.end
-    parts += paragraphs(lines[at:], LINE_START, TITLE_LINE)
-    return Document(source, outline(parts), indicators)
+        if len(rows) >= 3 and not any(begin < table.end and table.begin < end for begin, end, *_ in found):
+            cells = [Paragraph.of(line, table=True) for line in lines[table.begin : table.end]]
+            found.append((table.begin, table.end, cells, rows))
+    return sorted(found, key=lambda table: table[0])
 
 
 def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:

@@ -32,7 +32,7 @@ class Line:
 
 @dataclass(slots=True)
 class Paragraph:
-    """One or more joined lines; ``table`` marks a printed line of an indicator table, ``broken`` page furniture inside."""
+    """One or more joined lines; ``table`` marks a printed line of a table, ``broken`` page furniture inside."""
 
     text: str
     printed: str
@@ -40,6 +40,7 @@ class Paragraph:
     lines: list[Line] = field(default_factory=list)
     table: bool = False
     broken: bool = False
+    cell: str = ""  # of a table of tasks: what, lead, participate, responsible or other
 
     @classmethod
     def of(cls, line: Line, *, table: bool = False) -> "Paragraph":

@@ -49,7 +49,7 @@ class Passage:
     ``lead`` is the span of its run-in heading in ``text``, ``body`` where the words after it begin.
     """
 
-    kind: str  # front, heading, box, item, paragraph, aim, table or note
+    kind: str  # front, heading, box, item, paragraph, aim, table, cell or note
     text: str
     printed: str
     offsets: list[int]
@@ -63,6 +63,7 @@ class Passage:
     box: "Passage | None" = None
     theme: str = "measure"  # what its headings say it is: measure, goal, principle or background
     children: int = field(default=0)  # headings right below this one
+    role: str = ""  # of a cell of units in a table of tasks: lead, participate or responsible
 
     @property
     def name(self) -> str:
@@ -99,6 +100,8 @@ class _Builder:
         passage = Passage("paragraph", paragraph.text, paragraph.printed, paragraph.offsets, paragraph.broken)
         if paragraph.table and not _BOX.match(passage.text):
             passage.kind = "table"
+        elif paragraph.cell:
+            passage.kind, passage.role = ("item", "") if paragraph.cell == "what" else ("cell", paragraph.cell)
         elif _BOX.match(passage.text) and len(passage.text) <= 60 and "。" not in passage.text[:-1]:
             self._open_box(passage)
         elif number := _NUMBER.match(passage.text):

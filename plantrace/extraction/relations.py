@@ -57,7 +57,7 @@ class Relations:
             for statement in group:
                 passage = statement.passage
                 index = places[id(passage)]
-                while statement.start == 0 and index > 0 and (id(passage) in by_passage or own_line(passage.text)):
+                while statement.start == 0 and index > 0 and (passage.kind in ("cell", "table") or own_line(passage.text)):
                     index -= 1  # a line of its own speaks of the item above it
                     passage = passages[index]
                 for subject in self._subjects(passage, low, statement.start or len(passage.text), alone=len(group) == 1):

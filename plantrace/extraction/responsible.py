@@ -26,7 +26,7 @@ _MANY = re.compile(
     r"各[省市州盟县区旗镇乡街](?:（[^（）]*）|(?:、(?:自治区|直辖市|街道|[省市州盟县区旗镇乡]))+|[市州盟县区旗、])*(?:（[^（）]*）)?(?:人民)?(?:政府|办事处)"
 )
 _NO_UNIT = re.compile(
-    r"^(?:\d|[一二三四五六七八九十]+月|年内|年底|全年|持续|长期|每年|以下|下同|此|逐一|出台)|完成$|推进$|性指标$|第一位|首位|(?:时限|时间|节点|姓名)$"
+    r"^(?:\d|[一二三四五六七八九十]+月|年内|年底|全年|持续|长期|每年|以下|下同|此|不再|逐一|出台)|完成$|推进$|性指标$|第一位|首位|(?:时限|时间|节点|姓名)$"
 )
 
 
@@ -64,8 +64,11 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
     for passage in passages:
         if passage.kind in ("table", "front"):
             continue
-        line = own_line(passage.text)
-        if line:
+        if passage.kind == "cell":
+            if units := reader.cell(passage.text, passage.role):
+                out.append(Statement(passage, 0, len(passage.text), units))
+            continue
+        if own_line(passage.text):
             units = reader.labelled(_FIRST_LEADS_NOTE.sub(lambda note: " " * len(note.group()), passage.text.rstrip("。")), 0, line_lead)
             line_lead = line_lead or any(role == "lead" and "牵头" in passage.text for _, role in units)
             if units:
@@ -129,6 +132,15 @@ class _Reader:
                     part = "participate" if has_lead or unit.generic or (self.first_leads and position) else "lead"
                 out.append((unit, part))
         return tuple(out)
+
+    def cell(self, content: str, role: str) -> tuple[tuple[Mention, str], ...]:
+        """The units of a table's cell; ``role`` is what the column's head says."""
+        units = self.units(content, 0, len(content), 0)
+        if role != "responsible":
+            return tuple((unit, role) for unit in units)
+        return tuple(
+            (unit, "participate" if unit.generic or (self.first_leads and position) else "lead") for position, unit in enumerate(units)
+        )
 
     def by_verbs(self, content: str, base: int) -> tuple[tuple[Mention, str], ...]:
         """A牵头，B、C配合 · A牵头，B、C按职责分工负责 · A、B等负责."""

@@ -10,7 +10,7 @@ _TITLE = re.compile(r"[（(]?(?:专栏|附?表|附件)\s*[\d一二三四五六�
 _HEADER_WORDS = re.compile(r"序号|类别|指标名称|指标|单位|属性|目标值?|基期|现状|预期值|年均|20\d\d年")
 _ATTRIBUTE = re.compile(r"约束|预期|指导性|引导性")
 _END = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]|第[一二三四五六七八九十]+[篇章节]|专栏")
-_CELL = re.compile(r"[^ ]+")
+_CELL = re.compile(r"[^ \t]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _OPENERS = {"MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN"}
-# A store opened for reading refuses writes to itself, but LadybugDB's COPY … TO and EXPORT write files even then, and CALL and LOAD reach further.
+# A store opened for reading refuses writes to itself; but LadybugDB's COPY … TO and EXPORT write files even then, and CALL and
+# LOAD reach beyond the store.
 _WRITERS = {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "CALL", "LOAD", "DROP", "COPY", "EXPORT"}
 
 

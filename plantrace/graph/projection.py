@@ -26,7 +26,7 @@ class Projection:
 
 def project(graph: PlanGraph) -> Projection:
     """Return the rows of a graph of one plan; raises InputError for a record that does not fit the ontology."""
-    _refuse_repeats(record.id for record in (*graph.nodes, *graph.plans))
+    _refuse_repeats(node.id for node in graph.nodes)
     _refuse_repeats(edge.id for edge in graph.edges)
     paths = section_paths(graph)
     rows = Projection()
@@ -109,5 +109,5 @@ def _typed(record: Node | Edge, declared: Mapping[str, Prop]) -> dict[str, Any]:
         kind = declared[name].type
         if not isinstance(value, _TYPES[kind]) or (isinstance(value, bool) and kind != "bool"):
             raise InputError("prop_bad", id=record.id, prop=name, value=value, type=kind)
-        typed[name] = float(value) if kind == "float" else value
+        typed[name] = float(value) if isinstance(value, int) and kind == "float" else value
     return typed

@@ -13,7 +13,7 @@ def section_paths(graph: PlanGraph) -> dict[str, list[str]]:
 
 
 def _heading(number: object, name: str) -> str:
-    return f"{number} {name}" if number else name
+    return f"{number} {name}" if number and number != name else name
 
 
 def _names(node_id: str, above: dict[str, str], sections: dict[str, str]) -> list[str]:

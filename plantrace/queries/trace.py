@@ -27,7 +27,7 @@ class Trace:
     goal: Goal
     supports: list[Support]
     restatements: list[Row]
-    others: list[Goal]  # goals that the words fit as well
+    others: list[Goal]  # further goals that the words fit
 
 
 @dataclass(frozen=True)
@@ -66,4 +66,6 @@ def trace_goal(store: Store, goal: Goal, others: list[Goal]) -> Trace:
             rows[str(row["id"])] = row
     supports = [Support(row, parties[row_id]) for row_id, row in rows.items()]
     supports.sort(key=lambda support: (support.row["via"] is not None, -support.row["grade"]))
-    return Trace(goal, supports, run_query(store, "goal-restatements", asked).rows, others)
+    restatements = run_query(store, "goal-restatements", asked).rows
+    told = {row["id"] for row in restatements}
+    return Trace(goal, supports, restatements, [other for other in others if other["id"] not in told])

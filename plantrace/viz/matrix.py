@@ -4,10 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plantrace.errors import ArgumentError
-from plantrace.files import write_file
+from plantrace.files import csv_bytes, write_file
 from plantrace.graph.store import Store
 from plantrace.queries import Table, run_query
-from plantrace.viz.csvfile import csv_bytes
 from plantrace.viz.ledger import make_ledger
 from plantrace.viz.sheet import make_sheet, several_titles
 from plantrace.viz.workbook import workbook_bytes
@@ -34,7 +33,8 @@ def _workbook(tables: list[Table], title: str, lang: str, inferred: bool) -> byt
 
 
 def _csv(tables: list[Table], title: str, lang: str, inferred: bool) -> bytes:
-    return csv_bytes(make_ledger([make_sheet(table, lang, inferred=inferred) for table in tables], lang))
+    ledger = make_ledger([make_sheet(table, lang, inferred=inferred) for table in tables], lang)
+    return csv_bytes([[column.heading for column in ledger.columns], *ledger.rows])
 
 
 WRITERS: dict[str, Callable[[list[Table], str, str, bool], bytes]] = {".xlsx": _workbook, ".csv": _csv}

@@ -8,6 +8,7 @@ from plantrace.model import PlanGraph
 
 _MOST_GOALS = 36
 _MOST_ACTORS = 24
+_MOST_GAPS = 12
 _Bundles = dict[tuple[str, str, str, bool], list[str]]  # (part, goal or actor, type, inferred) -> ids of edges
 
 
@@ -34,19 +35,29 @@ def make_overviews(graph: PlanGraph) -> list[Overview]:
     plan = graph.plans[0].id
     above = {edge.source: edge.target for edge in graph.edges if edge.type == "PART_OF"}
     sections = {node.id for node in graph.nodes if node.label == "Section"}
-    divided = {above[section] for section in sections if section in above} | {plan}
+    divided: dict[str, list[str]] = {plan: []}  # what is divided into sections -> these
+    for section in sorted(sections & above.keys()):
+        divided.setdefault(above[section], []).append(section)
     parts = {node.id: _parts(node.id, above, sections) for node in graph.nodes if node.label in ("Measure", "Project")}
+    bundles = _bundle(graph, parts)
+    goals = _main_goals(graph)
+    overviews = [_overview(root, divided[root], bundles[root], goals) for root in sorted(divided.keys() - {plan})]
+    top = divided[plan][0] if len(divided[plan]) == 1 and divided[plan][0] in divided else plan  # one heading over all
+    first = _overview(plan, divided[top], bundles[top], goals)
+    unsupported = [goal for goal in goals if goal not in first.nodes]  # gaps are what a planner looks for
+    return [Overview(plan, [*first.nodes, *unsupported[:_MOST_GAPS]], first.links), *overviews]
+
+
+def _bundle(graph: PlanGraph, parts: dict[str, list[tuple[str, str]]]) -> dict[str, _Bundles]:
+    """Return for each section (and the plan) the edges from its parts to goals and to actors that have a name of their own."""
+    left_out = {node.id for node in graph.nodes if node.props.get("generic")} | parts.keys()
     bundles: dict[str, _Bundles] = defaultdict(lambda: defaultdict(list))
     for edge in graph.edges:
-        if edge.type in ("SUPPORTS", "IMPLEMENTED_BY") and edge.target not in parts:
+        if edge.type in ("SUPPORTS", "IMPLEMENTED_BY") and edge.target not in left_out:
+            inferred = edge.props.get("method") == "inferred"
             for root, part in parts.get(edge.source, ()):
-                if root in divided:
-                    bundles[root][part, edge.target, edge.type, edge.props.get("method") == "inferred"].append(edge.id)
-    goals = _main_goals(graph)
-    overviews = [_overview(root, bundles[root], goals) for root in sorted(divided - {plan})]
-    first = _overview(plan, bundles[_only_part(bundles[plan], divided) or plan], goals)
-    unsupported = [goal for goal in goals if goal not in first.nodes][: _MOST_GOALS - len(first.nodes)]
-    return [Overview(plan, [*first.nodes, *unsupported], first.links), *overviews]
+                bundles[root][part, edge.target, edge.type, inferred].append(edge.id)
+    return bundles
 
 
 def _parts(node_id: str, above: dict[str, str], sections: set[str]) -> list[tuple[str, str]]:
@@ -60,26 +71,20 @@ def _parts(node_id: str, above: dict[str, str], sections: set[str]) -> list[tupl
     return [(root, chain[at - 1] if at else root) for at, root in enumerate(chain)]
 
 
-def _only_part(bundles: _Bundles, divided: set[str]) -> str | None:
-    """Return the one section under which all of a plan stands, when there is such a heading."""
-    parts = {part for part, _, _, _ in bundles}
-    return parts.pop() if len(parts) == 1 and parts <= divided else None
-
-
 def _main_goals(graph: PlanGraph) -> list[str]:
     goals = [node for node in graph.nodes if node.label == "Goal"]
     indicators = [goal for goal in goals if goal.props.get("kind") == "indicator"]
     return sorted(goal.id for goal in indicators or goals)
 
 
-def _overview(root: str, bundles: _Bundles, goals: list[str]) -> Overview:
+def _overview(root: str, sections: list[str], bundles: _Bundles, goals: list[str]) -> Overview:
     weight: dict[str, Counter[str]] = defaultdict(Counter)
     for (_, target, kind, _), edges in bundles.items():
         if kind == "IMPLEMENTED_BY" or target in goals:
             weight[kind][target] += len(edges)
     shown = [*_most(weight["SUPPORTS"], _MOST_GOALS), *_most(weight["IMPLEMENTED_BY"], _MOST_ACTORS)]
     links = [Link(*key, edges) for key, edges in sorted(bundles.items()) if key[1] in shown]
-    return Overview(root, [*shown, *dict.fromkeys(link.source for link in links)], links)
+    return Overview(root, [*shown, *dict.fromkeys([*sections, *(link.source for link in links)])], links)
 
 
 def _most(weight: Counter[str], count: int) -> list[str]:

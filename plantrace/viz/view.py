@@ -72,8 +72,8 @@ def _environment(book: Any) -> Environment:
     scripts = [read_text(f"viz/page/{name}.js") for name in _SCRIPTS]
     environment.globals |= {
         "book": book,
-        "style": Markup(read_text("viz/page/page.css")),  # noqa: S704 - our own file
-        "library": Markup(library),  # noqa: S704 - pyvis's own file
-        "scripts": Markup("\n".join(scripts)),  # noqa: S704 - our own files
+        "style": Markup(read_text("viz/page/page.css")),
+        "library": Markup(library),
+        "scripts": Markup("\n".join(scripts)),
     }
     return environment

@@ -35,9 +35,7 @@ class _Workbook:
         import xlsxwriter  # 60 ms that plantrace --help need not pay
 
         self.buffer = io.BytesIO()
-        self.book = xlsxwriter.Workbook(
-            self.buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        )
+        self.book = xlsxwriter.Workbook(self.buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
         self.book.set_properties({"title": title, "created": _CREATED})
         self.formats = {name: self.book.add_format(look) for name, look in _FORMATS.items()}
         self.lang = lang

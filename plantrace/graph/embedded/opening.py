@@ -58,6 +58,6 @@ def _passing(problem: str) -> bool:
 def _refusal(path: Path, problem: str) -> StoreError:
     if "lock" in problem.lower():
         return StoreError("store_locked", path=path)
-    if any(word in problem for word in ("Permission denied", "Read-only", "Access is denied")):
+    if any(word in problem for word in ("Permission denied", "Read-only", "Access is denied", "Cannot open file")):
         return StoreError("store_denied", path=path, problem=problem.rsplit(": ", 1)[-1])
     return StoreError("store_broken", path=path, problem=problem)

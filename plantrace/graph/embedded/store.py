@@ -92,8 +92,10 @@ class EmbeddedStore:
         self.close()
 
     def _execute(self, cypher: str, parameters: Row) -> list[Row]:
-        with self._connection.execute(cypher, parameters) as result:
-            return list(result.rows_as_dict())
+        result = self._connection.execute(cypher, parameters)
+        assert not isinstance(result, list)  # that is what several statements in one string give
+        with result:
+            return [row for row in result.rows_as_dict() if isinstance(row, dict)]
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -73,11 +73,9 @@ def insert(execute: Execute, rows: Projection) -> None:
 
 
 def _insert_edges(execute: Execute, kind: str, source: str, target: str, columns: dict[str, str], rows: list[Row]) -> None:
-    values = ", ".join(f"`{name}`: {_value(name, kind)}" for name, kind in columns.items())
-    execute(
-        f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}), (b:{target} {{id: row.target}}) CREATE (a)-[:{kind} {{{values}}}]->(b)",
-        {"rows": rows},
-    )
+    values = ", ".join(f"`{name}`: {_value(name, type_)}" for name, type_ in columns.items())
+    ends = f"(a:{source} {{id: row.source}}), (b:{target} {{id: row.target}})"
+    execute(f"UNWIND $rows AS row MATCH {ends} CREATE (a)-[:{kind} {{{values}}}]->(b)", {"rows": rows})
 
 
 def _value(name: str, kind: str) -> str:

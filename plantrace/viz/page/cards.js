@@ -5,9 +5,10 @@ const INK = { text: "#1b2430", soft: "#5f6b7a", faint: "#98a2b3", rule: "#d9dee6
 const NAME_FONT = `600 14px ${FONT}`;
 const SMALL_FONT = `12px ${FONT}`;
 const TEXT_WIDTH = CARD.width - 30;
-const NAME_TOP = 42;
 const BLOCK_BELOW = 0.34; // under this scale letters cannot be read, and are not drawn
+const HANGING = /[，。、；：）》”’！？,.;:)]/; // signs that never begin a line
 const textCache = new Map();
+const pen = document.createElement("canvas").getContext("2d"); // measures text where nothing is drawn
 
 // The name in as many lines as the card has, cut where it does not fit.
 function nameLines(ctx, text) {
@@ -17,7 +18,7 @@ function nameLines(ctx, text) {
   const lines = [""];
   for (const letter of text) {
     const line = lines[lines.length - 1] + letter;
-    if (ctx.measureText(line).width <= TEXT_WIDTH) lines[lines.length - 1] = line;
+    if (ctx.measureText(line).width <= TEXT_WIDTH || (HANGING.test(letter) && lines.length < CARD.lines)) lines[lines.length - 1] = line;
     else if (lines.length < CARD.lines) lines.push(letter);
     else {
       lines.push(lines.pop().slice(0, -1) + "…");
@@ -27,6 +28,15 @@ function nameLines(ctx, text) {
   textCache.set(text, { lines, of: CARD.lines });
   return lines;
 }
+
+// A name that its card cuts, to be shown in whole beside the pointer.
+function cutName(text) {
+  const lines = nameLines(pen, text);
+  return lines[lines.length - 1].endsWith("…") ? text : undefined;
+}
+
+// The first line's foot: the name stands in the middle of the room that the card has for it.
+const nameTop = (lines) => 42 + (CARD.lines - lines.length) * 9;
 
 function captionOf(node) {
   const props = node.props || {};
@@ -40,7 +50,9 @@ function captionOf(node) {
 function goalCaption(node, props) {
   const figure = figureOf(node);
   if (!figure) return valueWord("goal_kind", props.kind);
-  return [props.target_year || props.by, figure, props.attribute].filter(Boolean).join(" · ");
+  const year = props.target_year || props.by;
+  const last = (planOf(node.id).period || [])[1];
+  return [year === last ? null : year, figure, props.attribute].filter(Boolean).join(" · ");
 }
 
 // The value that a goal sets, with its comparator and unit.
@@ -120,7 +132,7 @@ function paintText(ctx, node, left, top) {
   const lines = nameLines(ctx, node.label);
   ctx.font = NAME_FONT;
   ctx.fillStyle = INK.text;
-  lines.forEach((text, at) => ctx.fillText(text, left, top + NAME_TOP + at * 18));
+  lines.forEach((text, at) => ctx.fillText(text, left, top + nameTop(lines) + at * 18));
 }
 
 function clip(ctx, text, width) {

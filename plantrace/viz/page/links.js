@@ -14,7 +14,7 @@ function line(kind) {
   const sample = el("i", { className: "line" });
   const { colour, width, strength, dash } = LINK_LOOKS[kind];
   sample.style.borderTop = `${Math.max(1.5, width)}px ${dash ? "dashed" : "solid"} ${colour}`;
-  sample.style.opacity = strength;
+  sample.style.opacity = kind === "indirect" ? strength : 1;
   return sample;
 }
 
@@ -45,7 +45,7 @@ function paintLinks(ctx) {
   const many = stage.links.length > 1500;
   for (const kind of Object.keys(LINK_LOOKS)) {
     const group = stage.links.filter((link) => link.kind === kind && !hot.has(link));
-    paintGroup(ctx, group, kind, hot.size ? 0.12 : many ? 0.22 : overview() ? 0.4 : 0.55);
+    paintGroup(ctx, group, kind, hot.size ? 0.12 : many ? 0.22 : overview() ? 0.4 : 0.7);
   }
   for (const link of hot) paintHot(ctx, link);
   ctx.setLineDash([]);

@@ -1,5 +1,6 @@
 // What is shown: the state (kept in the address after #) and the nodes and links that follow from it.
 
+const WHOLE_SECTION = 60; // records of a section that are shown at once, rather than its parts
 const state = { at: BOOK.focus.length ? BOOK.focus : [BOOK.plans[0].id], open: [], hide: [], pick: null, lang: BOOK.lang };
 
 function readHash() {
@@ -58,7 +59,12 @@ function reach(id) {
   return found;
 }
 
-const overview = () => BOOK.overviews.find((one) => one.root === state.at[0]);
+// The picture from above that the scene is, if it is one: of a plan, or of a section too long to be shown whole.
+function overview() {
+  const [root] = state.at;
+  const long = NODES.has(root) && (layer(root) === 0 || contents(root).size > WHOLE_SECTION);
+  return long ? BOOK.overviews.find((one) => one.root === root) : undefined;
+}
 
 // The plan that is looked at: that of the first node of the scene.
 function planOf(id) {

@@ -1,0 +1,89 @@
+"""Commands that make graphs and files: build, extract, load, export."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plantrace.commands.options import DEFAULT_DB, DbOption, Format, FormatOption, LangOption, OutputOption
+
+Plans = Annotated[list[Path], typer.Argument(metavar="PLAN...", help="Plans as text files · 规划文本")]
+
+
+def build(plans: Plans, lang: LangOption, db: DbOption = DEFAULT_DB, format: FormatOption = Format.table) -> None:
+    """From a plan to a graph, with a summary · 从规划到图谱，附小结"""
+    from plantrace.commands.sources import read_plan
+    from plantrace.graph import open_store
+    from plantrace.queries.summary import summarise
+    from plantrace.terminal import print_json, print_summaries, progress
+
+    graphs = [read_plan(path) for path in progress(plans, lang)]
+    with open_store(db, write=True) as store:
+        for graph in graphs:
+            store.load(graph)
+        summaries = [summarise(store, graph) for graph in graphs]
+    if format is Format.json:
+        print_json(summaries)
+    else:
+        print_summaries(summaries, db, lang)
+
+
+def extract(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="A plan as a text file · 规划文本")],
+    lang: LangOption,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write, else standard output · 写入的文件")] = None,
+) -> None:
+    """The plan's graph as JSON Lines, into no store · 只写图谱文件，不入库"""
+    from plantrace.commands.sources import read_plan
+    from plantrace.files import write_file
+
+    data = read_plan(plan).to_jsonl()
+    if output is None:
+        sys.stdout.buffer.write(data)
+    else:
+        write_file(output, data)
+
+
+def load(
+    graphs: Annotated[list[Path], typer.Argument(metavar="GRAPH...", help="Graphs as JSON Lines · 图谱文件")],
+    lang: LangOption,
+    db: DbOption = DEFAULT_DB,
+) -> None:
+    """Put graph files into the store · 图谱文件入库"""
+    from plantrace.commands.sources import read_graph
+    from plantrace.graph import open_store
+    from plantrace.terminal import print_line
+
+    loaded = [read_graph(path) for path in graphs]
+    with open_store(db, write=True) as store:
+        for graph in loaded:
+            store.load(graph)
+    for plan in [plan for graph in loaded for plan in graph.plans]:
+        print_line("loaded", lang, title=plan.title, db=db)
+
+
+class ExportFormat(StrEnum):
+    """The forms of a graph as a file."""
+
+    jsonl = "jsonl"
+    graphml = "graphml"
+    csv = "csv"
+
+
+def export(
+    output: OutputOption,
+    lang: LangOption,
+    format: Annotated[ExportFormat, typer.Option("--format", help="csv: a folder of two files · csv 写成文件夹")] = ExportFormat.jsonl,
+    db: DbOption = DEFAULT_DB,
+) -> None:
+    """The store's graph as a file · 导出图谱文件"""
+    from plantrace.graph import open_store
+    from plantrace.graph.export import export_graph
+    from plantrace.terminal import print_line
+
+    with open_store(db) as store:
+        written = export_graph(store.graph(), output, format, lang)
+    for path in written:
+        print_line("written", lang, path=path)

@@ -1,0 +1,37 @@
+"""What was found in a plan, and what was not."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from plantrace.graph.store import Store
+from plantrace.model import Plan, PlanGraph
+from plantrace.queries.run import run_query
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Counts of one plan: nodes by label, goals by kind, edges by type, and what lacks support or a party."""
+
+    plan: Plan
+    nodes: dict[str, int]
+    goals: dict[str, int]
+    edges: dict[str, int]
+    indicators_without_support: list[str]
+    measures_without_party: int
+    projects_without_party: int
+
+
+def summarise(store: Store, graph: PlanGraph) -> Summary:
+    """Return the summary of a graph of one plan that ``store`` holds."""
+    plan = graph.plans[0]
+    orphans = run_query(store, "orphans", {"plan": plan.id}).rows
+    lacking = Counter(str(row["label"]) for row in orphans)
+    return Summary(
+        plan,
+        nodes=dict(Counter(node.label for node in graph.nodes)),
+        goals=dict(Counter(str(node.props.get("kind")) for node in graph.nodes if node.label == "Goal")),
+        edges=dict(Counter(edge.type for edge in graph.edges)),
+        indicators_without_support=[str(row["name"]) for row in orphans if row["kind"] == "indicator"],
+        measures_without_party=lacking["Measure"],
+        projects_without_party=lacking["Project"],
+    )

@@ -1,0 +1,52 @@
+"""The summary of a build, as lines for the terminal."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from plantrace.messages import say
+from plantrace.ontology import ontology
+from plantrace.queries.summary import Summary
+
+_NAMED = 6  # so many indicators without support are named, the others counted
+
+
+def summary_lines(summary: Summary, lang: str) -> Iterator[Text]:
+    """Yield the plan's title, what was found by type, and what lacks support or a party."""
+    separator = say("summary_separator", lang)
+    yield Text(summary.plan.title, style="bold")
+    yield _entry("summary_nodes", separator.join(_counts(summary.nodes, lang, summary.goals)), lang)
+    yield _entry("summary_edges", separator.join(_counts(summary.edges, lang, {})), lang)
+    lacking = [line for line in (_unsupported(summary, lang), _unowned(summary, lang)) if line]
+    yield _entry("summary_lacking", separator.join(lacking) or say("summary_complete", lang), lang, style="yellow" if lacking else "green")
+    yield Text("")
+
+
+def _entry(key: str, text: str, lang: str, style: str = "") -> Text:
+    return Text.assemble(("  " + say(key, lang) + "  ", "dim"), (text, style))
+
+
+def _counts(found: dict[str, int], lang: str, goals: dict[str, int]) -> Iterator[str]:
+    kinds = {**ontology().nodes, **ontology().edges}
+    for name in kinds:
+        if name in found:
+            detail = ""
+            if name == "Goal" and goals:
+                words = ontology().values["goal_kind"]
+                parts = [f"{words[kind][lang]} {goals[kind]}" for kind in words if kind in goals]
+                detail = say("in_brackets", lang, text=say("list_separator", lang).join(parts))
+            yield f"{getattr(kinds[name], lang)} {found[name]}{detail}"
+
+
+def _unsupported(summary: Summary, lang: str) -> str:
+    names = summary.indicators_without_support
+    if not names:
+        return ""
+    shown = say("list_separator", lang).join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+    return say("summary_unsupported", lang, count=len(names), names=shown)
+
+
+def _unowned(summary: Summary, lang: str) -> str:
+    if not summary.measures_without_party and not summary.projects_without_party:
+        return ""
+    return say("summary_unowned", lang, measures=summary.measures_without_party, projects=summary.projects_without_party)

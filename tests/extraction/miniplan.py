@@ -1,0 +1,64 @@
+"""Shorthands: small plans of a county that does not exist, and what reading them gives."""
+
+from plantrace.extraction.document import Document, read_document
+from plantrace.extraction.identity import Identity
+from plantrace.extraction.outline import Passage
+from plantrace.extraction.pipeline import extract
+from plantrace.extraction.source import Source
+from plantrace.model import Edge, Node, PlanGraph
+
+TITLE = "丰谷县国民经济和社会发展第十四个五年规划"
+COUNTY = Identity(TITLE, "丰谷县", "county", (2021, 2025))
+HEADING = "第一章 重点任务"
+
+
+def source(text: str) -> Source:
+    """The text as a plan's file would give it."""
+    return Source("丰谷.txt", text)
+
+
+def printed(text: str) -> list[Passage]:
+    """The passages of a text whose lines may go on in the next one, as a PDF leaves them."""
+    return read_document(source(text)).passages
+
+
+def one_a_line(*lines: str) -> str:
+    """A text in which every paragraph is one line: a note at its end, longer than all the rest, tells that it is no PDF."""
+    text = "\n".join(lines)
+    return f"{text}\n注：{'这里的话什么也不说，' * (len(text) // 8 + 6)}\n"
+
+
+def document(*lines: str) -> Document:
+    """A document of these paragraphs below one heading."""
+    return read_document(source(one_a_line(HEADING, *lines)))
+
+
+def passages(*lines: str) -> list[Passage]:
+    """These paragraphs as passages, the heading above and the note below them left out."""
+    return document(*lines).passages[1:-1]
+
+
+def graph(*lines: str) -> PlanGraph:
+    """The graph of a county plan with these paragraphs below its title and one heading."""
+    return extract(source(one_a_line(TITLE, HEADING, *lines)))
+
+
+def nodes(found: PlanGraph, label: str) -> list[Node]:
+    """The nodes with this label in the order of the text."""
+    return sorted((node for node in found.nodes if node.label == label), key=lambda node: node.evidence[0])
+
+
+def names(found: PlanGraph, label: str) -> list[str]:
+    """The names of the nodes with this label in the order of the text."""
+    return [node.name for node in nodes(found, label)]
+
+
+def edges(found: PlanGraph, kind: str) -> list[Edge]:
+    """The edges of this type."""
+    return [edge for edge in found.edges if edge.type == kind]
+
+
+def facts(found: PlanGraph, kind: str, *props: str) -> set[tuple[object, ...]]:
+    """The edges of this type as tuples: the name of the source, the name of the target, and these properties."""
+    by_id = {node.id: node.name for node in found.nodes} | {plan.id: plan.title for plan in found.plans}
+    return {(by_id[edge.source], by_id[edge.target], *(edge.props[prop] for prop in props)) for edge in edges(found, kind)}

@@ -1,0 +1,60 @@
+import pytest
+
+from miniplan import COUNTY, passages
+from plantrace.extraction.actors import read_register
+from plantrace.extraction.gazetteer import read_gazetteer
+
+
+def register(*lines: str) -> dict[str, tuple[str, str]]:
+    """What the plan's words for an actor mean: the label and the fullest name."""
+    read = passages(*lines)
+    found = read_register(read, COUNTY, read_gazetteer(read, COUNTY)).names
+    return {alias: (mention.label, mention.name) for alias, mention in found.items()}
+
+
+FULL = ("Enterprise", "丰谷县岚石钢铁有限公司")
+
+
+def test_a_short_form_means_the_full_name() -> None:
+    found = register("支持丰谷县岚石钢铁有限公司扩产。", "岚石钢铁要增效，依托岚石钢铁延链。")
+    assert found["丰谷县岚石钢铁有限公司"] == found["岚石钢铁"] == FULL
+
+
+def test_a_short_form_that_the_plan_sets_itself() -> None:
+    found = register("支持丰谷县岚石钢铁有限公司（以下简称“岚石钢铁”）扩产。", "岚石钢铁要增效。")
+    assert found["岚石钢铁"] == FULL
+
+
+def test_companies_that_only_sound_alike_stay_apart() -> None:
+    found = register("支持丰谷县岚石钢铁有限公司扩产。", "依托岚实钢铁、岚石钢铁等企业延链。")
+    assert found["岚实钢铁"] == ("Enterprise", "岚实钢铁")
+    assert found["岚石钢铁"] == FULL
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type_"),
+    [
+        ("与澄川师范大学共建。", "澄川师范大学", "university"),
+        ("与澄川果树研究所签约。", "澄川果树研究所", "research"),
+        ("由县人民医院牵头。", "县人民医院", "hospital"),
+        ("支持县果业协会服务果农。", "县果业协会", "association"),
+        ("由丰谷农村商业银行贷款。", "丰谷农村商业银行", "finance"),
+    ],
+)
+def test_institutions_have_a_type(sentence: str, name: str, type_: str) -> None:
+    read = passages(sentence)
+    found = read_register(read, COUNTY, read_gazetteer(read, COUNTY)).names[name]
+    assert (found.label, found.name, found.type) == ("Institution", name, type_)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "与高等院校、科研院所合作，引进知名大学。",
+        "办好行业协会、村卫生院和乡镇学校。",
+        "扩大学生规模，开展医院化管理，发展学校食堂。",
+        "新建丰谷第二小学。",  # what is still to be built acts for nobody
+    ],
+)
+def test_kinds_of_institutions_are_no_actors(sentence: str) -> None:
+    assert {label for label, _ in register(sentence).values()} == set()

@@ -1,0 +1,67 @@
+import pytest
+
+from miniplan import COUNTY, TITLE
+from plantrace.extraction.bodies import find_bodies, full_name
+from plantrace.extraction.identity import Identity
+
+CITY = Identity("澄川市规划", "澄川市", "city", None)
+NATION = Identity("国家规划", "全国", "national", None)
+
+
+def bodies(text: str) -> list[tuple[str, str]]:
+    return [(text[body.start : body.end], body.name) for body in find_bodies(text, COUNTY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("由县教育局牵头。", "丰谷县教育局"),
+        ("丰谷县教育局负责。", "丰谷县教育局"),
+        ("县发展和改革局会商。", "丰谷县发展和改革局"),
+        ("县卫生健康和体育局组织。", "丰谷县卫生健康和体育局"),
+        ("县委宣传部牵头。", "丰谷县委宣传部"),
+        ("县总工会参与。", "丰谷县总工会"),
+        ("市商务局指导。", "市商务局"),
+        ("国家发展改革委支持。", "国家发展改革委"),
+        ("澄川市生态环境局丰谷分局监测。", "澄川市生态环境局丰谷分局"),
+        ("省工业和信息化厅指导。", "省工业和信息化厅"),
+    ],
+)
+def test_a_body_with_its_place(text: str, name: str) -> None:
+    assert [full for _, full in bodies(text)] == [name]
+
+
+def test_bodies_in_a_list_are_each_one() -> None:
+    found = bodies("（县教育局、县财政局和县人力资源和社会保障局）")
+    assert [printed for printed, _ in found] == ["县教育局", "县财政局", "县人力资源和社会保障局"]
+
+
+@pytest.mark.parametrize("word", ["公安机关", "县委", "县政府", "有关部门", "各乡镇"])
+def test_bodies_that_stand_for_many_or_for_no_one_are_generic(word: str) -> None:
+    (found,) = find_bodies(f"{word}，要抓好落实。", COUNTY)
+    assert (found.name, found.generic) == (word, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["优化布局，形成新格局。", "全局谋划，打好开局。", "加强内部管理。", "中部崛起。", "委托经营，承办活动。", "部门协同。", "干部员工。", "信息中心城市。"],
+)
+def test_words_that_end_alike_are_no_bodies(text: str) -> None:
+    assert find_bodies(text, COUNTY) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "identity", "full"),
+    [
+        ("县教育局", COUNTY, "丰谷县教育局"),
+        ("丰谷教育局", COUNTY, "丰谷县教育局"),
+        ("丰谷县教育局", COUNTY, "丰谷县教育局"),
+        ("市教育局", COUNTY, "市教育局"),
+        ("市教育局", CITY, "澄川市教育局"),
+        ("县教育局", CITY, "县教育局"),
+        ("教育部", NATION, "教育部"),
+        ("县教育局", Identity(TITLE, None, None, None), "县教育局"),
+    ],
+)
+def test_the_plans_own_place_is_written_out(name: str, identity: Identity, full: str) -> None:
+    assert full_name(name, identity) == full

@@ -1,0 +1,47 @@
+import pytest
+
+from miniplan import document
+from plantrace.extraction.commitment import Sentence, read_sentences
+
+
+def read(*lines: str) -> list[Sentence]:
+    return read_sentences(document(*lines))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("加快果园连片种植，配套滴灌设施。", "measure"),
+        ("在石岭镇建设冷库。", "measure"),
+        ("以冷库建设为重点，延伸果业链条。", "measure"),
+        ("到2025年，优质果率达到八成以上。", "goal"),
+        ("力争果品产值翻一番。", "goal"),
+        ("“十四五”末，果园达到12万亩。", "goal"),
+        ("建成全省果业强县。", "goal"),
+        ("扩大果园面积，到2025年达到12万亩。", "both"),
+        ("丰谷的苹果又脆又甜。", "background"),
+        ("（责任单位：县林业局）", "background"),  # a note of who does it commits to nothing
+    ],
+)
+def test_what_a_sentence_commits_to(sentence: str, kind: str) -> None:
+    assert [found.kind for found in read(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(("heading", "kind"), [("面临形势", "background"), ("基本原则", "background"), ("主要目标", "goal"), ("重点任务", "measure")])
+def test_the_headings_say_what_their_sentences_can_be(heading: str, kind: str) -> None:
+    sentence = "果园连成一片，冷库建设实现全覆盖。"
+    assert [found.kind for found in read(f"第一节 {heading}", sentence)] == [kind]
+
+
+def test_sentences_that_commit_to_something_to_do_are_measures_or_both() -> None:
+    found = read("加快果园连片种植。", "扩大果园，到2025年达到12万亩。", "力争产值翻一番。", "丰谷的苹果又脆又甜。")
+    assert [sentence.commits for sentence in found] == [True, True, False, False]
+
+
+def test_headings_tables_and_notes_hold_no_sentences() -> None:
+    assert read("一、加快果园建设", "专栏1 重点工程", "注：加快建设。") == []
+
+
+def test_a_run_in_heading_is_no_sentence_of_its_own() -> None:
+    (found,) = read("扩大果园面积。推进连片种植，建设标准化果园。")
+    assert found.text == "推进连片种植，建设标准化果园。"

@@ -1,0 +1,73 @@
+import pytest
+
+from miniplan import COUNTY, passages
+from plantrace.extraction.companies import core, cued_names, full_names, looks_like_company, telecom_names
+from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
+
+
+def spans(text: str, found: list[tuple[int, int]]) -> list[str]:
+    return [text[start:end] for start, end in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("支持丰谷县岚石钢铁有限公司扩产。", ["丰谷县岚石钢铁有限公司"]),
+        ("由丰谷禾田粮油股份有限公司承建。", ["丰谷禾田粮油股份有限公司"]),
+        ("与山西晨露食品有限责任公司签约。", ["山西晨露食品有限责任公司"]),
+        ("丰谷县移动分公司、丰谷县联通分公司", ["丰谷县移动分公司", "丰谷县联通分公司"]),
+        ("组建小额贷款公司和大型国有企业集团。", []),
+        ("引导农业公司、物流公司下乡。", []),
+    ],
+)
+def test_companies_by_their_legal_form(text: str, names: list[str]) -> None:
+    assert spans(text, full_names(text, COUNTY)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("依托岚石钢铁、柘林纺织、禾田粮油等企业发展加工。", ["岚石钢铁", "柘林纺织", "禾田粮油"]),
+        ("鼓励岚石钢铁和槐荫机械等龙头企业上云。", ["岚石钢铁", "槐荫机械"]),
+        ("以岚石钢铁为龙头，延伸链条。", ["岚石钢铁"]),
+        ("依托精细化工、绿色建材等产业发展。", []),
+        ("依托生态优势，支持果农合作社发展。", []),
+        ("以服务业为龙头，延伸链条。", []),
+        ("支持石岭、青塘发展果业。", []),
+    ],
+)
+def test_short_names_in_lists_that_a_word_opens(text: str, names: list[str]) -> None:
+    assert spans(text, cued_names(text, COUNTY, Gazetteer())) == names
+
+
+def test_a_place_of_the_plan_is_no_company() -> None:
+    places = read_gazetteer(passages("青岚石化园区落户石岭镇。"), COUNTY)
+    places.add("岚石钢铁", "Place", "岚石钢铁", "site")
+    assert cued_names("依托岚石钢铁延伸链条。", COUNTY, places) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("岚石钢铁", True), ("禾田粮油", True), ("精细化工", False), ("绿色建材", False), ("钢铁", False), ("推进钢铁", False), ("石岭镇", False)],
+)
+def test_a_trade_at_the_end_and_a_part_of_its_own_make_a_company(name: str, is_one: bool) -> None:
+    assert looks_like_company(name, COUNTY) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("支持移动、联通、电信建设基站。", ["移动", "联通", "电信"]),
+        ("移动和联通公司共建。", ["移动", "联通"]),
+        ("推进移动支付，发展电信业务。", []),
+    ],
+)
+def test_the_carriers_stand_in_a_list(text: str, names: list[str]) -> None:
+    assert spans(text, telecom_names(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"), [("丰谷县岚石钢铁有限公司", "岚石钢铁"), ("山西晨露食品有限责任公司", "晨露食品"), ("岚石钢铁集团", "岚石钢铁")]
+)
+def test_the_core_of_a_full_name(name: str, stem: str) -> None:
+    assert core(name, COUNTY) == stem

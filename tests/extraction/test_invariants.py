@@ -1,0 +1,132 @@
+"""What holds for any text whatever: no crash, every quote in its place, a graph that the ontology allows, the same bytes twice."""
+
+import re
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from miniplan import TITLE, source
+from plantrace.extraction.document import read_document
+from plantrace.extraction.pipeline import extract
+from plantrace.extraction.source import Source
+from plantrace.model import Evidence, PlanGraph
+from plantrace.ontology import ontology
+
+FRAGMENTS = [
+    TITLE,
+    "第一章 主要目标",
+    "第二节 发展基础",
+    "一、做强果业",
+    "（一）扩大果园",
+    "1. 石岭冷库项目。改建冷库7座。",
+    "①更新设备：购置分拣线。",
+    "专栏1 “十四五”时期主要指标",
+    "序号 指标 单位 2020年 2025年 属性",
+    "1 森林覆盖率 % 31.5* 33.6左右 约束性\n2 高新技术企业 家 7 ＞21 预期性\n3 单位GDP能耗降低 % —— 完成上级下达任务 约束性",
+    "| 1 | 森林覆盖率 | % | 31.5 | 33.6 | 约束性 |\n| 2 | 冷库 | 座 | | 21 | |\n| 3 | 果园 | 万亩 | 11 | [3] | 预期性 |",
+    "注：*为2019年数据，[ ]为累计数。",
+    "专栏2 重点工程",
+    "——果业更加兴旺。优质果率达到80%以上。",
+    "到2025年，森林覆盖率达到35%，新建冷库21座。",
+    "石岭、青塘、双柘和鹿鸣等镇连片种植，石岭镇先行。",
+    "依托禾田粮油、岚石钢铁等企业延伸链条，支持丰谷县岚石钢铁有限公司扩产。",
+    "移动、联通、电信共建600个5G基站，丰谷县联通分公司负责。",
+    "由县水利局牵头，实施青岚河清水工程和石岭水库除险加固工程。",
+    "（牵头单位：县林业局；配合单位：县水利局、各镇）",
+    "〔县林业局、县财政局，各镇政府〕",
+    "责任单位：县财政局",
+    "注：列第一位的责任单位为牵头单位，下同。",
+    "推进“云上丰谷”“数据进村”等项目，与澄川大学合作，在柳林村试点。",
+    "建设青岚果业产业园，丰谷经济开发区扩区。",
+    "- 12 -",
+    "⼈⺠政府　５Ｇ（一期",
+    "“",
+    "”）。",
+    "、",
+    "20",
+    "",
+]
+NOISE = st.text(alphabet="\ufeff\u3000 \t\r\n|-—*[]【】（）()“”《》、，。；：!?0９Ａaé\u2028\x00\U0001f600第章节一等个县镇局", max_size=8)
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> str:
+    """Fragments of plans, cut, shuffled and glued, with noise between them."""
+    parts: list[str] = []
+    for fragment in draw(st.lists(st.sampled_from(FRAGMENTS), max_size=14)):
+        cut = draw(st.none() | st.integers(0, len(fragment)))
+        parts += [fragment[cut:] if cut and cut % 2 else fragment[:cut], draw(st.sampled_from(["\n", "\n\n", "", " "]) | NOISE)]
+    return "".join(parts)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s|\u200b|\u2060|\ufeff", "", text)
+
+
+def check(text: str) -> None:
+    graph = extract(source(text))
+    check_evidence(graph, text)
+    check_ontology(graph)
+    data = graph.to_jsonl()
+    assert extract(source(text)).to_jsonl() == data
+    assert PlanGraph.from_jsonl(data).to_jsonl() == data
+
+
+def check_evidence(graph: PlanGraph, text: str) -> None:
+    for record in (*graph.nodes, *graph.edges):
+        assert record.evidence == sorted(set(record.evidence))
+        for evidence in record.evidence:
+            assert_quoted(evidence, text)
+    assert all(node.evidence for node in graph.nodes)
+    assert all(edge.evidence for edge in graph.edges if edge.type != "PART_OF")
+
+
+def assert_quoted(evidence: Evidence, text: str) -> None:
+    assert 0 <= evidence.start < evidence.end <= len(text)
+    assert squeezed(evidence.quote) == squeezed(text[evidence.start : evidence.end])
+    assert evidence.quote.strip()
+
+
+def check_ontology(graph: PlanGraph) -> None:
+    labels = {plan.id: "Plan" for plan in graph.plans} | {node.id: node.label for node in graph.nodes}
+    assert len(labels) == len(graph.plans) + len(graph.nodes)
+    for node in graph.nodes:
+        assert set(node.props) <= set(ontology().nodes[node.label].props)
+        assert node.name
+    for edge in graph.edges:
+        kind = ontology().edges[edge.type]
+        assert (labels[edge.source], labels[edge.target]) in kind.ends
+        assert set(edge.props) <= set(kind.props) | {"reason", "confidence"}
+    assert len({edge.id for edge in graph.edges}) == len(graph.edges)
+
+
+def check_passages(text: str) -> None:
+    """The passages are read in order, none of them twice, and hold the very characters of the text."""
+    passages = read_document(source(text)).passages
+    for passage in passages:
+        assert len(passage.text) == len(passage.printed) == len(passage.offsets)
+        assert "".join(text[at] for at in passage.offsets) == passage.printed
+    offsets = [at for passage in passages for at in passage.offsets]
+    assert all(first < second for first, second in pairwise(offsets))
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts())
+def test_any_shuffled_plan_gives_a_sound_graph(text: str) -> None:
+    check(text)
+    check_passages(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"])) | NOISE)  # no decoder gives half a surrogate pair
+def test_any_text_gives_a_sound_graph(text: str) -> None:
+    check(text)
+    check_passages(text)
+
+
+@settings(max_examples=50, deadline=None)
+@given(texts())
+def test_the_files_name_changes_no_quote(text: str) -> None:
+    first, second = (extract(Source(name, text)) for name in ("甲.txt", "乙.txt"))
+    assert sorted(node.evidence for node in first.nodes) == sorted(node.evidence for node in second.nodes)

@@ -1,0 +1,146 @@
+import re
+
+import pytest
+
+from miniplan import one_a_line, passages, printed
+from plantrace.extraction.outline import Passage
+
+
+def read(*lines: str) -> list[Passage]:
+    return printed(one_a_line(*lines))[:-1]
+
+
+def shape(found: list[Passage]) -> list[tuple[str, str, str]]:
+    return [(passage.kind, passage.number, passage.name) for passage in found]
+
+
+def test_headings_of_all_forms_stand_one_below_the_other() -> None:
+    found = read("第一篇 总论", "第一章 产业", "第一节 工业", "一、园区", "（一）扩区", "1. 征地", "（1）丈量", "① 立界碑")
+    assert shape(found) == [
+        ("heading", "第一篇", "总论"),
+        ("heading", "第一章", "产业"),
+        ("heading", "第一节", "工业"),
+        ("heading", "一", "园区"),
+        ("heading", "（一）", "扩区"),
+        ("heading", "1", "征地"),
+        ("heading", "（1）", "丈量"),
+        ("heading", "①", "立界碑"),
+    ]
+    assert [above.name for above in found[-1].path()] == ["总论", "产业", "工业", "园区", "扩区", "征地", "丈量"]
+
+
+def test_a_heading_closes_those_of_its_own_rank_and_below() -> None:
+    found = read("第一章 产业", "一、工业", "（一）园区", "二、农业", "第二章 民生")
+    assert [[above.name for above in passage.path()] for passage in found] == [[], ["产业"], ["产业", "工业"], ["产业"], []]
+
+
+@pytest.mark.parametrize("line", ["第十二章 民生", "第一部分 总体要求", "前言", "前 言", "附件1：任务清单", "附 表 2", "(一)园区", "1．征地", "1、征地"])
+def test_other_forms_of_headings(line: str) -> None:
+    (found,) = read(line)
+    assert found.kind == "heading"
+
+
+def test_what_stands_above_the_first_heading_is_front_matter() -> None:
+    assert [p.kind for p in read("丰谷县人民政府文件", "各乡镇：现印发如下。", "第一章 产业", "加快建设。")] == [
+        "front",
+        "front",
+        "heading",
+        "paragraph",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("扩大果园面积。推进连片种植，建设标准化果园。", "扩大果园面积"),
+        ("一、扩大果园面积。推进连片种植。", "扩大果园面积"),
+        ("（一）扩大果园面积。推进连片种植。", "扩大果园面积"),
+        ("1.扩大果园面积：推进连片种植。", "扩大果园面积"),
+        ("①扩大果园面积。推进连片种植。", "扩大果园面积"),
+        ("推进石岭、青塘、双柘三个乡镇的果园连片种植并配套滴灌设施和防雹网。再建冷库。", ""),  # too long for a heading
+        ("到2025年果园达到十万亩。再建冷库。", ""),  # a goal, no heading
+        ("主要包括：果园、冷库。", ""),
+    ],
+)
+def test_the_run_in_heading_of_a_paragraph_or_item(line: str, lead: str) -> None:
+    (found,) = passages(line)
+    assert found.name == lead
+    if lead:
+        start, end = found.lead or (0, 0)
+        assert found.text[start:end] == lead
+        assert found.text[found.body :] == line.partition(lead)[2][1:]
+
+
+def test_aims_open_with_a_dash() -> None:
+    found = read("第二章 主要目标", "——果业兴旺。优质果率达到八成。", "——村庄宜居", "—— 治理有效。民风淳朴。")
+    assert shape(found[1:]) == [("aim", "", "果业兴旺"), ("aim", "", "村庄宜居"), ("aim", "", "治理有效")]
+    assert {p.theme for p in found[1:]} == {"goal"}
+
+
+def test_a_box_holds_the_items_that_count_on_from_one() -> None:
+    found = read("一、果业", "专栏 3：果业重点工程", "1. 冷库工程。建设冷库。", "2. 果园工程。", "建设果园。", "二、林业", "1. 造林。栽植松柏。")
+    assert shape(found)[1] == ("box", "专栏 3".replace(" ", ""), "果业重点工程")
+    assert [p.box.name if p.box else None for p in found] == [None, None, "果业重点工程", "果业重点工程", "果业重点工程", None, None]
+    assert found[4].kind == "item"  # the words below an item's title belong to it
+
+
+def test_a_box_ends_where_running_text_goes_on() -> None:
+    found = read("一、果业", "专栏1 重点工程", "1. 冷库工程：建设冷库。", "果农合作社要规范管理，健全章程。")
+    assert found[-1].box is None and found[-1].kind == "paragraph"
+
+
+@pytest.mark.parametrize("line", ["专栏所列项目优先安排用地。", "要建好专栏。"])
+def test_a_sentence_about_a_box_opens_none(line: str) -> None:
+    assert passages(line)[0].kind == "paragraph"
+
+
+def test_notes_are_kept_apart() -> None:
+    assert [p.kind for p in read("第一章 目标", "注：带*的为2019年数据。", "说明：略。", "备注：略。")] == ["heading", "note", "note", "note"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "theme"),
+    [
+        ("总体要求", "principle"),
+        ("基本原则", "principle"),
+        ("主要目标", "goal"),
+        ("2035年远景目标", "goal"),
+        ("面临形势", "background"),
+        ("“十三五”成就", "background"),
+        ("保障措施", "measure"),
+        ("夯实产业基础", "measure"),  # a task, though it ends like background
+        ("优化发展环境", "measure"),
+        ("健全目标责任", "measure"),
+    ],
+)
+def test_a_heading_says_what_the_text_below_it_is(heading: str, theme: str) -> None:
+    found = read("第一章 丰谷", f"第一节 {heading}", "丰谷的果园连成片。")
+    assert [p.theme for p in found[1:]] == [theme, theme]
+
+
+def test_a_heading_that_says_nothing_inherits_what_it_is() -> None:
+    found = read("第一章 主要目标", "第一节 果业", "果园连片。", "第二章 重点任务", "第一节 果业", "果园连片。")
+    assert [p.theme for p in found] == ["goal", "goal", "goal", "measure", "measure", "measure"]
+
+
+MESSY = """\ufeff丰谷县人民政府文件
+第一章 发展基础
+
+　　一、果 业
+1.1 果园连片种植，亩产五千斤，３Ａ级
+- 3 -
+果园七座；冷库 ( 含在建 ) 两座
+专栏 1
+（ ①
+——
+----
+序号
+"""
+
+
+@pytest.mark.parametrize("text", [MESSY, "\n\n", "一", "第一章", "（一）\n（一）\n）", "专栏1\n1.\n2.\n4.\n", "a b\nc\n"])
+def test_nothing_is_lost_but_page_numbers_and_nothing_is_read_twice(text: str) -> None:
+    read_at = [at for passage in printed(text) for at in passage.offsets]
+    assert read_at == sorted(set(read_at))
+    left_out = "".join(char for at, char in enumerate(text) if at not in set(read_at))
+    assert not re.sub(r"- 3 -|[\s\ufeff]", "", left_out)

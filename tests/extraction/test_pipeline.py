@@ -1,0 +1,51 @@
+"""The whole way on one mini-plan: what stands in golden/mini-plan.txt gives what stands in golden/mini-plan.graph.txt."""
+
+from pathlib import Path
+
+from miniplan import graph, names
+from plantrace.extraction import extract, read_source
+from plantrace.model import PlanGraph
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def summary(found: PlanGraph) -> str:
+    """The graph as text lines: the plan, the nodes with their props in the order of the text, then the edges."""
+    plan = found.plans[0]
+    name = {plan.id: plan.title} | {node.id: node.name for node in found.nodes}
+    lines = [f"{plan.title} · {plan.jurisdiction} · {plan.level} · {plan.period}"]
+    for node in sorted(found.nodes, key=lambda node: (node.evidence[0], node.label, node.id)):
+        shown = [f"{key}={value}" for key, value in node.props.items() if value not in (None, "")]
+        lines.append("  ".join([f"{node.label} {node.name}", *(f"= {alias}" for alias in node.aliases), *shown]))
+    shown_props = ("role", "grade", "agrees", "rule")
+    for edge in found.edges:
+        shown = [f"{key}={edge.props[key]}" for key in shown_props if key in edge.props]
+        lines.append("  ".join([f"{edge.type} {name[edge.source]} -> {name[edge.target]}", *shown]))
+    nodes_end = 1 + len(found.nodes)
+    return "\n".join([*lines[:nodes_end], *sorted(lines[nodes_end:])]) + "\n"
+
+
+def test_the_mini_plan_gives_its_graph() -> None:
+    found = summary(extract(read_source(GOLDEN / "mini-plan.txt")))
+    assert found.splitlines() == (GOLDEN / "mini-plan.graph.txt").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_files_name_is_kept_and_its_folder_is_not() -> None:
+    found = extract(read_source(GOLDEN / "mini-plan.txt"))
+    assert found.plans[0].source.name == "mini-plan.txt"
+    assert str(GOLDEN).encode() not in found.to_jsonl()
+
+
+def test_a_plan_in_which_nothing_is_named_still_has_its_sections() -> None:
+    found = graph("今天下雨。")
+    assert (names(found, "Section"), names(found, "Goal"), names(found, "Measure")) == (["重点任务"], [], [])
+
+
+def test_a_place_still_to_be_built_is_left_to_the_project() -> None:
+    assert names(graph("建设青岚果业产业园，完善设施。"), "Place") == []
+
+
+def test_what_a_notation_lists_is_named_once() -> None:
+    found = graph("扩大果园面积。推进连片种植。（责任单位：县林业局、石岭镇政府）")
+    assert names(found, "Department") == ["丰谷县林业局"]
+    assert names(found, "Town") == ["石岭镇"]

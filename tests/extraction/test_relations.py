@@ -1,0 +1,111 @@
+from miniplan import facts, graph, names, nodes
+
+TOWNS = "石岭镇、青塘镇、双柘镇协同，石岭镇、青塘镇、双柘镇联动。"
+RESERVOIR = "石岭水库除险加固工程"
+
+
+def implemented(*lines: str) -> set[tuple[object, ...]]:
+    return facts(graph(*lines, TOWNS), "IMPLEMENTED_BY", "role", "rule")
+
+
+def located(*lines: str) -> set[tuple[object, ...]]:
+    return facts(graph(*lines, TOWNS), "LOCATED_IN", "rule")
+
+
+def test_who_leads_what_its_clause_names() -> None:
+    assert (RESERVOIR, "丰谷县水利局", "lead", "stated_lead") in implemented(f"由县水利局牵头，实施{RESERVOIR}。")
+
+
+def test_who_is_relied_on_holds_for_the_measure_and_its_project() -> None:
+    sentence = "依托岚石钢铁、柘林纺织等企业，实施青岚河清水工程"
+    assert implemented(sentence + "。") == {
+        (what, who, "relied_on", "relied_on") for what in (sentence, "青岚河清水工程") for who in ("岚石钢铁", "柘林纺织")
+    }
+
+
+def test_an_actor_belongs_to_its_own_sentence() -> None:
+    found = implemented("发展加工业。依托岚石钢铁、柘林纺织等企业建厂；推进果品加工。")
+    assert found == {("依托岚石钢铁、柘林纺织等企业建厂", who, "relied_on", "relied_on") for who in ("岚石钢铁", "柘林纺织")}
+
+
+def test_the_body_in_a_projects_title_owns_it() -> None:
+    found = implemented("专栏1 重点工程", "1. 丰谷县水利局智慧水利建设项目：建设监测站。", "2. 丰谷县岚石钢铁有限公司烟气治理项目。更新设备。")
+    assert found == {
+        ("丰谷县水利局智慧水利建设项目", "丰谷县水利局", "lead", "owner_in_title"),
+        ("丰谷县岚石钢铁有限公司烟气治理项目", "丰谷县岚石钢铁有限公司", "lead", "owner_in_title"),
+    }
+
+
+def test_the_place_in_a_projects_title_is_where_it_is() -> None:
+    assert ("石岭镇冷库改建项目", "石岭镇", "place_in_title") in located("专栏1 重点工程", "1. 石岭镇冷库改建项目：改建冷库7座。")
+
+
+def test_a_place_locates_the_measure_of_its_own_sentence() -> None:
+    found = located("改善供水条件。在双柘镇建设水厂；在石岭镇、青塘镇建设管网。")
+    assert found == {
+        ("在双柘镇建设水厂", "双柘镇", "place_in_clause"),
+        ("在石岭镇、青塘镇建设管网", "石岭镇", "place_in_clause"),
+        ("在石岭镇、青塘镇建设管网", "青塘镇", "place_in_clause"),
+    }
+
+
+def test_a_place_in_the_words_of_a_boxs_item_locates_its_project() -> None:
+    found = located("专栏1 重点工程", "1. 智慧水利建设项目：在石岭镇建设监测站。")
+    assert ("智慧水利建设项目", "石岭镇", "place_in_clause") in found
+
+
+def test_regions_locate_nothing() -> None:
+    assert located("加快融入京津冀，推进果品外销。") == set()
+
+
+def test_actors_and_places_are_one_node_with_an_evidence_a_mention() -> None:
+    found = graph("支持石岭发展，建设石岭镇冷库。", "由县水利局牵头，建设水厂。丰谷县水利局负责管网。", TOWNS)
+    (bureau,) = nodes(found, "Department")
+    assert (bureau.name, bureau.aliases, len(bureau.evidence)) == ("丰谷县水利局", ["县水利局"], 2)
+    stone = next(node for node in nodes(found, "Town") if node.name == "石岭镇")
+    assert [evidence.quote for evidence in stone.evidence] == ["石岭", "石岭镇", "石岭镇", "石岭镇"]
+    assert stone.aliases == ["石岭"]
+
+
+def test_props_of_actors_and_places() -> None:
+    found = graph("公安机关配合，由县水利局牵头，与澄川大学合作，治理青岚河。")
+    assert {node.name: node.props for node in found.nodes if node.label in ("Department", "Institution", "Place")} == {
+        "公安机关": {"generic": True},
+        "丰谷县水利局": {"generic": False},
+        "澄川大学": {"type": "university"},
+        "青岚河": {"type": "site"},
+    }
+
+
+def test_responsible_units_take_on_the_task_of_their_paragraph() -> None:
+    found = implemented("扩大果园面积。推进连片种植，配套滴灌设施。（牵头单位：县林业局；配合单位：县水利局）")
+    assert found == {
+        ("扩大果园面积", "丰谷县林业局", "lead", "responsible_units"),
+        ("扩大果园面积", "丰谷县水利局", "participate", "responsible_units"),
+    }
+
+
+def test_responsible_units_take_on_the_project_of_their_item() -> None:
+    found = implemented("专栏1 重点工程", "1. 石岭冷库改建项目：改建冷库7座。（县林业局负责）")
+    assert found == {("石岭冷库改建项目", "丰谷县林业局", "lead", "responsible_units")}
+
+
+def test_responsible_units_on_a_line_of_their_own_speak_of_the_item_above() -> None:
+    found = implemented("1. 扩大果园面积。推进连片种植，配套滴灌设施。", "牵头单位：县林业局", "配合单位：县水利局")
+    assert found == {
+        ("扩大果园面积", "丰谷县林业局", "lead", "responsible_units"),
+        ("扩大果园面积", "丰谷县水利局", "participate", "responsible_units"),
+    }
+
+
+def test_what_a_notation_states_is_stated_and_quoted() -> None:
+    found = graph("扩大果园面积。推进连片种植。（责任单位：县林业局）")
+    (edge,) = (edge for edge in found.edges if edge.type == "IMPLEMENTED_BY")
+    assert edge.props["method"] == "stated"
+    assert [evidence.quote for evidence in edge.evidence] == ["（责任单位：县林业局）"]
+
+
+def test_a_park_that_is_still_to_be_built_is_a_project_and_no_place() -> None:
+    found = graph("建设青岚果业产业园，完善设施。")
+    assert names(found, "Project") == ["青岚果业产业园"]
+    assert names(found, "Place") == []

@@ -1,0 +1,124 @@
+import pytest
+
+from miniplan import COUNTY, passages
+from plantrace.extraction.responsible import Statement, find_statements, first_listed_leads
+
+TASK = "加快果业发展，建设冷库。"
+
+
+def statements(*lines: str) -> list[Statement]:
+    return find_statements(passages(*lines), COUNTY)
+
+
+def units(statement: Statement) -> list[tuple[str, str]]:
+    return [(unit.name.removeprefix("丰谷县"), role) for unit, role in statement.units]
+
+
+LEAD, PART = "lead", "participate"
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("（责任单位：县林业局、县财政局）", [("林业局", LEAD), ("财政局", LEAD)]),
+        ("（牵头单位：县林业局；配合单位：县财政局）", [("林业局", LEAD), ("财政局", PART)]),
+        ("（牵头单位：县林业局；责任单位：县财政局、各镇）", [("林业局", LEAD), ("财政局", PART), ("各镇", PART)]),
+        ("（县林业局牵头，县财政局、县水利局配合）", [("林业局", LEAD), ("财政局", PART), ("水利局", PART)]),
+        ("（县林业局牵头，县财政局、县水利局按职责分工负责）", [("林业局", LEAD), ("财政局", PART), ("水利局", PART)]),
+        ("（县林业局牵头；县财政局参与）", [("林业局", LEAD), ("财政局", PART)]),
+        ("（县林业局、县财政局等负责）", [("林业局", LEAD), ("财政局", LEAD)]),
+        ("（由县林业局负责）", [("林业局", LEAD)]),
+        ("（6月底完成，牵头考核单位：县统计局）", [("统计局", LEAD)]),
+        ("〔责任单位：县林业局〕", [("林业局", LEAD)]),
+        ("【牵头单位：县林业局】", [("林业局", LEAD)]),
+        ("[责任单位：县林业局]", [("林业局", LEAD)]),
+        ("(责任单位:县林业局,各镇)", [("林业局", LEAD), ("各镇", PART)]),
+        ("〔县林业局、县财政局，各镇政府〕", [("林业局", LEAD), ("财政局", LEAD), ("各镇政府", PART)]),
+        (
+            "（预期性指标，牵头单位：县林业局；责任单位：县财政局、各镇，以下均需各镇落实，不再逐一列出）",
+            [("林业局", LEAD), ("财政局", PART), ("各镇", PART)],
+        ),
+        ("（责任单位：县发展和改革局、县林业局和县财政局）", [("发展和改革局", LEAD), ("林业局", LEAD), ("财政局", LEAD)]),
+        ("（责任单位：县林业局等有关部门，各镇政府）", [("林业局", LEAD), ("各镇政府", PART)]),
+        ("（牵头责任单位：县林业局，责任领导：张三，责任单位：县财政局）", [("林业局", LEAD), ("财政局", PART)]),
+    ],
+)
+def test_a_notation_in_brackets(notation: str, expected: list[tuple[str, str]]) -> None:
+    (found,) = statements(TASK + notation)
+    assert units(found) == expected
+    assert len(found.passage.text[found.start : found.end]) == len(notation)
+
+
+@pytest.mark.parametrize("word", ["牵头单位", "牵头部门", "主要责任单位", "牵头责任单位", "主办单位", "汇总单位"])
+def test_words_for_the_lead(word: str) -> None:
+    assert [units(found) for found in statements(f"{TASK}（{word}：县林业局）")] == [[("林业局", LEAD)]]
+
+
+@pytest.mark.parametrize("word", ["配合单位", "协同单位", "协作单位", "其他责任单位", "协办单位", "参与单位"])
+def test_words_for_those_who_take_part(word: str) -> None:
+    found = statements(f"{TASK}（主办单位：县林业局，{word}：县财政局、县水利局）")
+    assert [units(one) for one in found] == [[("林业局", LEAD), ("财政局", PART), ("水利局", PART)]]
+
+
+@pytest.mark.parametrize("line", ["牵头单位：县林业局", "责任单位：县林业局。", "牵头单位:县林业局"])
+def test_a_notation_on_a_line_of_its_own(line: str) -> None:
+    assert [units(found) for found in statements(TASK, line)] == [[("林业局", LEAD)]]
+
+
+def test_a_notation_in_a_heading() -> None:
+    assert [units(found) for found in statements("一、果业（牵头单位：县林业局）", TASK)] == [[("林业局", LEAD)]]
+
+
+@pytest.mark.parametrize(
+    "rule", ["注：列第一位的责任单位为牵头单位，下同。", "说明：列第一位者为牵头单位（或汇总单位）。", "注：各项任务排在首位的为牵头单位。"]
+)
+def test_one_sentence_makes_the_first_listed_the_lead_of_every_notation(rule: str) -> None:
+    found = statements(f"{TASK}（责任单位：县林业局、县财政局、各镇）", f"{TASK}（县水利局、县财政局）", rule)
+    assert [units(one) for one in found] == [
+        [("林业局", LEAD), ("财政局", PART), ("各镇", PART)],
+        [("水利局", LEAD), ("财政局", PART)],
+    ]
+
+
+def test_without_such_a_sentence_no_one_is_the_lead_by_standing_first() -> None:
+    assert first_listed_leads(passages("县林业局为牵头单位。")) is False
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{TASK}（一期）",
+        f"{TASK}（含石岭、青塘）",
+        f"{TASK}（责任领导：张三）",  # a person is no party
+        "责任领导：张三",
+        "推进冷库（果品、蔬菜）建设。",
+        "落实县林业局、县财政局的要求。",
+        "明确牵头单位，压实责任单位，加强配合。",
+    ],
+)
+def test_other_brackets_and_sentences_are_no_notations(sentence: str) -> None:
+    assert statements(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "label", "generic"),
+    [
+        ("县林业局", "Department", False),
+        ("各有关部门", "Department", True),
+        ("县直有关单位", "Department", True),
+        ("石岭镇", "Town", False),
+        ("石岭镇政府", "Town", False),
+        ("丰谷县岚石钢铁有限公司", "Enterprise", False),
+        ("国网丰谷供电公司", "Enterprise", False),
+        ("澄川大学", "Institution", False),
+        ("县果业协会", "Institution", False),
+    ],
+)
+def test_units_are_of_all_kinds(unit: str, label: str, generic: bool) -> None:
+    (found,) = statements(f"{TASK}（责任单位：{unit}、县财政局）")
+    assert (found.units[0][0].label, found.units[0][0].generic) == (label, generic)
+
+
+def test_every_unit_stands_at_its_place_in_the_passage() -> None:
+    (found,) = statements(f"{TASK}（县林业局牵头，县财政局、各镇配合）")
+    assert [found.passage.text[unit.start : unit.end] for unit, _ in found.units] == ["县林业局", "县财政局", "各镇"]

@@ -1,0 +1,104 @@
+from miniplan import edges, facts, graph, names, nodes
+from plantrace.model import Node
+
+TABLE = (
+    "专栏1 “十四五”时期主要指标",
+    "| 序号 | 指标 | 单位 | 2020年 | 2025年 | 属性 |",
+    "| 1 | 果品总产值 | 亿元 | 41.2 | 58.5 | 预期性 |",
+    "| 2 | 森林覆盖率 | % | 31.5 | 33.6左右 | 约束性 |",
+    "| 3 | 高新技术企业 | 家 | 7 | 21 | 预期性 |",
+)
+
+
+def props(node: Node, *keys: str) -> tuple[object, ...]:
+    return tuple(node.props[key] for key in keys)
+
+
+def test_sections_stand_in_each_other_and_the_highest_in_the_plan() -> None:
+    found = graph("第一节 果业", "一、果园", "专栏1 重点工程", "第二章 民生")
+    assert [(node.name, *props(node, "number", "level", "kind")) for node in nodes(found, "Section")] == [
+        ("重点任务", "第一章", 1, "heading"),
+        ("果业", "第一节", 2, "heading"),
+        ("果园", "一", 3, "heading"),
+        ("重点工程", "专栏1", 4, "box"),
+        ("民生", "第二章", 1, "heading"),
+    ]
+    plan = found.plans[0].title
+    assert facts(found, "PART_OF") == {("重点任务", plan), ("果业", "重点任务"), ("果园", "果业"), ("重点工程", "果园"), ("民生", plan)}
+    orders = [node.props["order"] for node in nodes(found, "Section")]
+    assert orders == sorted(set(orders))
+
+
+def test_two_sections_of_one_name_are_two() -> None:
+    assert len(nodes(graph("第一节 果业", "第二节 果业"), "Section")) == 3
+
+
+def test_a_run_in_heading_is_a_task_and_its_sentences_are_actions() -> None:
+    found = graph("扩大果园面积。推进连片种植；配套滴灌设施。丰谷的苹果又脆又甜。")
+    assert [(node.name, node.props["level"]) for node in nodes(found, "Measure")] == [
+        ("扩大果园面积", "task"),
+        ("推进连片种植", "action"),
+        ("配套滴灌设施", "action"),
+    ]
+    assert facts(found, "PART_OF") >= {("推进连片种植", "扩大果园面积"), ("配套滴灌设施", "扩大果园面积"), ("扩大果园面积", "重点任务")}
+
+
+def test_the_lowest_heading_that_opens_with_a_verb_is_a_task() -> None:
+    found = graph("一、扩大果园面积", "推进连片种植，配套滴灌设施。")
+    assert [(node.name, node.props["level"]) for node in nodes(found, "Measure")] == [
+        ("扩大果园面积", "task"),
+        ("推进连片种植，配套滴灌设施", "action"),
+    ]
+    assert ("推进连片种植，配套滴灌设施", "扩大果园面积") in facts(found, "PART_OF")
+
+
+def test_a_dash_below_the_goals_is_an_aim() -> None:
+    found = graph("第一节 主要目标", "——果业更加兴旺。优质果率达到80%。")
+    assert [(node.name, node.props["kind"]) for node in nodes(found, "Goal")] == [("果业更加兴旺", "aim"), ("优质果率达到80%", "target")]
+
+
+def test_background_and_principles_give_no_measures() -> None:
+    assert names(graph("第一节 基本原则", "坚持生态优先。推进绿色发展，保护果园。", "第二节 面临形势", "加快建设果园。"), "Measure") == []
+
+
+def test_the_items_of_a_box_of_projects_are_projects_and_no_tasks() -> None:
+    found = graph("专栏1 重点工程", "1. 石岭冷库项目。改建冷库7座。")
+    assert names(found, "Project") == ["石岭冷库项目"]
+    assert "石岭冷库项目" not in names(found, "Measure")
+    assert ("石岭冷库项目", "重点工程") in facts(found, "PART_OF")
+
+
+def test_the_rows_of_the_table_are_indicators() -> None:
+    found = graph(*TABLE)
+    keys = ("kind", "no", "unit", "base_value", "base_year", "op", "target_value", "target_year", "attribute")
+    assert [(node.name, *props(node, *keys)) for node in nodes(found, "Goal")] == [
+        ("果品总产值", "indicator", "1", "亿元", "41.2", 2020, "=", "58.5", 2025, "预期性"),
+        ("森林覆盖率", "indicator", "2", "%", "31.5", 2020, "~", "33.6", 2025, "约束性"),
+        ("高新技术企业", "indicator", "3", "家", "7", 2020, "=", "21", 2025, "预期性"),
+    ]
+    assert ("果品总产值", "重点任务") in facts(found, "PART_OF")
+
+
+def test_a_target_is_a_goal_of_its_section() -> None:
+    found = graph("第一节 果业", "到2025年，果品企业达到18家。")
+    (goal,) = nodes(found, "Goal")
+    assert props(goal, "kind", "subject", "op", "value", "unit", "by", "commitment") == (
+        "target",
+        "果品企业",
+        "=",
+        "18",
+        "家",
+        2025,
+        "outcome",
+    )
+    assert ("果品企业达到18家", "果业") in facts(found, "PART_OF")
+
+
+def test_everything_hangs_on_the_plan() -> None:
+    found = graph("第一节 果业", "扩大果园面积。推进连片种植。", *TABLE, "一、果园", "1. 建设冷库：新建冷库7座。")
+    above = {edge.source: edge.target for edge in edges(found, "PART_OF")}
+    for node in found.nodes:
+        if node.label in ("Section", "Goal", "Measure", "Project"):
+            at = node.id
+            while at != found.plans[0].id:
+                at = above[at]

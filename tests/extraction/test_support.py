@@ -1,0 +1,76 @@
+import pytest
+
+from miniplan import facts, graph
+
+TABLE = (
+    "专栏1 “十四五”时期主要指标",
+    "| 序号 | 指标 | 单位 | 2020年 | 2025年 | 属性 |",
+    "| 1 | 森林覆盖率 | % | 31.5 | 33.6 | 约束性 |",
+    "| 2 | 高新技术企业数量 | 家 | 7 | 21 | 预期性 |",
+    "| 3 | 城镇登记失业率 | % | 2.9 | ＜4.5 | 预期性 |",
+)
+
+
+def supports(*lines: str) -> set[tuple[object, ...]]:
+    return facts(graph(*TABLE, *lines), "SUPPORTS", "grade")
+
+
+def restates(*lines: str) -> set[tuple[object, ...]]:
+    return facts(graph(*TABLE, *lines), "RESTATES", "agrees")
+
+
+def test_tasks_actions_and_projects_support_the_indicators_that_they_move() -> None:
+    found = supports("推进国土绿化。实施山前退耕还林工程，栽植松柏。")
+    assert {(what, indicator) for what, indicator, _ in found} == {
+        ("推进国土绿化", "森林覆盖率"),
+        ("实施山前退耕还林工程，栽植松柏", "森林覆盖率"),
+        ("山前退耕还林工程", "森林覆盖率"),
+    }
+
+
+def test_what_moves_no_indicator_supports_none() -> None:
+    assert supports("办好果品节。邀请客商品尝苹果。") == set()
+
+
+def test_without_a_table_there_is_nothing_to_support() -> None:
+    assert facts(graph("推进国土绿化。实施山前退耕还林工程。"), "SUPPORTS") == set()
+
+
+def test_support_has_a_reason_a_rule_a_confidence_and_the_words_it_stands_on() -> None:
+    found = graph(*TABLE, "推进国土绿化。栽植松柏。")
+    edge = next(edge for edge in found.edges if edge.type == "SUPPORTS")
+    assert edge.props["reason"] in {"names_indicator", "driver", "same_section", "same_task"}
+    assert edge.props["rule"].partition(":")[2]
+    assert 0 < edge.props["confidence"] <= 1
+    assert edge.evidence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target", "agrees"),
+    [
+        ("到2025年，森林覆盖率达到33.6%。", "森林覆盖率达到33.6%", True),
+        ("到2025年，全县森林覆盖率达到35%。", None, False),
+        ("到2025年，高新技术企业达到21家。", "高新技术企业达到21家", True),
+        ("到2025年，高新技术企业达到30家。", "高新技术企业达到30家", False),
+    ],
+)
+def test_a_target_that_states_an_indicator_again_agrees_or_not(sentence: str, target: str | None, agrees: bool) -> None:
+    ((what, _, found),) = restates(sentence)
+    assert found is agrees
+    assert target is None or what == target
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "新培育高新技术企业15家。",  # what is added, not the level
+        "到2025年，高新技术企业产值达到21亿元。",
+        "到2025年，果园达到33.6万亩。",
+    ],
+)
+def test_other_numbers_restate_nothing(sentence: str) -> None:
+    assert restates(sentence) == set()
+
+
+def test_what_restates_an_indicator_supports_it_directly() -> None:
+    assert ("森林覆盖率达到33.6%", "森林覆盖率", 2) in supports("到2025年，森林覆盖率达到33.6%。")

@@ -1,0 +1,76 @@
+import pytest
+
+from miniplan import document
+from plantrace.extraction.commitment import read_sentences
+from plantrace.extraction.targets import Target, find_targets
+
+
+def targets(*lines: str) -> list[Target]:
+    return find_targets(read_sentences(document(*lines)))
+
+
+def words(target: Target) -> str:
+    return target.sentence.passage.text[target.start : target.end]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "op", "value", "unit", "by", "commitment"),
+    [
+        ("到2025年，果品企业达到18家。", "果品企业", "=", "18", "家", 2025, "outcome"),
+        ("“十四五”末，优质果率达到80%以上。", "优质果率", ">=", "80", "%", 2025, "outcome"),
+        ("到“十五五”末，果园达到12.5万亩。", "果园", "=", "12.5", "万亩", 2030, "outcome"),
+        ("力争果品产值超过58亿元。", "果品产值", ">", "58", "亿元", None, "outcome"),
+        ("确保优质果率不低于80%。", "优质果率", ">=", "80", "%", None, "outcome"),
+        ("新建冷库21座。", "冷库", "=", "21", "座", None, "output"),
+        ("新建21座冷库。", "冷库", "=", "21", "座", None, "output"),
+        ("新建冷库二十余座。", None, None, None, None, None, None),  # the words of numerals are read up to three characters
+        ("新建两座冷库。", "冷库", "=", "两", "座", None, "output"),
+        ("引进果品企业20余家。", "果品企业", ">", "20", "家", None, "output"),
+        ("培育果农合作社4～8家。", "果农合作社", "=", "4-8", "家", None, "output"),
+        ("规划到2022年建成冷库7座。", "冷库", "=", "7", "座", 2022, "output"),
+        ("打通果园道路，总长约15.5公里。", "总长", "~", "15.5", "公里", None, "outcome"),
+    ],
+)
+def test_a_commitment_in_numbers(
+    sentence: str, subject: str | None, op: str, value: str, unit: str, by: int | None, commitment: str
+) -> None:
+    found = [(t.subject, t.op, t.value, t.unit, t.by, t.commitment) for t in targets(sentence)]
+    assert found == ([(subject, op, value, unit, by, commitment)] if subject else [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "截至2020年，已建成冷库7座。",
+        "目前全县有果园11万亩，加快改造。",
+        "“十三五”时期新建冷库7座。",
+        "对年产值5000万元以上的企业给予奖励50万元，推进扩产。",
+        "推进亩产4000斤以上的果园改造。",
+        "办好第14届果品节，推进2022年度考核。",
+        "实施“百家企业”计划。",
+        "发展5G网络。",
+    ],
+)
+def test_past_facts_thresholds_and_names_are_no_commitments(sentence: str) -> None:
+    assert targets(sentence) == []
+
+
+@pytest.mark.parametrize("heading", ["面临形势", "基本原则", "“十三五”成就"])
+def test_background_holds_no_commitments(heading: str) -> None:
+    assert targets(f"第一节 {heading}", "新建冷库21座，果园达到12万亩。") == []
+
+
+def test_the_deadline_holds_for_the_clauses_behind_it() -> None:
+    found = targets("到2025年，果园达到12万亩，优质果率达到80%。")
+    assert [(t.subject, t.by) for t in found] == [("果园", 2025), ("优质果率", 2025)]
+
+
+def test_each_sentence_has_a_deadline_of_its_own() -> None:
+    found = targets("到2023年，果园达到12万亩。新建冷库21座。")
+    assert [t.by for t in found] == [2023, None]
+
+
+def test_the_quote_holds_subject_and_number() -> None:
+    (found,) = targets("加快果业发展，到2025年，果品企业达到18家以上。")
+    assert words(found) == "果品企业达到18家以上"
+    assert found.sentence.passage.text[found.number :].startswith("18家")

@@ -1,0 +1,73 @@
+"""Which goals a planner's words mean."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plantrace.queries.match import match_goals
+
+
+def goal(name: str, kind: str = "indicator", quote: str = "", subject: str | None = None) -> dict[str, Any]:
+    return {"id": f"goal-{name}", "name": name, "kind": kind, "quote": quote or name, "subject": subject}
+
+
+GOALS = [
+    goal("5G网络覆盖率"),
+    goal("城镇居民收入"),
+    goal("农村居民收入"),
+    goal("收入"),
+    goal("600个", "target", "建设600个5G基站", "5G基站"),
+    goal("粮食产量稳步提高", "aim"),
+]
+
+
+def chosen(words: str) -> str | None:
+    found = match_goals(GOALS, words).goal
+    return found and found["name"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("5G", "5G网络覆盖率"),
+        ("５ｇ", "5G网络覆盖率"),
+        ("覆盖 5G", "5G网络覆盖率"),
+        ("收入", "收入"),
+        ("5G基站", "600个"),
+        ("粮食", "粮食产量稳步提高"),
+        ("goal-农村居民收入", "农村居民收入"),
+        ("居民", None),
+    ],
+)
+def test_one_goal_is_meant(words: str, name: str | None) -> None:
+    assert chosen(words) == name
+
+
+def test_the_others_that_fit_are_kept() -> None:
+    assert [other["name"] for other in match_goals(GOALS, "5G").others] == ["600个"]
+
+
+def test_several_are_listed() -> None:
+    assert [each["name"] for each in match_goals(GOALS, "居民").several] == ["城镇居民收入", "农村居民收入"]
+
+
+def test_the_nearest_are_named_best_first() -> None:
+    found = match_goals(GOALS, "网络覆盖面")
+    assert found.goal is None and found.several == []
+    assert found.nearest[0]["name"] == "5G网络覆盖率"
+
+
+@given(st.text(max_size=12))
+def test_any_words_have_one_outcome(words: str) -> None:
+    found = match_goals(GOALS, words)
+    assert sum((found.goal is not None, bool(found.several), bool(found.nearest))) <= 1
+    if found.several:
+        assert len(found.several) > 1
+
+
+@pytest.mark.parametrize("words", ["", "   "])
+def test_no_words_fit_nothing(words: str) -> None:
+    found = match_goals(GOALS, words)
+    assert (found.goal, found.several, found.nearest) == (None, [], [])

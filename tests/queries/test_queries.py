@@ -1,0 +1,115 @@
+"""What the questions answer, on a small plan."""
+
+from typing import Any
+
+import pytest
+
+from plantrace.graph import Store
+from plantrace.model import PlanGraph
+from plantrace.queries import Column, run_query
+
+
+def rows(store: Store, name: str, *keys: str, **given: object) -> list[tuple[Any, ...]]:
+    return [tuple(row[key] for key in keys) for row in run_query(store, name, given).rows]
+
+
+def test_goals(store: Store) -> None:
+    assert rows(store, "goals", "kind", "name", "value", "year", "place") == [
+        ("indicator", "5G网络覆盖率", "90", 2025, "第一章 数字云栖 › 第一节 信息网络"),
+        ("indicator", "森林覆盖率", "35", None, "第一章 数字云栖"),
+        ("target", "5G网络覆盖率达到80%", "80", 2025, "第一章 数字云栖 › 第一节 信息网络"),
+    ]
+    assert rows(store, "goals", "name", kind="target") == [("5G网络覆盖率达到80%",)]
+
+
+def test_goals_of_one_plan(store: Store, other: PlanGraph) -> None:
+    store.load(other)
+    assert rows(store, "goals", "name", plan=other.plans[0].id) == [("造林五万亩",)]
+    assert len(rows(store, "goals", "name")) == 4
+
+
+@pytest.mark.parametrize("words", ["5G网络覆盖率", "5g网络覆盖"])
+def test_goal_support(store: Store, words: str) -> None:
+    keys = ("label", "name", "grade", "via", "lead", "participate", "inferred")
+    found = [row for row in rows(store, "goal-support", "goal", *keys, goal=words) if row[0] == "5G网络覆盖率"]
+    assert [row[1:] for row in found] == [
+        ("Measure", "建设基站三百座", 2, None, [], [], ["县工业局"]),
+        ("Project", "5G基站建设项目", 2, "建设基站三百座", ["云栖县移通公司"], ["云栖铁塔公司"], []),
+        ("Measure", "加快网络建设", 1, None, [], [], []),
+    ]
+
+
+def test_goal_parties_tell_stated_from_inferred(store: Store) -> None:
+    assert rows(store, "goal-parties", "name", "party", "role", "method", goal="5G网络覆盖率") == [
+        ("建设基站三百座", "县工业局", "lead", "inferred"),
+        ("5G基站建设项目", "云栖县移通公司", "lead", "stated"),
+        ("5G基站建设项目", "云栖铁塔公司", "participate", "stated"),
+    ]
+
+
+def test_goal_restatements(store: Store) -> None:
+    assert rows(store, "goal-restatements", "goal", "value", "stated", "agrees", goal="5G") == [("5G网络覆盖率", "90", "80", False)]
+
+
+@pytest.mark.parametrize("words", ["移通公司", "云栖县移通公司", "移通"])
+def test_actor_portfolio_knows_short_names(store: Store, words: str) -> None:
+    assert rows(store, "actor-portfolio", "party", "role", "name", actor=words) == [("云栖县移通公司", "lead", "5G基站建设项目")]
+
+
+def test_town_portfolio_reaches_the_villages(store: Store) -> None:
+    assert rows(store, "town-portfolio", "town", "relation", "site", "name", "lead", town="枫溪") == [
+        ("枫溪镇", "LOCATED_IN", "上枫村", "5G基站建设项目", ["云栖县移通公司"])
+    ]
+
+
+def test_responsibility_keeps_inferred_parties_apart(store: Store) -> None:
+    assert rows(store, "responsibility", "party") == [("云栖县移通公司",), ("云栖铁塔公司",)]
+    assert rows(store, "responsibility", "party", "method", method="inferred") == [("县工业局", "inferred")]
+
+
+def test_orphans(store: Store) -> None:
+    assert rows(store, "orphans", "label", "name") == [
+        ("Goal", "森林覆盖率"),
+        ("Measure", "建设基站三百座"),
+        ("Measure", "组织观看电影"),
+    ]
+    assert rows(store, "orphans", "name", label="Goal") == [("森林覆盖率",)]
+
+
+def test_an_action_under_a_task_with_a_party_is_no_orphan(store: Store, graph: PlanGraph) -> None:
+    ids = {node.name: node.id for node in graph.nodes}
+    duty = next(edge for edge in graph.edges if edge.props.get("role") == "participate")
+    duty.source = ids["加快网络建设"]
+    store.load(graph)
+    assert ("建设基站三百座",) not in rows(store, "orphans", "name")
+
+
+def test_matrix_of_indicators(store: Store) -> None:
+    keys = ("no", "group", "name", "base_value", "target_value", "attribute", "lead", "inferred")
+    assert rows(store, "matrix-indicators", *keys) == [
+        (1, "数字", "5G网络覆盖率", None, "90", "预期性", None, ["县工业局"]),
+        (2, None, "森林覆盖率", "30", "35", None, None, []),
+    ]
+
+
+def test_matrix_of_tasks(store: Store) -> None:
+    keys = ("no", "area", "goal", "task", "name", "lead", "inferred", "basis")
+    assert rows(store, "matrix-tasks", *keys) == [
+        (1, "第一章 数字云栖", ["5G网络覆盖率"], ["加快网络建设"], "建设基站三百座", [], ["县工业局"], "inferred"),
+        (2, "第一章 数字云栖", [], [], "组织观看电影", [], [], None),
+    ]
+
+
+def test_matrix_of_projects(store: Store) -> None:
+    assert rows(store, "matrix-projects", "name", "location", "lead", "participate", "quote") == [
+        ("5G基站建设项目", ["上枫村"], ["云栖县移通公司"], ["云栖铁塔公司"], "5G基站建设项目")
+    ]
+
+
+def test_columns_have_words_for_codes() -> None:
+    assert Column("role", "角色", "role", "role").words("lead", "zh") == "牵头"
+    assert Column("grade", "等级", "grade", "grade").words(2, "en") == "direct"
+    assert Column("label", "类型", "type", "label").words("Town", "zh") == "乡镇"
+    assert Column("relation", "关系", "relation", "type").words("LOCATED_IN", "en") == "located in"
+    assert Column("name", "名称", "name").words("lead", "zh") == "lead"
+    assert Column("kind", "类别", "kind", "goal_kind").words(None, "zh") is None

@@ -1,0 +1,111 @@
+"""The written page in headless Chromium: it draws itself, answers clicks, and fetches nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser import Page, chromium
+from viewgraph import PLAN, big_graph, small_graph
+
+from plantrace.viz.view import write_view
+
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(chromium() is None, reason="no Chromium here")]
+SHOWN = "[...plantrace.stage.places.keys()].sort().join()"
+
+
+def _where(card: str) -> str:
+    """A script for the middle of a card, in the window."""
+    return (
+        "(() => { const b = document.getElementById('canvas').getBoundingClientRect();"
+        f" const p = plantrace.stage.network.canvasToDOM(plantrace.stage.places.get('{card}'));"
+        " return [p.x + b.x, p.y + b.y]; })()"
+    )
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("view") / "plan.html"
+    write_view(small_graph(), path, "zh", None)
+    return path.as_uri()
+
+
+@pytest.fixture
+def page(address: str) -> Iterator[Page]:
+    with Page(address) as opened:
+        yield opened
+        assert opened.logged == []  # no error of a script, no request to anywhere
+
+
+def test_it_opens_on_the_chapters(page: Page) -> None:
+    assert page.run("location.hash") == f"#at={PLAN}"
+    assert {"goal-1", "goal-2", "section-1", "enterprise-1"} <= set(page.run(SHOWN).split(","))
+    assert page.run("document.title") == "云溪县第十四个五年规划"
+
+
+def test_a_search_opens_the_neighbourhood_of_what_was_chosen(page: Page) -> None:
+    page.press("#query")
+    page.write("5g用户")
+    assert page.run("document.querySelector('#hits li b').textContent") == "5G用户普及率"
+    page.call("Input.dispatchKeyEvent", type="keyDown", key="Enter")
+    assert page.run("location.hash") == "#at=goal-1&pick=goal-1"
+    shown = page.run(SHOWN).split(",")
+    assert {"goal-1", "goal-3", "measure-1", "measure-2", "project-1", "enterprise-1"} <= set(shown)
+    assert "goal-2" not in shown
+
+
+def test_the_search_finds_words_of_quotes_and_says_when_nothing_fits(page: Page) -> None:
+    page.press("#query")
+    page.write("造船")
+    assert page.run("document.querySelectorAll('#hits [role=option]').length") == 0
+    assert page.run("document.querySelector('#hits').textContent") == "没有匹配的名称或原文"
+
+
+def test_a_click_shows_the_quote_and_a_double_click_expands(page: Page) -> None:
+    page.open(page.run("location.href.split('#')[0]") + "#at=enterprise-1")
+    page.wait(f"!{SHOWN}.includes('section-1')")
+    page.mouse(*page.run(_where("project-1")))
+    assert page.run("document.querySelector('#inspector blockquote').textContent") == "云溪5G基站工程"
+    assert "town-1" not in page.run(SHOWN)
+    x, y = page.run(_where("project-1"))
+    page.mouse(x, y, clicks=2)
+    page.wait(f"{SHOWN}.includes('town-1')")
+    assert "open=project-1" in page.run("location.hash")
+
+
+def test_the_legend_takes_types_out_and_the_address_keeps_it(page: Page) -> None:
+    page.run("document.querySelectorAll('.filter')[0].click()")
+    assert "goal" not in page.run(SHOWN)
+    assert page.run("location.hash").endswith("hide=Goal")
+    page.run("history.back()")
+    page.wait(f"{SHOWN}.includes('goal-1')")
+
+
+def test_inferred_parties_are_drawn_apart_and_said_to_be_so(page: Page) -> None:
+    page.open(page.run("location.href.split('#')[0]") + "#at=department-1&pick=department-1")
+    page.wait("plantrace.state.pick === 'department-1'")
+    assert page.run("plantrace.stage.links.filter(link => link.kind === 'inferred').length") == 1
+    assert page.run("document.querySelector('#inspector .chip.inferred').textContent") == "推断，非原文"
+
+
+def test_the_language_can_be_changed(page: Page) -> None:
+    page.run("document.querySelector('#actions > button').click()")
+    assert page.run("document.documentElement.lang") == "en"
+    assert page.run("document.querySelector('#crumbs button').textContent") == "Overview"
+
+
+def test_it_exports_a_drawing_and_a_table(page: Page) -> None:
+    page.run("window.saved = []; URL.createObjectURL = (blob) => (saved.push(blob), 'blob:none')")
+    page.run("HTMLAnchorElement.prototype.click = function () { saved.push(this.download); }")
+    for number in (1, 2):  # SVG and CSV
+        page.run(f"document.querySelectorAll('.menu button')[{number}].click()")
+    assert page.run("saved.filter(one => typeof one === 'string').join()") == "云溪县第十四个五年规划.svg,云溪县第十四个五年规划.csv"
+    texts = page.run("Promise.all(saved.filter(one => one.text).map(one => one.text()))")
+    assert page.run(f"new DOMParser().parseFromString({texts[0]!r}, 'image/svg+xml').querySelectorAll('rect.c').length") == 6
+    assert "云溪5G基站工程" in texts[1]
+
+
+def test_a_large_plan_opens_whole(tmp_path: Path) -> None:
+    write_view(big_graph(), tmp_path / "big.html", "en", None)
+    with Page((tmp_path / "big.html").as_uri() + "#at=all") as page:
+        assert page.run("plantrace.stage.places.size") == 2940
+        assert page.logged == []
