@@ -120,11 +120,25 @@ def address(tmp_path: Path) -> str:
     return str(tmp_path / "plans.lbdb")
 
 
+@pytest.fixture(scope="session")
+def _built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("built") / "plans.lbdb"
+    with open_store(str(path), write=True) as opened:
+        opened.load(county_plan())
+    return path.read_bytes()
+
+
 @pytest.fixture
-def store(address: str, graph: PlanGraph) -> Iterator[Store]:
-    """A store that holds the county's plan."""
-    with open_store(address, write=True) as opened:
-        opened.load(graph)
+def db(address: str, _built: bytes) -> str:
+    """The address of a store that holds the county's plan."""
+    Path(address).write_bytes(_built)
+    return address
+
+
+@pytest.fixture
+def store(db: str) -> Iterator[Store]:
+    """The store of ``db``, open for writing."""
+    with open_store(db, write=True) as opened:
         yield opened
 
 

@@ -12,7 +12,6 @@ import pytest
 from plantrace import __version__
 from plantrace.cli import main
 from plantrace.graph import open_store
-from plantrace.model import PlanGraph
 
 LINES = (
     "云栖县国民经济和社会发展第十四个五年规划",
@@ -38,14 +37,6 @@ def plan(tmp_path: Path) -> Path:
     path = tmp_path / "plan.txt"
     path.write_text("\n".join(LINES) + "\n", encoding="utf-8")
     return path
-
-
-@pytest.fixture
-def db(address: str, graph: PlanGraph) -> str:
-    """The address of a store that holds the county's plan."""
-    with open_store(address, write=True) as store:
-        store.load(graph)
-    return address
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:

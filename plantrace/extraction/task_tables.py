@@ -83,9 +83,9 @@ def _columns(text: str, mark: str) -> list[tuple[int, int]]:
 
 def _stacked(lines: list[Line], index: int) -> TaskTable | None:
     """One cell a line: the heads one below the other, then rows that begin with 1, 2, 3 …."""
-    if len(lines[index].text) > 8 or _kind(lines[index].text) == "other" and lines[index].text not in ("序号", "编号"):
+    if len(lines[index].text) > 8 or (_kind(lines[index].text) == "other" and lines[index].text not in ("序号", "编号")):
         return None
-    heads = []
+    heads: list[Line] = []
     while (
         index + len(heads) < len(lines)
         and len(lines[index + len(heads)].text) <= 8
