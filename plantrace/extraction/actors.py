@@ -76,6 +76,7 @@ def _fullest(name: str, full: list[str], identity: Identity) -> str:
     """The full name that ``name`` is short for, when exactly one is; else the name itself."""
     plain = companies.core(name, identity)
     fits = {other for other in full if len(plain) >= 3 and companies.core(other, identity).startswith(plain)}
+    fits = fits or {other for other in full if len(plain) >= 4 and plain in other}
     return fits.pop() if len(fits) == 1 else name
 
 

@@ -7,6 +7,7 @@ from plantrace.extraction.identity import identify
 from plantrace.extraction.projects import find_projects
 from plantrace.extraction.recognise import Recogniser
 from plantrace.extraction.relations import Relations
+from plantrace.extraction.resolution import fuller_names
 from plantrace.extraction.responsible import find_statements
 from plantrace.extraction.source import Source
 from plantrace.extraction.structure import add_structure, add_targets
@@ -33,7 +34,9 @@ def extract(source: Source) -> PlanGraph:
     for project in projects:  # a park or a road that is still to be built is a project, no place yet
         at = id(project.passage)
         mentions[at] = [m for m in mentions[at] if m.type not in ("zone", "site") or m.end != project.end or m.start < project.start]
-    relations = Relations(builder, document, structure, mentions)
+    named = [mention for found in mentions.values() for mention in found]
+    fuller = fuller_names([*named, *(unit for statement in statements for unit, _ in statement.units)], identity)
+    relations = Relations(builder, document, structure, mentions, fuller)
     relations.add(projects, sentences)
     relations.add_statements(statements)
     add_support(builder, document, structure, builder.labelled("Project"))

@@ -26,6 +26,7 @@ class Relations:
     document: Document
     structure: Structure
     mentions: dict[int, list[Mention]]  # by id() of the passage
+    fuller: dict[str, str]  # the fullest form of a name, see resolution.py
     projects: dict[int, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
     nodes: dict[tuple[int, int, int], Node] = field(default_factory=dict)  # by id() of the passage and the mention's span
     named: dict[int, Node] = field(default_factory=dict)  # by id() of the project's mention
@@ -100,10 +101,11 @@ class Relations:
             props = {"type": mention.type}
         elif mention.label == "Department":
             props = {"generic": mention.generic}
-        node = self.builder.node(mention.label, mention.name, self._evidence(passage, mention), props)
-        words = passage.text[mention.start : mention.end]
-        if words != mention.name and words not in node.aliases:
-            node.aliases.append(words)
+        name = self.fuller.get(mention.name, mention.name)
+        node = self.builder.node(mention.label, name, self._evidence(passage, mention), props)
+        for words in (mention.name, passage.text[mention.start : mention.end]):
+            if words != name and words not in node.aliases:
+                node.aliases.append(words)
         self.nodes[id(passage), mention.start, mention.end] = node
 
     def _evidence(self, passage: Passage, span: Mention | ProjectMention | Sentence) -> Evidence:

@@ -1,0 +1,64 @@
+"""One body, one name: the short and the full forms of public bodies and institutions that this plan uses are brought together."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from plantrace.extraction.identity import Identity
+from plantrace.extraction.mentions import Mention
+from plantrace.resources import read_yaml
+
+_LEVEL = re.compile(r"[省市县区州旗盟]")
+
+
+def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, str]:
+    """Return, for each name of a body or institution that is a form of another in the plan, that other's name.
+
+    Two forms are one body when both are known names of one body of one place (县工信局, 县工业和信息化局), or when the one
+    is the other without the name before its level (市某局某分局, 某市某局某分局) and no second body fits.
+    """
+    names: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if not mention.generic and mention.label in ("Department", "Institution"):
+            names[mention.label].add(mention.name)
+    fuller: dict[str, str] = {}
+    for label in sorted(names):
+        known = sorted(names[label], key=lambda name: (-len(name), name))
+        for name in known:
+            longer = [other for other in known if len(other) > len(name) and other.endswith(name)]
+            if _LEVEL.match(name) and len({other for other in longer if other not in fuller}) == 1:
+                fuller[name] = longer[0]
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in sorted(names["Department"] - fuller.keys(), key=lambda name: (-len(name), name)):
+        owner, stem = _owner(name, identity)
+        if stem in _bodies():
+            groups[owner, _bodies()[stem]].append(name)
+    for group in groups.values():
+        fuller.update(dict.fromkeys(group[1:], group[0]))
+    return {name: _last(name, fuller) for name in fuller}
+
+
+def _last(name: str, fuller: dict[str, str]) -> str:
+    while name in fuller:
+        name = fuller[name]
+    return name
+
+
+def _owner(name: str, identity: Identity) -> tuple[str, str]:
+    """A body's name as its owner and the rest: 某某县 + 教育局, 县 + 教育局 (the plan's own county), "" + 教育局."""
+    place = identity.jurisdiction or ""
+    if place and name.startswith(place):
+        return place, name[len(place) :]
+    level = re.match(r"(?:[\u4e00-\u9fff]{2,6}?)?[省市县区州旗盟](?=[\u4e00-\u9fff]{2})", name)
+    return (level.group(), name[level.end() :]) if level else ("", name)
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """The id of the body that each name in lexicons/departments.yaml stands for; a former name is another body."""
+    return {
+        name: body["id"]
+        for body in read_yaml("extraction/lexicons/departments.yaml")["departments"]
+        for name in (body["name"], *body.get("aliases", ()))
+    }
