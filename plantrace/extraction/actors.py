@@ -80,6 +80,15 @@ def _fullest(name: str, full: list[str], identity: Identity) -> str:
     return fits.pop() if len(fits) == 1 else name
 
 
+def _names_one(stem: str, ending: str, kind: str, generic: re.Pattern[str]) -> bool:
+    """Whether what stands before the ending makes a name: 县人民 + 医院, 某某 + 大学, but not 市中小 + 学, 某省义务教育 + 学校."""
+    plain = re.sub(rf"^(?:{alternation(lexicon().places['provinces'])})?[省市县区旗]?", "", stem)
+    if kind in ("school", "research") and generic.fullmatch(plain):
+        own = re.search("第?[一二三四五六七八九十]$|职业|实验", plain) or re.search("职教|职业|[一二三四]中|技工|党校|农科", ending)
+        return bool(own) and bool(_LEVEL.match(stem) or plain != stem or own.re.pattern.startswith("第"))
+    return bool(_LEVEL.match(stem)) or (len(stem) >= 2 and not generic.fullmatch(stem))
+
+
 _LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
 
 
@@ -107,7 +116,7 @@ def _institutions(texts: list[str], register: Register, identity: Identity) -> N
                 or re.match(r"生|校|士|化|制|家|科|城|报|术|联盟|集|建设|改造|里|园|所|建|业", after)
             ):
                 continue
-            elif _LEVEL.match(stem) or (len(stem) >= 2 and not generic.fullmatch(stem)):
+            elif _names_one(stem, match.group(), kinds[match.group()], generic):
                 clause = text[max(0, start - 30) : start].rpartition("，")[2].rpartition("。")[2]
                 if kinds[match.group()] == "school" and re.search(r"新建|改建|扩建|迁建|建设|加快", clause):
                     continue  # what is still to be built acts for nobody

@@ -101,13 +101,13 @@ def _owner() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:中共)?(?:(?:{provinces})(?:省|市|自治区)(?:{below})?|{below}|{levels})(?:委)?|{provinces})$")
 
 
-def find_bodies(text: str, identity: Identity) -> list[Body]:
-    """Return the public bodies that ``text`` names, in order, without overlaps."""
+def find_bodies(text: str, identity: Identity, *, units: bool = False) -> list[Body]:
+    """Return the public bodies that ``text`` names, in order, without overlaps; ``units``: it is a list of units, where 文化馆 is one."""
     finder, words, sort = _finder()
     found: list[Body] = []
     for number, start, end in finder.find_matches_as_indexes(text):
         kind = sort[words[number]]
-        if kind == "friend" or words[number] in _ROLES:
+        if kind == "friend" or words[number] in _ROLES or (kind == "listed" and not units):
             continue
         if kind == "generic":
             body = None if _PART_OF_NAME.match(text, end) or _veto().match(text, start) else Body(start, end, words[number], True)
@@ -162,7 +162,7 @@ def _owner_before(text: str, start: int) -> int:
     joined = text.rfind("会同", left, start)
     left = max(left, cut + 1, joined + 2 if joined >= 0 else 0)
     owner = _owner().search(text, left, start)
-    if owner and owner.group()[:2] in lexicon().verbs | {"改扩"}:  # 改扩建县…: the verb before 县
+    if owner and owner.group()[:2] in lexicon().verbs | {"改扩", "提请", "报请", "经县"}:  # 改扩建县…: the verb before 县
         owner = _level().search(text, start - 1, start)
     return owner.start() if owner else start
 

@@ -111,7 +111,10 @@ def _villages(texts: list[str], gazetteer: Gazetteer) -> None:
         for match in ending.finditer(text):
             end = match.start()
             if text[end - 1] == "个" and (many := listed.search(text, max(0, end - 160), end)):
-                for item in many.group(1).split("、"):
+                items = many.group(1).split("、")
+                if 2 * sum(item[-1] in "村庄屯堡寨沟营湾" for item in items) < len(items):
+                    items = []  # 甲示范区、沿某河10个村
+                for item in items:
                     name = item.removeprefix("及")
                     if name[:2] not in ("涉及", "主要") and "等" not in name:
                         gazetteer.add(name, "Place", name, "village")
@@ -196,9 +199,12 @@ def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
                 road = re.fullmatch(r"[GSX]?\d{3}", stem)
                 if len(stem) < least or not_site.search(stem) or (re.search(r"\d", stem) and not road):
                     continue
+                stem = stem.removeprefix("老城区").removeprefix("城区")
                 name = stem + match.group()
-                if name not in gazetteer.names and stem != identity.short:
-                    gazetteer.add(name, "Place", name, "site")
+                plain = name.removeprefix(identity.jurisdiction or "-")
+                if len(stem) >= least and stem != identity.short and not re.search("[镇乡].$", name):
+                    gazetteer.add(name, "Place", plain if len(plain) > 2 else name, "site")
+                    gazetteer.add(plain if len(plain) > 2 else name, "Place", plain if len(plain) > 2 else name, "site")
     _drop_doubtful_sites(gazetteer, everything)
 
 

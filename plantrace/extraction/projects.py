@@ -134,8 +134,13 @@ def _ended(sentence: Sentence) -> Iterator[tuple[int, int]]:
         clause = max([sentence.start, *(mark.end() for mark in _STOP.finditer(text, sentence.start, ending))])
         start = _start(text, max(low, clause), ending, 7 if strong else 3)
         name, stem = text[start:end], text[start:ending].strip("“”")
-        if len(stem) < 2 or (_empty().fullmatch(stem) and not _ranked(name)):
+        if name.endswith("”") and not name.startswith("“"):
+            start -= 1  # “某某革命”
+        if len(stem) < 2 or stem.endswith(("等", "重点", "重大")) or (_empty().fullmatch(stem) and not _ranked(name)):
             continue
+        last = re.split("[、和及与]", stem)[-1]
+        if strong and last != stem and _empty().fullmatch(last) and not _undertakings().search(re.split("[、和及与]", stem)[0]):
+            continue  # 某某布局、重点项目: the list's last item says nothing of its own
         if not strong and not _is_built(text, clause, start, end, in_box=lists_projects(passage)):
             continue
         if strong and lists_projects(passage) and (len(name) < 7 or "、" in name or name.startswith("（")):

@@ -204,7 +204,7 @@ class _Reader:
 
     def glued(self, content: str, start: int, end: int) -> list[tuple[int, int]]:
         """Units that only a space parted, which the typesetter's clean-up took away: 县甲局县乙局."""
-        bodies = find_bodies(content[start:end], self.identity)
+        bodies = find_bodies(content[start:end], self.identity, units=True)
         together = len(bodies) > 1 and bodies[0].start == 0 and bodies[-1].end == end - start
         if not together or any(left.end != right.start for left, right in pairwise(bodies)):
             return [(start, end)]
@@ -212,7 +212,7 @@ class _Reader:
 
 
 def _is_body(name: str, identity: Identity) -> bool:
-    found = find_bodies(f"、{name}、", identity)
+    found = find_bodies(f"、{name}、", identity, units=True)
     return bool(found) and found[-1].end == len(name) + 1
 
 

@@ -75,6 +75,10 @@ def _add_indicator(builder: Builder, document: Document, structure: Structure, r
         "group": row.group,
     }
     evidence = Evidence(row.start, row.end, text if "\n" not in text else " ".join(text.split()))
+    same = next((node for node in structure.indicators if node.name == row.name and node.props == props), None)
+    if same is not None:  # a table that is printed twice
+        same.evidence.append(evidence)
+        return
     node = builder.node("Goal", row.name, evidence, props, once=False)
     structure.indicators.append(node)
     table = next((p for p in document.passages if p.kind == "table" and p.offsets[0] <= row.start <= p.offsets[-1]), None)
