@@ -48,7 +48,7 @@ class Builder:
 
     def edge(self, kind: str, source: str, target: str, evidence: list[Evidence], **props: Any) -> Edge:
         """Return the edge of this type between the two, with ``evidence`` added; a property that is set already stays."""
-        edge_id = make_id(kind.lower(), source, target)
+        edge_id = f"{kind.lower()}-{source.rpartition('-')[2]}-{target.rpartition('-')[2]}"
         edge = self._edges.get(edge_id)
         if edge is None:
             edge = Edge(id=edge_id, plan=self.plan.id, type=kind, source=source, target=target, props=dict(props), evidence=[])

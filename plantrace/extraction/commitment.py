@@ -53,7 +53,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     text = passage.text[start:end].strip("。！？；")
     if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】":
         return "background"  # a note, such as the responsible units
-    if re.match(rf"(?:实施主体|建设单位|项目业主|{_role_words()})(?:：|为)", text):
+    if _note().match(text):
         return "note"
     clauses = _CLAUSE.findall(text)
     does = sum(_opens_with_verb(clause) for clause in clauses)
@@ -71,15 +71,18 @@ def _kind(passage: Passage, start: int, end: int) -> str:
 
 
 @cache
-def _role_words() -> str:
+def _note() -> re.Pattern[str]:
+    """A sentence that only says who does what stands before it."""
     words = lexicon().bodies
-    return alternation([*words["lead_words"], *words["participate_words"], *words["responsible_words"], *words["person_words"]])
+    roles = [*words["lead_words"], *words["participate_words"], *words["responsible_words"], *words["person_words"]]
+    return re.compile(rf"(?:{alternation([*roles, '实施主体', '建设单位', '项目业主'])})(?:：|为)")
 
 
 def _opens_with_verb(clause: str) -> bool:
     verbs = lexicon().verbs
     clause = clause.lstrip("“（1234567890.、 ")
-    if any(clause[:size] in verbs for size in (2, 3, 4)):
+    if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
         return True
-    rest = _OPENING.sub("", clause, count=1)
-    return rest != clause and any(rest[:size] in verbs for size in (2, 3))
+    opening = _OPENING.match(clause)
+    rest = clause[opening.end() :] if opening else ""
+    return rest[:2] in verbs or rest[:3] in verbs

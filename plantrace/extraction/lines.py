@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from plantrace.extraction.characters import HAN, alike
 
 _MARKED_FOLIO = re.compile(r"\s*(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})\s*$")
-_WIDE = re.compile(r"[\x21-\x7e ]+")
 _SPACE = re.compile(" +")
 _HAN_OR_MARK = re.compile(rf"[{HAN}“”‘’《》，。；：！？、（）〔〕【】—…%]")
 TERMINAL = "。！？；：.!?;:"
@@ -79,7 +78,7 @@ def _line(raw: str, plain: str, start: int) -> Line | None:
     offsets = list(range(start + indent, start + indent + len(text)))
     if " " in text:
         text, printed, offsets = _drop_spaces(text, printed, offsets)
-    return Line(text, printed, offsets, raw, len(text) + len(_WIDE.sub("", text))) if text else None
+    return Line(text, printed, offsets, raw, len(text.encode("gbk", "replace")) - text.count(" ")) if text else None
 
 
 def _drop_spaces(text: str, printed: str, offsets: list[int]) -> tuple[str, str, list[int]]:

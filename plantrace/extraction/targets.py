@@ -15,6 +15,7 @@ _BEFORE = (
 _AFTER = r"(?:以上|以下|以内|左右|及以上|余|多)"
 _YEAR = re.compile(r"(20[2-4]\d)年|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
+_ANY = re.compile(rf"\d|[{_CN}](?:个|家|处|所|项|座|条|名)|零增长")
 _PAST = re.compile(
     r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|现有|同比|比上年|“?十[二三]五”?(?:时期|期间|末)|20(?:0\d|1\d|20)年(?!基础)|过去|以来"
 )
@@ -62,7 +63,7 @@ def find_targets(sentences: list[Sentence]) -> list[Target]:
     """Return the numeric commitments of the sentences that commit to a measure or a goal; past facts and thresholds are left out."""
     out: list[Target] = []
     for sentence in sentences:
-        if sentence.kind in ("background", "note") or not re.search(rf"\d|[{_CN}](?:个|家|处|所|项|座|条|名)|零增长", sentence.text):
+        if sentence.kind in ("background", "note") or not _ANY.search(sentence.text):
             continue
         out += _in_sentence(sentence)
     return out
