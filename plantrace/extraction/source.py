@@ -60,7 +60,7 @@ def _decode(data: bytes, path: Path) -> str:
             continue
         if re.search(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]", text):
             break
-        if encoding == "utf-8" or re.search("[\u4e00-\u9fff]", text):
+        if encoding != "gb18030" or re.search("[，。、；：]", text):  # GB18030 decodes nearly anything, into rare characters
             return text.removeprefix("\ufeff" if encoding in _BOMS.values() else "").replace("\r\n", "\n").replace("\r", "\n")
     if b"\x00" in data:
         raise InputError("file_binary", path=path)

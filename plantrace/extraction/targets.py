@@ -7,7 +7,7 @@ from functools import cache
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import alternation, lexicon
 
-_CN = "一二两三四五六七八九十百千零"
+_CN = "一二两三四五六七八九十百千"
 _BEFORE = (
     r"(?:超过|突破|不低于|不少于|高于|大于|不超过|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至"
     r"|增加到|增加至|增长到|增长至|下降到|降至|降到|降低到|为|在|到|实现|完成|[><≥≤])"
@@ -62,29 +62,60 @@ def _number() -> re.Pattern[str]:
 def find_targets(sentences: list[Sentence]) -> list[Target]:
     """Return the numeric commitments of the sentences that commit to a measure or a goal; past facts and thresholds are left out."""
     out: list[Target] = []
-    for sentence in sentences:
+    by: int | None = None  # a year holds for the sentences after it in the paragraph
+    for before, sentence in zip([None, *sentences], sentences, strict=False):
+        if before is None or before.passage is not sentence.passage:
+            by = None
+        by = _deadline(sentence.text) or by
         if sentence.kind in ("background", "note") or not _ANY.search(sentence.text):
             continue
-        out += _in_sentence(sentence)
+        out += _in_sentence(sentence, by)
     return out
 
 
-def _in_sentence(sentence: Sentence) -> list[Target]:
+def _in_sentence(sentence: Sentence, by: int | None) -> list[Target]:
     text = sentence.passage.text
     found: list[Target] = []
-    by: int | None = None
     subject_before = ""
     for start, end in _clauses(text, sentence.start, sentence.end):
         clause = text[start:end]
         by = _deadline(clause) or by
         if _PAST.search(clause):
             continue
-        for match in _number().finditer(clause):
+        targets = _severally(sentence, clause, start, by)
+        for match in _number().finditer(clause) if not targets else ():
             target = _target(sentence, clause, start, match, by, subject_before)
             if target:
-                found += _each(target, clause)
-                subject_before = found[-1].subject
+                targets += _each(target, clause)
+                subject_before = targets[-1].subject
+        found += targets
     return found
+
+
+def _severally(sentence: Sentence, clause: str, start: int, by: int | None) -> list[Target]:
+    """A、B分别达到65%和55%: as many subjects as values, in their order."""
+    parted = re.search(r"(?P<subjects>[^，]{3,60}?)分别", clause)
+    if parted is None or _THRESHOLD.search(clause):
+        return []
+    numbers = [match for match in _number().finditer(clause, parted.end()) if match["unit"] and match["value"][0].isdigit()]
+    subjects = [item for item in re.split("[、和及与]", _STRIP.sub("", parted["subjects"])) if len(item) > 1]
+    if len(numbers) < 2 or len(numbers) != len(subjects):
+        return []
+    return [
+        Target(
+            sentence,
+            start + parted.start("subjects"),
+            start + match.end(),
+            start + match.start("value"),
+            subject,
+            _op(numbers[0]["before"], match["after"]),
+            re.sub("[~—至]", "-", match["value"]),
+            match["unit"],
+            by,
+            "outcome",
+        )
+        for subject, match in zip(subjects, numbers, strict=True)
+    ]
 
 
 def _each(target: Target, clause: str) -> list[Target]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from plantrace.model import Edge, Node
 
-PLAN_LAYER = 0
+PLAN_LAYER = 3  # with its chapters, where it stands for what has no heading above it
 _LAYERS = {"Section": 3, "Measure": 4, "Project": 5, "Enterprise": 6, "Department": 6, "Institution": 6, "Town": 7, "Place": 7}
 _KEEP_ORDER = (1, 3)  # indicators and sections stay in the order of the text
 _SWEEPS = 4

@@ -74,7 +74,7 @@ def _parts(node_id: str, above: dict[str, str], sections: set[str]) -> list[tupl
 def _main_goals(graph: PlanGraph) -> list[str]:
     goals = [node for node in graph.nodes if node.label == "Goal"]
     indicators = [goal for goal in goals if goal.props.get("kind") == "indicator"]
-    return sorted(goal.id for goal in indicators or goals)
+    return [goal.id for goal in sorted(indicators or goals, key=lambda goal: (goal.evidence[:1], goal.id))]  # as they are read
 
 
 def _overview(root: str, sections: list[str], bundles: _Bundles, goals: list[str]) -> Overview:

@@ -18,7 +18,14 @@ def node_records(graph: PlanGraph, quotes: Quotes) -> list[Record]:
         named[node.id].append(node)
     rank = ranks([nodes[0] for nodes in named.values()], graph.edges)
     plans = [
-        {"id": plan.id, "label": plan.title, "type": "Plan", "layer": PLAN_LAYER, "rank": number, "props": _plan_props(plan)}
+        {
+            "id": plan.id,
+            "label": plan.title,
+            "type": "Plan",
+            "layer": PLAN_LAYER,
+            "rank": number - len(graph.plans),
+            "props": _plan_props(plan),
+        }
         for number, plan in enumerate(graph.plans)
     ]
     return plans + [_node_record(nodes, rank[node_id], quotes) for node_id, nodes in sorted(named.items())]
@@ -36,11 +43,17 @@ def _plan_props(plan: Any) -> Record:
 def _node_record(nodes: list[Node], rank: int, quotes: Quotes) -> Record:
     node = nodes[0]
     aliases = dict.fromkeys(alias for one in nodes for alias in one.aliases if alias != node.name)
-    record: Record = {"id": node.id, "label": node.name, "type": node.label, "layer": layer_of(node), "rank": rank}
+    record: Record = {"id": node.id, "label": _label(node), "type": node.label, "layer": layer_of(node), "rank": rank}
     record["props"] = {key: value for key, value in node.props.items() if value is not None}
     record["aliases"] = list(aliases)
     record["quotes"] = [row for one in nodes for row in quotes.add(one.plan, one.evidence)]
     return record
+
+
+def _label(node: Node) -> str:
+    """Return what a card says: the name; for a target whose name is but its figure (600个), what it counts as well."""
+    subject = node.props.get("subject")
+    return f"{subject}：{node.name}" if subject and subject not in node.name else node.name
 
 
 def _edge_record(edge: Edge, quotes: Quotes) -> Record:

@@ -12,6 +12,7 @@ from plantrace.viz.sheet import MERGED, Cell, Sheet, text_lines
 _CREATED = datetime(2000, 1, 1)  # fixed: the same matrix gives the same bytes
 _A3 = 8
 _LINE_POINTS = 15
+_LONGEST_RUN = 12  # rows that one joined cell spans, so that its text is seen on every printed page
 _MAX_ROW_POINTS = 409  # Excel's limit
 _ACCENT, _BAND, _RULE = "#1f3a5f", "#f3f6fa", "#b8c2cf"
 _FONT = {"font_name": "等线", "font_size": 10.5, "valign": "vcenter", "text_wrap": True}
@@ -40,8 +41,10 @@ class _Workbook:
         self.formats = {name: self.book.add_format(look) for name, look in _FORMATS.items()}
         self.lang = lang
 
-    def format_of(self, key: str) -> Any:
-        """Return the look of a cell in column ``key``."""
+    def format_of(self, key: str, printed: bool) -> Any:
+        """Return the look of a cell in column ``key``; on a printing sheet the columns that are joined stand out."""
+        if printed and key in MERGED:
+            return self.formats["group"]
         return self.formats["inferred" if key == "inferred" else "centre" if key in _CENTRED else "cell"]
 
     def columns(self, worksheet: Any, sheet: Sheet, heading_row: int) -> None:
@@ -51,7 +54,7 @@ class _Workbook:
             worksheet.write_string(heading_row, place, column.heading, self.formats["heading"])
         worksheet.set_row(heading_row, 2 * _LINE_POINTS)
 
-    def rows(self, worksheet: Any, sheet: Sheet, first_row: int) -> None:
+    def rows(self, worksheet: Any, sheet: Sheet, first_row: int, *, printed: bool) -> None:
         """Write the cells, each row as high as its longest text needs."""
         from xlsxwriter.utility import xl_rowcol_to_cell
 
@@ -59,7 +62,7 @@ class _Workbook:
             lines = [text_lines(str(cell), column.width) for cell, column in zip(row, sheet.columns, strict=True)]
             worksheet.set_row(row_number, min(_MAX_ROW_POINTS, max(lines, default=1) * _LINE_POINTS + 4))
             for place, (cell, column) in enumerate(zip(row, sheet.columns, strict=True)):
-                write_cell(worksheet, row_number, place, cell, self.format_of(column.key))
+                write_cell(worksheet, row_number, place, cell, self.format_of(column.key, printed))
         if sheet.rows:
             last = xl_rowcol_to_cell(first_row + len(sheet.rows) - 1, len(sheet.columns) - 1)
             worksheet.ignore_errors({"number_stored_as_text": f"{xl_rowcol_to_cell(first_row, 0)}:{last}"})
@@ -86,7 +89,7 @@ def write_cell(worksheet: Any, row: int, column: int, cell: Cell, look: Any) -> 
 def _add_ledger(workbook: _Workbook, ledger: Sheet) -> None:
     worksheet = workbook.book.add_worksheet(_tab(ledger.title))
     workbook.columns(worksheet, ledger, 0)
-    workbook.rows(worksheet, ledger, 1)
+    workbook.rows(worksheet, ledger, 1, printed=False)
     keys = [column.key for column in ledger.columns]
     worksheet.autofilter(0, 0, len(ledger.rows), len(keys) - 1)
     worksheet.freeze_panes(1, keys.index("name") + 1 if "name" in keys else 0)
@@ -104,7 +107,7 @@ def _add_printing_sheet(workbook: _Workbook, sheet: Sheet, title: str) -> None:
     worksheet.set_row(0, 56)
     worksheet.merge_range(1, 0, 1, last, say("matrix_note", workbook.lang), workbook.formats["note"])
     workbook.columns(worksheet, sheet, 2)
-    workbook.rows(worksheet, sheet, 3)
+    workbook.rows(worksheet, sheet, 3, printed=True)
     for place, first, count in merged_runs(sheet):
         text = str(sheet.rows[first][place])
         worksheet.merge_range(first + 3, place, first + count + 2, place, text, workbook.formats["group"])
@@ -120,9 +123,11 @@ def merged_runs(sheet: Sheet) -> list[tuple[int, int, int]]:
         if column.key not in MERGED:
             continue
         borders |= {n for n in range(1, len(sheet.rows)) if sheet.rows[n][place] != sheet.rows[n - 1][place]}
-        for first, end in pairwise(sorted(borders)):
-            if end - first > 1 and sheet.rows[first][place] != "":
-                runs.append((place, first, end - first))
+        for start, end in pairwise(sorted(borders)):
+            for first in range(start, end, _LONGEST_RUN):
+                count = min(_LONGEST_RUN, end - first)
+                if count > 1 and sheet.rows[first][place] != "":
+                    runs.append((place, first, count))
     return runs
 
 

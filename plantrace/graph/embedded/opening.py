@@ -21,13 +21,15 @@ def open_file(path: Path, *, write: bool) -> ladybug.Database:
             return ladybug.Database(str(path), read_only=not write, throw_on_wal_replay_failure=strict)
         except RuntimeError as error:
             problem = str(error).splitlines()[0]
-            if strict and "WAL" in problem:
-                strict = False  # a killed writer leaves a torn last transaction, which was never acknowledged: replay up to it
-            elif _passing(problem) and attempt < _TRIES - 1:
-                time.sleep(_PAUSE)
-            else:
+            if attempt == _TRIES - 1 or not _passing(problem):
                 raise _refusal(path, problem) from error
-    raise StoreError("store_broken", path=path, problem="WAL")
+        if "WAL" in problem:
+            strict = False  # a killed writer leaves a torn last transaction, which was never acknowledged: replay up to it
+        elif "recovery is pending" in problem:
+            _recover(path)
+        else:
+            time.sleep(_PAUSE)
+    raise AssertionError("the last try returns or raises")
 
 
 def _check_place(path: Path, *, write: bool) -> None:
@@ -51,8 +53,16 @@ def _check_place(path: Path, *, write: bool) -> None:
 
 
 def _passing(problem: str) -> bool:
-    """Whether another process is just checkpointing, seen by a reader as a file in between."""
-    return "retry later" in problem or "checkpointing" in problem
+    """Whether it can be mended or waited for: a torn log, or a checkpoint that another process makes or that was cut short."""
+    return any(words in problem for words in ("WAL", "retry later", "checkpoint"))
+
+
+def _recover(path: Path) -> None:
+    """Let a checkpoint that was cut short be ended, which only a writer may; wait when another process is just making it."""
+    try:
+        ladybug.Database(str(path), throw_on_wal_replay_failure=False).close()
+    except RuntimeError:
+        time.sleep(_PAUSE)
 
 
 def _refusal(path: Path, problem: str) -> StoreError:

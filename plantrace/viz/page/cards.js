@@ -7,6 +7,7 @@ const SMALL_FONT = `12px ${FONT}`;
 const TEXT_WIDTH = CARD.width - 30;
 const BLOCK_BELOW = 0.34; // under this scale letters cannot be read, and are not drawn
 const HANGING = /[，。、；：）》”’！？,.;:)]/; // signs that never begin a line
+const MEASURED = 400; // names are measured beforehand in scenes up to this many cards
 const textCache = new Map();
 const pen = document.createElement("canvas").getContext("2d"); // measures text where nothing is drawn
 
@@ -31,6 +32,7 @@ function nameLines(ctx, text) {
 
 // A name that its card cuts, to be shown in whole beside the pointer.
 function cutName(text) {
+  if (stage.places.size > MEASURED) return text;
   const lines = nameLines(pen, text);
   return lines[lines.length - 1].endsWith("…") ? text : undefined;
 }

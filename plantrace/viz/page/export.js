@@ -35,7 +35,7 @@ function svgText() {
 
 function titleOfScene() {
   const plan = planOf(state.at[0]).title;
-  return NODES.has(state.at[0]) && layer(state.at[0]) > 0 ? `${plan} · ${nameOfScene()}` : plan;
+  return NODES.has(state.at[0]) && !isPlan(state.at[0]) ? `${plan} · ${nameOfScene()}` : plan;
 }
 
 function save(blob, suffix) {

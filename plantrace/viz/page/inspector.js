@@ -34,7 +34,7 @@ function top(mark, text) {
 function buttons(node) {
   const open = el("button", { className: "main", onclick: () => go([node.id], node.id) }, word("focus"));
   const more = el("button", { onclick: () => expand(node.id) }, word("expand"));
-  return el("p", { className: "buttons" }, open, node.layer === 0 ? null : more);
+  return el("p", { className: "buttons" }, open, isPlan(node.id) ? null : more);
 }
 
 function factsOf(node) {

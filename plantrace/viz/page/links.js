@@ -124,7 +124,7 @@ function paintHeads(ctx) {
     const wide = ctx.measureText(word(head.key)).width;
     ctx.font = `${tall * 0.9}px ${FONT}`;
     ctx.fillStyle = INK.faint;
-    ctx.fillText(String(head.count), head.x + wide + tall / 2, head.y);
+    if (wide + 3 * tall < head.width + GAP.layer) ctx.fillText(String(head.count), head.x + wide + tall / 2, head.y);
   }
   ctx.restore();
 }

@@ -38,7 +38,7 @@ function visit(id) {
 
 function expand(id) {
   const node = NODES.get(id);
-  if (state.at[0] !== id && (overview() || node.layer === 0 || node.type === "Section")) return go([id], NODES.get(id).type === "Section" ? null : id);
+  if (state.at[0] !== id && (overview() || isPlan(id) || node.type === "Section")) return go([id], NODES.get(id).type === "Section" ? null : id);
   if (!state.open.includes(id)) state.open.push(id);
   state.pick = id;
   return refresh();

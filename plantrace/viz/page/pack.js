@@ -2,7 +2,7 @@
 
 const CARD = { width: 206, height: 0, lines: 2 }; // the height follows from the lines of a name
 const GAP = { row: 12, column: 14, layer: 84, head: 44 };
-const HEADS = ["column_plans", "column_goals", "column_targets", "column_chapters", "column_measures", "column_projects", "column_actors", "column_places"];
+const HEADS = ["", "column_goals", "column_targets", "column_chapters", "column_measures", "column_projects", "column_actors", "column_places"];
 
 function layersOf(ids) {
   const layers = HEADS.map(() => []);
@@ -64,7 +64,7 @@ function packLayer({ number, members }, rows, left, packed) {
   members.forEach((id, at) => {
     packed.places.set(id, { x: left + Math.floor(at / perColumn) * wide + wide / 2, y: top + (at % perColumn) * high + high / 2 });
   });
-  packed.heads.push({ x: left + GAP.column / 2, y: top - 10, key: HEADS[number], count: members.length });
+  packed.heads.push({ x: left + GAP.column / 2, y: top - 10, width: columns * wide, key: HEADS[number], count: members.length });
   packed.box.top = Math.min(packed.box.top, top - GAP.head);
   packed.box.bottom = Math.max(packed.box.bottom, -top);
   return left + columns * wide;

@@ -6,6 +6,7 @@ let tab = "goals";
 function showSide() {
   const plan = planOf(state.at[0]);
   byId("title").textContent = plan.title;
+  byId("title").hidden = BOOK.plans.length > 1;
   byId("query").placeholder = word("search");
   byId("query").setAttribute("aria-label", word("search"));
   byId("menu").title = word("menu");
@@ -41,9 +42,9 @@ function entry(node) {
 }
 
 function showBar() {
-  const home = el("button", { className: NODES.has(state.at[0]) && layer(state.at[0]) === 0 ? "on" : "", onclick: () => go([planOf(state.at[0]).id], null) }, word("overview"));
+  const home = el("button", { className: isPlan(state.at[0]) ? "on" : "", onclick: () => go([planOf(state.at[0]).id], null) }, word("overview"));
   const whole = el("button", { className: state.at[0] === "all" ? "on" : "", onclick: () => go(["all"], null) }, word("all"));
-  const here = NODES.has(state.at[0]) && layer(state.at[0]) > 0 ? el("span", { className: "here" }, dot(NODES.get(state.at[0]).type), nameOfScene()) : null;
+  const here = NODES.has(state.at[0]) && !isPlan(state.at[0]) ? el("span", { className: "here" }, dot(NODES.get(state.at[0]).type), nameOfScene()) : null;
   byId("crumbs").replaceChildren(home, whole, ...(here ? [el("i", { className: "step" }, "›"), here] : []));
   const language = el("button", { onclick: () => { state.lang = state.lang === "zh" ? "en" : "zh"; refresh(); } }, word("switch"));
   byId("actions").replaceChildren(exportMenu(), language);

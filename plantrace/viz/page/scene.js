@@ -23,6 +23,7 @@ function hashOf() {
 
 const hidden = (key) => state.hide.includes(key);
 const walks = (edge) => ["direct", "indirect", "implements", "inferred"].includes(edge.kind) && !hidden(edge.kind);
+const isPlan = (id) => NODES.has(id) && NODES.get(id).type === "Plan";
 const layer = (id) => NODES.get(id).layer;
 
 // Everything on the way from `id` to the goals (side -1) or to the actors (side 1), layer by layer.
@@ -62,7 +63,7 @@ function reach(id) {
 // The picture from above that the scene is, if it is one: of a plan, or of a section too long to be shown whole.
 function overview() {
   const [root] = state.at;
-  const long = NODES.has(root) && (layer(root) === 0 || contents(root).size > WHOLE_SECTION);
+  const long = NODES.has(root) && (isPlan(root) || contents(root).size > WHOLE_SECTION);
   return long ? BOOK.overviews.find((one) => one.root === root) : undefined;
 }
 
@@ -73,14 +74,14 @@ function planOf(id) {
 }
 
 function neighbours(id) {
-  const linked = [...outOf(id), ...into(id)].filter((edge) => !hidden(edge.kind) && NODES.get(far(edge, id)).layer !== 0);
+  const linked = [...outOf(id), ...into(id)].filter((edge) => !hidden(edge.kind) && !isPlan(far(edge, id)));
   return linked.map((edge) => far(edge, id)).filter((one) => NODES.get(one).type !== "Section" || NODES.get(id).type === "Section");
 }
 
 function visibleIds() {
   let ids;
   if (overview()) ids = new Set(overview().nodes);
-  else if (state.at[0] === "all") ids = new Set([...NODES.values()].filter((node) => node.layer !== 0 && node.type !== "Section").map((node) => node.id));
+  else if (state.at[0] === "all") ids = new Set([...NODES.values()].filter((node) => node.layer !== 3).map((node) => node.id));
   else ids = new Set(state.at.flatMap((id) => [...reach(id)]));
   for (const id of state.open) {
     ids.add(id);
