@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.outline import Passage
 
 #: Marks and function words that no name runs across.
 _HARD = frozenset("，。；：、！？（）()“”‘’《》〔〕[]【】—…·|/+ 的与及在以为对由将把从向至到于等各每全该本其并或是有被了即使么了")
@@ -20,6 +21,17 @@ class Mention:
     name: str
     type: str = ""
     generic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A candidate that a rule left out: ``passage.text[start:end]``, the label that it might have had, and why not."""
+
+    passage: Passage
+    start: int
+    end: int
+    label: str
+    reason: str  # a key of messages.yaml without its "rejected_"
 
 
 @cache

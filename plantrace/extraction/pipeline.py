@@ -1,9 +1,12 @@
 """The whole way from a source to its graph: read, find mentions, apply the rules in their order, build."""
 
+from dataclasses import dataclass
+
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.commitment import read_sentences
-from plantrace.extraction.document import read_document
+from plantrace.extraction.document import Document, read_document
 from plantrace.extraction.identity import identify
+from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.projects import find_projects
 from plantrace.extraction.recognise import Recogniser
 from plantrace.extraction.relations import Relations
@@ -16,8 +19,23 @@ from plantrace.extraction.targets import find_targets
 from plantrace.model import PlanGraph
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A plan's graph with what the coverage report needs: the passages it was read from and the candidates left out."""
+
+    document: Document
+    graph: PlanGraph
+    rejected: list[Rejected]
+
+
 def extract(source: Source) -> PlanGraph:
     """Return the graph of the plan in ``source``. The same text gives the same graph; any text is read without an error."""
+    return read(source).graph
+
+
+def read(source: Source) -> Reading:
+    """Return the plan's graph with what was left out of it."""
+    rejected: list[Rejected] = []
     document = read_document(source)
     identity = identify(document.passages, source.name)
     sentences = read_sentences(document)
@@ -29,8 +47,8 @@ def extract(source: Source) -> PlanGraph:
         mentions[at] = [m for m in mentions[at] if m.end <= statement.start or m.start >= statement.end]
     builder = Builder(document, identity)
     structure = add_structure(builder, document, sentences)
-    targets = add_targets(builder, document, structure, find_targets(sentences))
-    projects = find_projects(document.passages, sentences)
+    targets = add_targets(builder, document, structure, find_targets(sentences, rejected))
+    projects = find_projects(document.passages, sentences, rejected)
     for project in projects:  # a park or a road that is still to be built is a project, no place yet
         at = id(project.passage)
         mentions[at] = [m for m in mentions[at] if m.type not in ("zone", "site") or m.end != project.end or m.start < project.start]
@@ -41,4 +59,4 @@ def extract(source: Source) -> PlanGraph:
     relations.add_statements(statements)
     add_support(builder, document, structure, builder.labelled("Project"))
     add_restatements(builder, structure, targets)
-    return builder.graph()
+    return Reading(document, builder.graph(), rejected)

@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.structure import lists_projects
 
@@ -62,8 +63,11 @@ def _building() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(lexicon().projects['building'])})(?!和|及|与|用地|水平|能力|规划)")
 
 
-def find_projects(passages: list[Passage], sentences: list[Sentence]) -> list[ProjectMention]:
-    """Return the mentions of projects: titles of items and headings that list them, then names in sentences that commit."""
+def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: list[Rejected]) -> list[ProjectMention]:
+    """Return the mentions of projects: titles of items and headings that list them, then names in sentences that commit.
+
+    What ends like a project and names none is added to ``rejected``.
+    """
     out = [found for passage in passages if (found := _titled(passage))]
     titled = {id(found.passage) for found in out}
     leads = [
@@ -72,7 +76,7 @@ def find_projects(passages: list[Passage], sentences: list[Sentence]) -> list[Pr
     for sentence in (*leads, *sentences):
         if sentence.kind not in ("background", "note"):
             spans: list[tuple[int, int]] = []
-            for start, end in (*_listed(sentence), *_ended(sentence)):
+            for start, end in (*_listed(sentence), *_ended(sentence, rejected)):
                 if all(end <= low or start >= high for low, high in spans):
                     spans.append((start, end))
                     out.append(ProjectMention(sentence.passage, start, end, sentence.passage.text[start:end], False))
@@ -126,7 +130,7 @@ def _items(text: str, left: int, end: int) -> Iterator[tuple[int, int]]:
         at = left + mark.end()
 
 
-def _ended(sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _ended(sentence: Sentence, rejected: list[Rejected]) -> Iterator[tuple[int, int]]:
     """Names by their endings: a strong one with a stem of its own, a weak one that its clause says is built."""
     text, passage = sentence.passage.text, sentence.passage
     low = sentence.start
@@ -136,17 +140,24 @@ def _ended(sentence: Sentence) -> Iterator[tuple[int, int]]:
         name, stem = text[start:end], text[start:ending].strip("“”")
         if name.endswith("”") and not name.startswith("“"):
             start -= 1  # “某某革命”
-        if len(stem) < 2 or stem.endswith(("等", "重点", "重大")) or (_empty().fullmatch(stem) and not _ranked(name)):
-            continue
-        last = re.split("[、和及与]", stem)[-1]
-        if strong and last != stem and _empty().fullmatch(last) and not _undertakings().search(re.split("[、和及与]", stem)[0]):
-            continue  # 某某布局、重点项目: the list's last item says nothing of its own
-        if not strong and not _is_built(text, clause, start, end, in_box=lists_projects(passage)):
-            continue
-        if strong and lists_projects(passage) and (len(name) < 7 or "、" in name or name.startswith("（")):
+        reason = _empty_name(name, stem, strong=strong)
+        if not reason and not strong and not _is_built(text, clause, start, end, in_box=lists_projects(passage)):
+            reason = "not_built"
+        if not reason and strong and lists_projects(passage) and (len(name) < 7 or "、" in name or name.startswith("（")):
+            reason = "part_of_project"
+        if reason:
+            rejected.append(Rejected(passage, start, end, "Project", reason))
             continue
         low = end
         yield from _split(text, start, end)
+
+
+def _empty_name(name: str, stem: str, *, strong: bool) -> str:
+    """Why the name says nothing of its own (重大项目; 某某布局、重点项目), or "" when it does."""
+    items = re.split("[、和及与]", stem)
+    last = strong and len(items) > 1 and _empty().fullmatch(items[-1]) and not _undertakings().search(items[0])
+    plain = len(stem) < 2 or stem.endswith(("等", "重点", "重大")) or (_empty().fullmatch(stem) and not _ranked(name))
+    return "general_words" if plain or last else ""
 
 
 def _ranked(name: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import Rejected
 
 _CN = "一二两三四五六七八九十百千"
 _BEFORE = (
@@ -59,8 +60,11 @@ def _number() -> re.Pattern[str]:
     )
 
 
-def find_targets(sentences: list[Sentence]) -> list[Target]:
-    """Return the numeric commitments of the sentences that commit to a measure or a goal; past facts and thresholds are left out."""
+def find_targets(sentences: list[Sentence], rejected: list[Rejected]) -> list[Target]:
+    """Return the numeric commitments of the sentences that commit to a measure or a goal.
+
+    Numbers that are none (past facts, thresholds, numbers without a subject) are added to ``rejected``.
+    """
     out: list[Target] = []
     by: int | None = None  # a year holds for the sentences after it in the paragraph
     for before, sentence in zip([None, *sentences], sentences, strict=False):
@@ -69,25 +73,26 @@ def find_targets(sentences: list[Sentence]) -> list[Target]:
         by = _deadline(sentence.text) or by
         if sentence.kind in ("background", "note") or not _ANY.search(sentence.text):
             continue
-        out += _in_sentence(sentence, by)
+        out += _in_sentence(sentence, by, rejected)
     return out
 
 
-def _in_sentence(sentence: Sentence, by: int | None) -> list[Target]:
+def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected]) -> list[Target]:
     text = sentence.passage.text
     found: list[Target] = []
     subject_before = ""
     for start, end in _clauses(text, sentence.start, sentence.end):
         clause = text[start:end]
         by = _deadline(clause) or by
-        if _PAST.search(clause):
-            continue
-        targets = _severally(sentence, clause, start, by)
+        past = bool(_PAST.search(clause))
+        targets = [] if past else _severally(sentence, clause, start, by)
         for match in _number().finditer(clause) if not targets else ():
-            target = _target(sentence, clause, start, match, by, subject_before)
-            if target:
+            target = "past" if past else _target(sentence, clause, start, match, by, subject_before)
+            if isinstance(target, Target):
                 targets += _each(target, clause)
                 subject_before = targets[-1].subject
+            elif target and match["unit"]:
+                rejected.append(Rejected(sentence.passage, start + match.start(), start + match.end(), "Goal", target))
         found += targets
     return found
 
@@ -145,22 +150,23 @@ def _deadline(clause: str) -> int | None:
     return end - 2 if match.group(3) == "中期" else end
 
 
-def _target(sentence: Sentence, clause: str, base: int, match: re.Match[str], by: int | None, subject_before: str) -> Target | None:
+def _target(sentence: Sentence, clause: str, base: int, match: re.Match[str], by: int | None, subject_before: str) -> Target | str:
+    """The target that a number commits to, else why it is none: "" for what is no quantity at all."""
     value, unit, after = match["value"], match["unit"], match["after"]
     start, end = match.span()
     rest = clause[end:]
     before = clause[:start]
     if not unit and value != "零":
-        return None
+        return ""
     if re.match(r"[年月日版届周\d]|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)", rest) or re.search(
         r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$", clause[: match.start("value")]
     ):
-        return None
+        return ""
     if sentence.passage.box is not None and rest.startswith("的"):
-        return None  # 高度超过200米的边坡 says which, not how much
+        return "threshold"  # 高度超过200米的边坡 says which, not how much
     near = clause[max(0, start - 10) : end + 6]
     if "包括" in before[-10:] or (_THRESHOLD.search(near) and not (by and "以上的" in near)) or re.match("[”》]", rest):
-        return None
+        return "threshold"
     chinese = not value[0].isdigit() and value != "零"
     if chinese and (
         unit not in lexicon().count_units
@@ -168,7 +174,7 @@ def _target(sentence: Sentence, clause: str, base: int, match: re.Match[str], by
         or value in "十百千"
         or (value == "一" and "至少" not in before[-8:] + match["before"])
     ):
-        return None
+        return "not_counted"
     return _with_subject(sentence, base, match, before, rest, by, subject_before, after)
 
 
@@ -181,7 +187,7 @@ def _with_subject(
     by: int | None,
     subject_before: str,
     after: str,
-) -> Target | None:
+) -> Target | str:
     """The subject stands before the number (X达到N, X N以上) or after it (新建N个X)."""
     start, end = match.span()
     unit = match["unit"]
@@ -204,7 +210,7 @@ def _with_subject(
     else:
         subject = subject_before
     if len(subject) < 2:
-        return None
+        return "no_subject"
     op = _op(match["before"], after + (match["more"] or ""))
     value = re.sub("[~—至]", "-", match["value"])
     left = base + before.rfind(named) if named and named in before and subject == named else base + start
