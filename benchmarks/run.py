@@ -79,9 +79,7 @@ def main() -> None:
         folder = Path(name)
         bare, _ = typical(lambda: run(sys.executable, "-c", "pass"))
         print(f"{plan.name}, Python {sys.version.split()[0]}, bare interpreter {bare:.3f} s\n")
-        print(
-            "| what | measured | allowed | measured / allowed | in bare starts | peak MB |\n|---|---|---|---|---|---|"
-        )
+        print("| what | measured | allowed | measured / allowed | in bare starts | peak MB |\n|---|---|---|---|---|---|")
         for what, allowed, once in commands(plan, words, folder):
             seconds, memory = typical(once)
             ratio, starts = seconds / allowed, seconds / bare

@@ -42,7 +42,7 @@ def print_json(answer: Any) -> None:
 
 
 def print_table(table: Table, lang: str) -> None:
-    """Print a table, quotes and places below the names that they belong to; columns of ids and empty columns are left out."""
+    """Print a table, quotes and places below the names that they belong to; ids, empty columns and the only plan are left out."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table as Grid
 
@@ -64,6 +64,8 @@ def print_table(table: Table, lang: str) -> None:
 
 
 def _is_shown(column: Column, table: Table) -> bool:
+    if column.key == "plan" and len({row["plan"] for row in table.rows}) == 1:
+        return False
     return column.shows != "id" and column.key not in _QUIET and any(row.get(column.key) not in (None, [], "") for row in table.rows)
 
 

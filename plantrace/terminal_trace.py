@@ -7,6 +7,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 from rich.tree import Tree
 
+from plantrace.graph.sections import SEPARATOR
 from plantrace.messages import say
 from plantrace.ontology import ontology
 from plantrace.queries.match import Goal
@@ -70,7 +71,7 @@ class _Drawing:
             facts.insert(0, self._say("trace_value_by" if goal["year"] else "trace_value", value=value, year=goal["year"]))
         text.append("  ".join(facts) + "\n" if facts else "")
         quote = self._marked(f"“{goal['quote']}”\n", "italic") if goal["quote"] else Text()
-        return text + quote + Text(goal["place"] or self._say("trace_no_section"), "dim")
+        return text + quote + Text(SEPARATOR.join(words for words in (goal["plan"], goal["place"]) if words), "dim")
 
     def _support(self, support: Support) -> Grid:
         row = support.row
@@ -130,11 +131,16 @@ class _Drawing:
 
 
 def _goal_grid(goals: list[Goal], lang: str) -> Grid:
+    """One line a goal; with its plan where there are several, with its id where the name does not tell it from another."""
+    names = [goal["name"] for goal in goals]
+    several = len({goal["plan"] for goal in goals}) > 1
     grid = Grid.grid(padding=(0, 2))
-    for _ in range(3):
+    for _ in range(4):
         grid.add_column(overflow="fold")
     for goal in goals:
         kind = ontology().values["goal_kind"][goal["kind"]][lang]
         name = goal["name"] if (goal["subject"] or "") in goal["name"] else f"{goal['subject']} {goal['name']}"
-        grid.add_row(Text("  " + kind, "dim"), Text(name), Text(str(goal["place"] or ""), "dim"))
+        place = "\n".join(words for words in (goal["plan"] if several else "", goal["place"]) if words)
+        key = goal["id"] if names.count(goal["name"]) > 1 else ""
+        grid.add_row(Text("  " + kind, "dim"), Text(name), Text(place, "dim"), Text(key, "dim"))
     return grid

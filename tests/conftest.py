@@ -49,9 +49,19 @@ def county_plan() -> PlanGraph:
     section = make.node("Section", "信息网络", number="第一节", level=2, order=1, kind="heading")
     make.edge("PART_OF", chapter, make.plan.id)
     make.edge("PART_OF", section, chapter)
-    row = {"kind": "indicator", "no": "1", "unit": "%", "target_value": "90", "target_year": 2025, "op": ">=", "attribute": "预期性"}
+    row: dict[str, Any] = {
+        "kind": "indicator",
+        "no": "1",
+        "unit": "%",
+        "target_value": "90",
+        "target_year": 2025,
+        "op": ">=",
+        "attribute": "预期性",
+    }
     coverage = make.node("Goal", "5G网络覆盖率", "1 5G网络覆盖率 % —— 90 —— 预期性", group="数字", **row)
-    forest = make.node("Goal", "森林覆盖率", "2 森林覆盖率 % 30 35 —— 约束性", kind="indicator", unit="%", base_value="30", target_value="35")
+    forest = make.node(
+        "Goal", "森林覆盖率", "2 森林覆盖率 % 30 35 —— 约束性", kind="indicator", unit="%", base_value="30", target_value="35"
+    )
     stated = make.node("Goal", "5G网络覆盖率达到80%", kind="target", subject="5G网络覆盖率", value="80", unit="%", op="=", by=2025)
     task = make.node("Measure", "加快网络建设", level="task")
     action = make.node("Measure", "建设基站三百座", "建设基站三百座。", level="action")

@@ -138,7 +138,11 @@ def test_the_store_is_named_by_the_environment(capsys: pytest.CaptureFixture[str
 
 @pytest.mark.parametrize(
     ("variable", "value", "words"),
-    [("PLANTRACE_LANG", "zh", "没有这个图谱库"), ("LANG", "zh_CN.UTF-8", "没有这个图谱库"), ("LC_ALL", "en_GB.UTF-8", "there is no store here")],
+    [
+        ("PLANTRACE_LANG", "zh", "没有这个图谱库"),
+        ("LANG", "zh_CN.UTF-8", "没有这个图谱库"),
+        ("LC_ALL", "en_GB.UTF-8", "there is no store here"),
+    ],
 )
 def test_the_language_is_the_users(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, variable: str, value: str, words: str

@@ -1,6 +1,8 @@
 """The two READMEs name every command and option, and show the same code."""
 
 import re
+import shlex
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
-from plantrace.cli import app
+from plantrace.cli import app, main
 
 ROOT = Path(__file__).parent.parent
 READMES = ("README.md", "README.zh-CN.md")
@@ -33,6 +35,16 @@ def options(command: TyperCommand) -> set[str]:
     return {name for name in names if name.startswith("--")}
 
 
+def code_blocks(readme: str) -> list[str]:
+    return re.findall(r"^```.*?^```", read(readme), re.MULTILINE | re.DOTALL)
+
+
+def shown_commands(readme: str) -> list[list[str]]:
+    """Return the arguments of each plantrace command in the code blocks, in their order."""
+    lines = [line.removeprefix("$ ") for block in code_blocks(readme) for line in block.splitlines()]
+    return [shlex.split(line)[1:] for line in lines if line.startswith("plantrace ")]
+
+
 @pytest.mark.parametrize("readme", READMES)
 @pytest.mark.parametrize("command", list(commands()), ids=lambda command: str(command.name))
 def test_readme_names_the_command_and_its_options(readme: str, command: TyperCommand) -> None:
@@ -44,14 +56,22 @@ def test_readme_names_the_command_and_its_options(readme: str, command: TyperCom
 
 @pytest.mark.parametrize("readme", READMES)
 def test_readme_shows_no_command_that_is_not_there(readme: str) -> None:
-    shown = set(re.findall(r"(?:^|\$ |`)plantrace ([a-z]+)", read(readme), re.MULTILINE))
-    assert shown <= {command.name for command in commands()}
+    shown = {words[0] for words in shown_commands(readme)} | set(re.findall(r"`plantrace ([a-z]+)", read(readme)))
+    assert shown == {command.name for command in commands()}
+
+
+def test_commands_of_the_readme_work_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PLANTRACE_DB", raising=False)
+    failed = [words for words in shown_commands("README.md") if main(words) != 0]
+    assert failed == []
 
 
 def test_both_readmes_have_the_same_code() -> None:
-    blocks = [re.findall(r"^```.*?^```", read(readme), re.MULTILINE | re.DOTALL) for readme in READMES]
-    assert blocks[0] == blocks[1]
-    assert len(blocks[0]) >= 5
+    english, chinese = map(code_blocks, READMES)
+    assert english == chinese
+    assert len(english) >= 5
 
 
 @pytest.mark.parametrize("document", [*READMES, "docs/conventions.md", "benchmarks/README.md"])

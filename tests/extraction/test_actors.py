@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import COUNTY, passages
+
 from plantrace.extraction.actors import read_register
 from plantrace.extraction.gazetteer import read_gazetteer
 
@@ -36,7 +36,8 @@ def test_companies_that_only_sound_alike_stay_apart() -> None:
     [
         ("与澄川师范大学共建。", "澄川师范大学", "university"),
         ("与澄川果树研究所签约。", "澄川果树研究所", "research"),
-        ("由县人民医院牵头。", "县人民医院", "hospital"),
+        ("县人民医院和澄川学院共建。", "县人民医院", "hospital"),
+        ("县人民医院和澄川学院共建。", "澄川学院", "university"),
         ("支持县果业协会服务果农。", "县果业协会", "association"),
         ("由丰谷农村商业银行贷款。", "丰谷农村商业银行", "finance"),
     ],

@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import COUNTY, TITLE
+
 from plantrace.extraction.bodies import find_bodies, full_name
 from plantrace.extraction.identity import Identity
 
@@ -21,6 +21,8 @@ def bodies(text: str) -> list[tuple[str, str]]:
         ("县卫生健康和体育局组织。", "丰谷县卫生健康和体育局"),
         ("县委宣传部牵头。", "丰谷县委宣传部"),
         ("县总工会参与。", "丰谷县总工会"),
+        ("会同县财政局落实。", "丰谷县财政局"),
+        ("支持县教育局办学。", "丰谷县教育局"),
         ("市商务局指导。", "市商务局"),
         ("国家发展改革委支持。", "国家发展改革委"),
         ("澄川市生态环境局丰谷分局监测。", "澄川市生态环境局丰谷分局"),
@@ -44,7 +46,16 @@ def test_bodies_that_stand_for_many_or_for_no_one_are_generic(word: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["优化布局，形成新格局。", "全局谋划，打好开局。", "加强内部管理。", "中部崛起。", "委托经营，承办活动。", "部门协同。", "干部员工。", "信息中心城市。"],
+    [
+        "优化布局，形成新格局。",
+        "全局谋划，打好开局。",
+        "加强内部管理。",
+        "中部崛起。",
+        "委托经营，承办活动。",
+        "部门协同。",
+        "干部员工。",
+        "信息中心城市。",
+    ],
 )
 def test_words_that_end_alike_are_no_bodies(text: str) -> None:
     assert find_bodies(text, COUNTY) == []

@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import COUNTY, TITLE, document
+
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.identity import Identity
 from plantrace.model import Evidence

@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import COUNTY, document
+
 from plantrace.extraction.claims import RULES, groups, role_of
 from plantrace.extraction.commitment import read_sentences
 from plantrace.extraction.projects import find_projects
@@ -14,7 +14,7 @@ def roles(sentence: str) -> list[tuple[tuple[str, ...], tuple[str, str] | None]]
     read = document(sentence, KNOWN)
     first = next(s for s in read_sentences(read) if s.passage is read.passages[1])
     mentions = Recogniser(read.passages, COUNTY).mentions(first.passage)
-    projects = find_projects([first.passage], [first])
+    projects = find_projects([first.passage], [first], [])
     return [(tuple(member.name for member in group.members), role_of(group)) for group in groups(first, mentions, projects)]
 
 
@@ -55,7 +55,10 @@ def test_actors_in_one_list_share_their_role(joint: str) -> None:
 
 
 def test_actors_of_two_clauses_have_each_their_own() -> None:
-    assert roles("依托岚石钢铁延伸链条，支持柘林纺织扩产。") == [((STEEL,), ("relied_on", "relied_on")), ((CLOTH,), ("supported", "supported"))]
+    assert roles("依托岚石钢铁延伸链条，支持柘林纺织扩产。") == [
+        ((STEEL,), ("relied_on", "relied_on")),
+        ((CLOTH,), ("supported", "supported")),
+    ]
 
 
 def test_an_actor_inside_a_projects_name_belongs_to_the_project() -> None:

@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import document
+
 from plantrace.extraction.commitment import Sentence, read_sentences
 
 
@@ -27,7 +27,9 @@ def test_what_a_sentence_commits_to(sentence: str, kind: str) -> None:
     assert [found.kind for found in read(sentence)] == [kind]
 
 
-@pytest.mark.parametrize(("heading", "kind"), [("面临形势", "background"), ("基本原则", "background"), ("主要目标", "goal"), ("重点任务", "measure")])
+@pytest.mark.parametrize(
+    ("heading", "kind"), [("面临形势", "background"), ("基本原则", "background"), ("主要目标", "goal"), ("重点任务", "measure")]
+)
 def test_the_headings_say_what_their_sentences_can_be(heading: str, kind: str) -> None:
     sentence = "果园连成一片，冷库建设实现全覆盖。"
     assert [found.kind for found in read(f"第一节 {heading}", sentence)] == [kind]

@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import COUNTY, passages
+
 from plantrace.extraction.companies import core, cued_names, full_names, looks_like_company, telecom_names
 from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
 
@@ -15,6 +15,7 @@ def spans(text: str, found: list[tuple[int, int]]) -> list[str]:
         ("支持丰谷县岚石钢铁有限公司扩产。", ["丰谷县岚石钢铁有限公司"]),
         ("由丰谷禾田粮油股份有限公司承建。", ["丰谷禾田粮油股份有限公司"]),
         ("与山西晨露食品有限责任公司签约。", ["山西晨露食品有限责任公司"]),
+        ("支持丰谷县晨露科技有限公司扩产。", ["丰谷县晨露科技有限公司"]),  # a trade before the form is a name here
         ("丰谷县移动分公司、丰谷县联通分公司", ["丰谷县移动分公司", "丰谷县联通分公司"]),
         ("组建小额贷款公司和大型国有企业集团。", []),
         ("引导农业公司、物流公司下乡。", []),
@@ -48,7 +49,15 @@ def test_a_place_of_the_plan_is_no_company() -> None:
 
 @pytest.mark.parametrize(
     ("name", "is_one"),
-    [("岚石钢铁", True), ("禾田粮油", True), ("精细化工", False), ("绿色建材", False), ("钢铁", False), ("推进钢铁", False), ("石岭镇", False)],
+    [
+        ("岚石钢铁", True),
+        ("禾田粮油", True),
+        ("精细化工", False),
+        ("绿色建材", False),
+        ("钢铁", False),
+        ("推进钢铁", False),
+        ("石岭镇", False),
+    ],
 )
 def test_a_trade_at_the_end_and_a_part_of_its_own_make_a_company(name: str, is_one: bool) -> None:
     assert looks_like_company(name, COUNTY) is is_one

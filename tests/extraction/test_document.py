@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import printed, source
+
 from plantrace.extraction.document import read_document, sentences
 
 PAGE_BREAK = """第一章 果业

@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import COUNTY, passages
+
 from plantrace.extraction.gazetteer import read_gazetteer
 
 
@@ -18,6 +18,7 @@ def of_type(kind: str, *lines: str) -> set[str]:
     "sentence",
     [
         "发展果业，石岭、青塘、双柘和鹿鸣等镇连片种植。",
+        "在石岭、青塘、双柘和鹿鸣等镇连片种植。",
         "发展果业，石岭、青塘、双柘、鹿鸣等4个镇连片种植。",
         "发展果业，石岭镇、青塘镇、双柘镇、鹿鸣镇连片种植。",
         "发展果业，石岭、青塘、双柘以及鹿鸣四个镇连片种植。",
@@ -31,7 +32,9 @@ def test_a_town_goes_by_its_stem_alone_too() -> None:
     assert places("石岭镇，青塘乡，石岭镇，梧桐街道。", "支持石岭发展。")["石岭"] == ("石岭镇", "town")
 
 
-@pytest.mark.parametrize("sentence", ["城镇、集镇和乡镇。", "建设特色小镇。", "送戏下乡，返乡创业。", "各镇、该镇、5个镇。", "重点镇、中心镇。"])
+@pytest.mark.parametrize(
+    "sentence", ["城镇、集镇和乡镇。", "建设特色小镇。", "送戏下乡，返乡创业。", "各镇、该镇、5个镇。", "重点镇、中心镇。"]
+)
 def test_kinds_of_towns_are_no_towns(sentence: str) -> None:
     assert of_type("town", sentence) == set()
 

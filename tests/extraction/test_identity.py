@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import printed
+
 from plantrace.extraction.identity import Identity, identify
 
 
@@ -28,7 +28,10 @@ def test_the_title_tells_the_place_its_level_and_the_years(
 
 def test_a_notice_quotes_the_title() -> None:
     found = identity(
-        "丰政发〔2021〕3号", "丰谷县人民政府关于印发果业发展规划的通知", "各乡镇：", "《丰谷县果业发展“十四五”规划》已经县政府同意，现印发给你们。"
+        "丰政发〔2021〕3号",
+        "丰谷县人民政府关于印发果业发展规划的通知",
+        "各乡镇：",
+        "《丰谷县果业发展“十四五”规划》已经县政府同意，现印发给你们。",
     )
     assert found.title == "丰谷县果业发展“十四五”规划"
 

@@ -1,8 +1,8 @@
 from itertools import pairwise
 
 import pytest
-
 from miniplan import source
+
 from plantrace.extraction.document import read_document
 from plantrace.extraction.indicators import Indicator
 
@@ -55,9 +55,7 @@ def row(cells: str, header: str = "序号 指标 单位 2020年 2025年 属性",
 
 @pytest.mark.parametrize("table", LAYOUTS.values(), ids=LAYOUTS)
 def test_every_layout_gives_the_same_rows(table: str) -> None:
-    found = [
-        (r.no, r.name, r.unit, r.base_value, r.op, r.target_value, r.growth, r.cumulative, r.attribute, r.group) for r in rows(table)
-    ]
+    found = [(r.no, r.name, r.unit, r.base_value, r.op, r.target_value, r.growth, r.cumulative, r.attribute, r.group) for r in rows(table)]
     assert found == [
         ("1", "果品总产值", "亿元", "41.2", "=", "58.5", "7.3%", None, "预期性", "经济发展"),
         ("2", "研发投入强度", "%", "1.12", ">", "1.8", None, None, "预期性", "经济发展"),
@@ -131,7 +129,10 @@ def test_a_table_without_baselines() -> None:
     ]
 
 
-@pytest.mark.parametrize(("printed", "name", "unit"), [("优质果率（%）", "优质果率", "%"), ("冷库(座)", "冷库", "座"), ("游客（含自驾）", "游客（含自驾）", None)])
+@pytest.mark.parametrize(
+    ("printed", "name", "unit"),
+    [("优质果率（%）", "优质果率", "%"), ("冷库(座)", "冷库", "座"), ("游客（含自驾）", "游客（含自驾）", None)],
+)
 def test_a_unit_in_brackets_behind_the_name(printed: str, name: str, unit: str | None) -> None:
     found = row(f"3 {printed} 41 58 预期性", header="序号 指标 2020年 2025年 属性")
     assert (found.name, found.unit, found.target_value) == (name, unit, "58")
@@ -148,8 +149,9 @@ def test_what_five_years_add_up_to_is_the_target_where_there_is_no_other() -> No
 
 
 def test_rows_may_be_numbered_with_a_dot_and_grouped_with_counts() -> None:
-    table = "类别 序号 指标 单位 2020年 2025年 属性\n（一）果业（2个）\n1. 甲 家 41 58 预期性\n2. 乙 % 11 15 预期性\n（二）民生（1个）\n3.丙 座 7 21 约束性\n"
-    assert [(r.no, r.name, r.group) for r in rows(table)] == [("1", "甲", "果业"), ("2", "乙", "果业"), ("3", "丙", "民生")]
+    header = "类别 序号 指标 单位 2020年 2025年 属性"
+    found = rows(f"{header}\n（一）果业（2个）\n1. 甲 家 41 58 预期性\n2. 乙 % 11 15 预期性\n（二）民生（1个）\n3.丙 座 7 21 约束性\n")
+    assert [(r.no, r.name, r.group) for r in found] == [("1", "甲", "果业"), ("2", "乙", "果业"), ("3", "丙", "民生")]
 
 
 def test_fewer_than_three_rows_are_no_indicator_table() -> None:

@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import printed
+
 from plantrace.extraction.characters import alike
 from plantrace.extraction.lines import printed_lines
 
@@ -31,7 +31,15 @@ def words(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("folio", "kept"),
-    [("- 12 -", False), ("— 12 —", False), ("－12－", False), ("·12·", False), ("第 3 页 共 9 页", False), ("12", True), ("- 建设 -", True)],
+    [
+        ("- 12 -", False),
+        ("— 12 —", False),
+        ("－12－", False),
+        ("·12·", False),
+        ("第 3 页 共 9 页", False),
+        ("12", True),
+        ("- 建设 -", True),
+    ],
 )
 def test_marked_page_numbers_are_no_words_of_the_plan(folio: str, kept: bool) -> None:
     assert (len(words(f"加快建设\n{folio}\n完善设施\n")) == 3) is kept

@@ -1,8 +1,8 @@
 import re
 
 import pytest
-
 from miniplan import one_a_line, passages, printed
+
 from plantrace.extraction.outline import Passage
 
 
@@ -34,7 +34,9 @@ def test_a_heading_closes_those_of_its_own_rank_and_below() -> None:
     assert [[above.name for above in passage.path()] for passage in found] == [[], ["产业"], ["产业", "工业"], ["产业"], []]
 
 
-@pytest.mark.parametrize("line", ["第十二章 民生", "第一部分 总体要求", "前言", "前 言", "附件1：任务清单", "附 表 2", "(一)园区", "1．征地", "1、征地"])
+@pytest.mark.parametrize(
+    "line", ["第十二章 民生", "第一部分 总体要求", "前言", "前 言", "附件1：任务清单", "附 表 2", "(一)园区", "1．征地", "1、征地"]
+)
 def test_other_forms_of_headings(line: str) -> None:
     (found,) = read(line)
     assert found.kind == "heading"
@@ -78,7 +80,9 @@ def test_aims_open_with_a_dash() -> None:
 
 
 def test_a_box_holds_the_items_that_count_on_from_one() -> None:
-    found = read("一、果业", "专栏 3：果业重点工程", "1. 冷库工程。建设冷库。", "2. 果园工程。", "建设果园。", "二、林业", "1. 造林。栽植松柏。")
+    found = read(
+        "一、果业", "专栏 3：果业重点工程", "1. 冷库工程。建设冷库。", "2. 果园工程。", "建设果园。", "二、林业", "1. 造林。栽植松柏。"
+    )
     assert shape(found)[1] == ("box", "专栏 3".replace(" ", ""), "果业重点工程")
     assert [p.box.name if p.box else None for p in found] == [None, None, "果业重点工程", "果业重点工程", "果业重点工程", None, None]
     assert found[4].kind == "item"  # the words below an item's title belong to it
@@ -95,7 +99,12 @@ def test_a_sentence_about_a_box_opens_none(line: str) -> None:
 
 
 def test_notes_are_kept_apart() -> None:
-    assert [p.kind for p in read("第一章 目标", "注：带*的为2019年数据。", "说明：略。", "备注：略。")] == ["heading", "note", "note", "note"]
+    assert [p.kind for p in read("第一章 目标", "注：带*的为2019年数据。", "说明：略。", "备注：略。")] == [
+        "heading",
+        "note",
+        "note",
+        "note",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +115,8 @@ def test_notes_are_kept_apart() -> None:
         ("主要目标", "goal"),
         ("2035年远景目标", "goal"),
         ("面临形势", "background"),
+        ("发展基础", "background"),
+        ("发展目标", "goal"),
         ("“十三五”成就", "background"),
         ("保障措施", "measure"),
         ("夯实产业基础", "measure"),  # a task, though it ends like background

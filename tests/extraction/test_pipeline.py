@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from miniplan import graph, names
+
 from plantrace.extraction import extract, read_source
 from plantrace.model import PlanGraph
 

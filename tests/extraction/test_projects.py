@@ -1,13 +1,13 @@
 import pytest
-
 from miniplan import document
+
 from plantrace.extraction.commitment import read_sentences
 from plantrace.extraction.projects import find_projects
 
 
 def projects(*lines: str) -> list[tuple[str, bool]]:
     read = document(*lines)
-    found = find_projects(read.passages, read_sentences(read))
+    found = find_projects(read.passages, read_sentences(read), [])
     assert all(project.passage.text[project.start : project.end] == project.name for project in found)
     return [(project.name, project.in_box) for project in found]
 

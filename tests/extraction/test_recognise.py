@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import COUNTY, passages
+
 from plantrace.extraction.mentions import Mention, without_overlaps
 from plantrace.extraction.recognise import Recogniser
 
@@ -38,7 +38,10 @@ def test_of_two_mentions_that_overlap_the_longer_one_stays() -> None:
 
 
 def test_bodies_are_found_without_being_listed() -> None:
-    assert mentions("由县教育局牵头，公安机关配合。") == [("县教育局", "Department", "丰谷县教育局"), ("公安机关", "Department", "公安机关")]
+    assert mentions("由县教育局牵头，公安机关配合。") == [
+        ("县教育局", "Department", "丰谷县教育局"),
+        ("公安机关", "Department", "公安机关"),
+    ]
 
 
 def test_the_rows_of_a_table_hold_no_mentions() -> None:

@@ -16,6 +16,16 @@ def test_who_leads_what_its_clause_names() -> None:
     assert (RESERVOIR, "丰谷县水利局", "lead", "stated_lead") in implemented(f"由县水利局牵头，实施{RESERVOIR}。")
 
 
+def test_a_line_that_names_who_carries_out_a_boxs_item() -> None:
+    found = implemented("专栏1 重点工程", "1. 智慧水利建设项目：建设监测站。实施主体为丰谷县禾川水务有限公司。")
+    assert ("智慧水利建设项目", "丰谷县禾川水务有限公司", "lead", "stated_lead") in found
+
+
+def test_a_notation_in_a_heading_holds_for_its_task() -> None:
+    found = implemented("一、工业制造（牵头单位：县工信局）", "加快园区建设，引进企业。")
+    assert {(who, role) for _, who, role, _ in found} == {("丰谷县工信局", "lead")}
+
+
 def test_who_is_relied_on_holds_for_the_measure_and_its_project() -> None:
     sentence = "依托岚石钢铁、柘林纺织等企业，实施青岚河清水工程"
     assert implemented(sentence + "。") == {
@@ -29,7 +39,9 @@ def test_an_actor_belongs_to_its_own_sentence() -> None:
 
 
 def test_the_body_in_a_projects_title_owns_it() -> None:
-    found = implemented("专栏1 重点工程", "1. 丰谷县水利局智慧水利建设项目：建设监测站。", "2. 丰谷县岚石钢铁有限公司烟气治理项目。更新设备。")
+    found = implemented(
+        "专栏1 重点工程", "1. 丰谷县水利局智慧水利建设项目：建设监测站。", "2. 丰谷县岚石钢铁有限公司烟气治理项目。更新设备。"
+    )
     assert found == {
         ("丰谷县水利局智慧水利建设项目", "丰谷县水利局", "lead", "owner_in_title"),
         ("丰谷县岚石钢铁有限公司烟气治理项目", "丰谷县岚石钢铁有限公司", "lead", "owner_in_title"),

@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import COUNTY, passages
+
 from plantrace.extraction.responsible import Statement, find_statements, first_listed_leads
 
 TASK = "加快果业发展，建设冷库。"
@@ -41,6 +41,9 @@ LEAD, PART = "lead", "participate"
         ("（责任单位：县发展和改革局、县林业局和县财政局）", [("发展和改革局", LEAD), ("林业局", LEAD), ("财政局", LEAD)]),
         ("（责任单位：县林业局等有关部门，各镇政府）", [("林业局", LEAD), ("各镇政府", PART)]),
         ("（牵头责任单位：县林业局，责任领导：张三，责任单位：县财政局）", [("林业局", LEAD), ("财政局", PART)]),
+        ("（责任单位：县林业局；完成时限：2025年12月）", [("林业局", LEAD)]),
+        ("（完成时间：2023年6月；责任单位：县林业局）", [("林业局", LEAD)]),
+        ("（责任单位：县林业局、财政局）", [("林业局", LEAD), ("财政局", LEAD)]),  # 县 holds for both
     ],
 )
 def test_a_notation_in_brackets(notation: str, expected: list[tuple[str, str]]) -> None:
@@ -63,6 +66,17 @@ def test_words_for_those_who_take_part(word: str) -> None:
 @pytest.mark.parametrize("line", ["牵头单位：县林业局", "责任单位：县林业局。", "牵头单位:县林业局"])
 def test_a_notation_on_a_line_of_its_own(line: str) -> None:
     assert [units(found) for found in statements(TASK, line)] == [[("林业局", LEAD)]]
+
+
+def test_lines_of_their_own_that_follow_a_lead_take_part() -> None:
+    found = statements(TASK, "牵头单位：县林业局", "责任单位：县财政局、县水利局", "配合单位：各镇")
+    assert [units(one) for one in found] == [[("林业局", LEAD)], [("财政局", PART), ("水利局", PART)], [("各镇", PART)]]
+
+
+def test_a_line_of_its_own_may_say_the_roles_by_verbs() -> None:
+    assert [units(found) for found in statements(TASK, "部门分工：县林业局牵头，各镇、各部门配合")] == [
+        [("林业局", LEAD), ("各镇", PART), ("各部门", PART)]
+    ]
 
 
 def test_a_notation_in_a_heading() -> None:

@@ -48,7 +48,9 @@ def test_the_source_knows_the_files_name_and_the_texts_hash(tmp_path: Path) -> N
     assert re.fullmatch("[0-9a-f]{64}", found.sha256)
 
 
-@pytest.mark.parametrize("heading", ["第一章 目标", "第二节 任务", "第三篇 保障", "一、目标", "（二）任务", "(三)保障", "1. 目标", "2、 任务"])
+@pytest.mark.parametrize(
+    "heading", ["第一章 目标", "第二节 任务", "第三篇 保障", "一、目标", "（二）任务", "(三)保障", "1. 目标", "2、 任务"]
+)
 def test_one_heading_of_any_form_makes_a_text_a_plan(tmp_path: Path, heading: str) -> None:
     assert heading in read_source(written(tmp_path, f"加快建设。\n{heading}\n".encode())).text
 
@@ -97,7 +99,9 @@ def check_line(error: InputError, key: str, path: Path) -> None:
         assert line.startswith(str(path))
         assert "\n" not in line
         assert len([part for part in line.removeprefix(str(path)).split(sentence_end) if part]) >= 2
-    assert not re.search("[\u4e00-\u9fff]", en.removeprefix(str(path)).replace("第X章", "").replace("第X节", "").replace("一、", "").replace("（一）", ""))
+    assert not re.search(
+        "[\u4e00-\u9fff]", en.removeprefix(str(path)).replace("第X章", "").replace("第X节", "").replace("一、", "").replace("（一）", "")
+    )
 
 
 def test_the_line_for_a_foreign_format_names_it(tmp_path: Path) -> None:

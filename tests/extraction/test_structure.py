@@ -1,4 +1,5 @@
 from miniplan import edges, facts, graph, names, nodes
+
 from plantrace.model import Node
 
 TABLE = (

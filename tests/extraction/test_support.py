@@ -1,5 +1,4 @@
 import pytest
-
 from miniplan import facts, graph
 
 TABLE = (

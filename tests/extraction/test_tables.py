@@ -1,6 +1,6 @@
 import pytest
-
 from miniplan import printed
+
 from plantrace.extraction.lines import printed_lines
 from plantrace.extraction.tables import Table, find_tables
 

@@ -1,12 +1,12 @@
 import pytest
-
 from miniplan import document
+
 from plantrace.extraction.commitment import read_sentences
 from plantrace.extraction.targets import Target, find_targets
 
 
 def targets(*lines: str) -> list[Target]:
-    return find_targets(read_sentences(document(*lines)))
+    return find_targets(read_sentences(document(*lines)), [])
 
 
 def words(target: Target) -> str:

@@ -25,7 +25,7 @@ GOALS = [
 
 def chosen(words: str) -> str | None:
     found = match_goals(GOALS, words).goal
-    return found and found["name"]
+    return None if found is None else str(found["name"])
 
 
 @pytest.mark.parametrize(

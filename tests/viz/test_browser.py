@@ -1,11 +1,12 @@
 """The written page in headless Chromium: it draws itself, answers clicks, and fetches nothing."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from browser import Page, chromium
-from viewgraph import PLAN, big_graph, small_graph
+from viewgraph import NASTY, PLAN, big_graph, small_graph
 
 from plantrace.viz.view import write_view
 
@@ -93,15 +94,30 @@ def test_the_language_can_be_changed(page: Page) -> None:
     assert page.run("document.querySelector('#crumbs button').textContent") == "Overview"
 
 
-def test_it_exports_a_drawing_and_a_table(page: Page) -> None:
-    page.run("window.saved = []; URL.createObjectURL = (blob) => (saved.push(blob), 'blob:none')")
+def test_it_exports_drawings_and_a_table(page: Page) -> None:
+    page.run("window.saved = []; window.address = URL.createObjectURL")
+    page.run("URL.createObjectURL = (blob) => { saved.push(blob); return address.call(URL, blob); }")
     page.run("HTMLAnchorElement.prototype.click = function () { saved.push(this.download); }")
-    for number in (1, 2):  # SVG and CSV
+    for number in (1, 2, 0):  # SVG, CSV, PNG (by way of another SVG)
         page.run(f"document.querySelectorAll('.menu button')[{number}].click()")
-    assert page.run("saved.filter(one => typeof one === 'string').join()") == "云溪县第十四个五年规划.svg,云溪县第十四个五年规划.csv"
-    texts = page.run("Promise.all(saved.filter(one => one.text).map(one => one.text()))")
-    assert page.run(f"new DOMParser().parseFromString({texts[0]!r}, 'image/svg+xml').querySelectorAll('rect.c').length") == 6
-    assert "云溪5G基站工程" in texts[1]
+    page.wait("saved.length === 7")
+    names = [f"云溪县第十四个五年规划.{suffix}" for suffix in ("svg", "csv", "png")]
+    assert page.run("saved.filter(one => typeof one === 'string')") == names
+    assert page.run("saved.find(one => one.type === 'image/png').size") > 5000
+    drawing, table = page.run("Promise.all([saved[0].text(), saved[2].text()])")
+    parsed = f"new DOMParser().parseFromString({json.dumps(drawing)}, 'image/svg+xml')"
+    assert page.run(f"{parsed}.querySelectorAll('rect.c').length") == page.run("plantrace.stage.places.size")
+    assert "云溪5G基站工程" in table
+
+
+def test_names_that_look_like_markup_or_a_formula_do_no_harm(page: Page) -> None:
+    page.open(page.run("location.href.split('#')[0]") + "#at=measure-3&pick=measure-3")
+    page.wait("plantrace.state.pick === 'measure-3'")
+    assert page.run("document.querySelector('#inspector h2').textContent") == f"=改善{NASTY}"
+    assert page.run("document.title") == "云溪县第十四个五年规划"
+    page.run("window.saved = []; URL.createObjectURL = (blob) => (saved.push(blob), 'blob:none')")
+    page.run("HTMLAnchorElement.prototype.click = () => {}; document.querySelectorAll('.menu button')[2].click()")
+    assert "\"'=改善" in page.run("saved[0].text()")
 
 
 def test_a_large_plan_opens_whole(tmp_path: Path) -> None:

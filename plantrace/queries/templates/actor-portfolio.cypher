@@ -9,14 +9,17 @@
 // column goals: 支撑目标 | goals
 // column quote: 原文依据 | quote
 // column place: 位置 | place
+// column plan: 规划 | plan
 // column id id: 标识 | id
 MATCH (a:Enterprise|Department|Institution|Town)-[n:MENTIONED_IN]->(:Plan)
 WITH a, n, $actor AS words
 WHERE toLower(a.name) CONTAINS toLower(words) OR any(alias IN n.aliases WHERE toLower(alias) CONTAINS toLower(words))
 WITH DISTINCT a
 MATCH (m:Measure|Project)-[r:IMPLEMENTED_BY]->(a)
+MATCH (p:Plan)
+WHERE p.id = m.plan
 OPTIONAL MATCH (m)-[:SUPPORTS]->(g:Goal)
-WITH a, r, m, collect(DISTINCT g.name) AS served
+WITH a, r, m, p, collect(DISTINCT g.name) AS served
 RETURN a.name AS party, r.role AS role, r.method AS method, m.label AS label, m.name AS name, served AS goals,
-       m.quote AS quote, m.path AS place, m.id AS id
-ORDER BY a.name, a.id, m.plan, m.position, m.id, r.role
+       m.quote AS quote, m.path AS place, p.name AS plan, m.id AS id
+ORDER BY a.name, a.id, p.id, m.position, m.id, r.role

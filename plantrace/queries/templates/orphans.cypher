@@ -7,9 +7,11 @@
 // column name: 名称 | name
 // column quote: 原文依据 | quote
 // column place: 位置 | place
+// column plan: 规划 | plan
 // column id id: 标识 | id
+MATCH (p:Plan)
 MATCH (n:Goal|Measure|Project)
-WHERE ($plan = '' OR n.plan = $plan) AND ($label = '' OR n.label = $label)
+WHERE n.plan = p.id AND ($plan = '' OR n.plan = $plan) AND ($label = '' OR n.label = $label)
   AND ((n.label = 'Goal'
         AND NOT EXISTS { MATCH (:Measure|Project)-[:SUPPORTS]->(n) }
         AND NOT EXISTS { MATCH (n)-[:RESTATES]->(:Goal) })
@@ -17,5 +19,5 @@ WHERE ($plan = '' OR n.plan = $plan) AND ($label = '' OR n.label = $label)
         AND NOT EXISTS { MATCH (n)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' }
         AND NOT EXISTS { MATCH (n)-[:PART_OF]->(:Measure)-[:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) }
         AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(n) }))
-RETURN n.label AS label, n.kind AS kind, n.name AS name, n.quote AS quote, n.path AS place, n.id AS id
-ORDER BY n.label, n.plan, n.position, n.id
+RETURN n.label AS label, n.kind AS kind, n.name AS name, n.quote AS quote, n.path AS place, p.name AS plan, n.id AS id
+ORDER BY n.label, p.id, n.position, n.id

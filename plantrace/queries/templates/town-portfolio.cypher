@@ -9,13 +9,16 @@
 // column lead: 牵头单位 | lead
 // column quote: 原文依据 | quote
 // column place: 位置 | place
+// column plan: 规划 | plan
 // column id id: 标识 | id
 MATCH (t:Town)
 WHERE toLower(t.name) CONTAINS toLower($town)
 MATCH (x:Town|Place)-[:LOCATED_IN*0..1]->(t)
 MATCH (m:Measure|Project)-[r:LOCATED_IN|IMPLEMENTED_BY]->(x)
+MATCH (p:Plan)
+WHERE p.id = m.plan
 OPTIONAL MATCH (m)-[b:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
-WITH t, x, m, r, collect(DISTINCT CASE WHEN b.method = 'stated' AND b.role = 'lead' THEN a.name END) AS leads
+WITH t, x, m, r, p, collect(DISTINCT CASE WHEN b.method = 'stated' AND b.role = 'lead' THEN a.name END) AS leads
 RETURN t.name AS town, r.type AS relation, CASE WHEN x.id = t.id THEN NULL ELSE x.name END AS site, m.label AS label,
-       m.name AS name, leads AS lead, m.quote AS quote, m.path AS place, m.id AS id
-ORDER BY t.name, t.id, m.plan, m.position, m.id, r.type, x.id
+       m.name AS name, leads AS lead, m.quote AS quote, m.path AS place, p.name AS plan, m.id AS id
+ORDER BY t.name, t.id, p.id, m.position, m.id, r.type, x.id
