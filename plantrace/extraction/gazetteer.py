@@ -112,7 +112,7 @@ def _villages(texts: list[str], gazetteer: Gazetteer) -> None:
             end = match.start()
             if text[end - 1] == "个" and (many := listed.search(text, max(0, end - 160), end)):
                 items = many.group(1).split("、")
-                if 2 * sum(item[-1] in "村庄屯堡寨沟营湾" for item in items) < len(items):
+                if "等" not in many.group() and 2 * sum(item[-1] in "村庄屯堡寨沟营湾" for item in items) < len(items):
                     items = []  # 甲示范区、沿某河10个村
                 for item in items:
                     name = item.removeprefix("及")

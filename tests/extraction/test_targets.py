@@ -65,9 +65,9 @@ def test_the_deadline_holds_for_the_clauses_behind_it() -> None:
     assert [(t.subject, t.by) for t in found] == [("果园", 2025), ("优质果率", 2025)]
 
 
-def test_each_sentence_has_a_deadline_of_its_own() -> None:
+def test_a_year_holds_for_the_sentences_after_it_in_the_paragraph() -> None:
     found = targets("到2023年，果园达到12万亩。新建冷库21座。")
-    assert [t.by for t in found] == [2023, None]
+    assert [t.by for t in found] == [2023, 2023]
 
 
 def test_the_quote_holds_subject_and_number() -> None:
