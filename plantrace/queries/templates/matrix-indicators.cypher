@@ -24,6 +24,9 @@ WITH p, g, m
 OPTIONAL MATCH (m)-[:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
 WITH p, g, collect(DISTINCT a.name) AS parties
 RETURN p.name AS plan, g.`group` AS `group`, g.name AS name, g.unit AS unit, g.base_value AS base_value,
-       g.target_value AS target_value, coalesce(g.growth, g.cumulative) AS change, g.attribute AS attribute,
+       CASE WHEN g.target_value IS NULL OR g.op IS NULL OR g.op = '=' THEN g.target_value
+            WHEN g.op = '~' THEN '≈' + g.target_value WHEN g.op = '>=' THEN '≥' + g.target_value
+            WHEN g.op = '<=' THEN '≤' + g.target_value ELSE g.op + g.target_value END AS target_value,
+       CASE WHEN g.growth IS NOT NULL OR g.cumulative IS NULL THEN g.growth ELSE '[' + g.cumulative + ']' END AS change, g.attribute AS attribute,
        NULL AS lead, NULL AS participate, parties AS inferred, NULL AS data_source, g.quote AS quote, g.path AS place
 ORDER BY p.id, g.position, g.id
