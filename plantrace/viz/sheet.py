@@ -11,7 +11,7 @@ from plantrace.queries import Column, Table
 INFERRED = "inferred"  # the column of parties that the plan does not state
 MERGED = ("plan", "group", "area", "task")  # columns in which the printing sheet joins equal cells
 _WIDTHS = {"no": 6, "kind": 8, "plan": 16, "group": 18, "area": 18, "goal": 24, "task": 20, "name": 34, "content": 22, "quote": 52}
-_WIDTHS |= {"place": 40, "location": 18, "lead": 18, "participate": 22, INFERRED: 18, "attribute": 9, "unit": 9, "basis": 9}
+_WIDTHS |= {"place": 40, "location": 18, "lead": 18, "participate": 22, "related": 22, INFERRED: 18, "attribute": 9, "unit": 9, "basis": 9}
 _DEFAULT_WIDTH = 12
 
 Cell = str | int | float

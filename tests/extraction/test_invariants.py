@@ -100,7 +100,7 @@ def check_ontology(graph: PlanGraph) -> None:
     for edge in graph.edges:
         kind = ontology().edges[edge.type]
         assert (labels[edge.source], labels[edge.target]) in kind.ends
-        assert set(edge.props) <= set(kind.props) | {"reason", "confidence"}
+        assert set(edge.props) <= set(kind.props)
     assert len({edge.id for edge in graph.edges}) == len(graph.edges)
 
 

@@ -2,6 +2,7 @@ import pytest
 from miniplan import document
 
 from plantrace.extraction.commitment import read_sentences
+from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.projects import find_projects
 
 
@@ -64,3 +65,14 @@ def test_kinds_of_undertakings_and_what_stands_already_are_no_projects(sentence:
 
 def test_background_names_no_projects() -> None:
     assert projects("第一节 “十三五”成就", "实施石岭水库除险加固工程。") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "reason"),
+    [("谋划重大项目，加快实施。", "重大项目", "general_words"), ("加快发展，用好青塘智慧果业示范园。", "青塘智慧果业示范园", "not_built")],
+)
+def test_what_ends_like_a_project_and_is_none_is_told_with_the_reason(sentence: str, words: str, reason: str) -> None:
+    read, rejected = document(sentence), list[Rejected]()
+    find_projects(read.passages, read_sentences(read), rejected)
+    assert [(r.label, r.reason) for r in rejected] == [("Project", reason)]
+    assert words in rejected[0].passage.text[rejected[0].start : rejected[0].end]

@@ -17,8 +17,8 @@ def test_who_leads_what_its_clause_names() -> None:
 
 
 def test_a_line_that_names_who_carries_out_a_boxs_item() -> None:
-    found = implemented("专栏1 重点工程", "1. 智慧水利建设项目：建设监测站。实施主体为丰谷县禾川水务有限公司。")
-    assert ("智慧水利建设项目", "丰谷县禾川水务有限公司", "lead", "stated_lead") in found
+    found = implemented("专栏1 重点工程", "1. 山洪预警建设项目：建设监测站。实施主体为丰谷县禾川水务有限公司。")
+    assert ("山洪预警建设项目", "丰谷县禾川水务有限公司", "lead", "stated_lead") in found
 
 
 def test_a_notation_in_a_heading_holds_for_its_task() -> None:
@@ -40,10 +40,10 @@ def test_an_actor_belongs_to_its_own_sentence() -> None:
 
 def test_the_body_in_a_projects_title_owns_it() -> None:
     found = implemented(
-        "专栏1 重点工程", "1. 丰谷县水利局智慧水利建设项目：建设监测站。", "2. 丰谷县岚石钢铁有限公司烟气治理项目。更新设备。"
+        "专栏1 重点工程", "1. 丰谷县水利局山洪预警建设项目：建设监测站。", "2. 丰谷县岚石钢铁有限公司烟气治理项目。更新设备。"
     )
     assert found == {
-        ("丰谷县水利局智慧水利建设项目", "丰谷县水利局", "lead", "owner_in_title"),
+        ("丰谷县水利局山洪预警建设项目", "丰谷县水利局", "lead", "owner_in_title"),
         ("丰谷县岚石钢铁有限公司烟气治理项目", "丰谷县岚石钢铁有限公司", "lead", "owner_in_title"),
     }
 
@@ -62,8 +62,8 @@ def test_a_place_locates_the_measure_of_its_own_sentence() -> None:
 
 
 def test_a_place_in_the_words_of_a_boxs_item_locates_its_project() -> None:
-    found = located("专栏1 重点工程", "1. 智慧水利建设项目：在石岭镇建设监测站。")
-    assert ("智慧水利建设项目", "石岭镇", "place_in_clause") in found
+    found = located("专栏1 重点工程", "1. 山洪预警建设项目：在石岭镇建设监测站。")
+    assert ("山洪预警建设项目", "石岭镇", "place_in_clause") in found
 
 
 def test_regions_locate_nothing() -> None:

@@ -2,6 +2,7 @@ import pytest
 from miniplan import document
 
 from plantrace.extraction.commitment import read_sentences
+from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.targets import Target, find_targets
 
 
@@ -23,7 +24,6 @@ def words(target: Target) -> str:
         ("确保优质果率不低于80%。", "优质果率", ">=", "80", "%", None, "outcome"),
         ("新建冷库21座。", "冷库", "=", "21", "座", None, "output"),
         ("新建21座冷库。", "冷库", "=", "21", "座", None, "output"),
-        ("新建冷库二十余座。", None, None, None, None, None, None),  # the words of numerals are read up to three characters
         ("新建两座冷库。", "冷库", "=", "两", "座", None, "output"),
         ("引进果品企业20余家。", "果品企业", ">", "20", "家", None, "output"),
         ("培育果农合作社4～8家。", "果农合作社", "=", "4-8", "家", None, "output"),
@@ -31,11 +31,9 @@ def words(target: Target) -> str:
         ("打通果园道路，总长约15.5公里。", "总长", "~", "15.5", "公里", None, "outcome"),
     ],
 )
-def test_a_commitment_in_numbers(
-    sentence: str, subject: str | None, op: str, value: str, unit: str, by: int | None, commitment: str
-) -> None:
+def test_a_commitment_in_numbers(sentence: str, subject: str, op: str, value: str, unit: str, by: int | None, commitment: str) -> None:
     found = [(t.subject, t.op, t.value, t.unit, t.by, t.commitment) for t in targets(sentence)]
-    assert found == ([(subject, op, value, unit, by, commitment)] if subject else [])
+    assert found == [(subject, op, value, unit, by, commitment)]
 
 
 @pytest.mark.parametrize(
@@ -66,8 +64,23 @@ def test_the_deadline_holds_for_the_clauses_behind_it() -> None:
 
 
 def test_a_year_holds_for_the_sentences_after_it_in_the_paragraph() -> None:
-    found = targets("到2023年，果园达到12万亩。新建冷库21座。")
-    assert [t.by for t in found] == [2023, 2023]
+    found = targets("到2023年，果园达到12万亩。新建冷库21座。到2025年，新建水厂3座。", "新建粮库5座。")
+    assert [t.by for t in found] == [2023, 2023, 2025, None]
+
+
+def test_as_many_subjects_as_values() -> None:
+    found = targets("到2025年，优质果率、商品果率分别达到80%和95%。")
+    assert [(t.subject, t.value, t.unit) for t in found] == [("优质果率", "80", "%"), ("商品果率", "95", "%")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "reason"),
+    [("推进改造，现有冷库7座。", "7座", "past"), ("推进亩产4000斤以上的果园改造。", "4000斤以上", "threshold")],
+)
+def test_numbers_that_are_left_out_are_told_with_the_reason(sentence: str, words: str, reason: str) -> None:
+    rejected: list[Rejected] = []
+    find_targets(read_sentences(document(sentence)), rejected)
+    assert [(r.passage.text[r.start : r.end], r.label, r.reason) for r in rejected] == [(words, "Goal", reason)]
 
 
 def test_the_quote_holds_subject_and_number() -> None:

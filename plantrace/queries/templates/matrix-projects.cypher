@@ -9,7 +9,8 @@
 // column years: 起止年限 | years
 // column investment: 总投资 | investment
 // column lead: 业主/实施主体 | owner or builder
-// column participate: 责任单位 | other parties
+// column participate: 责任单位 | participating
+// column related: 依托、合作、扶持对象 | relied on, partners, supported
 // column inferred: 推断单位 | inferred parties
 // column goal: 支撑目标 | goals
 // column quote: 原文依据 | quote
@@ -24,9 +25,10 @@ WITH p, j, goals, collect(DISTINCT t.name) AS sites
 OPTIONAL MATCH (j)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
 WITH p, j, goals, sites,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN a.name END) AS leads,
-     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' THEN a.name END) AS others,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'participate' THEN a.name END) AS others,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' AND r.role <> 'participate' THEN a.name END) AS kin,
      collect(DISTINCT CASE WHEN r.method = 'inferred' THEN a.name END) AS guesses
 RETURN p.name AS plan, j.chapter AS `group`, j.name AS name, NULL AS content, sites AS location, NULL AS years,
-       NULL AS investment, leads AS lead, others AS participate, guesses AS inferred, goals AS goal, j.quote AS quote,
+       NULL AS investment, leads AS lead, others AS participate, kin AS related, guesses AS inferred, goals AS goal, j.quote AS quote,
        j.path AS place
 ORDER BY p.id, j.position, j.id

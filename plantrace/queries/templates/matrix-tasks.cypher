@@ -7,7 +7,8 @@
 // column task: 任务 | task
 // column name: 举措 | measure
 // column lead: 牵头单位 | lead
-// column participate: 责任/配合单位 | other parties
+// column participate: 责任/配合单位 | participating
+// column related: 依托、合作、扶持对象 | relied on, partners, supported
 // column inferred: 推断单位 | inferred parties
 // column basis method: 责任来源 | basis
 // column by: 完成时限 | deadline
@@ -26,9 +27,10 @@ OPTIONAL MATCH (x)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town
 WITH p, m, goals,
      collect(DISTINCT CASE WHEN x.id <> m.id THEN x.name END) AS tasks,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN a.name END) AS leads,
-     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' THEN a.name END) AS others,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'participate' THEN a.name END) AS others,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' AND r.role <> 'participate' THEN a.name END) AS kin,
      collect(DISTINCT CASE WHEN r.method = 'inferred' THEN a.name END) AS guesses
-RETURN p.name AS plan, m.chapter AS area, goals AS goal, tasks AS task, m.name AS name, leads AS lead, others AS participate,
+RETURN p.name AS plan, m.chapter AS area, goals AS goal, tasks AS task, m.name AS name, leads AS lead, others AS participate, kin AS related,
        guesses AS inferred, CASE WHEN size(leads) + size(others) > 0 THEN 'stated' WHEN size(guesses) > 0 THEN 'inferred' END AS basis,
        NULL AS `by`, NULL AS progress, NULL AS status, m.quote AS quote, m.path AS place
 ORDER BY p.id, m.position, m.id

@@ -1,0 +1,40 @@
+from miniplan import HEADING, TITLE, one_a_line, source
+
+from plantrace.extraction.coverage import Coverage, coverage
+from plantrace.extraction.pipeline import read
+
+
+def report(*lines: str) -> Coverage:
+    return coverage(read(source(one_a_line(TITLE, HEADING, *lines))))
+
+
+def test_silent_passages_are_listed_with_the_reason() -> None:
+    found = report("第一节 果业", "加快建设果园。", "丰谷的苹果又脆又甜。", "第二节 面临形势", "建设果园的条件成熟。")
+    silent = [(item.kind, item.why, item.quote) for item in found.silent if item.kind == "paragraph"]
+    assert silent == [("paragraph", "no_commitment", "丰谷的苹果又脆又甜。"), ("paragraph", "background", "建设果园的条件成熟。")]
+    assert found.passages["paragraph"] == (3, 2)
+
+
+def test_a_silent_passage_is_told_with_its_place() -> None:
+    found = report("第一节 果业", "丰谷的苹果又脆又甜。")
+    assert [item.place for item in found.silent if item.kind == "paragraph"] == ["第一章 重点任务 › 第一节 果业"]
+
+
+def test_tasks_and_projects_without_a_party_are_listed() -> None:
+    found = report(
+        "扩大果园面积。推进连片种植，配套滴灌设施。（牵头单位：县林业局）",
+        "引进果业人才。举办培训班，推进石岭水库除险加固工程。",
+    )
+    assert found.partyless == ["引进果业人才", "石岭水库除险加固工程"]
+
+
+def test_candidates_left_out_are_told_with_some_words_around_them() -> None:
+    found = report("推进改造，现有冷库7座。")
+    assert [(item.label, item.reason) for item in found.left_out] == [("Goal", "past")]
+    assert "冷库7座" in found.left_out[0].quote
+
+
+def test_a_plan_that_says_nothing_is_all_silent() -> None:
+    found = report("丰谷的苹果又脆又甜。")
+    assert all(total == quiet for total, quiet in found.passages.values())
+    assert (found.partyless, found.left_out) == ([], [])

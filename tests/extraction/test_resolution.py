@@ -1,0 +1,45 @@
+import pytest
+from miniplan import COUNTY, graph, nodes
+
+from plantrace.extraction.mentions import Mention
+from plantrace.extraction.resolution import fuller_names
+
+
+def fuller(*names: str, label: str = "Department") -> dict[str, str]:
+    return fuller_names([Mention(0, len(name), label, name) for name in names], COUNTY)
+
+
+def test_known_names_of_one_body_of_one_place_are_one() -> None:
+    assert fuller("丰谷县工信局", "丰谷县工业和信息化局") == {"丰谷县工信局": "丰谷县工业和信息化局"}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("丰谷县工信局", "双柘县工业和信息化局"),  # of two places
+        ("丰谷县工信局", "丰谷县水利局"),
+        ("丰谷县林业局", "丰谷县农业局"),
+        ("市商务局", "丰谷县商务局"),  # of two levels
+    ],
+)
+def test_two_bodies_stay_two(names: tuple[str, ...]) -> None:
+    assert fuller(*names) == {}
+
+
+def test_a_name_without_the_place_before_its_level_is_the_one_with_it() -> None:
+    assert fuller("市生态环境局丰谷分局", "澄川市生态环境局丰谷分局") == {"市生态环境局丰谷分局": "澄川市生态环境局丰谷分局"}
+
+
+def test_a_name_that_fits_two_is_neither() -> None:
+    assert fuller("市商务局", "澄川市商务局", "岚川市商务局") == {}
+
+
+def test_bodies_and_institutions_are_never_one() -> None:
+    mentions = [Mention(0, 3, "Department", "市党校"), Mention(0, 5, "Institution", "澄川市党校")]
+    assert fuller_names(mentions, COUNTY) == {}
+
+
+def test_one_body_is_one_node_in_the_graph() -> None:
+    (found,) = nodes(graph("由县工信局牵头，建设园区。", "由县工业和信息化局负责，推进上云。"), "Department")
+    assert found.name == "丰谷县工业和信息化局"
+    assert {"县工业和信息化局", "县工信局"} <= set(found.aliases)
