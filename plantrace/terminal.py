@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+    from plantrace.extraction import Coverage
+
 PIPE_WIDTH = 120  # columns, where no terminal says how wide it is
 _EVIDENCE = ("quote", "quotes", "place")
 _NARROW = 16  # columns of a column beside the names
@@ -101,6 +103,16 @@ def progress(paths: Sequence[Path], lang: str) -> Iterator[Path]:
     from rich.progress import track
 
     yield from track(paths, say("reading", lang), console=Console(stderr=True), transient=True)
+
+
+def print_reports(reports: "list[Coverage]", lang: str) -> None:
+    """Print the coverage reports of a build."""
+    from plantrace.terminal_report import report_lines
+
+    out = console()
+    for report in reports:
+        for line in report_lines(report, lang):
+            out.print(line)
 
 
 def print_summaries(summaries: list[Summary], db: str, lang: str) -> None:

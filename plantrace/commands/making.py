@@ -12,22 +12,33 @@ from plantrace.commands.options import DEFAULT_DB, DbOption, Format, FormatOptio
 Plans = Annotated[list[Path], typer.Argument(metavar="PLAN...", help="Plans as text files · 规划文本")]
 
 
-def build(plans: Plans, lang: LangOption, db: DbOption = DEFAULT_DB, format: FormatOption = Format.table) -> None:
+def build(
+    plans: Plans,
+    lang: LangOption,
+    report: Annotated[bool, typer.Option("--report", help="Also what was not found, and why · 附覆盖情况：没有读出的内容及原因")] = False,
+    db: DbOption = DEFAULT_DB,
+    format: FormatOption = Format.table,
+) -> None:
     """From a plan to a graph, with a summary · 从规划到图谱，附小结"""
     from plantrace.commands.sources import read_plan
+    from plantrace.extraction import coverage
     from plantrace.graph import open_store
     from plantrace.queries.summary import summarise
-    from plantrace.terminal import print_json, print_summaries, progress
+    from plantrace.terminal import print_json, print_reports, print_summaries, progress
 
-    graphs = [read_plan(path) for path in progress(plans, lang)]
+    readings = [read_plan(path) for path in progress(plans, lang)]
     with open_store(db, write=True) as store:
-        for graph in graphs:
-            store.load(graph)
-        summaries = [summarise(store, graph) for graph in graphs]
+        for reading in readings:
+            store.load(reading.graph)
+        summaries = [summarise(store, reading.graph) for reading in readings]
+    reports = [coverage(reading) for reading in readings] if report else []
     if format is Format.json:
-        print_json(summaries)
-    else:
-        print_summaries(summaries, db, lang)
+        print_json(
+            [{"summary": summary, "coverage": found} for summary, found in zip(summaries, reports, strict=True)] if report else summaries
+        )
+        return
+    print_summaries(summaries, db, lang)
+    print_reports(reports, lang)
 
 
 def extract(
@@ -39,7 +50,7 @@ def extract(
     from plantrace.commands.sources import read_plan
     from plantrace.files import write_file
 
-    data = read_plan(plan).to_jsonl()
+    data = read_plan(plan).graph.to_jsonl()
     if output is None:
         sys.stdout.buffer.write(data)
     else:

@@ -1,21 +1,25 @@
 """What a user hands over, read and checked: plans and graph files."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plantrace.errors import InputError
 from plantrace.model import PlanGraph
 
+if TYPE_CHECKING:
+    from plantrace.extraction.pipeline import Reading
+
 _FOUND = {"Goal", "Measure", "Project"}
 
 
-def read_plan(path: Path) -> PlanGraph:
-    """Return the graph of the plan in a text file; raises InputError for a file that is no plan, or says nothing of one."""
-    from plantrace.extraction import extract, read_source
+def read_plan(path: Path) -> "Reading":
+    """Return the plan in a text file as it was read; raises InputError for a file that is no plan, or says nothing of one."""
+    from plantrace.extraction import read, read_source
 
-    graph = extract(read_source(path))
-    if not any(node.label in _FOUND for node in graph.nodes):
+    reading = read(read_source(path))
+    if not any(node.label in _FOUND for node in reading.graph.nodes):
         raise InputError("plan_nothing_found", path=path)
-    return graph
+    return reading
 
 
 def read_graph(path: Path) -> PlanGraph:

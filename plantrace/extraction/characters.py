@@ -18,6 +18,8 @@ _WIDE_PUNCTUATION = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？",
 _HALF = re.compile(r"[,;:!?()]")
 _BEFORE_WIDE = re.compile(rf"[{HAN}”》）)]")
 _AFTER_WIDE = re.compile(rf"[{HAN}“《]")
+_MARK = re.compile('["“”]')
+_OPENS, _CLOSES = frozenset("，。；：、（《,;:("), frozenset("，。；：、）》！？,;:)!?")  # right before an opening mark, right after a closing one
 _ZERO = re.compile(f"[{_ZERO_LOOKALIKES}]")
 _NUMERALS = frozenset("一二三四五六七八九〇")
 
@@ -65,10 +67,26 @@ def _mapped() -> re.Pattern[str]:
 def alike(text: str) -> str:
     """Return ``text`` with look-alikes made alike; the length stays the same, so every offset does too."""
     text = _mapped().sub(lambda match: _table()[ord(match.group())], text)
-    text = _HALF.sub(_widened, text)
     if '"' in text:
-        text = re.sub('"([^"\n]*)"', "“\\1”", text)
+        text = _curled(text)
+    text = _HALF.sub(_widened, text)
     return _ZERO.sub(_zero, text)
+
+
+def _curled(text: str) -> str:
+    """Straight quotation marks opened and closed: by the mark beside them, else the one that the last one calls for, also across lines."""
+    opened = False
+
+    def turned(mark: re.Match[str]) -> str:
+        nonlocal opened
+        before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+        if mark.group() == '"':
+            opened = after not in _CLOSES and (before in _OPENS or not opened)
+        else:
+            opened = mark.group() == "“"
+        return "“" if opened else "”"
+
+    return _MARK.sub(turned, text)
 
 
 def _widened(mark: re.Match[str]) -> str:

@@ -28,15 +28,16 @@ class FairCopy:
     original: Source
     places: Sequence[int]
 
-    def restore(self, graph: PlanGraph) -> None:
-        """Tie a graph that was read from the copy to the original: its hash, its offsets, its characters as printed."""
+    def restored(self, graph: PlanGraph) -> PlanGraph:
+        """Return a graph that was read from the copy as one of the original: with its hash, its offsets, its characters as printed."""
         if self.source is self.original:
-            return
+            return graph
         known: dict[Evidence, Evidence] = {}
         for record in (*graph.nodes, *graph.edges):
             record.evidence = [known.get(item) or known.setdefault(item, self.evidence(item)) for item in record.evidence]
         for plan in graph.plans:
             plan.source = SourceInfo(name=self.original.name, sha256=self.original.sha256, chars=len(self.original.text))
+        return graph
 
     def evidence(self, item: Evidence) -> Evidence:
         """Return evidence of the copy as evidence of the original."""
@@ -60,7 +61,8 @@ def fair_copy(source: Source) -> FairCopy:
 def _table() -> dict[int, str]:
     """Traditional characters, each with its simplified form; see lexicons/traditional.txt."""
     lines = read_text("extraction/lexicons/traditional.txt").splitlines()
-    return {ord(pair[0]): pair[1] for line in lines if not line.startswith("#") for pair in line.split()}
+    pairs = "".join(line for line in lines if not line.startswith("#")).replace(" ", "")
+    return {ord(form): plain for form, plain in zip(pairs[::2], pairs[1::2], strict=True)}
 
 
 def _simplified(text: str) -> str:

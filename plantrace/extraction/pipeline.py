@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.commitment import read_sentences
 from plantrace.extraction.document import Document, read_document
+from plantrace.extraction.fair_copy import fair_copy
 from plantrace.extraction.identity import identify
 from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.projects import find_projects
@@ -36,7 +37,8 @@ def extract(source: Source) -> PlanGraph:
 def read(source: Source) -> Reading:
     """Return the plan's graph with what was left out of it."""
     rejected: list[Rejected] = []
-    document = read_document(source)
+    copy = fair_copy(source)
+    document = read_document(copy.source)
     identity = identify(document.passages, source.name)
     sentences = read_sentences(document)
     recogniser = Recogniser(document.passages, identity)
@@ -59,4 +61,4 @@ def read(source: Source) -> Reading:
     relations.add_statements(statements)
     add_support(builder, document, structure, builder.labelled("Project"))
     add_restatements(builder, structure, targets)
-    return Reading(document, builder.graph(), rejected)
+    return Reading(document, copy.restored(builder.graph()), rejected)

@@ -1,0 +1,55 @@
+"""The coverage report of a build, as lines for the terminal."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from plantrace.messages import say
+from plantrace.ontology import ontology
+
+if TYPE_CHECKING:
+    from plantrace.extraction import Coverage
+
+_SHOWN = 12  # so many of each list are shown, the others counted; --format json has them all
+_QUOTE = 30  # characters of a silent passage that are shown
+_NOT_WORTH_SHOWING = ("heading", "front", "table", "note")  # silent by their nature
+
+
+def report_lines(report: "Coverage", lang: str) -> Iterator[Text]:
+    """Yield what the extraction made of the passages, the silent ones, what has no party, and what was left out and why."""
+    yield Text(say("report_title", lang), style="bold")
+    for kind, (found, silent) in report.passages.items():
+        yield _entry(say(f"passage_{kind}", lang), say("report_passages", lang, found=found, silent=silent))
+    shown = [item for item in report.silent if item.why not in _NOT_WORTH_SHOWING]
+    yield from _list(
+        say("report_silent", lang, count=len(shown)),
+        [f"{say(f'silent_{item.why}', lang)}  “{_short(item.quote)}”  {item.place}" for item in shown],
+        lang,
+    )
+    yield from _list(say("report_partyless", lang, count=len(report.partyless)), report.partyless, lang)
+    nodes = ontology().nodes
+    counts = Counter((item.label, item.reason) for item in report.left_out)
+    yield Text(say("report_left_out", lang, count=len(report.left_out)), style="bold")
+    for (label, reason), count in sorted(counts.items()):
+        quotes = [item.quote for item in report.left_out if (item.label, item.reason) == (label, reason)][:3]
+        words = "  ".join(f"“{quote}”" for quote in quotes)
+        yield _entry(f"{getattr(nodes[label], lang)} {count}", f"{say(f'rejected_{reason}', lang)}  {words}")
+    yield Text("")
+
+
+def _list(title: str, items: list[str], lang: str) -> Iterator[Text]:
+    yield Text(title, style="bold")
+    for item in items[:_SHOWN]:
+        yield Text(f"  {item}")
+    if len(items) > _SHOWN:
+        yield Text("  " + say("report_more", lang, count=len(items) - _SHOWN), style="dim")
+
+
+def _entry(name: str, text: str) -> Text:
+    return Text.assemble((f"  {name}  ", "dim"), text)
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= _QUOTE else quote[:_QUOTE] + "…"
