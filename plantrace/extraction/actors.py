@@ -1,6 +1,7 @@
 """The actors that this plan names: companies, institutions, public bodies, each with its fullest form."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -48,8 +49,12 @@ def _companies(texts: list[str], register: Register, identity: Identity, places:
         for short_for in _CALLED.finditer(text):
             for name in (name for name in full if text.endswith(name, 0, short_for.start())):
                 register.add(short_for.group(1), "Enterprise", name)
+    cores = Counter(companies.core(name, identity) for name in dict.fromkeys(full))
     for name in dict.fromkeys(full):
-        if len(core := companies.core(name, identity)) >= 3:
+        core = companies.core(name, identity)
+        if len(core) >= 3 and not any(
+            other != core and other[:3] == core[:3] for other in cores
+        ):  # two firms of one stem share no short form
             for alias in _short_forms(core, name, everything):
                 register.add(alias, "Enterprise", name)
     towns = {name for name, place in places.names.items() if place.label == "Town"}

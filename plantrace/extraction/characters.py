@@ -19,7 +19,10 @@ _HALF = re.compile(r"[,;:!?()]")
 _BEFORE_WIDE = re.compile(rf"[{HAN}”》）)]")
 _AFTER_WIDE = re.compile(rf"[{HAN}“《]")
 _MARK = re.compile('["“”]')
-_OPENS, _CLOSES = frozenset("，。；：、（《,;:("), frozenset("，。；：、）》！？,;:)!?")  # right before an opening mark, right after a closing one
+_OPENS, _CLOSES = (
+    frozenset("，。；：、（《,;:("),
+    frozenset("，。；：、）》！？,;:)!?"),
+)  # right before an opening mark, right after a closing one
 _ZERO = re.compile(f"[{_ZERO_LOOKALIKES}]")
 _NUMERALS = frozenset("一二三四五六七八九〇")
 

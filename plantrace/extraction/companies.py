@@ -17,7 +17,7 @@ _TELECOM = re.compile(rf"(?:(?:{'|'.join(_CARRIERS)})(?:公司)?[、和及，]){
 
 @cache
 def _forms() -> re.Pattern[str]:
-    return re.compile(alternation(lexicon().actors["company_forms"]) + r"(?!(?:债|制|化|法|章程|治理|上市))")
+    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])})(?!债|制|化|法|章程|治理|上市)")
 
 
 @cache

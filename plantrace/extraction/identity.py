@@ -41,7 +41,7 @@ def identify(passages: list[Passage], name: str) -> Identity:
     """Read the front matter; ``name`` (the file's) stands in for a title that the text lacks."""
     front = [passage.text for passage in passages[:40] if passage.kind in ("front", "paragraph", "heading")][:25]
     title = _title(front) or re.sub(r"\.\w+$", "", name)
-    opening = "".join(front)[:1500]
+    opening = "".join(passage.text for passage in passages[:30] if passage.kind == "front")[:1500]
     jurisdiction, level = _jurisdiction(title, opening)
     return Identity(title, jurisdiction, level, _period(title) or _period(opening[:600]))
 

@@ -9,12 +9,13 @@ from plantrace.extraction.tables import Cell, Table
 _BLANK = re.compile(r"[—–\-/／]+|无|空")
 _VALUE = re.compile(
     r"(?:[<>≤≥~约]|不低于|不少于|不超过|超过|大于|小于|高于|低于|达到|控制在|下降|降低|增长|提高|累计|左右)*"
-    r"[\[〔【(（]?[+-]?\d[\d.,]*(?:\*|[①-⑩])?%?[\]〕】)）]?\*?(?:左右|以上|以下|以内|及以上|个百分点)?(?:/\S+)?"
+    r"[\[〔【(（]?[+-]?\d[\d.,，]*(?:\*|[①-⑩])?%?[\]〕】)）]?\*?(?:左右|以上|以下|以内|及以上|个百分点)?(?:/\S+)?"
 )
 _WORDS = re.compile(
     r"完成\S*|达到\S*(?:要求|标准|目标)\S*|保持\S*|与\S+同步|高于\S+|低于\S+|持续\S+|逐步\S+|只减不增|只增不减|稳步\S+|基本\S+|不断\S+|明显\S+|符合\S+|全覆盖|控制在\S+|按\S+下达\S*|[上省市国]\S*下达\S*"
 )
 _GROUP = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]?[、.]?(?P<name>[\u4e00-\u9fff“”、\s]+?)(?:[（(]\d+\s*[个项][)）])?$")
+_ROW_NUMBER = re.compile(r"\d{1,3}(?:[.、．]|$)")
 _STAR_YEAR = re.compile(r"[*＊]\S{0,8}?(20\d\d)\s*年")
 _NAME_UNIT = re.compile(r"[（(]([^（()）]{1,12})[)）]$")
 _OPS = (
@@ -94,11 +95,12 @@ def _loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[_Row]]:
     head: list[Cell] = []
     rows: list[_Row] = []
     group: str | None = None
+    opening = sum(cell.first and bool(_ROW_NUMBER.match(cell.text)) for cell in cells) >= 3  # row numbers open their lines
     for index, cell in enumerate(cells):
         following = cells[index + 1] if index + 1 < len(cells) else None
         number = re.fullmatch(r"(\d{1,3})[.、．]?", cell.text)
         glued = re.match(r"(\d{1,3})[.、．](?=\D)", cell.text)
-        match = number or glued
+        match = (number or glued) if cell.first or not opening else None
         if match and int(match.group(1)) == len(rows) + 1 and (glued or (following and not _is_value(following.text))):
             rows.append(_Row(match.group(1), [], group, cell.start))
             if glued:
@@ -241,7 +243,7 @@ def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) 
     if target:
         target = target.strip("[]〔〕【】*")
         found.op = next((op for sign, op in _OPS if re.search(sign, target) and re.search(r"\d|GDP", target)), "=")
-        number = re.search(r"\d[\d.,]*%?", target)
+        number = re.search(r"\d[\d.,，]*%?", target)
         plain = number and not re.search(r"下降|降低|增长|提高|力争|视情", target[: number.start()])
         found.target_value = number.group().rstrip("%") if number and plain else re.sub(r"^(高于|低于|大于|小于)", "", target)
         if found.unit is None and re.search(r"\d%", target) and not re.search(r"[<>≤≥]", target):

@@ -3,8 +3,11 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plantrace.extraction.characters import HAN, alike
+from plantrace.extraction.flat_tables import flat_rows
+from plantrace.extraction.furniture import around
 
 _MARKED_FOLIO = re.compile(r"\s*(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})\s*$")
 _SPACE = re.compile(" +")
@@ -56,7 +59,7 @@ class Paragraph:
 
 
 def printed_lines(text: str) -> list[Line]:
-    """Return the lines that carry the plan's words: no blank lines, no page numbers, no running heads."""
+    """Return the lines that carry the plan's words: no blank lines, page numbers or running heads, nothing of a page around them."""
     lines: list[Line] = []
     start = 0
     after_furniture = False
@@ -64,11 +67,15 @@ def printed_lines(text: str) -> list[Line]:
         if plain and not plain.isspace():
             if _MARKED_FOLIO.match(plain):
                 after_furniture = True
-            elif line := _line(raw, plain, start):
-                line.after_furniture, after_furniture = after_furniture, False
-                lines.append(line)
+            else:
+                cuts = flat_rows(plain) if len(plain) > 80 else []
+                for begin, end in pairwise([0, *cuts, len(plain)]):
+                    if line := _line(raw[begin:end], plain[begin:end], start + begin):
+                        line.after_furniture, after_furniture = after_furniture, False
+                        lines.append(line)
         start += len(raw) + 1
-    return _without_running_heads(lines)
+    foreign = around([line.text for line in lines])
+    return _without_running_heads([line for index, line in enumerate(lines) if index not in foreign])
 
 
 def _line(raw: str, plain: str, start: int) -> Line | None:

@@ -23,7 +23,7 @@ _FORMS: tuple[tuple[int, str], ...] = (
 )
 _NUMBER = re.compile("|".join(f"(?P<r{index}>{form})" for index, (_, form) in enumerate(_FORMS)))
 _RANKS = {f"r{index}": rank for index, (rank, _) in enumerate(_FORMS)}
-_BOX = re.compile(rf"专栏\s*[\d{_CN}]{{0,3}}(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
+_BOX = re.compile(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
 _AIM = re.compile(r"(?:[—-]{2}|[●■◆▲★◇○•])(?=[^—-])")
 _NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
 #: A printed line that opens something and so never continues the line before it.
@@ -131,6 +131,9 @@ class _Builder:
         while start < len(passage.text) and passage.text[start] in " 、.":
             start += 1
         rest = passage.text[start:]
+        if not rest:  # a number with nothing behind it
+            self._plain(passage)
+            return
         passage.number = number.group().rstrip("、.．﹒ ")
         if self.box is not None and not self._next_in_box(passage, rank):
             self.box = self.item = None

@@ -7,6 +7,7 @@ from plantrace.extraction.commitment import read_sentences
 from plantrace.extraction.document import Document, read_document
 from plantrace.extraction.fair_copy import fair_copy
 from plantrace.extraction.identity import identify
+from plantrace.extraction.inference import add_inferred_leads
 from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.projects import find_projects
 from plantrace.extraction.recognise import Recogniser
@@ -61,4 +62,5 @@ def read(source: Source) -> Reading:
     relations.add_statements(statements)
     add_support(builder, document, structure, builder.labelled("Project"))
     add_restatements(builder, structure, targets)
+    add_inferred_leads(builder, document, structure)
     return Reading(document, copy.restored(builder.graph()), rejected)

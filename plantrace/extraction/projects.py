@@ -195,7 +195,9 @@ def _start(text: str, left: int, end: int, least: int) -> int:
 def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The marks and the verbs that a name begins behind; 建设 is such a verb before a weak ending only (``least`` 3)."""
     cut = r"的(?!建设)|以及|[、和及与等“（]|[两三四五六七八九十]大|(?:\d+|[两三四五六七八九十])个"
-    verbs = "推进|实施|开展|启动|打造|建成|创建|争创|搭建|新建|改建|扩建|完成|建立|落实|整合|拓展到" + ("|建设" if least == 3 else "")
+    verbs = "(?<=公司|集团|企业)建设|推进|实施|开展|启动|打造|建成|创建|争创|搭建|新建|改建|扩建|完成|建立|落实|整合|拓展到" + (
+        "|建设" if least == 3 else ""
+    )
     return re.compile(cut), re.compile(rf"(?:{verbs})(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
 
 

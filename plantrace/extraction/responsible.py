@@ -219,6 +219,7 @@ def _is_body(name: str, identity: Identity) -> bool:
 def _clauses(content: str) -> list[tuple[int, int]]:
     """The stretches between ，；。 that stand outside brackets."""
     plain = _INNER.sub(lambda inner: "·" * len(inner.group()), content)
+    plain = re.sub(r"(?<=负责|牵头)、", "，", plain)
     return [clause.span() for clause in re.finditer(r"[^，；,;。]+", plain)]
 
 

@@ -29,9 +29,9 @@ class Source:
 
 def read_source(path: Path) -> Source:
     """Read a plan's text (UTF-8 with or without a mark, GB18030, UTF-16); raises InputError for what is no readable plan."""
-    if path.is_dir():
-        raise InputError("file_is_folder", path=path)
     try:
+        if path.is_dir():
+            raise InputError("file_is_folder", path=path)
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise InputError("file_too_long", path=path, size=round(size / 1e6, 1), limit=MAX_BYTES // 1_000_000)
@@ -40,6 +40,8 @@ def read_source(path: Path) -> Source:
         raise InputError("file_missing", path=path) from error
     except OSError as error:
         raise InputError("file_unreadable", path=path, problem=error.strerror) from error
+    except ValueError as error:  # a NUL in the path
+        raise InputError("file_missing", path=repr(str(path))) from error
     text = _decode(data, path)
     _refuse_shapeless(text, path)
     return Source(path.name, text)

@@ -10,6 +10,9 @@ from plantrace.extraction.structure import Structure
 from plantrace.model import Node
 
 
+_NOTATION = re.compile(r"[（〔][^（）〔〕]*(?:单位|部门|牵头|负责)[^（）〔〕]*[）〕]")  # a unit's name is no driver
+
+
 def add_support(builder: Builder, document: Document, structure: Structure, projects: list[Node]) -> None:
     """Link tasks (by their heading and words), actions and projects (by their name) to the indicators that they help to reach."""
     rows = structure.indicators
@@ -20,7 +23,7 @@ def add_support(builder: Builder, document: Document, structure: Structure, proj
         task = structure.tasks.get(id(passage))
         if task is not None:
             section = passage.heading.name if passage.heading else ""
-            _link(builder, rows, task, drivers, task.name, passage.text[passage.body :], section)
+            _link(builder, rows, task, drivers, task.name, _NOTATION.sub("", passage.text[passage.body :]), section)
     for sentence, action in structure.actions:
         bare = sentence.passage.kind == "paragraph" and sentence.passage.lead is None and sentence.passage.heading is not None
         section = sentence.passage.heading.name if bare and sentence.passage.heading else ""

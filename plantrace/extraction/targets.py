@@ -86,8 +86,10 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected]) -
         by = _deadline(clause) or by
         past = bool(_PAST.search(clause))
         targets = [] if past else _severally(sentence, clause, start, by)
+        low = 0  # where the words about the next number begin
         for match in _number().finditer(clause) if not targets else ():
-            target = "past" if past else _target(sentence, clause, start, match, by, subject_before)
+            target = "past" if past else _target(sentence, clause, start, match, by, subject_before, low)
+            low = match.end() if isinstance(target, Target) else low
             if isinstance(target, Target):
                 targets += _each(target, clause)
                 subject_before = targets[-1].subject
@@ -150,15 +152,17 @@ def _deadline(clause: str) -> int | None:
     return end - 2 if match.group(3) == "中期" else end
 
 
-def _target(sentence: Sentence, clause: str, base: int, match: re.Match[str], by: int | None, subject_before: str) -> Target | str:
+def _target(
+    sentence: Sentence, clause: str, base: int, match: re.Match[str], by: int | None, subject_before: str, low: int
+) -> Target | str:
     """The target that a number commits to, else why it is none: "" for what is no quantity at all."""
     value, unit, after = match["value"], match["unit"], match["after"]
     start, end = match.span()
     rest = clause[end:]
-    before = clause[:start]
-    if not unit and value != "零":
+    before = clause[low:start].lstrip("、和及与")
+    if (not unit and value != "零") or before.endswith("在"):
         return ""
-    if re.match(r"[年月日版届周\d]|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)", rest) or re.search(
+    if re.match(r"[年月日版届周]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)", rest) or re.search(
         r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$", clause[: match.start("value")]
     ):
         return ""

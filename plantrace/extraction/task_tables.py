@@ -63,7 +63,7 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
         for column, (start, end) in enumerate(_columns(line.text, mark)):
             kind = kinds[column] if column < len(kinds) else "other"
             units = kind in ("lead", "participate", "responsible")
-            if end > start and not re.fullmatch(r"[-—:]+", line.text[start:end]):
+            if line.text[start:end].strip() and not re.fullmatch(r"[-—:]+", line.text[start:end]):
                 above[column] = _cell(line, start, end, kind)
                 table.paragraphs.append(above[column])
             elif units and column in above:
@@ -83,7 +83,11 @@ def _columns(text: str, mark: str) -> list[tuple[int, int]]:
 
 def _stacked(lines: list[Line], index: int) -> TaskTable | None:
     """One cell a line: the heads one below the other, then rows that begin with 1, 2, 3 …."""
-    if len(lines[index].text) > 8 or (_kind(lines[index].text) == "other" and lines[index].text not in ("序号", "编号")):
+    if (
+        re.match(r"第|[一二三四五六七八九十]+、|[（(]", lines[index].text)
+        or len(lines[index].text) > 8
+        or (_kind(lines[index].text) == "other" and lines[index].text not in ("序号", "编号"))
+    ):
         return None
     heads: list[Line] = []
     while (
@@ -103,6 +107,8 @@ def _stacked(lines: list[Line], index: int) -> TaskTable | None:
         number = _ROW_NUMBER.match(line.text)
         if number and int(number.group(1)) == expected:
             row, expected = _Row(kinds), expected + 1
+        elif len(row.seen) >= len(kinds) and (line.text.endswith("。") or line.width > 80):
+            break  # running text below the table
         elif re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节]|附件", line.text):
             break
         table.paragraphs.append(_cell(line, 0, len(line.text), row.kind(line.text)))
