@@ -109,6 +109,8 @@ def find_bodies(text: str, identity: Identity, *, units: bool = False) -> list[B
         kind = sort[words[number]]
         if kind == "friend" or words[number] in _ROLES or (kind == "listed" and not units):
             continue
+        if kind == "generic" and not units and words[number].startswith(("各", "有关", "相关", "村委", "居委", "职能", "上级")):
+            continue  # in running text these are everybody and nobody
         if kind == "generic":
             body = None if _PART_OF_NAME.match(text, end) or _veto().match(text, start) else Body(start, end, words[number], True)
         elif kind == "kind":

@@ -83,10 +83,7 @@ def _curled(text: str) -> str:
     def turned(mark: re.Match[str]) -> str:
         nonlocal opened
         before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-        if mark.group() == '"':
-            opened = after not in _CLOSES and (before in _OPENS or not opened)
-        else:
-            opened = mark.group() == "“"
+        opened = mark.group() == "“" or (mark.group() == '"' and after not in _CLOSES and (before in _OPENS or not opened))
         return "“" if opened else "”"
 
     return _MARK.sub(turned, text)

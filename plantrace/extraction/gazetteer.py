@@ -206,6 +206,21 @@ def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
                     gazetteer.add(name, "Place", plain if len(plain) > 2 else name, "site")
                     gazetteer.add(plain if len(plain) > 2 else name, "Place", plain if len(plain) > 2 else name, "site")
     _drop_doubtful_sites(gazetteer, everything)
+    _banks(gazetteer, everything)
+    bare = re.compile(rf"(?<=、)(?:{alternation(lexicon().places['bare_sites'])})(?=等地|等处|等区域|周边|、)")
+    for name in bare.findall(everything):
+        gazetteer.add(name, "Place", name, "site")
+
+
+def _banks(gazetteer: Gazetteer, everything: str) -> None:
+    """The land on either bank that plans call by the river's first character: 某北, 某南 of 某河."""
+    rivers = [name for name, mention in gazetteer.names.items() if mention.type == "site" and len(name) == 2 and name[1] in "河江"]
+    for river in rivers:
+        sides = [river[0] + side for side in "南北东西"]
+        counts = {name: len(re.findall(rf"(?<=[，。、；在造与和成]){name}(?![省市县])", everything)) for name in sides}
+        for name in sides:
+            if counts[name] and sum(counts.values()) >= 2:
+                gazetteer.add(name, "Place", name, "zone")
 
 
 def _drop_doubtful_sites(gazetteer: Gazetteer, everything: str) -> None:

@@ -23,7 +23,7 @@ _OPS = (
     (r"[≤]|不超过|以下|以内|控制在|小于等于", "<="),
     (r">|超过|大于|高于", ">"),
     (r"<|小于|低于", "<"),
-    (r"~|约|左右", "~"),
+    (r"~|约|左右|基本同步", "~"),
 )
 
 
@@ -246,7 +246,7 @@ def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) 
         number = re.search(r"\d[\d.,，]*%?", target)
         plain = number and not re.search(r"下降|降低|增长|提高|力争|视情", target[: number.start()])
         found.target_value = number.group().rstrip("%") if number and plain else re.sub(r"^(高于|低于|大于|小于)", "", target)
-        if found.unit is None and re.search(r"\d%", target) and not re.search(r"[<>≤≥]", target):
+        if found.unit is None and re.search(r"\d%", target):
             found.unit = "%"
     return found
 

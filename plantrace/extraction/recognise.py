@@ -16,6 +16,17 @@ _GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|路|街")
 _OTHER_NAME = re.compile(r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)")  # 某河湾小学 is named for the river, not on it
 
 
+_POLICY = re.compile("生态保护[和与]高质量发展")
+_LISTED = re.compile("(?:[\u4e00-\u9fff]{2,3}、){2,}[\u4e00-\u9fff]{2,3}")
+
+
+def _is_brand(text: str, start: int, end: int) -> bool:
+    """A place in the name of a brand or a policy is no place: “某河人家”, “某岭”品牌, 黄河流域生态保护和高质量发展."""
+    quoted = text[start - 1 : start] == "“"
+    inside = quoted and text[end : end + 1] != "”"
+    return (inside and "”" in text[end : end + 6]) or (quoted and text.startswith("”品牌", end)) or bool(_POLICY.match(text, end))
+
+
 class Recogniser:
     """Finds the places and actors of one plan in its passages."""
 
@@ -37,7 +48,7 @@ class Recogniser:
             known = self._names[self._words[word]]
             if known.label == "Town" and self._words[word] != known.name and _GOES_ON.match(text, end):
                 continue
-            if known.label == "Place" and _OTHER_NAME.match(text, end):
+            if known.label == "Place" and (_OTHER_NAME.match(text, end) or _is_brand(text, start, end)):
                 continue
             found.append(Mention(start, end, known.label, known.name, known.type, known.generic))
         found += [Mention(b.start, b.end, "Department", b.name, "", b.generic) for b in find_bodies(text, self._identity)]
@@ -45,7 +56,21 @@ class Recogniser:
             branch = self.actors.names.get(f"\x00{text[start:end]}")
             if branch:
                 found.append(Mention(start, end, branch.label, branch.name, branch.type))
+        found += self._among_towns(text)
         return self._with_towns(text, without_overlaps(found))
+
+    def _among_towns(self, text: str) -> list[Mention]:
+        """A name in a list of towns that is no town itself (甲、乙、丙35kV变电站): a village."""
+        out: list[Mention] = []
+        for listed in _LISTED.finditer(text):
+            items = [item.span() for item in re.finditer("[^、]+", listed.group())]
+            known = [self.places.names.get(listed.group()[a:b]) for a, b in items[:-1]]
+            if sum(place is not None and place.label == "Town" for place in known) >= 2:
+                for (a, b), place in zip(items, known, strict=False):
+                    name = listed.group()[a:b]
+                    if place is None and name not in self._names and name[1:] not in self.places.names and name[0] not in "以在":
+                        out.append(Mention(listed.start() + a, listed.start() + b, "Place", name, "village"))
+        return out
 
     def _with_towns(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """A park or a site that opens with a town's name (某镇物流园) names that town as well."""

@@ -9,7 +9,6 @@ from plantrace.extraction.known_indicators import name_key
 from plantrace.extraction.structure import Structure
 from plantrace.model import Node
 
-
 _NOTATION = re.compile(r"[（〔][^（）〔〕]*(?:单位|部门|牵头|负责)[^（）〔〕]*[）〕]")  # a unit's name is no driver
 
 
