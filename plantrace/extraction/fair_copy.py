@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plantrace.extraction.source import Source
-from plantrace.model import Evidence, PlanGraph, SourceInfo
+from plantrace.model import Edge, Evidence, Node, PlanGraph, SourceInfo
 from plantrace.resources import read_text
 
 #: Marks without width that web pages and word processors leave inside words: zero-width spaces and joiners, soft hyphens, directions.
@@ -33,7 +33,8 @@ class FairCopy:
         if self.source is self.original:
             return graph
         known: dict[Evidence, Evidence] = {}
-        for record in (*graph.nodes, *graph.edges):
+        records: list[Node | Edge] = [*graph.nodes, *graph.edges]
+        for record in records:
             record.evidence = [known.get(item) or known.setdefault(item, self.evidence(item)) for item in record.evidence]
         for plan in graph.plans:
             plan.source = SourceInfo(name=self.original.name, sha256=self.original.sha256, chars=len(self.original.text))

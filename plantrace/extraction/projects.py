@@ -14,6 +14,7 @@ from plantrace.extraction.outline import Passage
 from plantrace.extraction.structure import lists_projects
 
 _STOP = re.compile(r"[，；：。！？]")
+_BUILT_BEHIND = re.compile(r"(?:、[^，。；、]{2,12})*建设(?!用地|水平|能力|规划|和管理)")
 _LISTED = re.compile(r"等(?:一批|一大批|重点|重大|\d+个|[两三四五六七八九十]个)*(?:“[^”]{2,8}”)?[\u4e00-\u9fff]{0,6}?(?:项目|工程)")
 _QUOTED = re.compile(r"“([^“”]{4,24})”")
 _ASIDE = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
@@ -143,7 +144,7 @@ def _ended(sentence: Sentence, rejected: list[Rejected]) -> Iterator[tuple[int, 
         reason = _empty_name(name, stem, strong=strong)
         if not reason and not strong and not _is_built(text, clause, start, end, in_box=lists_projects(passage)):
             reason = "not_built"
-        if not reason and strong and lists_projects(passage) and (len(name) < 7 or "、" in name or name.startswith("（")):
+        if not reason and strong and lists_projects(passage) and (len(name) < 8 or "以上" in name or "、" in name or name.startswith("（")):
             reason = "part_of_project"
         if reason:
             rejected.append(Rejected(passage, start, end, "Project", reason))
@@ -161,8 +162,9 @@ def _empty_name(name: str, stem: str, *, strong: bool) -> str:
 
 
 def _ranked(name: str) -> bool:
-    """国家级现代农业示范园区 is made of general words, but there is one of them."""
-    return len(name) >= 8 and bool(re.match("国家级|国家|省级|市级|全县|全市", name))
+    """国家级现代农业示范园区 and 数字档案馆 are made of general words, but there is one of them."""
+    single = name.endswith(tuple(lexicon().projects["single"]))
+    return (single and len(name) >= 5) or (len(name) >= 6 and bool(re.match("国家级|国家|省级|市级|县级|全县|全市", name)))
 
 
 def _start(text: str, left: int, end: int, least: int) -> int:
@@ -209,15 +211,17 @@ def _undertakings() -> re.Pattern[str]:
 def _is_built(text: str, clause: int, start: int, end: int, *, in_box: bool) -> bool:
     """Whether the clause builds what stands at ``start``; in a project's own item only a new building counts, the rest is its content."""
     before = text[clause:start]
+    if _BUILT_BEHIND.match(text, end) and end - start >= 4:
+        return True
     if in_box:
         return bool(re.search(r"(?:新建|改建|扩建|迁建|和|、)$", before) and re.search("新建|改建|扩建|迁建", before))
     if (
         end - start < 5
         or re.search(r"一批|若干|各类|多个|\d+[个家]|[两三四五六七八九十]+个", before[-6:])
-        or re.match(r"标准化|规模化|其他", text[start:end])
+        or re.match(r"标准化|高标准|规模化|其他|名校", text[start:end])
     ):
         return False
-    if _building().search(before) or text.startswith("建设", end):
+    if _building().search(before):
         return True
     return end - start >= 9 and text.startswith("平台", end - 2) and bool(re.search("完善|构建", before))
 

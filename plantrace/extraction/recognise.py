@@ -16,6 +16,7 @@ _GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|路|街")
 _OTHER_NAME = re.compile(r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)")  # 某河湾小学 is named for the river, not on it
 
 
+_SHARED_END = re.compile(r"(?:、[\u4e00-\u9fff]{2,3})*、[\u4e00-\u9fff]{1,3}?(灌区|水库|大桥|林场)")
 _POLICY = re.compile("生态保护[和与]高质量发展")
 _LISTED = re.compile("(?:[\u4e00-\u9fff]{2,3}、){2,}[\u4e00-\u9fff]{2,3}")
 
@@ -46,8 +47,13 @@ class Recogniser:
         found: list[Mention] = []
         for word, start, end in self._automaton.find_matches_as_indexes(text):
             known = self._names[self._words[word]]
-            if known.label == "Town" and self._words[word] != known.name and _GOES_ON.match(text, end):
-                continue
+            if known.label == "Town" and self._words[word] != known.name:
+                if _GOES_ON.match(text, end):
+                    continue
+                if shared := _SHARED_END.match(text, end):  # 甲、乙、丙灌区 are three of them
+                    name = self._words[word] + shared.group(1)
+                    found.append(Mention(start, end, "Place", name, "site"))
+                    continue
             if known.label == "Place" and (_OTHER_NAME.match(text, end) or _is_brand(text, start, end)):
                 continue
             found.append(Mention(start, end, known.label, known.name, known.type, known.generic))

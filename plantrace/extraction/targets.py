@@ -27,7 +27,7 @@ _STRIP = re.compile(
     r"^(?:(?:规划)?到?(?:20\d\d年底?|“?十[四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|每年|年均|累计|全部|其中|同时|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|通过\d+[-~—至]?\d*年努力)[，,]?)+"
 )
 _LEADING_VERB = re.compile(
-    r"^(?:新建成?|建设|建成|改建|扩建|改造|打造|培育|培养|发展|引进|实施|完成|创建|新创建|新培育|孵化|实现|推动|推进|全力推动|全力|加快|争创|新增|新发展|稳固发展|稳步扩大|布局建设|布局|突破|压缩|涉及|种植|覆盖|达到|超过|保持|认定|建立|组织|开展|举办|提供|安排|落实|设立|增加|提高|降低|严守|守住|坚守|稳定)+"
+    r"^(?:新建成?|建设|建成|改建|扩建|改造|打造|培育|培养|发展|引进|实施|完成|创建|新创建|新培育|孵化|实现|推动|推进|全力推动|全力|加快|争创|新增|新发展|稳固发展|稳步扩大|布局建设|布局|突破|压缩|涉及|种植|覆盖|达到|超过|保持|认定|建立|组织|开展|举办|提供|安排|落实|设立|增加(?!值)|提高|降低|严守|守住|坚守|稳定)+"
 )
 # A numeral in characters counts something where the clause builds or sets it up, or where a list of names stands right before it.
 _COUNTED = re.compile(r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|[、”]|：[^，]{2,16}$")
@@ -203,7 +203,7 @@ def _with_subject(
         if not after or not re.match("[，。；、）]|$", rest)
         else None
     )
-    named = re.sub(r"^将[^，]*建成|^一批$", "", _LEADING_VERB.sub("", own))
+    named = re.sub(r"^[^，]{2,15}建成(?=.{3})|^一批$", "", _LEADING_VERB.sub("", own))
     commitment = "outcome"
     if noun and (len(named) < 2 or (unit in lexicon().count_units and not match["before"])):
         subject = noun["noun"]
