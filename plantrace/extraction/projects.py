@@ -14,6 +14,7 @@ from plantrace.extraction.outline import Passage
 from plantrace.extraction.structure import lists_projects
 
 _STOP = re.compile(r"[，；：。！？]")
+_BUILDS_NEXT = re.compile("(?:新建|改建|扩建|迁建|建设|共建|打造|建成)$")
 _BUILT_BEHIND = re.compile(r"(?:、[^，。；、]{2,12})*建设(?!用地|水平|能力|规划|和管理)")
 _LISTED = re.compile(r"等(?:一批|一大批|重点|重大|\d+个|[两三四五六七八九十]个)*(?:“[^”]{2,8}”)?[\u4e00-\u9fff]{0,6}?(?:项目|工程)")
 _QUOTED = re.compile(r"“([^“”]{4,24})”")
@@ -151,6 +152,20 @@ def _ended(sentence: Sentence, rejected: list[Rejected]) -> Iterator[tuple[int, 
             continue
         low = end
         yield from _split(text, start, end)
+        if strong:
+            yield from _listed_before(text, clause, start)
+
+
+def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, int]]:
+    """The undertakings that the list names before this one: 农村土地整治、高标准农田建设和某某工程."""
+    while start > clause and text[start - 1] in "、和":
+        left = max(clause, text.rfind("、", clause, start - 1) + 1)
+        head = _cuts(3)[1].search(text, left, start - 1) or _heads().match(text, left, start - 1)
+        left = head.end() if head else left
+        if start - 1 - left < 4 or not _undertakings().search(text[left : start - 1]):
+            return
+        yield left, start - 1
+        start = left
 
 
 def _empty_name(name: str, stem: str, *, strong: bool) -> str:
@@ -215,8 +230,9 @@ def _is_built(text: str, clause: int, start: int, end: int, *, in_box: bool) -> 
         return True
     if in_box:
         return bool(re.search(r"(?:新建|改建|扩建|迁建|和|、)$", before) and re.search("新建|改建|扩建|迁建", before))
+    least = 4 if _BUILDS_NEXT.search(before) else 5
     if (
-        end - start < 5
+        end - start < least
         or re.search(r"一批|若干|各类|多个|\d+[个家]|[两三四五六七八九十]+个", before[-6:])
         or re.match(r"标准化|高标准|规模化|其他|名校", text[start:end])
     ):
