@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from plantrace import __version__
-from plantrace.commands import asking, making, showing
+from plantrace.commands import asking, evaluating, making, showing
 from plantrace.commands.options import Lang, default_lang
 from plantrace.errors import PlantraceError
 from plantrace.messages import say
@@ -31,6 +31,7 @@ for command in (
     *(making.extract, making.load, making.export),
 ):
     app.command()(command)
+app.command("eval")(evaluating.evaluate)
 
 
 @app.callback(invoke_without_command=True)

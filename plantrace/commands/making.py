@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from plantrace.commands.options import DEFAULT_DB, DbOption, Format, FormatOption, LangOption, OutputOption
+from plantrace.commands.options import DEFAULT_DB, DbOption, Format, FormatOption, LangOption, OutputOption, SpacyOption
 
 Plans = Annotated[list[Path], typer.Argument(metavar="PLAN...", help="Plans as text files · 规划文本")]
 
@@ -16,6 +16,7 @@ def build(
     plans: Plans,
     lang: LangOption,
     report: Annotated[bool, typer.Option("--report", help="Also what was not found, and why · 附覆盖情况：没有读出的内容及原因")] = False,
+    spacy_model: SpacyOption = None,
     db: DbOption = DEFAULT_DB,
     format: FormatOption = Format.table,
 ) -> None:
@@ -26,7 +27,7 @@ def build(
     from plantrace.queries.summary import summarise
     from plantrace.terminal import print_json, print_reports, print_summaries, progress
 
-    readings = [read_plan(path) for path in progress(plans, lang)]
+    readings = [read_plan(path, spacy_model) for path in progress(plans, lang)]
     with open_store(db, write=True) as store:
         for reading in readings:
             store.load(reading.graph)
@@ -45,12 +46,13 @@ def extract(
     plan: Annotated[Path, typer.Argument(metavar="PLAN", help="A plan as a text file · 规划文本")],
     lang: LangOption,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write, else standard output · 写入的文件")] = None,
+    spacy_model: SpacyOption = None,
 ) -> None:
     """The plan's graph as JSON Lines, into no store · 只写图谱文件，不入库"""
     from plantrace.commands.sources import read_plan
     from plantrace.files import write_file
 
-    data = read_plan(plan).graph.to_jsonl()
+    data = read_plan(plan, spacy_model).graph.to_jsonl()
     if output is None:
         sys.stdout.buffer.write(data)
     else:

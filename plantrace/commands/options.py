@@ -38,4 +38,10 @@ LangOption = Annotated[
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="Form of the answer · 输出形式")]
 OutputOption = Annotated[Path, typer.Option("--output", "-o", help="File to write · 写入的文件")]
+SpacyOption = Annotated[
+    str | None,
+    typer.Option(
+        "--spacy-model", metavar="NAME", help="A Chinese spaCy pipeline (name or folder) that names more · 另用中文 spaCy 模型识别名称"
+    ),
+]
 ParamOption = Annotated[list[str], typer.Option("--param", "-p", metavar="K=V", help="A parameter's value · 参数值")]

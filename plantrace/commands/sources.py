@@ -1,25 +1,40 @@
 """What a user hands over, read and checked: plans and graph files."""
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantrace.errors import InputError
+from plantrace.errors import ArgumentError, InputError
 from plantrace.model import PlanGraph
 
 if TYPE_CHECKING:
+    from plantrace.extraction.mentions import Candidate
     from plantrace.extraction.pipeline import Reading
+    from plantrace.extraction.source import Source
 
 _FOUND = {"Goal", "Measure", "Project"}
 
 
-def read_plan(path: Path) -> "Reading":
-    """Return the plan in a text file as it was read; raises InputError for a file that is no plan, or says nothing of one."""
+def read_plan(path: Path, spacy_model: str | None = None) -> "Reading":
+    """Return the plan in a text file as it was read; the names that ``spacy_model`` finds join ours.
+
+    Raises InputError for a file that is no plan, or says nothing of one; ArgumentError for a model that cannot be used.
+    """
     from plantrace.extraction import read, read_source
 
-    reading = read(read_source(path))
+    source = read_source(path)
+    reading = read(source, _named_by(spacy_model, source) if spacy_model else ())
     if not any(node.label in _FOUND for node in reading.graph.nodes):
         raise InputError("plan_nothing_found", path=path)
     return reading
+
+
+def _named_by(model: str, source: "Source") -> "list[Candidate]":
+    if find_spec("spacy") is None:
+        raise ArgumentError("spacy_missing")
+    from plantrace.extraction.spacy_door import candidates
+
+    return candidates(source, model)
 
 
 def read_graph(path: Path) -> PlanGraph:

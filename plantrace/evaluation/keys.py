@@ -54,9 +54,7 @@ class Mention(msgspec.Struct, forbid_unknown_fields=True):
 
     mention: str
     canonical: str
-    type: Literal[
-        "enterprise", "department", "institution", "association", "finance", "town", "village", "zone", "site", "region"
-    ]
+    type: Literal["enterprise", "department", "institution", "association", "finance", "town", "village", "zone", "site", "region"]
     generic: bool = False
 
 
@@ -153,7 +151,7 @@ def read_key(path: Path) -> Key:
     raise InputError("key_unknown", path=path)
 
 
-def _convert[K: (BlockKey, FactKey)](data: dict[str, Any], kind: type[K], path: Path) -> K:
+def _convert(data: dict[str, Any], kind: type[BlockKey] | type[FactKey], path: Path) -> Key:
     try:
         return msgspec.convert(data, kind)
     except msgspec.ValidationError as error:

@@ -66,10 +66,10 @@ class Builder:
     def graph(self) -> PlanGraph:
         """Return the finished graph, its records and their evidence in order."""
         for node in self._nodes.values():
-            node.evidence.sort()
             node.aliases.sort()
-        for edge in self._edges.values():
-            edge.evidence.sort()
+        for record in (*self._nodes.values(), *self._edges.values()):
+            if len(record.evidence) > 1:
+                record.evidence.sort()
         graph = PlanGraph([self.plan], list(self._nodes.values()), list(self._edges.values()))
         graph.sort()
         return graph

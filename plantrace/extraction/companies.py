@@ -154,11 +154,14 @@ def telecom_names(text: str) -> list[tuple[int, int]]:
     return [item.span() for match in _TELECOM.finditer(text) for item in one.finditer(text, *match.span())]
 
 
+@cache
+def _around_core(jurisdiction: str, short: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    places = "|".join([_province().pattern, *(re.escape(place) for place in (jurisdiction, short) if place)])
+    return re.compile(rf"^(?:{places})+"), re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])})$")
+
+
+@cache
 def core(name: str, identity: Identity) -> str:
     """The part of a full name that its short forms are cut from: without place and legal form."""
-    name = re.sub(
-        rf"^(?:{_province().pattern}|{re.escape(identity.jurisdiction or '-')}|{re.escape(identity.short or '-')})+",
-        "",
-        name,
-    )
-    return re.sub(rf"(?:{alternation(lexicon().actors['company_forms'])})$", "", name)
+    place, form = _around_core(identity.jurisdiction or "", identity.short)
+    return form.sub("", place.sub("", name))

@@ -215,11 +215,14 @@ def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
 def _banks(gazetteer: Gazetteer, everything: str) -> None:
     """The land on either bank that plans call by the river's first character: 某北, 某南 of 某河."""
     rivers = [name for name, mention in gazetteer.names.items() if mention.type == "site" and len(name) == 2 and name[1] in "河江"]
+    if not rivers:
+        return
+    sides = alternation(river[0] + side for river in rivers for side in "南北东西")
+    counts = Counter(re.findall(rf"[，。、；在造与和成]({sides})", everything))
     for river in rivers:
-        sides = [river[0] + side for side in "南北东西"]
-        counts = {name: len(re.findall(rf"(?<=[，。、；在造与和成]){name}(?![省市县])", everything)) for name in sides}
-        for name in sides:
-            if counts[name] and sum(counts.values()) >= 2:
+        found = [name for name in counts if name[0] == river[0]]
+        if sum(counts[name] for name in found) >= 2:
+            for name in sorted(found):
                 gazetteer.add(name, "Place", name, "zone")
 
 

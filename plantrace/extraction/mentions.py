@@ -21,6 +21,17 @@ class Mention:
     name: str
     type: str = ""
     generic: bool = False
+    origin: str = ""  # of a name that no rule of ours gave: who did (spacy:…)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name that someone else, ``origin``, found in the plan: it joins where no rule of ours sees another name."""
+
+    name: str
+    label: str
+    type: str
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)

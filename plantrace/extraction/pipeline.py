@@ -1,5 +1,8 @@
 """The whole way from a source to its graph: read, find mentions, apply the rules in their order, build."""
 
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from plantrace.extraction.builder import Builder
@@ -8,7 +11,7 @@ from plantrace.extraction.document import Document, read_document
 from plantrace.extraction.fair_copy import fair_copy
 from plantrace.extraction.identity import identify
 from plantrace.extraction.inference import add_inferred_leads
-from plantrace.extraction.mentions import Rejected
+from plantrace.extraction.mentions import Candidate, Rejected
 from plantrace.extraction.projects import find_projects
 from plantrace.extraction.recognise import Recogniser
 from plantrace.extraction.relations import Relations
@@ -30,19 +33,39 @@ class Reading:
     rejected: list[Rejected]
 
 
-def extract(source: Source) -> PlanGraph:
-    """Return the graph of the plan in ``source``. The same text gives the same graph; any text is read without an error."""
-    return read(source).graph
+def extract(source: Source, extra: Sequence[Candidate] = ()) -> PlanGraph:
+    """Return the graph of the plan in ``source``. The same text gives the same graph; any text is read without an error.
+
+    ``extra`` are names that another finder gave: each joins where our own rules see no other name, marked with its origin.
+    """
+    return read(source, extra).graph
 
 
-def read(source: Source) -> Reading:
+def read(source: Source, extra: Sequence[Candidate] = ()) -> Reading:
     """Return the plan's graph with what was left out of it."""
+    with _collector_paused():
+        return _read(source, extra)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """A reading makes tens of thousands of objects and no cycle among them: the collector would walk them all in vain, again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     rejected: list[Rejected] = []
     copy = fair_copy(source)
     document = read_document(copy.source)
     identity = identify(document.passages, source.name)
     sentences = read_sentences(document)
-    recogniser = Recogniser(document.passages, identity)
+    recogniser = Recogniser(document.passages, identity, extra)
     statements = find_statements(document.passages, identity)
     mentions = {id(passage): recogniser.mentions(passage) for passage in document.passages}
     for statement in statements:  # what a notation lists is read by its own rules

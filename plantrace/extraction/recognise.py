@@ -1,6 +1,7 @@
 """All mentions of a passage: every name that the plan gave anywhere, found again wherever it stands."""
 
 import re
+from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -9,7 +10,7 @@ from plantrace.extraction.bodies import find_bodies
 from plantrace.extraction.companies import telecom_names
 from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.identity import Identity
-from plantrace.extraction.mentions import Mention, without_overlaps
+from plantrace.extraction.mentions import Candidate, Mention, without_overlaps
 from plantrace.extraction.outline import Passage
 
 _GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|路|街")
@@ -31,13 +32,16 @@ def _is_brand(text: str, start: int, end: int) -> bool:
 class Recogniser:
     """Finds the places and actors of one plan in its passages."""
 
-    def __init__(self, passages: list[Passage], identity: Identity) -> None:
+    def __init__(self, passages: list[Passage], identity: Identity, extra: Sequence[Candidate] = ()) -> None:
         self.places: Gazetteer = read_gazetteer(passages, identity)
         self.actors: Register = read_register(passages, identity, self.places)
         self._names = {**self.places.names, **{name: m for name, m in self.actors.names.items() if name[0] != "\x00"}}
         self._words = sorted(self._names)
         self._identity = identity
         self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
+        self._extra = {other.name: other for other in extra if other.name not in self._names}
+        self._extra_words = sorted(self._extra)
+        self._extra_automaton = AhoCorasick(self._extra_words, matchkind=MatchKind.LeftmostLongest) if extra else None
 
     def mentions(self, passage: Passage) -> list[Mention]:
         """Return the passage's mentions of places and actors, in order and without overlaps."""
@@ -63,12 +67,25 @@ class Recogniser:
             if branch:
                 found.append(Mention(start, end, branch.label, branch.name, branch.type))
         found += self._among_towns(text)
-        return self._with_towns(text, without_overlaps(found))
+        return self._with_towns(text, self._with_extra(text, without_overlaps(found)))
+
+    def _with_extra(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """The names that others gave stand where none of ours does."""
+        if self._extra_automaton is None:
+            return mentions
+        found = self._extra_automaton.find_matches_as_indexes(text)
+        named = [(self._extra[self._extra_words[word]], start, end) for word, start, end in found]
+        others = [
+            Mention(start, end, name.label, name.name, name.type, origin=name.origin)
+            for name, start, end in named
+            if all(end <= mention.start or start >= mention.end for mention in mentions)
+        ]
+        return sorted([*mentions, *others], key=lambda mention: mention.start)
 
     def _among_towns(self, text: str) -> list[Mention]:
         """A name in a list of towns that is no town itself (甲、乙、丙35kV变电站): a village."""
         out: list[Mention] = []
-        for listed in _LISTED.finditer(text):
+        for listed in _LISTED.finditer(text) if text.count("、") > 1 else ():
             items = [item.span() for item in re.finditer("[^、]+", listed.group())]
             known = [self.places.names.get(listed.group()[a:b]) for a, b in items[:-1]]
             if sum(place is not None and place.label == "Town" for place in known) >= 2:

@@ -101,6 +101,8 @@ class Relations:
             props = {"type": mention.type}
         elif mention.label == "Department":
             props = {"generic": mention.generic}
+        if mention.origin:
+            props["origin"] = mention.origin
         name = self.fuller.get(mention.name, mention.name)
         node = self.builder.node(mention.label, name, self._evidence(passage, mention), props)
         for words in (mention.name, passage.text[mention.start : mention.end]):

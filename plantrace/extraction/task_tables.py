@@ -50,8 +50,9 @@ def _is_head(kinds: list[str]) -> bool:
 
 def _ruled(lines: list[Line], index: int) -> TaskTable | None:
     """Columns marked by | or tabs. A blank cell of units means "as above"."""
-    mark = next((mark for mark in "|\t" if lines[index].text.count(mark) >= 2), None)
-    if mark is None:
+    text = lines[index].text
+    mark = "|" if text.count("|") >= 2 else "\t"
+    if text.count(mark) < 2:
         return None
     kinds = [_kind(cell) for cell in lines[index].text.strip(mark).split(mark)]
     if not _is_head(kinds):
@@ -84,8 +85,8 @@ def _columns(text: str, mark: str) -> list[tuple[int, int]]:
 def _stacked(lines: list[Line], index: int) -> TaskTable | None:
     """One cell a line: the heads one below the other, then rows that begin with 1, 2, 3 …."""
     if (
-        re.match(r"第|[一二三四五六七八九十]+、|[（(]", lines[index].text)
-        or len(lines[index].text) > 8
+        len(lines[index].text) > 8
+        or re.match(r"第|[一二三四五六七八九十]+、|[（(]", lines[index].text)
         or (_kind(lines[index].text) == "other" and lines[index].text not in ("序号", "编号"))
     ):
         return None
