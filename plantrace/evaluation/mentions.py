@@ -38,9 +38,10 @@ class Namesakes:
 
     def _cores(self, names: set[str]) -> set[str]:
         """某县桥头广场 and 桥头广场, 某河流域 and 某河 are one."""
-        place = self.jurisdiction or ""
-        before = [re.escape(own) for own in (place, place[:-1]) if len(own) > 1]
-        opening = re.compile(f"^(?:{'|'.join([*before, '我[省市县区]', '全[省市县区]', '[省市县区]'])})(?=..)")
+        place = self.jurisdiction or "县"
+        level = place[-1]
+        before = "|".join(map(re.escape, filter(None, [place, place[:-1], f"我{level}", f"全{level}", level])))
+        opening = re.compile(f"^(?:{before})(?=..)")
         return names | {_STRETCH.sub("", opening.sub("", name)) for name in names}
 
 

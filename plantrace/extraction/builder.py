@@ -67,7 +67,8 @@ class Builder:
         """Return the finished graph, its records and their evidence in order."""
         for node in self._nodes.values():
             node.aliases.sort()
-        for record in (*self._nodes.values(), *self._edges.values()):
+        found: list[Node | Edge] = [*self._nodes.values(), *self._edges.values()]
+        for record in found:
             if len(record.evidence) > 1:
                 record.evidence.sort()
         graph = PlanGraph([self.plan], list(self._nodes.values()), list(self._edges.values()))

@@ -1,7 +1,7 @@
 """The door to spaCy: plantrace as a component of a Chinese pipeline, and a trained pipeline's entities as candidates of ours.
 
-``nlp.add_pipe("plantrace")`` gives ``doc.spans["plantrace"]`` (a span for each piece of evidence of a node: its label, and its id as ``kb_id_``)
-and ``doc._.plan_graph`` (the PlanGraph). What ``doc.ents`` holds by then joins the candidates.
+``nlp.add_pipe("plantrace")`` gives ``doc.spans["plantrace"]``, a span for each piece of evidence of a node with the node's label and, as
+``kb_id_``, its id; and ``doc._.plan_graph``, the PlanGraph. What ``doc.ents`` holds by then joins the candidates.
 """
 
 import re
@@ -17,6 +17,7 @@ from plantrace.errors import ArgumentError
 from plantrace.extraction.characters import alike
 from plantrace.extraction.document import read_document
 from plantrace.extraction.fair_copy import fair_copy
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Candidate
 from plantrace.extraction.pipeline import extract
 from plantrace.extraction.source import Source
@@ -43,9 +44,9 @@ def _load(model: str) -> Language:
     try:
         nlp = spacy.load(model, exclude=[NAME])
     except (OSError, ValueError, ImportError) as error:
-        raise ArgumentError("spacy_model_bad", model=model, problem=str(error).strip().splitlines()[0]) from error
+        raise ArgumentError("spacy_model_bad", model=model, problem=str(error).strip().splitlines()[0].rstrip(".")) from error
     if nlp.lang != "zh":
-        raise ArgumentError("spacy_model_language", model=model, lang=nlp.lang)
+        raise ArgumentError("spacy_model_language", model=model, language=nlp.lang)
     return nlp
 
 
@@ -55,10 +56,16 @@ def _named(entities: Iterable[Span], nlp: Language) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     for entity in entities:
         name = "".join(alike(entity.text).split())
-        kind = _kind(entity.label_, name) if _NAME_FORM.fullmatch(name) else None
+        kind = _kind(entity.label_, name) if _is_name(name) else None
         if kind is not None and name not in found:
             found[name] = Candidate(name, kind[0], kind[1], origin)
     return list(found.values())
+
+
+def _is_name(name: str) -> bool:
+    """Whether the words can be a name: no marks in them, and no verb at either end, which a model has cut off from its sentence."""
+    verbs = lexicon().verbs
+    return bool(_NAME_FORM.fullmatch(name)) and name[:2] not in verbs and name[-2:] not in verbs
 
 
 @cache

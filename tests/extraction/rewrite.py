@@ -30,7 +30,7 @@ def spaced(text: str) -> str:
 
 
 def zeros(zero: str) -> Callable[[str], str]:
-    """``zero`` for the 〇 of 二〇三五; a year in figures that Chinese follows becomes one in numerals first, now and then."""
+    """``zero`` for the 〇 of 二〇三五."""
 
     def rewrite(text: str) -> str:
         return text.replace("〇", zero)

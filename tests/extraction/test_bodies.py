@@ -38,10 +38,17 @@ def test_bodies_in_a_list_are_each_one() -> None:
     assert [printed for printed, _ in found] == ["县教育局", "县财政局", "县人力资源和社会保障局"]
 
 
-@pytest.mark.parametrize("word", ["公安机关", "县委", "县政府", "有关部门", "各乡镇"])
+@pytest.mark.parametrize("word", ["公安机关", "县委", "县政府"])
 def test_bodies_that_stand_for_many_or_for_no_one_are_generic(word: str) -> None:
     (found,) = find_bodies(f"{word}，要抓好落实。", COUNTY)
     assert (found.name, found.generic) == (word, True)
+
+
+@pytest.mark.parametrize("word", ["有关部门", "各乡镇"])
+def test_everybody_is_a_party_in_a_list_of_units_only(word: str) -> None:
+    assert find_bodies(f"{word}，要抓好落实。", COUNTY) == []
+    (found,) = find_bodies(f"、{word}、", COUNTY, units=True)
+    assert found.generic
 
 
 @pytest.mark.parametrize(
