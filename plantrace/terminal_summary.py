@@ -17,6 +17,8 @@ def summary_lines(summary: Summary, lang: str) -> Iterator[Text]:
     yield Text(summary.plan.title, style="bold")
     yield _entry("summary_nodes", separator.join(_counts(summary.nodes, lang, summary.goals)), lang)
     yield _entry("summary_edges", separator.join(_counts(summary.edges, lang, {})), lang)
+    if summary.inferred_parties:
+        yield _entry("summary_inferred", say("summary_duties", lang, parties=summary.inferred_parties, bodies=summary.unnamed_bodies), lang)
     lacking = [line for line in (_unsupported(summary, lang), _unowned(summary, lang)) if line]
     yield _entry("summary_lacking", separator.join(lacking) or say("summary_complete", lang), lang, style="yellow" if lacking else "green")
     yield Text("")

@@ -48,7 +48,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
 def test_build_keeps_the_plan_and_tells_what_it_found(capsys: pytest.CaptureFixture[str], plan: Path) -> None:
     code, out, err = run(capsys, "build", str(plan), "--lang", "zh")
     assert (code, err) == (0, "")
-    assert LINES[0] in out and "目标" in out and "没有责任单位" in out
+    assert LINES[0] in out and "目标" in out and "没有写明责任单位" in out
     assert Path("plans.lbdb").is_file()
     code, out, _ = run(capsys, "build", str(plan), "--format", "json")
     [summary] = json.loads(out)

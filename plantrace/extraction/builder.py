@@ -63,6 +63,10 @@ class Builder:
         """Return the nodes of this label in the order in which they came."""
         return [node for node in self._nodes.values() if node.label == label]
 
+    def typed(self, kind: str) -> list[Edge]:
+        """Return the edges of this type in the order in which they came."""
+        return [edge for edge in self._edges.values() if edge.type == kind]
+
     def graph(self) -> PlanGraph:
         """Return the finished graph, its records and their evidence in order."""
         for node in self._nodes.values():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plantrace.extraction.indicators import Indicator, read_indicators
 from plantrace.extraction.lines import Line, Paragraph, paragraphs, printed_lines
+from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.outline import LINE_START, TITLE_LINE, Passage, outline
 from plantrace.extraction.source import Source
 from plantrace.extraction.tables import find_tables
@@ -31,6 +32,20 @@ class Document:
             # page furniture may stand inside the span: it is part of the text between its ends, so the quote is that text as it stands
             return Evidence(first, last, self.source.text[first:last])
         return Evidence(first, last, passage.printed[start:end])
+
+
+def doubtful_values(document: Document) -> list[Rejected]:
+    """Return the values of indicator rows that are not legible, where they are printed."""
+    found: list[Rejected] = []
+    for row in document.indicators:
+        for value in row.doubtful:
+            for passage in document.passages:
+                inside = passage.kind == "table" and row.start <= passage.offsets[-1] and passage.offsets[0] < row.end
+                if inside and value in passage.text:
+                    start = passage.text.rindex(value)
+                    found.append(Rejected(passage, start, start + len(value), "Goal", "not_legible"))
+                    break
+    return found
 
 
 def read_document(source: Source) -> Document:

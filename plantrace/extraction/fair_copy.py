@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from plantrace.extraction.outline import Passage
 from plantrace.extraction.source import Source
 from plantrace.model import Edge, Evidence, Node, PlanGraph, SourceInfo
 from plantrace.resources import read_text
@@ -28,8 +29,11 @@ class FairCopy:
     original: Source
     places: Sequence[int]
 
-    def restored(self, graph: PlanGraph) -> PlanGraph:
-        """Return a graph that was read from the copy as one of the original: with its hash, its offsets, its characters as printed."""
+    def restored(self, graph: PlanGraph, passages: list[Passage]) -> PlanGraph:
+        """Return a graph that was read from the copy as one of the original: with its hash, its offsets, its characters as printed.
+
+        The offsets of ``passages`` become the original's, too.
+        """
         if self.source is self.original:
             return graph
         known: dict[Evidence, Evidence] = {}
@@ -38,6 +42,8 @@ class FairCopy:
             record.evidence = [known.get(item) or known.setdefault(item, self.evidence(item)) for item in record.evidence]
         for plan in graph.plans:
             plan.source = SourceInfo(name=self.original.name, sha256=self.original.sha256, chars=len(self.original.text))
+        for passage in passages:
+            passage.offsets = [self.places[at] for at in passage.offsets]
         return graph
 
     def evidence(self, item: Evidence) -> Evidence:

@@ -17,6 +17,9 @@ _WORDS = re.compile(
 _GROUP = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]?[、.]?(?P<name>[\u4e00-\u9fff“”、\s]+?)(?:[（(]\d+\s*[个项][)）])?$")
 _ROW_NUMBER = re.compile(r"\d{1,3}(?:[.、．]|$)")
 _STAR_YEAR = re.compile(r"[*＊]\S{0,8}?(20\d\d)\s*年")
+#: A scanner's slip: a letter for a digit (l2.7, 93.o), or the digits behind a point lost. Such a value is nobody's to guess.
+_SLIP = re.compile(r"\d[.,]?[lIoO](?![A-Za-z])|(?<![A-Za-z])[lIoO][.,]?\d|\d[.,]$")
+_FIRST = ("l", "I", "|")  # what scanners read for the row number 1
 _NAME_UNIT = re.compile(r"[（(]([^（()）]{1,12})[)）]$")
 _OPS = (
     (r"[≥]|不低于|不少于|以上|大于等于", ">="),
@@ -45,6 +48,7 @@ class Indicator:
     cumulative: str | None = None
     attribute: str | None = None
     group: str | None = None
+    doubtful: list[str] = field(default_factory=list)  # values that are not legible; left out
 
 
 @dataclass(slots=True)
@@ -98,7 +102,8 @@ def _loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[_Row]]:
     opening = sum(cell.first and bool(_ROW_NUMBER.match(cell.text)) for cell in cells) >= 3  # row numbers open their lines
     for index, cell in enumerate(cells):
         following = cells[index + 1] if index + 1 < len(cells) else None
-        number = re.fullmatch(r"(\d{1,3})[.、．]?", cell.text)
+        text = "1" if not rows and opening and cell.first and cell.text in _FIRST else cell.text
+        number = re.fullmatch(r"(\d{1,3})[.、．]?", text)
         glued = re.match(r"(\d{1,3})[.、．](?=\D)", cell.text)
         match = (number or glued) if cell.first or not opening else None
         if match and int(match.group(1)) == len(rows) + 1 and (glued or (following and not _is_value(following.text))):
@@ -230,6 +235,8 @@ def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) 
         found.unit, found.name = unit.group(1), found.name[: unit.start()]
     found.base_year, found.target_year = header.base_year, header.target_year
     base, target, growth = (_printed(cells.get(column)) for column in ("base", "target", "growth"))
+    found.doubtful = [value for value in (base, target, growth) if value and _SLIP.search(value)]
+    base, target, growth = (None if value in found.doubtful else value for value in (base, target, growth))
     if base and "*" in base:
         starred = _STAR_YEAR.search(notes)
         found.base_year = int(starred.group(1)) if starred else found.base_year
@@ -238,7 +245,7 @@ def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) 
         growth = None
     found.growth = growth
     found.base_value = base.replace("*", "").lstrip("<>≤≥") if base else None
-    if target is None and (growth or found.cumulative):
+    if target is None and not found.doubtful and (growth or found.cumulative):
         target = growth or found.cumulative
     if target:
         target = target.strip("[]〔〕【】*")

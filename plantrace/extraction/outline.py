@@ -131,9 +131,11 @@ class _Builder:
         while start < len(passage.text) and passage.text[start] in " 、.":
             start += 1
         rest = passage.text[start:]
-        if not rest:  # a number with nothing behind it
+        if not rest and rank > 3:  # a number with nothing behind it
             self._plain(passage)
             return
+        if not rest:  # 附表2, 第三章: all the title there is
+            start, rest = 0, passage.text
         passage.number = number.group().rstrip("、.．﹒ ")
         if self.box is not None and not self._next_in_box(passage, rank):
             self.box = self.item = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.commitment import read_sentences
-from plantrace.extraction.document import Document, read_document
+from plantrace.extraction.document import Document, doubtful_values, read_document
 from plantrace.extraction.fair_copy import fair_copy
 from plantrace.extraction.identity import identify
 from plantrace.extraction.inference import add_inferred_leads
@@ -60,9 +60,9 @@ def _collector_paused() -> Iterator[None]:
 
 
 def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
-    rejected: list[Rejected] = []
     copy = fair_copy(source)
     document = read_document(copy.source)
+    rejected = doubtful_values(document)
     identity = identify(document.passages, source.name)
     sentences = read_sentences(document)
     recogniser = Recogniser(document.passages, identity, extra)
@@ -86,4 +86,4 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     add_support(builder, document, structure, builder.labelled("Project"))
     add_restatements(builder, structure, targets)
     add_inferred_leads(builder, document, structure)
-    return Reading(document, copy.restored(builder.graph()), rejected)
+    return Reading(document, copy.restored(builder.graph(), document.passages), rejected)

@@ -10,12 +10,18 @@ from plantrace.queries.run import run_query
 
 @dataclass(frozen=True)
 class Summary:
-    """Counts of one plan: nodes by label, goals by kind, edges by type, and what lacks support or a party."""
+    """Counts of one plan: nodes by label, goals by kind, edges by type, and what lacks support or a party.
+
+    These count what the plan states. ``inferred_parties`` counts the inferred edges, ``unnamed_bodies`` the bodies among
+    their ends that the plan never names.
+    """
 
     plan: Plan
     nodes: dict[str, int]
     goals: dict[str, int]
     edges: dict[str, int]
+    inferred_parties: int
+    unnamed_bodies: int
     indicators_without_support: list[str]
     measures_without_party: int
     projects_without_party: int
@@ -25,12 +31,16 @@ def summarise(store: Store, graph: PlanGraph) -> Summary:
     """Return the summary of a graph of one plan that ``store`` holds."""
     plan = graph.plans[0]
     orphans = run_query(store, "orphans", {"plan": plan.id}).rows
+    inferred = {edge.id for edge in graph.edges if edge.props.get("method") == "inferred"}
+    unnamed = {node.id for node in graph.nodes if node.props.get("origin") == "statutory_duty"}
     lacking = Counter(str(row["label"]) for row in orphans)
     return Summary(
         plan,
-        nodes=dict(Counter(node.label for node in graph.nodes)),
+        nodes=dict(Counter(node.label for node in graph.nodes if node.id not in unnamed)),
         goals=dict(Counter(str(node.props.get("kind")) for node in graph.nodes if node.label == "Goal")),
-        edges=dict(Counter(edge.type for edge in graph.edges)),
+        edges=dict(Counter(edge.type for edge in graph.edges if edge.id not in inferred)),
+        inferred_parties=len(inferred),
+        unnamed_bodies=len(unnamed),
         indicators_without_support=[str(row["name"]) for row in orphans if row["kind"] == "indicator"],
         measures_without_party=lacking["Measure"],
         projects_without_party=lacking["Project"],

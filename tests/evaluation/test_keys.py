@@ -1,11 +1,14 @@
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from plantrace.errors import InputError
+from plantrace.evaluation.checks import block_spans
 from plantrace.evaluation.keys import BlockKey, FactKey, read_key
+from plantrace.evaluation.words import squeeze
 
 BLOCK: dict[str, Any] = {"block": "c01.p01", "text": "做强果业。", "role": "measure", "sentences": [["做强果业。", "measure"]]}
 
@@ -51,8 +54,13 @@ def test_a_bad_block_is_named_with_its_field(tmp_path: Path, change: dict[str, A
 
 
 @pytest.mark.parametrize(
-    ("key", "where"), [({"blocks": ["甲"]}, "blocks[1]"), ({"blocks": {}}, "blocks"), ({"blocks": [], "indicators": [{"name": "甲"}, {"no": 1}]}, "indicators[2]")]
-)  # fmt: skip
+    ("key", "where"),
+    [
+        ({"blocks": ["甲"]}, "blocks[1]"),
+        ({"blocks": {}}, "blocks"),
+        ({"blocks": [], "indicators": [{"name": "甲"}, {"no": 1}]}, "indicators[2]"),
+    ],
+)
 def test_other_places_are_counted_from_one(tmp_path: Path, key: Any, where: str) -> None:
     with pytest.raises(InputError) as caught:
         read_key(written(tmp_path, key))
@@ -80,3 +88,13 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
         with pytest.raises(InputError) as caught:
             read_key(path)
         assert caught.value.key == line
+
+
+def test_the_keys_that_the_docs_show_are_keys(tmp_path: Path) -> None:
+    document = (Path(__file__).resolve().parents[2] / "docs" / "evaluation.md").read_text(encoding="utf-8")
+    shown = [read_key(written(tmp_path, json.loads(text))) for text in re.findall(r"```json\n(.*?)```", document, re.DOTALL)]
+    blocks, facts = shown
+    assert isinstance(blocks, BlockKey)
+    assert isinstance(facts, FactKey)
+    assert block_spans(blocks, squeeze(blocks.blocks[0].text), tmp_path)
+    assert facts.responsible[0].collective == ["各镇"]

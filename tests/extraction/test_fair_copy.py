@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 from miniplan import HEADING, TITLE, names, nodes, one_a_line, source
 from test_invariants import check_evidence
 
+from plantrace.extraction.coverage import coverage
 from plantrace.extraction.fair_copy import fair_copy
-from plantrace.extraction.pipeline import extract
+from plantrace.extraction.pipeline import extract, read
 
 PLAIN = one_a_line(TITLE, HEADING, "由县水利局牵头，在石岭镇发展5G产业，着力建设柳林水厂项目。")
 
@@ -31,7 +32,7 @@ def test_a_fair_text_is_its_own_copy() -> None:
     copy = fair_copy(plan)
     assert copy.source is plan
     found = extract(plan)
-    assert copy.restored(found) is found
+    assert copy.restored(found, []) is found
 
 
 def test_names_and_ids_are_those_of_the_simplified_text_and_quotes_as_printed() -> None:
@@ -49,6 +50,11 @@ def test_hidden_marks_stand_in_the_quotes_and_not_in_the_names() -> None:
     assert names(found, "Town") == ["石岭镇"]
     (evidence,) = nodes(found, "Town")[0].evidence
     assert evidence.quote == "石\u200b岭\u200b镇" == text[evidence.start : evidence.end]
+
+
+def test_the_coverage_report_is_that_of_the_plain_text() -> None:
+    hidden = "\u200b".join(PLAIN)
+    assert coverage(read(source(hidden))) == coverage(read(source(PLAIN)))
 
 
 def test_the_plan_is_the_file_as_it_was() -> None:

@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 from miniplan import source
 
-from plantrace.extraction.document import read_document
+from plantrace.extraction.document import doubtful_values, read_document
 from plantrace.extraction.indicators import Indicator
 
 TITLE = "第一章 发展目标\n专栏1 “十四五”时期主要指标\n"
@@ -156,3 +156,10 @@ def test_rows_may_be_numbered_with_a_dot_and_grouped_with_counts() -> None:
 
 def test_fewer_than_three_rows_are_no_indicator_table() -> None:
     assert rows("序号 指标 单位 2020年 2025年 属性\n1 甲 家 41 58 预期性\n2 乙 % 11 15 预期性\n") == []
+
+
+def test_a_scanners_slip_is_left_out_and_named() -> None:
+    table = SPACES.replace("41.2", "4l.2").replace("33.6左右", "33.o").replace("\n1 果", "\nl 果")
+    document = read_document(source(f"{TITLE}{table}第二章 重点任务\n"))
+    assert [(r.no, r.base_value, r.target_value) for r in document.indicators][::3] == [("1", None, "58.5"), ("4", "31.5", None)]
+    assert [item.passage.text[item.start : item.end] for item in doubtful_values(document)] == ["4l.2", "33.o"]

@@ -95,7 +95,7 @@ def test_an_inferred_lead_is_marked_so_and_quotes_the_keyword() -> None:
 
 def test_a_body_that_the_plan_never_names_quotes_only_the_place() -> None:
     (body,) = nodes(graph("办好养老服务。扩大床位。"), "Department")
-    assert (body.name, body.aliases, body.props) == ("丰谷县民政局", [], {"generic": False})
+    assert (body.name, body.aliases, body.props) == ("丰谷县民政局", [], {"generic": False, "origin": "statutory_duty"})
     assert [item.quote for item in body.evidence] == ["丰谷县"]
 
 

@@ -18,7 +18,7 @@ def summary(found: PlanGraph) -> str:
     for node in sorted(found.nodes, key=lambda node: (node.evidence[0], node.label, node.id)):
         shown = [f"{key}={value}" for key, value in node.props.items() if value not in (None, "")]
         lines.append("  ".join([f"{node.label} {node.name}", *(f"= {alias}" for alias in node.aliases), *shown]))
-    shown_props = ("role", "grade", "agrees", "rule")
+    shown_props = ("role", "method", "grade", "agrees", "rule")
     for edge in found.edges:
         shown = [f"{key}={edge.props[key]}" for key in shown_props if key in edge.props]
         lines.append("  ".join([f"{edge.type} {name[edge.source]} -> {name[edge.target]}", *shown]))

@@ -11,7 +11,7 @@
 // column attribute: 属性 | attribute
 // column lead: 牵头单位 | lead
 // column participate: 责任单位 | responsible
-// column inferred: 推断单位（直接支撑举措的单位） | inferred (parties of the direct measures)
+// column inferred: 推断单位（直接支撑举措的部门） | inferred (departments of the direct measures)
 // column data_source: 数据来源 | source of data
 // column quote: 原文依据 | quote
 // column place: 位置 | place
@@ -21,7 +21,8 @@ WHERE g.plan = p.id AND g.kind = 'indicator'
 OPTIONAL MATCH (m:Measure|Project)-[s:SUPPORTS]->(g)
 WHERE s.grade = 2
 WITH p, g, m
-OPTIONAL MATCH (m)-[:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
+OPTIONAL MATCH (m)-[r:IMPLEMENTED_BY]->(a:Department)
+WHERE r.role IN ['lead', 'participate'] AND NOT coalesce(a.generic, false)
 WITH p, g, collect(DISTINCT a.name) AS parties
 RETURN p.name AS plan, g.`group` AS `group`, g.name AS name, g.unit AS unit, g.base_value AS base_value,
        CASE WHEN g.target_value IS NULL OR g.op IS NULL OR g.op = '=' THEN g.target_value

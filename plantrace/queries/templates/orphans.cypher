@@ -17,7 +17,7 @@ WHERE n.plan = p.id AND ($plan = '' OR n.plan = $plan) AND ($label = '' OR n.lab
         AND NOT EXISTS { MATCH (n)-[:RESTATES]->(:Goal) })
     OR (n.label <> 'Goal'
         AND NOT EXISTS { MATCH (n)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' }
-        AND NOT EXISTS { MATCH (n)-[:PART_OF]->(:Measure)-[:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) }
+        AND NOT EXISTS { MATCH (n)-[:PART_OF]->(:Measure)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' }
         AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(n) }))
 RETURN n.label AS label, n.kind AS kind, n.name AS name, n.quote AS quote, n.path AS place, p.name AS plan, n.id AS id
 ORDER BY n.label, p.id, n.position, n.id
