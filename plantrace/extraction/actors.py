@@ -40,7 +40,7 @@ def _companies(texts: list[str], register: Register, identity: Identity, places:
     for text in texts:
         full += [text[start:end] for start, end in companies.full_names(text, identity)]
     for name in dict.fromkeys(full):
-        register.add(name, "Enterprise", name)
+        register.add(name, "Enterprise", _branch(companies.carrier_of(name), full) or name)
     short: list[str] = []
     for text in texts:
         short += [text[start:end] for start, end in companies.cued_names(text, identity, places)]
@@ -63,9 +63,14 @@ def _companies(texts: list[str], register: Register, identity: Identity, places:
         register.add(name, "Enterprise", _fullest(name, full, identity))
     carriers = {name for text in texts for start, end in companies.telecom_names(text) for name in [text[start:end]]}
     for carrier in sorted(carriers):
-        branch = next((name for name in full if carrier in name), None)
-        if branch:
+        if branch := _branch(carrier, full):
             register.add(f"\x00{carrier}", "Enterprise", branch)  # only where the list stands: see find_mentions
+
+
+def _branch(carrier: str, full: list[str]) -> str | None:
+    """The carrier's branch as the plan names it with its place (某县电信分公司), else as it names it at all."""
+    named = [name for name in full if carrier and carrier in name]
+    return next((name for name in named if not name.startswith(carrier)), named[0] if named else None)
 
 
 def _short_forms(core: str, name: str, everything: str) -> list[str]:
@@ -104,7 +109,7 @@ _LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])") 
 @cache
 def _institution_endings() -> tuple[re.Pattern[str], dict[str, str]]:
     kinds = {suffix: kind for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
-    return re.compile(alternation(kinds)), kinds
+    return re.compile(rf"(?:{alternation(kinds)})(?<![一二三四]中(?=学))"), kinds
 
 
 def _institutions(texts: list[str], register: Register, identity: Identity) -> None:
@@ -122,7 +127,8 @@ def _institutions(texts: list[str], register: Register, identity: Identity) -> N
             elif (
                 not stem
                 or re.search(r"[\d所]|[届第]$", stem)
-                or re.match(r"生|校|士|化|制|家|科|城|报|术|联盟|集|建设|改造|里|园|所|建|业", after)
+                or re.match(r"生|校|士|化|制|家|科|城|报|术|联盟|集|改造|里|园|所|业", after)
+                or (after.startswith("建") and not text.endswith(("依托", "支持", "鼓励"), 0, start))
             ):
                 continue
             elif _names_one(stem, match.group(), kinds[match.group()], generic):

@@ -95,7 +95,7 @@ def _level() -> re.Pattern[str]:
 def _owner() -> re.Pattern[str]:
     """What stands before a body: whose it is."""
     provinces = alternation(lexicon().places["provinces"])
-    place = r"(?:(?![省市县区州盟旗在和与为对局厅委办部院])[\u4e00-\u9fff]){2,3}"
+    place = r"(?:(?![省市县区州盟旗在和与为对局厅委办部院已经由])[\u4e00-\u9fff]){2,3}"
     below = rf"{place}(?:市|县|区|州|盟|旗)(?:{place}(?:县|区|旗))?"
     levels = alternation([*_words()["levels"], *lexicon().organs["prefixes"]["party"]])
     return re.compile(rf"(?:(?:中共)?(?:(?:{provinces})(?:省|市|自治区)(?:{below})?|{below}|{levels})(?:委)?|{provinces})$")

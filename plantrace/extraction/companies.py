@@ -146,6 +146,11 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
     return spans
 
 
+def carrier_of(name: str) -> str:
+    """Return the carrier that ``name`` is a branch of without its place (电信分公司), else an empty string."""
+    return next((carrier for carrier in _CARRIERS if name in (f"{carrier}分公司", f"{carrier}公司")), "")
+
+
 def telecom_names(text: str) -> list[tuple[int, int]]:
     """Return the spans of 移动、联通、电信 where they are listed as the carriers' branches."""
     if "联通" not in text and "电信" not in text:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plantrace.extraction.characters import HAN
 from plantrace.extraction.lexicon import lexicon
@@ -39,6 +40,7 @@ HEADING_START = re.compile(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,
 _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)")
 _UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
 _ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
+_SENTENCE = re.compile(r"[^。]+。(?:[（(〔\[【].*[）)〕\]】]。?)?")
 _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
 
 
@@ -86,7 +88,23 @@ def outline(paragraphs: list[Paragraph]) -> list[Passage]:
     builder = _Builder()
     for paragraph in paragraphs:
         builder.add(paragraph)
+    _mend_headings(builder.passages)
     return builder.passages
+
+
+def _mend_headings(passages: list[Passage]) -> None:
+    """A numbered sentence with nothing below it (6. 建成某某路。) is an item; only what follows it could tell."""
+    for passage, below in pairwise([*passages, None]):
+        if (
+            passage is not None
+            and passage.kind == "heading"
+            and passage.rank >= 6
+            and (below is None or below.heading is not passage)
+            and _SENTENCE.fullmatch(passage.text, passage.title[0])
+        ):
+            passage.kind, passage.body, passage.title = "item", passage.title[0], (0, 0)
+            if passage.heading is not None:
+                passage.heading.children -= 1
 
 
 class _Builder:

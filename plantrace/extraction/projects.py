@@ -72,9 +72,7 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
     """
     out = [found for passage in passages if (found := _titled(passage))]
     titled = {id(found.passage) for found in out}
-    leads = [
-        Sentence(p, *p.lead, "measure") for p in passages if p.lead and p.kind != "heading" and p.theme == "measure" and id(p) not in titled
-    ]
+    leads = [Sentence(p, *span, "measure") for p in passages if id(p) not in titled and (span := _task_span(p))]
     for sentence in (*leads, *sentences):
         if sentence.kind not in ("background", "note"):
             spans: list[tuple[int, int]] = []
@@ -83,6 +81,16 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
                     spans.append((start, end))
                     out.append(ProjectMention(sentence.passage, start, end, sentence.passage.text[start:end], False))
     return out
+
+
+def _task_span(passage: Passage) -> tuple[int, int] | None:
+    """The words that name the task of a passage, which may be the whole task: 2. 完成某某水库除险加固工程。"""
+    if passage.theme != "measure":
+        return None
+    if passage.kind == "heading":
+        tasks = passage.rank >= 6 and not passage.children and passage.name[:2] in lexicon().verbs
+        return passage.title if tasks else None
+    return passage.lead
 
 
 def _titled(passage: Passage) -> ProjectMention | None:
@@ -226,6 +234,8 @@ def _undertakings() -> re.Pattern[str]:
 def _is_built(text: str, clause: int, start: int, end: int, *, in_box: bool) -> bool:
     """Whether the clause builds what stands at ``start``; in a project's own item only a new building counts, the rest is its content."""
     before = text[clause:start]
+    if before.endswith(("在", "沿", "从", "向", "对", "到", "围绕", "利用")):  # 在某某水库建设…: where, not what
+        return False
     if _BUILT_BEHIND.match(text, end) and end - start >= 4:
         return True
     if in_box:

@@ -75,7 +75,13 @@ class Relations:
             return [task]
         actions = [node for sentence, node in self.structure.actions if sentence.passage is passage and low <= sentence.start < high]
         if passage.kind == "heading":
-            below = [self.structure.tasks[id(p)] for p in self.document.passages if p.heading is passage and id(p) in self.structure.tasks]
+            tasks = self.structure.tasks
+            below = [tasks[id(p)] for p in self.document.passages if p.heading is passage and id(p) in tasks]
+            below += [
+                node
+                for sentence, node in self.structure.actions
+                if sentence.passage.heading is passage and id(sentence.passage) not in tasks
+            ]
             return below or [task_of(self.builder, self.document, self.structure, passage, len(passage.text))]
         return actions or [task_of(self.builder, self.document, self.structure, passage, high)]
 

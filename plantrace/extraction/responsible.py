@@ -75,6 +75,11 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
                 out.append(Statement(passage, 0, len(passage.text), units))
             continue
         line_lead = False
+        if passage.kind == "heading" and (headed := _HEADED.fullmatch(passage.text, passage.title[0])):
+            leads = reader.units(passage.text, *headed.span("lead"), 0)
+            if leads and all(_is_body(unit.words, identity) for unit in leads):
+                out.append(Statement(passage, *headed.span("lead"), tuple((unit, "lead") for unit in leads)))
+                continue
         for match in _BRACKET.finditer(passage.text):
             if units := reader.bracket(match.group(1), match.start(1), closes=_closes(passage.text, match.end())):
                 out.append(Statement(passage, match.start(), match.end(), units))
@@ -84,6 +89,10 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
     return sorted(out, key=lambda statement: statement.start) if len({id(s.passage) for s in out}) == 1 else out
 
 
+#: A heading that hands all that stands below it to a body: 县水利局牵头工作（2项）.
+_HEADED = re.compile(
+    r"(?P<lead>[^，。；：（）]{3,40}?)(?:牵头|负责)(?:负责|落实|完成|办理)?的?(?:重点)?(?:工作|任务|事项|项目)(?:任务)?(?:[（(][^（）()]*[)）])?"
+)
 _FIRST_LEADS_NOTE = re.compile(r"（[^（）]*牵头[^（）]*）$")
 _BY = re.compile(
     r"由(?P<lead>[^，。；：由（）]{3,30}?)会同(?P<others>[^，。；：（）]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:牵头|负责|组织|制定|落实|研究|实施)(?!解释)"

@@ -59,3 +59,15 @@ def test_institutions_have_a_type(sentence: str, name: str, type_: str) -> None:
 )
 def test_kinds_of_institutions_are_no_actors(sentence: str) -> None:
     assert {label for label, _ in register(sentence).values()} == set()
+
+
+def test_a_carriers_branch_without_its_place_is_the_placed_one() -> None:
+    found = register("支持移动、联通、电信分公司共建站址。", "丰谷县移动分公司、丰谷县联通分公司、丰谷县电信分公司新建基站。")
+    assert found["电信分公司"] == ("Enterprise", "丰谷县电信分公司")
+    assert register("支持移动、电信分公司共建站址。")["电信分公司"] == ("Enterprise", "电信分公司")
+
+
+def test_a_school_that_others_lean_on_acts_and_one_still_to_be_built_does_not() -> None:
+    assert register("依托县职业教育中心建设实训基地，支持县第一中学创建示范高中。")["县职业教育中心"][0] == "Institution"
+    assert "县第一中学" in register("支持县第一中学创建示范高中。")
+    assert not register("加快县职业教育中心建设。")

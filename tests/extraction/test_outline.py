@@ -155,3 +155,9 @@ def test_nothing_is_lost_but_page_numbers_and_nothing_is_read_twice(text: str) -
     assert read_at == sorted(set(read_at))
     left_out = "".join(char for at, char in enumerate(text) if at not in set(read_at))
     assert not re.sub(r"- 3 -|[\s\ufeff]", "", left_out)
+
+
+def test_a_numbered_sentence_with_nothing_below_it_is_an_item() -> None:
+    found = read("一、重点任务", "1. 改造灌区。", "2. 扩大果园。（县林业局负责）", "3. 强化保障。", "加强监管。")
+    assert [passage.kind for passage in found] == ["heading", "item", "item", "heading", "paragraph"]
+    assert [above.name for above in found[-1].path()] == ["重点任务", "强化保障"]

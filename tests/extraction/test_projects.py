@@ -76,3 +76,11 @@ def test_what_ends_like_a_project_and_is_none_is_told_with_the_reason(sentence: 
     find_projects(read.passages, read_sentences(read), rejected)
     assert [(r.label, r.reason) for r in rejected] == [("Project", reason)]
     assert words in rejected[0].passage.text[rejected[0].start : rejected[0].end]
+
+
+def test_where_something_is_built_is_no_project() -> None:
+    assert projects("在柳林水库、青塘广场建设监测站。") == []
+
+
+def test_a_numbered_sentence_may_name_one() -> None:
+    assert projects("一、重点任务", "1. 完成石岭水库除险加固工程。", "2. 扩大果园。") == [("石岭水库除险加固工程", False)]

@@ -121,3 +121,16 @@ def test_a_park_that_is_still_to_be_built_is_a_project_and_no_place() -> None:
     found = graph("建设青岚果业产业园，完善设施。")
     assert names(found, "Project") == ["青岚果业产业园"]
     assert names(found, "Place") == []
+
+
+def test_a_heading_that_hands_its_tasks_to_a_body() -> None:
+    found = implemented(
+        "一、县水利局牵头工作（2项）", "1. 改造石岭灌区。", "2. 实施青岚河清水工程，疏浚河道。", "二、县林业局负责的事项", "1. 扩大果园。"
+    )
+    lead = {(what, who) for what, who, role, rule in found if rule == "responsible_units"}
+    assert lead == {
+        ("改造石岭灌区", "丰谷县水利局"),
+        ("实施青岚河清水工程，疏浚河道", "丰谷县水利局"),
+        ("扩大果园", "丰谷县林业局"),
+    }
+    assert not [edge for edge in implemented("一、推动就业工作", "1. 改造石岭灌区。") if edge[3] == "responsible_units"]
