@@ -1,22 +1,37 @@
-"""What the extraction made of a plan and what it did not: silent passages, measures without a party, candidates left out."""
+"""What the extraction made of a plan and what it did not: silent sentences, tasks without a party, candidates left out."""
 
-from bisect import bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 
 import msgspec
 
+from plantrace.extraction.document import sentences
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.pipeline import Reading
+from plantrace.extraction.responsible import own_line
 from plantrace.model import Node
+
+_SPEAKING = ("paragraph", "item", "aim")  # what is no heading, table, note or title page
+_NOTES = "（(〔[【"
+_SHORTEST = 6  # characters of a sentence that can hold a commitment
 
 
 class Silent(msgspec.Struct, frozen=True):
-    """A passage that yielded no goal, measure or project; ``why`` is a key of messages.yaml without its "silent_"."""
+    """A sentence that yielded no goal, measure or project; ``why`` is a key of messages.yaml without its "silent_"."""
 
     kind: str
     why: str
     place: str
     quote: str
+
+
+class Partyless(msgspec.Struct, frozen=True):
+    """A task or project without a stated party; ``proposed`` are the leads that its statutory duty suggests."""
+
+    label: str
+    name: str
+    place: str
+    proposed: list[str]
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -29,36 +44,47 @@ class LeftOut(msgspec.Struct, frozen=True):
 
 
 class Coverage(msgspec.Struct, frozen=True):
-    """The report: passages by kind as (all, silent), the silent ones, tasks and projects without a stated party, what was left out."""
+    """The report: passages by kind, sentences by kind as (all, silent), the silent ones, what has no stated party, what was left out."""
 
-    passages: dict[str, tuple[int, int]]
+    passages: dict[str, int]
+    sentences: dict[str, tuple[int, int]]
     silent: list[Silent]
-    partyless: list[str]
+    partyless: list[Partyless]
     left_out: list[LeftOut]
 
 
-_WHY = {"front": "front", "note": "note", "heading": "heading", "box": "heading", "table": "table", "cell": "table"}
-
-
 def coverage(reading: Reading) -> Coverage:
-    """Return the coverage of a reading; passages in reading order."""
-    starts = sorted(item.start for node in reading.graph.nodes if node.label in ("Goal", "Measure", "Project") for item in node.evidence)
-    kinds: Counter[str] = Counter()
+    """Return the coverage of a reading, each list in reading order."""
+    passages = reading.document.passages
+    told = sorted(item.start for node in reading.graph.nodes if node.label in ("Goal", "Measure", "Project") for item in node.evidence)
+    spoken: Counter[str] = Counter()
     silent: list[Silent] = []
-    for passage in reading.document.passages:
-        kinds[passage.kind] += 1
-        first, last = passage.offsets[0], passage.offsets[-1]
-        if bisect_right(starts, last) == bisect_right(starts, first - 1):
-            silent.append(Silent(passage.kind, _why(passage), _place(passage), passage.text))
+    for passage in passages:
+        for start, end in _sentences(passage):
+            spoken[passage.kind] += 1
+            if bisect_left(told, passage.offsets[start]) == bisect_right(told, passage.offsets[end - 1]):
+                silent.append(Silent(passage.kind, _why(passage), _place(passage), passage.text[start:end]))
     quiet = Counter(item.kind for item in silent)
-    left_out = [
-        LeftOut(item.label, item.reason, _place(item.passage), _clause(item.passage, item.start, item.end)) for item in reading.rejected
-    ]
-    return Coverage({kind: (kinds[kind], quiet[kind]) for kind in sorted(kinds)}, silent, _partyless(reading), left_out)
+    kinds = Counter(passage.kind for passage in passages)
+    return Coverage(
+        passages={kind: kinds[kind] for kind in sorted(kinds)},
+        sentences={kind: (spoken[kind], quiet[kind]) for kind in sorted(spoken)},
+        silent=silent,
+        partyless=_partyless(reading),
+        left_out=_left_out(reading),
+    )
+
+
+def _sentences(passage: Passage) -> list[tuple[int, int]]:
+    """The spans of the sentences that could commit to something: a run-in heading is one with the words behind it."""
+    if passage.kind not in _SPEAKING or own_line(passage.text):
+        return []
+    spans = [*([passage.lead] if passage.lead else []), *sentences(passage.text, passage.body)]
+    return [(start, end) for start, end in spans if end - start >= _SHORTEST and passage.text[start] not in _NOTES]
 
 
 def _why(passage: Passage) -> str:
-    return _WHY.get(passage.kind) or (passage.theme if passage.theme in ("background", "principle") else "no_commitment")
+    return "no_commitment" if passage.theme == "measure" else passage.theme
 
 
 def _place(passage: Passage) -> str:
@@ -66,19 +92,51 @@ def _place(passage: Passage) -> str:
     return " › ".join(f"{heading.number} {heading.name}".strip() for heading in above)
 
 
-def _clause(passage: Passage, start: int, end: int) -> str:
-    """The candidate with some words around it."""
-    return passage.text[max(0, start - 12) : end + 8]
-
-
-def _partyless(reading: Reading) -> list[str]:
-    """The names of the tasks and projects that the plan gives no party, in reading order."""
-    edges = reading.graph.edges
-    having = {edge.source for edge in edges if edge.type == "IMPLEMENTED_BY" and edge.props.get("method") == "stated"}
-    having |= {edge.target for edge in edges if edge.type == "PART_OF" and edge.source in having}
+def _partyless(reading: Reading) -> list[Partyless]:
+    """The tasks and projects that the plan gives no party, neither themselves nor their actions; headline goals are none of them."""
+    having: set[str] = set()
+    proposed: dict[str, list[str]] = defaultdict(list)
+    names = {node.id: node.name for node in reading.graph.nodes}
+    for edge in reading.graph.edges:
+        if edge.type == "IMPLEMENTED_BY" and edge.props.get("method") == "stated":
+            having.add(edge.source)
+        elif edge.type == "IMPLEMENTED_BY":
+            proposed[edge.source].append(names[edge.target])
+    having |= {edge.target for edge in reading.graph.edges if edge.type == "PART_OF" and edge.source in having}
+    aims = {node.evidence[0] for node in reading.graph.nodes if node.label == "Goal" and node.props["kind"] == "aim"}
 
     def counts(node: Node) -> bool:
-        return node.label == "Project" or (node.label == "Measure" and node.props["level"] == "task")
+        return node.label == "Project" or (node.label == "Measure" and node.props["level"] == "task" and node.evidence[0] not in aims)
 
     found = [node for node in reading.graph.nodes if counts(node) and node.id not in having]
-    return [node.name for node in sorted(found, key=lambda node: node.evidence[0])]
+    found.sort(key=lambda node: (node.evidence[0], node.id))
+    places = _Places(reading.document.passages)
+    return [Partyless(node.label, node.name, places.of(node), sorted(proposed[node.id])) for node in found]
+
+
+class _Places:
+    """Finds the passage of a node, and so its headings."""
+
+    def __init__(self, passages: list[Passage]) -> None:
+        self.passages = sorted(passages, key=lambda passage: passage.offsets[0])
+        self.starts = [passage.offsets[0] for passage in self.passages]
+
+    def of(self, node: Node) -> str:
+        """The headings above the node's first mention."""
+        at = bisect_right(self.starts, node.evidence[0].start) - 1
+        return _place(self.passages[at])
+
+
+def _left_out(reading: Reading) -> list[LeftOut]:
+    """The candidates that were rejected, but for those of which another rule took some of the words."""
+    taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for node in reading.graph.nodes:
+        if node.label == "Project" or node.props.get("kind") == "target":
+            taken[node.label] += [(item.start, item.end) for item in node.evidence]
+    found: list[LeftOut] = []
+    for item in reading.rejected:
+        first, last = item.passage.offsets[item.start], item.passage.offsets[item.end - 1]
+        if not any(start <= last and first < end for start, end in taken[item.label]):
+            quote = item.passage.text[max(0, item.start - 12) : item.end + 8]  # with some words around it
+            found.append(LeftOut(item.label, item.reason, _place(item.passage), quote))
+    return found

@@ -152,7 +152,7 @@ def _ended(sentence: Sentence, rejected: list[Rejected]) -> Iterator[tuple[int, 
             start -= 1  # “某某革命”
         reason = _empty_name(name, stem, strong=strong)
         if not reason and not strong and not _is_built(text, clause, start, end, in_box=lists_projects(passage)):
-            reason = "not_built"
+            reason = "part_of_project" if lists_projects(passage) else "not_built"
         if not reason and strong and lists_projects(passage) and (len(name) < 8 or "以上" in name or "、" in name or name.startswith("（")):
             reason = "part_of_project"
         if reason:
