@@ -73,7 +73,8 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
         mentions[at] = [m for m in mentions[at] if m.end <= statement.start or m.start >= statement.end]
     builder = Builder(document, identity)
     structure = add_structure(builder, document, sentences)
-    targets = add_targets(builder, document, structure, find_targets(sentences, rejected))
+    targets = find_targets(sentences, rejected)
+    stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
     projects = find_projects(document.passages, sentences, rejected)
     for project in projects:  # a park or a road that is still to be built is a project, no place yet
         at = id(project.passage)
@@ -84,6 +85,6 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     relations.add(projects, sentences)
     relations.add_statements(statements)
     add_support(builder, document, structure, builder.labelled("Project"))
-    add_restatements(builder, structure, targets)
+    add_restatements(builder, structure, stated)
     add_inferred_leads(builder, document, structure)
     return Reading(document, copy.restored(builder.graph(), document.passages), rejected)

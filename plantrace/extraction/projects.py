@@ -16,6 +16,7 @@ from plantrace.extraction.structure import lists_projects
 _STOP = re.compile(r"[，；：。！？]")
 _BUILDS_NEXT = re.compile("(?:新建|改建|扩建|迁建|建设|共建|打造|建成)$")
 _BUILT_BEHIND = re.compile(r"(?:、[^，。；、]{2,12})*建设(?!用地|水平|能力|规划|和管理)")
+_BANNED = re.compile("不予|不得|不准|不再|禁止|严禁|杜绝|停止|叫停|淘汰|取缔")
 _LISTED = re.compile(r"等(?:一批|一大批|重点|重大|\d+个|[两三四五六七八九十]个)*(?:“[^”]{2,8}”)?[\u4e00-\u9fff]{0,6}?(?:项目|工程)")
 _QUOTED = re.compile(r"“([^“”]{4,24})”")
 _ASIDE = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
@@ -148,9 +149,12 @@ def _ended(sentence: Sentence, rejected: list[Rejected]) -> Iterator[tuple[int, 
         clause = max([sentence.start, *(mark.end() for mark in _STOP.finditer(text, sentence.start, ending))])
         start = _start(text, max(low, clause), ending, 7 if strong else 3)
         name, stem = text[start:end], text[start:ending].strip("“”")
-        if name.endswith("”") and not name.startswith("“"):
-            start -= 1  # “某某革命”
+        if name.count("”") > name.count("“"):
+            start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
+            name = text[start:end]
         reason = _empty_name(name, stem, strong=strong)
+        if not reason and _BANNED.search(text, clause, start):
+            reason = "not_built"
         if not reason and not strong and not _is_built(text, clause, start, end, in_box=lists_projects(passage)):
             reason = "part_of_project" if lists_projects(passage) else "not_built"
         if not reason and strong and lists_projects(passage) and (len(name) < 8 or "以上" in name or "、" in name or name.startswith("（")):

@@ -7,8 +7,11 @@ from plantrace.extraction.document import Document
 from plantrace.extraction.drivers import Drivers
 from plantrace.extraction.known_indicators import name_key
 from plantrace.extraction.structure import Structure
+from plantrace.extraction.targets import Target
 from plantrace.model import Node
 
+#: A figure of a part of the place.
+_PART = re.compile(r"(?:开发区|园区|集聚区|街道|每个?[镇乡村])[^，。；]{0,8}(?:值|收入|率|量|数|额|投资)")
 _NOTATION = re.compile(r"[（〔][^（）〔〕]*(?:单位|部门|牵头|负责)[^（）〔〕]*[）〕]")  # a unit's name is no driver
 
 
@@ -45,11 +48,14 @@ def _link(builder: Builder, rows: list[Node], node: Node, drivers: Drivers, titl
         )
 
 
-def add_restatements(builder: Builder, structure: Structure, targets: list[Node]) -> None:
-    """Link a target of the running text to the indicator that it states again, and say whether the two agree."""
+def add_restatements(builder: Builder, structure: Structure, targets: list[tuple[Target, Node]]) -> None:
+    """Link a target of the running text to the indicator that it states again, and say whether the two agree.
+
+    A figure of a part of the place (开发区工业总产值…, 工业增加值…) never states the place's own again.
+    """
     keys = {name_key(row.name): row for row in structure.indicators if row.props["target_value"]}
-    for target in targets:
-        if target.props["commitment"] == "output":
+    for found, target in targets:
+        if target.props["commitment"] == "output" or _PART.search(found.sentence.passage.text, found.sentence.start, found.number):
             continue  # 新培育15家 counts what is added, not the level
         subject = name_key(re.sub(r"^(?:全县|全市|全省|全国|县域|中心城区)", "", target.props["subject"] or ""))
         row = keys.get(subject) or next((row for key, row in keys.items() if len(key) >= 4 and _same(subject, key)), None)

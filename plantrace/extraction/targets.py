@@ -31,6 +31,9 @@ _LEADING_VERB = re.compile(
 )
 # A numeral in characters counts something where the clause builds or sets it up, or where a list of names stands right before it.
 _COUNTED = re.compile(r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|[、”]|：[^，]{2,16}$")
+_DONE = re.compile("(?:新建|建设|建成|改建|扩建|改造|实施|种植|栽植|完成|新增)$")
+#: What a number holds for, each by itself: 每个镇至少建成1所.
+_EACH = re.compile("每个?(?:乡镇|镇|乡|街道|行政村|村|社区|县|学校|园区|企业)(?!.*每)")
 _TAIL_VERB = re.compile(r"(?:均|都|全部|基本|分别|稳定|保持|力争|争取|要|需|应|将|每年|年均|累计)+$")
 
 
@@ -166,7 +169,9 @@ def _target(
         r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$", clause[: match.start("value")]
     ):
         return ""
-    if sentence.passage.box is not None and rest.startswith("的"):
+    if clause.count("《", 0, start) > clause.count("》", 0, start):
+        return ""  # part of a document's title
+    if sentence.passage.box is not None and rest.startswith("的") and not _DONE.search(before):
         return "threshold"  # 高度超过200米的边坡 says which, not how much
     near = clause[max(0, start - 10) : end + 6]
     if "包括" in before[-10:] or (_THRESHOLD.search(near) and not (by and "以上的" in near)) or re.match("[”》]", rest):
@@ -215,7 +220,9 @@ def _with_subject(
         subject = subject_before
     if len(subject) < 2:
         return "no_subject"
-    op = _op(match["before"], after + (match["more"] or ""))
+    if (each := _EACH.search(before)) and each.group() not in subject:
+        subject = each.group() + subject
+    op = _op(("至少" if "至少" in before[-8:] else "") + match["before"], after + (match["more"] or ""))
     value = re.sub("[~—至]", "-", match["value"])
     left = base + before.rfind(named) if named and named in before and subject == named else base + start
     return Target(sentence, left, base + end, base + match.start("value"), subject.strip("“”的"), op, value, unit, by, commitment)

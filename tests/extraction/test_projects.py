@@ -84,3 +84,11 @@ def test_where_something_is_built_is_no_project() -> None:
 
 def test_a_numbered_sentence_may_name_one() -> None:
     assert projects("一、重点任务", "1. 完成石岭水库除险加固工程。", "2. 扩大果园。") == [("石岭水库除险加固工程", False)]
+
+
+def test_what_a_sentence_forbids_is_no_project() -> None:
+    assert projects("不予审批石岭矿产开发项目。") == []
+
+
+def test_a_name_keeps_both_quotation_marks() -> None:
+    assert projects("加快建设“双新”产业园。") == [("“双新”产业园", False)]

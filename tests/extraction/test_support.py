@@ -73,3 +73,9 @@ def test_other_numbers_restate_nothing(sentence: str) -> None:
 
 def test_what_restates_an_indicator_supports_it_directly() -> None:
     assert ("森林覆盖率达到33.6%", "森林覆盖率", 2) in supports("到2025年，森林覆盖率达到33.6%。")
+
+
+def test_a_figure_of_a_part_of_the_place_states_no_indicator_again() -> None:
+    whole = restates("到2025年，高新技术企业数量达到21家。")
+    assert {row for _, row, _ in whole} == {"高新技术企业数量"}
+    assert not restates("到2025年，开发区工业产值达到50亿元，高新技术企业数量达到9家。")

@@ -87,3 +87,17 @@ def test_the_quote_holds_subject_and_number() -> None:
     (found,) = targets("加快果业发展，到2025年，果品企业达到18家以上。")
     assert words(found) == "果品企业达到18家以上"
     assert found.sentence.passage.text[found.number :].startswith("18家")
+
+
+def test_a_number_that_holds_for_each() -> None:
+    (found,) = targets("推动每个镇至少建成1所幼儿园。")
+    assert (found.subject, found.op, found.value) == ("每个镇幼儿园", ">=", "1")
+
+
+def test_a_documents_title_commits_to_nothing() -> None:
+    assert targets("落实《关于促进3岁以下婴幼儿照护的意见》。") == []
+
+
+def test_what_is_built_in_a_boxs_item_is_a_target_and_what_says_which_is_none() -> None:
+    found = targets("专栏1 重点工程", "1. 护岸工程：种植24公里的护岸林，加固高度超过20米的边坡。")
+    assert [(t.value, t.unit) for t in found] == [("24", "公里")]
