@@ -149,7 +149,7 @@ class _Builder:
         while start < len(passage.text) and passage.text[start] in " 、.":
             start += 1
         rest = passage.text[start:]
-        if not rest and rank > 3:  # a number with nothing behind it
+        if rank > 3 and (not rest or _ONLY_NOTE.fullmatch(rest)):  # a number with nothing behind it
             self._plain(passage)
             return
         if not rest:  # 附表2, 第三章: all the title there is

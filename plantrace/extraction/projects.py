@@ -113,6 +113,8 @@ def _titled(passage: Passage) -> ProjectMention | None:
     aside = _ASIDE.search(text)
     end -= len(aside.group()) if aside else 0
     end -= len(passage.text[start:end]) - len(passage.text[start:end].rstrip("。："))
+    if end - start < 2:
+        return None
     return ProjectMention(passage, start, end, passage.text[start:end], passage.box is not None)
 
 

@@ -27,6 +27,10 @@ def test_the_items_of_a_box_that_lists_directions_are_none(title: str) -> None:
     assert projects(title, "1. 早熟果。发展早熟品种。", "2. 深加工：实施青塘果汁加工项目。") == [("青塘果汁加工项目", False)]
 
 
+def test_an_item_without_a_title_is_none() -> None:
+    assert projects("专栏1 重点工程", "1.（牵头单位：县林业局；配合单位：各镇）", "2.（移动、联通）") == []
+
+
 def test_a_box_may_be_one_project() -> None:
     assert ("青岚河清水工程", False) in projects("专栏2 青岚河清水工程", "清淤护岸，治理青岚河。")
 
