@@ -90,16 +90,11 @@ class Relations:
         for unit, role in statement.units:
             self._actor(statement.passage, unit)
             target = self.nodes[id(statement.passage), unit.start, unit.end]
-            self.builder.edge(
-                "IMPLEMENTED_BY",
-                subject.id,
-                target.id,
-                evidence,
-                role=role,
-                method="stated",
-                rule="responsible_units",
-                confidence=0.98,
-            )
+            self._carries_out(subject, target, evidence, role, "responsible_units", 0.98)
+
+    def _carries_out(self, subject: Node, party: Node, evidence: list[Evidence], role: str, rule: str, confidence: float) -> None:
+        stated = {"role": role, "method": "stated", "rule": rule, "confidence": confidence}
+        self.builder.edge("IMPLEMENTED_BY", subject.id, party.id, evidence, **stated)
 
     def _actor(self, passage: Passage, mention: Mention) -> None:
         props: dict[str, object] = {}
@@ -138,16 +133,7 @@ class Relations:
             evidence = [self._evidence(project.passage, project)]
             opens = not project.passage.text[project.start : mention.start].strip("“")
             if mention.label in ACTORS and opens and mention.end < project.end:
-                self.builder.edge(
-                    "IMPLEMENTED_BY",
-                    node.id,
-                    target.id,
-                    evidence,
-                    role="lead",
-                    method="stated",
-                    rule="owner_in_title",
-                    confidence=0.95,
-                )
+                self._carries_out(node, target, evidence, "lead", "owner_in_title", 0.95)
             elif mention.label in PLACES and mention.type != "region":
                 self.builder.edge("LOCATED_IN", node.id, target.id, evidence, rule="place_in_title", confidence=0.9)
 
@@ -171,16 +157,7 @@ class Relations:
         for subject in subjects:
             for member in members:
                 target = self.nodes[id(sentence.passage), member.start, member.end]
-                self.builder.edge(
-                    "IMPLEMENTED_BY",
-                    subject.id,
-                    target.id,
-                    evidence,
-                    role=role,
-                    method="stated",
-                    rule=rule,
-                    confidence=0.9,
-                )
+                self._carries_out(subject, target, evidence, role, rule, 0.9)
 
     def _located(
         self,
