@@ -37,7 +37,7 @@ class Namesakes:
         return bool(own & names) or (node.label == "Place" and bool(self._cores(own) & self._cores(names)))
 
     def _cores(self, names: set[str]) -> set[str]:
-        """某县桥头广场 and 桥头广场, 某河流域 and 某河 are one."""
+        """某县人民广场 and 人民广场, 某河流域 and 某河 are one."""
         place = self.jurisdiction or "县"
         level = place[-1]
         before = "|".join(map(re.escape, filter(None, [place, place[:-1], f"我{level}", f"全{level}", level])))

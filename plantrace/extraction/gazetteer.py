@@ -79,7 +79,7 @@ def _towns(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
 
 def _names_town(stem: str, not_town: re.Pattern[str]) -> bool:
     verbs = lexicon().verbs
-    odd = not_town.search(stem) or re.search("[等到带促其]|[乡镇]$|部门", stem)
+    odd = not_town.search(stem) or re.search("[等到带促其]|[乡镇]$|部门|过$|^按|条件|符合|其他|所有", stem)
     return not odd and stem[-2:] not in verbs and stem[:2] not in verbs
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from plantrace.extraction.outline import Passage
 
 _TITLE = re.compile(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施")
-_NOTICE = re.compile(r"^(?:关于)?印发|的通知$|^\S{2,20}(?:人民政府|委员会|国务院)\S{0,6}关于(?:印发)?")
 _PLACE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,9}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道))(?!域|政|场|委|级|直|长)"
 )

@@ -82,3 +82,12 @@ def test_sites(sentence: str, sites: set[str]) -> None:
 
 def test_regions_above_the_county_are_known() -> None:
     assert {"京津冀", "长江经济带"} <= of_type("region", "融入大局。")
+
+
+def test_a_condition_is_no_towns_name() -> None:
+    assert not of_type(
+        "town",
+        "支持有条件的镇先行，鼓励有条件乡镇建园，有条件镇要示范。",
+        "符合条件乡可以申报，其他镇跟进。",
+        "公路穿村过镇，改造穿村过镇路段。",
+    )
