@@ -94,9 +94,14 @@ _NUMBERED = re.compile("第?[一二三四五六七八九十]$")  # 第一 + 中�
 _ONE_OF_ITS_KIND = re.compile("职教|职业|实验|技工|党校|农科|[一二三四]中$")  # a county has one of these
 
 
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{alternation(lexicon().places['provinces'])})?[省市县区旗]?")
+
+
 def _names_one(stem: str, ending: str, kind: str, generic: re.Pattern[str]) -> bool:
     """Whether what stands before the ending makes a name: 县人民 + 医院, 某某 + 大学, but not 市中小 + 学, 某省义务教育 + 学校."""
-    plain = re.sub(rf"^(?:{alternation(lexicon().places['provinces'])})?[省市县区旗]?", "", stem)
+    plain = _owner().sub("", stem)
     if kind in ("school", "research") and generic.fullmatch(plain):
         placed = bool(_LEVEL.match(stem)) or plain != stem
         return bool(_NUMBERED.search(plain)) or (placed and bool(_ONE_OF_ITS_KIND.search(plain + ending)))

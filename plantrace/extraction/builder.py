@@ -25,13 +25,13 @@ class Builder:
         )
         self._nodes: dict[str, Node] = {}
         self._edges: dict[str, Edge] = {}
-        self._shown: set[tuple[str, Evidence]] = set()  # what evidence each record has
+        self._shared = {label for label, kind in ontology().nodes.items() if kind.shared}
+        self._shown: set[tuple[str, int, int]] = set()  # what evidence each record has: its id and the evidence's span
         self._seen: Counter[tuple[str, str]] = Counter()
 
     def node(self, label: str, name: str, evidence: Evidence, props: dict[str, Any] | None = None, *, once: bool = True) -> Node:
         """Return the node of this label and name, with ``evidence`` added. ``once=False``: a new one even if the name stands already."""
-        shared = ontology().nodes[label].shared
-        owner = (self.identity.jurisdiction or self.plan.id) if shared else self.plan.id
+        owner = (self.identity.jurisdiction or self.plan.id) if label in self._shared else self.plan.id
         key = [label, owner, name]
         if not once:
             self._seen[label, name] += 1
@@ -41,9 +41,7 @@ class Builder:
         if node is None:
             node = Node(id=node_id, plan=self.plan.id, label=label, name=name, aliases=[], props=props or {}, evidence=[])
             self._nodes[node_id] = node
-        if (node_id, evidence) not in self._shown:
-            self._shown.add((node_id, evidence))
-            node.evidence.append(evidence)
+        self._show(node, [evidence])
         return node
 
     def edge(self, kind: str, source: str, target: str, evidence: list[Evidence], **props: Any) -> Edge:
@@ -53,11 +51,15 @@ class Builder:
         if edge is None:
             edge = Edge(id=edge_id, plan=self.plan.id, type=kind, source=source, target=target, props=dict(props), evidence=[])
             self._edges[edge_id] = edge
-        for item in evidence:
-            if (edge_id, item) not in self._shown:
-                self._shown.add((edge_id, item))
-                edge.evidence.append(item)
+        self._show(edge, evidence)
         return edge
+
+    def _show(self, record: Node | Edge, evidence: list[Evidence]) -> None:
+        for item in evidence:
+            span = (record.id, item.start, item.end)
+            if span not in self._shown:
+                self._shown.add(span)
+                record.evidence.append(item)
 
     def labelled(self, label: str) -> list[Node]:
         """Return the nodes of this label in the order in which they came."""

@@ -14,6 +14,9 @@ _OPENING = re.compile(
 )
 
 
+_DOES_INSIDE = re.compile("建设|实施|推进|开展|加强|完善")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a passage: its span in the passage's text and what it commits to."""
@@ -51,19 +54,23 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"  # a note, such as the responsible units
     if _note().match(text):
         return "note"
-    clauses = _CLAUSE.findall(text)
-    does = sum(_opens_with_verb(clause) for clause in clauses)
-    reaches = any(lexicon().goal_cues.search(clause) for clause in clauses)
+    cue = _cue().search(text)
     if passage.theme == "goal":
-        return "goal" if reaches or not clauses or not _opens_with_verb(clauses[0]) else "both"
-    if reaches:
-        cued = next(index for index, clause in enumerate(clauses) if lexicon().goal_cues.search(clause))
-        return "both" if any(_opens_with_verb(clause) for clause in clauses[:cued]) else "goal"
-    if does:
+        first = _CLAUSE.search(text)
+        return "goal" if cue or not first or not _opens_with_verb(first.group()) else "both"
+    clauses = (clause.group() for clause in _CLAUSE.finditer(text, 0, cue.start() if cue else len(text)))
+    does = any(_opens_with_verb(clause) for clause in clauses)
+    if cue:
+        return "both" if does else "goal"
+    if does or passage.box is not None or passage.kind == "item":
         return "measure"
-    if passage.box is not None or passage.kind == "item":
-        return "measure"
-    return "measure" if any(verb in text for verb in ("建设", "实施", "推进", "开展", "加强", "完善")) else "background"
+    return "measure" if _DOES_INSIDE.search(text) else "background"
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    """A clause that opens with the words of a goal."""
+    return re.compile(rf"(?:^|(?<=[，：；。！？]))(?:{lexicon().goal_cues})")
 
 
 @cache

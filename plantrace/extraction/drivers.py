@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -36,7 +37,8 @@ _CONFIDENCE = {
     ("section", INDIRECT): 0.85,
     ("heading", INDIRECT): 0.75,
 }
-_SECOND_DRIVER = 0.1  # added in running text when another driver of the same row stands there too
+# The same where another driver of the row stands in the measure's words too.
+_SURER = _CONFIDENCE | {("text", DIRECT): 0.9, ("text", INDIRECT): 0.8}
 _SENTENCE = re.compile(r"[^。；！？\n]+")
 # A body at the head of a project's name does not tell what the project is about: 甲钢铁公司污水处理项目.
 _OWNER = re.compile(r"^.{2,24}?(?:公司|集团|[^格布]局)(?:.{2,4}分局)?(?=.{4})")
@@ -57,8 +59,7 @@ class Support:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Clue:
+class _Clue(NamedTuple):
     """A driver of a row; it counts in ``places`` unless it is part of one of the ``guard`` phrases."""
 
     row: int
@@ -67,6 +68,15 @@ class _Clue:
     places: tuple[str, ...]
     terms: Driver
     guard: frozenset[str]
+
+
+class _Fired(NamedTuple):
+    """A clue of a row that stands in some words, and what it is worth there."""
+
+    place: str
+    grade: int
+    reason: str
+    words: str
 
 
 class Drivers:
@@ -84,7 +94,7 @@ class Drivers:
                 for term in clue.terms:
                     self._uses.setdefault(place, {}).setdefault(number[term], []).append(index)
         self._finder = AhoCorasick(literals)
-        self._known: dict[tuple[str, str], list[int]] = {}  # what was found, by place and words
+        self._known: dict[tuple[str, str], list[tuple[int, _Fired]]] = {}  # what was found, by place and words
 
     def match(self, title: str, text: str, section: str = "") -> list[Support]:
         """Return what a measure or project supports, at most one Support a row, in the table's order.
@@ -94,17 +104,20 @@ class Drivers:
         """
         places = [("title", _OWNER.sub("", title)), *(("text", sentence) for sentence in _SENTENCE.findall(text))]
         places += [("section", section)] if title else [("heading", section), ("section", section)]
-        fired = [(place, self._clues[index]) for place, words in places if words for index in self._fired(place, words)]
-        rows: dict[int, list[tuple[str, _Clue]]] = {}
-        for place, clue in fired:
-            rows.setdefault(clue.row, []).append((place, clue))
-        return [_support(rows[row]) for row in sorted(rows)]
+        rows: dict[int, list[_Fired]] = {}
+        for place in places:
+            for row, fired in self._fired(place) if place[1] else ():
+                rows.setdefault(row, []).append(fired)
+        return [_support(row, rows[row]) for row in sorted(rows)]
 
-    def _fired(self, place: str, words: str) -> list[int]:
-        """The clues for ``place`` all of whose terms stand in ``words``; a sentence serves its task too, a heading many measures."""
-        if (place, words) not in self._known:
-            self._known[place, words] = self._find(self._uses.get(place, {}), unquoted(words))
-        return self._known[place, words]
+    def _fired(self, place: tuple[str, str]) -> list[tuple[int, _Fired]]:
+        """The clues all of whose terms stand in the words at ``place``; a sentence serves its task too, a heading many measures."""
+        known = self._known.get(place)
+        if known is None:
+            where, words = place
+            clues = [self._clues[index] for index in self._find(self._uses.get(where, {}), unquoted(words))]
+            known = self._known[place] = [(clue.row, _weigh(where, clue)) for clue in clues]
+        return known
 
     def _find(self, uses: dict[int, list[int]], text: str) -> list[int]:
         hits = self._finder.find_matches_as_indexes(text, overlapping=True)
@@ -112,26 +125,24 @@ class Drivers:
         found: dict[int, set[int]] = {}  # by clue: the terms seen
         for literal, start, end in hits:
             for index in uses.get(literal, ()):
-                guard = self._clues[index].guard
+                guard = self._clues[index].guard if guards else ()
                 inside = guard and any(left <= start and end <= right and self._literals[phrase] in guard for phrase, left, right in guards)
                 if not inside:
                     found.setdefault(index, set()).add(literal)
         return [index for index, terms in found.items() if len(terms) == len(self._clues[index].terms)]
 
 
-def _support(fired: list[tuple[str, _Clue]]) -> Support:
-    """The best of a row's clues; the surest of them lends its confidence."""
-    drivers = {clue.terms for place, clue in fired if place in ("title", "text")}
-    found = [_weigh(place, clue, len(drivers)) for place, clue in fired]
-    best = max(found, key=lambda support: (support.grade, support.confidence, len(support.words), support.words))
-    return replace(best, confidence=max(support.confidence for support in found))
+def _weigh(place: str, clue: _Clue) -> _Fired:
+    grade, reason = (INDIRECT, "same_section") if place in ("section", "heading") else (clue.grade, clue.reason)
+    return _Fired(place, grade, reason, "+".join(clue.terms))
 
 
-def _weigh(place: str, clue: _Clue, drivers: int) -> Support:
-    above = place in ("section", "heading")
-    grade, reason = (INDIRECT, "same_section") if above else (clue.grade, clue.reason)
-    confidence = _CONFIDENCE[place, grade] + (_SECOND_DRIVER if place == "text" and drivers > 1 else 0)
-    return Support(clue.row, grade, reason, round(confidence, 2), "+".join(clue.terms))
+def _support(row: int, fired: list[_Fired]) -> Support:
+    """The best of a row's clues; the surest of them lends its confidence, and a second driver makes running text surer."""
+    several = len(fired) > 1 and len({words for place, _, _, words in fired if place in ("title", "text")}) > 1
+    sure = _SURER if several else _CONFIDENCE
+    best = fired[0] if len(fired) == 1 else max(fired, key=lambda clue: (clue.grade, sure[clue[:2]], len(clue.words), clue.words))
+    return Support(row, best.grade, best.reason, max([sure[clue[:2]] for clue in fired]), best.words)
 
 
 def _row_clues(index: int, name: str, unit: str | None) -> Iterator[_Clue]:

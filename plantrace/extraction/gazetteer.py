@@ -174,6 +174,8 @@ def _site_ending(key: str) -> re.Pattern[str]:
 _ROAD = re.compile(
     rf"(?:[国省县]道)(?:[{_HAN}]{{1,3}}|[GSX]?\d{{2,4}})线|(?:[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|[国省县]道[GSX]?\d{{2,4}}"
 )
+_ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
+_DIGIT = re.compile(r"\d")
 _BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|[{_HAN}]{{2,4}}段)?")
 _GREAT = ("黄河", "长江", "淮河", "珠江", "海河", "松花江", "辽河")
 
@@ -196,13 +198,12 @@ def _sites(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
             for match in _site_ending(key).finditer(text):
                 start = name_start(text, match.start(), 0, 4 if len(match.group()) == 1 else 6)
                 stem = text[start : match.start()]
-                road = re.fullmatch(r"[GSX]?\d{3}", stem)
-                if len(stem) < least or not_site.search(stem) or (re.search(r"\d", stem) and not road):
+                if len(stem) < least or not_site.search(stem) or (_DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)):
                     continue
                 stem = stem.removeprefix("老城区").removeprefix("城区")
                 name = stem + match.group()
                 plain = name.removeprefix(identity.jurisdiction or "-")
-                if len(stem) >= least and stem != identity.short and not re.search("[镇乡].$", name):
+                if len(stem) >= least and stem != identity.short and name[-2:-1] not in ("镇", "乡"):
                     gazetteer.add(name, "Place", plain if len(plain) > 2 else name, "site")
                     gazetteer.add(plain if len(plain) > 2 else name, "Place", plain if len(plain) > 2 else name, "site")
     _drop_doubtful_sites(gazetteer, everything)

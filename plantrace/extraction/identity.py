@@ -1,7 +1,7 @@
 """What the document says of itself: its title, the place it is for, that place's level, and the years it covers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plantrace.extraction.outline import Passage
 
@@ -29,11 +29,12 @@ class Identity:
     level: str | None
     period: tuple[int, int] | None
 
-    @property
-    def short(self) -> str:
-        """The jurisdiction without the word for its level; empty for the state and where there is none."""
+    short: str = field(init=False)  # the jurisdiction without the word for its level; "" for the state and where there is none
+
+    def __post_init__(self) -> None:
         name = self.jurisdiction or ""
-        return re.sub(r"(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$", "", name) if len(name) > 2 else ""
+        short = re.sub(r"(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$", "", name) if len(name) > 2 else ""
+        object.__setattr__(self, "short", short)
 
 
 def identify(passages: list[Passage], name: str) -> Identity:

@@ -20,7 +20,7 @@ class Lexicon:
     measure_units: tuple[str, ...]
     magnitudes: str
     verbs: frozenset[str]
-    goal_cues: re.Pattern[str]
+    goal_cues: str
     places: dict[str, Any]
     actors: dict[str, Any]
     projects: dict[str, Any]
@@ -47,7 +47,7 @@ def lexicon() -> Lexicon:
         measure_units=tuple(words["measure_units"]),
         magnitudes=words["magnitudes"],
         verbs=frozenset(words["verbs"]),
-        goal_cues=re.compile(words["goal_cues"]),
+        goal_cues=words["goal_cues"],
         places=read_yaml("extraction/lexicons/places.yaml"),
         actors=read_yaml("extraction/lexicons/actors.yaml"),
         projects=read_yaml("extraction/lexicons/projects.yaml"),

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -26,7 +27,7 @@ class Line:
 
     text: str
     printed: str
-    offsets: list[int]
+    offsets: Sequence[int]
     raw: str
     width: int
     after_furniture: bool = False
@@ -43,11 +44,12 @@ class Paragraph:
     table: bool = False
     broken: bool = False
     cell: str = ""  # of a table of tasks: what, lead, participate, responsible or other
+    width: int = 0  # of its widest line
 
     @classmethod
     def of(cls, line: Line, *, table: bool = False) -> "Paragraph":
         """Return a paragraph that begins with ``line``."""
-        return cls(line.text, line.printed, list(line.offsets), [line], table)
+        return cls(line.text, line.printed, list(line.offsets), [line], table, width=line.width)
 
     def join(self, line: Line) -> None:
         """Go on with ``line``."""
@@ -55,6 +57,7 @@ class Paragraph:
         self.printed += line.printed
         self.offsets += line.offsets
         self.lines.append(line)
+        self.width = max(self.width, line.width)
         self.broken = self.broken or line.after_furniture
 
 
@@ -64,31 +67,39 @@ def printed_lines(text: str) -> list[Line]:
     start = 0
     after_furniture = False
     for raw, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
-        if plain and not plain.isspace():
-            if _MARKED_FOLIO.match(plain):
-                after_furniture = True
-            else:
-                cuts = flat_rows(plain) if len(plain) > 80 else []
-                for begin, end in pairwise([0, *cuts, len(plain)]):
-                    if line := _line(raw[begin:end], plain[begin:end], start + begin):
-                        line.after_furniture, after_furniture = after_furniture, False
-                        lines.append(line)
+        if _MARKED_FOLIO.match(plain):
+            after_furniture = True
+        else:
+            for line in _lines(raw, plain, start):
+                line.after_furniture, after_furniture = after_furniture, False
+                lines.append(line)
         start += len(raw) + 1
     foreign = around([line.text for line in lines])
     return _without_running_heads([line for index, line in enumerate(lines) if index not in foreign])
 
 
+def _lines(raw: str, plain: str, start: int) -> list[Line]:
+    """The printed line; several where a copy has run a table's rows into one; none where it is blank."""
+    cuts = flat_rows(plain) if len(plain) > 80 else []
+    if not cuts:
+        return [line] if (line := _line(raw, plain, start)) else []
+    spans = pairwise([0, *cuts, len(plain)])
+    return [line for begin, end in spans if (line := _line(raw[begin:end], plain[begin:end], start + begin))]
+
+
 def _line(raw: str, plain: str, start: int) -> Line | None:
     text = plain.strip()
-    indent = len(plain) - len(plain.lstrip())
+    if not text:
+        return None
+    indent = plain.index(text[0])
     printed = raw[indent : indent + len(text)]
-    offsets = list(range(start + indent, start + indent + len(text)))
+    offsets: Sequence[int] = range(start + indent, start + indent + len(text))
     if " " in text:
         text, printed, offsets = _drop_spaces(text, printed, offsets)
-    return Line(text, printed, offsets, raw, len(text.encode("gbk", "replace")) - text.count(" ")) if text else None
+    return Line(text, printed, offsets, raw, len(text.encode("gbk", "replace")) - text.count(" "))
 
 
-def _drop_spaces(text: str, printed: str, offsets: list[int]) -> tuple[str, str, list[int]]:
+def _drop_spaces(text: str, printed: str, offsets: Sequence[int]) -> tuple[str, str, Sequence[int]]:
     """Drop the spaces beside Chinese characters and marks (typesetters' and PDFs'); those between Latin words stay."""
     kept: list[str] = []
     own: list[str] = []
@@ -102,7 +113,8 @@ def _drop_spaces(text: str, printed: str, offsets: list[int]) -> tuple[str, str,
         own.append(printed[at:stop])
         places += offsets[at:stop]
         at = end
-    return "".join([*kept, text[at:]]), "".join([*own, printed[at:]]), places + offsets[at:]
+    places += offsets[at:]
+    return "".join([*kept, text[at:]]), "".join([*own, printed[at:]]), places
 
 
 def _without_running_heads(lines: list[Line]) -> list[Line]:
@@ -125,7 +137,7 @@ def paragraphs(lines: list[Line], starts: re.Pattern[str], headings: re.Pattern[
     for index, line in enumerate(lines):
         goes_on = bool(out) and not starts.match(line.text)
         fits = goes_on and wrapped and out[-1].lines[-1].width >= 0.7 * usual
-        inside = goes_on and not line.raw.count("|") and _OPEN_BRACKET.search(out[-1].text)
+        inside = goes_on and "|" not in line.raw and _OPEN_BRACKET.search(out[-1].text[-_BRACKET_REACH:])
         if inside or (fits and _continues(out[-1], line, lines[index + 1 : index + 2], headings)):
             out[-1].join(line)
         else:
@@ -151,7 +163,7 @@ def _continues(paragraph: Paragraph, line: Line, following: list[Line], headings
     if headings.match(paragraph.text):
         return before.width >= 36 and line.width <= 0.6 * before.width and not _SENTENCE_MARK.search(line.text)
     if len(paragraph.lines) > 1:
-        measure = max(known.width for known in paragraph.lines)
+        measure = paragraph.width
     else:  # the first line, indented by two characters that the text has lost
         measure = max([before.width, line.width, *(near.width for near in following if near.width <= line.width + 4)])
     if before.text[-1] in "、，“（《":
@@ -161,6 +173,7 @@ def _continues(paragraph: Paragraph, line: Line, following: list[Line], headings
     return before.width >= 0.82 * measure
 
 
-_OPEN_BRACKET = re.compile(r"（[^（）。]{1,40}$")
+_BRACKET_REACH = 41
+_OPEN_BRACKET = re.compile(rf"（[^（）。]{{1,{_BRACKET_REACH - 1}}}$")
 _LEAD_LINE = re.compile(r"[^，。；：！？]{4,24}。")
 _SENTENCE_MARK = re.compile("[。，；：]")

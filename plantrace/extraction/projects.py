@@ -13,6 +13,8 @@ from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.structure import lists_projects
 
+_JOINT = re.compile("[、和及与]")
+_ITEM_END = re.compile("、|和|及|以及")
 _STOP = re.compile(r"[，；：。！？]")
 _BUILDS_NEXT = re.compile("(?:新建|改建|扩建|迁建|建设|共建|打造|建成)$")
 _BUILT_BEHIND = re.compile(r"(?:、[^，。；、]{2,12})*建设(?!用地|水平|能力|规划|和管理)")
@@ -135,12 +137,12 @@ def _listed(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _items(text: str, left: int, end: int) -> Iterator[tuple[int, int]]:
     """The items between ``left`` and ``end``, at 、和及; the first without the verbs that govern the list."""
     at = left
-    for mark in re.finditer(r"、|和|及|以及|$", text[left:end]):
-        stop = left + mark.start()
+    for joint in (*(mark.span() for mark in _ITEM_END.finditer(text, left, end)), (end, end)):
+        stop = joint[0]
         if stop > at:
             head = _heads().match(text, at, stop)
             yield (head.end() if head and head.end() < stop - 3 else at), stop
-        at = left + mark.end()
+        at = joint[1]
 
 
 def _ended(sentence: Sentence, rejected: list[Rejected]) -> Iterator[tuple[int, int]]:
@@ -184,7 +186,7 @@ def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, in
 
 def _empty_name(name: str, stem: str, *, strong: bool) -> str:
     """Why the name says nothing of its own (重大项目; 某某布局、重点项目), or "" when it does."""
-    items = re.split("[、和及与]", stem)
+    items = _JOINT.split(stem)
     last = strong and len(items) > 1 and _empty().fullmatch(items[-1]) and not _undertakings().search(items[0])
     plain = len(stem) < 2 or stem.endswith(("等", "重点", "重大")) or (_empty().fullmatch(stem) and not _ranked(name))
     return "general_words" if plain or last else ""

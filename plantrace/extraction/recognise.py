@@ -19,6 +19,7 @@ _OTHER_NAME = re.compile(r"湾|第?[一二三四五六]?(?:幼儿园|小学|初�
 
 _SHARED_END = re.compile(r"(?:、[\u4e00-\u9fff]{2,3})*、[\u4e00-\u9fff]{1,3}?(灌区|水库|大桥|林场)")
 _POLICY = re.compile("生态保护[和与]高质量发展")
+_ITEM = re.compile("[^、]+")
 _LISTED = re.compile("(?:[\u4e00-\u9fff]{2,3}、){2,}[\u4e00-\u9fff]{2,3}")
 
 
@@ -86,7 +87,7 @@ class Recogniser:
         """A name in a list of towns that is no town itself (甲、乙、丙35kV变电站): a village."""
         out: list[Mention] = []
         for listed in _LISTED.finditer(text) if text.count("、") > 1 else ():
-            items = [item.span() for item in re.finditer("[^、]+", listed.group())]
+            items = [item.span() for item in _ITEM.finditer(listed.group())]
             known = [self.places.names.get(listed.group()[a:b]) for a, b in items[:-1]]
             if sum(place is not None and place.label == "Town" for place in known) >= 2:
                 for (a, b), place in zip(items, known, strict=False):

@@ -14,6 +14,7 @@ _BEFORE = (
     r"|增加到|增加至|增长到|增长至|下降到|降至|降到|降低到|为|在|到|实现|完成|[><≥≤])"
 )
 _AFTER = r"(?:以上|以下|以内|左右|及以上|余|多)"
+_CLAUSE = re.compile("[^，；：。！？]+")
 _YEAR = re.compile(r"(20[2-4]\d)年|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _ANY = re.compile(rf"\d|[{_CN}](?:个|家|处|所|项|座|条|名)|零增长")
@@ -104,7 +105,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected]) -
 
 def _severally(sentence: Sentence, clause: str, start: int, by: int | None) -> list[Target]:
     """A、B分别达到65%和55%: as many subjects as values, in their order."""
-    parted = re.search(r"(?P<subjects>[^，]{3,60}?)分别", clause)
+    parted = re.search(r"(?P<subjects>[^，]{3,60}?)分别", clause) if "分别" in clause else None
     if parted is None or _THRESHOLD.search(clause):
         return []
     numbers = [match for match in _number().finditer(clause, parted.end()) if match["unit"] and match["value"][0].isdigit()]
@@ -142,7 +143,7 @@ def _each(target: Target, clause: str) -> list[Target]:
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    return [(start + m.start(), start + m.end()) for m in re.finditer(r"[^，；：。！？]+", text[start:end])]
+    return [match.span() for match in _CLAUSE.finditer(text, start, end)]
 
 
 def _deadline(clause: str) -> int | None:

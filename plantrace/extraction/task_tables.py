@@ -51,6 +51,8 @@ def _is_head(kinds: list[str]) -> bool:
 def _ruled(lines: list[Line], index: int) -> TaskTable | None:
     """Columns marked by | or tabs. A blank cell of units means "as above"."""
     text = lines[index].text
+    if "|" not in text and "\t" not in text:
+        return None
     mark = "|" if text.count("|") >= 2 else "\t"
     if text.count(mark) < 2:
         return None

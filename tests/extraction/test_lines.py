@@ -91,6 +91,6 @@ def test_lines_of_a_text_with_a_paragraph_a_line_are_never_joined() -> None:
 def test_each_character_has_its_place_in_the_source(text: str) -> None:
     for line in printed_lines(text):
         assert len(line.text) == len(line.printed) == len(line.offsets)
-        assert line.offsets == sorted(set(line.offsets))
+        assert list(line.offsets) == sorted(set(line.offsets))
         assert "".join(text[at] for at in line.offsets) == line.printed
         assert "".join(alike(text)[at] for at in line.offsets) == line.text
