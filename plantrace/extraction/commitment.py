@@ -10,11 +10,12 @@ from plantrace.extraction.outline import Passage
 
 _CLAUSE = re.compile(r"[^，：；。！？]+")
 _OPENING = re.compile(
-    r"^(?:同时|此外|其中|另外|一是|二是|三是|四是|五是|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,16}[上中下里内]|对.{2,20}?|以.{2,30}?为.{2,8}|按照.{2,30}|根据.{2,20})"
+    r"(?:同时|此外|其中|另外|[一二三四五六七八九]是|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
 )
-
-
-_DOES_INSIDE = re.compile("建设|实施|推进|开展|加强|完善")
+#: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
+_PRAISES = re.compile(
+    r"(?:是|具有|有着)[^，。；]*(?:意义|内容|保证|要求|基础|途径|作用|关键|前提|所在|选择)$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,18 @@ def read_sentences(document: Document) -> list[Sentence]:
     out: list[Sentence] = []
     for passage in document.passages:
         if passage.kind in ("paragraph", "item", "aim"):
-            out += [Sentence(passage, start, end, _kind(passage, start, end)) for start, end in sentences(passage.text, passage.body)]
+            for start, end in sentences(passage.text, passage.body):
+                parted = _parted_note(passage.text, start, end)
+                if parted > start:
+                    out.append(Sentence(passage, start, parted, "note"))
+                out.append(Sentence(passage, parted, end, _kind(passage, parted, end)))
     return out
+
+
+def _parted_note(text: str, start: int, end: int) -> int:
+    """Where the sentence goes on behind a note of who does it (实施主体为甲公司，建设厂房…); its start when it does not."""
+    comma = text.find("，", start, end) if _note().match(text, start) else -1
+    return comma + 1 if comma > 0 and _opens_with_verb(text[comma + 1 : end]) else start
 
 
 def _kind(passage: Passage, start: int, end: int) -> str:
@@ -54,23 +65,32 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"  # a note, such as the responsible units
     if _note().match(text):
         return "note"
+    if _PRAISES.search(text):
+        return "background"
     cue = _cue().search(text)
     if passage.theme == "goal":
         first = _CLAUSE.search(text)
-        return "goal" if cue or not first or not _opens_with_verb(first.group()) else "both"
-    clauses = (clause.group() for clause in _CLAUSE.finditer(text, 0, cue.start() if cue else len(text)))
-    does = any(_opens_with_verb(clause) for clause in clauses)
+        return "both" if first and not cue and (_opens_with_verb(first.group()) or _acts()[1].match(text)) else "goal"
+    does = any(_opens_with_verb(clause.group()) for clause in _CLAUSE.finditer(text, 0, cue.start() if cue else len(text)))
     if cue:
-        return "both" if does else "goal"
+        acts = lexicon().acts
+        return "both" if does or any(clause.group()[:2] in acts for clause in _CLAUSE.finditer(text, cue.end())) else "goal"
     if does or passage.box is not None or passage.kind == "item":
         return "measure"
-    return "measure" if _DOES_INSIDE.search(text) else "background"
+    return "measure" if _acts()[0].search(text) else "background"
 
 
 @cache
 def _cue() -> re.Pattern[str]:
     """A clause that opens with the words of a goal."""
     return re.compile(rf"(?:^|(?<=[，：；。！？]))(?:{lexicon().goal_cues})")
+
+
+@cache
+def _acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
+    acts = alternation(lexicon().acts)
+    return re.compile(acts), re.compile(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{acts})")
 
 
 @cache

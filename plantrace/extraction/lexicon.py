@@ -20,6 +20,7 @@ class Lexicon:
     measure_units: tuple[str, ...]
     magnitudes: str
     verbs: frozenset[str]
+    acts: frozenset[str]
     goal_cues: str
     places: dict[str, Any]
     actors: dict[str, Any]
@@ -47,6 +48,7 @@ def lexicon() -> Lexicon:
         measure_units=tuple(words["measure_units"]),
         magnitudes=words["magnitudes"],
         verbs=frozenset(words["verbs"]),
+        acts=frozenset(words["acts"]),
         goal_cues=words["goal_cues"],
         places=read_yaml("extraction/lexicons/places.yaml"),
         actors=read_yaml("extraction/lexicons/actors.yaml"),

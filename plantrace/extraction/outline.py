@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -40,7 +41,9 @@ HEADING_START = re.compile(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,
 _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)")
 _UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
 _ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
+_SHORT_LEAD = 16
 _SENTENCE = re.compile(r"[^。]+。(?:[（(〔\[【].*[）)〕\]】]。?)?")
+_EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
 _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
 
 
@@ -89,7 +92,18 @@ def outline(paragraphs: list[Paragraph]) -> list[Passage]:
     for paragraph in paragraphs:
         builder.add(paragraph)
     _mend_headings(builder.passages)
+    _mend_leads(builder.passages)
     return builder.passages
+
+
+def _mend_leads(passages: list[Passage]) -> None:
+    """Run-in headings stand side by side: the long first sentence of the one paragraph below a heading is a sentence like any other."""
+    below = Counter(id(passage.heading) for passage in passages)
+    for passage in passages:
+        if passage.kind == "paragraph" and passage.lead is not None and passage.heading is not None and below[id(passage.heading)] == 1:
+            name = passage.name
+            if "，" in name or len(name) > _SHORT_LEAD:
+                passage.lead, passage.body = None, 0
 
 
 def _mend_headings(passages: list[Passage]) -> None:
@@ -124,7 +138,7 @@ class _Builder:
             self._open_box(passage)
         elif number := _NUMBER.match(passage.text):
             self._numbered(passage, number)
-        elif (aim := _AIM.match(passage.text)) and len(passage.text) > aim.end():
+        elif (aim := _AIM.match(passage.text)) and passage.text[aim.end() :].strip("。：；，:. "):
             self._aim(passage, aim.end())
         elif _PLAIN_HEADING.fullmatch(passage.text):
             self._heading(passage, 0, 2)
@@ -203,7 +217,7 @@ class _Builder:
             passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
 
     def _plain(self, passage: Passage) -> None:
-        if _NOTE.match(passage.text):
+        if _NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text):
             passage.kind = "note"
         elif not self.stack and self.box is None:
             passage.kind = "front"
@@ -211,6 +225,8 @@ class _Builder:
             passage.box = self.box
             if self.item is not None:  # an item's title stands on a line of its own, its words follow
                 passage.kind, passage.number, passage.rank = "item", self.item.number, self.item.rank
+            else:
+                self._find_lead(passage, 0)
         else:
             self.box = self.item = None
             self._find_lead(passage, 0)
