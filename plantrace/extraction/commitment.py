@@ -12,6 +12,11 @@ _CLAUSE = re.compile(r"[^，：；。！？]+")
 _OPENING = re.compile(
     r"(?:同时|此外|其中|另外|[一二三四五六七八九]是|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
 )
+#: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
+_REACHES = re.compile(
+    r"(?:达到?|控制在|稳定在|保持在|不低于|不少于|突破|超过|净增|新增|(?:提高|提升|增加|增长|下降|降低|压缩|降)(?:到|至)?)[^，。；\d]{0,8}\d"
+)
+_WHO = re.compile("单位|部门|牵头|负责|配合|时限")
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISES = re.compile(
     r"(?:是|具有|有着)[^，。；]*(?:意义|内容|保证|要求|基础|途径|作用|关键|前提|所在|选择)$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$"
@@ -54,7 +59,7 @@ def read_sentences(document: Document) -> list[Sentence]:
 def _parted_note(text: str, start: int, end: int) -> int:
     """Where the sentence goes on behind a note of who does it (实施主体为甲公司，建设厂房…); its start when it does not."""
     comma = text.find("，", start, end) if _note().match(text, start) else -1
-    return comma + 1 if comma > 0 and _opens_with_verb(text[comma + 1 : end]) else start
+    return comma + 1 if comma > 0 and not _WHO.search(text, comma, end) else start
 
 
 def _kind(passage: Passage, start: int, end: int) -> str:
@@ -77,7 +82,9 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "both" if does or any(clause.group()[:2] in acts for clause in _CLAUSE.finditer(text, cue.end())) else "goal"
     if does or passage.box is not None or passage.kind == "item":
         return "measure"
-    return "measure" if _acts()[0].search(text) else "background"
+    if _acts()[0].search(text):
+        return "measure"
+    return "goal" if _REACHES.search(text) else "background"
 
 
 @cache

@@ -18,6 +18,7 @@ class Lexicon:
     table_units: frozenset[str]
     count_units: tuple[str, ...]
     measure_units: tuple[str, ...]
+    rating_units: tuple[str, ...]
     magnitudes: str
     verbs: frozenset[str]
     acts: frozenset[str]
@@ -46,6 +47,7 @@ def lexicon() -> Lexicon:
         table_units=frozenset(words["table_units"]),
         count_units=tuple(words["count_units"]),
         measure_units=tuple(words["measure_units"]),
+        rating_units=tuple(words["rating_units"]),
         magnitudes=words["magnitudes"],
         verbs=frozenset(words["verbs"]),
         acts=frozenset(words["acts"]),

@@ -73,7 +73,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
         mentions[at] = [m for m in mentions[at] if m.end <= statement.start or m.start >= statement.end]
     builder = Builder(document, identity)
     structure = add_structure(builder, document, sentences)
-    targets = find_targets(sentences, rejected)
+    targets = find_targets(sentences, rejected, identity.period[0] if identity.period else None)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
     projects = find_projects(document.passages, sentences, rejected)
     for project in projects:  # a park or a road that is still to be built is a project, no place yet

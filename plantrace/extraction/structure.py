@@ -92,9 +92,11 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
         if passage.theme != "measure" or passage.children or passage.rank < 4 or passage.name[:2] not in lexicon().verbs:
             return
         span = passage.title[0], passage.title[0] + len(passage.name)
-    elif passage.lead is None or passage.theme in ("background", "principle"):
-        return
-    elif lists_projects(passage) and passage.name[:2] not in lexicon().verbs:  # 实施某某工程 names a task and the project in it
+    elif (
+        passage.lead is None
+        or passage.theme in ("background", "principle")
+        or (lists_projects(passage) and passage.name[:2] not in lexicon().verbs)
+    ):
         return
     else:
         span = passage.lead

@@ -20,6 +20,14 @@ def read(*lines: str) -> list[Sentence]:
         ("建成全省果业强县。", "goal"),
         ("扩大果园面积，到2025年达到12万亩。", "both"),
         ("丰谷的苹果又脆又甜。", "background"),
+        ("果农培训按季节在各镇的果园里开展。", "measure"),
+        ("年度计划要逐年落实果园目标。", "measure"),
+        ("对困难果农给予补贴。", "measure"),
+        ("将果园改造纳入年度计划。", "measure"),
+        ("到2025年，果园达到12万亩，完善冷链设施。", "both"),
+        ("优质果率达到80%。", "goal"),
+        ("做强果业是推进乡村振兴的重要内容。", "background"),
+        ("全县上下要团结一心，推进果业发展，谱写丰谷新篇章！", "background"),
         ("（责任单位：县林业局）", "background"),  # a note of who does it commits to nothing
     ],
 )
@@ -47,3 +55,16 @@ def test_headings_tables_and_notes_hold_no_sentences() -> None:
 def test_a_run_in_heading_is_no_sentence_of_its_own() -> None:
     (found,) = read("扩大果园面积。推进连片种植，建设标准化果园。")
     assert found.text == "推进连片种植，建设标准化果园。"
+
+
+def test_what_stands_behind_a_note_of_who_does_it_is_a_sentence() -> None:
+    found = read("专栏1 重点工程", "1. 冷库项目：实施主体为丰谷果业有限公司，新建冷库21座。")
+    assert [(sentence.text, sentence.kind) for sentence in found] == [
+        ("实施主体为丰谷果业有限公司，", "note"),
+        ("新建冷库21座。", "measure"),
+    ]
+
+
+def test_a_note_that_goes_on_with_other_units_is_one_note() -> None:
+    (found,) = read("专栏1 重点工程", "1. 冷库项目：牵头单位：县林业局，配合单位：县水利局。")
+    assert found.kind == "note"

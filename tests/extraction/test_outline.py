@@ -161,3 +161,23 @@ def test_a_numbered_sentence_with_nothing_below_it_is_an_item() -> None:
     found = read("一、重点任务", "1. 改造灌区。", "2. 扩大果园。（县林业局负责）", "3. 强化保障。", "加强监管。")
     assert [passage.kind for passage in found] == ["heading", "item", "item", "heading", "paragraph"]
     assert [above.name for above in found[-1].path()] == ["重点任务", "强化保障"]
+
+
+def test_the_long_first_sentence_of_an_only_paragraph_is_no_run_in_heading() -> None:
+    only, *_ = [
+        p
+        for p in passages("一、果业", "健全归属清晰、权责明确、保护严格的果园产权制度。推进确权登记。", "二、林业")
+        if p.kind == "paragraph"
+    ]
+    assert only.lead is None
+    beside = [p for p in passages("一、果业", "扩大果园。推进连片种植。", "建设冷库。完善冷链。") if p.kind == "paragraph"]
+    assert [p.name for p in beside] == ["扩大果园", "建设冷库"]
+
+
+def test_a_strategy_that_is_carried_out_is_a_run_in_heading_and_who_carries_it_out_is_none() -> None:
+    found = passages("实施人才强县战略。引进果树专家。", "实施主体：丰谷果业有限公司。建设冷库。")
+    assert [p.name for p in found] == ["实施人才强县战略", ""]
+
+
+def test_an_editors_note_is_a_note_and_units_in_such_brackets_are_none() -> None:
+    assert [p.kind for p in passages("〔原文此处为图〕", "〔县林业局牵头〕")] == ["note", "paragraph"]

@@ -7,7 +7,7 @@ from plantrace.extraction.targets import Target, find_targets
 
 
 def targets(*lines: str) -> list[Target]:
-    return find_targets(read_sentences(document(*lines)), [])
+    return find_targets(read_sentences(document(*lines)), [], 2021)
 
 
 def words(target: Target) -> str:
@@ -29,6 +29,17 @@ def words(target: Target) -> str:
         ("培育果农合作社4～8家。", "果农合作社", "=", "4-8", "家", None, "output"),
         ("规划到2022年建成冷库7座。", "冷库", "=", "7", "座", 2022, "output"),
         ("打通果园道路，总长约15.5公里。", "总长", "~", "15.5", "公里", None, "outcome"),
+        ("优质果率达到80%。", "优质果率", "=", "80", "%", None, "outcome"),
+        ("出栏量由45万头提高到60万头。", "出栏量", "=", "60", "万头", None, "outcome"),
+        ("粉尘浓度下降到32微克/立方米以下。", "粉尘浓度", "<=", "32", "微克/立方米", None, "outcome"),
+        ("审批时限压缩至3个工作日内。", "审批时限", "<=", "3", "个工作日", None, "outcome"),
+        ("每年引进亿元以上项目不少于15个。", "亿元以上项目", ">=", "15", "个", None, "outcome"),
+        ("新建、改扩建果品市场14所。", "果品市场", "=", "14", "所", None, "output"),
+        ("在甲镇、乙镇等乡镇建设茶叶基地5万亩。", "茶叶基地", "=", "5", "万亩", None, "output"),
+        ("打造4~8家省内领先、行业知名的果品企业。", "果品企业", "=", "4-8", "家", None, "output"),
+        ("面向3万名果农开展培训。", "果农", "=", "3", "万名", None, "output"),
+        ("对全县五座水库进行修复。", "水库", "=", "五", "座", None, "output"),
+        ("甲、乙两处水源保护区完成勘界。", "水源保护区", "=", "两", "处", None, "output"),
     ],
 )
 def test_a_commitment_in_numbers(sentence: str, subject: str, op: str, value: str, unit: str, by: int | None, commitment: str) -> None:
@@ -47,6 +58,12 @@ def test_a_commitment_in_numbers(sentence: str, subject: str, op: str, value: st
         "办好第14届果品节，推进2022年度考核。",
         "实施“百家企业”计划。",
         "发展5G网络。",
+        "“十三五”期间，新建冷库7座，改造果园300亩。",
+        "建设220千伏线路。",
+        "推进25户以上自然村通硬化路。",
+        "关闭30万吨/年以下煤矿。",
+        "推行首问负责、限时办结、一次告知三项制度。",
+        "弘扬梨园文化、先贤七条家训。",
     ],
 )
 def test_past_facts_thresholds_and_names_are_no_commitments(sentence: str) -> None:
@@ -81,6 +98,27 @@ def test_numbers_that_are_left_out_are_told_with_the_reason(sentence: str, words
     rejected: list[Rejected] = []
     find_targets(read_sentences(document(sentence)), rejected)
     assert [(r.passage.text[r.start : r.end], r.label, r.reason) for r in rejected] == [(words, "Goal", reason)]
+
+
+def test_two_figures_of_one_noun_behind_them() -> None:
+    found = targets("建成20个以上、总面积不低于10万平方米的标杆果园，种植2万亩的梨树和0.8万亩的枣树。")
+    assert [(t.subject, t.value) for t in found] == [("标杆果园", "20"), ("总面积", "10"), ("梨树", "2"), ("枣树", "0.8")]
+
+
+def test_as_many_subjects_as_values_without_a_word_for_it() -> None:
+    found = targets("污水和垃圾治理率提升50%和35%。")
+    assert [(t.subject, t.value) for t in found] == [("污水", "50"), ("垃圾治理率", "35")]
+
+
+def test_a_period_is_past_when_it_ends_before_the_plans_first_year() -> None:
+    sentences = read_sentences(document("“十三五”期间，新建冷库7座。"))
+    assert [len(find_targets(sentences, [], first)) for first in (2016, 2021)] == [1, 0]
+
+
+def test_a_figure_to_start_from_is_told_as_one() -> None:
+    rejected: list[Rejected] = []
+    find_targets(read_sentences(document("推进增产，出栏量由45万头提高到60万头。")), rejected)
+    assert [(r.passage.text[r.start : r.end], r.reason) for r in rejected] == [("45万头", "baseline")]
 
 
 def test_the_quote_holds_subject_and_number() -> None:

@@ -1,0 +1,93 @@
+"""Numbers of the running text: value, unit, comparator; and the years that clauses set as deadlines or speak of as past."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plantrace.extraction.lexicon import alternation, lexicon
+
+CHINESE = "一二两三四五六七八九十百千"
+_BEFORE = (
+    r"(?:超过|突破|不低于|不少于|高于|大于|不超过|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至"
+    r"|增加到|增加至|增长到|增长至|下降到|降至|降到|降低到|压缩到|压缩至|压减到|压减至|缩短到|缩短至|减少到|减少至|为|在|到|实现|完成|[><≥≤])"
+)
+_AFTER = r"(?:以上|以下|以内|左右|及以上|余|多|内(?=$|[，。；、）]))"
+_YEAR = re.compile(r"(20[1-4]\d)年|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
+_PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
+_DONE = re.compile("已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|现有|同比|比上年|过去|以来")
+_SINCE = re.compile(r"20[0-4]\d年(?!基础)|“?十[二三四五六]五”?(?:时期|期间|末)")
+_COMPARED = re.compile(r"[较比]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at ``clause[start:end]``, its comparator's words included; ``at`` is where its value begins."""
+
+    start: int
+    at: int
+    end: int
+    value: str  # as printed; a range with -
+    unit: str
+    compared: str  # the comparator's words before it
+    op: str  # = >= <= > < ~
+    after: str  # the comparator's words behind it
+
+    @property
+    def chinese(self) -> bool:
+        """Whether it is written in characters (两座)."""
+        return not self.value[0].isdigit() and self.value != "零"
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    words = lexicon()
+    measures, counts = alternation(words.measure_units), alternation(words.count_units)
+    return re.compile(
+        rf"(?P<before>{_BEFORE}*)(?:了)?(?P<value>\d[\d.]*(?:[-~—至]\d[\d.]*)?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”]))|零(?=增长))"
+        rf"(?P<more>余|多)?(?P<unit>(?:(?:{words.magnitudes})?(?:{measures}|{counts})|{words.magnitudes})?)(?P<after>{_AFTER}?)"
+    )
+
+
+def read_numbers(clause: str) -> list[Number]:
+    """Return the numbers of a clause in order, those that count nothing included."""
+    found: list[Number] = []
+    for match in _number().finditer(clause):
+        least = "至少" if "至少" in clause[max(0, match.start() - 8) : match.start()] else ""
+        op = _op(least + match["before"], match["after"] + (match["more"] or ""))
+        value = re.sub("[~—至]", "-", match["value"])
+        found.append(Number(match.start(), match.start("value"), match.end(), value, match["unit"], match["before"], op, match["after"]))
+    return found
+
+
+def _op(before: str, after: str) -> str:
+    if re.search("不低于|不少于|至少|≥", before) or "以上" in after:
+        return ">="
+    if re.search("不超过|控制在|≤", before) or after in ("以下", "以内", "内"):
+        return "<="
+    if re.search("超过|突破|高于|大于|逾|超|>", before) or re.search("余|多", after):
+        return ">"
+    if re.search("低于|<", before):
+        return "<"
+    return "~" if "约" in before or "左右" in after else "="
+
+
+def deadline(clause: str) -> int | None:
+    """Return the year by which a clause says that something is to be reached (到2025年, “十四五”末), None if it names none."""
+    match = _YEAR.search(clause)
+    if match is None:
+        return None
+    if match.group(1):
+        return int(match.group(1))
+    end = _PLAN_END[match.group(2)]
+    return end - 2 if match.group(3) == "中期" else end
+
+
+def is_past(clause: str, first_year: int | None) -> bool:
+    """Whether a clause tells what is done already, or speaks of years before ``first_year``, the plan's first (a comparison does not)."""
+    if _DONE.search(clause):
+        return True
+    for spoken in _SINCE.finditer(clause) if first_year else ():
+        year = deadline(spoken.group()) or int(spoken.group()[:4])
+        if year < (first_year or 0) and not _COMPARED.search(clause[: spoken.start()]):
+            return True
+    return False

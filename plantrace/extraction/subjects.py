@@ -1,0 +1,97 @@
+"""What a number of the running text counts: its subject, before it (X达到N, X由M提高到N) or after it (新建N个X, N家…的X)."""
+
+import re
+from dataclasses import dataclass
+
+from plantrace.extraction.lexicon import lexicon
+
+_MAKE = (
+    "新建成?|建设|建成|改扩建|改建|扩建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
+    "|提供|安排|设立|认定|选派|选拔"
+)
+#: Words at the head of a clause that say when and how, not what.
+_STRIP = re.compile(
+    r"^(?:(?:规划)?到?(?:20\d\d年底?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|每年|年均|累计|全部|其中|同时"
+    r"|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|面向|对|为|向|通过\d+[-~—至]?\d*年努力)[，,]?)+"
+)
+_LEADING_VERB = re.compile(
+    rf"^(?:、|{_MAKE}|实现|推动|推进|全力推动|全力|加快|争创|新发展|稳固发展|稳步扩大|突破|压缩|涉及|覆盖|达到|超过|保持|落实"
+    r"|增加(?!值)|提高|降低|严守|守住|坚守|稳定)+"
+)
+_TAIL = re.compile(r"(?:均|都|全部|基本|分别|稳定|保持|力争|争取|要|需|应|将|每年|年均|累计)+$")
+_FROM = re.compile(r"[由从][\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
+_ASIDE = re.compile(r"（[^（）]*）")
+#: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
+_PLACED = re.compile(rf"^(?:在|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
+#: What a number holds for, each by itself: 每个镇至少建成1所.
+_EACH = re.compile("每个?(?:乡镇|镇|乡|街道|行政村|村|社区|县|学校|园区|企业)(?!.*每)")
+_LEVEL = re.compile("[率值量额]$|占比|比重|收入|面积|规模|强度|浓度")  # 产值占比35%以上的企业: the level is the subject
+_NOUN = re.compile(r"(?:的)?(?P<noun>[^，。；：、（）\d]{2,20}?)(?:建设|的|等|开展|进行|实施|完成|$|[，。；：、（）\d和及与])")
+#: N家省内领先、有特色的X: the noun stands behind the last 的.
+_DESCRIBED = re.compile(
+    r"(?:、|[^，。；：（）\d]{2,24}?、?)?[^，。；：（）\d]*的(?P<noun>[^，。；：、（）的\d]{2,16}?)(?=$|[，。；：、（）\d和及与])"
+)
+_BEHIND = re.compile(r"、[^，。；：]*的(?P<noun>[^，。；：、（）的\d]{2,16})$")  # 20个以上、总面积不低于10万平方米的X
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a number counts. ``before``: its words right before the number, "" when it stands behind or further off."""
+
+    name: str
+    before: str
+    commitment: str  # output: so many are to be made or done; outcome: a level to be reached
+
+
+def find_subject(before: str, compared: str, unit: str, after: str, rest: str, known: str) -> Subject | None:
+    """Return the subject of a number, None when nothing tells it.
+
+    ``before`` and ``rest`` are its clause's words up to the number and behind it, ``compared`` and ``after`` its comparators,
+    ``known`` the subject of the number before it, which holds on (产值200亿元以上、增加值…).
+    """
+    own = _own_words(before)
+    named = re.sub(r"^[^，]{2,15}建成(?=.{3})|^一批$", "", _LEADING_VERB.sub("", own))
+    noun = _noun(rest) if not after or not re.match("[，。；]|$", rest) else ""
+    if not noun and len(named) < 2 <= len(own):
+        named = own  # 培育田100亩: what looks like a verb is the thing's name
+    described = rest.startswith("的") and not _LEVEL.search(named)
+    if noun and (len(named) < 2 or described or (unit in lexicon().count_units and not compared)):
+        subject, named, commitment = noun, "", "output"
+    elif len(named) >= 2:
+        made = named != own or bool(_PLACED.match(plain_words(before)))
+        subject, commitment = named, "output" if made and not compared else "outcome"
+    else:
+        subject, named, commitment = known, "", "outcome"
+    if len(subject) < 2:
+        return None
+    if (each := _EACH.search(before)) and each.group() not in subject:
+        subject = each.group() + subject
+    return Subject(subject.strip("“”的"), named if named in before else "", commitment)
+
+
+def plain_words(words: str) -> str:
+    """Return the words of a clause without what says when and how at their head."""
+    return _STRIP.sub("", words)
+
+
+def made_words(words: str) -> str:
+    """Return them without the verbs that make something, either."""
+    return _LEADING_VERB.sub("", plain_words(words))
+
+
+def _own_words(before: str) -> str:
+    """The words before a number that name what it counts."""
+    own = _TAIL.sub("", _FROM.sub("", before))
+    own = re.split("（即|（|即(?=.{0,2}$)", _ASIDE.sub("", own))[-1]
+    own = re.split(r"[、（）”](?!.*[建增率]$)|以及|并且?", own)[-1] if "、" in own and len(own) > 18 else own
+    own = plain_words(own)
+    if placed := _PLACED.match(own):
+        own = own[placed.end() :]
+    return "" if re.search("[和及与、]$", own) else own  # 2万亩的经济林和(0.8万亩的生态林)
+
+
+def _noun(rest: str) -> str:
+    """The noun behind a number and its unit."""
+    behind = _BEHIND.match(rest) if rest.startswith("、") else None
+    found = behind or (None if rest.startswith("、") else (_DESCRIBED.match(rest) or _NOUN.match(rest)))
+    return found["noun"] if found else ""
