@@ -12,8 +12,9 @@ from plantrace.extraction.tables import find_tables
 from plantrace.extraction.task_tables import find_task_tables
 from plantrace.model import Evidence
 
+_INNER = r"[（〔\[【][^（）〔〕\[\]【】]*[）〕\]】]"
 _SENTENCE = re.compile(
-    r"[（〔][^（）〔〕]*(?:单位|部门|牵头|负责|配合)[^（）〔〕]*[）〕][。；]?|(?:[（〔][^（）〔〕]*[）〕]|[^。！？；])+[。！？；]*[”’）】〕]*"
+    rf"[（〔\[【](?=[^）〕\]】]*(?:单位|部门|牵头|负责|配合))(?:[^（）〔〕\[\]【】]|{_INNER})*[）〕\]】][。；]?|(?:[（〔][^（）〔〕]*[）〕]|[^。！？；])+[。！？；]*[”’）】〕]*"
 )
 
 

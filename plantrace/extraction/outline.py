@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, takewhile
 
 from plantrace.extraction.characters import HAN
 from plantrace.extraction.lexicon import lexicon
@@ -28,11 +28,11 @@ _RANKS = {f"r{index}": rank for index, (rank, _) in enumerate(_FORMS)}
 _BOX = re.compile(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
 _AIM = re.compile(r"(?:[—-]{2}|[●■◆▲★◇○•])(?=[^—-])")
 _NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
+#: A line of its own that says who does what stands above it.
+UNITS_LINE = re.compile("(?:牵头|责任|配合|主责|主办|协办|参与)(?:单位|部门|领导)[：:]")
 #: A printed line that opens something and so never continues the line before it.
 LINE_START = re.compile(
-    rf"(?:(?:牵头|责任|配合|主责|主办|协办|参与)(?:单位|部门|领导)[：:]|{_NUMBER.pattern}|{_BOX.pattern}|[—-]{{2}}(?=[{HAN}“])|{_NOTE.pattern})".replace(
-        "?P<", "?P<s"
-    )
+    rf"(?:{UNITS_LINE.pattern}|{_NUMBER.pattern}|{_BOX.pattern}|[—-]{{2}}(?=[{HAN}“])|{_NOTE.pattern})".replace("?P<", "?P<s")
 )
 #: A line that is a title, the rest of which may stand on the next line.
 TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{_BOX.pattern}")
@@ -106,17 +106,21 @@ def _mend_leads(passages: list[Passage]) -> None:
                 passage.lead, passage.body = None, 0
 
 
+def _directly_below(passages: list[Passage], at: int) -> list[Passage]:
+    heading = passages[at]
+    return list(takewhile(lambda passage: passage.heading is heading, islice(passages, at + 1, None)))
+
+
 def _mend_headings(passages: list[Passage]) -> None:
-    """A numbered sentence with nothing below it (6. 建成某某路。) is an item; only what follows it could tell."""
-    for passage, below in pairwise([*passages, None]):
-        if (
-            passage is not None
-            and passage.kind == "heading"
-            and passage.rank >= 6
-            and (below is None or below.heading is not passage)
-            and _SENTENCE.fullmatch(passage.text, passage.title[0])
-        ):
+    """A numbered sentence with nothing below it but its units (6. 建成某某路。) is an item; only what follows it could tell."""
+    for at, passage in enumerate(passages):
+        if passage.kind != "heading" or passage.rank < 6 or not _SENTENCE.fullmatch(passage.text, passage.title[0]):
+            continue
+        below = _directly_below(passages, at)
+        if all(follows.kind == "note" or (follows.kind == "paragraph" and UNITS_LINE.match(follows.text)) for follows in below):
             passage.kind, passage.body, passage.title = "item", passage.title[0], (0, 0)
+            for follows in below:
+                follows.heading = passage.heading
             if passage.heading is not None:
                 passage.heading.children -= 1
 

@@ -67,6 +67,8 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     sentences = read_sentences(document)
     recogniser = Recogniser(document.passages, identity, extra)
     statements = find_statements(document.passages, identity)
+    noted = {(id(statement.passage), statement.start) for statement in statements}
+    sentences = [sentence for sentence in sentences if (id(sentence.passage), sentence.start) not in noted]  # who does it is nothing to do
     mentions = {id(passage): recogniser.mentions(passage) for passage in document.passages}
     for statement in statements:  # what a notation lists is read by its own rules
         at = id(statement.passage)

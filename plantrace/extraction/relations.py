@@ -11,7 +11,7 @@ from plantrace.extraction.document import Document
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.projects import ProjectMention
-from plantrace.extraction.responsible import Statement, own_line
+from plantrace.extraction.responsible import Statement
 from plantrace.extraction.structure import Structure, place, task_of
 from plantrace.model import Evidence, Node
 
@@ -50,6 +50,7 @@ class Relations:
         """Add the parties of the notations of responsible units: they take on what the notation stands behind."""
         passages = self.document.passages
         places = {id(passage): index for index, passage in enumerate(passages)}
+        lines = {id(statement.passage) for statement in statements if statement.above}
         by_passage: dict[int, list[Statement]] = defaultdict(list)
         for statement in statements:
             by_passage[id(statement.passage)].append(statement)
@@ -58,7 +59,7 @@ class Relations:
             for statement in group:
                 passage = statement.passage
                 index = places[id(passage)]
-                while statement.start == 0 and index > 0 and (passage.kind in ("cell", "table") or own_line(passage.text)):
+                while index > 0 and (passage.kind in ("cell", "table") or id(passage) in lines):
                     index -= 1  # a line of its own speaks of the item above it
                     passage = passages[index]
                 for subject in self._subjects(passage, low, statement.start or len(passage.text), alone=len(group) == 1):

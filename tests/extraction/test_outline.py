@@ -181,3 +181,8 @@ def test_a_strategy_that_is_carried_out_is_a_run_in_heading_and_who_carries_it_o
 
 def test_an_editors_note_is_a_note_and_units_in_such_brackets_are_none() -> None:
     assert [p.kind for p in passages("〔原文此处为图〕", "〔县林业局牵头〕")] == ["note", "paragraph"]
+
+
+def test_a_numbered_sentence_with_only_its_units_below_it_is_an_item() -> None:
+    found = passages("7. 果品产值增长7%左右。", "牵头单位：县林业局", "责任单位：县财政局")
+    assert [p.kind for p in found] == ["item", "paragraph", "paragraph"]

@@ -44,6 +44,9 @@ LEAD, PART = "lead", "participate"
         ("（责任单位：县林业局；完成时限：2025年12月）", [("林业局", LEAD)]),
         ("（完成时间：2023年6月；责任单位：县林业局）", [("林业局", LEAD)]),
         ("（责任单位：县林业局、财政局）", [("林业局", LEAD), ("财政局", LEAD)]),  # 县 holds for both
+        ("（责任单位：县发改局〔县粮食局〕、县林业局，各镇政府）", [("发改局", LEAD), ("林业局", LEAD), ("各镇政府", PART)]),
+        ("（责任单位：*县林业局、县财政局）", [("林业局", LEAD), ("财政局", PART)]),  # the star picks out the lead
+        ("[责任单位：县林业局、各镇政府。以下均需各镇落实，不再列出]", [("林业局", LEAD), ("各镇政府", PART)]),
     ],
 )
 def test_a_notation_in_brackets(notation: str, expected: list[tuple[str, str]]) -> None:
@@ -136,3 +139,24 @@ def test_units_are_of_all_kinds(unit: str, label: str, generic: bool) -> None:
 def test_every_unit_stands_at_its_place_in_the_passage() -> None:
     (found,) = statements(f"{TASK}（县林业局牵头，县财政局、各镇配合）")
     assert [found.passage.text[unit.start : unit.end] for unit, _ in found.units] == ["县林业局", "县财政局", "各镇"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("县林业局牵头，县财政局、县水利局按职责分工负责", [("林业局", LEAD), ("财政局", PART), ("水利局", PART)]),
+        ("县林业局、县财政局等按职责分工负责", [("林业局", LEAD), ("财政局", LEAD)]),
+    ],
+)
+def test_a_line_of_units_without_a_bracket_speaks_of_the_passage_above(line: str, expected: list[tuple[str, str]]) -> None:
+    (found,) = statements("1. 扩大果园。新建果园3万亩。", line)
+    assert (units(found), found.above) == (expected, True)
+
+
+def test_a_sentence_about_who_leads_is_no_line_of_units() -> None:
+    assert statements("果农牵头，邻里互助按职责分工负责的做法值得推广") == []
+
+
+def test_units_as_the_last_sentence_of_a_paragraph() -> None:
+    (found,) = statements(f"{TASK}责任单位：县林业局、县财政局")
+    assert (units(found), found.above) == ([("林业局", LEAD), ("财政局", LEAD)], False)

@@ -1,0 +1,115 @@
+"""Lists of units: where each name begins and ends, and the mention that it is."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from plantrace.extraction.bodies import find_bodies, full_name
+from plantrace.extraction.identity import Identity
+from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import Mention
+
+#: A bracket inside a notation: 发展改革委（能源局）, 市委改革办〔市营商环境建设局〕.
+INNER = re.compile(r"[（(〔\[【][^（()）〔〕\[\]【】]*[)）〕\]】]")
+_STARS = "*＊★☆▲△"  # before a unit: it leads
+_JOIN = re.compile(r"[、，；,;：:。 　]|以及|会同|[和及与]")
+_TAIL = re.compile(
+    r"(?:等(?:省|市|县|区|有关|相关)*(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工|分别)?(?:负责|落实)?|分工负责|分别负责|共同负责|具体负责|牵头(?:负责|督导|抓总)?"
+    r"|负责落实|负责|配合|参与|参加|协助|组织实施|落实|共同|等)+$"
+)
+UNIT_END = re.compile(
+    r"(?:部门|[局委厅办部署院会府社行处站所队司团镇乡协联校库馆台室班区]|中心|公司|集团|单位|街道|政府|支行|大学|学院|企业|运营商|海关|机关|领导小组|指挥部|专班|办事处|县|市)$"
+)
+_MANY = re.compile(
+    r"各[省市州盟县区旗镇乡街](?:（[^（）]*）|(?:、(?:自治区|直辖市|街道|[省市州盟县区旗镇乡]))+|[市州盟县区旗、])*(?:（[^（）]*）)?(?:人民)?(?:政府|办事处)"
+)
+_NO_UNIT = re.compile(
+    r"^(?:\d|[一二三四五六七八九十]+月|年内|年底|全年|持续|长期|每年|以下|下同|此|不再|逐一|出台)|完成$|推进$|性指标$|第一位|首位|(?:时限|时间|节点|姓名)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit(Mention):
+    """A unit of a list: ``words`` as they stand there; ``starred`` when a star before it picks it out (*县教育局)."""
+
+    words: str = ""
+    starred: bool = False
+
+
+def read_units(content: str, start: int, stop: int, base: int, identity: Identity) -> list[Unit]:
+    """The units in a list; a level before the first (市甲局、乙局) holds for those after it up to the next mark that parts levels."""
+    out: list[Unit] = []
+    carried = ""
+    for at, end in [span for listed in _split(content, start, stop) for span in _glued(content, *listed, identity)]:
+        words = content[at:end]
+        level = re.match(r"[省市县区州旗盟](?=[^级直属场域政].)", words)
+        if level:
+            carried = level.group()
+        elif carried and content[at - 1] == "、" and is_body(words, identity) and not re.match("各|有关|相关|国家|中国|人行|国网", words):
+            out.append(_unit(words, base + at, identity, carried + words))
+            continue
+        unit = _unit(words, base + at, identity, words)
+        out.append(replace(unit, starred=True) if at and content[at - 1] in _STARS else unit)
+    return out
+
+
+def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple[int, int]]:
+    """Units that only a space parted, which the typesetter's clean-up took away: 县甲局县乙局."""
+    bodies = find_bodies(content[start:end], identity, units=True)
+    together = len(bodies) > 1 and bodies[0].start == 0 and bodies[-1].end == end - start
+    if not together or any(left.end != right.start for left, right in pairwise(bodies)):
+        return [(start, end)]
+    return [(start + body.start, start + body.end) for body in bodies]
+
+
+def is_body(name: str, identity: Identity) -> bool:
+    """Whether a name, as it stands in a list of units, ends in a public body that we know."""
+    found = find_bodies(f"、{name}、", identity, units=True)
+    return bool(found) and found[-1].end == len(name) + 1
+
+
+def _split(content: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The spans of the names in a list of units: at the marks outside brackets, and at 和, 及, 与 where both sides are units."""
+    plain = INNER.sub(lambda inner: "·" * len(inner.group()), content[:stop])
+    plain = _MANY.sub(lambda many: "·" * (len(many.group()) - 2) + "政府", _restored(plain, content))
+    plain = INNER.sub(lambda inner: "·" * len(inner.group()), plain)
+    spans: list[tuple[int, int]] = []
+    at = start
+    for mark in [*_JOIN.finditer(plain, start, stop), None]:
+        left, right = (mark.start(), mark.end()) if mark else (stop, stop)
+        if mark and mark.group() in ("和", "及", "与", "以及"):
+            after = _TAIL.sub("", re.split("[、，；]", plain[right:stop])[0])
+            if not (UNIT_END.search(_TAIL.sub("", plain[at:left])) and (UNIT_END.search(after) or "政府" in after)):
+                continue
+        name = content[at:left]
+        lead = len(name) - len(name.lstrip(f"由经 ：{_STARS}"))
+        tail = _TAIL.search(name)
+        end = at + (tail.start() if tail else len(name))
+        if content[max(at, end - 1) : end] and content[end - 1] in "）)〕]】":  # 发展改革委（能源局）: a plate, an inclusion
+            aside = list(INNER.finditer(content, at + lead, end))
+            end = aside[-1].start() if aside and aside[-1].end() == end else end
+        if end - at - lead >= 2 and not _NO_UNIT.search(content[at + lead : end]):
+            spans.append((at + lead, end))
+        at = right
+    return spans
+
+
+def _restored(plain: str, content: str) -> str:
+    """The brackets of 各县（市、区）人民政府 are part of the name: put them back for the pattern that knows them."""
+    return content[: len(plain)] if "各" in plain else plain
+
+
+def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:
+    """The unit as a mention: its label by its ending; a unit that stands for many is generic. ``name``: with its level written out."""
+    lexicons = lexicon()
+    generic = bool(re.match(r"各|有关|相关|其他|[县市省区州]直|[县市省]级(?:各|有关|相关)", words) or words in lexicons.organs["generic"])
+    span = start, start + len(words)
+    if carrier := re.fullmatch(r"(移动|联通|电信|铁塔|广电)(?:公司|分公司)?", words):
+        return Unit(*span, "Enterprise", f"{identity.jurisdiction or ''}{carrier.group(1)}分公司", words=words)
+    if re.search(rf"(?:{alternation(lexicons.actors['company_forms'])}|企业)$", words) and not generic:
+        return Unit(*span, "Enterprise", name, words=words)
+    if re.search(r"(?:大学|学院|研究院|研究所|协会|商会|学会|银行|医院|学校)$", words) and not re.search("委党校|人民银行", words):
+        return Unit(*span, "Institution", name, "association", words=words)
+    if re.search(r"(?:镇|乡|街道)(?:人民)?(?:政府|党委|办事处)?$", words) and not generic:
+        return Unit(*span, "Town", re.sub(r"(?:人民)?(?:政府|党委|办事处)$", "", words), "town", words=words)
+    return Unit(*span, "Department", name if generic else full_name(name, identity), "", generic, words=words)
