@@ -18,9 +18,8 @@ _REACHES = re.compile(
 )
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
-_PRAISES = re.compile(
-    r"(?:是|具有|有着)[^，。；]*(?:意义|内容|保证|要求|基础|途径|作用|关键|前提|所在|选择)$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$"
-)
+_PRAISE = ("意义", "内容", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
+_PRAISES = re.compile(r"(?:是|具有|有着)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"  # a note, such as the responsible units
     if _note().match(text):
         return "note"
-    if _PRAISES.search(text):
+    if text.endswith(_PRAISE) and _PRAISES.search(text):
         return "background"
     cue = _cue().search(text)
     if passage.theme == "goal":
@@ -90,7 +89,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
 @cache
 def _cue() -> re.Pattern[str]:
     """A clause that opens with the words of a goal."""
-    return re.compile(rf"(?:^|(?<=[，：；。！？]))(?:{lexicon().goal_cues})")
+    return re.compile(rf"(?:^|(?<=[，：；。！？]))(?=[规力争努预通到“2本最全基建实形成确])(?:{lexicon().goal_cues})")
 
 
 @cache

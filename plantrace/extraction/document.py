@@ -12,6 +12,8 @@ from plantrace.extraction.tables import find_tables
 from plantrace.extraction.task_tables import find_task_tables
 from plantrace.model import Evidence
 
+_BRACKET = re.compile(r"[（〔\[【]")
+_PLAIN_SENTENCE = re.compile("[^。！？；]+[。！？；]*[”’）】〕]*")
 _INNER = r"[（〔\[【][^（）〔〕\[\]【】]*[）〕\]】]"
 _SENTENCE = re.compile(
     rf"[（〔\[【](?=[^）〕\]】]*(?:单位|部门|牵头|负责|配合))(?:[^（）〔〕\[\]【】]|{_INNER})*[）〕\]】][。；]?|(?:[（〔][^（）〔〕]*[）〕]|[^。！？；])+[。！？；]*[”’）】〕]*"
@@ -78,4 +80,5 @@ def _tables(lines: list[Line]) -> list[tuple[int, int, list[Paragraph], list[Ind
 
 def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Return the spans of the sentences in ``text`` from ``start`` on: up to 。！？； and the marks that close with it."""
-    return [match.span() for match in _SENTENCE.finditer(text, start)]
+    pattern = _SENTENCE if _BRACKET.search(text, start) else _PLAIN_SENTENCE
+    return [match.span() for match in pattern.finditer(text, start)]

@@ -39,6 +39,7 @@ _CONFIDENCE = {
 }
 # The same where another driver of the row stands in the measure's words too.
 _SURER = _CONFIDENCE | {("text", DIRECT): 0.9, ("text", INDIRECT): 0.8}
+_PLACES = ("title", "text", "heading", "section")
 _SENTENCE = re.compile(r"[^。；！？\n]+")
 # A body at the head of a project's name does not tell what the project is about: 甲钢铁公司污水处理项目.
 _OWNER = re.compile(r"^.{2,24}?(?:公司|集团|[^格布]局)(?:.{2,4}分局)?(?=.{4})")
@@ -71,7 +72,7 @@ class _Clue(NamedTuple):
 
 
 class _Fired(NamedTuple):
-    """A clue of a row that stands in some words, and what it is worth there."""
+    """A clue that stands in some words: where, and what it says."""
 
     place: str
     grade: int
@@ -83,17 +84,16 @@ class Drivers:
     """What moves the rows of one plan's indicator table; ``rows``: names and units as printed, in the table's order."""
 
     def __init__(self, rows: Sequence[tuple[str, str | None]]) -> None:
-        self._clues = [clue for index, (name, unit) in enumerate(rows) for clue in _row_clues(index, name, unit)]
-        literals = sorted({word for clue in self._clues for word in (*clue.terms, *clue.guard)})
-        number = {word: index for index, word in enumerate(literals)}
-        self._literals = literals
-        self._guards = {number[word] for clue in self._clues for word in clue.guard}
-        self._uses: dict[str, dict[int, list[int]]] = {}  # by place, then by literal: the clues that it is a term of
-        for index, clue in enumerate(self._clues):
+        self._clues = clues = [clue for index, (name, unit) in enumerate(rows) for clue in _row_clues(index, name, unit)]
+        self._literals = sorted({word for clue in clues for word in (*clue.terms, *clue.guard)})
+        number = {word: index for index, word in enumerate(self._literals)}
+        self._guards = {number[word] for clue in clues for word in clue.guard}
+        self._uses: dict[str, dict[int, list[int]]] = {place: {} for place in _PLACES}  # by place, then by literal: its clues
+        for index, clue in enumerate(clues):
             for place in clue.places:
                 for term in clue.terms:
-                    self._uses.setdefault(place, {}).setdefault(number[term], []).append(index)
-        self._finder = AhoCorasick(literals)
+                    self._uses[place].setdefault(number[term], []).append(index)
+        self._finder = AhoCorasick(self._literals)
         self._known: dict[tuple[str, str], list[tuple[int, _Fired]]] = {}  # what was found, by place and words
 
     def match(self, title: str, text: str, section: str = "") -> list[Support]:
@@ -102,34 +102,45 @@ class Drivers:
         ``title`` is its heading or name, ``text`` its words, ``section`` the nearest heading above it; any may be "".
         A measure that has no title is taken to be about what the heading above it says.
         """
-        places = [("title", _OWNER.sub("", title)), *(("text", sentence) for sentence in _SENTENCE.findall(text))]
-        places += [("section", section)] if title else [("heading", section), ("section", section)]
+        places = [("text", sentence) for sentence in _SENTENCE.findall(text)] if text else []
+        if title:
+            places.insert(0, ("title", _OWNER.sub("", title)))
+        elif section:
+            places.append(("heading", section))
+        if section:
+            places.append(("section", section))
         rows: dict[int, list[_Fired]] = {}
+        known = self._known
         for place in places:
-            for row, fired in self._fired(place) if place[1] else ():
-                rows.setdefault(row, []).append(fired)
+            for row, fired in known[place] if place in known else self._fired(place):
+                if row in rows:
+                    rows[row].append(fired)
+                else:
+                    rows[row] = [fired]
         return [_support(row, rows[row]) for row in sorted(rows)]
 
     def _fired(self, place: tuple[str, str]) -> list[tuple[int, _Fired]]:
         """The clues all of whose terms stand in the words at ``place``; a sentence serves its task too, a heading many measures."""
-        known = self._known.get(place)
-        if known is None:
-            where, words = place
-            clues = [self._clues[index] for index in self._find(self._uses.get(where, {}), unquoted(words))]
-            known = self._known[place] = [(clue.row, _weigh(where, clue)) for clue in clues]
-        return known
+        where, words = place
+        found = self._known[place] = [(clue.row, _weigh(where, clue)) for clue in self._find(self._uses[where], unquoted(words))]
+        return found
 
-    def _find(self, uses: dict[int, list[int]], text: str) -> list[int]:
+    def _find(self, uses: dict[int, list[int]], text: str) -> list[_Clue]:
         hits = self._finder.find_matches_as_indexes(text, overlapping=True)
+        hits = [hit for hit in hits if hit[0] in uses or hit[0] in self._guards]
         guards = [hit for hit in hits if hit[0] in self._guards]
-        found: dict[int, set[int]] = {}  # by clue: the terms seen
+        clues, found = self._clues, dict[int, set[int]]()  # by clue: the terms seen
         for literal, start, end in hits:
             for index in uses.get(literal, ()):
-                guard = self._clues[index].guard if guards else ()
-                inside = guard and any(left <= start and end <= right and self._literals[phrase] in guard for phrase, left, right in guards)
-                if not inside:
-                    found.setdefault(index, set()).add(literal)
-        return [index for index, terms in found.items() if len(terms) == len(self._clues[index].terms)]
+                if guards and any(
+                    left <= start and end <= right and self._literals[phrase] in clues[index].guard for phrase, left, right in guards
+                ):
+                    continue
+                if index in found:
+                    found[index].add(literal)
+                else:
+                    found[index] = {literal}
+        return [clues[index] for index, terms in found.items() if len(terms) == len(clues[index].terms)]
 
 
 def _weigh(place: str, clue: _Clue) -> _Fired:

@@ -10,7 +10,8 @@ from plantrace.extraction.characters import HAN, alike
 from plantrace.extraction.flat_tables import flat_rows
 from plantrace.extraction.furniture import around
 
-_MARKED_FOLIO = re.compile(r"\s*(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})\s*$")
+_FOLIO_MARKS = frozenset("-—–·•第")
+_MARKED_FOLIO = re.compile(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
 _SPACE = re.compile(" +")
 _HAN_OR_MARK = re.compile(rf"[{HAN}“”‘’《》，。；：！？、（）〔〕【】—…%]")
 TERMINAL = "。！？；：.!?;:"
@@ -67,36 +68,29 @@ def printed_lines(text: str) -> list[Line]:
     start = 0
     after_furniture = False
     for raw, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
-        if _MARKED_FOLIO.match(plain):
+        text = plain.strip()
+        if text[:1] in _FOLIO_MARKS and _MARKED_FOLIO.match(text):
             after_furniture = True
-        else:
-            for line in _lines(raw, plain, start):
-                line.after_furniture, after_furniture = after_furniture, False
-                lines.append(line)
+        elif text:
+            cuts = flat_rows(plain) if len(plain) > 80 else []  # where a copy has run a table's rows into one line
+            parts = pairwise([0, *cuts, len(plain)]) if cuts else ()
+            found = [_line(raw[a:b], plain[a:b], plain[a:b].strip(), start + a) for a, b in parts] or [_line(raw, plain, text, start)]
+            found[0].after_furniture, after_furniture = after_furniture, False
+            lines += found
         start += len(raw) + 1
     foreign = around([line.text for line in lines])
     return _without_running_heads([line for index, line in enumerate(lines) if index not in foreign])
 
 
-def _lines(raw: str, plain: str, start: int) -> list[Line]:
-    """The printed line; several where a copy has run a table's rows into one; none where it is blank."""
-    cuts = flat_rows(plain) if len(plain) > 80 else []
-    if not cuts:
-        return [line] if (line := _line(raw, plain, start)) else []
-    spans = pairwise([0, *cuts, len(plain)])
-    return [line for begin, end in spans if (line := _line(raw[begin:end], plain[begin:end], start + begin))]
-
-
-def _line(raw: str, plain: str, start: int) -> Line | None:
-    text = plain.strip()
-    if not text:
-        return None
+def _line(raw: str, plain: str, text: str, start: int) -> Line:
+    """The printed line ``raw``, which is ``text`` with look-alikes made alike and without the blanks round it."""
     indent = plain.index(text[0])
     printed = raw[indent : indent + len(text)]
     offsets: Sequence[int] = range(start + indent, start + indent + len(text))
     if " " in text:
         text, printed, offsets = _drop_spaces(text, printed, offsets)
-    return Line(text, printed, offsets, raw, len(text.encode("gbk", "replace")) - text.count(" "))
+    narrow = len(text.encode("ascii", "ignore"))
+    return Line(text, printed, offsets, raw, 2 * len(text) - narrow - text.count(" "))
 
 
 def _drop_spaces(text: str, printed: str, offsets: Sequence[int]) -> tuple[str, str, Sequence[int]]:
@@ -137,7 +131,8 @@ def paragraphs(lines: list[Line], starts: re.Pattern[str], headings: re.Pattern[
     for index, line in enumerate(lines):
         goes_on = bool(out) and not starts.match(line.text)
         fits = goes_on and wrapped and out[-1].lines[-1].width >= 0.7 * usual
-        inside = goes_on and "|" not in line.raw and _OPEN_BRACKET.search(out[-1].text[-_BRACKET_REACH:])
+        tail = out[-1].text[-_BRACKET_REACH:] if goes_on else ""
+        inside = "（" in tail and "|" not in line.raw and _OPEN_BRACKET.search(tail)
         if inside or (fits and _continues(out[-1], line, lines[index + 1 : index + 2], headings)):
             out[-1].join(line)
         else:

@@ -73,7 +73,7 @@ def _op(before: str, after: str) -> str:
 
 def deadline(clause: str) -> int | None:
     """Return the year by which a clause says that something is to be reached (到2025年, “十四五”末), None if it names none."""
-    match = _YEAR.search(clause)
+    match = _YEAR.search(clause) if "年" in clause or "五" in clause else None
     if match is None:
         return None
     if match.group(1):
@@ -86,7 +86,7 @@ def is_past(clause: str, first_year: int | None) -> bool:
     """Whether a clause tells what is done already, or speaks of years before ``first_year``, the plan's first (a comparison does not)."""
     if _DONE.search(clause):
         return True
-    for spoken in _SINCE.finditer(clause) if first_year else ():
+    for spoken in _SINCE.finditer(clause) if first_year and ("年" in clause or "五" in clause) else ():
         year = deadline(spoken.group()) or int(spoken.group()[:4])
         if year < (first_year or 0) and not _COMPARED.search(clause[: spoken.start()]):
             return True

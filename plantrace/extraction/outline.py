@@ -32,7 +32,9 @@ _NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
 UNITS_LINE = re.compile("(?:牵头|责任|配合|主责|主办|协办|参与)(?:单位|部门|领导)[：:]")
 #: A printed line that opens something and so never continues the line before it.
 LINE_START = re.compile(
-    rf"(?:{UNITS_LINE.pattern}|{_NUMBER.pattern}|{_BOX.pattern}|[—-]{{2}}(?=[{HAN}“])|{_NOTE.pattern})".replace("?P<", "?P<s")
+    rf"(?=[第附{_CN}（(\d①-⑳⑴-⒇专牵责配主协参—\-【说备注])(?:{UNITS_LINE.pattern}|{_NUMBER.pattern}|{_BOX.pattern}|[—-]{{2}}(?=[{HAN}“])|{_NOTE.pattern})".replace(
+        "?P<", "?P<s"
+    )
 )
 #: A line that is a title, the rest of which may stand on the next line.
 TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{_BOX.pattern}")

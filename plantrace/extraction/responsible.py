@@ -78,14 +78,13 @@ _BY = re.compile(
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
 _BY_VERBS = re.compile(
     r"(?P<units>[^，。；：“”]{3,60}?牵头(?:负责)?(?:，[^。；：“”]{2,120}(?:负责|配合|参与|落实))?"
-    r"|[^，。；：“”]{3,120}?按照?(?:各自)?职责(?:分工|分别)?负责)。?"
+    r"|[^，。；：“”]{3,120}?按照?(?:各自)?职责(?:分工|分别)?负责)"
 )
-_LAST = re.compile(r"(?<=[。；])[^。；]+。?$")
 
 
 def own_line(text: str) -> bool:
     """Whether a paragraph is a line that says who does what stands above it (牵头单位：…, 责任领导：…)."""
-    role = _roles().match(text)
+    role = _roles().match(text) if "：" in text or " " in text else None
     return bool(role and text[role.end() - 1] in "：: " and len(text) > role.end() and "。" not in text[:-1])
 
 
@@ -121,24 +120,25 @@ class _Reader:
         for match in _BRACKET.finditer(text):
             if units := self.bracket(match.group(1), match.start(1), closes=_closes(text, match.end())):
                 out.append(Statement(passage, match.start(), match.end(), units))
-        for match in _BY.finditer(text, passage.body if passage.kind != "heading" else 0):
+        for match in _BY.finditer(text, passage.body if passage.kind != "heading" else 0) if "会同" in text else ():
             if passage.theme != "background" and (units := self.joint(match)):
                 out.append(Statement(passage, match.start(), match.end(), units))
         return out or self.last(passage)
 
     def last(self, passage: Passage) -> list[Statement]:
         """Units without a bracket: the last sentence of a paragraph (…。责任单位：A), or all of it (A牵头，B按职责分工负责)."""
-        last = _LAST.search(passage.text)
-        start, end = last.span() if last else (0, len(passage.text))
-        words = passage.text[start:end]
-        if last and own_line(words):
-            units = self.labelled(words.rstrip("。"), start, False)
-        elif passage.kind != "heading" and _BY_VERBS.fullmatch(words):
+        text = passage.text
+        end = len(text) - 1 if text.endswith("。") else len(text)
+        start = max(text.rfind("。", 0, end), text.rfind("；", 0, end)) + 1
+        words = text[start:end]
+        if start and own_line(words):
+            units = self.labelled(words, start, False)
+        elif passage.kind != "heading" and ("牵头" in words or "职责" in words) and _BY_VERBS.fullmatch(words):
             units = self.by_verbs(words, start)
             units = units if all(unit.generic or is_body(unit.name, self.identity) for unit, _ in units) else ()
         else:
             return []
-        return [Statement(passage, start, end, units, above=start == 0)] if units else []
+        return [Statement(passage, start, len(text), units, above=start == 0)] if units else []
 
     def bracket(self, content: str, base: int, *, closes: bool) -> Parties:
         """The units of a bracket; none when it is no notation."""

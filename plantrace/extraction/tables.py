@@ -7,7 +7,6 @@ from plantrace.extraction.characters import alike
 from plantrace.extraction.lines import Line
 
 _TITLE = re.compile(r"[（(]?(?:专栏|附?表|附件)\s*[\d一二三四五六七八九十\-—]{0,4}[：:、.\s]*\S{0,40}指标")
-_OPENS = re.compile("指标|序号|类别")
 _HEADER_WORDS = re.compile(r"序号|类别|指标名称|指标|单位|属性|目标值?|基期|现状|预期值|年均|20\d\d年")
 _ATTRIBUTE = re.compile(r"约束|预期|指导性|引导性")
 _END = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]|第[一二三四五六七八九十]+[篇章节]|专栏")
@@ -52,7 +51,8 @@ def find_tables(lines: list[Line]) -> list[Table]:
 
 def _opens_table(lines: list[Line], index: int) -> bool:
     line = lines[index]
-    if not _OPENS.search(line.text) or "。" in line.text or len(line.text) > 90:
+    text = line.text
+    if ("指标" not in text and "序号" not in text and "类别" not in text) or "。" in text or len(text) > 90:
         return False
     words = {word for near in lines[index : index + 14] if len(near.text) <= 60 for word in _HEADER_WORDS.findall(near.text)}
     if _TITLE.match(line.text):

@@ -33,7 +33,8 @@ def find_task_tables(lines: list[Line]) -> list[TaskTable]:
     found: list[TaskTable] = []
     index = 0
     while index < len(lines):
-        table = _ruled(lines, index) or _stacked(lines, index)
+        text = lines[index].text
+        table = _ruled(lines, index) if "|" in text or "\t" in text else _stacked(lines, index) if len(text) <= 8 else None
         if table:
             found.append(table)
         index = table.end if table else index + 1
@@ -51,8 +52,6 @@ def _is_head(kinds: list[str]) -> bool:
 def _ruled(lines: list[Line], index: int) -> TaskTable | None:
     """Columns marked by | or tabs. A blank cell of units means "as above"."""
     text = lines[index].text
-    if "|" not in text and "\t" not in text:
-        return None
     mark = "|" if text.count("|") >= 2 else "\t"
     if text.count(mark) < 2:
         return None
@@ -86,10 +85,8 @@ def _columns(text: str, mark: str) -> list[tuple[int, int]]:
 
 def _stacked(lines: list[Line], index: int) -> TaskTable | None:
     """One cell a line: the heads one below the other, then rows that begin with 1, 2, 3 …."""
-    if (
-        len(lines[index].text) > 8
-        or re.match(r"第|[一二三四五六七八九十]+、|[（(]", lines[index].text)
-        or (_kind(lines[index].text) == "other" and lines[index].text not in ("序号", "编号"))
+    if re.match(r"第|[一二三四五六七八九十]+、|[（(]", lines[index].text) or (
+        _kind(lines[index].text) == "other" and lines[index].text not in ("序号", "编号")
     ):
         return None
     heads: list[Line] = []
