@@ -66,9 +66,13 @@ _DECODER = msgspec.json.Decoder(Record)
 _ENCODER = msgspec.json.Encoder()
 
 
+#: How many hexadecimal digits of a hash an id ends in.
+ID_DIGITS = 12
+
+
 def make_id(prefix: str, *parts: str) -> str:
     """Return the id that these parts always get: ``prefix-`` and twelve hexadecimal digits of their hash."""
-    digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=6).hexdigest()
+    digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=ID_DIGITS // 2).hexdigest()
     return f"{prefix}-{digest}"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from plantrace.extraction.document import Document
 from plantrace.extraction.identity import Identity
-from plantrace.model import Edge, Evidence, Node, Plan, PlanGraph, SourceInfo, make_id
+from plantrace.model import ID_DIGITS, Edge, Evidence, Node, Plan, PlanGraph, SourceInfo, make_id
 from plantrace.ontology import ontology
 
 
@@ -46,7 +46,7 @@ class Builder:
 
     def edge(self, kind: str, source: str, target: str, evidence: list[Evidence], **props: Any) -> Edge:
         """Return the edge of this type between the two, with ``evidence`` added; a property that is set already stays."""
-        edge_id = f"{kind.lower()}-{source.rpartition('-')[2]}-{target.rpartition('-')[2]}"
+        edge_id = f"{kind.lower()}-{source[-ID_DIGITS:]}-{target[-ID_DIGITS:]}"
         edge = self._edges.get(edge_id)
         if edge is None:
             edge = Edge(id=edge_id, plan=self.plan.id, type=kind, source=source, target=target, props=dict(props), evidence=[])
@@ -55,11 +55,12 @@ class Builder:
         return edge
 
     def _show(self, record: Node | Edge, evidence: list[Evidence]) -> None:
+        shown, own = self._shown, record.evidence
         for item in evidence:
             span = (record.id, item.start, item.end)
-            if span not in self._shown:
-                self._shown.add(span)
-                record.evidence.append(item)
+            if span not in shown:
+                shown.add(span)
+                own.append(item)
 
     def labelled(self, label: str) -> list[Node]:
         """Return the nodes of this label in the order in which they came."""
