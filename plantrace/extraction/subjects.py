@@ -11,7 +11,7 @@ _MAKE = (
 )
 #: Words at the head of a clause that say when and how, not what.
 _STRIP = re.compile(
-    r"^(?:(?:规划)?到?(?:20\d\d年底?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|每年|年均|累计|全部|其中|同时"
+    r"^(?:(?:[一二三四五六七八九]是)?(?:规划)?到?(?:20\d\d年底?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|每年|年均|累计|全部|其中|同时"
     r"|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|面向|对|为|向|通过\d+[-~—至]?\d*年努力)[，,]?)+"
 )
 _LEADING_VERB = re.compile(
@@ -22,11 +22,15 @@ _TAIL = re.compile(r"(?:均|都|全部|基本|分别|稳定|保持|力争|争取
 _FROM = re.compile(r"[由从][\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
 _ASIDE = re.compile(r"（[^（）]*）")
 #: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
-_PLACED = re.compile(rf"^(?:在|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
+_PLACED = re.compile(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
 #: What a number holds for, each by itself: 每个镇至少建成1所.
 _EACH = re.compile("每个?(?:乡镇|镇|乡|街道|行政村|村|社区|县|学校|园区|企业)(?!.*每)")
 _LEVEL = re.compile("[率值量额]$|占比|比重|收入|面积|规模|强度|浓度")  # 产值占比35%以上的企业: the level is the subject
-_NOUN = re.compile(r"(?:的)?(?P<noun>[^，。；：、（）\d]{2,20}?)(?:建设|的|等|开展|进行|实施|完成|$|[，。；：、（）\d和及与])")
+_WORD = r"(?:5G|[^，。；：、（）\d])"
+#: 3家跨行业、跨领域的平台, 100家企业级、专业型平台: what stands before the mark only describes.
+_NOUN = re.compile(
+    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?P<noun>{_WORD}{{2,20}}?)(?:建设|的|等|开展|进行|实施|完成|$|[，。；：、（）和及与]|\d(?!G))"
+)
 #: N家省内领先、有特色的X: the noun stands behind the last 的.
 _DESCRIBED = re.compile(
     r"(?:、|[^，。；：（）\d]{2,24}?、?)?[^，。；：（）\d]*的(?P<noun>[^，。；：、（）的\d]{2,16}?)(?=$|[，。；：、（）\d和及与])"
@@ -54,7 +58,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     noun = _noun(rest) if not after or not re.match("[，。；]|$", rest) else ""
     if not noun and len(named) < 2 <= len(own):
         named = own  # 培育田100亩: what looks like a verb is the thing's name
-    described = rest.startswith("的") and not _LEVEL.search(named)
+    described = rest.startswith("的") and not _LEVEL.search(named) and noun not in ("目标", "水平", "要求", "标准", "规模")
     if noun and (len(named) < 2 or described or (unit in lexicon().count_units and not compared)):
         subject, named, commitment = noun, "", "output"
     elif len(named) >= 2:
@@ -66,7 +70,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
         return None
     if (each := _EACH.search(before)) and each.group() not in subject:
         subject = each.group() + subject
-    return Subject(subject.strip("“”的"), named if named in before else "", commitment)
+    return Subject(subject.strip("“”的"), named, commitment)
 
 
 def plain_words(words: str) -> str:

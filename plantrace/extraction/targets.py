@@ -9,7 +9,7 @@ from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.numbers import CHINESE, Number, deadline, is_past, read_numbers
-from plantrace.extraction.subjects import find_subject, made_words, plain_words
+from plantrace.extraction.subjects import find_subject, made_words
 
 _CLAUSE = re.compile("[^，；：。！？]+")
 _ANY = re.compile(rf"\d|[{CHINESE}](?:个|家|处|所|项|座|条|名)|零增长")
@@ -59,11 +59,16 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year
     for before, sentence in zip([None, *sentences], sentences, strict=False):
         if before is None or before.passage is not sentence.passage:
             by = None
-        by = deadline(sentence.text) or by
+        by = _due(sentence.text, first_year) or by
         if sentence.kind in ("background", "note") or not _ANY.search(sentence.text):
             continue
         out += _in_sentence(sentence, by, rejected, first_year)
     return out
+
+
+def _due(words: str, first_year: int | None) -> int | None:
+    year = deadline(words)
+    return year if year and year >= (first_year or 0) else None
 
 
 def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int | None) -> list[Target]:
@@ -74,7 +79,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
     for start, end in (match.span() for match in _CLAUSE.finditer(text, sentence.start, sentence.end)):
         clause = text[start:end]
         year = deadline(clause)
-        by = year or by
+        by = _due(clause, first_year) or by
         past = is_past(clause, first_year) or (past and year is None)
         numbers = read_numbers(clause)
         targets = [] if past else _severally(sentence, clause, start, numbers, by)
@@ -105,10 +110,10 @@ def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number
     words = clause[: stated if stated >= 0 else numbers[0].start]
     if stated < 0:
         words = re.sub("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$", "", words)
-    subjects = [item for item in re.split("[、和及与]", plain_words(words)) if len(item) > 1]
+    subjects = [item for item in re.split("[、和及与]", made_words(words)) if len(item) > 1]
     if len(numbers) != len(subjects):
         return []
-    at = start + len(words) - len(plain_words(words))
+    at = start + len(words) - len(made_words(words))
     return [
         Target(sentence, at, start + n.end, start + n.at, subject, n.op, n.value, n.unit, by, "outcome")
         for subject, n in zip(subjects, numbers, strict=True)
@@ -172,7 +177,8 @@ def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number
     if found is None:
         return None
     at = base + number.start
-    start = at - len(before) + before.rfind(found.before) if found.before else at
+    words = before.rfind(found.before[:4]) if found.before else -1
+    start = at - len(before) + words if words >= 0 else at
     return Target(
         sentence, start, base + number.end, base + number.at, found.name, number.op, number.value, number.unit, by, found.commitment
     )
