@@ -8,6 +8,7 @@ from functools import cache
 from plantrace.extraction import companies
 from plantrace.extraction.gazetteer import Gazetteer
 from plantrace.extraction.identity import Identity
+from plantrace.extraction.known_actors import known_actors
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.outline import Passage
@@ -30,21 +31,24 @@ def read_register(passages: list[Passage], identity: Identity, places: Gazetteer
     """Collect the actors that the passages name."""
     register = Register()
     texts = [passage.text for passage in passages if passage.kind != "table"]
-    _companies(texts, register, identity, places)
+    everything = "\n".join(texts)
+    known = known_actors(everything)
+    for form, actor in known.items():
+        register.add(form, actor.label, actor.name, actor.type)
+    _companies(texts, everything, register, identity, places)
     _institutions(texts, register, identity)
     return register
 
 
-def _companies(texts: list[str], register: Register, identity: Identity, places: Gazetteer) -> None:
+def _companies(texts: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
     full: list[str] = []
     for text in texts:
         full += [text[start:end] for start, end in companies.full_names(text, identity)]
     for name in dict.fromkeys(full):
-        register.add(name, "Enterprise", _branch(companies.carrier_of(name), full) or name)
+        register.add(name, "Enterprise", _branch(companies.carrier_of(name), full) or companies.same_firm(name, full, identity) or name)
     short: list[str] = []
     for text in texts:
         short += [text[start:end] for start, end in companies.cued_names(text, identity, places)]
-    everything = "\n".join(texts)
     for text in texts:
         for short_for in _CALLED.finditer(text):
             for name in (name for name in full if text.endswith(name, 0, short_for.start())):

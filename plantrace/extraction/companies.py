@@ -5,11 +5,13 @@ from functools import cache
 
 from plantrace.extraction.gazetteer import Gazetteer
 from plantrace.extraction.identity import Identity
+from plantrace.extraction.known_actors import company_forms
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import name_start
 
 _HAN = "\u4e00-\u9fff"
-_CONNECTOR = re.compile(r"^(?:以|由|与|和|及|对|将|把|为|是|向|在|从|主体为|单位为|如|等|的|）|”)+")
+_CONNECTOR = re.compile(r"^(?:以|由|与|和|及|对|将|把|为|是|向|在|从|主体为|单位为|如|等|的|）|”|联合(?!利华)|携手|委托|邀请|会同)+")
+_ASIDE = re.compile(r"（[^（）]{2,6}）$")  # 某某（集团）有限公司, 中国某某（某省）公司
 _NUMBERED = re.compile(r"\d{1,2}[.、．]?")
 _CARRIERS = ("移动", "联通", "电信", "铁塔", "广电")
 _TELECOM = re.compile(rf"(?:(?:{'|'.join(_CARRIERS)})(?:公司)?[、和及，]){{1,4}}(?:{'|'.join(_CARRIERS)})")
@@ -37,6 +39,27 @@ def _has_tail(name: str, key: str) -> bool:
 
 
 @cache
+def _level_company() -> re.Pattern[str]:
+    """县城投, 市文旅集团: of such companies a place has one, so its level before the trade makes a name."""
+    trades = alternation(lexicon().actors["level_companies"])
+    not_name = "地方|各地|[省市县区]属|[省市县区]级|国有|大型|所属|下属|本地|平台|整合|组建|新建|区域"
+    own = rf"(?!{not_name})[{_HAN}]{{2,3}}(?=[城建交国水农产旅金]|文旅投)"  # 青云城投: the place without its level
+    return re.compile(rf"(?:[省市县区旗]属?|{own})(?P<trade>{trades})(?:集团)?")
+
+
+@cache
+def offices() -> re.Pattern[str]:
+    """What makes the name before it a person's office."""
+    return re.compile(lexicon().actors["offices"])
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """The short form of a nationwide company before a place: the head of its branch's name (国网某县供电公司)."""
+    return re.compile(rf"(?:国网|南网|{alternation(company_forms())})$")
+
+
+@cache
 def _trades() -> re.Pattern[str]:
     return re.compile(lexicon().actors["trade_words"])
 
@@ -51,15 +74,32 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for match in _forms().finditer(text):
         low = max([end for _, end in spans if end <= match.start()] or [0])
-        start = named_start(text, match.start(), low, identity, 22)
-        stem = text[start : match.start()]
+        aside = _ASIDE.search(text, max(low, match.start() - 8), match.start())
+        stop = aside.start() if aside else match.start()
+        start = named_start(text, stop, low, identity, 22)
+        stem = text[start:stop]
+        if offices().match(text, match.end()):
+            continue
         own = _province().sub("", stem.removeprefix(identity.jurisdiction or "-").removeprefix(identity.short or "-"))
         carrier = own in _CARRIERS and own != stem and match.group() in ("分公司", "公司")
-        legal = "有限" in match.group() and own != stem  # a place before and a legal form behind: a name, whatever the trade
+        legal = match.group().endswith(("有限公司", "任公司", "股份公司")) and (own != stem or _proper(own))
+        if stem and not own and spans and spans[-1][1] == start:  # 某某集团 + 某省有限公司, 某某有限公司 + 某县分公司
+            spans[-1] = (spans[-1][0], match.end())
+            continue
         named = len(stem) >= 2 and len(own) >= 2 and (legal or not _kinds().search(stem)) and stem[:2] not in lexicon().verbs
+        named = named or bool(_level_company().fullmatch(stem))
         if named or carrier:
             spans.append((start, match.end()))
     return spans
+
+
+def _proper(stem: str) -> bool:
+    """Whether a company's stem says more than its trades: 晨露科技, but not 国有资本投资."""
+    while kind := _kinds().search(stem):
+        if not kind.group():
+            return False
+        stem = stem[: kind.start()]
+    return len(stem) >= 2
 
 
 def named_start(text: str, end: int, low: int, identity: Identity, longest: int) -> int:
@@ -70,7 +110,9 @@ def named_start(text: str, end: int, low: int, identity: Identity, longest: int)
     at += [match.start() for match in _province().finditer(text, left, end)]
     known = [place for place in at if place >= 0]
     if known:
-        return min(known)
+        first = min(known)
+        head = _heads().search(text, max(left, first - 6), first)
+        return head.start() if head else first
     if number := _NUMBERED.match(text, left, end):
         left = number.end()
     start = name_start(text, end, left, 12, soft="")
@@ -85,6 +127,8 @@ def weak_end(name: str) -> bool:
 
 def looks_like_company(name: str, identity: Identity) -> bool:
     """Whether a short name has a trade's end and a part of its own before it (某义钢铁, not 精品钢铁)."""
+    if name in company_forms() or any(name[:size] in company_forms() and _has_tail(name, "company_tails") for size in (2, 3, 4)):
+        return True  # a nationwide firm, or its branch of a trade
     if not 3 <= len(name) <= 12 or name[:2] in lexicon().verbs or _trades().search(name):
         return False
     if _has_tail(name, "company_tails"):
@@ -107,10 +151,17 @@ def listed_names(text: str, cue_end: int) -> list[tuple[int, int]]:
     return [*spans, (at, end)] if end > at else spans
 
 
-_CUES = re.compile(r"(?P<firm>依托|支持(?:和鼓励)?|鼓励(?:和支持)?|引导|扶持|充分扩大|引进|带动|联合)|以|(?P<place>推进|推动|围绕)")
-_CLOSE = re.compile(
-    r"等(?:一批|\d+家|[一-龥]{0,8}?(?:企业|公司|集团|厂商|龙头|生产))|等|(?:为|作为)(?:龙头|骨干|依托|引领|主体)|开发|发展|建设|打造|建成|大力|加快|联合|生产|研发|企业|[“，。；：（]"
+_CUES = re.compile(
+    r"(?P<firm>依托|支持(?:和鼓励)?|鼓励(?:和支持)?|引导|扶持|充分扩大|引进|带动|联合)|(?P<basis>以)|(?P<place>推进|推动|围绕)|(?P<partner>(?<!参)与|同|携手)"
 )
+_CLOSE = re.compile(
+    r"等(?:一批|\d+家|[一-龥]{0,8}?(?:企业|公司|集团|厂商|龙头|生产))|等|(?:[两二三四五六七八九十]|\d+)[家户]|(?:为|作为)(?:龙头|骨干|依托|引领|主体)|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|生产|研发|企业|[“，。；：（]"
+)
+_KIN = re.compile(
+    r"等\S{0,8}?(?:企业|公司|集团)|等(?:，|[^，。]{0,4}发展)|企业|(?:[两二三四五六七八九十]|\d+)[家户][^，。；、]{0,8}?(?:企业|公司)"
+)
+_PARTNERS = re.compile(r"等[^，。；、]{0,6}?(?:企业|公司|集团|平台|电商|厂商)[^，。；、]{0,4}?(?:合作|对接|签约|联合|洽谈)")
+_AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|骨干|依托|引领|主体)")
 _JOINT = re.compile("[、和及与]")
 _PLAIN_NAME = re.compile(rf"[{_HAN}A-Za-z]{{3,12}}")
 _NO_FIRM = re.compile(
@@ -125,25 +176,35 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
         items = [
             (start, end)
             for start, end in listed_names(text, cue.end())
-            if _PLAIN_NAME.fullmatch(text, start, end) and text[start:end] not in places.names
+            if (_PLAIN_NAME.fullmatch(text, start, end) or text[start:end] in company_forms()) and text[start:end] not in places.names
         ]
         if not items or items[0][0] != cue.end():
             continue
-        after = text[items[-1][1] : items[-1][1] + 14]
-        kin = re.match(r"等\S{0,8}?(?:企业|公司|集团)|等(?:，|[^，。]{0,4}发展)|企业", after) is not None
-        if cue.group() == "以" and not kin and not re.match(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|骨干|依托|引领|主体)", after):
-            continue
         names = [text[start:end] for start, end in items]
-        sure = [looks_like_company(name, identity) for name in names]
-        if cue["place"]:
-            sure = [is_sure and bool(_province().match(name)) for is_sure, name in zip(sure, names, strict=True)]
-            kin = False
-        listed = kin and (any(sure) or (any(weak_end(name) for name in names) and "企业" in after))
-        for span, name, is_sure in zip(items, names, sure, strict=True):
-            odd = _trades().search(name) or name[:2] in lexicon().verbs or _NO_FIRM.search(name)
-            if is_sure or (not odd and (any(sure) or (listed and weak_end(name)))):
-                spans.append(span)
+        spans += [span for span, is_one in zip(items, _are_companies(text, cue, items, names, identity), strict=True) if is_one]
     return spans
+
+
+def _are_companies(text: str, cue: re.Match[str], items: list[tuple[int, int]], names: list[str], identity: Identity) -> list[bool]:
+    """For each item of the list that ``cue`` opens, whether it is a company: by itself, or beside a sure one."""
+    after = items[-1][1]
+    kin = _KIN.match(text, after) is not None
+    sure = [looks_like_company(name, identity) for name in names]
+    if cue["partner"]:
+        kin = _PARTNERS.match(text, after) is not None
+        if not kin:
+            return [False] * len(names)
+    if cue["basis"] and not kin and not _AS_BASIS.match(text, after):
+        return [False] * len(names)
+    if cue["place"]:
+        sure = [is_sure and bool(_province().match(name)) for is_sure, name in zip(sure, names, strict=True)]
+        kin = False
+    listed = kin and (any(sure) or (any(weak_end(name) for name in names) and "企业" in text[after : after + 14]))
+    odd = [_trades().search(name) or name[:2] in lexicon().verbs or _NO_FIRM.search(name) for name in names]
+    return [
+        is_sure or (not is_odd and (any(sure) or (listed and weak_end(name))))
+        for name, is_sure, is_odd in zip(names, sure, odd, strict=True)
+    ]
 
 
 def carrier_of(name: str) -> str:
@@ -163,6 +224,24 @@ def telecom_names(text: str) -> list[tuple[int, int]]:
 def _around_core(jurisdiction: str, short: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     places = "|".join([_province().pattern, *(re.escape(place) for place in (jurisdiction, short) if place)])
     return re.compile(rf"^(?:{places})+"), re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])})$")
+
+
+def same_firm(name: str, full: list[str], identity: Identity) -> str | None:
+    """Return the one name among ``full`` that says more of the firm ``name``, or None.
+
+    岚石钢铁集团 and 某省岚石钢铁有限公司; 县建投集团 and 某县建设投资集团有限公司; 某县供电公司 and 国网某县供电公司.
+    """
+    plain, place = core(name, identity), _province().match(name)
+    trade = _level_company().fullmatch(plain)
+    words = lexicon().actors["level_companies"][trade.group("trade")] if trade else ()
+    fits: set[str] = set()
+    for other in full:
+        same = len(plain) >= 3 and "有限" in other and "有限" not in name and place is None and core(other, identity) == plain
+        spelled = trade and any(re.fullmatch(rf"{word}(?:发展|控股|运营)?", core(other, identity)) for word in words)
+        headed = other.endswith(name) and _heads().fullmatch(other[: -len(name)])
+        if other != name and (same or spelled or headed):
+            fits.add(other)
+    return fits.pop() if len(fits) == 1 else None
 
 
 @cache

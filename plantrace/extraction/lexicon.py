@@ -25,6 +25,7 @@ class Lexicon:
     goal_cues: str
     places: dict[str, Any]
     actors: dict[str, Any]
+    known_actors: dict[str, Any]
     projects: dict[str, Any]
     bodies: dict[str, Any]
     organs: dict[str, Any]
@@ -54,6 +55,7 @@ def lexicon() -> Lexicon:
         goal_cues=words["goal_cues"],
         places=read_yaml("extraction/lexicons/places.yaml"),
         actors=read_yaml("extraction/lexicons/actors.yaml"),
+        known_actors=read_yaml("extraction/lexicons/known_actors.yaml"),
         projects=read_yaml("extraction/lexicons/projects.yaml"),
         bodies=read_yaml("extraction/lexicons/bodies.yaml"),
         organs=read_yaml("extraction/lexicons/organs.yaml"),

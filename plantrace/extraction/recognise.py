@@ -7,13 +7,17 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.actors import Register, read_register
 from plantrace.extraction.bodies import find_bodies
-from plantrace.extraction.companies import telecom_names
+from plantrace.extraction.companies import offices, telecom_names
 from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.identity import Identity
+from plantrace.extraction.known_actors import FRIEND
 from plantrace.extraction.mentions import Candidate, Mention, without_overlaps
 from plantrace.extraction.outline import Passage
 
 _GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|路|街")
+_ROAD = re.compile(
+    "路(?![网灯面基况由径])|大道|大街|大桥|街(?!道)|广场|小区|社区|村|公?园(?!区)|(?:分|子|总)?公司"
+)  # 某某钢铁路 is named for the firm
 _OTHER_NAME = re.compile(r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)")  # 某河湾小学 is named for the river, not on it
 
 
@@ -52,6 +56,8 @@ class Recogniser:
         found: list[Mention] = []
         for word, start, end in self._automaton.find_matches_as_indexes(text):
             known = self._names[self._words[word]]
+            if known.label == FRIEND:
+                continue
             if known.label == "Town" and self._words[word] != known.name:
                 if _GOES_ON.match(text, end):
                     continue
@@ -60,6 +66,10 @@ class Recogniser:
                     found.append(Mention(start, end, "Place", name, "site"))
                     continue
             if known.label == "Place" and (_OTHER_NAME.match(text, end) or _is_brand(text, start, end)):
+                continue
+            if known.label in ("Enterprise", "Institution") and (
+                offices().match(text, end) or (not text.endswith("公司", start, end) and _ROAD.match(text, end))
+            ):
                 continue
             found.append(Mention(start, end, known.label, known.name, known.type, known.generic))
         found += [Mention(b.start, b.end, "Department", b.name, "", b.generic) for b in find_bodies(text, self._identity)]

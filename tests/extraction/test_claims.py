@@ -36,6 +36,15 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("推进与岚石钢铁战略合作。", "partner", "partner"),
         ("加强同岚石钢铁的交流。", "partner", "partner"),
         ("推进岚石钢铁“智能炼钢”项目。", "lead", "pushed_project"),
+        ("推进岚石钢铁的北部数据中心建设。", "lead", "pushed_project"),
+        ("加快建设冷库，以岚石钢铁牵头。", "lead", "stated_lead"),
+        ("加快建设冷库，由岚石钢铁负责实施。", "lead", "stated_lead"),
+        ("加快建设冷库，由岚石钢铁在园区投资建设。", "lead", "stated_lead"),
+        ("岚石钢铁投资建设冷库，加快投产。", "lead", "stated_lead"),
+        ("对岚石钢铁进行超低排放改造，加快投产。", "lead", "stated_lead"),
+        ("加快建设冷库，岚石钢铁配合。", "participate", "joins"),
+        ("联合岚石钢铁开发冷库，加快投产。", "partner", "partner"),
+        ("联动岚石钢铁开展攻关。", "partner", "partner"),
     ],
 )
 def test_the_words_around_an_actor_give_its_role(sentence: str, role: str, rule: str) -> None:
@@ -43,7 +52,17 @@ def test_the_words_around_an_actor_give_its_role(sentence: str, role: str, rule:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["由岚石钢铁牵头的机制要完善，推进改革。", "加快建设岚石钢铁周边道路。", "到2025年，岚石钢铁产值翻一番，加快升级。"]
+    "sentence",
+    [
+        "推进岚石钢铁等一批技改项目。",
+        "由岚石钢铁建设的冷库要完善，推进改革。",
+        "对岚石钢铁给予奖励，加快升级。",
+        "维护以岚石钢铁为核心的市场，加快升级。",
+        "建设性参与岚石钢铁联合体，加快升级。",
+        "由岚石钢铁牵头的机制要完善，推进改革。",
+        "加快建设岚石钢铁周边道路。",
+        "到2025年，岚石钢铁产值翻一番，加快升级。",
+    ],
 )
 def test_a_name_that_is_only_named_has_no_role(sentence: str) -> None:
     assert roles(sentence) == [((STEEL,), None)]
@@ -52,6 +71,17 @@ def test_a_name_that_is_only_named_has_no_role(sentence: str) -> None:
 @pytest.mark.parametrize("joint", ["、", "和", "及", "与", "以及", "，"])
 def test_actors_in_one_list_share_their_role(joint: str) -> None:
     assert roles(f"依托岚石钢铁{joint}柘林纺织，延伸链条。") == [((STEEL, CLOTH), ("relied_on", "relied_on"))]
+
+
+def test_who_is_supported_and_with_whom_he_does_it() -> None:
+    assert roles("支持岚石钢铁与柘林纺织合作建厂。") == [((STEEL,), ("supported", "supported")), ((CLOTH,), ("partner", "partner"))]
+    assert roles("支持岚石钢铁与柘林纺织发展。") == [((STEEL, CLOTH), ("supported", "supported"))]
+
+
+def test_bodies_that_do_something_together_or_must_do_it() -> None:
+    assert [role for _, role in roles("县水利局、县林业局共同推进造林。")] == [("lead", "stated_lead")]
+    assert [role for _, role in roles("县水利局要做好造林，推进改革。")] == [("lead", "stated_lead")]
+    assert [role for _, role in roles("县水利局要求严格，推进改革。")] == [None]
 
 
 def test_actors_of_two_clauses_have_each_their_own() -> None:

@@ -1,0 +1,48 @@
+"""Companies, banks and international bodies that plans of every place name, by the lexicon's list of them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from plantrace.extraction.lexicon import lexicon
+
+_SECTIONS = {"companies": ("Enterprise", ""), "banks": ("Institution", "finance"), "international": ("Institution", "international")}
+FRIEND = ""  # the label of a word in which a known name stands by accident
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a form of a known name means: the node's label and type, and the fullest form of the name that the text has."""
+
+    label: str
+    type: str
+    name: str
+
+
+@cache
+def _finder() -> tuple[AhoCorasick, list[str], dict[str, tuple[str, str, tuple[str, ...]]]]:
+    """All forms and their false friends (the longest wins), and for each its label, its type and all forms of its body."""
+    forms: dict[str, tuple[str, str, tuple[str, ...]]] = dict.fromkeys(lexicon().known_actors["friends"], (FRIEND, "", ()))
+    for section, (label, type_) in _SECTIONS.items():
+        for names in lexicon().known_actors[section]:
+            forms.update(dict.fromkeys(names, (label, type_, tuple(names))))
+    words = sorted(forms)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, forms
+
+
+def known_actors(text: str) -> dict[str, Known]:
+    """Return the forms of known names that stand in ``text``, and the false friends that do (label ``FRIEND``)."""
+    finder, words, forms = _finder()
+    seen = {words[number] for number, _, _ in finder.find_matches_as_indexes(text)}
+    found: dict[str, Known] = {}
+    for word in sorted(seen):
+        label, type_, names = forms[word]
+        found[word] = Known(label, type_, max((name for name in names if name in seen), key=len, default=word))
+    return found
+
+
+@cache
+def company_forms() -> frozenset[str]:
+    """All forms of the known companies' names."""
+    return frozenset(form for names in lexicon().known_actors["companies"] for form in names)
