@@ -3,13 +3,12 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
 
 from plantrace.extraction import companies
 from plantrace.extraction.gazetteer import Gazetteer
 from plantrace.extraction.identity import Identity
+from plantrace.extraction.institutions import find_institutions, single
 from plantrace.extraction.known_actors import known_actors
-from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.outline import Passage
 
@@ -21,6 +20,7 @@ class Register:
     """Names of actors as the plan writes them, each with its label, type and fullest form."""
 
     names: dict[str, Mention] = field(default_factory=dict)  # the spans of these mentions mean nothing
+    bare: set[str] = field(default_factory=set)  # names without their place (中医院): only where a name can begin
 
     def add(self, alias: str, label: str, name: str, type_: str = "") -> None:
         """Note that ``alias`` stands for ``name``; the first to claim an alias keeps it."""
@@ -36,7 +36,7 @@ def read_register(passages: list[Passage], identity: Identity, places: Gazetteer
     for form, actor in known.items():
         register.add(form, actor.label, actor.name, actor.type)
     _companies(texts, everything, register, identity, places)
-    _institutions(texts, register, identity)
+    _institutions(texts, register, identity, places)
     return register
 
 
@@ -94,56 +94,14 @@ def _fullest(name: str, full: list[str], identity: Identity) -> str:
     return fits.pop() if len(fits) == 1 else name
 
 
-_NUMBERED = re.compile("第?[一二三四五六七八九十]$")  # 第一 + 中学
-_ONE_OF_ITS_KIND = re.compile("职教|职业|实验|技工|党校|农科|[一二三四]中$")  # a county has one of these
-
-
-@cache
-def _owner() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{alternation(lexicon().places['provinces'])})?[省市县区旗]?")
-
-
-def _names_one(stem: str, ending: str, kind: str, generic: re.Pattern[str]) -> bool:
-    """Whether what stands before the ending makes a name: 县人民 + 医院, 某某 + 大学, but not 市中小 + 学, 某省义务教育 + 学校."""
-    plain = _owner().sub("", stem)
-    if kind in ("school", "research") and generic.fullmatch(plain):
-        placed = bool(_LEVEL.match(stem)) or plain != stem
-        return bool(_NUMBERED.search(plain)) or (placed and bool(_ONE_OF_ITS_KIND.search(plain + ending)))
-    return bool(_LEVEL.match(stem)) or (len(stem) >= 2 and not generic.fullmatch(stem))
-
-
-_LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
-
-
-@cache
-def _institution_endings() -> tuple[re.Pattern[str], dict[str, str]]:
-    kinds = {suffix: kind for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
-    return re.compile(rf"(?:{alternation(kinds)})(?<![一二三四]中(?=学))"), kinds
-
-
-def _institutions(texts: list[str], register: Register, identity: Identity) -> None:
-    ending, kinds = _institution_endings()
-    generic = re.compile(rf"(?:{alternation(lexicon().actors['institution_kinds'])})*")
-    for text in texts:
-        low = 0
-        for match in ending.finditer(text):
-            start = companies.named_start(text, match.start(), low, identity, 14)
-            low = match.end()
-            name, stem = text[start : match.end()], text[start : match.start()]
-            after = text[match.end() : match.end() + 2]
-            if match.group() in ("供销合作组织", "供销合作社", "供销社") and not stem:
-                register.add(name, "Institution", name, "association")
-            elif (
-                not stem
-                or re.search(r"[\d所]|[届第]$", stem)
-                or re.match(r"生|校|士|化|制|家|科|城|报|术|联盟|集|改造|里|园|所|业", after)
-                or (after.startswith("建") and not text.endswith(("依托", "支持", "鼓励"), 0, start))
-            ):
-                continue
-            elif _names_one(stem, match.group(), kinds[match.group()], generic):
-                clause = text[max(0, start - 30) : start].rpartition("，")[2].rpartition("。")[2]
-                if kinds[match.group()] == "school" and re.search(r"新建|改建|扩建|迁建|建设|加快", clause):
-                    continue  # what is still to be built acts for nobody
-                register.add(name, "Institution", name, kinds[match.group()])
-                if stem[0] in "县市省区" and len(name) >= 5:
-                    register.add(name[1:], "Institution", name, kinds[match.group()])
+def _institutions(texts: list[str], register: Register, identity: Identity, places: Gazetteer) -> None:
+    towns = sorted({place.name for place in places.names.values() if place.label == "Town"}, key=lambda name: (-len(name), name))
+    found = dict.fromkeys((text[start:end], kind) for text in texts for start, end, kind in find_institutions(text, identity, towns))
+    for name, kind in sorted(found, key=lambda one: bool(single().fullmatch(one[0]))):  # 县中医院 before 中医院, which stands for it
+        register.add(name, "Institution", name, kind)
+        if (second := name.find("（")) > 0:
+            register.add(name[:second], "Institution", name, kind)
+        bare = name[1:] if name[0] in "县市省区" else name
+        if single().fullmatch(bare) or (bare != name and len(bare) >= 4):
+            register.add(bare, "Institution", name, kind)
+            register.bare.add(bare)

@@ -67,6 +67,11 @@ def name_start(text: str, end: int, low: int, longest: int, soft: str = "和") -
     return start if start == low else end
 
 
+def at_edge(text: str, start: int) -> bool:
+    """Whether a mark, a function word or a verb stands right before ``start``, so that a name can begin there."""
+    return not start or text[start - 1] in _HARD or text[start - 1] == "和" or text[start - 2 : start] in _cuts()
+
+
 def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     """Return the mentions in order, of two that overlap the longer one, of two alike the one that came first."""
     kept: list[Mention] = []

@@ -11,7 +11,7 @@ from plantrace.extraction.companies import offices, telecom_names
 from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.known_actors import FRIEND
-from plantrace.extraction.mentions import Candidate, Mention, without_overlaps
+from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_overlaps
 from plantrace.extraction.outline import Passage
 
 _GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|路|街")
@@ -32,6 +32,11 @@ def _is_brand(text: str, start: int, end: int) -> bool:
     quoted = text[start - 1 : start] == "“"
     inside = quoted and text[end : end + 1] != "”"
     return (inside and "”" in text[end : end + 6]) or (quoted and text.startswith("”品牌", end)) or bool(_POLICY.match(text, end))
+
+
+def _stands_bare(text: str, start: int, end: int) -> bool:
+    """Whether a name without its place (中医院) can stand here: 各乡镇中医院 and 中医院校 are other words."""
+    return at_edge(text, start) and text[end : end + 1] not in ("校", "士", "长", "所")
 
 
 class Recogniser:
@@ -56,7 +61,7 @@ class Recogniser:
         found: list[Mention] = []
         for word, start, end in self._automaton.find_matches_as_indexes(text):
             known = self._names[self._words[word]]
-            if known.label == FRIEND:
+            if known.label == FRIEND or (self._words[word] in self.actors.bare and not _stands_bare(text, start, end)):
                 continue
             if known.label == "Town" and self._words[word] != known.name:
                 if _GOES_ON.match(text, end):
@@ -107,9 +112,14 @@ class Recogniser:
         return out
 
     def _with_towns(self, text: str, mentions: list[Mention]) -> list[Mention]:
-        """A park or a site that opens with a town's name (某镇物流园) names that town as well."""
+        """A park, a site or a home that opens with a town's name (某镇物流园, 某镇敬老院) names that town as well."""
         out: list[Mention] = []
         for mention in mentions:
+            for size in (3, 4) if mention.type == "welfare" else ():
+                town = self.places.names.get(text[mention.start : mention.start + size])
+                if town is not None and town.label == "Town" and town.name == text[mention.start : mention.start + size]:
+                    out.append(Mention(mention.start, mention.start + size, "Town", town.name, "town"))
+                    break
             for size in (2, 3) if mention.type in ("zone", "site") and mention.end - mention.start > 3 else ():
                 town = self.places.names.get(text[mention.start : mention.start + size])
                 if town is not None and town.label == "Town" and not _GOES_ON.match(text, mention.start + size):

@@ -145,8 +145,12 @@ class Relations:
         own = [p for p in self.projects[id(passage)] if sentence.start <= p.start < sentence.end]
         for group in groups(sentence, mentions, own):
             if found := role_of(group):
-                subjects = [self._node(p) for p in titled] + [self._node(p) for p in _after(group.end, own, passage.text)]
-                if measure is not None and not (titled and measure.props.get("level") == "task"):
+                after = _after(group.end, own, passage.text)
+                if found[1] == "pushed_project" and group.owns:
+                    after = after[:1]  # of a list of projects the first one is his
+                subjects = [self._node(p) for p in titled] + [self._node(p) for p in after]
+                partly = found[1] == "pushed_project" and group.owns and len(own) > 1
+                if measure is not None and not partly and not (titled and measure.props.get("level") == "task"):
                     subjects.append(measure)
                 self._implemented(sentence, subjects, group.members, *found)
         for mention in mentions:

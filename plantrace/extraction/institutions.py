@@ -1,0 +1,121 @@
+"""Institutions: universities, research institutes, schools, hospitals, associations, banks, by their ends and what stands before."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from plantrace.extraction.companies import named_start, offices
+from plantrace.extraction.identity import Identity
+from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import at_edge
+
+_NUMBERED = re.compile("第?[一二三四五六七八九十]$")  # 第一 + 中学
+_ONE_OF_ITS_KIND = re.compile("职教|职业|实验(?!室)|技工|党校|农科|[一二三四]中$")  # a county has one of these
+_LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
+_GOES_ON = re.compile("生|校|士|化|制|家|科|城|报|术|联盟|集|里|园|所|业|商(?!业)|改造|等[^，。；]{0,8}(?:项目|工程)")
+_BUILT = re.compile("(?:新建|筹建|共建|组建|建设|建立|建成|设立|成立|创办|打造|创建)(?:一批|[一两二三][个所家])?$")
+_SCHOOL_BUILT = re.compile("(?:新建|改建|扩建|迁建|建设|加快)[^，。]*$")
+_STANDS = re.compile(
+    "[^，。；、]{0,6}?(?:改?扩建|改造|搬迁|迁建|能力|综合大?楼|门诊楼|住院楼|康复楼|教学楼|实训|病区|院区|分院|医共体|设备|附属|创建|设置)"
+)
+_TYPED_SCHOOL = re.compile(
+    "职业|技工|技术|技师|特教|特殊教育|实验|外国语|体育|艺术|卫生|警察|专业|进修|财经|师范|希望|高级|[一二三四五六七八九十]$"
+)
+
+
+@cache
+def _endings() -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds = {suffix: kind for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
+    return re.compile(rf"(?:{alternation(kinds)})(?<![一二三四]中(?=学))(?<!中小学)"), kinds
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(lexicon().actors['institution_kinds'])})*")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{alternation(lexicon().places['provinces'])})?[省市县区旗]?")
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    """Mass organisations, which organs.yaml has among the bodies."""
+    return re.compile(rf"(?:{alternation(lexicon().organs['stems']['prefixed']['mass'])})$")
+
+
+@cache
+def single() -> re.Pattern[str]:
+    """What a county has one of: these need no place before them."""
+    return re.compile(alternation(lexicon().actors["single_institutions"]))
+
+
+def find_institutions(text: str, identity: Identity, towns: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the spans of the institutions that ``text`` names, each with its type; ``towns`` are the plan's own."""
+    ending, kinds = _endings()
+    low = 0
+    last: tuple[int, int] | None = None
+    for match in ending.finditer(text):
+        start, end, kind = named_start(text, match.start(), low, identity, 14), match.end(), kinds[match.group()]
+        before, low = low, end
+        if kind == "branch":  # 某某大学 + 某县研究院, 省农科院 + 某地试验站
+            if last is None or last[1] != before or not 2 <= match.start() - before <= 4:
+                continue
+            start, kind = last[0], "research"
+        if last is not None and kind == "research" and last[1] == before == start and 2 <= match.start() - start <= 4:
+            start = last[0]
+        if kind == "welfare" and (owner := _home_of(text, match.start(), identity, towns)):
+            start = match.start() - len(owner)
+        elif kind == "welfare" or not _acts(text, start, match.start(), end, kind, identity):
+            continue
+        aside = _aside(text, end)
+        last = (start, end + aside)
+        yield start, end + aside, kind
+
+
+def _home_of(text: str, end: int, identity: Identity, towns: Iterable[str]) -> str:
+    """The town or the county itself right before ``end``: a home or a service centre needs one; 镇敬老院 is a kind."""
+    owners = (*towns, *(place for place in (identity.jurisdiction,) if place))
+    return next((owner for owner in owners if text.endswith(owner, 0, end)), "")
+
+
+def _aside(text: str, end: int) -> int:
+    """The length of a second name in brackets: 某省农业大学（农科院）."""
+    second = re.match("（[^（）]{1,12}）", text[end : end + 14]) if text.startswith("（", end) else None
+    return second.end() if second and _endings()[0].search(second.group()) and second.group()[1:-1] not in ("", "学校") else 0
+
+
+def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Identity) -> bool:
+    """Whether the name at ``text[start:end]``, its ending at ``middle``, is one institution, and one that exists."""
+    stem, name = text[start:middle], text[start:end]
+    if _GOES_ON.match(text, end) or offices().match(text, end):
+        return False
+    if not stem:
+        alone = single().fullmatch(name) and identity.level in ("county", "city") and at_edge(text, start) and _STANDS.match(text, end)
+        return bool(alone or re.fullmatch("供销合作组织|供销合作社|供销社", name))
+    if _organ().search(name) or (start and text[start - 1] in "本全我各每"):
+        return False
+    if re.search(r"[\d所]|[届第]$", stem) or stem.startswith(("一批", "若干", "多个", "等")):
+        return False
+    if text.startswith("建", end) and not text.endswith(("依托", "支持", "鼓励"), 0, start):
+        return False
+    if not _names_one(stem, text[middle:end], kind):
+        return False
+    built = _SCHOOL_BUILT.search(text, max(0, start - 30), start) if kind == "school" else _BUILT.search(text, max(0, start - 6), start)
+    return not built or bool(_STANDS.match(text, end))  # what is still to be built acts for nobody
+
+
+def _names_one(stem: str, ending: str, kind: str) -> bool:
+    """Whether what stands before the ending makes a name: 县人民 + 医院, 某某 + 大学, but not 市中小 + 学, 某省义务教育 + 学校."""
+    plain = _owner().sub("", stem)
+    if kind in ("school", "research") and _generic().fullmatch(plain):
+        placed = bool(_LEVEL.match(stem)) or plain != stem
+        return bool(_NUMBERED.search(plain)) or (placed and bool(_ONE_OF_ITS_KIND.search(plain + ending)))
+    if kind == "association" and re.search("(?:集团|企业|机构|高校|院所)和", stem):
+        return False
+    if ending == "实验室" and plain == stem and not _LEVEL.search(stem):
+        return False  # 事故分析实验室 is a facility
+    if ending == "学校" and not _TYPED_SCHOOL.search(stem) and (len(plain) > 4 or stem.endswith(("区", "地", "类"))):
+        return False
+    return bool(_LEVEL.match(stem)) or (len(stem) >= 2 and not _generic().fullmatch(stem))

@@ -1,0 +1,55 @@
+import pytest
+from miniplan import COUNTY, graph, names
+
+from plantrace.extraction.institutions import find_institutions
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """The institutions that the text names, each with its type."""
+    return [(text[start:end], kind) for start, end, kind in find_institutions(text, COUNTY, ["石岭镇"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("实施中医院扩建工程。", "中医院", "hospital"),
+        ("推进疾控中心能力提升。", "疾控中心", "hospital"),
+        ("重点建设丰谷县妇幼保健和计划生育服务中心综合楼。", "丰谷县妇幼保健和计划生育服务中心", "hospital"),
+        ("改造石岭镇敬老院。", "石岭镇敬老院", "welfare"),
+        ("改造丰谷县福利院。", "丰谷县福利院", "welfare"),
+        ("加强与澄川农业大学（农科院）的合作。", "澄川农业大学（农科院）", "university"),
+        ("依托县职业学校培训。", "县职业学校", "school"),
+        ("依托山西省果树重点实验室攻关。", "山西省果树重点实验室", "research"),
+    ],
+)
+def test_institutions_by_their_end_and_their_owner(text: str, name: str, kind: str) -> None:
+    assert found(text) == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办好各乡镇中医院，发展中医院校教育。",
+        "加快中医院建设。",  # what is still to be built
+        "改造镇敬老院，解决镇敬老院的困难。",
+        "本市中小学开展研学，全县小学放假。",
+        "创建山西省重点实验室，建成事故分析实验室。",
+        "共建铸造产业技术研究院。",
+        "建设大型企业集团和产业联盟，开展风险联合会商。",
+        "推进丰谷县技工学校等一批培训项目。",
+        "改造易发地区学校。",
+        "由县人民医院院长负责。",
+        "县工商业联合会、县妇女联合会开展服务。",  # bodies, see test_bodies
+    ],
+)
+def test_kinds_and_what_is_still_to_be_built_are_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_station_prolongs_the_name_of_its_institute() -> None:
+    assert found("依托省农科院青云试验站引种。")[-1] == ("省农科院青云试验站", "research")
+    assert names(graph("依托省农科院青云试验站引种。"), "Institution") == ["省农科院青云试验站"]
+
+
+def test_a_name_without_its_place_is_the_countys_own() -> None:
+    assert names(graph("依托县中医院带教。", "实施中医院扩建工程。", "办好乡镇中医院，发展中医院校。"), "Institution") == ["县中医院"]
