@@ -41,34 +41,45 @@ def read_register(passages: list[Passage], identity: Identity, places: Gazetteer
 
 
 def _companies(texts: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
-    full: list[str] = []
-    for text in texts:
-        full += [text[start:end] for start, end in companies.full_names(text, identity)]
+    full = [text[start:end] for text in texts for start, end in companies.full_names(text, identity)]
     for name in dict.fromkeys(full):
-        register.add(name, "Enterprise", _branch(companies.carrier_of(name), full) or companies.same_firm(name, full, identity) or name)
-    short: list[str] = []
-    for text in texts:
-        short += [text[start:end] for start, end in companies.cued_names(text, identity, places)]
+        fullest = _branch(companies.carrier_of(name), full) or companies.same_firm(name, full, identity)
+        if longer := "有限" not in name and companies.with_trade(companies.core(name, identity), everything):
+            register.add(longer, "Enterprise", fullest or longer)
+        register.add(name, "Enterprise", fullest or longer or name)
     for text in texts:
         for short_for in _CALLED.finditer(text):
             for name in (name for name in full if text.endswith(name, 0, short_for.start())):
                 register.add(short_for.group(1), "Enterprise", name)
-    cores = Counter(companies.core(name, identity) for name in dict.fromkeys(full))
-    for name in dict.fromkeys(full):
-        core = companies.core(name, identity)
-        if len(core) >= 3 and not any(
-            other != core and other[:3] == core[:3] for other in cores
-        ):  # two firms of one stem share no short form
-            for alias in _short_forms(core, name, everything):
-                register.add(alias, "Enterprise", name)
-    towns = {name for name, place in places.names.items() if place.label == "Town"}
-    short = [name for name in short if not (name[:2] in towns and companies.weak_end(name))]  # 某镇家具 is the town's trade
-    for name in sorted(dict.fromkeys(short), key=lambda name: (-len(name), name)):
-        register.add(name, "Enterprise", _fullest(name, full, identity))
-    carriers = {name for text in texts for start, end in companies.telecom_names(text) for name in [text[start:end]]}
+    _cores(full, everything, register, identity)
+    _short_names(texts, full, everything, register, identity, places)
+    carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
     for carrier in sorted(carriers):
         if branch := _branch(carrier, full):
             register.add(f"\x00{carrier}", "Enterprise", branch)  # only where the list stands: see find_mentions
+
+
+def _cores(full: list[str], everything: str, register: Register, identity: Identity) -> None:
+    """The short forms that the plan cuts from full names; two firms of one stem share none."""
+    cores = Counter(companies.core(name, identity) for name in dict.fromkeys(full))
+    for name in dict.fromkeys(full):
+        core = companies.core(name, identity)
+        if len(core) >= 3 and not any(other != core and other[:3] == core[:3] for other in cores):
+            for alias in _short_forms(core, name, everything):
+                register.add(alias, "Enterprise", name)
+
+
+def _short_names(texts: list[str], full: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
+    """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
+    short = [text[start:end] for text in texts for start, end in companies.cued_names(text, identity, places)]
+    towns = {name for name, place in places.names.items() if place.label == "Town"}
+    short = [name for name in short if not (name[:2] in towns and companies.weak_end(name))]  # 某镇家具 is the town's trade
+    for name in sorted(dict.fromkeys(short), key=lambda name: (-len(name), name)):
+        fullest = _fullest(name, full, identity)
+        if fullest == name and (longer := companies.with_trade(name, everything)):
+            register.add(longer, "Enterprise", longer)
+            fullest = longer
+        register.add(name, "Enterprise", fullest)
 
 
 def _branch(carrier: str, full: list[str]) -> str | None:
@@ -98,6 +109,9 @@ def _institutions(texts: list[str], register: Register, identity: Identity, plac
     towns = sorted({place.name for place in places.names.values() if place.label == "Town"}, key=lambda name: (-len(name), name))
     found = dict.fromkeys((text[start:end], kind) for text in texts for start, end, kind in find_institutions(text, identity, towns))
     for name, kind in sorted(found, key=lambda one: bool(single().fullmatch(one[0]))):  # 县中医院 before 中医院, which stands for it
+        if kind == "research" and (firm := _firm_of(name, register, identity)):
+            register.add(*firm)  # 某省岚石工程技术研究中心 is the centre of a company
+            continue
         register.add(name, "Institution", name, kind)
         if (second := name.find("（")) > 0:
             register.add(name[:second], "Institution", name, kind)
@@ -105,3 +119,14 @@ def _institutions(texts: list[str], register: Register, identity: Identity, plac
         if single().fullmatch(bare) or (bare != name and len(bare) >= 4):
             register.add(bare, "Institution", name, kind)
             register.bare.add(bare)
+
+
+def _firm_of(name: str, register: Register, identity: Identity) -> tuple[str, str, str] | None:
+    """The company whose core the name of a centre begins with: the words that mean it, its label and its full name."""
+    own = companies.core(name, identity)
+    for firm in register.names.values():
+        core = companies.core(firm.name, identity) if firm.label == "Enterprise" and "有限" in firm.name else ""
+        if len(core) >= 3 and own[:3] == core[:3]:
+            size = next((size for size in range(3, len(core)) if own[size : size + 1] != core[size]), len(core))
+            return name[: len(name) - len(own) + size], "Enterprise", firm.name
+    return None

@@ -6,9 +6,10 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from plantrace.extraction.companies import offices
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
-from plantrace.extraction.mentions import name_start
+from plantrace.extraction.mentions import at_edge, name_start
 
 _PART_OF_NAME = re.compile(r"[宣组统政编网纪机巡]|办(?!事)|书记|常委")  # 县委 in 县委宣传部 is only the owner of what follows
 _JOINT_TOPIC = re.compile(
@@ -46,7 +47,7 @@ def _words() -> dict[str, list[str]]:
 
 @cache
 def _finder() -> tuple[AhoCorasick, list[str], dict[str, str]]:
-    """All words that can be or end a body, and what each is: alone, prefixed, listed, generic, kind, or a false friend.
+    """All words that can be or end a body, and what each is: alone, prefixed, collective, listed, generic, kind, or a false friend.
 
     The longest match wins, so 布局 hides 局 and 人民政府办公室 hides 政府; see lexicons/organs.yaml.
     """
@@ -57,12 +58,18 @@ def _finder() -> tuple[AhoCorasick, list[str], dict[str, str]]:
     sort.update(dict.fromkeys(organs["prefixes"]["not_level"], "friend"))
     sort.update(dict.fromkeys(_words()["kinds"], "kind"))
     for group, names in organs["stems"]["prefixed"].items():
-        sort.update(dict.fromkeys(names, "listed" if group == "public" else "prefixed"))
+        sort.update(dict.fromkeys(names, {"public": "listed", "state": "collective", "mass": "collective"}.get(group, "prefixed")))
     for names in organs["stems"]["alone"].values():
         sort.update(dict.fromkeys(names, "alone"))
     sort.update(dict.fromkeys((*organs["generic"], *_words()["generic"]), "generic"))
     words = sorted(sort)
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, sort
+
+
+@cache
+def ministries() -> frozenset[str]:
+    """The names of the state's ministries and commissions."""
+    return frozenset(lexicon().organs["stems"]["alone"]["national"])
 
 
 @cache
@@ -97,7 +104,7 @@ def _owner() -> re.Pattern[str]:
     provinces = alternation(lexicon().places["provinces"])
     place = r"(?:(?![省市县区州盟旗在和与为对局厅委办部院已经由])[\u4e00-\u9fff]){2,3}"
     below = rf"{place}(?:市|县|区|州|盟|旗)(?:{place}(?:县|区|旗))?"
-    levels = alternation([*_words()["levels"], *lexicon().organs["prefixes"]["party"]])
+    levels = alternation([*_words()["levels"], *lexicon().organs["prefixes"]["party"], *(f"{level}政府" for level in "省市县区州旗")])
     return re.compile(rf"(?:(?:中共)?(?:(?:{provinces})(?:省|市|自治区)(?:{below})?|{below}|{levels})(?:委)?|{provinces})$")
 
 
@@ -112,12 +119,13 @@ def find_bodies(text: str, identity: Identity, *, units: bool = False) -> list[B
         if kind == "generic" and not units and words[number].startswith(("各", "有关", "相关", "村委", "居委", "职能", "上级")):
             continue  # in running text these are everybody and nobody
         if kind == "generic":
-            body = None if _PART_OF_NAME.match(text, end) or _veto().match(text, start) else Body(start, end, words[number], True)
+            blocked = _PART_OF_NAME.match(text, end) or _veto().match(text, start)
+            body = None if blocked else Body(_whose(text, start, words[number], identity), end, words[number], True)
         elif kind == "kind":
             body = _by_topic(text, start, end, identity)
         else:
             body = _named(text, start, end, kind, identity)
-        if body is not None:
+        if body is not None and not (not units and _no_actor(text, body)):
             while found and found[-1].end > body.start:
                 found.pop()  # 县委 before 宣传部 was only its owner
             found.append(body)
@@ -128,9 +136,14 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Bo
     """A body that the lexicon knows by name: with its owner before it, or alone where its name is long or odd enough for that."""
     if joint := _JOINT_TOPIC.search(text, max(0, start - 8), start):
         start = joint.start()  # 科技和 before 经信局
-    owner = _owner_before(text, start)
+    owner = _zone_before(text, start) if text[start:end] in ("管委会", "管理委员会", "党工委") else start
+    if owner != start and _NO_ZONE.fullmatch(text, owner, start):
+        return Body(owner, end, text[owner:end], True)
+    owner = _owner_before(text, owner)
     if owner == start and text[start:end] == "海关":
         owner = name_start(text, start, max(0, start - 4), 4)
+    if kind == "collective" and owner == start:  # 人大, 工会 without saying whose
+        return Body(start, end, text[start:end], True) if _collective(text, start, end) else None
     stands_alone = kind == "alone" or _stands_alone(text, start, end)
     if not stands_alone and (owner == start or kind == "listed"):
         return None
@@ -166,6 +179,8 @@ def _owner_before(text: str, start: int) -> int:
     owner = _owner().search(text, left, start)
     if owner and owner.group()[:2] in lexicon().verbs | {"改扩", "提请", "报请", "经县"}:  # 改扩建县…: the verb before 县
         owner = _level().search(text, start - 1, start)
+    if owner and owner.start() > left and text[owner.start() - 1 : owner.start() + 1] in lexicon().verbs:
+        return owner.start() + 1  # 实施丰谷县…: the place begins behind the verb
     return owner.start() if owner else start
 
 
@@ -182,6 +197,56 @@ def _branch(text: str, start: int, end: int, identity: Identity) -> Body | None:
     return Body(start - len(stretch), end, full_name(text[start - len(stretch) : end], identity), False)
 
 
+_ZONE = re.compile(
+    "(?:经济(?:技术)?开发区|高新技术(?:产业)?开发区|[经高]新?开?区|(?:开发|工业|产业|科技|物流|农业)(?:园区|区)|示范区|自贸(?:试验)?区|自由贸易试验区|新区|保税区|度假区|风景(?:名胜)?区|集聚区|产业园|园区|景区)$"
+)
+_NO_ZONE = re.compile("(?:各|有关|相关|各类)?(?:开发区|开发园区|园区|工业园区|产业园区|产业园|景区|示范区|新区|产业区|功能区)")
+
+
+def _zone_before(text: str, end: int) -> int:
+    """Where the name of the zone begins whose committee stands at ``end`` (某某经开区 + 管委会); ``end`` if there is none."""
+    left = max(0, end - 16)
+    zone = _ZONE.search(text, left, end)
+    if zone is None:
+        return end
+    start = name_start(text, zone.start(), left, 8) if zone.start() > left else zone.start()
+    return start if zone.start() - start != 1 or text[start] in "省市县区州" else zone.start()
+
+
+def _whose(text: str, start: int, word: str, identity: Identity) -> int:
+    """Where a generic name begins with the plan's own place: 中共某某县委 is 县委."""
+    place = identity.short
+    if place and word[0] in "省市县区旗州" and text.endswith(place, 0, start):
+        start -= len(place)
+        start -= 2 if text.endswith("中共", 0, start) else 0
+    return start
+
+
+_FORMER = re.compile("[至到于在，、]原[\u4e00-\u9fff]{0,4}$")  # 至原某某局: a building on the way
+
+
+def _no_actor(text: str, body: Body) -> bool:
+    """A body's name in the title of a person's office, or of a body that is no more."""
+    return bool(
+        offices().match(text, body.end) or ("原" in text[max(0, body.start - 5) : body.start] and _FORMER.search(text, 0, body.start))
+    )
+
+
+def _collective(text: str, start: int, end: int) -> bool:
+    """Whether 人大, 工会 … stands where a name can begin and end."""
+    return (
+        end - start > 1
+        and text[start:end] not in _TOO_PLAIN
+        and at_edge(text, start)
+        and (text[end : end + 1] in _MARKS or bool(_ACTS_AS.match(text, end)))
+    )
+
+
+_TOO_PLAIN = frozenset(("政府", "人民政府", "管委会", "管理委员会", "办事处", "法院", "检察院"))
+_MARKS = frozenset("，。；、）)”等和及与")
+_ACTS_AS = re.compile("[对将要]|依法|监督|牵头|负责|配合|作用|组织(?!建设)|开展|参与|给予|联合|共同")
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """A body without its place is one only between marks, as lists of units write it, or with a topic of its own."""
     before = text[start - 1] if start else "，"
@@ -194,6 +259,10 @@ def full_name(name: str, identity: Identity) -> str:
     place = identity.jurisdiction
     if not place or identity.level == "national":
         return name
+    if _NOT_OURS.search(name):
+        return name
+    if name[0] in "省市县区" and name.startswith(identity.short or "-", 1):
+        return name[1:]  # 省 that a list carried on to 某省银保监局
     level = re.match(r"(?:省|自治区|市|州|盟|县|区|旗)(?=[^\u5883\u57df].)", name)
     if level and _LEVEL_OF[level.group()] == identity.level and not name.startswith(place):
         return place + name[level.end() :]
@@ -201,6 +270,8 @@ def full_name(name: str, identity: Identity) -> str:
     return place + rest if rest != name and _OWN_BODY.search(rest) else name
 
 
+# Bodies that answer to the capital: 市金融监管分局 has no place of ours before it.
+_NOT_OURS = re.compile("(?:银保监|监管|煤监)[分支]局|海关")
 # What a place's short name may be written out before: its own bodies, not a zone, a company or a body that answers to the capital.
 _OWN_BODY = re.compile(
     r"^(?!.*(?:银保监|证监|海关|海事|通信管理|税务|气象|开发区|高新区|新区|集团|公司|银行|供电)).*(?:局|委|委员会|厅|办公室|办|部|院|政府)$"

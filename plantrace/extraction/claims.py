@@ -77,6 +77,8 @@ def _joins(group: Group) -> str | None:
 
 def _relies_on(group: Group) -> str | None:
     """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X."""
+    if group.left.endswith("发挥") and all(member.generic for member in group.members):
+        return None  # 发挥工会、妇联作用: everybody's phrase
     if re.search(r"(?:依托|充分利用|利用|借助|充分发挥|发挥|充分扩大|扩大)(?:现有的?|驻地?|原有的?)?$", group.left):
         return "relied_on"
     lead = re.match(r"(?:等[^，。；]{0,12}?)?(?:为|作为)(?:龙头|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带)", group.right)
@@ -107,10 +109,15 @@ def _partners(group: Group) -> str | None:
 _TOGETHER = re.compile("合作|联系|交流|对接|共建|联合|战略|协作|联盟|培训|学习|签|联手|共同")
 
 
+_ITS_GROWTH = re.compile("(?!周边|附近|至|等|与|和|及|路|门前|片区)的?[^，。；、]{2,12}?(?:建设|改造|搬迁|迁建|扩建|技改)")
+
+
 def _pushes(group: Group) -> str | None:
-    """推进 X 的 “某某” 项目, 推进 X 的某某中心建设: the projects are X's own."""
-    if not re.search(r"(?:推进|推动|加快|实施|完成|抓好|建设|打造)$", group.left):
+    """推进 X 的 “某某” 项目, 推进 X 的某某中心建设, 加快 X 病区扩建: the projects are X's own."""
+    if not re.search(r"(?:推进|推动|加快|实施|完成|抓好|建设|打造|提高|加强)$", group.left):
         return None
+    if group.members[0].label != "Department" and len(group.members) == 1 and _ITS_GROWTH.match(group.right):
+        return "lead"
     return "lead" if group.owns or re.match(r"“|(?!等|与|和|及)的?[^，。；]{2,20}项目", group.right) else None
 
 
@@ -171,4 +178,5 @@ def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention
     left = re.sub(r"(?<=依托|支持|鼓励|引导|扶持)[\u4e00-\u9fff]{2,12}、$", "", left)
     follows = end + text.startswith("的", end)
     owns = any(project.start == follows for project in projects)
-    return Group(sentence, tuple(run), left, text[end : sentence.end][:48], owns)
+    right = re.sub(r"^（[^（）]{2,24}）", "", text[end : sentence.end][:72])  # （以下简称“某某”）, （某省）
+    return Group(sentence, tuple(run), left, right[:48], owns)

@@ -226,6 +226,24 @@ def _around_core(jurisdiction: str, short: str) -> tuple[re.Pattern[str], re.Pat
     return re.compile(rf"^(?:{places})+"), re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])})$")
 
 
+@cache
+def _trade_next() -> re.Pattern[str]:
+    trades = alternation({*lexicon().actors["company_tails"], *lexicon().actors["weak_company_tails"]} - {"集团"})
+    return re.compile(rf"(?:{trades})(?=[、，。；等和及与]|年产|\d)")
+
+
+def with_trade(name: str, everything: str) -> str | None:
+    """Return the longer form of a short name that has no trade, where the plan has it with one (岚石新泰, 岚石新泰能源), else None."""
+    if len(name) < 3 or _has_tail(name, "company_tails") or weak_end(name):
+        return None
+    at = everything.find(name)
+    while at >= 0:
+        if trade := _trade_next().match(everything, at + len(name)):
+            return name + trade.group()
+        at = everything.find(name, at + 1)
+    return None
+
+
 def same_firm(name: str, full: list[str], identity: Identity) -> str | None:
     """Return the one name among ``full`` that says more of the firm ``name``, or None.
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from plantrace.extraction.bodies import ministries
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims import ACTORS, groups, role_of
 from plantrace.extraction.commitment import Sentence
@@ -133,10 +134,19 @@ class Relations:
             node, target = self._node(project), self.nodes[id(project.passage), mention.start, mention.end]
             evidence = [self._evidence(project.passage, project)]
             opens = not project.passage.text[project.start : mention.start].strip("“")
-            if mention.label in ACTORS and opens and mention.end < project.end:
+            if mention.label in ACTORS and opens and mention.end < project.end and not self._gives_title(mention):
                 self._carries_out(node, target, evidence, "lead", "owner_in_title", 0.95)
             elif mention.label in PLACES and mention.type != "region":
                 self.builder.edge("LOCATED_IN", node.id, target.id, evidence, rule="place_in_title", confidence=0.9)
+
+    def _gives_title(self, mention: Mention) -> bool:
+        """A ministry at the head of a local project's name (农业农村部某某基地) gives it its title and does not carry it out."""
+        return self.builder.identity.level != "national" and mention.name in ministries()
+
+    def _owned(self, project: ProjectMention) -> bool:
+        """Whether an actor opens the project's name: it is that actor's, whoever else the sentence names."""
+        mentions = self.mentions.get(id(project.passage), ())
+        return any(m.label in ACTORS and m.start == project.start and m.end <= project.end for m in mentions)
 
     def _sentence(self, sentence: Sentence, measure: Node | None) -> None:
         passage = sentence.passage
@@ -145,7 +155,7 @@ class Relations:
         own = [p for p in self.projects[id(passage)] if sentence.start <= p.start < sentence.end]
         for group in groups(sentence, mentions, own):
             if found := role_of(group):
-                after = _after(group.end, own, passage.text)
+                after = [p for p in _after(group.end, own, passage.text, found[0]) if not self._owned(p)]
                 if found[1] == "pushed_project" and group.owns:
                     after = after[:1]  # of a list of projects the first one is his
                 subjects = [self._node(p) for p in titled] + [self._node(p) for p in after]
@@ -186,6 +196,11 @@ class Relations:
             self.builder.edge("LOCATED_IN", subject.id, target.id, evidence, rule="place_in_clause", confidence=0.7)
 
 
-def _after(end: int, projects: list[ProjectMention], text: str) -> list[ProjectMention]:
+_OWN_OBJECT = re.compile(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
+
+
+def _after(end: int, projects: list[ProjectMention], text: str, role: str) -> list[ProjectMention]:
     """The projects that the words after a list of actors go on to name, up to the next mark that closes a statement."""
+    if role == "partner" and (clause := _OWN_OBJECT.match(text, end)):
+        projects = [p for p in projects if p.start < clause.end()]
     return [p for p in projects if p.start >= end and not re.search("[；。]|依托|支持", text[end : p.start])]

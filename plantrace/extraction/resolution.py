@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from plantrace.extraction.identity import Identity
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.resources import read_yaml
 
@@ -34,9 +35,30 @@ def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, s
         owner, stem = _owner(name, identity)
         if stem in _bodies():
             groups[owner, _bodies()[stem]].append(name)
+    for name in sorted(names["Institution"] - fuller.keys(), key=lambda name: (-len(name), name)):
+        owner, stem = _owner(name, identity)
+        if owner:
+            groups[owner, "institution " + _spelled_out().get(stem, stem)].append(name)
     for group in groups.values():
         fuller.update(dict.fromkeys(group[1:], group[0]))
+    fuller.update(_committees(names["Department"], fuller))
     return {name: _last(name, fuller) for name in fuller}
+
+
+def _committees(names: set[str], fuller: dict[str, str]) -> dict[str, str]:
+    """Zone committees by the short name of the zone (经开区管委会), each with the one longer name that the plan has for it."""
+    committees = sorted(name for name in names - fuller.keys() if name.endswith("管委会"))
+    found: dict[str, str] = {}
+    for name in committees:
+        zone = name.removesuffix("管委会").lstrip("省市县区")
+        forms = tuple(f"{form}管委会" for form in (zone, *_ZONES.get(zone, ())))
+        longer = [other for other in committees if len(other) > len(name) and other.endswith(forms)]
+        if len(longer) == 1:
+            found[name] = longer[0]
+    return found
+
+
+_ZONES = {"经开区": ("经济开发区", "经济技术开发区"), "高新区": ("高新技术开发区", "高新技术产业开发区")}
 
 
 def _last(name: str, fuller: dict[str, str]) -> str:
@@ -50,8 +72,18 @@ def _owner(name: str, identity: Identity) -> tuple[str, str]:
     place = identity.jurisdiction or ""
     if place and name.startswith(place):
         return place, name[len(place) :]
+    if place and (name.startswith(identity.short or "-") or name[0] == place[-1]):  # 丰谷一中, 县医院
+        size = len(identity.short) if name.startswith(identity.short or "-") else 1
+        return (place, name[size:]) if len(name) - size >= 2 else ("", name)
     level = re.match(r"(?:[\u4e00-\u9fff]{2,6}?)?[省市县区州旗盟](?=[\u4e00-\u9fff]{2})", name)
     return (level.group(), name[level.end() :]) if level else ("", name)
+
+
+@cache
+def _spelled_out() -> dict[str, str]:
+    """The full forms of what institutions are called for short."""
+    forms: dict[str, str] = lexicon().actors["spelled_out"]
+    return forms
 
 
 @cache

@@ -61,6 +61,29 @@ def test_kinds_of_institutions_are_no_actors(sentence: str) -> None:
     assert {label for label, _ in register(sentence).values()} == set()
 
 
+def test_the_group_and_the_company_of_one_core_are_one() -> None:
+    found = register("支持丰谷县岚石钢铁有限公司扩产。", "以岚石钢铁集团为龙头，延伸链条。")
+    assert found["岚石钢铁集团"] == FULL
+
+
+def test_the_countys_company_by_its_short_trade() -> None:
+    found = register("由丰谷县建设投资集团有限公司承建。", "由县建投集团修缮，由县文旅集团运营。")
+    assert found["县建投集团"] == ("Enterprise", "丰谷县建设投资集团有限公司")
+    assert found["县文旅集团"] == ("Enterprise", "县文旅集团")
+
+
+def test_a_short_name_and_the_same_with_its_trade() -> None:
+    found = register("岚石新泰能源、槐荫机械扩产。", "支持岚石新泰、槐荫机械等企业延链。")
+    assert found["岚石新泰"] == found["岚石新泰能源"] == ("Enterprise", "岚石新泰能源")
+    assert register("岚石新泰能源基地扩建。", "支持岚石新泰、槐荫机械等企业延链。")["岚石新泰"] == ("Enterprise", "岚石新泰")
+
+
+def test_a_centre_named_for_a_company_is_no_institution() -> None:
+    found = register("支持丰谷县岚石特钢有限公司扩产。", "依托山西岚石特工程技术研究中心攻关。")
+    assert found["山西岚石特"] == ("Enterprise", "丰谷县岚石特钢有限公司")
+    assert "Institution" not in {label for label, _ in found.values()}
+
+
 def test_a_carriers_branch_without_its_place_is_the_placed_one() -> None:
     found = register("支持移动、联通、电信分公司共建站址。", "丰谷县移动分公司、丰谷县联通分公司、丰谷县电信分公司新建基站。")
     assert found["电信分公司"] == ("Enterprise", "丰谷县电信分公司")

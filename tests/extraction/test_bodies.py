@@ -24,6 +24,7 @@ def bodies(text: str) -> list[tuple[str, str]]:
         ("县总工会参与。", "丰谷县总工会"),
         ("会同县财政局落实。", "丰谷县财政局"),
         ("支持县教育局办学。", "丰谷县教育局"),
+        ("实施丰谷县教育局管理项目。", "丰谷县教育局"),
         ("市商务局指导。", "市商务局"),
         ("国家发展改革委支持。", "国家发展改革委"),
         ("澄川市生态环境局丰谷分局监测。", "澄川市生态环境局丰谷分局"),
@@ -32,6 +33,30 @@ def bodies(text: str) -> list[tuple[str, str]]:
 )
 def test_a_body_with_its_place(text: str, name: str) -> None:
     assert [full for _, full in bodies(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("由经开区管委会牵头。", "经开区管委会"),
+        ("由市高新区管委会负责。", "市高新区管委会"),
+        ("丰谷经济开发区管委会负责。", "丰谷经济开发区管委会"),
+        ("按照市政府国资委要求。", "市政府国资委"),
+        ("县工商业联合会参与。", "丰谷县工商业联合会"),
+    ],
+)
+def test_a_name_that_is_longer_than_its_last_words(text: str, name: str) -> None:
+    assert [full for _, full in bodies(text)] == [name]
+
+
+@pytest.mark.parametrize("word", ["人大", "工会", "工商联", "妇联", "开发园区管委会"])
+def test_bodies_that_do_not_say_whose_they_are_are_generic(word: str) -> None:
+    (found,) = find_bodies(f"支持{word}、团县委开展服务。", COUNTY)[:1]
+    assert (found.name, found.generic) == (word, True)
+
+
+def test_a_generic_name_with_the_plans_own_place() -> None:
+    assert bodies("按照中共丰谷县委部署。") == [("中共丰谷县委", "县委")]
 
 
 def test_bodies_in_a_list_are_each_one() -> None:
@@ -63,6 +88,11 @@ def test_everybody_is_a_party_in_a_list_of_units_only(word: str) -> None:
         "部门协同。",
         "干部员工。",
         "信息中心城市。",
+        "完善党委领导、政府负责、社会协同的体制。",
+        "落实中央八项规定和中央一号文件。",
+        "由县教育局局长负责。",
+        "改造桥头至原劳动就业局的路段。",
+        "听取人大代表和政协委员意见。",
     ],
 )
 def test_words_that_end_alike_are_no_bodies(text: str) -> None:
@@ -78,6 +108,8 @@ def test_words_that_end_alike_are_no_bodies(text: str) -> None:
         ("市教育局", COUNTY, "市教育局"),
         ("市教育局", CITY, "澄川市教育局"),
         ("县教育局", CITY, "县教育局"),
+        ("县金融监管支局", COUNTY, "县金融监管支局"),
+        ("市澄川银保监局", CITY, "澄川银保监局"),
         ("教育部", NATION, "教育部"),
         ("县教育局", Identity(TITLE, None, None, None), "县教育局"),
     ],

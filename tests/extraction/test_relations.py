@@ -48,6 +48,23 @@ def test_the_body_in_a_projects_title_owns_it() -> None:
     }
 
 
+def test_a_ministry_in_a_projects_name_gives_the_title_only() -> None:
+    assert implemented("创建农业农村部数字果园应用推广基地，完善设施。") == set()
+
+
+def test_what_another_actor_owns_or_another_clause_builds_is_not_the_partners() -> None:
+    found = implemented(
+        "与澄川大学合作整理民歌，建设石岭民歌博物馆。", "推动岚石钢铁、柘林纺织等企业转型，实施丰谷县水利局山洪预警建设项目。"
+    )
+    assert ("石岭民歌博物馆", "澄川大学") not in {edge[:2] for edge in found}
+    assert {edge[1] for edge in found if edge[0] == "丰谷县水利局山洪预警建设项目"} == {"丰谷县水利局"}
+
+
+def test_the_first_project_of_a_list_is_its_owners() -> None:
+    found = implemented("加快澄川大学的北部数据中心、青岚河清水工程建设。")
+    assert {edge[:2] for edge in found} == {("北部数据中心", "澄川大学")}
+
+
 def test_the_place_in_a_projects_title_is_where_it_is() -> None:
     assert ("石岭镇冷库改建项目", "石岭镇", "place_in_title") in located("专栏1 重点工程", "1. 石岭镇冷库改建项目：改建冷库7座。")
 

@@ -34,6 +34,27 @@ def test_a_name_that_fits_two_is_neither() -> None:
     assert fuller("市商务局", "澄川市商务局", "岚川市商务局") == {}
 
 
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("县医院", "县人民医院"),
+        ("县疾控中心", "丰谷县疾病预防控制中心"),
+        ("丰谷一中", "县第一中学"),
+    ],
+)
+def test_the_short_form_of_a_countys_institution(short: str, full: str) -> None:
+    assert fuller(short, full, label="Institution") == {short: full}
+
+
+def test_institutions_of_two_places_or_kinds_stay_two() -> None:
+    assert fuller("县医院", "县中医院", "澄川市人民医院", label="Institution") == {}
+
+
+def test_a_zones_committee_by_its_zones_short_name() -> None:
+    assert fuller("经开区管委会", "丰谷经济开发区管委会") == {"经开区管委会": "丰谷经济开发区管委会"}
+    assert fuller("高新区管委会", "丰谷经济开发区管委会") == {}
+
+
 def test_bodies_and_institutions_are_never_one() -> None:
     mentions = [Mention(0, 3, "Department", "市党校"), Mention(0, 5, "Institution", "澄川市党校")]
     assert fuller_names(mentions, COUNTY) == {}
