@@ -16,6 +16,8 @@ _JOINT_TOPIC = re.compile(
     r"(?:科技|科学技术|工业|农业|林业|文化|文物|旅游|体育|卫生|教育|民政|人社|商务|统计|水利|环保|扶贫|经济)(?:和|与|、)$"
 )
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,4}(?:分局|支局|支行|分行|支队|大队)")
+_LEAGUE = re.compile("(?:共青)?团([省市县区州旗])委")
+_LEAGUE_BEFORE = re.compile("共青团[\u4e00-\u9fff]{2,4}$")
 _ROLES = frozenset(("责任单位", "牵头单位", "牵头部门", "责任部门", "配合单位", "配合部门", "成员单位", "各责任单位"))
 _LEVEL_OF = {
     "省": "province",
@@ -119,6 +121,9 @@ def find_bodies(text: str, identity: Identity, *, units: bool = False) -> list[B
         if kind == "generic" and not units and words[number].startswith(("各", "有关", "相关", "村委", "居委", "职能", "上级")):
             continue  # in running text these are everybody and nobody
         if kind == "generic":
+            if league := _LEAGUE_BEFORE.search(text, max(0, start - 8), start):  # 共青团某县委
+                found.append(Body(league.start(), end, text[league.start() : end], False))
+                continue
             blocked = _PART_OF_NAME.match(text, end) or _veto().match(text, start)
             body = None if blocked else Body(_whose(text, start, words[number], identity), end, words[number], True)
         elif kind == "kind":
@@ -142,6 +147,10 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Bo
     owner = _owner_before(text, owner)
     if owner == start and text[start:end] == "海关":
         owner = name_start(text, start, max(0, start - 4), 4)
+    if league := _LEAGUE.fullmatch(text, start, end):  # 团县委: the level stands inside
+        level = league.group(1)
+        place = identity.jurisdiction if identity.jurisdiction and _LEVEL_OF[level] == identity.level else level
+        return Body(start, end, f"共青团{place}委", False)
     if kind == "collective" and owner == start:  # 人大, 工会 without saying whose
         return Body(start, end, text[start:end], True) if _collective(text, start, end) else None
     stands_alone = kind == "alone" or _stands_alone(text, start, end)

@@ -81,7 +81,7 @@ def _relies_on(group: Group) -> str | None:
         return None  # 发挥工会、妇联作用: everybody's phrase
     if re.search(r"(?:依托|充分利用|利用|借助|充分发挥|发挥|充分扩大|扩大)(?:现有的?|驻地?|原有的?)?$", group.left):
         return "relied_on"
-    lead = re.match(r"(?:等[^，。；]{0,12}?)?(?:为|作为)(?:龙头|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带)", group.right)
+    lead = re.match(r"(?:等[^，。；]{0,12}?)?(?:为|作为)(?:龙头|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地)", group.right)
     return "relied_on" if lead and re.search(r"(?<!维护)(?<!坚持)以[^，。；]{0,6}$", group.left) else None
 
 

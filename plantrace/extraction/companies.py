@@ -90,7 +90,12 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
         named = named or bool(_level_company().fullmatch(stem))
         if named or carrier:
             spans.append((start, match.end()))
+    if "局" in text:
+        spans += [bureau.span() for bureau in _BUREAU.finditer(text)]
     return spans
+
+
+_BUREAU = re.compile("中(?:国)?(?:建|铁|交|电建)(?:第)?[一二三四五六七八九十]{1,3}局(?:集团)?(?!有限|公司)")  # 中建三局, 中铁十二局
 
 
 def _proper(stem: str) -> bool:
@@ -155,7 +160,7 @@ _CUES = re.compile(
     r"(?P<firm>依托|支持(?:和鼓励)?|鼓励(?:和支持)?|引导|扶持|充分扩大|引进|带动|联合)|(?P<basis>以)|(?P<place>推进|推动|围绕)|(?P<partner>(?<!参)与|同|携手)"
 )
 _CLOSE = re.compile(
-    r"等(?:一批|\d+家|[一-龥]{0,8}?(?:企业|公司|集团|厂商|龙头|生产))|等|(?:[两二三四五六七八九十]|\d+)[家户]|(?:为|作为)(?:龙头|骨干|依托|引领|主体)|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|生产|研发|企业|[“，。；：（]"
+    r"等(?:一批|\d+家|[一-龥]{0,8}?(?:企业|公司|集团|厂商|龙头|生产))|等|(?:[两二三四五六七八九十]|\d+)[家户]|(?:为|作为)(?:龙头|骨干|依托|引领|主体)|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业|[“，。；：（]"
 )
 _KIN = re.compile(
     r"等\S{0,8}?(?:企业|公司|集团)|等(?:，|[^，。]{0,4}发展)|企业|(?:[两二三四五六七八九十]|\d+)[家户][^，。；、]{0,8}?(?:企业|公司)"

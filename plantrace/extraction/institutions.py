@@ -55,23 +55,28 @@ def find_institutions(text: str, identity: Identity, towns: Iterable[str]) -> It
     """Yield the spans of the institutions that ``text`` names, each with its type; ``towns`` are the plan's own."""
     ending, kinds = _endings()
     low = 0
-    last: tuple[int, int] | None = None
+    last: tuple[int, int, str] | None = None
     for match in ending.finditer(text):
         start, end, kind = named_start(text, match.start(), low, identity, 14), match.end(), kinds[match.group()]
         before, low = low, end
-        if kind == "branch":  # 某某大学 + 某县研究院, 省农科院 + 某地试验站
-            if last is None or last[1] != before or not 2 <= match.start() - before <= 4:
-                continue
-            start, kind = last[0], "research"
-        if last is not None and kind == "research" and last[1] == before == start and 2 <= match.start() - start <= 4:
+        if last is not None and before == last[1] and _prolongs(text[before:end], match.group(), kind):
             start = last[0]
+            kind = last[2] if kind == "branch" else kind
+        elif kind == "branch":
+            continue
         if kind == "welfare" and (owner := _home_of(text, match.start(), identity, towns)):
             start = match.start() - len(owner)
         elif kind == "welfare" or not _acts(text, start, match.start(), end, kind, identity):
             continue
         aside = _aside(text, end)
-        last = (start, end + aside)
+        last = (start, end + aside, kind)
         yield start, end + aside, kind
+
+
+def _prolongs(words: str, ending: str, kind: str) -> bool:
+    """Whether the words right behind an institution's name go on with it: 中国科学院+大学, 省农科院+某地试验站, 某某银行+某县支行."""
+    between = len(words) - len(ending)
+    return between == 0 if kind == "university" else kind in ("branch", "research") and 2 <= between <= 5 and words[0] not in "、，和与及"
 
 
 def _home_of(text: str, end: int, identity: Identity, towns: Iterable[str]) -> str:
@@ -100,10 +105,23 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
         return False
     if text.startswith("建", end) and not text.endswith(("依托", "支持", "鼓励"), 0, start):
         return False
+    if kind == "centre":
+        return text.endswith(("依托", "借助"), 0, start) and text[end : end + 1] in "，、" and _proper(stem)
     if not _names_one(stem, text[middle:end], kind):
         return False
     built = _SCHOOL_BUILT.search(text, max(0, start - 30), start) if kind == "school" else _BUILT.search(text, max(0, start - 6), start)
     return not built or bool(_STANDS.match(text, end))  # what is still to be built acts for nobody
+
+
+_NO_PLACE = re.compile(
+    "城市|政务|城乡|园区|全[省市县区民]|[省市县]域|[省市县区国家]+级|现有|已[有建]|自身|本地|当地|数字|健康|旅游|交通|物流|人才|绿色|统一|先进|电商|商贸"
+)
+
+
+def _proper(stem: str) -> bool:
+    """Whether a centre's stem is a name of two or three characters and no word for what centres are for: 江某 + 大数据中心."""
+    kind = _generic().match(stem)
+    return 2 <= len(stem) <= 3 and not (kind and kind.group()) and not _NO_PLACE.search(stem)
 
 
 def _names_one(stem: str, ending: str, kind: str) -> bool:
