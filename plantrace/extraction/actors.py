@@ -24,7 +24,8 @@ class Register:
 
     def add(self, alias: str, label: str, name: str, type_: str = "") -> None:
         """Note that ``alias`` stands for ``name``; the first to claim an alias keeps it."""
-        self.names.setdefault(alias, Mention(0, 0, label, name, type_))
+        fullest = self.names.get(name)  # what is short for a name is short for what that name is short for
+        self.names.setdefault(alias, Mention(0, 0, label, fullest.name if fullest is not None and fullest.label == label else name, type_))
 
 
 def read_register(passages: list[Passage], identity: Identity, places: Gazetteer) -> Register:

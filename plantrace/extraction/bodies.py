@@ -148,9 +148,7 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Bo
     if owner == start and text[start:end] == "海关":
         owner = name_start(text, start, max(0, start - 4), 4)
     if league := _LEAGUE.fullmatch(text, start, end):  # 团县委: the level stands inside
-        level = league.group(1)
-        place = identity.jurisdiction if identity.jurisdiction and _LEVEL_OF[level] == identity.level else level
-        return Body(start, end, f"共青团{place}委", False)
+        return Body(start, end, full_name(league.group(), identity), False)
     if kind == "collective" and owner == start:  # 人大, 工会 without saying whose
         return Body(start, end, text[start:end], True) if _collective(text, start, end) else None
     stands_alone = kind == "alone" or _stands_alone(text, start, end)
@@ -186,7 +184,21 @@ def _owner_before(text: str, start: int) -> int:
     joined = text.rfind("会同", left, start)
     left = max(left, cut + 1, joined + 2 if joined >= 0 else 0)
     owner = _owner().search(text, left, start)
-    if owner and owner.group()[:2] in lexicon().verbs | {"改扩", "提请", "报请", "经县"}:  # 改扩建县…: the verb before 县
+    if owner and owner.group()[:2] in lexicon().verbs | {
+        "改扩",
+        "提请",
+        "报请",
+        "经县",
+        "接受",
+        "联系",
+        "协助",
+        "上报",
+        "报送",
+        "征求",
+        "听取",
+        "委托",
+        "邀请",
+    }:  # 改扩建县…: the verb before 县
         owner = _level().search(text, start - 1, start)
     if owner and owner.start() > left and text[owner.start() - 1 : owner.start() + 1] in lexicon().verbs:
         return owner.start() + 1  # 实施丰谷县…: the place begins behind the verb
@@ -268,6 +280,9 @@ def full_name(name: str, identity: Identity) -> str:
     place = identity.jurisdiction
     if not place or identity.level == "national":
         return name
+    if league := _LEAGUE.fullmatch(name.lstrip("省市县区")):
+        level = league.group(1)
+        return f"共青团{place if _LEVEL_OF[level] == identity.level else level}委"
     if _NOT_OURS.search(name):
         return name
     if name[0] in "省市县区" and name.startswith(identity.short or "-", 1):

@@ -112,11 +112,16 @@ _TOGETHER = re.compile("合作|联系|交流|对接|共建|联合|战略|协作|
 _ITS_GROWTH = re.compile("(?!周边|附近|至|等|与|和|及|路|门前|片区)的?[^，。；、]{2,12}?(?:建设|改造|搬迁|迁建|扩建|技改)")
 
 
+_ITS_HOUSE = re.compile("的?(?:业务|技术|综合|办公|执法|审判|办案)*(?:用房|营房|业务楼|办公楼|办公大楼|训练基地|信息化建设)")
+
+
 def _pushes(group: Group) -> str | None:
     """推进 X 的 “某某” 项目, 推进 X 的某某中心建设, 加快 X 病区扩建: the projects are X's own."""
-    if not re.search(r"(?:推进|推动|加快|实施|完成|抓好|建设|打造|提高|加强)$", group.left):
+    if not re.search(r"(?:推进|推动|加快|实施|完成|启动|抓好|建设|改造|打造|提高|加强)$", group.left):
         return None
     if group.members[0].label != "Department" and len(group.members) == 1 and _ITS_GROWTH.match(group.right):
+        return "lead"
+    if _ITS_HOUSE.match(group.right):
         return "lead"
     return "lead" if group.owns or re.match(r"“|(?!等|与|和|及)的?[^，。；]{2,20}项目", group.right) else None
 
@@ -160,7 +165,7 @@ def groups(sentence: Sentence, mentions: list[Mention], projects: list[ProjectMe
 
 
 _BETWEEN = re.compile(r"(?:、|和|及|与|以及|，|“|”|（[^）]{1,12}）|公司|集团)*")
-_TO_DO_SO = re.compile(r"[^，。；]{0,24}?(?:合作|共建|对接|签约|签订)")
+_TO_DO_SO = re.compile(r"[^，。；]{0,24}?(?:合作|共建|组建|结成|对接|签约|签订)")
 
 
 def _same_list(sentence: Sentence, end: int, mention: Mention) -> bool:

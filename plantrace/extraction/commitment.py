@@ -96,7 +96,8 @@ def _cue() -> re.Pattern[str]:
 def _acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
     acts = alternation(lexicon().acts)
-    return re.compile(acts), re.compile(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{acts})")
+    anywhere = rf"{acts}|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建"
+    return re.compile(anywhere), re.compile(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{acts})")
 
 
 @cache

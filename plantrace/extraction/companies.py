@@ -19,7 +19,7 @@ _TELECOM = re.compile(rf"(?:(?:{'|'.join(_CARRIERS)})(?:公司)?[、和及，]){
 
 @cache
 def _forms() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])})(?!债|制|化|法|章程|治理|上市)")
+    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])})(?!债|制|化|法|章程|治理)")
 
 
 @cache
@@ -87,6 +87,7 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], match.end())
             continue
         named = len(stem) >= 2 and len(own) >= 2 and (legal or not _kinds().search(stem)) and stem[:2] not in lexicon().verbs
+        named = named and own not in _tails("company_tails") and own not in _tails("weak_company_tails")  # 发电集团 is a kind
         named = named or bool(_level_company().fullmatch(stem))
         if named or carrier:
             spans.append((start, match.end()))
@@ -249,6 +250,11 @@ def with_trade(name: str, everything: str) -> str | None:
     return None
 
 
+def _rank(name: str) -> int:
+    """How much a company's form says: 有限公司 more than 集团, that more than 公司."""
+    return 2 if "有限" in name else int(name.endswith("集团"))
+
+
 def same_firm(name: str, full: list[str], identity: Identity) -> str | None:
     """Return the one name among ``full`` that says more of the firm ``name``, or None.
 
@@ -259,12 +265,17 @@ def same_firm(name: str, full: list[str], identity: Identity) -> str | None:
     words = lexicon().actors["level_companies"][trade.group("trade")] if trade else ()
     fits: set[str] = set()
     for other in full:
-        same = len(plain) >= 3 and "有限" in other and "有限" not in name and place is None and core(other, identity) == plain
+        alike = core(other, identity) == plain if len(plain) >= 3 else _form_less(other, identity) == _form_less(name, identity)
+        same = alike and _rank(other) > _rank(name) and place is None
         spelled = trade and any(re.fullmatch(rf"{word}(?:发展|控股|运营)?", core(other, identity)) for word in words)
         headed = other.endswith(name) and _heads().fullmatch(other[: -len(name)])
         if other != name and (same or spelled or headed):
             fits.add(other)
     return fits.pop() if len(fits) == 1 else None
+
+
+def _form_less(name: str, identity: Identity) -> str:
+    return _around_core(identity.jurisdiction or "", identity.short)[1].sub("", name)
 
 
 @cache

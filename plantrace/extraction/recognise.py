@@ -111,6 +111,14 @@ class Recogniser:
                         out.append(Mention(listed.start() + a, listed.start() + b, "Place", name, "village"))
         return out
 
+    def _firm_at(self, text: str, mention: Mention) -> Mention | None:
+        """The company whose name a park opens with: 岚石钢铁物流园."""
+        for size in range(min(mention.end - mention.start - 1, 12), 2, -1):
+            firm = self.actors.names.get(text[mention.start : mention.start + size])
+            if firm is not None and firm.label == "Enterprise":
+                return Mention(mention.start, mention.start + size, firm.label, firm.name)
+        return None
+
     def _with_towns(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """A park, a site or a home that opens with a town's name (某镇物流园, 某镇敬老院) names that town as well."""
         out: list[Mention] = []
@@ -125,5 +133,7 @@ class Recogniser:
                 if town is not None and town.label == "Town" and not _GOES_ON.match(text, mention.start + size):
                     out.append(Mention(mention.start, mention.start + size, "Town", town.name, "town"))
                     break
+            if mention.type in ("zone", "site") and (firm := self._firm_at(text, mention)):
+                out.append(firm)
             out.append(mention)
         return out

@@ -42,6 +42,11 @@ class Relations:
         actions = {(id(sentence.passage), sentence.start): node for sentence, node in self.structure.actions}
         for project in projects:
             self._inside_project(project)
+        for passage in self.document.passages:
+            task = self.structure.tasks.get(id(passage))
+            if task is not None and passage.lead is not None:  # the words of the task itself: 支持某某公司扩产。
+                own = [p for p in self.projects[id(passage)] if passage.lead[0] <= p.start < passage.lead[1]]
+                self._groups(Sentence(passage, *passage.lead, "measure"), task, [], own)
         for sentence in sentences:
             if sentence.kind != "background":
                 measure = actions.get((id(sentence.passage), sentence.start)) or self.structure.tasks.get(id(sentence.passage))
@@ -150,22 +155,28 @@ class Relations:
 
     def _sentence(self, sentence: Sentence, measure: Node | None) -> None:
         passage = sentence.passage
-        mentions = self.mentions.get(id(passage), [])
         titled = [p for p in self.projects[id(passage)] if passage.lead and passage.lead[0] <= p.start < passage.lead[1]]
         own = [p for p in self.projects[id(passage)] if sentence.start <= p.start < sentence.end]
-        for group in groups(sentence, mentions, own):
-            if found := role_of(group):
-                after = [p for p in _after(group.end, own, passage.text, found[0]) if not self._owned(p)]
-                if found[1] == "pushed_project" and group.owns:
-                    after = after[:1]  # of a list of projects the first one is his
-                subjects = [self._node(p) for p in titled] + [self._node(p) for p in after]
+        self._groups(sentence, measure, titled, own)
+        for mention in self.mentions.get(id(passage), ()):
+            if mention.label in PLACES and mention.type != "region" and sentence.start <= mention.start < sentence.end:
+                self._located(sentence, mention, measure, titled, own)
+
+    def _groups(self, sentence: Sentence, measure: Node | None, titled: list[ProjectMention], own: list[ProjectMention]) -> None:
+        """The lists of actors in the sentence, each with its role in the measure and in the projects that its words go on to name."""
+        text = sentence.passage.text
+        listed = [(group, role_of(group)) for group in groups(sentence, self.mentions.get(id(sentence.passage), []), own)]
+        for number, (group, found) in enumerate(listed):
+            if found:
+                leads = (other.start for other, role in listed[number + 1 :] if role and found[0] == role[0] == "lead")
+                stop = next(leads, sentence.end)  # 县中医院搬迁，县人民医院创建某某: each has its own
+                after = [p for p in _after(group.end, own, text, found) if p.start < stop and not self._owned(p)]
                 partly = found[1] == "pushed_project" and group.owns and len(own) > 1
+                after = after[:1] if partly else after  # of a list of projects the first one is his
+                subjects = [self._node(p) for p in titled] + [self._node(p) for p in after]
                 if measure is not None and not partly and not (titled and measure.props.get("level") == "task"):
                     subjects.append(measure)
                 self._implemented(sentence, subjects, group.members, *found)
-        for mention in mentions:
-            if mention.label in PLACES and mention.type != "region" and sentence.start <= mention.start < sentence.end:
-                self._located(sentence, mention, measure, titled, own)
 
     def _implemented(self, sentence: Sentence, subjects: list[Node], members: tuple[Mention, ...], role: str, rule: str) -> None:
         evidence = [self._evidence(sentence.passage, sentence)]
@@ -199,8 +210,10 @@ class Relations:
 _OWN_OBJECT = re.compile(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
 
 
-def _after(end: int, projects: list[ProjectMention], text: str, role: str) -> list[ProjectMention]:
+def _after(end: int, projects: list[ProjectMention], text: str, found: tuple[str, str]) -> list[ProjectMention]:
     """The projects that the words after a list of actors go on to name, up to the next mark that closes a statement."""
+    role, rule = found
     if role == "partner" and (clause := _OWN_OBJECT.match(text, end)):
         projects = [p for p in projects if p.start < clause.end()]
-    return [p for p in projects if p.start >= end and not re.search("[；。]|依托|支持", text[end : p.start])]
+    stop = re.compile("[，；。]" if rule == "pushed_project" else "[；。]|依托|支持")
+    return [p for p in projects if p.start >= end and not stop.search(text, end, p.start)]

@@ -45,6 +45,7 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("加快建设冷库，岚石钢铁配合。", "participate", "joins"),
         ("联合岚石钢铁开发冷库，加快投产。", "partner", "partner"),
         ("联动岚石钢铁开展攻关。", "partner", "partner"),
+        ("启动岚石钢铁高炉扩建。", "lead", "pushed_project"),
     ],
 )
 def test_the_words_around_an_actor_give_its_role(sentence: str, role: str, rule: str) -> None:
@@ -55,6 +56,7 @@ def test_the_words_around_an_actor_give_its_role(sentence: str, role: str, rule:
     "sentence",
     [
         "推进岚石钢铁等一批技改项目。",
+        "推进岚石钢铁周边道路建设。",
         "由岚石钢铁建设的冷库要完善，推进改革。",
         "对岚石钢铁给予奖励，加快升级。",
         "维护以岚石钢铁为核心的市场，加快升级。",
@@ -81,6 +83,8 @@ def test_who_is_supported_and_with_whom_he_does_it() -> None:
 def test_bodies_that_do_something_together_or_must_do_it() -> None:
     assert [role for _, role in roles("县水利局、县林业局共同推进造林。")] == [("lead", "stated_lead")]
     assert [role for _, role in roles("县水利局要做好造林，推进改革。")] == [("lead", "stated_lead")]
+    assert [role for _, role in roles("建设县公安局业务用房，完善设施。")] == [("lead", "pushed_project")]
+    assert [role for _, role in roles("加强县公安局队伍建设。")] == [None]
     assert [role for _, role in roles("县水利局要求严格，推进改革。")] == [None]
 
 

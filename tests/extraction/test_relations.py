@@ -48,6 +48,27 @@ def test_the_body_in_a_projects_title_owns_it() -> None:
     }
 
 
+def test_the_words_of_a_task_name_its_parties() -> None:
+    assert ("由县水利局牵头，实施清淤", "丰谷县水利局", "lead", "stated_lead") in implemented(
+        "由县水利局牵头，实施清淤。疏浚河道，整治沟渠。"
+    )
+
+
+def test_two_leads_in_one_sentence_have_each_their_own() -> None:
+    found = implemented("由县林业局负责造林，由县水利局负责实施青岚河清水工程。")
+    assert {who for what, who, *_ in found if what == "青岚河清水工程"} == {"丰谷县水利局"}
+
+
+def test_a_sentence_that_only_says_who_is_in_charge() -> None:
+    found = implemented("县水利局负责河道清淤，县林业局配合。")
+    assert {edge[1:3] for edge in found} == {("丰谷县水利局", "lead"), ("丰谷县林业局", "participate")}
+
+
+def test_a_park_that_a_companys_name_opens_is_that_companys() -> None:
+    found = implemented("依托岚石钢铁、柘林纺织等企业延链。", "建设岚石钢铁物流园，完善设施。")
+    assert ("岚石钢铁物流园", "岚石钢铁", "lead", "owner_in_title") in found
+
+
 def test_a_ministry_in_a_projects_name_gives_the_title_only() -> None:
     assert implemented("创建农业农村部数字果园应用推广基地，完善设施。") == set()
 
