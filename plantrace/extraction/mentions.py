@@ -57,14 +57,10 @@ def name_start(text: str, end: int, low: int, longest: int, soft: str = "和") -
     ``soft`` holds characters that cut as well, but that some names hold inside (和 in 发展和改革局).
     """
     cuts = _cuts()
-    start = end
-    stop = max(low, end - longest)
-    while start > stop:
-        char = text[start - 1]
-        if char in _HARD or char in soft or (start - 2 >= low and text[start - 2 : start] in cuts):
+    for start in range(end, max(low, end - longest) - 1, -1):
+        if start == low or text[start - 1] in _HARD or text[start - 1] in soft or (start - 2 >= low and text[start - 2 : start] in cuts):
             return start
-        start -= 1
-    return start if start == low else end
+    return end
 
 
 def at_edge(text: str, start: int) -> bool:

@@ -22,3 +22,9 @@ def test_a_name_may_hold_a_word_that_cuts_others() -> None:
     before = "，卫生和文化"
     assert before[name_start(before, len(before), 0, 8) :] == "文化"
     assert before[name_start(before, len(before), 0, 8, soft="") :] == "卫生和文化"
+
+
+def test_a_stem_of_exactly_the_longest_length_is_a_name() -> None:
+    before = "，青岚望月"
+    assert before[name_start(before, len(before), 0, 4) :] == "青岚望月"
+    assert before[name_start(before, len(before), 0, 3) :] == ""
