@@ -80,7 +80,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     projects = find_projects(document.passages, sentences, rejected)
     for project in projects:  # a park or a road that is still to be built is a project, no place yet
         at = id(project.passage)
-        mentions[at] = [m for m in mentions[at] if m.type not in ("zone", "site") or m.end != project.end or m.start < project.start]
+        mentions[at] = recogniser.unbuilt(project.passage, mentions[at], project.start, project.end)
     named = [mention for found in mentions.values() for mention in found]
     fuller = fuller_names([*named, *(unit for statement in statements for unit, _ in statement.units)], identity)
     relations = Relations(builder, document, structure, mentions, fuller)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -11,15 +12,17 @@ from plantrace.extraction.companies import offices, telecom_names
 from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.known_actors import FRIEND
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_overlaps
 from plantrace.extraction.outline import Passage
 
-_GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|路|街")
+_GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|[东西南北中]?(?:路|大?街|大道|巷|桥)")
 _ROAD = re.compile(
     "路(?![网灯面基况由径])|大道|大街|大桥|街(?!道)|广场|小区|社区|村|公?园(?!区)|(?:分|子|总)?公司"
 )  # 某某钢铁路 is named for the firm
 _OTHER_NAME = re.compile(r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)")  # 某河湾小学 is named for the river, not on it
-
+_OF_ITS_OWN = re.compile("(?:广场|街|路|巷|大道|桥|寺|庙|塔)$")  # 某某广场 and 某某古街 bear a town's name and need not be there
+_CLASS_OF_AREA = re.compile("(?:优化|重点|限制|禁止|优先|适度|鼓励|各类|各级)$")  # 限制开发区: a class in the scheme of main functions
 
 _SHARED_END = re.compile(r"(?:、[\u4e00-\u9fff]{2,3})*、[\u4e00-\u9fff]{1,3}?(灌区|水库|大桥|林场)")
 _POLICY = re.compile("生态保护[和与]高质量发展")
@@ -37,6 +40,37 @@ def _is_brand(text: str, start: int, end: int) -> bool:
 def _stands_bare(text: str, start: int, end: int) -> bool:
     """Whether a name without its place (中医院) can stand here: 各乡镇中医院 and 中医院校 are other words."""
     return at_edge(text, start) and text[end : end + 1] not in ("校", "士", "长", "所")
+
+
+def _is_no_place(type_: str, text: str, start: int, end: int) -> bool:
+    """A place's name inside another name, or one that stands for what the place is known for."""
+    if type_ == "region" and text.startswith(("委", "政府"), end):
+        return True
+    if type_ == "zone" and text.startswith("开发区", start):
+        return text.startswith("域", end) or bool(_CLASS_OF_AREA.search(text, max(0, start - 2), start))
+    if type_ == "site" and (_attribute().match(text, end) or (text[start:end] in _listed_only() and not _begins(text, start))):
+        return True
+    return bool(_OTHER_NAME.match(text, end)) or _is_brand(text, start, end)
+
+
+@cache
+def _attribute() -> re.Pattern[str]:
+    return re.compile(lexicon().places["site_attributes"])
+
+
+@cache
+def _listed_only() -> frozenset[str]:
+    return frozenset(lexicon().places["bare_sites"])
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a name without a proper part begins at ``start``: not behind an attribute (智慧体育公园)."""
+    return (
+        start == 0
+        or text[start - 1] in "和与及在至到对沿从将把以"
+        or not "\u4e00" <= text[start - 1] <= "\u9fff"
+        or text[start - 2 : start] in lexicon().verbs
+    )
 
 
 class Recogniser:
@@ -70,7 +104,7 @@ class Recogniser:
                     name = self._words[word] + shared.group(1)
                     found.append(Mention(start, end, "Place", name, "site"))
                     continue
-            if known.label == "Place" and (_OTHER_NAME.match(text, end) or _is_brand(text, start, end)):
+            if known.label == "Place" and _is_no_place(known.type, text, start, end):
                 continue
             if known.label in ("Enterprise", "Institution") and (
                 offices().match(text, end) or (not text.endswith("公司", start, end) and _ROAD.match(text, end))
@@ -120,20 +154,49 @@ class Recogniser:
         return None
 
     def _with_towns(self, text: str, mentions: list[Mention]) -> list[Mention]:
-        """A park, a site or a home that opens with a town's name (某镇物流园, 某镇敬老院) names that town as well."""
+        """A park, a site or a home that opens with the name of a town or a village (某镇某村物流园, 某镇敬老院) names them as well."""
         out: list[Mention] = []
         for mention in mentions:
-            for size in (3, 4) if mention.type == "welfare" else ():
-                town = self.places.names.get(text[mention.start : mention.start + size])
-                if town is not None and town.label == "Town" and town.name == text[mention.start : mention.start + size]:
-                    out.append(Mention(mention.start, mention.start + size, "Town", town.name, "town"))
-                    break
-            for size in (2, 3) if mention.type in ("zone", "site") and mention.end - mention.start > 3 else ():
-                town = self.places.names.get(text[mention.start : mention.start + size])
-                if town is not None and town.label == "Town" and not _GOES_ON.match(text, mention.start + size):
-                    out.append(Mention(mention.start, mention.start + size, "Town", town.name, "town"))
-                    break
-            if mention.type in ("zone", "site") and (firm := self._firm_at(text, mention)):
-                out.append(firm)
+            if mention.type == "welfare":
+                town = self.places.names.get(text[mention.start : mention.start + 3]) or self.places.names.get(
+                    text[mention.start : mention.start + 4]
+                )
+                if town is not None and town.label == "Town" and text.startswith(town.name, mention.start):
+                    out.append(Mention(mention.start, mention.start + len(town.name), "Town", town.name, "town"))
+            elif mention.type in ("zone", "site"):
+                own = mention.end - mention.start > 3 and not _OF_ITS_OWN.search(text, mention.start, mention.end)
+                out += self._opening(text, mention) if own else []
+                firm = self._firm_at(text, mention)
+                out += [firm] if firm else []
             out.append(mention)
+        return out
+
+    def _opening(self, text: str, mention: Mention) -> list[Mention]:
+        """The towns and villages whose names a park's or a site's name begins with."""
+        out: list[Mention] = []
+        at = mention.start
+        while at < mention.end - 3:
+            for size in (3, 2):
+                name = text[at : at + size]
+                known = self.places.names.get(name) or (self.places.names.get(name + "村") if mention.type == "zone" else None)
+                if known is not None and (known.label == "Town" or known.type == "village") and not _GOES_ON.match(text, at + size):
+                    out.append(Mention(at, at + size, known.label, known.name, known.type))
+                    at += size
+                    break
+            else:
+                break
+        return out
+
+    def unbuilt(self, passage: Passage, mentions: list[Mention], start: int, end: int) -> list[Mention]:
+        """The mentions without the park or road that the project from ``start`` is still to build, but with the place it is called by."""
+        out: list[Mention] = []
+        for mention in mentions:
+            if mention.type not in ("zone", "site") or mention.end != end or mention.start < start:
+                out.append(mention)
+                continue
+            for size in range(min(4, mention.end - mention.start - 1), 1, -1):
+                known = self.places.names.get(passage.text[mention.start : mention.start + size])
+                if known is not None and known.label == "Place" and known.type != "region":
+                    out.append(Mention(mention.start, mention.start + size, known.label, known.name, known.type))
+                    break
         return out

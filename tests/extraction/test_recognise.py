@@ -48,3 +48,38 @@ def test_the_rows_of_a_table_hold_no_mentions() -> None:
     read = passages("石岭镇，石岭镇。")
     read[0].kind = "table"
     assert Recogniser(read, COUNTY).mentions(read[0]) == []
+
+
+@pytest.mark.parametrize("other", ["石岭北路", "石岭大街", "石岭路", "石岭中路"])
+def test_a_road_called_after_a_town_is_not_the_town(other: str) -> None:
+    assert not [found for found in mentions(f"打通{other}。", "石岭镇，石岭镇，石岭镇。") if found[1] == "Town"]
+
+
+def test_a_square_bears_a_towns_name_and_a_wetland_park_names_where_it_is() -> None:
+    towns = "石岭镇，石岭镇，石岭镇。"
+    assert ("石岭", "Town", "石岭镇") not in mentions("改造石岭广场。", towns)
+    assert ("石岭", "Town", "石岭镇") in mentions("保护石岭湿地公园。", towns)
+
+
+def test_a_park_names_the_village_that_it_opens_with() -> None:
+    found = mentions("提升石岭水柳家具创业园。", "石岭镇，石岭镇，位于水柳村。")
+    assert ("石岭", "Town", "石岭镇") in found
+    assert ("水柳", "Place", "水柳村") in found
+    assert ("水柳", "Place", "水柳村") not in mentions("提升石岭水柳温泉。", "石岭镇，石岭镇，位于水柳村。")
+
+
+@pytest.mark.parametrize("words", ["限制开发区", "重点开发区域", "禁止开发区"])
+def test_classes_of_areas_are_not_the_countys_zone(words: str) -> None:
+    named = "丰谷经济开发区扩区。"
+    assert [name for _, _, name in mentions(f"按{words}管理，在开发区招商。", named)] == ["丰谷经济开发区"]
+
+
+@pytest.mark.parametrize(("sentence", "found"), [("弘扬青岚河文化", False), ("打造青岚河文化旅游带", True), ("推广青岚河模式", False)])
+def test_what_a_site_is_known_for_is_no_place(sentence: str, found: bool) -> None:
+    assert bool(mentions(f"{sentence}。", "治理青岚河。")) == found
+
+
+def test_a_site_that_a_list_names_without_a_name_is_none_behind_an_attribute() -> None:
+    listed = "在望湖广场、体育公园周边绿化。"
+    assert ("体育公园", "Place", "体育公园") in mentions("完善体育公园。", listed)
+    assert ("体育公园", "Place", "体育公园") not in mentions("打造智慧体育公园。", listed)

@@ -1,0 +1,56 @@
+import pytest
+from placing import of_type, places
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "发展果业，石岭、青塘、双柘和鹿鸣等镇连片种植。",
+        "在石岭、青塘、双柘和鹿鸣等镇连片种植。",
+        "发展果业，石岭、青塘、双柘、鹿鸣等4个镇连片种植。",
+        "发展果业，石岭镇、青塘镇、双柘镇、鹿鸣镇连片种植。",
+        "发展果业，石岭、青塘、双柘以及鹿鸣四个镇连片种植。",
+    ],
+)
+def test_one_ending_closes_a_list_of_towns(sentence: str) -> None:
+    assert of_type("town", sentence) == {"石岭镇", "青塘镇", "双柘镇", "鹿鸣镇"}
+
+
+def test_a_town_goes_by_its_stem_alone_too() -> None:
+    assert places("石岭镇，青塘乡，石岭镇，梧桐街道。", "支持石岭发展。")["石岭"] == ("石岭镇", "town")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["城镇、集镇和乡镇。", "建设特色小镇。", "送戏下乡，返乡创业。", "各镇、该镇、5个镇。", "重点镇、中心镇。"]
+)
+def test_kinds_of_towns_are_no_towns(sentence: str) -> None:
+    assert of_type("town", sentence) == set()
+
+
+def test_a_condition_is_no_towns_name() -> None:
+    assert not of_type(
+        "town",
+        "支持有条件的镇先行，鼓励有条件乡镇建园，有条件镇要示范。",
+        "符合条件乡可以申报，其他镇跟进。",
+        "公路穿村过镇，改造穿村过镇路段。",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "towns"),
+    [
+        ("支持石岭、青塘和鹿鸣等镇建园。", {"石岭镇", "青塘镇", "鹿鸣镇"}),  # a verb before the first of them
+        ("推进石岭镇柳林村环境整治。", {"石岭镇"}),  # a verb before it, its village behind it
+        ("妥善解决镇敬老院的困难，提升县城和乡镇功能。", set()),
+        ("改造白水镇和李家镇的道路。", {"白水镇", "李家镇"}),
+        ("建设江南水乡，支持返乡创业。", set()),
+        ("学习萍乡、景德镇、新乡等地的做法，到景德镇考察。", set()),  # cities
+    ],
+)
+def test_which_words_before_the_ending_are_a_towns(sentence: str, towns: set[str]) -> None:
+    assert of_type("town", sentence) == towns
+
+
+def test_one_of_towns_and_townships_keeps_the_kind_open() -> None:
+    assert places("在石岭、青塘、双柘等8个乡镇推广。")["青塘"] == ("青塘", "town")
+    assert places("在石岭、青塘、双柘等8个乡镇推广。", "青塘镇，青塘镇。")["青塘"] == ("青塘镇", "town")

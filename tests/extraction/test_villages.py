@@ -1,0 +1,59 @@
+import pytest
+from placing import of_type
+
+TOWNS = "石岭镇、青塘镇、双柘镇协同。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "villages"),
+    [
+        ("位于柳林村，槐树庄。", {"柳林村", "槐树庄"}),
+        ("包括：柳林、槐树、杏花等3个村。", {"柳林", "槐树", "杏花"}),
+        ("建设美丽乡村，发展农村，办好示范村、中心村、各村。", set()),
+        ("完善社区和村庄设施。", set()),
+    ],
+)
+def test_villages(sentence: str, villages: set[str]) -> None:
+    assert of_type("village", sentence) == villages
+
+
+@pytest.mark.parametrize(
+    ("sentence", "villages"),
+    [
+        ("涉及北柳、南柳、杏花、大槐、东坡村、西坡村六个村庄。", {"北柳", "南柳", "杏花", "大槐", "东坡村", "西坡村"}),
+        ("涉及北柳、南柳、杏花、东坡村五个村庄。", set()),  # four names are not five villages
+        ("挖掘宋村、翟家庄、杏花等老区村的资源。", {"宋村", "翟家庄", "杏花"}),
+        ("办好科普、文艺、体育等进村活动。", set()),
+        ("在石岭镇柳林、青塘镇槐树和双柘镇杏花等12个村建点。", {"柳林", "槐树", "杏花"}),
+        ("把宋村、槐树庄串起来，将杏花村、柳林村连成片。", {"槐树庄", "宋村", "杏花村", "柳林村"}),
+    ],
+)
+def test_a_number_or_the_word_for_villages_closes_a_list(sentence: str, villages: set[str]) -> None:
+    found = of_type("village", sentence, TOWNS)
+    assert found >= villages if villages else found <= {"东坡村"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "villages"),
+    [
+        ("在石岭镇、青塘镇南柳、双柘镇等水源地造林。", {"南柳"}),
+        ("在石岭镇、青塘镇境内、双柘镇北部和山区造林。", set()),
+        ("青塘镇发展、双柘镇建设。", set()),
+    ],
+)
+def test_a_village_behind_its_town_in_a_list(sentence: str, villages: set[str]) -> None:
+    assert of_type("village", sentence, TOWNS) == villages
+
+
+@pytest.mark.parametrize(
+    ("sentence", "villages"),
+    [
+        ("改造石家沟垃圾填埋场，新建柳树湾大桥。", {"石家沟", "柳树湾"}),
+        ("推进农村污水处理，完善村垃圾清运。", set()),
+        ("打造桐花村、芸香村等示范村。", {"桐花村", "芸香村"}),
+        ("改善村容村貌，解决垃圾围村，办好基层社区。", set()),
+        ("推进柳林社区、槐树社区服务站建设。", {"柳林社区", "槐树社区"}),
+    ],
+)
+def test_villages_before_a_facility_and_behind_a_verb(sentence: str, villages: set[str]) -> None:
+    assert of_type("village", sentence) == villages

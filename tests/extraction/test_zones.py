@@ -1,0 +1,35 @@
+import pytest
+from placing import of_type, places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "zones"),
+    [
+        ("云栖湖景区、青岚工业园区。", {"云栖湖景区", "青岚工业园区"}),
+        ("现代农业产业园、省级开发区、特色园区。", set()),
+    ],
+)
+def test_zones_need_a_name_of_their_own(sentence: str, zones: set[str]) -> None:
+    assert of_type("zone", sentence) == zones
+
+
+def test_the_zone_alone_is_the_countys_own() -> None:
+    assert places("丰谷经济开发区扩区。", "开发区要招商。")["开发区"] == ("丰谷经济开发区", "zone")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "zones"),
+    [
+        ("支持青岚经开区扩区。", {"青岚经开区"}),
+        ("建设工业互联网园区网络，盘活存量片区。", set()),
+        ("健全劳务输入集中区域机制，查明土壤高背景区。", set()),
+        ("开发望月山、青岚岭生态旅游区。", set()),  # the zone of two sites bears no name of its own
+        ("在石岭镇大型综合农产品交易物流园区建冷库。", set()),
+        ("提升轻织园、石岭文化园的水平。", {"轻织园", "石岭文化园"}),
+        ("提升幼儿园、石岭文化园的水平。", {"石岭文化园"}),
+        ("完善老城区管网。", {"老城区"}),
+        ("完善城区管网。", set()),
+    ],
+)
+def test_what_is_a_zone_and_what_a_kind(sentence: str, zones: set[str]) -> None:
+    assert of_type("zone", sentence) == zones
