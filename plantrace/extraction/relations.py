@@ -9,14 +9,13 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims import ACTORS, groups, role_of
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.document import Document
+from plantrace.extraction.locations import LAYOUT, PLACES, is_elsewhere, projects_at
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.projects import ProjectMention
 from plantrace.extraction.responsible import Statement
 from plantrace.extraction.structure import Structure, place, task_of
 from plantrace.model import Evidence, Node
-
-PLACES = ("Town", "Place")
 
 
 @dataclass(slots=True)
@@ -31,6 +30,7 @@ class Relations:
     projects: dict[int, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
     nodes: dict[tuple[int, int, int], Node] = field(default_factory=dict)  # by id() of the passage and the mention's span
     named: dict[int, Node] = field(default_factory=dict)  # by id() of the project's mention
+    located: set[str] = field(default_factory=set)  # ids of what has a place
 
     def add(self, projects: list[ProjectMention], sentences: list[Sentence]) -> None:
         """Add all nodes, then the edges sentence by sentence."""
@@ -48,9 +48,14 @@ class Relations:
                 own = [p for p in self.projects[id(passage)] if passage.lead[0] <= p.start < passage.lead[1]]
                 self._groups(Sentence(passage, *passage.lead, "measure"), task, [], own)
         for sentence in sentences:
+            task = self.structure.tasks.get(id(sentence.passage))
             if sentence.kind != "background":
-                measure = actions.get((id(sentence.passage), sentence.start)) or self.structure.tasks.get(id(sentence.passage))
-                self._sentence(sentence, measure)
+                self._sentence(sentence, actions.get((id(sentence.passage), sentence.start)) or task)
+            elif task is not None and LAYOUT.match(sentence.text):
+                for mention in self._places(sentence.passage, sentence.start, sentence.end):
+                    self._located(sentence, mention, task, [], [])
+        for passage in self.document.passages:
+            self._heading(passage)
 
     def add_statements(self, statements: list[Statement]) -> None:
         """Add the parties of the notations of responsible units: they take on what the notation stands behind."""
@@ -142,7 +147,7 @@ class Relations:
             if mention.label in ACTORS and opens and mention.end < project.end and not self._gives_title(mention):
                 self._carries_out(node, target, evidence, "lead", "owner_in_title", 0.95)
             elif mention.label in PLACES and mention.type != "region":
-                self.builder.edge("LOCATED_IN", node.id, target.id, evidence, rule="place_in_title", confidence=0.9)
+                self._at([node], project.passage, mention, evidence[0], "place_in_title", 0.9)
 
     def _gives_title(self, mention: Mention) -> bool:
         """A ministry at the head of a local project's name (农业农村部某某基地) gives it its title and does not carry it out."""
@@ -158,9 +163,25 @@ class Relations:
         titled = [p for p in self.projects[id(passage)] if passage.lead and passage.lead[0] <= p.start < passage.lead[1]]
         own = [p for p in self.projects[id(passage)] if sentence.start <= p.start < sentence.end]
         self._groups(sentence, measure, titled, own)
-        for mention in self.mentions.get(id(passage), ()):
-            if mention.label in PLACES and mention.type != "region" and sentence.start <= mention.start < sentence.end:
-                self._located(sentence, mention, measure, titled, own)
+        for mention in self._places(passage, sentence.start, sentence.end):
+            self._located(sentence, mention, measure, titled, own)
+
+    def _places(self, passage: Passage, start: int, end: int) -> list[Mention]:
+        """The places named between ``start`` and ``end`` that something can be in; a region is too wide for that."""
+        mentions = self.mentions.get(id(passage), ())
+        return [m for m in mentions if m.label in PLACES and m.type != "region" and start <= m.start < end]
+
+    def _heading(self, passage: Passage) -> None:
+        """A place in a task's own heading locates the task, and the projects of its text that no place of their own is told of."""
+        task = self.structure.tasks.get(id(passage))
+        start, end = passage.title if passage.kind == "heading" else (passage.lead or (0, 0))
+        places = self._places(passage, start, end) if task is not None else []
+        projects = self.projects[id(passage)] if places else []
+        for mention in places:
+            evidence = self.document.evidence(passage, start, end)
+            bare = [node for node in map(self._node, projects) if node.id not in self.located]
+            self._at([task] if task else [], passage, mention, evidence, "place_in_title", 0.9)
+            self._at(bare, passage, mention, evidence, "place_in_heading", 0.7)
 
     def _groups(self, sentence: Sentence, measure: Node | None, titled: list[ProjectMention], own: list[ProjectMention]) -> None:
         """The lists of actors in the sentence, each with its role in the measure and in the projects that its words go on to name."""
@@ -186,25 +207,23 @@ class Relations:
                 self._carries_out(subject, target, evidence, role, rule, 0.9)
 
     def _located(
-        self,
-        sentence: Sentence,
-        mention: Mention,
-        measure: Node | None,
-        titled: list[ProjectMention],
-        own: list[ProjectMention],
+        self, sentence: Sentence, mention: Mention, measure: Node | None, titled: list[ProjectMention], own: list[ProjectMention]
     ) -> None:
-        text = sentence.passage.text
-        target = self.nodes[id(sentence.passage), mention.start, mention.end]
-        evidence = [self._evidence(sentence.passage, sentence)]
-        if any(p.start <= mention.start and mention.end <= p.end for p in own):
-            subjects = []  # the place is in a project's own name: it says where that project is
-        else:
-            near = [p for p in own if mention.end <= p.start and not re.search("[；。]", text[mention.end : p.start])]
-            subjects = [self._node(p) for p in (near[:2] or titled)]
+        """A place locates the measure and those projects of its sentence that it belongs to, else the project that the item is about."""
+        if is_elsewhere(sentence, mention):
+            return
+        inside = any(p.start <= mention.start and mention.end <= p.end for p in own)
+        found = projects_at(sentence, mention, self.mentions.get(id(sentence.passage), []), own)
+        subjects = [self._node(p) for p in found or ([] if inside else titled)]
         if measure is not None:
             subjects.append(measure)
+        self._at(subjects, sentence.passage, mention, self._evidence(sentence.passage, sentence), "place_in_clause", 0.7)
+
+    def _at(self, subjects: list[Node], passage: Passage, mention: Mention, evidence: Evidence, rule: str, confidence: float) -> None:
+        target = self.nodes[id(passage), mention.start, mention.end]
         for subject in subjects:
-            self.builder.edge("LOCATED_IN", subject.id, target.id, evidence, rule="place_in_clause", confidence=0.7)
+            self.located.add(subject.id)
+            self.builder.edge("LOCATED_IN", subject.id, target.id, [evidence], rule=rule, confidence=confidence)
 
 
 _OWN_OBJECT = re.compile(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter

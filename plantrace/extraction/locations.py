@@ -1,0 +1,92 @@
+"""Which of a sentence's projects a place belongs to: those of its clause, those its clause frames, or the one that opens the sentence."""
+
+import re
+
+from plantrace.extraction.commitment import Sentence
+from plantrace.extraction.mentions import Mention
+from plantrace.extraction.projects import ProjectMention
+
+PLACES = ("Town", "Place")
+
+_MARK = re.compile("[，；。：]")
+#: A clause that says where the next ones happen and does nothing itself: 在甲镇, 以乙园区为核心, 围绕丙景区.
+_FRAME = re.compile("(?:同时|此外|重点|主要|并|要|分别)?(?:在|于|位于|以|围绕|依托|立足|沿|对|将|把|结合|(?:充分)?(?:利用|发挥))")
+_CENTRE = re.compile("[^，；。]*(?:为|作为)(?:核心|依托|中心|龙头|骨干|骨架|载体|支撑|重点|主)")  # 以甲镇为核心: holds for all that follows
+_ASSETS = re.compile("资源|风光|底蕴|优势(?!产?区)")  # 依托某寺等旅游资源: what the place has helps, what is built need not stand there
+_OPENS = re.compile(
+    "(?:加快|全力|大力|以及|继续|扎实|稳步|重点|积极|深入|组织|全面|抓好|做好)*(?:推进|实施|建设|新建|完成|启动|开展|改造|推动|抓好|做好)?“?"
+)
+_BENEFITS = re.compile("为[^，；。]{0,24}$")
+_GIVES = re.compile("[^，；。]*(?:提供|服务|奠定|打下|注入|增添|创造|助力|保驾)")
+_SOURCE = re.compile("引水|水(?:灌溉|入|补给)")  # 引某河水灌溉: the river gives, the fields are where
+_BEHIND = re.compile("[，（]?(?:位于|选址|落户|建在|坐落)(?:于|在)?|（|在")
+_LISTING = re.compile("[、和及与或等“”]")
+#: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
+LAYOUT = re.compile("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
+
+
+def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
+    """Whether the place only gains by what is done or gives to it: 为某开发区企业提供保障, 引某河水灌溉."""
+    text = sentence.passage.text
+    low = max(sentence.start, place.start - 26)
+    gains = _BENEFITS.search(text, low, place.start) and _GIVES.match(text, place.end, sentence.end)
+    return bool(gains or _SOURCE.match(text, place.end))
+
+
+def projects_at(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
+    """Return those of the sentence's projects (``own``) that the place locates; one in a project's own name locates no other."""
+    text = sentence.passage.text
+    if not own or any(p.start <= place.start and place.end <= p.end for p in own):
+        return []
+    marks = [mark.start() for mark in _MARK.finditer(text, sentence.start, sentence.end)]
+    start = max([sentence.start, *(mark + 1 for mark in marks if mark < place.start)])
+    end = min([sentence.end, *(mark for mark in marks if mark >= place.end)])
+    spans = sorted([*((m.start, m.end) for m in mentions), *((p.start, p.end) for p in own)])
+    here = [p for p in own if place.end <= p.start < end]
+    behind = [p for p in here if _may_hold(place, text) or _words(text, place.end, p.start, spans)]
+    centre = _CENTRE.match(text, place.end, sentence.end)
+    if behind and not centre:
+        return behind
+    before = [p for p in own if p.end <= place.start]
+    if before and _BEHIND.fullmatch(_words(text, before[-1].end, place.start, spans)):
+        return before[-1:]
+    if (before and before[-1].end > start) or len(here) > len(behind) or (centre and any(p.start < centre.end() for p in here)):
+        return []  # a list of projects, or 以某镇某园区、某项目为依托
+    if centre or _FRAME.match(text, start, place.start):
+        high = _reach(text, end, sentence.end, whole=centre is not None)
+        framed = [p for p in own if place.end <= p.start < high and (p in behind or not _placed(p, mentions))]
+        return [] if _ASSETS.search(text, place.end, end) else framed
+    opening = [p for p in before if _OPENS.fullmatch(text, sentence.start, p.start)]
+    if place.label != "Town":  # a river or a park that comes later may be what the project draws on
+        next_to = sum(mark < start for mark in marks) == 1
+        opening = [p for p in opening if next_to and not _placed(p, mentions)]
+    return opening if before == opening else []
+
+
+def _reach(text: str, at: int, end: int, *, whole: bool) -> int:
+    """How far a frame that ends at ``at`` holds: over the first clause that is no frame, or the ``whole`` statement."""
+    for mark in _MARK.finditer(text, at + 1, end):
+        if mark.group() != "，" or not (whole or _FRAME.match(text, at + 1)):
+            return mark.start()
+        at = at if whole else mark.start()
+    return end
+
+
+def _may_hold(place: Mention, text: str) -> bool:
+    """Whether a project in one list with the place may be in it (甲、乙、丙镇某工程): a park and a project are two of a kind."""
+    return place.label == "Town" or place.type == "village" or text[place.start : place.end] != place.name
+
+
+def _placed(project: ProjectMention, mentions: list[Mention]) -> bool:
+    """Whether the project's own name says where it is: then the frame of another clause does not."""
+    return any(project.start <= m.start and m.end <= project.end for m in mentions if m.label in PLACES and m.type != "region")
+
+
+def _words(text: str, low: int, high: int, spans: list[tuple[int, int]]) -> str:
+    """The words from ``low`` to ``high`` without the names at ``spans`` and the marks of a list: none where both ends are of one list."""
+    out, at = "", low
+    for start, end in spans:
+        if low <= start and end <= high and start >= at:
+            out += text[at:start]
+            at = end
+    return _LISTING.sub("", out + text[at:high])

@@ -1,0 +1,53 @@
+import pytest
+from miniplan import facts, graph
+
+TOWNS = "石岭镇、青塘镇、双柘镇协同，石岭镇、青塘镇、双柘镇联动。"
+RIVER = "治理青岚河，疏浚青岚河，保护青岚河。"
+
+
+def located(*lines: str) -> set[tuple[object, ...]]:
+    """What is where, tasks and actions left out: only those of the sources that are short names."""
+    return {(what, where) for what, where in facts(graph(*lines, TOWNS, RIVER), "LOCATED_IN") if "，" not in str(what)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pairs"),
+    [
+        ("在石岭镇建设芸香果品基地，推进湖畔水厂扩建工程。", {("芸香果品基地", "石岭镇")}),  # its own clause
+        ("以石岭镇为核心，强化服务，建设芸香果品基地。", {("芸香果品基地", "石岭镇")}),  # a frame holds for what follows
+        ("加强青岚河治理，实施湖畔水厂扩建工程。", set()),  # a clause that does something keeps its place
+        ("在石岭镇，优化布局，建设芸香果品基地。", set()),  # the frame is spent on the first thing done
+        ("依托青岚河等旅游资源，建设芸香果品基地。", set()),  # what the place has helps
+        ("推进湖畔水厂扩建工程，改造管网，供水到石岭镇。", {("湖畔水厂扩建工程", "石岭镇")}),  # the project that opens the sentence
+        ("推进湖畔水厂扩建工程，改造管网，清理青岚河。", set()),
+        ("建设芸香果品基地，位于石岭镇。", {("芸香果品基地", "石岭镇")}),
+        ("以石岭镇大型果品市场、“湖畔水厂”扩建项目为依托，建设芸香果品基地。", set()),  # one relies on the project as on the river
+    ],
+)
+def test_which_projects_a_place_belongs_to(sentence: str, pairs: set[tuple[str, str]]) -> None:
+    assert located(sentence) == pairs
+
+
+def test_members_of_one_list_are_not_in_each_other() -> None:
+    park = "望月山国家湿地公园，望月山国家湿地公园。"
+    assert ("湖畔水厂扩建工程", "望月山国家湿地公园") not in located("推进望月山国家湿地公园、湖畔水厂扩建工程。", park)
+    grid = located("专栏1 重点工程", "1. 湖畔农网项目：石岭、青塘、双柘35kV变电站增容改造工程，提升供电能力。")
+    assert {where for what, where in grid if str(what).endswith("变电站增容改造工程")} == {"石岭镇", "青塘镇", "双柘镇"}
+
+
+@pytest.mark.parametrize("sentence", ["强化培训，为石岭镇企业提供保障。", "加快施工，引青岚河水灌溉农田。"])
+def test_who_gains_and_what_gives_is_not_where(sentence: str) -> None:
+    assert not facts(graph(sentence, TOWNS), "LOCATED_IN") - facts(graph(TOWNS), "LOCATED_IN")
+
+
+def test_a_place_in_a_tasks_heading_locates_it_and_what_is_built_below() -> None:
+    found = facts(graph("推进石岭镇果业强镇建设。建设芸香果品基地，扩大种植。在青塘镇建设湖畔物流基地。", TOWNS), "LOCATED_IN", "rule")
+    assert {fact for fact in found if fact[2] in ("place_in_title", "place_in_heading")} == {
+        ("推进石岭镇果业强镇建设", "石岭镇", "place_in_title"),
+        ("芸香果品基地", "石岭镇", "place_in_heading"),
+    }
+
+
+def test_the_sentences_that_explain_a_layout_say_where_it_is() -> None:
+    lines = ("构建“一核两翼”格局。加快布局。“一核”即老城区。“两翼”是指石岭镇和青塘镇。现状是石岭镇较强。",)
+    assert {where for what, where in located(*lines) if what == "构建“一核两翼”格局"} == {"老城区", "石岭镇", "青塘镇"}
