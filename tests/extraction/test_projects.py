@@ -96,3 +96,117 @@ def test_what_a_sentence_forbids_is_no_project() -> None:
 
 def test_a_name_keeps_both_quotation_marks() -> None:
     assert projects("加快建设“双新”产业园。") == [("“双新”产业园", False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # a list whose close calls its items undertakings
+        (
+            "重点推进石岭医院门诊楼、青塘学校搬迁、双柘药谷扩产等一批涉及民生保障的项目。",
+            ["石岭医院门诊楼", "青塘学校搬迁", "双柘药谷扩产"],
+        ),
+        ("重点推进石岭技工学校等一批培训项目。", ["石岭技工学校"]),
+        ("高标准建设青塘果品市场、双柘花街、石岭商城等一批商业综合体。", ["青塘果品市场", "双柘花街", "石岭商城"]),
+        ("大力实施河道清淤改造、老旧管网改造、散煤清洁替代等工程。", ["河道清淤改造", "老旧管网改造", "散煤清洁替代"]),
+        ("抓好光电装备和绿色建材2个产业园建设。", ["光电装备", "绿色建材"]),
+        ("建设水质自动测报、青岚河预警系统等监测平台。", ["水质自动测报", "青岚河预警系统"]),
+        ("扎实推进集中供暖、煤改电、油改气工程。", ["集中供暖", "煤改电", "油改气工程"]),
+    ],
+)
+def test_lists_that_their_close_calls_undertakings(sentence: str, names: list[str]) -> None:
+    assert sorted(projects(sentence)) == sorted((name, False) for name in names)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "结合重大水利、民生水利等项目建设，扩大灌溉面积。",
+        "推进重大科研设施、重大引调水等一批重大项目建设。",  # kinds
+        "推进文化馆、美术馆、公共图书馆等公共文化场馆免费开放。",
+        "建设茶叶、果品五大产业基地。",
+        "建设执政能力、公共治理等重大信息系统。",
+    ],
+)
+def test_lists_of_kinds_are_no_projects(sentence: str) -> None:
+    assert projects(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("建设青塘中医院康复楼。", ["青塘中医院康复楼"]),
+        ("建设青岚果业推广基地项目。", ["青岚果业推广基地项目"]),
+        ("建成青岚快速路东延线12公里。", ["青岚快速路东延线"]),
+        ("推进石岭污水处理厂二期建设。", ["石岭污水处理厂二期"]),
+        ("支持石岭、青塘等地茶叶追溯平台建设。", ["茶叶追溯平台"]),
+        ("推进某电信（青岚）大数据产业园建设。", ["某电信（青岚）大数据产业园"]),
+        ("实施主要农作物机械化推进行动。", ["主要农作物机械化推进行动"]),
+        ("实施12公里的青岚河护岸工程。", ["青岚河护岸工程"]),
+        ("推进石岭、青塘、双柘灌区续建配套与节水改造工程。", ["石岭、青塘、双柘灌区续建配套与节水改造工程"]),
+        ("推进公共服务“码上办”平台建设。", ["公共服务“码上办”平台"]),
+        ("加快建设青岚运营指挥中心“云脑”项目。", ["青岚运营指挥中心“云脑”项目"]),
+        ("加快建设“城市大脑”。", ["城市大脑"]),
+        ("建设“双新”产业园和精纺园区。", ["“双新”产业园", "精纺园区"]),
+        ("深入推进“一社一员”建设。", ["“一社一员”建设"]),
+    ],
+)
+def test_where_a_name_begins_and_ends(sentence: str, names: list[str]) -> None:
+    assert projects(sentence) == [(name, False) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("创建青茶基地。", ["青茶基地"]),
+        ("成立青岚茶业研究院。", ["青岚茶业研究院"]),
+        ("推动青岚工业互联网分中心在我县落地。", ["青岚工业互联网分中心"]),
+        ("提升青岚数据共享交换平台功能。", ["青岚数据共享交换平台"]),
+        ("推进县殡仪馆和青塘公园的建设。", ["县殡仪馆", "青塘公园"]),
+        ("新建石岭小学、青塘初中。", ["石岭小学", "青塘初中"]),
+        ("推进县美术馆建设。", ["县美术馆"]),
+        ("积极开发青岚山康养区。", []),  # too short a name to be sure
+        ("积极开发青岚山生态旅游康养区。", ["青岚山生态旅游康养区"]),
+    ],
+)
+def test_what_counts_as_building(sentence: str, names: list[str]) -> None:
+    assert projects(sentence) == [(name, False) for name in names]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "健全青岚水利项目清单，推进投资项目审批。",
+        "加强农业工程人才培养，发展海洋工程装备。",
+        "定期更新决策事项目录，确保各项目标如期实现。",
+        "减少分钱分物定项目，精简积分项目。",
+        "充分利用青岚河引水工程，扩大灌溉面积。",
+        "吸引科研机构、高端制造项目落户开发区。",
+        "引进亿元以上项目20个。",
+        "鼓励企业围绕产业链，建设协同设计平台。",
+        "引导行业龙头企业建设特色化服务平台。",
+        "建设一批茶叶示范园，改建乡镇中心示范园10所。",
+        "合理利用广场、公园、公共绿地建设健身设施。",
+        "完善“网络终端、村社服务中心、区政务中心”联动机制。",
+        "完善基础网络和数据库建设。",
+        "推进“一带一路”建设。",
+        "推动青岚果业平台建设与应用综合推进机制。",
+    ],
+)
+def test_words_that_go_on_kinds_and_other_verbs_are_no_projects(sentence: str) -> None:
+    assert projects(sentence) == []
+
+
+def test_the_other_name_in_brackets_is_no_second_project() -> None:
+    assert projects("加快打造石岭田园综合体（双柘花海小镇）。") == [("石岭田园综合体", False)]
+
+
+def test_items_of_a_box_of_directions_name_no_places_as_projects() -> None:
+    assert projects("专栏1 乡镇发展方向", "1. 打造双柘镇花海小镇。发展花卉。", "2. 实施石岭水库加固工程。清淤护岸。") == [
+        ("石岭水库加固工程", False)
+    ]
+
+
+def test_in_a_projects_own_item_only_new_works_are_projects() -> None:
+    found = projects("专栏1 重点项目", "1. 石岭水利项目：建设青岚河大桥；实施双柘护岸工程；建设数字集成平台。")
+    assert found == [("石岭水利项目", True), ("青岚河大桥", False), ("双柘护岸工程", False)]

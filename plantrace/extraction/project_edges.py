@@ -1,0 +1,145 @@
+"""Where the name of an undertaking ends and where it begins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from plantrace.extraction.commitment import Sentence
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.project_words import JOINT, heads, is_thing, is_undertaking
+
+_NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
+_PHASE = re.compile(rf"{_NUMERAL}期|（{_NUMERAL}期）")
+_BEHIND = r"(?=$|[，；：。！？、）)”（“\d和及等或])"
+# What may follow a name: a mark, its list, 建设, or words that say it comes about; before anything else the ending is part of a word.
+_EDGE = re.compile(
+    r"$|[，；：。！？、）)”（(\d—]|“(?![^“”]*”(?:项目|工程|平台))|[和及与或]|以及|等(?!级)"
+    rf"|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?{_BEHIND}|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
+    "|落地|开工|投产|竣工|建成|取得|富有|早日|尽快|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
+)
+_SHOWN = re.compile("(?:服务)?(?:功能|质量|水平)" + _BEHIND)
+_VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
+_NOT_ONE_NAME = re.compile(rf"[、和及与或）]|{_VERB_BEHIND_QUOTE}")
+_NOT_FROM_QUOTE = re.compile(rf"^”[、和及与或]|）|{_VERB_BEHIND_QUOTE}")
+_QUANTITY = re.compile(
+    r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)?[万千百]?(?:亩|公里|平方公里|平方米|公顷|吨)的?(?=[^，。；、]{4})|[万千百]人"
+)
+STRONG, WEAK = 7, 3  # how many characters must stand between a list's mark and the ending, for the mark to begin the name
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An ending at ``text[start:end]`` that closes its noun phrase; ``end`` takes in a phase behind it (二期).
+
+    ``strong`` when it names an undertaking by itself (工程); ``shown`` before 功能, 质量 or 水平.
+    """
+
+    start: int
+    end: int
+    strong: bool
+    shown: bool
+
+
+@cache
+def _finder() -> tuple[AhoCorasick, tuple[str, ...]]:
+    endings = (*lexicon().projects["strong"], *lexicon().projects["weak"])
+    return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest), endings
+
+
+def find_endings(sentence: Sentence) -> Iterator[Ending]:
+    """The endings in the sentence that are the last word of their noun phrase: 工程 of 某某工程建设, not of 工程技术."""
+    finder, endings = _finder()
+    text, strong = sentence.passage.text, len(lexicon().projects["strong"])
+    for index, start, end in finder.find_matches_as_indexes(sentence.text):
+        start, end = sentence.start + start, sentence.start + end
+        phase = _PHASE.match(text, end, sentence.end)
+        end = phase.end() if phase else end
+        shown = bool(_SHOWN.match(text, end, sentence.end))
+        if (shown or _EDGE.match(text, end, sentence.end)) and not (endings[index] == "革命”" and "“" not in text[start - 8 : start]):
+            yield Ending(start, end, index < strong, shown)
+
+
+def name_start(text: str, left: int, end: int, least: int) -> int:
+    """Where the name begins whose ending stands at ``end``: at a quotation mark, else after the verbs, lists and 的 before it.
+
+    ``least`` is STRONG or WEAK, by the ending.
+    """
+    quote, close = text.rfind("“", left, end), text.rfind("”", left, end)
+    if quote >= 0:
+        start = _from_quote(text, left, quote, close, end, least)
+        if start >= 0:
+            return start
+    start = max(left, close + 1)
+    cut, verbs = _cuts(least)
+    for mark in cut.finditer(text, start, end):
+        if mark.group() in "、和及与或" and _stays_joined(text, start, mark, end, least):
+            continue
+        return name_start(text, mark.end(), end, least) if mark.end() < end - 1 else start
+    for verb in verbs.finditer(text, start, end):
+        if end - verb.end() >= (2 if least == STRONG else 0):
+            return name_start(text, verb.end(), end, least)
+    head = heads().match(text, start, end)
+    start = head.end() if head and head.end() < end - 1 else start
+    quantity = _QUANTITY.match(text, start, end)
+    return quantity.end() if quantity else start
+
+
+def _from_quote(text: str, left: int, quote: int, close: int, end: int, least: int) -> int:
+    """Where a name begins that holds a quotation, -1 when the quotation is not part of it."""
+    if close < quote and text.find("”", end) - end in (2, 3, 4, 5, 6):
+        return quote + 1  # “某某计划”: the marks are not part of the name
+    if close < quote or (end - close <= 14 and not _NOT_ONE_NAME.search(text[close:end])):
+        if end - quote > 26:
+            return -1
+        nicknamed = least == WEAK or is_thing(text[left:quote])  # 某某指挥中心“某某”项目
+        return _modifier(text, left, quote) if nicknamed else quote
+    joint = JOINT.search(text, close + 1, end)
+    if joint and is_thing(text[close + 1 : joint.start()]):
+        return -1  # “某某”产业园和某某园区
+    return quote if end - close <= 14 and not _NOT_FROM_QUOTE.search(text[close:end]) else -1
+
+
+def _modifier(text: str, left: int, quote: int) -> int:
+    """Where the words begin that a quoted nickname stands in: 公共服务“数字化”平台."""
+    start = name_start(text, left, quote, WEAK) if quote > left else quote
+    words = text[start:quote]
+    return start if re.fullmatch("[\u4e00-\u9fff]{2,14}", words) and not heads().fullmatch(words) else quote
+
+
+def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: int) -> bool:
+    """Whether what stands before a list's mark belongs to the name: 甲、乙、丙灌区改造工程, 生产和出口基地."""
+    head = heads().match(text, start, mark.start())
+    items = text[head.end() if head else start : mark.start()].split("、")
+    last, longest, comma = items[-1], max(map(len, items)), mark.group() == "、"
+    works = is_undertaking(last)
+    if not last or last.endswith("）") or (comma and works and (least == WEAK or len(last) > 4)):
+        return False
+    if end - mark.end() < (min(least, 4) if comma and longest > 4 else least):
+        return not (least == WEAK and comma and longest > 4)
+    return not works and not (least == WEAK and len(items) > 1) and longest < (5 if comma else 6)
+
+
+@cache
+def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The marks and the verbs that a name begins behind; more verbs before a weak ending, as they stand inside of 某某建设工程."""
+    cut = (
+        r"的(?!建设)|以及|[、和及与或]|（(?![^（）]*）)|(?<![高中初平均])等(?:地区?|市|县|省|镇|乡|村|区域)?(?=[^级])"
+        r"|[两三四五六七八九十][大座处所条项家]|(?:\d+|[两三四五六七八九十])个"
+    )
+    words = lexicon().projects
+    verbs = "|".join([*words["begins_behind"], *(words["begins_behind_weak"] if least == WEAK else [])])
+    return re.compile(cut), re.compile(rf"(?:{verbs}|(?<=公司|集团|企业)建设)(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
+
+
+def after_verbs(text: str, left: int, end: int) -> int:
+    """Where a list begins behind the verbs that govern it: 重点支持, 在某地建设."""
+    first = text.find("、", left, end)
+    stop = (first if first >= 0 else end) - 2
+    for verb in _cuts(WEAK)[1].finditer(text, left, stop):
+        left = verb.end()
+    left = max(left, text.rfind("的", left, stop) + 1)
+    head = heads().match(text, left, stop)
+    return head.end() if head else left

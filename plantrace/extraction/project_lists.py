@@ -1,0 +1,145 @@
+"""Lists whose own close says that their items are undertakings (甲改造、乙系统等项目; 甲、乙两个产业园), and campaigns by a quoted name."""
+
+import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from plantrace.extraction.commitment import Sentence
+from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.project_edges import after_verbs
+from plantrace.extraction.project_words import STOP, governor, is_general, is_thing, is_undertaking, many
+
+_QUOTED = re.compile(r"“([^“”]{4,24})”")
+_AND = re.compile("以及|[和及与]")
+_ASIDE = re.compile(r"（[^（）]*）$")
+_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_NUMBER = re.compile("[2-9两二三四五六七八九十][个座处条所项]")
+# 等项目, 等一批“某某”项目, 等三个示范基地: the kind stands in the words.
+_CLOSE = re.compile(
+    r"等(?<![高中初平均]等)(?P<count>一大?批|(?:\d{1,2}|[两二三四五六七八九十])[个大座处条所项])?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
+    r"(?P<words>[\u4e00-\u9fffA-Z0-9]{2,24})"
+)
+_MODIFIER = re.compile("制度|机制")
+_KIND = re.compile("重大|重点|各|一批|若干|相关|其他|部分")  # an item that opens so is a kind of things, and so is its list
+# Out: 建设“某某”, 打造“某某”: slogans as often as projects; 一带一路: an initiative of states.
+_CAMPAIGN = re.compile(
+    r"(?:推进|加快|实施|深化|开展|推动)[\u4e00-\u9fff]{0,6}?(?P<name>“(?!一带一路)(?P<words>[^“”]{4,20})”(?:建设)?)"
+    r"(?:(?<=建设)|(?:、[^，。；、]{2,12})*建设)(?=$|[，；。、和及])"
+)
+
+Span = tuple[int, int]
+
+
+@cache
+def _kinds() -> str:
+    words = lexicon().projects
+    return alternation([*words["strong"], *words["weak"], *words["kinds"]])
+
+
+@cache
+def _kind_finder() -> AhoCorasick:
+    words = lexicon().projects
+    return AhoCorasick((*words["strong"], *words["weak"], *words["kinds"]), matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """甲、乙两个“某某”产业园: the number is that of the items before it."""
+    kind = rf"(?:“[^“”]{{2,8}}”(?:{_kinds()})?|[\u4e00-\u9fff]{{0,14}}?(?:{_kinds()}))"
+    return re.compile(rf"(?<=[\u4e00-\u9fff”])..{kind}(?=$|[，；。、和及建的])")
+
+
+def listed(sentence: Sentence) -> tuple[list[Span], list[Span]]:
+    """The names in the sentence's lists that their close calls undertakings; and the spans of the closes, which only say the kind."""
+    text, names, closes = sentence.passage.text, list[Span](), list[Span]()
+    first = text.find("等", sentence.start, sentence.end)
+    for close in _CLOSE.finditer(text, first, sentence.end) if first >= 0 else ():
+        kind = next(iter(_kind_finder().find_matches_as_indexes(close["words"])), None)
+        if kind and kind[1] <= 14 and not _MODIFIER.search(close["words"], kind[2]):
+            strong = kind[0] < len(lexicon().projects["strong"])
+            found = _before_close(text, _left(sentence, close.start()), close, kind[1], strong=strong)
+            names += found
+            closes += [(close.start(), close.start("words") + kind[2])] if found else []
+    several = text.find("、", sentence.start, sentence.end) >= 0 or text.find("和", sentence.start, sentence.end) >= 0
+    for mark in _NUMBER.finditer(text, sentence.start, sentence.end) if several else ():
+        numbered = _numbered().match(text, mark.start(), sentence.end)
+        found = _of_number(text, _left(sentence, mark.start()), mark) if numbered else []
+        names += found
+        closes += [numbered.span()] if numbered and found else []
+    return names, closes
+
+
+def campaigns(sentence: Sentence) -> list[Span]:
+    """Named campaigns: 推进“某某”建设, with 建设 when it stands right behind the name."""
+    text = sentence.passage.text
+    if text.find("”", sentence.start, sentence.end) < 0:
+        return []
+    found = _CAMPAIGN.finditer(text, sentence.start, sentence.end)
+    return [match.span("name") for match in found if not is_thing(match["words"])]
+
+
+def _left(sentence: Sentence, at: int) -> int:
+    return max([sentence.start, *(mark.end() for mark in STOP.finditer(sentence.passage.text, sentence.start, at))])
+
+
+def _of_number(text: str, left: int, mark: re.Match[str]) -> list[Span]:
+    """The items before 两个产业园, when they are as many as the number says."""
+    number = mark.group()[0]
+    found = items(text, left, mark.start(), int(number) if number.isdigit() else _NUMERALS[number])
+    named = all(end - start >= 4 for start, end in found) and not all(is_general(text[start:end]) for start, end in found)
+    return found if named else []
+
+
+def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, strong: bool) -> list[Span]:
+    """The items before 等项目: all of them when the close counts them (一批), else those that are undertakings by themselves.
+
+    ``filler`` is how many characters stand between 等 and the kind; ``strong`` when the kind is one of undertakings (工程).
+    """
+    counted = close["count"] is not None
+    quoted = list(_QUOTED.finditer(text, left, close.start()))
+    if quoted and quoted[-1].end() == close.start():
+        return [match.span(1) for match in quoted] if strong else []
+    spans = items(text, left, close.start())
+    verb, leaves = governor(text, left, spans[0][0])
+    carried = bool(verb) and not leaves
+    if any(_KIND.match(text, start) for start, _ in spans):
+        return []
+    named = [(start, end) for start, end in spans if end - start >= 3 and not is_general(text[start:end]) and not many().match(text, start)]
+    works = [(start, end) for start, end in named if is_undertaking(text[start:end])]
+    if carried and counted:
+        return named if all(end - start >= 4 for start, end in named) else []
+    if filler > 6 or len(spans) < 2:
+        return []
+    if strong:
+        return named if carried and 2 * len(works) > len(spans) else [(start, end) for start, end in works if end - start >= 4]
+    things = carried and len(named) == len(spans) and any(is_thing(text[start:end]) for start, end in named)
+    return named if things else []
+
+
+def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
+    """The items between ``left`` and ``end``, at the 、 outside of brackets and quotation marks; the first without the verbs before it.
+
+    和 parts two that are undertakings by themselves, and what makes the list ``number`` long. [] when it cannot be made so.
+    """
+    left = after_verbs(text, left, end)
+    spans, start, depth = list[Span](), left, 0
+    for at in range(left, end):
+        depth += (text[at] in "“（") - (text[at] in "”）")
+        if text[at] == "、" and depth <= 0:
+            spans.append((start, at))
+            start = at + 1
+    spans.append((start, end))
+    if number:
+        if len(spans) != number:
+            spans = [*spans[:-1], *_halves(text, *spans[-1], forced=True)]
+        return spans if len(spans) == number else []
+    spans = [(low, low + len(_ASIDE.sub("", text[low:high]))) for low, high in spans]
+    return [part for low, high in spans for part in _halves(text, low, high, forced=len(spans) == 1)]
+
+
+def _halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
+    for joint in reversed(list(_AND.finditer(text, start + 2, end - 2))):
+        if forced or (is_undertaking(text[start : joint.start()]) and is_undertaking(text[joint.end() : end])):
+            return [(start, joint.start()), (joint.end(), end)]
+    return [(start, end)]

@@ -1,0 +1,155 @@
+"""Names that end like an undertaking (工程, 行动, 园区, 平台), and whether their clause carries them out or builds them."""
+
+import re
+from collections.abc import Iterator
+
+from plantrace.extraction.commitment import Sentence
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.mentions import Rejected
+from plantrace.extraction.project_edges import STRONG, WEAK, Ending, find_endings, name_start
+from plantrace.extraction.project_words import JOINT, STOP, building, empty, governor, is_undertaking, many
+from plantrace.extraction.structure import lists_projects
+
+_AND = re.compile("以及|[、和及]")
+_BANNED = re.compile("不予|不得|不准|不再|禁止|严禁|杜绝|停止|叫停|淘汰|取缔")
+# Who builds is no one named: 鼓励企业建设…, 引导龙头企业围绕某事，打造….
+_FIRMS = re.compile(
+    "(?:鼓励|引导|支持)[^，]{0,14}(?:企业|机构)(?:[^，]{0,8}|(?:围绕|结合|针对)[^，]{2,30}，)(?:建设|共建|打造|搭建|参与|实施)[^，]*$"
+)
+_ANYBODY = re.compile(
+    "(?:鼓励|引导)(?:和支持)?(?:各|企业|有条件|地方|地区|高校|社会|机构|单位|农户|学校|产业|创建|建设|新建)|各行业|各地|各类企业"
+)
+_PLURAL = re.compile(r"一批|若干|各类|多个|(?:\d+[个家]|[两三四五六七八九十]+个)(?=[^，]{0,6}$)")
+_COUNTED = re.compile(r"(?:[2-9]|\d{2,})(?:所|个|座|处|家|条)")
+_WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
+_BUILDS_NEXT = re.compile("(?:新建|改建|扩建|迁建|建设|共建|打造|建成|创建|搭建|成立|设立)“?$")
+_BUILT_BEHIND = re.compile(
+    r"(?:、[^，。；、等的]{2,12})*?(?:[和及与][^，。；、等的]{2,14}?)?的?建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|为(?:抓手|依托|载体|契机))"
+)
+_LANDS = re.compile(r"(?:[、和][^，。；、]{2,16})*在[^，。；、]{1,8}(?:落地|布局)")  # 推动某某分中心在本省落地
+_ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
+_DIGITAL = re.compile("平台|系统|数据|指挥中心|网络")
+
+
+def ended(sentence: Sentence, rejected: list[Rejected]) -> Iterator[tuple[int, int]]:
+    """Names by their endings: a strong one with a stem of its own, a weak one that its clause says is built."""
+    text, passage = sentence.passage.text, sentence.passage
+    low, clause, last = sentence.start, sentence.start, -1
+    for ending in find_endings(sentence):
+        clause = max([clause, *(mark.end() for mark in STOP.finditer(text, clause, ending.start))])
+        start = name_start(text, max(low, clause), ending.start, STRONG if ending.strong else WEAK)
+        if text.count("”", start, ending.end) > text.count("“", start, ending.end):
+            start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
+        joint = text[last:start] if last >= 0 else ""
+        reason = _empty_name(text[start : ending.end], text[start : ending.start].strip("“”")) or _not_its_own(
+            sentence, clause, start, ending, joint
+        )
+        if reason:
+            rejected.append(Rejected(passage, start, ending.end, "Project", reason))
+            continue
+        low = last = ending.end
+        yield from _split(text, start, ending.end)
+        if ending.strong:
+            yield from _listed_before(text, clause, start)
+
+
+def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, joint: str) -> str:
+    """Why the name is no project of its own in this clause, or "". ``joint`` is what stands between the last project and it."""
+    text, in_box = sentence.passage.text, lists_projects(sentence.passage)
+    joined = joint in ("、", "和", "及", "与", "以及")
+    if joint == "（":  # 某某综合体（某某小镇）: its other name
+        return "part_of_project"
+    if _BANNED.search(text, clause, start):
+        return "not_built"
+    firms = _FIRMS.search(text[max(sentence.start, clause - 40) : start])
+    if not ending.strong:
+        built = joined or (not firms and _is_built(text, clause, start, ending, in_box=in_box))
+        reason = "" if built else "part_of_project" if in_box else "not_built"
+    elif not joined and not ending.shown and (firms or governor(text, clause, start)[1]):
+        reason = "not_built"
+    else:
+        reason = "part_of_project" if in_box and not _stands_alone(text, clause, start, text[start : ending.end]) else ""
+    return reason or ("general_words" if _is_inside_quotes(text, sentence.start, start, ending.end) else "")
+
+
+def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, int]]:
+    """The undertakings that the list names before this one: 农村土地整治、高标准农田建设和某某工程."""
+    while start > clause and text[start - 1] in "、和":
+        left = name_start(text, max(clause, text.rfind("、", clause, start - 1) + 1), start - 1, STRONG)
+        if start - 1 - left < 4 or not is_undertaking(text[left : start - 1]):
+            return
+        yield left, start - 1
+        start = left
+
+
+def _empty_name(name: str, stem: str) -> str:
+    """Why the name says nothing of its own (重大项目; 某某布局、重点项目), or "" when it does."""
+    items = JOINT.split(stem)
+    bare = not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
+    last = len(items) > 1 and items[-1] and empty().fullmatch(items[-1]) and not is_undertaking(items[0])
+    plain = stem.endswith(("等", "重点", "重大", "型", "类")) or "以上" in stem
+    plain = plain or ((len(stem) < 2 or bool(empty().fullmatch(stem))) and not _ranked(name, stem))
+    return "general_words" if bare or last or plain else ""
+
+
+def _ranked(name: str, stem: str) -> bool:
+    """国家级现代农业示范园区 and 数字档案馆 are made of general words, but there is one of them."""
+    if stem and len(name) >= 4 and name.endswith(tuple(lexicon().projects["single"])) and not stem.startswith(("公共", "乡镇", "各")):
+        return True
+    return bool(re.match("(?:国家级?|省级|市级|县级|全县|全市).{4}", name))
+
+
+def _stands_alone(text: str, clause: int, start: int, name: str) -> bool:
+    """Whether a name in a project's own item is one of its own: long enough, or what the clause carries out or consists of."""
+    alone = start == clause or text[clause:start].endswith(("实施", "推进", "进行", "开展", "完成"))
+    return alone or (len(name) >= 8 and "、" not in name)
+
+
+def _is_inside_quotes(text: str, left: int, start: int, end: int) -> bool:
+    """Whether the name is cut out of a quotation: “甲、某某中心、丙”."""
+    if text.count("“", start, end) != text.count("”", start, end):
+        return True
+    return text.rfind("“", left, start) > text.rfind("”", left, start) and not (text[start - 1] == "“" and "”" in text[end : end + 1])
+
+
+def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: bool) -> bool:
+    """Whether the clause builds what stands at ``start``; in a project's own item only a new building counts, the rest is its content."""
+    before, name, end = text[clause:start], text[start : ending.end], ending.end
+    quoted = text[end : end + 1] == "”"
+    if before.endswith(_WHERE) or ("“" not in name and many().match(name)):  # 在某某水库建设…: where, not what
+        return False
+    if _ANYBODY.search(before) or _PLURAL.search(before) or (quoted and "、" in name):
+        return False
+    if len(name) >= 3 and _BUILT_BEHIND.match(text, end + quoted) and not before.endswith("完善"):
+        return text[end] != "、" or not re.search("利用|依托|通过|借助", before)
+    if in_box:
+        new = re.search(r"(?:新建|改建|扩建|迁建|和|、)$", before) and re.search("新建|改建|扩建|迁建", before)
+        return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
+    if len(name) < (4 if _BUILDS_NEXT.search(before) else 5) or (_COUNTED.match(text, end) and not JOINT.search(before[-14:])):
+        return False
+    if building().search(before) or (_LANDS.match(text, end) and re.search("推动|争取|支持|促进", before)):
+        return True
+    return len(name) >= 7 and bool(re.search(_improves(name, shown=ending.shown), before)) and not _ORDER.match(text, end)
+
+
+def _improves(name: str, *, shown: bool) -> str:
+    """The verbs that count as building for a long name: 完善某某平台, 提升某某平台功能, 开发某某康养区."""
+    verbs = ["完善", "构建", "升级", "做好", "抓好"]
+    verbs += ["提升", "优化"] if shown else []
+    verbs += ["推广", "推行"] if "“" in name else []
+    verbs += ["开发(?!区)", "形成"] if name.endswith("区") else ["培育"] if name.endswith("街") else []
+    return "|".join(verbs)
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """One name, or several that share their ending's list: each part is an undertaking by itself, or they are many and short."""
+    spans, at = list[tuple[int, int]](), start
+    for low, high in (*(mark.span() for mark in _AND.finditer(text, start, end)), (end, end)):
+        spans.append((at, low))
+        at = high
+    works = all(b - a >= 4 and is_undertaking(text[a:b]) for a, b in spans)
+    short = len(spans) > 2 and all(3 <= b - a <= 6 for a, b in spans)  # 集中供热、某某改气、某某改电工程
+    if text[start] != "“" and (works or short):
+        yield from spans
+    else:
+        yield start, end
