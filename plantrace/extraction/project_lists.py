@@ -61,8 +61,8 @@ def listed(sentence: Sentence) -> tuple[list[Span], list[Span]]:
             found = _before_close(text, _left(sentence, close.start()), close, kind[1], strong=strong)
             names += found
             closes += [(close.start(), close.start("words") + kind[2])] if found else []
-    several = text.find("、", sentence.start, sentence.end) >= 0 or text.find("和", sentence.start, sentence.end) >= 0
-    for mark in _NUMBER.finditer(text, sentence.start, sentence.end) if several else ():
+    listing = max(text.find("、", sentence.start, sentence.end), text.find("和", sentence.start, sentence.end))
+    for mark in _NUMBER.finditer(text, sentence.start, sentence.end) if listing >= 0 else ():
         numbered = _numbered().match(text, mark.start(), sentence.end)
         found = _of_number(text, _left(sentence, mark.start()), mark) if numbered else []
         names += found

@@ -7,7 +7,7 @@ from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.project_edges import STRONG, WEAK, Ending, find_endings, name_start
-from plantrace.extraction.project_words import JOINT, STOP, building, empty, governor, is_undertaking, many
+from plantrace.extraction.project_words import JOINT, STOP, building, empty, governor, heads, is_undertaking, many
 from plantrace.extraction.structure import lists_projects
 
 _AND = re.compile("以及|[、和及]")
@@ -20,6 +20,7 @@ _ANYBODY = re.compile(
     "(?:鼓励|引导)(?:和支持)?(?:各|企业|有条件|地方|地区|高校|社会|机构|单位|农户|学校|产业|创建|建设|新建)|各行业|各地|各类企业"
 )
 _PLURAL = re.compile(r"一批|若干|各类|多个|(?:\d+[个家]|[两三四五六七八九十]+个)(?=[^，]{0,6}$)")
+_BATCH = re.compile("一批|若干")
 _COUNTED = re.compile(r"(?:[2-9]|\d{2,})(?:所|个|座|处|家|条)")
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _BUILDS_NEXT = re.compile("(?:新建|改建|扩建|迁建|建设|共建|打造|建成|创建|搭建|成立|设立)“?$")
@@ -28,6 +29,10 @@ _BUILT_BEHIND = re.compile(
 )
 _LANDS = re.compile(r"(?:[、和][^，。；、]{2,16})*在[^，。；、]{1,8}(?:落地|布局)")  # 推动某某分中心在本省落地
 _ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
+_NEW = re.compile("新建|改建|扩建|迁建")
+_MEANS = re.compile("利用|依托|通过|借助")
+_PUSHES = re.compile("推动|争取|支持|促进")
+_RANK = re.compile("(?:国家级?|省级|市级|县级|全县|全市).{4}")
 _DIGITAL = re.compile("平台|系统|数据|指挥中心|网络")
 
 
@@ -65,7 +70,7 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
     if not ending.strong:
         built = joined or (not firms and _is_built(text, clause, start, ending, in_box=in_box))
         reason = "" if built else "part_of_project" if in_box else "not_built"
-    elif not joined and not ending.shown and (firms or governor(text, clause, start)[1]):
+    elif not joined and not ending.shown and (firms or _is_left_alone(sentence, clause, start)):
         reason = "not_built"
     else:
         reason = "part_of_project" if in_box and not _stands_alone(text, clause, start, text[start : ending.end]) else ""
@@ -88,7 +93,7 @@ def _empty_name(name: str, stem: str) -> str:
     bare = not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
     last = len(items) > 1 and items[-1] and empty().fullmatch(items[-1]) and not is_undertaking(items[0])
     plain = stem.endswith(("等", "重点", "重大", "型", "类")) or "以上" in stem
-    plain = plain or ((len(stem) < 2 or bool(empty().fullmatch(stem))) and not _ranked(name, stem))
+    plain = plain or ((len(stem) < 2 or bool(empty().fullmatch(stem)) or bool(heads().fullmatch(stem))) and not _ranked(name, stem))
     return "general_words" if bare or last or plain else ""
 
 
@@ -96,7 +101,18 @@ def _ranked(name: str, stem: str) -> bool:
     """国家级现代农业示范园区 and 数字档案馆 are made of general words, but there is one of them."""
     if stem and len(name) >= 4 and name.endswith(tuple(lexicon().projects["single"])) and not stem.startswith(("公共", "乡镇", "各")):
         return True
-    return bool(re.match("(?:国家级?|省级|市级|县级|全县|全市).{4}", name))
+    return bool(_RANK.match(name))
+
+
+def _is_left_alone(sentence: Sentence, clause: int, start: int) -> bool:
+    """Whether the clause carries nothing out: it does something else with projects (减少), or with a batch of them, or lists kinds."""
+    text, passage = sentence.passage.text, sentence.passage
+    verb, leaves = governor(text, clause, start)
+    if leaves or _BATCH.search(text, clause, start):
+        return True
+    quoted = "“" in text[start - 1 : start + 1]
+    kinds = passage.box is not None and not lists_projects(passage) and sentence.start >= passage.body and not quoted
+    return not verb and (kinds or governor(text, start, start + 2)[1])
 
 
 def _stands_alone(text: str, clause: int, start: int, name: str) -> bool:
@@ -118,16 +134,16 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     quoted = text[end : end + 1] == "”"
     if before.endswith(_WHERE) or ("“" not in name and many().match(name)):  # 在某某水库建设…: where, not what
         return False
-    if _ANYBODY.search(before) or _PLURAL.search(before) or (quoted and "、" in name):
+    if _ANYBODY.search(before) or _PLURAL.search(before) or (quoted and re.search("[、+＋]", name)):
         return False
     if len(name) >= 3 and _BUILT_BEHIND.match(text, end + quoted) and not before.endswith("完善"):
-        return text[end] != "、" or not re.search("利用|依托|通过|借助", before)
+        return text[end] != "、" or not _MEANS.search(before)
     if in_box:
-        new = re.search(r"(?:新建|改建|扩建|迁建|和|、)$", before) and re.search("新建|改建|扩建|迁建", before)
+        new = before.endswith(("新建", "改建", "扩建", "迁建", "和", "、")) and _NEW.search(before)
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
     if len(name) < (4 if _BUILDS_NEXT.search(before) else 5) or (_COUNTED.match(text, end) and not JOINT.search(before[-14:])):
         return False
-    if building().search(before) or (_LANDS.match(text, end) and re.search("推动|争取|支持|促进", before)):
+    if building().search(before) or (_LANDS.match(text, end) and _PUSHES.search(before)):
         return True
     return len(name) >= 7 and bool(re.search(_improves(name, shown=ending.shown), before)) and not _ORDER.match(text, end)
 
@@ -143,6 +159,9 @@ def _improves(name: str, *, shown: bool) -> str:
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """One name, or several that share their ending's list: each part is an undertaking by itself, or they are many and short."""
+    if not _AND.search(text, start, end):
+        yield start, end
+        return
     spans, at = list[tuple[int, int]](), start
     for low, high in (*(mark.span() for mark in _AND.finditer(text, start, end)), (end, end)):
         spans.append((at, low))

@@ -11,7 +11,7 @@ JOINT = re.compile("[、和及与或]")
 
 @cache
 def heads() -> re.Pattern[str]:
-    """Verbs, adverbs and counts that stand before a name; 重点 only before a verb, as it may belong to the name (重点群体培训计划)."""
+    """Verbs, adverbs and counts that stand before a name; 重点 only before a verb, as it may belong to the name (重点人群培训计划)."""
     words = alternation(lexicon().projects["heads"])
     counts = r"\d+[个项处所座家条]|[一二两三四五六七八九十][个项处所座大条]"
     return re.compile(rf"(?:{words}|开发(?!区)|(?:重点|主要|重大)(?={words})|{counts})+")
