@@ -24,6 +24,9 @@ from plantrace.extraction.targets import find_targets
 from plantrace.model import PlanGraph
 
 
+_ASSIGNS = 5  # so many notations of responsible units, and the document hands out its tasks by them
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A plan's graph with what the coverage report needs: the passages it was read from and the candidates left out."""
@@ -77,13 +80,18 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     structure = add_structure(builder, document, sentences)
     targets = find_targets(sentences, rejected, identity.period[0] if identity.period else None)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
-    projects = find_projects(document.passages, sentences, rejected)
+    firms = {(at, m.start, m.end) for at, found in mentions.items() for m in found if m.label == "Enterprise"}
+    projects = [
+        project
+        for project in find_projects(document.passages, sentences, rejected)
+        if (id(project.passage), project.start, project.end) not in firms  # 推进某某钢铁等一批项目: the firm is none of them
+    ]
     for project in projects:  # a park or a road that is still to be built is a project, no place yet
         at = id(project.passage)
         mentions[at] = recogniser.unbuilt(project.passage, mentions[at], project.start, project.end)
     named = [mention for found in mentions.values() for mention in found]
     fuller = fuller_names([*named, *(unit for statement in statements for unit, _ in statement.units)], identity)
-    relations = Relations(builder, document, structure, mentions, fuller)
+    relations = Relations(builder, document, structure, mentions, fuller, assigns=len(statements) >= _ASSIGNS)
     relations.add(projects, sentences)
     relations.add_statements(statements)
     add_support(builder, document, structure, builder.labelled("Project"))

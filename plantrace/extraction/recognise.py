@@ -24,6 +24,8 @@ _OTHER_NAME = re.compile(r"湾|第?[一二三四五六]?(?:幼儿园|小学|初�
 _OF_ITS_OWN = re.compile("(?:广场|街|路|巷|大道|桥|寺|庙|塔)$")  # 某某广场 and 某某古街 bear a town's name and need not be there
 _CLASS_OF_AREA = re.compile("(?:优化|重点|限制|禁止|优先|适度|鼓励|各类|各级)$")  # 限制开发区: a class in the scheme of main functions
 
+#: Verbs whose object stands already: 完善某某园区.
+_STANDS = re.compile("(?:完善|提升|培育|做强|做优|做大|壮大|优化|盘活|依托|利用|围绕|结合|用好|办好)$")
 _SHARED_END = re.compile(r"(?:、[\u4e00-\u9fff]{2,3})*、[\u4e00-\u9fff]{1,3}?(灌区|水库|大桥|林场)")
 _POLICY = re.compile("生态保护[和与]高质量发展")
 _ITEM = re.compile("[^、]+")
@@ -189,6 +191,8 @@ class Recogniser:
 
     def unbuilt(self, passage: Passage, mentions: list[Mention], start: int, end: int) -> list[Mention]:
         """The mentions without the park or road that the project from ``start`` is still to build, but with the place it is called by."""
+        if _STANDS.search(passage.text, max(0, start - 4), start):
+            return mentions
         out: list[Mention] = []
         for mention in mentions:
             if mention.type not in ("zone", "site") or mention.end != end or mention.start < start:

@@ -27,6 +27,7 @@ class Relations:
     structure: Structure
     mentions: dict[int, list[Mention]]  # by id() of the passage
     fuller: dict[str, str]  # the fullest form of a name, see resolution.py
+    assigns: bool = False  # whether the document hands out its tasks by notations: then a name in a project's name is no party
     projects: dict[int, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
     nodes: dict[tuple[int, int, int], Node] = field(default_factory=dict)  # by id() of the passage and the mention's span
     named: dict[int, Node] = field(default_factory=dict)  # by id() of the project's mention
@@ -144,7 +145,8 @@ class Relations:
             node, target = self._node(project), self.nodes[id(project.passage), mention.start, mention.end]
             evidence = [self._evidence(project.passage, project)]
             opens = not project.passage.text[project.start : mention.start].strip("“")
-            if mention.label in ACTORS and opens and mention.end < project.end and not self._gives_title(mention):
+            named = self.assigns and not project.in_box
+            if mention.label in ACTORS and opens and mention.end < project.end and not named and not self._gives_title(mention):
                 self._carries_out(node, target, evidence, "lead", "owner_in_title", 0.95)
             elif mention.label in PLACES and mention.type != "region":
                 self._at([node], project.passage, mention, evidence[0], "place_in_title", 0.9)
@@ -188,7 +190,7 @@ class Relations:
         text = sentence.passage.text
         listed = [(group, role_of(group)) for group in groups(sentence, self.mentions.get(id(sentence.passage), []), own)]
         for number, (group, found) in enumerate(listed):
-            if found:
+            if found and not (self.assigns and found[1] == "pushed_project"):
                 leads = (other.start for other, role in listed[number + 1 :] if role and found[0] == role[0] == "lead")
                 stop = next(leads, sentence.end)  # 县中医院搬迁，县人民医院创建某某: each has its own
                 after = [p for p in _after(group.end, own, text, found) if p.start < stop and not self._owned(p)]

@@ -55,7 +55,6 @@ def test_the_words_around_an_actor_give_its_role(sentence: str, role: str, rule:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "推进岚石钢铁等一批技改项目。",
         "推进岚石钢铁周边道路建设。",
         "由岚石钢铁建设的冷库要完善，推进改革。",
         "对岚石钢铁给予奖励，加快升级。",

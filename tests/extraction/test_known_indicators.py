@@ -1,4 +1,3 @@
-import time
 from collections import Counter
 
 import pytest
@@ -126,16 +125,6 @@ def test_no_driver_is_covered_by_a_shorter_one_that_counts_wherever_it_does(
         if not rest and short in long and (short, kind) != (long, other)
     ]
     assert covered == []
-
-
-def test_the_lexicons_load_fast_enough_for_a_command() -> None:
-    def load() -> float:
-        start = time.perf_counter()
-        for theme in THEMES:
-            read_yaml(f"extraction/lexicons/indicators/{theme}.yaml")
-        return time.perf_counter() - start
-
-    assert min(load() for _ in range(5)) < 0.05  # 12 ms on a laptop; four times that on a busy machine
 
 
 @given(st.text(max_size=30), st.sampled_from(["%", "个", None]))

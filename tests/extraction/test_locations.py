@@ -21,7 +21,10 @@ def located(*lines: str) -> set[tuple[object, ...]]:
         ("推进湖畔水厂扩建工程，改造管网，供水到石岭镇。", {("湖畔水厂扩建工程", "石岭镇")}),  # the project that opens the sentence
         ("推进湖畔水厂扩建工程，改造管网，清理青岚河。", set()),
         ("建设芸香果品基地，位于石岭镇。", {("芸香果品基地", "石岭镇")}),
-        ("以石岭镇大型果品市场、“湖畔水厂”扩建项目为依托，建设芸香果品基地。", set()),  # one relies on the project as on the river
+        (  # what one relies on is where it is named, what is built need not be there
+            "以石岭镇大型果品市场、“湖畔水厂”扩建项目为依托，建设芸香果品基地。",
+            {("石岭镇大型果品市场", "石岭镇")},
+        ),
     ],
 )
 def test_which_projects_a_place_belongs_to(sentence: str, pairs: set[tuple[str, str]]) -> None:

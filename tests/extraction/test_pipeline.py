@@ -50,3 +50,9 @@ def test_what_a_notation_lists_is_named_once() -> None:
     found = graph("扩大果园面积。推进连片种植。（责任单位：县林业局、石岭镇政府）")
     assert names(found, "Department") == ["丰谷县林业局"]
     assert names(found, "Town") == ["石岭镇"]
+
+
+def test_a_firm_that_leads_a_list_of_projects_is_none_of_them() -> None:
+    found = graph("丰谷县岚石钢铁有限公司是龙头。推进岚石钢铁等一批技改项目。", "依托岚石钢铁，延伸链条。")
+    assert {node.label for node in found.nodes if node.name == "丰谷县岚石钢铁有限公司" or "岚石钢铁" in node.aliases} == {"Enterprise"}
+    assert not [node for node in found.nodes if node.label == "Project" and node.name == "岚石钢铁"]
