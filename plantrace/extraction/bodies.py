@@ -263,7 +263,7 @@ def _collective(text: str, start: int, end: int) -> bool:
     )
 
 
-_TOO_PLAIN = frozenset(("政府", "人民政府", "管委会", "管理委员会", "办事处", "法院", "检察院"))
+_TOO_PLAIN = frozenset(("政府", "人民政府", "管委会", "管理委员会", "办事处", "法院", "检察院", "人民法院", "人民检察院"))
 _MARKS = frozenset("，。；、）)”等和及与")
 _ACTS_AS = re.compile("[对将要]|依法|监督|牵头|负责|配合|作用|组织(?!建设)|开展|参与|给予|联合|共同")
 

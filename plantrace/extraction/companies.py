@@ -131,10 +131,22 @@ def weak_end(name: str) -> bool:
     return _has_tail(name, "weak_company_tails")
 
 
+@cache
+def _form_heads() -> frozenset[str]:
+    """The first two characters of the nationwide companies' names: a quick look before the long one."""
+    return frozenset(form[:2] for form in company_forms())
+
+
+def _nationwide(name: str) -> bool:
+    """Whether the name is a nationwide firm's, or that with a trade behind it."""
+    forms = company_forms()
+    return name in forms or (_has_tail(name, "company_tails") and any(name[:size] in forms for size in (2, 3, 4)))
+
+
 def looks_like_company(name: str, identity: Identity) -> bool:
     """Whether a short name has a trade's end and a part of its own before it (某义钢铁, not 精品钢铁)."""
-    if name in company_forms() or any(name[:size] in company_forms() and _has_tail(name, "company_tails") for size in (2, 3, 4)):
-        return True  # a nationwide firm, or its branch of a trade
+    if name[:2] in _form_heads() and _nationwide(name):
+        return True
     if not 3 <= len(name) <= 12 or name[:2] in lexicon().verbs or _trades().search(name):
         return False
     if _has_tail(name, "company_tails"):
@@ -158,8 +170,9 @@ def listed_names(text: str, cue_end: int) -> list[tuple[int, int]]:
 
 
 _CUES = re.compile(
-    r"(?P<firm>依托|支持(?:和鼓励)?|鼓励(?:和支持)?|引导|扶持|充分扩大|引进|带动|联合)|(?P<basis>以)|(?P<place>推进|推动|围绕)|(?P<partner>(?<!参)与|同|携手)"
+    r"(?P<firm>依托|支持(?:和鼓励)?|鼓励(?:和支持)?|引导|扶持|充分扩大|引进|带动|联合)|(?P<basis>以)|(?P<place>推进|推动|围绕)"
 )
+_PARTNER_CUE = re.compile("(?<!参)与|同|携手")
 _CLOSE = re.compile(
     r"等(?:一批|\d+家|[一-龥]{0,8}?(?:企业|公司|集团|厂商|龙头|生产))|等|(?:[两二三四五六七八九十]|\d+)[家户]|(?:为|作为)(?:龙头|骨干|依托|引领|主体)|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业|[“，。；：（]"
 )
@@ -178,34 +191,32 @@ _NO_FIRM = re.compile(
 def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
     """Return the spans of short company names in lists that a cue opens; one sure name makes its kin in the list sure."""
     spans: list[tuple[int, int]] = []
-    for cue in _CUES.finditer(text):
+    forms = company_forms()
+    with_partners = _PARTNER_CUE.finditer(text) if "等" in text and _PARTNERS.search(text) else ()
+    for cue in (*_CUES.finditer(text), *with_partners):
         items = [
             (start, end)
             for start, end in listed_names(text, cue.end())
-            if (_PLAIN_NAME.fullmatch(text, start, end) or text[start:end] in company_forms()) and text[start:end] not in places.names
+            if (_PLAIN_NAME.fullmatch(text, start, end) or text[start:end] in forms) and text[start:end] not in places.names
         ]
-        if not items or items[0][0] != cue.end():
-            continue
-        names = [text[start:end] for start, end in items]
-        spans += [span for span, is_one in zip(items, _are_companies(text, cue, items, names, identity), strict=True) if is_one]
+        if items and items[0][0] == cue.end():
+            names = [text[start:end] for start, end in items]
+            spans += [span for span, is_one in zip(items, _are_companies(text, cue, items[-1][1], names, identity), strict=False) if is_one]
     return spans
 
 
-def _are_companies(text: str, cue: re.Match[str], items: list[tuple[int, int]], names: list[str], identity: Identity) -> list[bool]:
-    """For each item of the list that ``cue`` opens, whether it is a company: by itself, or beside a sure one."""
-    after = items[-1][1]
-    kin = _KIN.match(text, after) is not None
+def _are_companies(text: str, cue: re.Match[str], after: int, names: list[str], identity: Identity) -> list[bool]:
+    """For each name of the list that ``cue`` opens and that ends at ``after``, whether it is a company; nothing where none can be."""
+    partner = cue.re is _PARTNER_CUE
+    if not partner and cue["place"]:
+        return [_province().match(name) is not None and looks_like_company(name, identity) for name in names]
+    kin = (_PARTNERS if partner else _KIN).match(text, after) is not None
+    if not kin and (partner or (cue["basis"] and not _AS_BASIS.match(text, after))):
+        return []
     sure = [looks_like_company(name, identity) for name in names]
-    if cue["partner"]:
-        kin = _PARTNERS.match(text, after) is not None
-        if not kin:
-            return [False] * len(names)
-    if cue["basis"] and not kin and not _AS_BASIS.match(text, after):
-        return [False] * len(names)
-    if cue["place"]:
-        sure = [is_sure and bool(_province().match(name)) for is_sure, name in zip(sure, names, strict=True)]
-        kin = False
     listed = kin and (any(sure) or (any(weak_end(name) for name in names) and "企业" in text[after : after + 14]))
+    if not listed and not any(sure):
+        return []
     odd = [_trades().search(name) or name[:2] in lexicon().verbs or _NO_FIRM.search(name) for name in names]
     return [
         is_sure or (not is_odd and (any(sure) or (listed and weak_end(name))))
@@ -282,4 +293,6 @@ def _form_less(name: str, identity: Identity) -> str:
 def core(name: str, identity: Identity) -> str:
     """The part of a full name that its short forms are cut from: without place and legal form."""
     place, form = _around_core(identity.jurisdiction or "", identity.short)
-    return form.sub("", place.sub("", name))
+    stem = form.sub("", place.sub("", name))
+    own = identity.short and _trades().search(stem) and name.partition(stem)[0].endswith(identity.short)
+    return f"{identity.short}{stem}" if own else stem  # 某省丰谷生物科技公司: the place's name is the firm's own

@@ -29,6 +29,7 @@ class Relations:
     fuller: dict[str, str]  # the fullest form of a name, see resolution.py
     assigns: bool = False  # whether the document hands out its tasks by notations: then a name in a project's name is no party
     projects: dict[int, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
+    actors: dict[int, list[Mention]] = field(default_factory=dict)  # of the passages that have any, by id()
     nodes: dict[tuple[int, int, int], Node] = field(default_factory=dict)  # by id() of the passage and the mention's span
     named: dict[int, Node] = field(default_factory=dict)  # by id() of the project's mention
     located: set[str] = field(default_factory=set)  # ids of what has a place
@@ -38,6 +39,8 @@ class Relations:
         for passage in self.document.passages:
             for mention in self.mentions.get(id(passage), ()):
                 self._actor(passage, mention)
+                if mention.label in ACTORS:
+                    self.actors.setdefault(id(passage), []).append(mention)
         for project in projects:
             self._project(project)
         actions = {(id(sentence.passage), sentence.start): node for sentence, node in self.structure.actions}
@@ -45,7 +48,9 @@ class Relations:
             self._inside_project(project)
         for passage in self.document.passages:
             task = self.structure.tasks.get(id(passage))
-            if task is not None and passage.lead is not None:  # the words of the task itself: 支持某某公司扩产。
+            if (
+                task is not None and passage.lead is not None and id(passage) in self.actors
+            ):  # the words of the task itself: 支持某某公司扩产。
                 own = [p for p in self.projects[id(passage)] if passage.lead[0] <= p.start < passage.lead[1]]
                 self._groups(Sentence(passage, *passage.lead, "measure"), task, [], own)
         for sentence in sentences:
@@ -164,7 +169,8 @@ class Relations:
         passage = sentence.passage
         titled = [p for p in self.projects[id(passage)] if passage.lead and passage.lead[0] <= p.start < passage.lead[1]]
         own = [p for p in self.projects[id(passage)] if sentence.start <= p.start < sentence.end]
-        self._groups(sentence, measure, titled, own)
+        if id(passage) in self.actors:
+            self._groups(sentence, measure, titled, own)
         for mention in self._places(passage, sentence.start, sentence.end):
             self._located(sentence, mention, measure, titled, own)
 
@@ -188,7 +194,7 @@ class Relations:
     def _groups(self, sentence: Sentence, measure: Node | None, titled: list[ProjectMention], own: list[ProjectMention]) -> None:
         """The lists of actors in the sentence, each with its role in the measure and in the projects that its words go on to name."""
         text = sentence.passage.text
-        listed = [(group, role_of(group)) for group in groups(sentence, self.mentions.get(id(sentence.passage), []), own)]
+        listed = [(group, role_of(group)) for group in groups(sentence, self.actors[id(sentence.passage)], own)]
         for number, (group, found) in enumerate(listed):
             if found and not (self.assigns and found[1] == "pushed_project"):
                 leads = (other.start for other, role in listed[number + 1 :] if role and found[0] == role[0] == "lead")

@@ -91,7 +91,13 @@ def test_the_carriers_stand_in_a_list(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "stem"), [("丰谷县岚石钢铁有限公司", "岚石钢铁"), ("山西晨露食品有限责任公司", "晨露食品"), ("岚石钢铁集团", "岚石钢铁")]
+    ("name", "stem"),
+    [
+        ("丰谷县岚石钢铁有限公司", "岚石钢铁"),
+        ("山西晨露食品有限责任公司", "晨露食品"),
+        ("岚石钢铁集团", "岚石钢铁"),
+        ("山西丰谷生物科技有限公司", "丰谷生物科技"),
+    ],
 )
 def test_the_core_of_a_full_name(name: str, stem: str) -> None:
     assert core(name, COUNTY) == stem
