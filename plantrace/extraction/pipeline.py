@@ -23,7 +23,6 @@ from plantrace.extraction.support import add_restatements, add_support
 from plantrace.extraction.targets import find_targets
 from plantrace.model import PlanGraph
 
-
 _ASSIGNS = 5  # so many notations of responsible units, and the document hands out its tasks by them
 
 
