@@ -10,6 +10,7 @@ from plantrace.extraction.companies import offices
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import at_edge, name_start
+from plantrace.extraction.sweep import Hit
 
 _PART_OF_NAME = re.compile(r"[宣组统政编网纪机巡]|办(?!事)|书记|常委")  # 县委 in 县委宣传部 is only the owner of what follows
 _JOINT_TOPIC = re.compile(
@@ -110,11 +111,19 @@ def _owner() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:中共)?(?:(?:{provinces})(?:省|市|自治区)(?:{below})?|{below}|{levels})(?:委)?|{provinces})$")
 
 
-def find_bodies(text: str, identity: Identity, *, units: bool = False) -> list[Body]:
-    """Return the public bodies that ``text`` names, in order, without overlaps; ``units``: it is a list of units, where 文化馆 is one."""
+def body_finder() -> AhoCorasick:
+    """Return the finder whose hits in a text ``find_bodies`` takes."""
+    return _finder()[0]
+
+
+def find_bodies(text: str, identity: Identity, *, units: bool = False, hits: list[Hit] | None = None) -> list[Body]:
+    """Return the public bodies that ``text`` names, in order, without overlaps; ``units``: it is a list of units, where 文化馆 is one.
+
+    ``hits``: what ``body_finder`` found in the text, if that is known.
+    """
     finder, words, sort = _finder()
     found: list[Body] = []
-    for number, start, end in finder.find_matches_as_indexes(text):
+    for number, start, end in finder.find_matches_as_indexes(text) if hits is None else hits:
         kind = sort[words[number]]
         if kind == "friend" or words[number] in _ROLES or (kind == "listed" and not units):
             continue

@@ -1,7 +1,7 @@
 """What supports which target: the rule that reads a measure's words for what moves the rows of the plan's table."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from plantrace.extraction.known_indicators import (
     things_counted,
     unquoted,
 )
+from plantrace.extraction.sweep import Hit, sweep
 
 __all__ = ["DIRECT", "INDIRECT", "Drivers", "Support", "find_indicator"]
 
@@ -60,6 +61,9 @@ class Support:
     words: str
 
 
+_Place = tuple[str, str]  # title, text, heading or section, and the words there
+
+
 class _Clue(NamedTuple):
     """A driver of a row; it counts in ``places`` unless it is part of one of the ``guard`` phrases."""
 
@@ -94,7 +98,7 @@ class Drivers:
                 for term in clue.terms:
                     self._uses[place].setdefault(number[term], []).append(index)
         self._finder = AhoCorasick(self._literals)
-        self._known: dict[tuple[str, str], list[tuple[int, _Fired]]] = {}  # what was found, by place and words
+        self._known: dict[_Place, list[tuple[int, _Fired]]] = {}  # what was found, by place and words
 
     def match(self, title: str, text: str, section: str = "") -> list[Support]:
         """Return what a measure or project supports, at most one Support a row, in the table's order.
@@ -102,31 +106,33 @@ class Drivers:
         ``title`` is its heading or name, ``text`` its words, ``section`` the nearest heading above it; any may be "".
         A measure that has no title is taken to be about what the heading above it says.
         """
-        places = [("text", sentence) for sentence in _SENTENCE.findall(text)] if text else []
-        if title:
-            places.insert(0, ("title", _OWNER.sub("", title)))
-        elif section:
-            places.append(("heading", section))
-        if section:
-            places.append(("section", section))
+        return self.match_all([(title, text, section)])[0]
+
+    def match_all(self, measures: Sequence[tuple[str, str, str]]) -> list[list[Support]]:
+        """Return what ``match`` does for each title, text and section."""
+        places = [_places(*measure) for measure in measures]
+        self._learn(place for found in places for place in found)
+        return [self._supports(found) for found in places]
+
+    def _supports(self, places: list[_Place]) -> list[Support]:
         rows: dict[int, list[_Fired]] = {}
-        known = self._known
         for place in places:
-            for row, fired in known[place] if place in known else self._fired(place):
+            for row, fired in self._known[place]:
                 if row in rows:
                     rows[row].append(fired)
                 else:
                     rows[row] = [fired]
         return [_support(row, rows[row]) for row in sorted(rows)]
 
-    def _fired(self, place: tuple[str, str]) -> list[tuple[int, _Fired]]:
-        """The clues all of whose terms stand in the words at ``place``; a sentence serves its task too, a heading many measures."""
-        where, words = place
-        found = self._known[place] = [(clue.row, _weigh(where, clue)) for clue in self._find(self._uses[where], unquoted(words))]
-        return found
+    def _learn(self, places: Iterable[_Place]) -> None:
+        """Find the clues all of whose terms stand in the words of each place; a sentence serves its task too, a heading many measures."""
+        new = list(dict.fromkeys(place for place in places if place not in self._known))
+        found = sweep(self._finder, [unquoted(words) for _, words in new], overlapping=True)
+        for place, hits in zip(new, found, strict=True):
+            where = place[0]
+            self._known[place] = [(clue.row, _weigh(where, clue)) for clue in self._fired(self._uses[where], hits)] if hits else []
 
-    def _find(self, uses: dict[int, list[int]], text: str) -> list[_Clue]:
-        hits = self._finder.find_matches_as_indexes(text, overlapping=True)
+    def _fired(self, uses: dict[int, list[int]], hits: list[Hit]) -> list[_Clue]:
         hits = [hit for hit in hits if hit[0] in uses or hit[0] in self._guards]
         guards = [hit for hit in hits if hit[0] in self._guards]
         clues, found = self._clues, dict[int, set[int]]()  # by clue: the terms seen
@@ -141,6 +147,18 @@ class Drivers:
                 else:
                     found[index] = {literal}
         return [clues[index] for index, terms in found.items() if len(terms) == len(clues[index].terms)]
+
+
+def _places(title: str, text: str, section: str) -> list[_Place]:
+    """Where a measure's words stand."""
+    places = [("text", sentence) for sentence in _SENTENCE.findall(text)] if text else []
+    if title:
+        places.insert(0, ("title", _OWNER.sub("", title)))
+    elif section:
+        places.append(("heading", section))
+    if section:
+        places.append(("section", section))
+    return places
 
 
 def _weigh(place: str, clue: _Clue) -> _Fired:

@@ -1,7 +1,7 @@
 """Where the name of an undertaking ends and where it begins."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.project_words import JOINT, heads, is_thing, is_undertaking
+from plantrace.extraction.sweep import Hit, sweep
 
 _NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
 _PHASE = re.compile(rf"{_NUMERAL}期|（{_NUMERAL}期）")
@@ -49,11 +50,16 @@ def _finder() -> tuple[AhoCorasick, tuple[str, ...]]:
     return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest), endings
 
 
-def find_endings(sentence: Sentence) -> Iterator[Ending]:
+def sweep_endings(sentences: Sequence[Sentence]) -> list[list[Hit]]:
+    """Return what ``find_endings`` takes for each of the sentences."""
+    return sweep(_finder()[0], [sentence.text for sentence in sentences])
+
+
+def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
     """The endings in the sentence that are the last word of their noun phrase: 工程 of 某某工程建设, not of 工程技术."""
-    finder, endings = _finder()
+    endings = _finder()[1]
     text, strong = sentence.passage.text, len(lexicon().projects["strong"])
-    for index, start, end in finder.find_matches_as_indexes(sentence.text):
+    for index, start, end in hits:
         start, end = sentence.start + start, sentence.start + end
         phase = _PHASE.match(text, end, sentence.end)
         end = phase.end() if phase else end

@@ -9,6 +9,7 @@ from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.project_edges import STRONG, WEAK, Ending, find_endings, name_start
 from plantrace.extraction.project_words import JOINT, STOP, building, empty, governor, heads, is_undertaking, many
 from plantrace.extraction.structure import lists_projects
+from plantrace.extraction.sweep import Hit
 
 _AND = re.compile("以及|[、和及]")
 _BANNED = re.compile("不予|不得|不准|不再|禁止|严禁|杜绝|停止|叫停|淘汰|取缔")
@@ -36,11 +37,11 @@ _RANK = re.compile("(?:国家级?|省级|市级|县级|全县|全市).{4}")
 _DIGITAL = re.compile("平台|系统|数据|指挥中心|网络")
 
 
-def ended(sentence: Sentence, rejected: list[Rejected]) -> Iterator[tuple[int, int]]:
+def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iterator[tuple[int, int]]:
     """Names by their endings: a strong one with a stem of its own, a weak one that its clause says is built."""
     text, passage = sentence.passage.text, sentence.passage
     low, clause, last = sentence.start, sentence.start, -1
-    for ending in find_endings(sentence):
+    for ending in find_endings(sentence, hits):
         clause = max([clause, *(mark.end() for mark in STOP.finditer(text, clause, ending.start))])
         start = name_start(text, max(low, clause), ending.start, STRONG if ending.strong else WEAK)
         if text.count("”", start, ending.end) > text.count("“", start, ending.end):

@@ -7,6 +7,7 @@ from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.outline import Passage
+from plantrace.extraction.project_edges import sweep_endings
 from plantrace.extraction.project_lists import campaigns, listed
 from plantrace.extraction.project_names import ended
 from plantrace.extraction.structure import lists_projects
@@ -34,14 +35,14 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
     out = [found for passage in passages if (found := _titled(passage))]
     titled = {id(found.passage) for found in out}
     leads = [Sentence(p, *span, "measure") for p in passages if id(p) not in titled and (span := _task_span(p))]
-    for sentence in (*leads, *sentences):
-        if sentence.kind not in ("background", "note"):
-            names, spans = listed(sentence)
-            names += [span for span in campaigns(sentence) if span not in names]
-            for start, end in (*names, *ended(sentence, rejected)):
-                if all(end <= low or start >= high for low, high in spans):
-                    spans.append((start, end))
-                    out.append(ProjectMention(sentence.passage, start, end, sentence.passage.text[start:end], False))
+    told = [sentence for sentence in (*leads, *sentences) if sentence.kind not in ("background", "note")]
+    for sentence, hits in zip(told, sweep_endings(told), strict=True):
+        names, spans = listed(sentence)
+        names += [span for span in campaigns(sentence) if span not in names]
+        for start, end in (*names, *ended(sentence, hits, rejected)):
+            if all(end <= low or start >= high for low, high in spans):
+                spans.append((start, end))
+                out.append(ProjectMention(sentence.passage, start, end, sentence.passage.text[start:end], False))
     return out
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.actors import Register, read_register
-from plantrace.extraction.bodies import find_bodies
+from plantrace.extraction.bodies import body_finder, find_bodies
 from plantrace.extraction.companies import offices, telecom_names
 from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.identity import Identity
@@ -15,6 +15,7 @@ from plantrace.extraction.known_actors import FRIEND
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_overlaps
 from plantrace.extraction.outline import Passage
+from plantrace.extraction.sweep import Hit, sweep
 
 _GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|[东西南北中]?(?:路|大?街|大道|巷|桥)")
 _ROAD = re.compile(
@@ -89,13 +90,18 @@ class Recogniser:
         self._extra_words = sorted(self._extra)
         self._extra_automaton = AhoCorasick(self._extra_words, matchkind=MatchKind.LeftmostLongest) if extra else None
 
-    def mentions(self, passage: Passage) -> list[Mention]:
-        """Return the passage's mentions of places and actors, in order and without overlaps."""
-        if passage.kind == "table":
-            return []
-        text = passage.text
+    def mentions(self, passages: Sequence[Passage]) -> dict[int, list[Mention]]:
+        """Return the mentions of places and actors in each passage, by its id(), in order and without overlaps."""
+        texts = [passage.text if passage.kind != "table" else "" for passage in passages]
+        names, bodies = sweep(self._automaton, texts), sweep(body_finder(), texts)
+        return {
+            id(passage): self._in_text(text, found, organs) if text else []
+            for passage, text, found, organs in zip(passages, texts, names, bodies, strict=True)
+        }
+
+    def _in_text(self, text: str, names: list[Hit], bodies: list[Hit]) -> list[Mention]:
         found: list[Mention] = []
-        for word, start, end in self._automaton.find_matches_as_indexes(text):
+        for word, start, end in names:
             known = self._names[self._words[word]]
             if known.label == FRIEND or (self._words[word] in self.actors.bare and not _stands_bare(text, start, end)):
                 continue
@@ -113,7 +119,7 @@ class Recogniser:
             ):
                 continue
             found.append(Mention(start, end, known.label, known.name, known.type, known.generic))
-        found += [Mention(b.start, b.end, "Department", b.name, "", b.generic) for b in find_bodies(text, self._identity)]
+        found += [Mention(b.start, b.end, "Department", b.name, "", b.generic) for b in find_bodies(text, self._identity, hits=bodies)]
         for start, end in telecom_names(text):
             branch = self.actors.names.get(f"\x00{text[start:end]}")
             if branch:

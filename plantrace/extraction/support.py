@@ -21,31 +21,28 @@ def add_support(builder: Builder, document: Document, structure: Structure, proj
     if not rows:
         return
     drivers = Drivers([(row.name, row.props["unit"]) for row in rows])
+    told: list[tuple[Node, tuple[str, str, str]]] = []  # each with its title, its words and the heading above it
     for passage in document.passages:
         task = structure.tasks.get(id(passage))
         if task is not None:
             section = passage.heading.name if passage.heading else ""
-            _link(builder, rows, task, drivers, task.name, _NOTATION.sub("", passage.text[passage.body :]), section)
+            told.append((task, (task.name, _NOTATION.sub("", passage.text[passage.body :]), section)))
     for sentence, action in structure.actions:
         bare = sentence.passage.kind == "paragraph" and sentence.passage.lead is None and sentence.passage.heading is not None
-        section = sentence.passage.heading.name if bare and sentence.passage.heading else ""
-        _link(builder, rows, action, drivers, "", action.name, section)
-    for project in projects:
-        _link(builder, rows, project, drivers, project.name, "", "")
-
-
-def _link(builder: Builder, rows: list[Node], node: Node, drivers: Drivers, title: str, text: str, section: str) -> None:
-    for support in drivers.match(title, text, section):
-        builder.edge(
-            "SUPPORTS",
-            node.id,
-            rows[support.index].id,
-            list(node.evidence),
-            grade=support.grade,
-            reason=support.reason,
-            confidence=support.confidence,
-            rule=f"driver:{support.words}",
-        )
+        told.append((action, ("", action.name, sentence.passage.heading.name if bare and sentence.passage.heading else "")))
+    told += [(project, (project.name, "", "")) for project in projects]
+    for (node, _), supports in zip(told, drivers.match_all([words for _, words in told]), strict=True):
+        for support in supports:
+            builder.edge(
+                "SUPPORTS",
+                node.id,
+                rows[support.index].id,
+                node.evidence,
+                grade=support.grade,
+                reason=support.reason,
+                confidence=support.confidence,
+                rule=f"driver:{support.words}",
+            )
 
 
 def add_restatements(builder: Builder, structure: Structure, targets: list[tuple[Target, Node]]) -> None:

@@ -8,7 +8,7 @@ from plantrace.extraction.recognise import Recogniser
 def mentions(*lines: str) -> list[tuple[str, str, str]]:
     """The mentions in the first of these paragraphs; the others tell what the plan names elsewhere."""
     read = passages(*lines)
-    found = Recogniser(read, COUNTY).mentions(read[0])
+    found = Recogniser(read, COUNTY).mentions(read)[id(read[0])]
     return [(read[0].text[m.start : m.end], m.label, m.name) for m in found]
 
 
@@ -47,7 +47,7 @@ def test_bodies_are_found_without_being_listed() -> None:
 def test_the_rows_of_a_table_hold_no_mentions() -> None:
     read = passages("石岭镇，石岭镇。")
     read[0].kind = "table"
-    assert Recogniser(read, COUNTY).mentions(read[0]) == []
+    assert Recogniser(read, COUNTY).mentions(read)[id(read[0])] == []
 
 
 @pytest.mark.parametrize("other", ["石岭北路", "石岭大街", "石岭路", "石岭中路"])
