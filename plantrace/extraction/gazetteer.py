@@ -6,9 +6,9 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.identity import Identity
-from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.outline import Passage
-from plantrace.extraction.placenames import Gazetteer
+from plantrace.extraction.placenames import Gazetteer, occurrences
 from plantrace.extraction.sites import find_sites
 from plantrace.extraction.towns import find_towns
 from plantrace.extraction.villages import find_villages
@@ -25,25 +25,26 @@ def read_gazetteer(passages: list[Passage], identity: Identity) -> Gazetteer:
     _regions(everything, gazetteer)
     _cities(everything, gazetteer, identity)
     find_towns(texts, gazetteer, identity)
-    find_villages(texts, gazetteer)
+    find_villages(texts, everything, gazetteer)
     find_zones(texts, gazetteer, identity)
     find_sites(texts, everything, gazetteer, identity)
     return gazetteer
 
 
-@cache
-def _region_pattern() -> re.Pattern[str]:
-    """A region with the provinces that share it before it and its kind behind it: 晋陕豫某某三角, 某某城市群."""
-    words = lexicon().places
-    around = rf"[{words['province_signs']}]{{2,4}}"
-    return re.compile(rf"(?:{around})?({alternation(words['regions'])})(?:地区)?(?:城市群|都市圈|(?:双城)?经济圈)?")
+_KIND = re.compile("(?:地区)?(?:城市群|都市圈|(?:双城)?经济圈)?")
 
 
 def _regions(everything: str, gazetteer: Gazetteer) -> None:
-    for region in lexicon().places["regions"]:
-        gazetteer.add(region, "Place", region, "region")
-    for match in _region_pattern().finditer(everything):
-        gazetteer.add(match.group(), "Place", match.group(1), "region")
+    """A region, with the provinces that share it before it or its kind behind it: 晋陕豫某某三角, 某某城市群."""
+    words = lexicon().places
+    for region in words["regions"]:
+        for at in occurrences(everything, region):
+            start, end = at, at + len(region)
+            while start > max(0, at - 4) and everything[start - 1] in words["province_signs"]:
+                start -= 1
+            kind = _KIND.match(everything, end)
+            gazetteer.add(region, "Place", region, "region")
+            gazetteer.add(everything[start if start < at - 1 else at : kind.end() if kind else end], "Place", region, "region")
 
 
 @cache

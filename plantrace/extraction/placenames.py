@@ -1,6 +1,7 @@
 """Names of places as one plan writes them, and how a short name before an ending is told from the words around it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -23,6 +24,14 @@ class Gazetteer:
     def of_type(self, type_: str) -> list[str]:
         """The aliases of the places of this type, in the order in which they were found."""
         return [alias for alias, mention in self.names.items() if mention.type == type_]
+
+
+def occurrences(text: str, word: str) -> Iterator[int]:
+    """Where ``word`` begins in ``text``; for a plain word many times faster than a pattern."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def edged_stem(text: str, end: int, *, verbs: bool = False) -> str | None:

@@ -22,7 +22,7 @@ _ROAD = re.compile(
     "路(?![网灯面基况由径])|大道|大街|大桥|街(?!道)|广场|小区|社区|村|公?园(?!区)|(?:分|子|总)?公司"
 )  # 某某钢铁路 is named for the firm
 _OTHER_NAME = re.compile(r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)")  # 某河湾小学 is named for the river, not on it
-_OF_ITS_OWN = re.compile("(?:广场|街|路|巷|大道|桥|寺|庙|塔)$")  # 某某广场 and 某某古街 bear a town's name and need not be there
+_OF_ITS_OWN = re.compile("(?:广场|街|路|巷|大道|桥|寺|庙|塔|古[镇城])$")  # 某某广场 and 某某古街 bear a town's name and need not be there
 _CLASS_OF_AREA = re.compile("(?:优化|重点|限制|禁止|优先|适度|鼓励|各类|各级)$")  # 限制开发区: a class in the scheme of main functions
 
 #: Verbs whose object stands already: 完善某某园区.

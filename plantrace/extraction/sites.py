@@ -8,7 +8,7 @@ from functools import cache
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.placenames import Gazetteer, without_verb
+from plantrace.extraction.placenames import Gazetteer, occurrences, without_verb
 
 _HAN = "\u4e00-\u9fff"
 _ROAD = re.compile(
@@ -22,18 +22,24 @@ _MARKET = re.compile(
     rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和][{_HAN}]{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
 )
 _GREAT = ("黄河", "长江", "淮河", "珠江", "海河", "松花江", "辽河", "黑龙江")
-_SIDE = re.compile("[山河岭湖江][东南西北上下]$")  # 南岭北山 is two, 望江北路 one
+_SIDE = re.compile("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
+#: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
+_NAMELESS = {
+    "single_sites": (re.compile(""), "", re.compile("(?![会区])")),
+    "bare_sites": (re.compile("、"), "", re.compile("等地|等处|等区域|周边|、")),
+    "owned_sites": (re.compile("[^各全每跨邻本我该市省]"), "县", re.compile("")),
+}
+_LINES = ("铁路", "高铁", "高速", "高速公路")
 _NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
 _BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|[{_HAN}]{{2,4}}段)?")
-_GREAT_PART = re.compile(
-    rf"(?:{'|'.join(_GREAT)})(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?:{'|'.join(_GREAT)})(?=、[{_HAN}]{{2,3}}流域)"
-)
+_GREAT_PART = re.compile(rf"(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?=、[{_HAN}]{{2,3}}流域)")
 
 
 def find_sites(texts: list[str], everything: str, gazetteer: Gazetteer, identity: Identity) -> None:
     """Collect the sites; the other places must be in the gazetteer already. ``everything`` is all texts in one."""
-    for road in _ROAD.findall(everything):
-        gazetteer.add(road, "Place", road, "site")
+    for text in texts:
+        for road in _ROAD.findall(text) if "道" in text or "高速" in text or "线" in text else ():
+            gazetteer.add(road, "Place", road, "site")
     _basins(everything, gazetteer)
     for text in texts:
         for name, plain in _by_ending(text, identity):
@@ -47,8 +53,10 @@ def find_sites(texts: list[str], everything: str, gazetteer: Gazetteer, identity
 
 def _basins(everything: str, gazetteer: Gazetteer) -> None:
     """某河流域, with its stretch where one is named; a great river's basin, reaches and delta are regions."""
-    for part in _GREAT_PART.findall(everything):
-        gazetteer.add(part, "Place", part, "region")
+    for great in _GREAT:
+        for at in occurrences(everything, great):
+            if part := _GREAT_PART.match(everything, at + len(great)):
+                gazetteer.add(great + part.group(), "Place", great + part.group(), "region")
     for basin in _BASIN_END.finditer(everything):
         start = name_start(everything, basin.start(), max(0, basin.start() - 8), 4)
         river = next(
@@ -83,6 +91,8 @@ def _by_ending(text: str, identity: Identity) -> Iterator[tuple[str, str]]:
         stem = _province().sub("", written)
         if len(stem) < (1 if ending in freely else 2) or not _is_proper(stem, ending, identity):
             continue
+        if ending in _LINES and text[start - 1 : start] in tuple("至—-－"):
+            continue  # 甲至乙铁路 is the name, 乙铁路 is not
         inner = stem.removeprefix(identity.jurisdiction or "-")
         if len(inner + ending) < 3 or not _is_proper(inner, ending, identity):
             inner = stem
@@ -126,14 +136,10 @@ def _markets(everything: str, gazetteer: Gazetteer) -> None:
 
 def _without_a_name(gazetteer: Gazetteer, everything: str, identity: Identity) -> None:
     """What a county has one of: 文庙, 钟楼 anywhere; 汽车站, 体育公园 in a list of places; 县体育场; 古城 where one has a name."""
-    words = lexicon().places
-    for pattern in (
-        rf"(?:{alternation(words['single_sites'])})(?![会区])",
-        rf"(?<=、)(?:{alternation(words['bare_sites'])})(?=等地|等处|等区域|周边|、)",
-        rf"(?<![各全每跨邻本我该市省])县(?:{alternation(words['owned_sites'])})",
-    ):
-        for name in re.findall(pattern, everything):
-            gazetteer.add(name, "Place", name, "site")
+    for key, (left, owner, right) in _NAMELESS.items():
+        for name in (owner + name for name in lexicon().places[key]):
+            if any(left.match(everything, at - 1) and right.match(everything, at + len(name)) for at in occurrences(everything, name)):
+                gazetteer.add(name, "Place", name, "site")
     for bare in ("古城", "高速路口"):
         own = identity.short + bare  # the county's old town may have an older name
         named = [name for name in gazetteer.of_type("site") if name.endswith(bare) and name not in (bare, own)]

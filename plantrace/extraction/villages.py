@@ -7,16 +7,17 @@ from functools import cache
 from plantrace.extraction.characters import HAN
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.placenames import Gazetteer, edged_stem, without_verb
+from plantrace.extraction.placenames import Gazetteer, edged_stem, occurrences, without_verb
 
 _NUMERALS = "一二三四五六七八九十"
-#: What closes a list of villages: 六个村庄, 等16个村, 等革命老区村.
-_CLOSE = re.compile(
-    rf"(?:等(?:(?:\d+|[{_NUMERALS}几多]+)个|[{HAN}]{{0,8}}?)|(?P<count>\d+|[{_NUMERALS}两]+)个)(?P<kind>行政|自然)?(?:村庄|村|社区)(?![民集级委])"
-)
+#: What closes a list of villages before their word: 六个村庄, 等16个村, 等老区村.
+_CLOSE = re.compile(rf"(?:等(?:(?:\d+|[{_NUMERALS}几多]+)个|[{HAN}]{{0,8}})|(?P<count>\d+|[{_NUMERALS}两]+)个)(?:行政|自然)?$")
+_WORD = re.compile("(?:村|社区)(?![民集级委])")
 _STOP = re.compile("[，。；：（）“”]")
 _JOINT = re.compile("、|以及|(?<!涉)及|[和与]")
 _SURE = re.compile(r"、[\u4e00-\u9fff]{1,2}[村庄]")
+_BEHIND = re.compile(rf"[{HAN}]{{2,3}}?(?=[、等和及])")
+_BEFORE = re.compile("[镇乡]、$")
 _ENDS = re.compile("[、，。]")
 _LISTED_COMMUNITY = re.compile(rf"、[{HAN}]{{2,4}}社区")  # a community is a class (基层社区) more often than a name
 _FACILITY = re.compile(r"[沟庄村堡屯寨坡坪洼湾峪](?=(?:生活)?垃圾|填埋场|大桥|变电站|污水处理|水厂|水电站|提水|革命)")
@@ -29,20 +30,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?:{suffix})(?![民庄镇委集级落寨])"), re.compile(lexicon().places["not_village"])
 
 
-def find_villages(texts: list[str], gazetteer: Gazetteer) -> None:
+def find_villages(texts: list[str], everything: str, gazetteer: Gazetteer) -> None:
     """Collect the villages that the texts name; the towns must be in the gazetteer already."""
-    in_town = _behind_towns([name for name, mention in gazetteer.names.items() if mention.label == "Town" and name == mention.name])
     for text in texts:
         for name in (*_in_lists(text), *_by_ending(text), *_at_facilities(text)):
             gazetteer.add(name, "Place", name, "village")
-        for match in in_town.finditer(text) if in_town else ():
-            name = match.group(1) or match.group(2)
-            if name[:2] not in lexicon().verbs and name[-2:] not in lexicon().verbs and not _no_village_of_town().search(name):
-                gazetteer.add(name, "Place", name, "village")
+    towns = [name for name, mention in gazetteer.names.items() if mention.label == "Town" and name == mention.name]
+    for name in _behind_towns(everything, towns):
+        gazetteer.add(name, "Place", name, "village")
 
 
 def _by_ending(text: str) -> Iterator[str]:
-    """柳林村, 槐树庄; with one character only where a mark or a village beside it says so (走访宋村、翟家庄)."""
+    """柳林村, 槐树庄; with one character only where a mark or a village beside it says so (走访钱村、冯家庄)."""
     ending, not_village = _patterns()
     for match in ending.finditer(text):
         end = match.start()
@@ -74,8 +73,12 @@ def _names_village(stem: str, not_village: re.Pattern[str]) -> bool:
 
 def _in_lists(text: str) -> Iterator[str]:
     """The items of a list that is closed by as many villages as it has items, by 等 and a number, or by 等…村 where most end so."""
-    for close in _CLOSE.finditer(text) if "村" in text or "社区" in text else ():
-        items = _items(text, close.start())
+    for word in _WORD.finditer(text) if "、" in text else ():
+        left = text[max(0, word.start() - 14) : word.start()]
+        close = _CLOSE.search(left) if "个" in left or "等" in left else None
+        if close is None:
+            continue
+        items = _items(text, word.start() - len(close.group()))
         sure = sum(item[-1] in "村庄屯堡寨沟营湾" for item in items)
         counted = close["count"] and _value(close["count"]) == len(items)
         by_number = close.group()[0] == "等" and "个" in close.group()
@@ -116,12 +119,16 @@ def _no_village_of_town() -> re.Pattern[str]:
     return re.compile(lexicon().places["not_in_town"])
 
 
-def _behind_towns(towns: list[str]) -> re.Pattern[str] | None:
+def _behind_towns(everything: str, towns: list[str]) -> Iterator[str]:
     """甲镇、乙镇柳林、丙镇: in a list of towns, what stands behind one of them is a village of it."""
-    if not towns:
-        return None
-    town = alternation(towns)
-    return re.compile(rf"(?:{town})([{HAN}]{{2,3}})(?=、(?:{town}))|(?<=[镇乡]、)(?:{town})([{HAN}]{{2,3}}?)(?=[、等和及])")
+    verbs = lexicon().verbs
+    for town in towns:
+        for at in occurrences(everything, town):
+            name = _BEHIND.match(everything, at + len(town))
+            if name is None or name.group()[:2] in verbs or name.group()[-2:] in verbs or _no_village_of_town().search(name.group()):
+                continue
+            if _BEFORE.search(everything, max(0, at - 2), at) or everything.startswith(tuple(towns), name.end() + 1):
+                yield name.group()
 
 
 def _at_facilities(text: str) -> Iterator[str]:

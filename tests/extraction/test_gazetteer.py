@@ -2,7 +2,7 @@ from placing import of_type, places
 
 
 def test_regions_above_the_county_are_known() -> None:
-    assert {"京津冀", "长江经济带"} <= of_type("region", "融入大局。")
+    assert {"京津冀", "长江经济带"} <= of_type("region", "融入京津冀，对接长江经济带。")
 
 
 def test_a_region_has_its_provinces_before_it_and_its_kind_behind_it() -> None:

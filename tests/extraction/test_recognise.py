@@ -57,12 +57,12 @@ def test_a_road_called_after_a_town_is_not_the_town(other: str) -> None:
 
 def test_a_square_bears_a_towns_name_and_a_wetland_park_names_where_it_is() -> None:
     towns = "石岭镇，石岭镇，石岭镇。"
-    assert ("石岭", "Town", "石岭镇") not in mentions("改造石岭广场。", towns)
+    assert ("石岭", "Town", "石岭镇") not in mentions("改造石岭广场和石岭古镇。", towns)
     assert ("石岭", "Town", "石岭镇") in mentions("保护石岭湿地公园。", towns)
 
 
 def test_a_park_names_the_village_that_it_opens_with() -> None:
-    found = mentions("提升石岭水柳家具创业园。", "石岭镇，石岭镇，位于水柳村。")
+    found = mentions("提升石岭水柳茶具创业园。", "石岭镇，石岭镇，位于水柳村。")
     assert ("石岭", "Town", "石岭镇") in found
     assert ("水柳", "Place", "水柳村") in found
     assert ("水柳", "Place", "水柳村") not in mentions("提升石岭水柳温泉。", "石岭镇，石岭镇，位于水柳村。")

@@ -24,8 +24,8 @@ def test_the_zone_alone_is_the_countys_own() -> None:
         ("建设工业互联网园区网络，盘活存量片区。", set()),
         ("健全劳务输入集中区域机制，查明土壤高背景区。", set()),
         ("开发望月山、青岚岭生态旅游区。", set()),  # the zone of two sites bears no name of its own
-        ("在石岭镇大型综合农产品交易物流园区建冷库。", set()),
-        ("提升轻织园、石岭文化园的水平。", {"轻织园", "石岭文化园"}),
+        ("在石岭镇大型农产品加工物流园区建冷库。", set()),
+        ("提升轻工园、石岭文化园的水平。", {"轻工园", "石岭文化园"}),
         ("提升幼儿园、石岭文化园的水平。", {"石岭文化园"}),
         ("完善老城区管网。", {"老城区"}),
         ("完善城区管网。", set()),
@@ -33,3 +33,10 @@ def test_the_zone_alone_is_the_countys_own() -> None:
 )
 def test_what_is_a_zone_and_what_a_kind(sentence: str, zones: set[str]) -> None:
     assert of_type("zone", sentence) == zones
+
+
+@pytest.mark.parametrize(("named", "short"), [("丰谷经济开发区", "经开区"), ("丰谷高新技术产业开发区", "高新区")])
+def test_the_countys_zone_for_short(named: str, short: str) -> None:
+    found = places(f"{named}扩区。", f"支持{short}和丰谷{short}，学习青岚{short}。")
+    assert found[short] == found[f"丰谷{short}"] == (named, "zone")
+    assert found[f"青岚{short}"] == (f"青岚{short}", "zone")
