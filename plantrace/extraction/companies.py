@@ -207,7 +207,7 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
 
 def _are_companies(text: str, cue: re.Match[str], after: int, names: list[str], identity: Identity) -> list[bool]:
     """For each name of the list that ``cue`` opens and that ends at ``after``, whether it is a company; nothing where none can be."""
-    partner = cue.re is _PARTNER_CUE
+    partner = "place" not in cue.re.groupindex
     if not partner and cue["place"]:
         return [_province().match(name) is not None and looks_like_company(name, identity) for name in names]
     kin = (_PARTNERS if partner else _KIN).match(text, after) is not None

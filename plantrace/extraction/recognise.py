@@ -124,7 +124,7 @@ class Recogniser:
             branch = self.actors.names.get(f"\x00{text[start:end]}")
             if branch:
                 found.append(Mention(start, end, branch.label, branch.name, branch.type))
-        found += self._among_towns(text)
+        found += self._among_towns(text) if sum(mention.label == "Town" for mention in found) > 1 else []
         return self._with_towns(text, self._with_extra(text, without_overlaps(found)))
 
     def _with_extra(self, text: str, mentions: list[Mention]) -> list[Mention]:
@@ -143,7 +143,7 @@ class Recogniser:
     def _among_towns(self, text: str) -> list[Mention]:
         """A name in a list of towns that is no town itself (甲、乙、丙35kV变电站): a village."""
         out: list[Mention] = []
-        for listed in _LISTED.finditer(text) if text.count("、") > 1 else ():
+        for listed in _LISTED.finditer(text):
             items = [item.span() for item in _ITEM.finditer(listed.group())]
             known = [self.places.names.get(listed.group()[a:b]) for a, b in items[:-1]]
             if sum(place is not None and place.label == "Town" for place in known) >= 2:
