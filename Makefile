@@ -1,4 +1,5 @@
 # make demo: the sample plan as a graph, a matrix and a view. make test: every check. Both need only Python 3.11 or later.
+# make neo4j: a Neo4j server for trying out, from its Maven artifacts. make test-neo4j: the tests on a real server. Both need Java and Maven.
 .POSIX:
 PYTHON = python3
 BIN = .venv/bin
@@ -22,6 +23,15 @@ test: .venv/tested-with
 	$(BIN)/mypy
 	$(BIN)/pytest -m "not browser and not neo4j"
 
+neo4j: .venv/bin/python
+	$(BIN)/python tools/neo4j_server.py start
+
+neo4j-stop: .venv/bin/python
+	$(BIN)/python tools/neo4j_server.py stop
+
+test-neo4j: .venv/tested-with
+	$(BIN)/pytest -m neo4j
+
 clean:
 	rm -rf .venv demo build dist
 
@@ -37,4 +47,4 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@ .venv/installed
 
-.PHONY: demo test clean
+.PHONY: demo test neo4j neo4j-stop test-neo4j clean
