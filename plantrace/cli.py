@@ -28,7 +28,7 @@ app = typer.Typer(
 )
 for command in (
     *(making.build, asking.trace, asking.query, asking.cypher, showing.matrix, showing.view),
-    *(making.extract, making.load, making.export),
+    *(making.extract, making.load, making.unload, making.export),
 ):
     app.command()(command)
 app.command("eval")(evaluating.evaluate)

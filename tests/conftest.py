@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from neo4j_server import PASSWORD, RELEASES, USER, Server, Unavailable, free_port
 
 from plantrace.graph import Store, open_store
 from plantrace.model import Edge, Evidence, Node, Plan, PlanGraph, SourceInfo, make_id
@@ -145,10 +146,53 @@ def db(address: str, _built: bytes) -> str:
     return address
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--neo4j", choices=list(RELEASES), default="lts", help="the release that the tests marked neo4j run on")
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Server]:
+    """A server of one's own on a free port of the loopback address."""
+    try:
+        server = Server(RELEASES[request.config.getoption("--neo4j")], tmp_path_factory.mktemp("neo4j"), free_port())
+    except Unavailable as error:
+        pytest.skip(f"no Neo4j server: {error}")
+    server.start()
+    yield server
+    server.stop()
+
+
 @pytest.fixture
-def store(db: str) -> Iterator[Store]:
-    """The store of ``db``, open for writing."""
-    with open_store(db, write=True) as opened:
+def empty_neo4j(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a server whose database holds nothing; the environment has what is needed to log in."""
+    from neo4j import GraphDatabase
+
+    monkeypatch.setenv("NEO4J_USERNAME", USER)
+    monkeypatch.setenv("NEO4J_PASSWORD", PASSWORD)
+    monkeypatch.delenv("NEO4J_DATABASE", raising=False)
+    with GraphDatabase.driver(neo4j_server.address, auth=(USER, PASSWORD)) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n")
+    return neo4j_server.address
+
+
+@pytest.fixture
+def neo4j_db(empty_neo4j: str) -> str:
+    """The address of a server that holds the county's plan."""
+    with open_store(empty_neo4j, write=True) as opened:
+        opened.load(county_plan())
+    return empty_neo4j
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def store_address(request: pytest.FixtureRequest) -> str:
+    """The address of a store that holds the county's plan, of each kind."""
+    return str(request.getfixturevalue("db" if request.param == "embedded" else "neo4j_db"))
+
+
+@pytest.fixture
+def store(store_address: str) -> Iterator[Store]:
+    """Each kind of store with the county's plan, open for writing."""
+    with open_store(store_address, write=True) as opened:
         yield opened
 
 

@@ -26,7 +26,7 @@ LINES = (
 
 @pytest.fixture(autouse=True)
 def _quiet_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("PLANTRACE_DB", "PLANTRACE_LANG", "LC_ALL", "LC_MESSAGES", "COLUMNS"):
+    for name in ("PLANTRACE_DB", "NEO4J_URI", "PLANTRACE_LANG", "LC_ALL", "LC_MESSAGES", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.chdir(tmp_path)
@@ -112,6 +112,11 @@ def test_cypher(capsys: pytest.CaptureFixture[str], db: str) -> None:
     assert "5G网络覆盖率" in run(capsys, "cypher", "MATCH (g:Goal) RETURN g", "--db", db)[1]
 
 
+def test_unload_takes_a_plan_out_by_its_title(capsys: pytest.CaptureFixture[str], db: str) -> None:
+    assert run(capsys, "unload", "五年规划", "--db", db)[:2] == (0, f"云栖县五年规划 taken out of {db}\n")
+    assert run(capsys, "trace", "5G", "--db", db)[0] == 4
+
+
 @pytest.mark.parametrize("form", ["jsonl", "graphml", "csv"])
 def test_export(capsys: pytest.CaptureFixture[str], db: str, form: str) -> None:
     code, out, _ = run(capsys, "export", "--format", form, "-o", "out", "--db", db)
@@ -157,7 +162,13 @@ def test_the_language_is_the_users(
     [
         (["trace", "5G", "--db", "none.lbdb"], 4),
         (["trace", "5G", "--db", "."], 4),
-        (["trace", "5G", "--db", "neo4j://localhost"], 2),
+        (["trace", "5G", "--db", "http://localhost"], 2),
+        (["trace", "5G", "--db", "neo4j://127.0.0.1:1"], 4),
+        (["build", "plan.txt", "--db", "bolt://127.0.0.1:1"], 4),
+        (["trace", "5G", "--db", "bolt://127.0.0.1:port"], 2),
+        (["trace", "5G", "--db", "bolt://user:secret@127.0.0.1:1"], 2),
+        (["unload", "nonsense", "--db", "DB"], 1),
+        (["unload", "规划", "--db", "none.lbdb"], 4),
         (["build", "none.txt"], 3),
         (["build", "."], 3),
         (["build", "plan.txt", "--db", "no/plans.lbdb"], 4),
@@ -207,7 +218,7 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "--version") == (0, f"plantrace {__version__}\n", "")
     _, out, _ = run(capsys)
     assert out == run(capsys, "--help")[1]
-    for name in ("build", "trace", "query", "cypher", "matrix", "view", "extract", "load", "export"):
+    for name in ("build", "trace", "query", "cypher", "matrix", "view", "extract", "load", "unload", "export"):
         assert f"  {name} " in out
         assert "--lang" in run(capsys, name, "--help")[1]
 
@@ -244,6 +255,6 @@ def test_chinese_is_printed_where_the_system_has_another_code_page(db: str) -> N
 
 def test_nothing_heavy_is_imported_to_show_the_help() -> None:
     code = "import sys; from plantrace.cli import main; main(['--help']); print([m for m in HEAVY if m in sys.modules])"
-    heavy = ("networkx", "pyvis", "xlsxwriter", "ladybug", "rich", "jinja2", "msgspec")
+    heavy = ("networkx", "pyvis", "xlsxwriter", "ladybug", "neo4j", "rich", "jinja2", "msgspec")
     done = subprocess.run([sys.executable, "-c", f"HEAVY = {heavy}; {code}"], capture_output=True, check=True, text=True)
     assert done.stdout.splitlines()[-1] == "[]"

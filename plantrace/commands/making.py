@@ -1,4 +1,4 @@
-"""Commands that make graphs and files: build, extract, load, export."""
+"""Commands that make graphs and files: build, extract, load, unload, export."""
 
 import sys
 from enum import StrEnum
@@ -75,6 +75,23 @@ def load(
             store.load(graph)
     for plan in [plan for graph in loaded for plan in graph.plans]:
         print_line("loaded", lang, title=plan.title, db=db)
+
+
+def unload(
+    plan: Annotated[str, typer.Argument(metavar="PLAN", help="The plan's title, words of it, or its id · 规划名称、其中几个字或标识")],
+    lang: LangOption,
+    db: DbOption = DEFAULT_DB,
+) -> None:
+    """Take a plan out of the store · 规划移出图谱库"""
+    from plantrace.graph import open_store
+    from plantrace.queries.match import match_plan
+    from plantrace.terminal import print_line
+
+    with open_store(db) as store:
+        found = match_plan(store.plans(), plan)
+    with open_store(db, write=True) as store:
+        store.unload(found.id)
+    print_line("unloaded", lang, title=found.title, db=db)
 
 
 class ExportFormat(StrEnum):

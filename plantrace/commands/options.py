@@ -30,7 +30,10 @@ def default_lang() -> Lang:
     return Lang.zh if name.lower().startswith(("zh", "chinese")) else Lang.en
 
 
-DbOption = Annotated[str, typer.Option("--db", envvar="PLANTRACE_DB", help="The store · 图谱库")]
+DbOption = Annotated[
+    str,
+    typer.Option("--db", envvar=["PLANTRACE_DB", "NEO4J_URI"], help="The store, a file or neo4j:// address · 图谱库，文件或 neo4j://"),
+]
 DEFAULT_DB = "plans.lbdb"
 LangOption = Annotated[
     Lang,

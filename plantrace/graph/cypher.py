@@ -16,8 +16,11 @@ _OPENERS = {"MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN"}
 _WRITERS = {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "CALL", "LOAD", "DROP", "COPY", "EXPORT"}
 
 
-def check_reading(cypher: str, parameters: Collection[str]) -> None:
-    """Raise QueryError unless ``cypher`` is one reading statement whose parameters are all among ``parameters``."""
+def check_reading(cypher: str, parameters: Collection[str], *, calls: bool = False) -> None:
+    """Raise QueryError unless ``cypher`` is one reading statement whose parameters are all among ``parameters``.
+
+    ``calls`` lets CALL through, for a store that looks at what is called itself.
+    """
     words, ended = [], False
     for token in _TOKEN.finditer(cypher):
         if token["skip"]:
@@ -30,6 +33,8 @@ def check_reading(cypher: str, parameters: Collection[str]) -> None:
         words.extend([token["word"].upper()] if token["word"] else [])
     if not words:
         raise QueryError("cypher_empty")
-    refused = next((word for word in words if word in _WRITERS), None) or (words[0] if words[0] not in _OPENERS else None)
+    called = {"CALL"} if calls else set()
+    refused = next((word for word in words if word in _WRITERS - called), None)
+    refused = refused or (words[0] if words[0] not in _OPENERS | called else None)
     if refused:
         raise QueryError("cypher_writes", word=refused)

@@ -1,6 +1,7 @@
 """What a store of plans can do, and how an address becomes one."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -9,6 +10,7 @@ from plantrace.errors import ArgumentError
 from plantrace.model import Plan, PlanGraph
 
 Row = dict[str, Any]
+_NEO4J = {"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"}
 
 
 class Store(Protocol):
@@ -20,11 +22,17 @@ class Store(Protocol):
         Raises InputError for a record that does not fit the ontology (nothing is changed then), StoreError when writing fails.
         """
 
+    def unload(self, plan_id: str) -> None:
+        """Take a plan out in one transaction; bodies stay that other plans name. A plan that is not there changes nothing."""
+
     def plans(self) -> list[Plan]:
         """Return the records of the plans in the store, by id."""
 
     def graph(self) -> PlanGraph:
         """Return all plans, exactly the records that were loaded."""
+
+    def graphs(self) -> Iterator[PlanGraph]:
+        """Yield the plans one by one, by id: as ``graph``, where all at once would be too much."""
 
     def run(self, cypher: str, parameters: Row | None = None) -> list[Row]:
         """Return the rows of one reading statement; raises QueryError for one that writes or that the store does not understand."""
@@ -38,12 +46,17 @@ class Store(Protocol):
 
 
 def open_store(address: str, *, write: bool = False) -> Store:
-    """Return the store at ``address``, the path of a store file; with ``write`` it is made when missing.
+    """Return the store at ``address``: the path of a store file, made when missing with ``write``, or the address of a Neo4j server.
 
     Raises ArgumentError for an address of another kind, StoreError when there is no such store or it cannot be opened.
     """
-    if scheme := re.match(r"([a-z][a-z0-9+.-]+)://", address, re.IGNORECASE):
-        raise ArgumentError("store_address", address=address, scheme=scheme.group(1))
-    from plantrace.graph.embedded import open_embedded  # ladybug takes 50 ms to import
+    scheme = re.match(r"([a-z][a-z0-9+.-]+)://", address, re.IGNORECASE)
+    if scheme is None:
+        from plantrace.graph.embedded import open_embedded  # ladybug takes 50 ms to import
 
-    return open_embedded(Path(address), write=write)
+        return open_embedded(Path(address), write=write)
+    if scheme.group(1).lower() not in _NEO4J:
+        raise ArgumentError("store_address", address=address, scheme=scheme.group(1))
+    from plantrace.graph.neo4j import open_neo4j  # the driver takes 100 ms to import
+
+    return open_neo4j(address, write=write)

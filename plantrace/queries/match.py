@@ -1,4 +1,4 @@
-"""Which goals a planner's words mean."""
+"""Which goals, and which plan, a planner's words mean."""
 
 import re
 import unicodedata
@@ -6,8 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plantrace.errors import NotFound
+from plantrace.model import Plan
+
 Goal = dict[str, Any]  # a row of the query "goals"
 _NEAREST = 5
+_PLANS = 10  # named at most in one line
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,16 @@ def match_goals(goals: Sequence[Goal], words: str) -> Matches:
         if len(fitting) == 1:
             return Matches(fitting[0], [], [goal for goal in hits if goal is not fitting[0]], [])
     return Matches(None, hits, [], [] if hits else _nearest(goals, words))
+
+
+def match_plan(plans: Sequence[Plan], words: str) -> Plan:
+    """Return the plan of that id or title, else the only one with ``words`` in its title; raises NotFound, naming those there are."""
+    exact = [plan for plan in plans if words in (plan.id, plan.title)]
+    found = exact or [plan for plan in plans if words.strip() and plain(words) in plain(plan.title)]
+    if len(found) == 1:
+        return found[0]
+    known = "、".join(f"{plan.title}（{plan.id}）" for plan in (found or plans)[:_PLANS]) or "–"
+    raise NotFound("plan_ambiguous" if found else "plan_unknown", words=words, known=known)
 
 
 def plain(text: str) -> str:

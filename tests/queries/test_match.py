@@ -1,4 +1,4 @@
-"""Which goals a planner's words mean."""
+"""Which goals, and which plan, a planner's words mean."""
 
 from typing import Any
 
@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plantrace.queries.match import match_goals
+from plantrace.errors import NotFound
+from plantrace.model import Plan, SourceInfo
+from plantrace.queries.match import match_goals, match_plan
 
 
 def goal(name: str, kind: str = "indicator", quote: str = "", subject: str | None = None) -> dict[str, Any]:
@@ -71,3 +73,21 @@ def test_any_words_have_one_outcome(words: str) -> None:
 def test_no_words_fit_nothing(words: str) -> None:
     found = match_goals(GOALS, words)
     assert (found.goal, found.several, found.nearest) == (None, [], [])
+
+
+PLANS = [
+    Plan(id=f"plan-{at}", title=title, source=SourceInfo(name="", sha256="", chars=0))
+    for at, title in enumerate(["云栖县规划", "云栖县林业规划", "石潭县规划"])
+]
+
+
+@pytest.mark.parametrize(("words", "found"), [("云栖县规划", "plan-0"), ("林业", "plan-1"), ("plan-2", "plan-2"), ("石潭 县", "plan-2")])
+def test_one_plan_is_meant(words: str, found: str) -> None:
+    assert match_plan(PLANS, words).id == found
+
+
+@pytest.mark.parametrize(("words", "key"), [("云栖", "plan_ambiguous"), ("水利", "plan_unknown"), ("", "plan_unknown")])
+def test_no_plan_or_several_are_named(words: str, key: str) -> None:
+    with pytest.raises(NotFound) as raised:
+        match_plan(PLANS, words)
+    assert raised.value.key == key and "plan-1" in raised.value.line("zh")

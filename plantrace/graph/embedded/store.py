@@ -47,6 +47,14 @@ class EmbeddedStore:
             with self._transaction():
                 self._replace(part, projection)
 
+    def unload(self, plan_id: str) -> None:
+        """See Store.unload."""
+        if not self.versions():  # a new file has no tables yet
+            return
+        with self._transaction():
+            delete_plan(self._execute, plan_id)
+            delete_unmentioned(self._execute)
+
     def _replace(self, part: PlanGraph, projection: Projection) -> None:
         plan_id = part.plans[0].id
         for definition in definitions():
@@ -65,6 +73,12 @@ class EmbeddedStore:
     def graph(self) -> PlanGraph:
         """See Store.graph."""
         return PlanGraph.from_jsonl("".join(self.files()).encode(), str(self.path))
+
+    def graphs(self) -> Iterator[PlanGraph]:
+        """See Store.graphs."""
+        for row in self._execute(f"MATCH (f:{PLAN_FILE}) RETURN f.id AS id ORDER BY id", {}):
+            for file in self._execute(f"MATCH (f:{PLAN_FILE}) WHERE f.id = $id RETURN f.jsonl AS jsonl", row):
+                yield PlanGraph.from_jsonl(file["jsonl"].encode(), str(self.path))
 
     def files(self) -> list[str]:
         """Return the JSON Lines of each plan as they were loaded, by the plan's id."""

@@ -1,0 +1,88 @@
+"""The store on a server: a plan is one transaction, an answer plain rows."""
+
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Self
+
+from plantrace.graph.cypher import check_reading
+from plantrace.graph.neo4j.connection import Connection
+from plantrace.graph.neo4j.packing import pack, unpack
+from plantrace.graph.neo4j.reading import check_plan, plain
+from plantrace.graph.neo4j.writing import replace_plan, unload_plan
+from plantrace.graph.projection import Projection, project
+from plantrace.graph.schema import PLAN_FILE
+from plantrace.graph.store import Row
+from plantrace.model import Plan, PlanGraph
+from plantrace.ontology import ontology
+
+
+class Neo4jStore:
+    """A store in a database of a Neo4j server. Any number may read; those that write wait for each other."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._checked: set[str] = set()
+
+    def versions(self) -> set[int]:
+        """Return the versions of the ontology that the plans were loaded with; empty for a database without a plan."""
+        return {record["version"] for record in self._connection.read(f"MATCH (f:{PLAN_FILE}) RETURN DISTINCT f.version AS version")}
+
+    def load(self, graph: PlanGraph) -> None:
+        """See Store.load."""
+        parts = [graph.only(plan.id) for plan in graph.plans]
+        projections = [project(part) for part in parts]
+        for part, projection in zip(parts, projections, strict=True):
+            self._replace(part, projection)
+
+    def _replace(self, part: PlanGraph, projection: Projection) -> None:
+        jsonl = part.to_jsonl()
+        record = jsonl[: jsonl.index(b"\n")].decode()
+        file = {"id": part.plans[0].id, "version": ontology().version, "record": record, "packed": pack(jsonl)}
+        self._connection.write(lambda tx: replace_plan(tx, projection, file))
+
+    def unload(self, plan_id: str) -> None:
+        """See Store.unload."""
+        self._connection.write(lambda tx: unload_plan(tx, plan_id))
+
+    def plans(self) -> list[Plan]:
+        """See Store.plans."""
+        records = self._connection.read(f"MATCH (f:{PLAN_FILE}) RETURN f.record AS record ORDER BY f.id")
+        lines = "\n".join(record["record"] for record in records)
+        return PlanGraph.from_jsonl(lines.encode(), self._connection.address).plans
+
+    def graph(self) -> PlanGraph:
+        """See Store.graph."""
+        whole = PlanGraph([], [], [])
+        for part in self.graphs():
+            whole.plans += part.plans
+            whole.nodes += part.nodes
+            whole.edges += part.edges
+        whole.sort()
+        return whole
+
+    def graphs(self) -> Iterator[PlanGraph]:
+        """See Store.graphs."""
+        ids = [record["id"] for record in self._connection.read(f"MATCH (f:{PLAN_FILE}) RETURN f.id AS id ORDER BY id")]
+        for plan_id in ids:
+            for record in self._connection.read(f"MATCH (f:{PLAN_FILE} {{id: $id}}) RETURN f.packed AS packed", {"id": plan_id}):
+                yield PlanGraph.from_jsonl(unpack(record["packed"]), self._connection.address)
+
+    def run(self, cypher: str, parameters: Row | None = None) -> list[Row]:
+        """See Store.run. The server's own plan says whether the statement only reads; then it runs where nothing can be written."""
+        parameters = parameters or {}
+        check_reading(cypher, parameters, calls=True)
+        if cypher not in self._checked:
+            check_plan(self._connection.explain(cypher, parameters))
+            self._checked.add(cypher)
+        records = self._connection.read(cypher, parameters)
+        return [plain(dict(record)) for record in records]
+
+    def close(self) -> None:
+        """See Store.close."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
