@@ -157,7 +157,6 @@ class Server:
             process.kill()
         raise RuntimeError(f"Neo4j {self.release.version} did not come up:\n{log.read_text(encoding='utf-8')[-2000:]}")
 
-
     def stop(self) -> None:
         """End the server, and wait until it has ended."""
         if self._process is None:

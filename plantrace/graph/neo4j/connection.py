@@ -4,7 +4,7 @@ import logging
 import os
 import re
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Record, ResultSummary, Session, unit_of_work
 
@@ -54,14 +54,17 @@ class Connection:
 
     def read(self, cypher: str, parameters: Row | None = None) -> list[Record]:
         """Return the records of a statement, run in a transaction that may only read."""
-        work = unit_of_work(timeout=READ_SECONDS)(lambda tx: list(tx.run(cypher, parameters or {})))
+        return self.read_by(lambda tx: list(tx.run(cypher, parameters or {})))
+
+    def read_by(self, work: Callable[[ManagedTransaction], T]) -> T:
+        """Return what ``work`` returns, run in a transaction that may only read."""
         with self._clear_lines(), self._session() as session:
-            return cast(list[Record], session.execute_read(work))
+            return session.execute_read(unit_of_work(timeout=READ_SECONDS)(work))
 
     def explain(self, cypher: str, parameters: Row) -> ResultSummary:
         """Return the server's plan of a statement, which is not run, and its notes on names that it does not know."""
         query = Query(f"EXPLAIN {cypher}", timeout=READ_SECONDS)
-        with self._clear_lines(), self._session(notifications_min_severity="WARNING") as session:
+        with self._clear_lines(), self._session() as session:
             return session.run(query, parameters).consume()
 
     def write(self, work: Callable[[ManagedTransaction], T]) -> T:
@@ -95,6 +98,5 @@ def _driver(address: str) -> Driver:
         connection_timeout=CONNECT_SECONDS,
         connection_acquisition_timeout=CONNECT_SECONDS * 2,
         max_transaction_retry_time=RETRY_SECONDS,
-        notifications_min_severity="OFF",
         warn_notification_severity="OFF",
     )

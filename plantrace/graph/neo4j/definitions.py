@@ -1,6 +1,7 @@
 """Constraints and indexes, as the ontology asks for them."""
 
 from plantrace.graph.neo4j.connection import Connection
+from plantrace.graph.neo4j.turns import PLAN_TURN
 from plantrace.graph.schema import MENTIONED_IN, PLAN_FILE, edge_columns, node_columns, shared_labels
 from plantrace.ontology import ontology
 
@@ -18,7 +19,7 @@ def definitions() -> dict[str, str]:
     indexes (of nodes; of MENTIONED_IN, which has the aliases and quotes of shared nodes) with the analyser for Chinese.
     """
     made: dict[str, str] = {}
-    for label in (*ontology().nodes, PLAN_FILE, PLAN_LOCK):
+    for label in (*ontology().nodes, PLAN_FILE, PLAN_LOCK, PLAN_TURN):
         name = f"plantrace_{label.lower()}_id"
         made[name] = f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
     for label in owned_labels():

@@ -1,13 +1,16 @@
 """The store on a server: a plan is one transaction, an answer plain rows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Self
+
+from neo4j import ManagedTransaction
 
 from plantrace.graph.cypher import check_reading
 from plantrace.graph.neo4j.connection import Connection
 from plantrace.graph.neo4j.packing import pack, unpack
 from plantrace.graph.neo4j.reading import check_plan, plain
+from plantrace.graph.neo4j.turns import Turn, read_whole
 from plantrace.graph.neo4j.writing import replace_plan, unload_plan
 from plantrace.graph.projection import Projection, project
 from plantrace.graph.schema import PLAN_FILE
@@ -38,11 +41,23 @@ class Neo4jStore:
         jsonl = part.to_jsonl()
         record = jsonl[: jsonl.index(b"\n")].decode()
         file = {"id": part.plans[0].id, "version": ontology().version, "record": record, "packed": pack(jsonl)}
-        self._connection.write(lambda tx: replace_plan(tx, projection, file))
+        self._write(lambda tx: replace_plan(tx, projection, file))
 
     def unload(self, plan_id: str) -> None:
         """See Store.unload."""
-        self._connection.write(lambda tx: unload_plan(tx, plan_id))
+        self._write(lambda tx: unload_plan(tx, plan_id))
+
+    def _write(self, change: Callable[[ManagedTransaction], None]) -> None:
+        turn = Turn(self._connection)
+
+        def work(tx: ManagedTransaction) -> None:
+            change(tx)
+            turn.announce()
+
+        try:
+            self._connection.write(work)
+        finally:
+            turn.conclude()
 
     def plans(self) -> list[Plan]:
         """See Store.plans."""
@@ -74,7 +89,7 @@ class Neo4jStore:
         if cypher not in self._checked:
             check_plan(self._connection.explain(cypher, parameters))
             self._checked.add(cypher)
-        records = self._connection.read(cypher, parameters)
+        records = read_whole(self._connection, cypher, parameters)
         return [plain(dict(record)) for record in records]
 
     def close(self) -> None:
