@@ -10,20 +10,11 @@ from plantrace.queries.catalogue import parse_template
 
 NEEDED = {"goal": "5G", "actor": "移通", "town": "枫溪"}
 HEAD = "// zh: 问\n// en: ask\n"
-FORBIDDEN = ("shortestPath", "labels(", "type(", "elementId", "head(", "last(", "toString", "reduce(", "CALL", "UNION", "dbms", "apoc")
 
 
 def test_the_questions_of_the_brief_are_there() -> None:
     wanted = {"goals", "goal-support", "actor-portfolio", "town-portfolio", "responsibility", "orphans"}
     assert wanted | {"matrix-indicators", "matrix-tasks", "matrix-projects"} <= set(template_names())
-
-
-@pytest.mark.parametrize("name", template_names())
-def test_every_template_keeps_to_what_all_stores_understand(name: str) -> None:
-    cypher = template(name).cypher
-    assert [word for word in FORBIDDEN if word in cypher] == []
-    assert "ORDER BY" in cypher
-    assert "CONTAINS ''" not in cypher
 
 
 @pytest.mark.parametrize("name", template_names())

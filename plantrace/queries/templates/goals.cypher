@@ -16,8 +16,9 @@
 // column plan: 规划 | plan
 // column id id: 标识 | id
 MATCH (p:Plan)
+WHERE $plan = '' OR p.id = $plan
 MATCH (g:Goal)
-WHERE g.plan = p.id AND ($plan = '' OR g.plan = $plan) AND ($kind = '' OR g.kind = $kind)
+WHERE g.plan = p.id AND ($kind = '' OR g.kind = $kind)
 RETURN g.kind AS kind, g.name AS name, g.subject AS subject, g.unit AS unit, g.base_value AS base_value, g.op AS op,
        coalesce(g.target_value, g.value) AS value, coalesce(g.target_year, g.`by`) AS year, g.attribute AS attribute,
        g.quote AS quote, g.path AS place, p.name AS plan, g.id AS id

@@ -10,8 +10,9 @@
 // column plan: 规划 | plan
 // column id id: 标识 | id
 MATCH (p:Plan)
+WHERE $plan = '' OR p.id = $plan
 MATCH (n:Goal|Measure|Project)
-WHERE n.plan = p.id AND ($plan = '' OR n.plan = $plan) AND ($label = '' OR n.label = $label)
+WHERE n.plan = p.id AND ($label = '' OR n.label = $label)
   AND ((n.label = 'Goal'
         AND NOT EXISTS { MATCH (:Measure|Project)-[:SUPPORTS]->(n) }
         AND NOT EXISTS { MATCH (n)-[:RESTATES]->(:Goal) })

@@ -13,8 +13,9 @@
 // column plan: 规划 | plan
 // column id id: 标识 | id
 MATCH (p:Plan)
+WHERE $plan = '' OR p.id = $plan
 MATCH (m:Measure|Project)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
-WHERE m.plan = p.id AND r.method = $method AND ($plan = '' OR m.plan = $plan)
+WHERE m.plan = p.id AND r.method = $method
 RETURN a.name AS party, a.label AS label, r.role AS role, r.method AS method, m.label AS kind, m.name AS name,
        m.quote AS quote, m.path AS place, p.name AS plan, m.id AS id
 ORDER BY a.name, a.id, p.id, m.position, m.id, r.role
