@@ -4,8 +4,10 @@ import csv
 import io
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from plantrace.errors import ArgumentError
 
@@ -19,6 +21,20 @@ def write_file(path: Path, data: bytes) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError as error:
+        raise ArgumentError("output_unwritable", path=path, problem=error.strerror) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[TextIO]:
+    """Write a long file piece by piece: it takes the place of ``path`` when all is written, or leaves it; raises as ``write_file``."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("w", encoding="utf-8", newline="") as file:
+            yield file
         temporary.replace(path)
     except OSError as error:
         raise ArgumentError("output_unwritable", path=path, problem=error.strerror) from error

@@ -125,6 +125,12 @@ def test_export(capsys: pytest.CaptureFixture[str], db: str, form: str) -> None:
     assert all(path.stat().st_size > 1000 for path in written)
 
 
+def test_export_for_neo4j_admin(capsys: pytest.CaptureFixture[str], db: str) -> None:
+    code, out, _ = run(capsys, "export", "--format", "neo4j-admin", "-o", "out", "--db", db)
+    assert code == 0 and "import.args written" in out
+    assert "--nodes=Goal=Goal.header.csv,Goal.csv" in Path("out/import.args").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("suffix", ["xlsx", "csv"])
 def test_matrix(capsys: pytest.CaptureFixture[str], db: str, suffix: str) -> None:
     assert run(capsys, "matrix", "-o", f"表.{suffix}", "--db", db, "--lang", "zh") == (0, f"已写入 表.{suffix}\n", "")

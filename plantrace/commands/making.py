@@ -100,12 +100,13 @@ class ExportFormat(StrEnum):
     jsonl = "jsonl"
     graphml = "graphml"
     csv = "csv"
+    neo4j_admin = "neo4j-admin"
 
 
 def export(
     output: OutputOption,
     lang: LangOption,
-    format: Annotated[ExportFormat, typer.Option("--format", help="csv: a folder of two files · csv 写成文件夹")] = ExportFormat.jsonl,
+    format: Annotated[ExportFormat, typer.Option("--format", help="The last two make a folder · 后两种写成文件夹")] = ExportFormat.jsonl,
     db: DbOption = DEFAULT_DB,
 ) -> None:
     """The store's graph as a file · 导出图谱文件"""
@@ -114,6 +115,11 @@ def export(
     from plantrace.terminal import print_line
 
     with open_store(db) as store:
-        written = export_graph(store.graph(), output, format, lang)
+        if format is ExportFormat.neo4j_admin:
+            from plantrace.graph.neo4j.bulk import write_bulk
+
+            written = write_bulk(store.graphs(), output)
+        else:
+            written = export_graph(store.graph(), output, format, lang)
     for path in written:
         print_line("written", lang, path=path)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Self
 
-from neo4j import ManagedTransaction
+from neo4j import ManagedTransaction, Record
 
 from plantrace.graph.cypher import check_reading
 from plantrace.graph.neo4j.connection import Connection
@@ -28,7 +28,7 @@ class Neo4jStore:
 
     def versions(self) -> set[int]:
         """Return the versions of the ontology that the plans were loaded with; empty for a database without a plan."""
-        return {record["version"] for record in self._connection.read(f"MATCH (f:{PLAN_FILE}) RETURN DISTINCT f.version AS version")}
+        return {record["version"] for record in self._read(f"MATCH (f:{PLAN_FILE}) RETURN DISTINCT f.version AS version")}
 
     def load(self, graph: PlanGraph) -> None:
         """See Store.load."""
@@ -61,7 +61,7 @@ class Neo4jStore:
 
     def plans(self) -> list[Plan]:
         """See Store.plans."""
-        records = self._connection.read(f"MATCH (f:{PLAN_FILE}) RETURN f.record AS record ORDER BY f.id")
+        records = self._read(f"MATCH (f:{PLAN_FILE}) RETURN f.record AS record ORDER BY f.id")
         lines = "\n".join(record["record"] for record in records)
         return PlanGraph.from_jsonl(lines.encode(), self._connection.address).plans
 
@@ -77,9 +77,9 @@ class Neo4jStore:
 
     def graphs(self) -> Iterator[PlanGraph]:
         """See Store.graphs."""
-        ids = [record["id"] for record in self._connection.read(f"MATCH (f:{PLAN_FILE}) RETURN f.id AS id ORDER BY id")]
+        ids = [record["id"] for record in self._read(f"MATCH (f:{PLAN_FILE}) RETURN f.id AS id ORDER BY id")]
         for plan_id in ids:
-            for record in self._connection.read(f"MATCH (f:{PLAN_FILE} {{id: $id}}) RETURN f.packed AS packed", {"id": plan_id}):
+            for record in self._read(f"MATCH (f:{PLAN_FILE} {{id: $id}}) RETURN f.packed AS packed", {"id": plan_id}):
                 yield PlanGraph.from_jsonl(unpack(record["packed"]), self._connection.address)
 
     def run(self, cypher: str, parameters: Row | None = None) -> list[Row]:
@@ -89,8 +89,10 @@ class Neo4jStore:
         if cypher not in self._checked:
             check_plan(self._connection.explain(cypher, parameters))
             self._checked.add(cypher)
-        records = read_whole(self._connection, cypher, parameters)
-        return [plain(dict(record)) for record in records]
+        return [plain(dict(record)) for record in self._read(cypher, parameters)]
+
+    def _read(self, cypher: str, parameters: Row | None = None) -> list[Record]:
+        return read_whole(self._connection, cypher, parameters or {})
 
     def close(self) -> None:
         """See Store.close."""

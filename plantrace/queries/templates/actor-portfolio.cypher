@@ -13,7 +13,7 @@
 // column id id: 标识 | id
 MATCH (a:Enterprise|Department|Institution|Town)-[n:MENTIONED_IN]->(:Plan)
 WITH a, n, $actor AS words
-WHERE toLower(a.name) CONTAINS toLower(words) OR any(alias IN n.aliases WHERE toLower(alias) CONTAINS toLower(words))
+WHERE words <> '' AND (toLower(a.name) CONTAINS toLower(words) OR any(alias IN n.aliases WHERE toLower(alias) CONTAINS toLower(words)))
 WITH DISTINCT a
 MATCH (m:Measure|Project)-[r:IMPLEMENTED_BY]->(a)
 MATCH (p:Plan)

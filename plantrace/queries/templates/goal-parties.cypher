@@ -13,7 +13,7 @@
 // column confidence: 置信度 | confidence
 // column id id: 举措或项目标识 | measure or project id
 MATCH (g:Goal)
-WHERE g.id = $goal OR toLower(g.name) CONTAINS toLower($goal)
+WHERE g.id = $goal OR ($goal <> '' AND toLower(g.name) CONTAINS toLower($goal))
 MATCH (h:Goal|Measure)-[:SUPPORTS*0..1]->(g)
 MATCH (m:Measure|Project)-[:SUPPORTS]->(h)
 WITH DISTINCT g, m

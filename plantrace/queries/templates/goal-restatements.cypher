@@ -11,7 +11,7 @@
 // column place: 位置 | place
 // column id id: 标识 | id
 MATCH (t:Goal)-[r:RESTATES]->(g:Goal)
-WHERE g.id = $goal OR toLower(g.name) CONTAINS toLower($goal)
+WHERE g.id = $goal OR ($goal <> '' AND toLower(g.name) CONTAINS toLower($goal))
 RETURN g.name AS goal, g.target_value AS value, t.name AS name, t.value AS stated, t.unit AS unit, r.agrees AS agrees,
        t.quote AS quote, t.path AS place, t.id AS id
 ORDER BY g.position, g.id, t.position, t.id

@@ -17,7 +17,7 @@
 // column id id: 标识 | id
 // column goal_id id: 目标标识 | goal id
 MATCH (g:Goal)
-WHERE g.id = $goal OR toLower(g.name) CONTAINS toLower($goal)
+WHERE g.id = $goal OR ($goal <> '' AND toLower(g.name) CONTAINS toLower($goal))
 MATCH (h:Goal|Measure)-[:SUPPORTS*0..1]->(g)
 MATCH (m:Measure|Project)-[s:SUPPORTS]->(h)
 OPTIONAL MATCH (m)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)

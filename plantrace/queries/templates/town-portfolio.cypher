@@ -12,7 +12,7 @@
 // column plan: 规划 | plan
 // column id id: 标识 | id
 MATCH (t:Town)
-WHERE toLower(t.name) CONTAINS toLower($town)
+WHERE $town <> '' AND toLower(t.name) CONTAINS toLower($town)
 MATCH (x:Town|Place)-[:LOCATED_IN*0..1]->(t)
 MATCH (m:Measure|Project)-[r:LOCATED_IN|IMPLEMENTED_BY]->(x)
 MATCH (p:Plan)
