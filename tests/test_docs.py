@@ -63,7 +63,8 @@ def test_readme_shows_no_command_that_is_not_there(readme: str) -> None:
 def test_commands_of_the_readme_work_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(ROOT / "data", tmp_path / "data")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("PLANTRACE_DB", raising=False)
+    for name in ("PLANTRACE_DB", "NEO4J_URI"):
+        monkeypatch.delenv(name, raising=False)
     failed = [words for words in shown_commands("README.md") if main(words) != 0]
     assert failed == []
 
@@ -74,7 +75,7 @@ def test_both_readmes_have_the_same_code() -> None:
     assert len(english) >= 5
 
 
-@pytest.mark.parametrize("document", [*READMES, "docs/conventions.md", "benchmarks/README.md"])
+@pytest.mark.parametrize("document", [*READMES, "docs/conventions.md", "docs/neo4j.md", "docs/cypher.md", "benchmarks/README.md"])
 def test_links_lead_to_files(document: str) -> None:
     links = re.findall(r"\]\((?!https?://)([^)#]+)\)", read(document))
     assert [link for link in links if not (ROOT / document).parent.joinpath(link).exists()] == []
