@@ -177,9 +177,9 @@ _CLOSE = re.compile(
     r"等(?:一批|\d+家|[一-龥]{0,8}?(?:企业|公司|集团|厂商|龙头|生产))|等|(?:[两二三四五六七八九十]|\d+)[家户]|(?:为|作为)(?:龙头|骨干|依托|引领|主体)|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业|[“，。；：（]"
 )
 _KIN = re.compile(
-    r"等\S{0,8}?(?:企业|公司|集团)|等(?:，|[^，。]{0,4}发展)|企业|(?:[两二三四五六七八九十]|\d+)[家户][^，。；、]{0,8}?(?:企业|公司)"
+    r"等\S{0,8}?(?:企业|公司|集团|[外央国民]企)|等(?:，|[^，。]{0,4}发展)|企业|(?:[两二三四五六七八九十]|\d+)[家户][^，。；、]{0,8}?(?:企业|公司)"
 )
-_PARTNERS = re.compile(r"等[^，。；、]{0,6}?(?:企业|公司|集团|平台|电商|厂商)[^，。；、]{0,4}?(?:合作|对接|签约|联合|洽谈)")
+_PARTNERS = re.compile(r"等[^，。；、]{0,6}?(?:企业|公司|集团|平台|电商|厂商|供应链)[^，。；、]{0,4}?(?:合作|对接|签约|联合|洽谈)")
 _AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|骨干|依托|引领|主体)")
 _JOINT = re.compile("[、和及与]")
 _PLAIN_NAME = re.compile(rf"[{_HAN}A-Za-z]{{3,12}}")
@@ -213,7 +213,7 @@ def _are_companies(text: str, cue: re.Match[str], after: int, names: list[str], 
     kin = (_PARTNERS if partner else _KIN).match(text, after) is not None
     if not kin and (partner or (cue["basis"] and not _AS_BASIS.match(text, after))):
         return []
-    sure = [looks_like_company(name, identity) for name in names]
+    sure = [name in company_forms() or looks_like_company(name, identity) for name in names]
     listed = kin and (any(sure) or (any(weak_end(name) for name in names) and "企业" in text[after : after + 14]))
     if not listed and not any(sure):
         return []
