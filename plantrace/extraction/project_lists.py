@@ -38,6 +38,11 @@ def _kinds() -> str:
 
 
 @cache
+def _lines() -> tuple[str, ...]:
+    return tuple(lexicon().projects["lines"])
+
+
+@cache
 def _kind_finder() -> AhoCorasick:
     words = lexicon().projects
     return AhoCorasick((*words["strong"], *words["weak"], *words["kinds"]), matchkind=MatchKind.LeftmostLongest)
@@ -111,8 +116,11 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
         return named if all(end - start >= 4 for start, end in named) else []
     if filler > 6 or len(spans) < 2:
         return []
+    if carried and close["words"].startswith(_lines(), filler):
+        return [] if any(is_general(text[start:end]) or end - start > 10 for start, end in spans) else spans
     if strong:
-        return named if carried and 2 * len(works) > len(spans) else [(start, end) for start, end in works if end - start >= 4]
+        own = len(named) == len(spans) and filler <= 2  # 甲新材料、乙科创中心等重点项目: nothing but the items' own names
+        return named if carried and (own or 2 * len(works) > len(spans)) else [(start, end) for start, end in works if end - start >= 4]
     things = carried and len(named) == len(spans) and any(is_thing(text[start:end]) for start, end in named)
     return named if things else []
 

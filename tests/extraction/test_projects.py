@@ -219,3 +219,16 @@ def test_in_a_projects_own_item_only_new_works_are_projects() -> None:
 
 def test_a_list_of_kinds_in_a_box_carries_nothing_out() -> None:
     assert projects("专栏1 检查重点", "1. 城乡建设。幕墙安装工程、地铁隧道工程；推广“亮眼工程”。") == [("亮眼工程", False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("加快岚石、柘林、青塘等水电站建设。", ["岚石", "柘林", "青塘"]),  # bare names: the close says what they are
+        ("实施岚石催化剂、柘林新材料等重点项目。", ["岚石催化剂", "柘林新材料"]),
+        ("实施产业、科技等重点项目。", []),  # kinds
+        ("开工建设岚石水利枢纽工程。", ["岚石水利枢纽工程"]),
+    ],
+)
+def test_lists_of_works_and_what_is_begun(sentence: str, expected: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(expected)
