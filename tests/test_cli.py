@@ -128,7 +128,7 @@ def test_export(capsys: pytest.CaptureFixture[str], db: str, form: str) -> None:
 def test_export_for_neo4j_admin(capsys: pytest.CaptureFixture[str], db: str) -> None:
     code, out, _ = run(capsys, "export", "--format", "neo4j-admin", "-o", "out", "--db", db)
     assert code == 0 and "import.args written" in out
-    assert "--nodes=Goal=Goal.header.csv,Goal.csv" in Path("out/import.args").read_text(encoding="utf-8")
+    assert "--nodes=Goal=./Goal.header.csv,./Goal.csv" in Path("out/import.args").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("suffix", ["xlsx", "csv"])

@@ -134,7 +134,7 @@ class Server:
     def admin(self, *arguments: str, cwd: Path | None = None) -> str:
         """Run neo4j-admin with ``arguments`` and return what it printed; the server must not be running for an import."""
         environment = {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
-        command = [str(self._java), *self.release.options, "-cp", f"{self._lib}/*", "org.neo4j.cli.AdminTool", *arguments]
+        command = [str(self._java), *self.release.options, *_OPENS, "-cp", f"{self._lib}/*", "org.neo4j.cli.AdminTool", *arguments]
         done = subprocess.run(command, env=environment, cwd=cwd, capture_output=True, text=True)
         if done.returncode:
             raise RuntimeError(f"neo4j-admin {' '.join(arguments)}:\n{done.stdout}{done.stderr}")

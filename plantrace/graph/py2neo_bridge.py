@@ -45,21 +45,25 @@ def from_subgraph(subgraph: "py2neo.Subgraph") -> PlanGraph:
 
     Properties that the ontology does not declare, and those that are null, are not in a subgraph.
     """
-    graph = PlanGraph([], [], [])
+    plans: dict[str, Plan] = {}
+    nodes: dict[tuple[str, str], Node] = {}  # by id and plan: py2neo may hold a node twice that a server gave it
+    edges: dict[tuple[str, str], Edge] = {}
     for node in subgraph.nodes:
         label = node["label"]
         if label == "Plan":
-            graph.plans.append(_plan(node))
+            plans[node["id"]] = _plan(node)
         elif label in ontology().nodes and not ontology().nodes[label].shared:
-            graph.nodes.append(_node(node, node))
+            nodes[node["id"], node["plan"]] = _node(node, node)
     for edge in subgraph.relationships:
         kind = type(edge).__name__
         if kind == MENTIONED_IN:
-            graph.nodes.append(_node(edge.start_node, edge))
+            nodes[edge.start_node["id"], edge["plan"]] = _node(edge.start_node, edge)
         elif kind in ontology().edges:
             props = _declared(edge, ontology().edges[kind].props)
             ends = {"source": edge.start_node["id"], "target": edge.end_node["id"]}
-            graph.edges.append(Edge(id=edge["id"], plan=edge["plan"], type=kind, props=props, evidence=_evidence(edge), **ends))
+            made = Edge(id=edge["id"], plan=edge["plan"], type=kind, props=props, evidence=_evidence(edge), **ends)
+            edges[made.id, made.plan] = made
+    graph = PlanGraph(list(plans.values()), list(nodes.values()), list(edges.values()))
     graph.sort()
     return graph
 

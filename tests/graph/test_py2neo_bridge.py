@@ -1,6 +1,8 @@
 """Plan graphs as subgraphs of py2neo, pushed to a server and read back."""
 
+import gc
 import sys
+from collections.abc import Iterator
 
 import pytest
 from neo4j_server import PASSWORD, USER
@@ -14,6 +16,13 @@ pytestmark = pytest.mark.filterwarnings(
     "ignore::DeprecationWarning", "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
 )
 COUNT = "MATCH (n) RETURN count(n) AS n"
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """py2neo leaves its sockets to the collector, whose warnings would come up in another test."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture

@@ -90,15 +90,15 @@ def _cell(value: object) -> str:
 
 def _write_heads(folder: Path, nodes: dict[str, dict[str, str]], edges: dict[str, dict[str, str]]) -> Iterator[Path]:
     """Write the headers, the arguments and the schema. One space of ids for every node but PlanFile, whose ids are the plans' too."""
-    arguments = list(_ARGUMENTS)
+    arguments = list(_ARGUMENTS)  # ./ because the current release looks for the folder in the name
     contents: dict[str, str] = {}
     for label, columns in nodes.items():
         space = PLAN_FILE if label == PLAN_FILE else "Node"
         contents[f"{label}.header.csv"] = ",".join([f"id:ID({space})", *_typed(columns, "id")])
-        arguments.append(f"--nodes={label}={label}.header.csv,{label}.csv")
+        arguments.append(f"--nodes={label}=./{label}.header.csv,./{label}.csv")
     for kind, columns in edges.items():
         contents[f"{kind}.header.csv"] = ",".join([":START_ID(Node)", ":END_ID(Node)", *_typed(columns, "source", "target")])
-        arguments.append(f"--relationships={kind}={kind}.header.csv,{kind}.csv")
+        arguments.append(f"--relationships={kind}=./{kind}.header.csv,./{kind}.csv")
     contents["import.args"] = "\n".join(arguments)
     contents["after-import.cypher"] = "\n".join(f"{statement};" for statement in after_import())
     for name, text in contents.items():

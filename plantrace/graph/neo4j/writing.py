@@ -17,9 +17,10 @@ BATCH = 10_000  # rows of a statement
 
 def replace_plan(tx: ManagedTransaction, rows: Projection, file: Row) -> None:
     """Put the rows of one plan in the place of what the database has of it; ``file``: id, version, record, packed."""
-    named_before = remove_plan(tx, file["id"])
+    named = remove_plan(tx, file["id"])
     insert(tx, rows)
-    _delete_unmentioned(tx, named_before)
+    named_again = {row["id"] for label in shared_labels() for row in rows.nodes.get(label, ())}
+    _delete_unmentioned(tx, [(label, node_id) for label, node_id in named if node_id not in named_again])
     tx.run(f"CREATE (f:{PLAN_FILE}) SET f = $file", file=file).consume()
 
 
@@ -28,14 +29,12 @@ def unload_plan(tx: ManagedTransaction, plan_id: str) -> None:
     _delete_unmentioned(tx, remove_plan(tx, plan_id))
 
 
-def remove_plan(tx: ManagedTransaction, plan_id: str) -> dict[str, list[str]]:
-    """Remove what belongs to the plan alone; returns the ids of the shared nodes that it named, by label."""
+def remove_plan(tx: ManagedTransaction, plan_id: str) -> list[tuple[str, str]]:
+    """Remove what belongs to the plan alone; returns label and id of the shared nodes that it named."""
     plan = {"plan": plan_id}
     tx.run(f"MERGE (l:{PLAN_LOCK} {{id: 'plantrace'}}) SET l.plan = $plan", plan).consume()
-    named = {}
-    for label in shared_labels():
-        cypher = f"MATCH (:Plan {{id: $plan}})<-[:{MENTIONED_IN}]-(n:{label}) RETURN n.id AS id"
-        named[label] = [record["id"] for record in tx.run(cypher, plan)]
+    mentions = f"MATCH (:Plan {{id: $plan}})<-[:{MENTIONED_IN}]-(n) RETURN n.label AS label, n.id AS id"
+    named = [(record["label"], record["id"]) for record in tx.run(mentions, plan)]
     for kind in kinds_between_shared():
         tx.run(f"MATCH ()-[r:{kind}]->() WHERE r.plan = $plan DELETE r", plan).consume()
     for label in owned_labels():
@@ -44,10 +43,12 @@ def remove_plan(tx: ManagedTransaction, plan_id: str) -> dict[str, list[str]]:
     return named
 
 
-def _delete_unmentioned(tx: ManagedTransaction, named: dict[str, list[str]]) -> None:
-    for label, ids in named.items():
+def _delete_unmentioned(tx: ManagedTransaction, named: list[tuple[str, str]]) -> None:
+    for label in shared_labels():
+        ids = [node_id for found, node_id in named if found == label]
         cypher = f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) WHERE NOT EXISTS {{ MATCH (n)-[:{MENTIONED_IN}]->() }} DETACH DELETE n"
-        tx.run(cypher, ids=ids).consume()
+        if ids:
+            tx.run(cypher, ids=ids).consume()
 
 
 def insert(tx: ManagedTransaction, rows: Projection) -> None:
