@@ -25,6 +25,8 @@ _OTHER_NAME = re.compile(r"湾|第?[一二三四五六]?(?:幼儿园|小学|初�
 _OF_ITS_OWN = re.compile("(?:广场|街|路|巷|大道|桥|寺|庙|塔|古[镇城])$")  # 某某广场 and 某某古街 bear a town's name and need not be there
 _CLASS_OF_AREA = re.compile("(?:优化|重点|限制|禁止|优先|适度|鼓励|各类|各级)$")  # 限制开发区: a class in the scheme of main functions
 
+_LINE = re.compile("(?:铁路|高铁|高速|高速公路|机场|大型灌区|大型水库)$")
+_PLANNED = re.compile("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
 #: Verbs whose object stands already: 完善某某园区.
 _STANDS = re.compile("(?:完善|提升|培育|做强|做优|做大|壮大|优化|盘活|依托|利用|围绕|结合|用好|办好)$")
 _SHARED_END = re.compile(r"(?:、[\u4e00-\u9fff]{2,3})*、[\u4e00-\u9fff]{1,3}?(灌区|水库|大桥|林场)")
@@ -51,6 +53,8 @@ def _is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         return True
     if type_ == "zone" and text.startswith("开发区", start):
         return text.startswith("域", end) or bool(_CLASS_OF_AREA.search(text, max(0, start - 2), start))
+    if type_ == "site" and _LINE.search(text, start, end) and _PLANNED.search(text, max(0, start - 48), start):
+        return True  # 加快某某高铁建设: a work, no place yet
     if type_ == "site" and (_attribute().match(text, end) or (text[start:end] in _listed_only() and not _begins(text, start))):
         return True
     return bool(_OTHER_NAME.match(text, end)) or _is_brand(text, start, end)

@@ -83,3 +83,10 @@ def test_a_site_that_a_list_names_without_a_name_is_none_behind_an_attribute() -
     listed = "在望湖广场、体育公园周边绿化。"
     assert ("体育公园", "Place", "体育公园") in mentions("完善体育公园。", listed)
     assert ("体育公园", "Place", "体育公园") not in mentions("打造智慧体育公园。", listed)
+
+
+def test_a_line_that_is_planned_is_no_place_yet_and_one_that_stands_is() -> None:
+    planned, standing = passages("加快岚柘铁路、青柘高铁建设。", "沿岚柘铁路发展物流。")
+    found = Recogniser([planned, standing], COUNTY).mentions([planned, standing])
+    assert [mention.name for mention in found[id(planned)]] == []
+    assert [mention.name for mention in found[id(standing)]] == ["岚柘铁路"]
