@@ -86,7 +86,7 @@ def test_a_site_that_a_list_names_without_a_name_is_none_behind_an_attribute() -
 
 
 def test_a_line_that_is_planned_is_no_place_yet_and_one_that_stands_is() -> None:
-    planned, standing = passages("加快岚柘铁路、青柘高铁建设。", "沿岚柘铁路发展物流。")
+    planned, standing = passages("加快岚柘铁路、青柘高铁建设。", "在岚柘铁路沿线发展物流。")
     found = Recogniser([planned, standing], COUNTY).mentions([planned, standing])
     assert [mention.name for mention in found[id(planned)]] == []
     assert [mention.name for mention in found[id(standing)]] == ["岚柘铁路"]
