@@ -22,6 +22,8 @@ _ANYBODY = re.compile(
 )
 _PLURAL = re.compile(r"一批|若干|各类|多个|(?:\d+[个家]|[两三四五六七八九十]+个)(?=[^，]{0,6}$)")
 _BATCH = re.compile("一批|若干")
+_CLASS = re.compile("(?:对于?(?![照标接应])|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
+_MADE = re.compile("[^，；。]*(?:打造|建成|建设|作为)")
 _COUNTED = re.compile(r"(?:[2-9]|\d{2,})(?:所|个|座|处|家|条)")
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _BUILDS_NEXT = re.compile("(?:新建|改建|扩建|迁建|建设|共建|打造|建成|创建|搭建|成立|设立)“?$")
@@ -91,7 +93,8 @@ def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, in
 def _empty_name(name: str, stem: str) -> str:
     """Why the name says nothing of its own (重大项目; 某某布局、重点项目), or "" when it does."""
     items = JOINT.split(stem)
-    bare = not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
+    bare = name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
+    bare = bare or not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
     last = len(items) > 1 and items[-1] and empty().fullmatch(items[-1]) and not is_undertaking(items[0])
     plain = stem.endswith(("等", "重点", "重大", "型", "类")) or "以上" in stem
     plain = plain or ((len(stem) < 2 or bool(empty().fullmatch(stem)) or bool(heads().fullmatch(stem))) and not _ranked(name, stem))
@@ -109,8 +112,10 @@ def _is_left_alone(sentence: Sentence, clause: int, start: int) -> bool:
     """Whether the clause carries nothing out: it does something else with projects (减少), or with a batch of them, or lists kinds."""
     text, passage = sentence.passage.text, sentence.passage
     verb, leaves = governor(text, clause, start)
-    if leaves or _BATCH.search(text, clause, start):
+    if leaves or _BATCH.search(text, clause, start) or _CLASS.search(text, clause, start):
         return True
+    if text[start - 1 : start] in ("将", "把") and not _MADE.match(text, start):
+        return True  # 将某类项目纳入范围
     quoted = "“" in text[start - 1 : start + 1]
     kinds = passage.box is not None and not lists_projects(passage) and sentence.start >= passage.body and not quoted
     return not verb and (kinds or governor(text, start, start + 2)[1])

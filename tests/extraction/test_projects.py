@@ -232,3 +232,10 @@ def test_a_list_of_kinds_in_a_box_carries_nothing_out() -> None:
 )
 def test_lists_of_works_and_what_is_begun(sentence: str, expected: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["对获得金奖的果业提升项目给予奖励。", "将果业提升项目纳入统计范围。", "对认定（奖项、荣誉）的项目给予奖励。"]
+)
+def test_any_project_of_a_kind_is_none(sentence: str) -> None:
+    assert projects(sentence) == []
