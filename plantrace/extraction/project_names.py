@@ -94,7 +94,7 @@ def _empty_name(name: str, stem: str) -> str:
     """Why the name says nothing of its own (重大项目; 某某布局、重点项目), or "" when it does."""
     items = JOINT.split(stem)
     bare = name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
-    bare = bare or not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
+    bare = bare or (not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、")))  # 基础网络和数据库
     last = len(items) > 1 and items[-1] and empty().fullmatch(items[-1]) and not is_undertaking(items[0])
     plain = stem.endswith(("等", "重点", "重大", "型", "类")) or "以上" in stem
     plain = plain or ((len(stem) < 2 or bool(empty().fullmatch(stem)) or bool(heads().fullmatch(stem))) and not _ranked(name, stem))
