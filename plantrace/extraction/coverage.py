@@ -9,7 +9,7 @@ from plantrace.extraction.document import sentences
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.pipeline import Reading
 from plantrace.extraction.responsible import own_line
-from plantrace.model import Node
+from plantrace.model import Edge, Node
 
 _SPEAKING = ("paragraph", "item", "aim")  # what is no heading, table, note or title page
 _NOTES = "（(〔[【"
@@ -56,7 +56,9 @@ class Coverage(msgspec.Struct, frozen=True):
 def coverage(reading: Reading) -> Coverage:
     """Return the coverage of a reading, each list in reading order."""
     passages = reading.document.passages
-    told = sorted(item.start for node in reading.graph.nodes if node.label in ("Goal", "Measure", "Project") for item in node.evidence)
+    speaking: list[Node | Edge] = [node for node in reading.graph.nodes if node.label in ("Goal", "Measure", "Project")]
+    speaking += [edge for edge in reading.graph.edges if edge.type in ("IMPLEMENTED_BY", "LOCATED_IN")]  # 实施主体为…, “一城”即…
+    told = sorted(item.start for record in speaking for item in record.evidence)
     spoken: Counter[str] = Counter()
     silent: list[Silent] = []
     for passage in passages:

@@ -52,3 +52,8 @@ def test_a_sentence_is_silent_though_its_neighbour_speaks() -> None:
 def test_what_another_rule_took_is_not_left_out() -> None:
     found = report("专栏1 重点工程", "1. 石岭物流园建设工程：建设冷库。")
     assert "石岭物流园" not in "".join(item.quote for item in found.left_out if item.label == "Project")
+
+
+def test_a_sentence_that_only_says_who_does_it_is_not_silent() -> None:
+    found = report("专栏1 重点工程", "1. 石岭冷库项目：实施主体为丰谷县岚石钢铁有限公司。")
+    assert [item.quote for item in found.silent if item.kind == "item"] == []
