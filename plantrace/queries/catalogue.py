@@ -11,13 +11,16 @@ from plantrace.queries.table import Column, Table
 from plantrace.resources import read_text
 
 _FOLDER = "queries/templates"
-_PARAMETER = re.compile(r"(?P<name>\w+) (?P<type>string|int)(?: = (?P<default>.*?))?: (?P<zh>.+?) \| (?P<en>.+)")
+_PARAMETER = re.compile(r"(?P<name>\w+) (?P<type>string|int|goal)(?: = (?P<default>.*?))?: (?P<zh>.+?) \| (?P<en>.+)")
 _COLUMN = re.compile(r"(?P<key>\w+)(?: (?P<shows>\w+))?: (?P<zh>.+?) \| (?P<en>.+)")
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """A template's parameter. ``type`` is string or int; one without a ``default`` must be given."""
+    """A template's parameter; one without a ``default`` must be given.
+
+    ``type``: string, int, or goal, which is given as a goal's id or as words of its name and reaches the Cypher as a list of ids.
+    """
 
     name: str
     type: str

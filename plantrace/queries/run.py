@@ -1,11 +1,15 @@
 """Asking a store a question of the catalogue."""
 
+import re
 from collections.abc import Mapping
 
 from plantrace.errors import ArgumentError
 from plantrace.graph.store import Row, Store
+from plantrace.model import ID_DIGITS
 from plantrace.queries.catalogue import Parameter, Template, template
 from plantrace.queries.table import Table
+
+_GOAL_ID = re.compile(rf"goal-[0-9a-f]{{{ID_DIGITS}}}")
 
 
 def run_query(store: Store, name: str, parameters: Mapping[str, object] | None = None) -> Table:
@@ -14,8 +18,20 @@ def run_query(store: Store, name: str, parameters: Mapping[str, object] | None =
     Raises ArgumentError for an unknown query or parameter, and for a parameter that is missing or of the wrong type.
     """
     asked = template(name)
-    rows = store.run(asked.cypher, bind(asked, parameters or {}))
+    values = bind(asked, parameters or {})
+    for parameter in asked.parameters:
+        if parameter.type == "goal":
+            values[parameter.name] = _goal_ids(store, values[parameter.name])
+    # an empty list has no type for the embedded store, and nothing to ask
+    rows = [] if [] in values.values() else store.run(asked.cypher, values)
     return Table(asked.name, asked.zh, asked.en, asked.columns, [_row(asked, row, place) for place, row in enumerate(rows, 1)])
+
+
+def _goal_ids(store: Store, words: str) -> list[str]:
+    """The goals of that id or with the words in their names: looked up first, so that the question itself starts from ids."""
+    if _GOAL_ID.fullmatch(words):
+        return [words]
+    return [row["id"] for row in store.run(template("goals-named").cypher, {"words": words})]
 
 
 def bind(asked: Template, given: Mapping[str, object]) -> Row:
@@ -30,7 +46,7 @@ def bind(asked: Template, given: Mapping[str, object]) -> Row:
 def _value(asked: Template, parameter: Parameter, value: object) -> str | int:
     if value is None:
         raise ArgumentError("query_parameter_missing", query=asked.name, name=parameter.name)
-    if parameter.type == "string":
+    if parameter.type != "int":
         return str(value)
     try:
         return int(str(value))

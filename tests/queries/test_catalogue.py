@@ -8,7 +8,7 @@ from plantrace.ontology import ontology
 from plantrace.queries import list_queries, run_query, template, template_names
 from plantrace.queries.catalogue import parse_template
 
-NEEDED = {"goal": "5G", "actor": "移通", "town": "枫溪"}
+NEEDED = {"goal": "5G", "words": "5G", "actor": "移通", "town": "枫溪"}
 HEAD = "// zh: 问\n// en: ask\n"
 
 

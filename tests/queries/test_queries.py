@@ -113,3 +113,14 @@ def test_columns_have_words_for_codes() -> None:
     assert Column("relation", "关系", "relation", "type").words("LOCATED_IN", "en") == "located in"
     assert Column("name", "名称", "name").words("lead", "zh") == "lead"
     assert Column("kind", "类别", "kind", "goal_kind").words(None, "zh") is None
+
+
+def test_a_goal_is_named_by_its_id_or_by_words(store: Store) -> None:
+    found = run_query(store, "goals-named", {"words": "5G网络覆盖率"}).rows
+    assert [row["name"] for row in found] == ["5G网络覆盖率", "5G网络覆盖率达到80%"]
+    by_id, by_words = (run_query(store, "goal-support", {"goal": goal}).rows for goal in (found[0]["id"], "5G网络覆盖率"))
+    assert by_id and by_id == [row for row in by_words if row["goal_id"] == found[0]["id"]]
+
+
+def test_words_that_no_goal_has_and_an_id_that_none_is_give_no_rows(store: Store) -> None:
+    assert [run_query(store, "goal-support", {"goal": goal}).rows for goal in ("", "没有", "goal-000000000000")] == [[], [], []]

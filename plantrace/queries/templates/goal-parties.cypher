@@ -1,6 +1,6 @@
 // zh: 支撑一个目标的举措和项目由谁实施
 // en: Who carries out the measures and projects that support a goal?
-// param goal string: 目标的名称、名称的一部分或标识 | the goal's name, a part of it, or its id
+// param goal goal: 目标的名称、名称的一部分或标识 | the goal's name, a part of it, or its id
 // column goal: 目标 | goal
 // column name: 举措或项目 | measure or project
 // column party: 单位 | party
@@ -13,7 +13,7 @@
 // column confidence: 置信度 | confidence
 // column id id: 举措或项目标识 | measure or project id
 MATCH (g:Goal)
-WHERE g.id = $goal OR ($goal <> '' AND toLower(g.name) CONTAINS toLower($goal))
+WHERE g.id IN $goal
 MATCH (h:Goal|Measure)-[:SUPPORTS*0..1]->(g)
 MATCH (m:Measure|Project)-[:SUPPORTS]->(h)
 WITH DISTINCT g, m

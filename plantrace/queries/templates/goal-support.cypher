@@ -1,6 +1,6 @@
 // zh: 哪些举措和项目支撑一个目标
 // en: Which measures and projects support a goal?
-// param goal string: 目标的名称、名称的一部分或标识 | the goal's name, a part of it, or its id
+// param goal goal: 目标的名称、名称的一部分或标识 | the goal's name, a part of it, or its id
 // column goal: 目标 | goal
 // column label label: 类型 | type
 // column name: 举措或项目 | measure or project
@@ -17,7 +17,7 @@
 // column id id: 标识 | id
 // column goal_id id: 目标标识 | goal id
 MATCH (g:Goal)
-WHERE g.id = $goal OR ($goal <> '' AND toLower(g.name) CONTAINS toLower($goal))
+WHERE g.id IN $goal
 MATCH (h:Goal|Measure)-[:SUPPORTS*0..1]->(g)
 MATCH (m:Measure|Project)-[s:SUPPORTS]->(h)
 OPTIONAL MATCH (m)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
