@@ -18,11 +18,8 @@
 MATCH (p:Plan)
 MATCH (g:Goal)
 WHERE g.plan = p.id AND g.kind = 'indicator'
-OPTIONAL MATCH (m:Measure|Project)-[s:SUPPORTS]->(g)
-WHERE s.grade = 2
-WITH p, g, m
-OPTIONAL MATCH (m)-[r:IMPLEMENTED_BY]->(a:Department)
-WHERE r.role IN ['lead', 'participate'] AND NOT coalesce(a.generic, false)
+OPTIONAL MATCH (a:Department)<-[r:IMPLEMENTED_BY]-(m:Measure|Project)-[s:SUPPORTS]->(g)
+WHERE s.grade = 2 AND r.role IN ['lead', 'participate'] AND NOT coalesce(a.generic, false)
 WITH p, g, collect(DISTINCT a.name) AS parties
 RETURN p.name AS plan, g.`group` AS `group`, g.name AS name, g.unit AS unit, g.base_value AS base_value,
        CASE WHEN g.target_value IS NULL OR g.op IS NULL OR g.op = '=' THEN g.target_value
