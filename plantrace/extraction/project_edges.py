@@ -23,8 +23,8 @@ _EDGE = re.compile(
 )
 _SHOWN = re.compile("(?:服务)?(?:功能|质量|水平)" + _BEHIND)
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
-_NOT_ONE_NAME = re.compile(rf"[、和及与或）]|{_VERB_BEHIND_QUOTE}")
-_NOT_FROM_QUOTE = re.compile(rf"^”[、和及与或]|）|{_VERB_BEHIND_QUOTE}")
+_NOT_ONE_NAME = re.compile(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
+_NOT_FROM_QUOTE = re.compile(rf"^”[、和及与或的]|）|{_VERB_BEHIND_QUOTE}")
 _QUANTITY = re.compile(
     r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)?[万千百]?(?:亩|公里|平方公里|平方米|公顷|吨)的?(?=[^，。；、]{4})|[万千百]人"
 )

@@ -22,8 +22,7 @@ _ANYBODY = re.compile(
 )
 _PLURAL = re.compile(r"一批|若干|各类|多个|(?:\d+[个家]|[两三四五六七八九十]+个)(?=[^，]{0,6}$)")
 _BATCH = re.compile("一批|若干")
-_CLASS = re.compile("(?:对于?(?![照标接应])|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
-_MADE = re.compile("[^，；。]*(?:打造|建成|建设|作为)")
+_CLASS = re.compile("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
 _COUNTED = re.compile(r"(?:[2-9]|\d{2,})(?:所|个|座|处|家|条)")
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _BUILDS_NEXT = re.compile("(?:新建|改建|扩建|迁建|建设|共建|打造|建成|创建|搭建|成立|设立)“?$")
@@ -93,8 +92,8 @@ def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, in
 def _empty_name(name: str, stem: str) -> str:
     """Why the name says nothing of its own (重大项目; 某某布局、重点项目), or "" when it does."""
     items = JOINT.split(stem)
-    bare = name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
-    bare = bare or (not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、")))  # 基础网络和数据库
+    bare = not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
+    bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
     last = len(items) > 1 and items[-1] and empty().fullmatch(items[-1]) and not is_undertaking(items[0])
     plain = stem.endswith(("等", "重点", "重大", "型", "类")) or "以上" in stem
     plain = plain or ((len(stem) < 2 or bool(empty().fullmatch(stem)) or bool(heads().fullmatch(stem))) and not _ranked(name, stem))
@@ -114,7 +113,7 @@ def _is_left_alone(sentence: Sentence, clause: int, start: int) -> bool:
     verb, leaves = governor(text, clause, start)
     if leaves or _BATCH.search(text, clause, start) or _CLASS.search(text, clause, start):
         return True
-    if text[start - 1 : start] in ("将", "把") and not _MADE.match(text, start):
+    if text[start - 1 : start] in ("将", "把"):
         return True  # 将某类项目纳入范围
     quoted = "“" in text[start - 1 : start + 1]
     kinds = passage.box is not None and not lists_projects(passage) and sentence.start >= passage.body and not quoted
@@ -138,7 +137,8 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     """Whether the clause builds what stands at ``start``; in a project's own item only a new building counts, the rest is its content."""
     before, name, end = text[clause:start], text[start : ending.end], ending.end
     quoted = text[end : end + 1] == "”"
-    if before.endswith(_WHERE) or ("“" not in name and many().match(name)):  # 在某某水库建设…: where, not what
+    topic = before.endswith("围绕") and _BUILT_BEHIND.match(text, end)
+    if (before.endswith(_WHERE) and not topic) or ("“" not in name and many().match(name)):  # 在某某水库建设…: where, not what
         return False
     if _ANYBODY.search(before) or _PLURAL.search(before) or (quoted and re.search("[、+＋]", name)):
         return False

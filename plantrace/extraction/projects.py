@@ -13,6 +13,8 @@ from plantrace.extraction.project_names import ended
 from plantrace.extraction.structure import lists_projects
 
 _STRONG = re.compile("工程|项目|行动|计划")
+_KIND = re.compile("(?:工程|项目|行动|计划)$")
+_SEVERAL = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
 _ASIDE = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
 
 
@@ -58,16 +60,24 @@ def _task_span(passage: Passage) -> tuple[int, int] | None:
     return passage.lead
 
 
+def _one_of_several(passage: Passage) -> bool:
+    """Whether the heading is one of those that the heading above counts: 实施六大行动 → 某某行动."""
+    above = passage.heading
+    return above is not None and _KIND.search(passage.name) is not None and _SEVERAL.search(above.name) is not None
+
+
 def _titled(passage: Passage) -> ProjectMention | None:
     """An item of a 重点工程 box, a heading below 重大工程项目, or a box that is one project itself (专栏2 某某工程)."""
     name = passage.name
-    if lists_projects(passage) and passage.lead:
+    if passage.lead and (lists_projects(passage) or (passage.kind == "item" and _one_of_several(passage))):
         start, end = passage.lead
     elif (
         passage.kind == "box" and re.search(r"(?:工程|项目|行动|计划)$", name) and not re.search(r"(?:重点|重大|建设)(?:工程|项目)$", name)
     ):
         start, end = passage.title
-    elif passage.kind == "heading" and any(re.search(r"(?:重大|重点)(?:工程|项目)", above.name) for above in passage.path()):
+    elif passage.kind == "heading" and (
+        any(re.search(r"(?:重大|重点)(?:工程|项目)", above.name) for above in passage.path()) or _one_of_several(passage)
+    ):
         start, end = passage.title[0], passage.title[0] + len(name)
     else:
         return None

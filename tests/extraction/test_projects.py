@@ -67,6 +67,16 @@ def test_kinds_of_undertakings_and_what_stands_already_are_no_projects(sentence:
     assert projects(sentence) == []
 
 
+def test_headings_of_which_the_one_above_counts_several() -> None:
+    lines = ("（一）青茶人才行动计划。围绕茶业培养人才。", "（二）人才队伍。加强培训。")
+    assert projects("一、实施六大人才行动计划", *lines) == [("青茶人才行动计划", False)]
+    assert projects("一、加强人才队伍建设", *lines[1:]) == []
+
+
+def test_what_one_follows_is_a_project() -> None:
+    assert projects("对照落实市里的“三百”果业工程。") == [("“三百”果业工程", False)]
+
+
 def test_background_names_no_projects() -> None:
     assert projects("第一节 “十三五”成就", "实施石岭水库除险加固工程。") == []
 
@@ -166,6 +176,11 @@ def test_where_a_name_begins_and_ends(sentence: str, names: list[str]) -> None:
         ("新建石岭小学、青塘初中。", ["石岭小学", "青塘初中"]),
         ("推进县美术馆建设。", ["县美术馆"]),
         ("积极开发青岚山康养区。", []),  # too short a name to be sure
+        ("在政务大厅设立青岚茶企服务专区，建立“随取随用”的茶园数据资源池。", ["青岚茶企服务专区", "茶园数据资源池"]),
+        ("设立服务专区，建立人才库。", []),
+        ("全县围绕青岚茶旅走廊建设和城市更新任务，挖掘需求。", ["青岚茶旅走廊"]),
+        ("全县围绕青岚茶旅走廊，挖掘需求。", []),
+        ("共建共享青岚茶业云资源池。", ["青岚茶业云资源池"]),
         ("积极开发青岚山生态旅游康养区。", ["青岚山生态旅游康养区"]),
     ],
 )
@@ -196,6 +211,10 @@ def test_what_counts_as_building(sentence: str, names: list[str]) -> None:
         "探索建立“农户+合作社+基地”的模式。",
         "围绕远洋工程、深海探测等领域突破技术。",
         "推动青岚果业平台建设与应用综合推进机制。",
+        "对获得省级认定（奖项、荣誉）的项目给予奖励。",
+        "对获得投资的青茶种子项目“见投即保”。",
+        "鼓励各类基金将青茶创业项目，以及茶企纳入投资范围。",
+        "每年遴选一批青茶示范应用项目。",
     ],
 )
 def test_words_that_go_on_kinds_and_other_verbs_are_no_projects(sentence: str) -> None:
