@@ -106,13 +106,19 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
     if text.startswith("建", end) and not text.endswith(("依托", "支持", "鼓励"), 0, start):
         return False
     if kind == "centre":
-        return text.endswith(("依托", "借助"), 0, start) and text[end : end + 1] in "，、" and _proper(stem)
+        owned = bool(identity.short) and stem.startswith(identity.short)
+        if text.endswith("支持", 0, start):
+            return owned and bool(_ACTS.match(text, end))
+        return text.endswith(("依托", "借助"), 0, start) and (
+            text[end : end + 1] in "，、和" if owned else text[end : end + 1] in "，、" and _proper(stem)
+        )
     if not _names_one(stem, text[middle:end], kind):
         return False
     built = _SCHOOL_BUILT.search(text, max(0, start - 30), start) if kind == "school" else _BUILT.search(text, max(0, start - 6), start)
     return not built or bool(_STANDS.match(text, end))  # what is still to be built acts for nobody
 
 
+_ACTS = re.compile("开展|提供|设立|实施")
 _NO_PLACE = re.compile(
     "城市|政务|城乡|园区|全[省市县区民]|[省市县]域|[省市县区国家]+级|现有|已[有建]|自身|本地|当地|数字|健康|旅游|交通|物流|人才|绿色|统一|先进|电商|商贸"
 )
