@@ -105,7 +105,7 @@ def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number
         return []
     joined = all(clause[a.end : b.start] in ("、", "和", "及", "与") for a, b in pairwise(numbers))
     stated = clause.find("分别")
-    if (stated < 0 and not joined) or _AMOUNT.search(clause) or clause.endswith("以上的"):
+    if (stated < 0 and not joined) or _AMOUNT.search(clause):
         return []
     words = clause[: stated if stated >= 0 else numbers[0].start]
     if stated < 0:
