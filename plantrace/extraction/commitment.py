@@ -14,7 +14,7 @@ _OPENING = re.compile(
 )
 #: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
 _REACHES = re.compile(
-    r"(?:达到?|控制在|稳定在|保持在|不低于|不少于|突破|超过|净增|新增|(?:提高|提升|增加|增长|下降|降低|压缩|降)(?:到|至)?)[^，。；\d]{0,8}\d"
+    r"(?:达到?|控制在|稳定在|保持在|不得?[低少高大小多]于|突破|超过|净增|新增|(?:提高|提升|增加|增长|下降|降低|压缩|降)(?:到|至)?)[^，。；\d]{0,8}\d"
 )
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
@@ -46,7 +46,7 @@ def read_sentences(document: Document) -> list[Sentence]:
     """Return the sentences of the document's running text (headings, tables and notes left out) in reading order."""
     out: list[Sentence] = []
     for passage in document.passages:
-        if passage.kind in ("paragraph", "item", "aim"):
+        if passage.kind in ("paragraph", "item", "aim") or (passage.kind == "front" and passage.theme == "goal"):
             for start, end in sentences(passage.text, passage.body):
                 parted = _parted_note(passage.text, start, end)
                 if parted > start:

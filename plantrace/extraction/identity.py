@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 
 from plantrace.extraction.outline import Passage
 
-_TITLE = re.compile(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施")
+_TITLE = re.compile(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|工作安排|实事项目")
+_YEARS = re.compile(r"（[^（）]*）$")  # 行动计划（2023—2025年）
+#: Words before the name of a place: 2024年度某市, 中共某县, 全市.
+_NO_PLACE = re.compile(r"20\d\d年度?|中共|[全各本该][省市县区]")
+#: A committee of the party names its place: 中共某省委, 中共某县县委.
+_PARTY = re.compile(r"中共([\u4e00-\u9fff]{1,9}?[省市县区州盟旗])[省市县区州盟旗]?委")
+_SHORT_COUNTY = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]县(?=人民政府|县?委|“|国民经济)(?<![全各本该我外]县)")  # 涉县人民政府
 _PLACE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,9}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道))(?!域|政|场|委|级|直|长)"
 )
@@ -55,7 +61,7 @@ def _title(front: list[str]) -> str | None:
         both = text + (front[index + 1] if index + 1 < len(front) else "")
         for candidate in (text, both):
             plain = re.sub(r"^.{0,30}关于印发|的?通知$|[《》]", "", candidate)
-            if 6 <= len(plain) <= 70 and _TITLE.search(plain[-12:]) and not re.search(r"[。；，：]", plain):
+            if 6 <= len(plain) <= 70 and _TITLE.search(_YEARS.sub("", plain)[-12:]) and not re.search(r"[。；，：]", plain):
                 return plain
     return None
 
@@ -64,13 +70,22 @@ def _jurisdiction(title: str, opening: str) -> tuple[str | None, str | None]:
     for text in (title, opening):
         if re.match(r"“?(?:中华人民共和国|国务院|国家|全国)", text) or (text is title and "国家" in title[:12]):
             return "全国", "national"
-        for match in _PLACE.finditer(text[:400]):
-            place = _FALSE_PLACE.split(match["place"])[-1]
-            if len(place) >= 3 and not re.search(r"[“”〔]", place):
-                return place, next((level for mark, level in _LEVELS if re.search(mark, place)), None)
+        if place := _place(text[:400]):
+            return place, next((level for mark, level in _LEVELS if re.search(mark, place)), None)
         if text is opening and "国务院" in opening:
             return "全国", "national"
     return None, None
+
+
+def _place(text: str) -> str | None:
+    """The first place that a text names by its level."""
+    if named := _PARTY.search(text):
+        return named.group(1)
+    text = _NO_PLACE.sub("，", text)
+    if named := _SHORT_COUNTY.search(text):
+        return named.group()
+    places = (_FALSE_PLACE.split(match["place"])[-1] for match in _PLACE.finditer(text))
+    return next((place for place in places if len(place) >= 3), None)
 
 
 def _period(text: str) -> tuple[int, int] | None:

@@ -7,16 +7,18 @@ from functools import cache
 from plantrace.extraction.lexicon import alternation, lexicon
 
 CHINESE = "一二两三四五六七八九十百千"
+_NOT_MORE, _NOT_LESS = "不得?(?:超过|超出|突破|高于|大于|多于)", "不得?(?:低于|少于|小于)"
 _BEFORE = (
-    r"(?:超过|突破|不低于|不少于|高于|大于|不超过|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至"
-    r"|增加到|增加至|增长到|增长至|下降到|降至|降到|降低到|压缩到|压缩至|压减到|压减至|缩短到|缩短至|减少到|减少至|为|在|到|实现|完成|[><≥≤])"
+    rf"(?:{_NOT_MORE}|{_NOT_LESS}|超过|突破|高于|大于|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至"
+    "|增加到|增加至|增长到|增长至|下降到|降至|降到|降低到|压缩到|压缩至|压减到|压减至|缩短到|缩短至|减少到|减少至|目标值|为|在|到|实现|完成|[><≥≤])"
 )
 _AFTER = r"(?:以上|以下|以内|左右|及以上|余|多|内(?=$|[，。；、）]))"
 _YEAR = re.compile(r"(?<![较比])(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
-_DONE = re.compile("已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|现有|同比|比上年|过去|以来")
+_DONE = re.compile("已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|现有|同比|比上年|(?<![比较])去年|过去|以来")
 _SINCE = re.compile(r"20[0-4]\d年(?!基础)|“?十[二三四五六]五”?(?:时期|期间|末)")
 _COMPARED = re.compile(r"[较比]$")
+_WHICH = re.compile(r"[^，。；]*?\d[^，。；的]*(?:之间|以上|以下|以内)的")  # 2020年浓度在60以上的镇: the year only tells which
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,9 @@ def read_numbers(clause: str) -> list[Number]:
 
 
 def _op(before: str, after: str) -> str:
-    if re.search("不低于|不少于|至少|≥", before) or "以上" in after:
+    if re.search(f"{_NOT_LESS}|至少|≥", before) or "以上" in after:
         return ">="
-    if re.search("不超过|控制在|≤", before) or after in ("以下", "以内", "内"):
+    if re.search(f"{_NOT_MORE}|控制在|≤", before) or after in ("以下", "以内", "内"):
         return "<="
     if re.search("超过|突破|高于|大于|逾|超|>", before) or re.search("余|多", after):
         return ">"
@@ -88,6 +90,6 @@ def is_past(clause: str, first_year: int | None) -> bool:
         return True
     for spoken in _SINCE.finditer(clause) if first_year and ("年" in clause or "五" in clause) else ():
         year = deadline(spoken.group()) or int(spoken.group()[:4])
-        if year < (first_year or 0) and not _COMPARED.search(clause[: spoken.start()]):
+        if year < (first_year or 0) and not (_COMPARED.search(clause[: spoken.start()]) or _WHICH.match(clause, spoken.end())):
             return True
     return False

@@ -46,6 +46,8 @@ _ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
 _SHORT_LEAD = 16
 _SENTENCE = re.compile(r"[^。]+。(?:[（(〔\[【].*[）)〕\]】]。?)?")
 _EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
+_STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
+_DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # a paragraph that opens with its year is a goal among principles too
 _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
 
 
@@ -116,7 +118,7 @@ def _directly_below(passages: list[Passage], at: int) -> list[Passage]:
 def _mend_headings(passages: list[Passage]) -> None:
     """A numbered sentence with nothing below it but its units (6. 建成某某路。) is an item; only what follows it could tell."""
     for at, passage in enumerate(passages):
-        if passage.kind != "heading" or passage.rank < 6 or not _SENTENCE.fullmatch(passage.text, passage.title[0]):
+        if passage.kind != "heading" or passage.rank < 4 or not _SENTENCE.fullmatch(passage.text, passage.title[0]):
             continue
         below = _directly_below(passages, at)
         if all(follows.kind == "note" or (follows.kind == "paragraph" and UNITS_LINE.match(follows.text)) for follows in below):
@@ -133,6 +135,7 @@ class _Builder:
         self.stack: list[Passage] = []  # the open headings, the highest first
         self.box: Passage | None = None
         self.item: Passage | None = None  # the last item of the open box
+        self.point: Passage | None = None  # the last numbered item outside of boxes: paragraphs without a number belong to it
 
     def add(self, paragraph: Paragraph) -> None:
         passage = Passage("paragraph", paragraph.text, paragraph.printed, paragraph.offsets, paragraph.broken)
@@ -153,7 +156,7 @@ class _Builder:
         passage.heading = passage.heading or (self.stack[-1] if self.stack else None)
         if passage.kind == "heading":
             self.stack.append(passage)
-        passage.theme = _theme(passage)
+        passage.theme = _theme(passage, self.point)
         self.passages.append(passage)
 
     def _open_box(self, passage: Passage) -> None:
@@ -195,6 +198,7 @@ class _Builder:
             passage.box = self.box
             self.item = passage
             return
+        self.point = passage
         while self.stack and self.stack[-1].rank >= rank:
             self.stack.pop()
 
@@ -208,7 +212,7 @@ class _Builder:
 
     def _heading(self, passage: Passage, start: int, rank: int) -> None:
         passage.kind, passage.rank, passage.title = "heading", rank, (start, len(passage.text))
-        self.box = self.item = None
+        self.box = self.item = self.point = None
         while self.stack and self.stack[-1].rank >= rank:
             self.stack.pop()
         if self.stack:
@@ -272,11 +276,16 @@ def _ordinal(number: str) -> int:
     return _CN.index(ones) + 1 if ones and ones in _CN else 0
 
 
-def _theme(passage: Passage) -> str:
-    """What a passage is by its own run-in heading or the nearest heading that says so; see lexicons/outline.yaml."""
+def _theme(passage: Passage, point: Passage | None) -> str:
+    """What a passage is by its own run-in heading, that of the numbered ``point`` it goes on with, or the nearest heading that says so.
+
+    See lexicons/outline.yaml.
+    """
     above = passage.heading.theme if passage.heading else "measure"
     if passage.kind == "front":
-        return "background"
+        return "goal" if _STATES_GOALS.search(passage.text) else "background"
+    if passage.kind == "paragraph" and point is not None and passage.box is None:
+        above = point.theme
     if passage.kind == "aim":
         return above if above in ("principle", "background") else "goal"
     words = lexicon()
@@ -285,4 +294,6 @@ def _theme(passage: Passage) -> str:
         for theme, pattern in words.themes.items():
             if name and pattern.search(name) and not (does and theme in ("goal", "background")):
                 return theme
+    if above == "principle" and _DUE.match(passage.text):
+        return "goal"
     return above

@@ -14,7 +14,9 @@ from plantrace.extraction.subjects import find_subject, made_words
 _CLAUSE = re.compile("[^，；：。！？]+")
 _ANY = re.compile(rf"\d|[{CHINESE}](?:个|家|处|所|项|座|条|名)|零增长")
 #: Words of a policy's amounts, before a number or right behind it.
-_AMOUNT = re.compile("给予|奖励|奖补|补助|补贴|不超过项目|最高|每人|单个|一次性|贷款|罚款|按照?[^，]{0,12}(?:比例|标准)|范围内")
+_AMOUNT = re.compile(
+    "给予|奖励|奖补|补助|补贴|不超过项目|最高|每人|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|范围内"
+)
 #: 25户以上自然村, 800米以上的矿山: the number says which ones, unless they are made.
 _WHICH = re.compile(r"(?:以上|以下|以内)(?!的?(?:[，。；、）和及与]|$))")
 _LISTED_WHICH = re.compile(r"、[^，。；]*\d[^，。；]*的")
@@ -145,12 +147,14 @@ def _refused(sentence: Sentence, clause: str, low: int, number: Number) -> str |
     before, rest = clause[low : number.start], clause[number.end :]
     if (not number.unit and number.value != "零") or before.endswith("在") or number.unit in _ratings():
         return ""
-    if _NO_QUANTITY.match(rest) or _NAME_BEFORE.search(clause[: number.at]):
+    if _NO_QUANTITY.match(rest) or _NAME_BEFORE.search(clause[: number.at]) or (number.unit == "家" and before.endswith("前")):
         return ""
     if clause.count("《", 0, number.start) > clause.count("》", 0, number.start):
         return ""  # part of a document's title
     if _FROM_HERE.search(clause[: number.at]) and _TO_THERE.match(rest):
         return "baseline"  # 由45万头 (提高到60万头)
+    if rest.startswith("之间的"):
+        return "threshold"
     made = bool(_MADE.search(before)) or (low > 0 and bool(_JOINS_ON.search(before)))
     boxed = sentence.passage.box is not None
     if not made and ((rest.startswith("的") and (boxed or before.startswith("对"))) or (boxed and _LISTED_WHICH.match(rest))):
@@ -172,7 +176,7 @@ def _not_counted(before: str, number: Number, rest: str) -> bool:
 
 
 def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number, by: int | None, known: str) -> Target | None:
-    before = clause[low : number.start].lstrip("、和及与")
+    before = clause[low : number.start].rpartition("之间的")[2].lstrip("、和及与")
     found = find_subject(before, number.compared, number.unit, number.after, clause[number.end :], known)
     if found is None:
         return None

@@ -14,6 +14,12 @@ def identity(*front: str) -> Identity:
         ("丰谷县国民经济和社会发展第十四个五年规划", "丰谷县", "county", (2021, 2025)),
         ("澄川市“十四五”应急体系规划", "澄川市", "city", (2021, 2025)),
         ("石岭镇果业发展三年行动计划（2022—2024年）", "石岭镇", "town", (2022, 2024)),
+        ("2024年丰谷县民生实事项目", "丰谷县", "county", (2024, 2024)),
+        ("2024年度澄川市丰谷县果业工作要点", "澄川市", "city", (2024, 2024)),
+        ("中共东垣省委关于加快果业发展的决定", "东垣省", "province", None),
+        ("中共丰谷县县委关于加快果业发展的意见", "丰谷县", "county", None),
+        ("丰县人民政府关于加快果业发展的意见", "丰县", "county", None),
+        ("2024年全市果业工作要点", None, None, (2024, 2024)),
         ("国家果业发展“十五五”规划", "全国", "national", (2026, 2030)),
         ("东垣省人民政府关于加快果业发展的意见", "东垣省", "province", None),
         ("果业发展规划", None, None, None),
@@ -23,6 +29,7 @@ def test_the_title_tells_the_place_its_level_and_the_years(
     title: str, jurisdiction: str | None, level: str | None, period: tuple[int, int] | None
 ) -> None:
     found = identity(title)
+    assert found.title == title
     assert (found.jurisdiction, found.level, found.period) == (jurisdiction, level, period)
 
 

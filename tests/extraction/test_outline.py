@@ -117,6 +117,7 @@ def test_notes_are_kept_apart() -> None:
         ("面临形势", "background"),
         ("发展基础", "background"),
         ("发展目标", "goal"),
+        ("总体布局", "measure"),
         ("“十三五”成就", "background"),
         ("保障措施", "measure"),
         ("夯实产业基础", "measure"),  # a task, though it ends like background

@@ -22,6 +22,21 @@ def words(target: Target) -> str:
         ("到“十五五”末，果园达到12.5万亩。", "果园", "=", "12.5", "万亩", 2030, "outcome"),
         ("力争果品产值超过58亿元。", "果品产值", ">", "58", "亿元", None, "outcome"),
         ("确保优质果率不低于80%。", "优质果率", ">=", "80", "%", None, "outcome"),
+        ("粉尘浓度不高于34微克/立方米。", "粉尘浓度", "<=", "34", "微克/立方米", None, "outcome"),
+        ("虫果率不得超过2%。", "虫果率", "<=", "2", "%", None, "outcome"),
+        ("坏果率不大于2%。", "坏果率", "<=", "2", "%", None, "outcome"),
+        ("果农床位不小于50张。", "果农床位", ">=", "50", "张", None, "outcome"),
+        ("冷库总数不多于21座。", "冷库总数", "<=", "21", "座", None, "outcome"),
+        ("不良贷款率控制在1.3%以内。", "不良贷款率", "<=", "1.3", "%", None, "outcome"),
+        (
+            "2020年浓度在60至70微克/立方米之间的果镇粉尘浓度下降到50微克/立方米以下。",
+            "果镇粉尘浓度",
+            "<=",
+            "50",
+            "微克/立方米",
+            None,
+            "outcome",
+        ),
         ("新建冷库21座。", "冷库", "=", "21", "座", None, "output"),
         ("新建21座冷库。", "冷库", "=", "21", "座", None, "output"),
         ("新建两座冷库。", "冷库", "=", "两", "座", None, "output"),
@@ -58,6 +73,8 @@ def test_a_commitment_in_numbers(sentence: str, subject: str, op: str, value: st
         "办好第14届果品节，推进2022年度考核。",
         "实施“百家企业”计划。",
         "发展5G网络。",
+        "产量前15家果品企业进一步集中。",
+        "贷款额度30万元以内的果农随到随贷。",
         "“十三五”期间，新建冷库7座，改造果园300亩。",
         "建设220千伏线路。",
         "推进25户以上自然村通硬化路。",
@@ -73,6 +90,21 @@ def test_past_facts_thresholds_and_names_are_no_commitments(sentence: str) -> No
 @pytest.mark.parametrize("heading", ["面临形势", "基本原则", "“十三五”成就"])
 def test_background_holds_no_commitments(heading: str) -> None:
     assert targets(f"第一节 {heading}", "新建冷库21座，果园达到12万亩。") == []
+
+
+@pytest.mark.parametrize("lead", ["主要目标", "发展目标", "目标任务"])
+def test_goals_below_principles_are_told_by_their_run_in_heading(lead: str) -> None:
+    assert len(targets("一、总体要求", f"（一）{lead}。到2025年，果园达到12万亩。", "产业更强。优质果率达到80%。")) == 2
+
+
+def test_a_paragraph_that_opens_with_its_year_states_goals_among_principles_too() -> None:
+    found = targets("一、总体要求", "以果业为本，坚持稳中求进。", "到2025年，果业更强。果园达到12万亩。", "果园亩均达到3吨。")
+    assert [t.subject for t in found] == ["果园"]
+
+
+def test_goals_may_stand_above_the_first_heading() -> None:
+    found = targets("全县果业主要预期目标是：果品产值增长8%左右；优质果率达到80%。", "去年果园达到9万亩。", "一、重点工作", "修路。")
+    assert [t.subject for t in found] == ["果品产值增长", "优质果率"]
 
 
 def test_the_deadline_holds_for_the_clauses_behind_it() -> None:
