@@ -17,12 +17,13 @@ _REACHES = re.compile(
     r"(?:达到?|控制在|稳定在|保持在|不得?[低少高大小多]于|突破|超过|净增|新增|(?:提高|提升|增加|增长|下降|降低|压缩|降)(?:到|至)?)[^，。；\d]{0,8}\d"
 )
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
+_CUE_OPENS = frozenset("规力争努预通到“2本最全基建实形成确")  # what the words of a goal begin with
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
 _PRAISES = re.compile(r"(?:是|具有|有着)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """A sentence of a passage: its span in the passage's text and what it commits to."""
 
@@ -71,14 +72,15 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "note"
     if text.endswith(_PRAISE) and _PRAISES.search(text):
         return "background"
-    cue = _cue().search(text)
+    clauses = _CLAUSE.findall(text)
     if passage.theme == "goal":
-        first = _CLAUSE.search(text)
-        return "both" if first and not cue and (_opens_with_verb(first.group()) or _acts()[1].match(text)) else "goal"
-    does = any(_opens_with_verb(clause.group()) for clause in _CLAUSE.finditer(text, 0, cue.start() if cue else len(text)))
-    if cue:
+        opens = clauses and not _cued(text, clauses)[1] and (_opens_with_verb(clauses[0]) or _acts()[1].match(text))
+        return "both" if opens else "goal"
+    at, behind = _cued(text, clauses)
+    does = any(_opens_with_verb(clause) for clause in clauses[:at])
+    if at < len(clauses):
         acts = lexicon().acts
-        return "both" if does or any(clause.group()[:2] in acts for clause in _CLAUSE.finditer(text, cue.end())) else "goal"
+        return "both" if does or any(clause[:2] in acts for clause in _CLAUSE.findall(text, behind)) else "goal"
     if does or passage.box is not None or passage.kind == "item":
         return "measure"
     if _acts()[0].search(text):
@@ -86,10 +88,21 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     return "goal" if _REACHES.search(text) else "background"
 
 
+def _cued(text: str, clauses: list[str]) -> tuple[int, int]:
+    """Which of the clauses opens with the words of a goal, and where these end in ``text``; the number of clauses and 0 where none does."""
+    cue, start = _cue(), 0
+    for at, clause in enumerate(clauses):
+        start = text.index(clause, start)
+        if clause[0] in _CUE_OPENS and (found := cue.match(text, start)):
+            return at, found.end()
+        start += len(clause)
+    return len(clauses), 0
+
+
 @cache
 def _cue() -> re.Pattern[str]:
-    """A clause that opens with the words of a goal."""
-    return re.compile(rf"(?:^|(?<=[，：；。！？]))(?=[规力争努预通到“2本最全基建实形成确])(?:{lexicon().goal_cues})")
+    """The words that open a goal, at the head of a clause."""
+    return re.compile(lexicon().goal_cues)
 
 
 @cache

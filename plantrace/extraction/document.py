@@ -73,7 +73,7 @@ def _tables(lines: list[Line]) -> list[tuple[int, int, list[Paragraph], list[Ind
         notes = " ".join(line.text for line in lines[table.end : table.end + 4])
         rows = read_indicators(table, notes)
         if len(rows) >= 3 and not any(begin < table.end and table.begin < end for begin, end, *_ in found):
-            cells = [Paragraph.of(line, table=True) for line in lines[table.begin : table.end]]
+            cells = [Paragraph.of([line], table=True) for line in lines[table.begin : table.end]]
             found.append((table.begin, table.end, cells, rows))
     return sorted(found, key=lambda table: table[0])
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from plantrace.extraction.characters import HAN, alike
@@ -12,6 +12,7 @@ from plantrace.extraction.furniture import around
 
 _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = re.compile(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
+_PLAN = re.compile("规划|纲要|计划|方案|公报|政报")
 _SPACE = re.compile(" +")
 _HAN_OR_MARK = re.compile(rf"[{HAN}“”‘’《》，。；：！？、（）〔〕【】—…%]")
 TERMINAL = "。！？；：.!?;:"
@@ -41,25 +42,21 @@ class Paragraph:
     text: str
     printed: str
     offsets: list[int]
-    lines: list[Line] = field(default_factory=list)
     table: bool = False
     broken: bool = False
     cell: str = ""  # of a table of tasks: what, lead, participate, responsible or other
-    width: int = 0  # of its widest line
 
     @classmethod
-    def of(cls, line: Line, *, table: bool = False) -> "Paragraph":
-        """Return a paragraph that begins with ``line``."""
-        return cls(line.text, line.printed, list(line.offsets), [line], table, width=line.width)
-
-    def join(self, line: Line) -> None:
-        """Go on with ``line``."""
-        self.text += line.text
-        self.printed += line.printed
-        self.offsets += line.offsets
-        self.lines.append(line)
-        self.width = max(self.width, line.width)
-        self.broken = self.broken or line.after_furniture
+    def of(cls, lines: Sequence[Line], *, table: bool = False) -> "Paragraph":
+        """Return the paragraph that the lines make."""
+        first, *others = lines
+        if not others:
+            return cls(first.text, first.printed, list(first.offsets), table)
+        offsets: list[int] = []
+        for line in lines:
+            offsets += line.offsets
+        broken = any(line.after_furniture for line in others)
+        return cls("".join([line.text for line in lines]), "".join([line.printed for line in lines]), offsets, table, broken)
 
 
 def printed_lines(text: str) -> list[Line]:
@@ -69,28 +66,34 @@ def printed_lines(text: str) -> list[Line]:
     after_furniture = False
     for raw, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
         text = plain.strip()
-        if text[:1] in _FOLIO_MARKS and _MARKED_FOLIO.match(text):
+        if not text:
+            pass
+        elif text[0] in _FOLIO_MARKS and _MARKED_FOLIO.match(text):
             after_furniture = True
-        elif text:
-            cuts = flat_rows(plain) if len(plain) > 80 else []  # where a copy has run a table's rows into one line
-            parts = pairwise([0, *cuts, len(plain)]) if cuts else ()
-            found = [_line(raw[a:b], plain[a:b], plain[a:b].strip(), start + a) for a, b in parts] or [_line(raw, plain, text, start)]
-            found[0].after_furniture, after_furniture = after_furniture, False
-            lines += found
+        else:
+            cuts = flat_rows(plain) if len(plain) > 80 else ()  # where a copy has run a table's rows into one line
+            if cuts:
+                lines += [_line(raw[a:b], plain[a:b], plain[a:b].strip(), start + a) for a, b in pairwise([0, *cuts, len(plain)])]
+            else:
+                lines.append(_line(raw, plain, text, start))
+            if after_furniture:
+                lines[-1 - len(cuts)].after_furniture, after_furniture = True, False
         start += len(raw) + 1
-    foreign = around([line.text for line in lines])
-    return _without_running_heads([line for index, line in enumerate(lines) if index not in foreign])
+    if foreign := around([line.text for line in lines]):
+        lines = [line for index, line in enumerate(lines) if index not in foreign]
+    return _without_running_heads(lines)
 
 
 def _line(raw: str, plain: str, text: str, start: int) -> Line:
     """The printed line ``raw``, which is ``text`` with look-alikes made alike and without the blanks round it."""
-    indent = plain.index(text[0])
-    printed = raw[indent : indent + len(text)]
-    offsets: Sequence[int] = range(start + indent, start + indent + len(text))
+    indent, size = plain.index(text[0]), len(text)
+    printed = text if raw == plain else raw[indent : indent + size]
+    offsets: Sequence[int] = range(start + indent, start + indent + size)
+    spaces = 0
     if " " in text:
         text, printed, offsets = _drop_spaces(text, printed, offsets)
-    narrow = len(text.encode("ascii", "ignore"))
-    return Line(text, printed, offsets, raw, 2 * len(text) - narrow - text.count(" "))
+        size, spaces = len(text), text.count(" ")
+    return Line(text, printed, offsets, raw, 2 * size - len(text.encode("ascii", "ignore")) - spaces)
 
 
 def _drop_spaces(text: str, printed: str, offsets: Sequence[int]) -> tuple[str, str, Sequence[int]]:
@@ -113,31 +116,40 @@ def _drop_spaces(text: str, printed: str, offsets: Sequence[int]) -> tuple[str, 
 
 def _without_running_heads(lines: list[Line]) -> list[Line]:
     """A line that stands again and again, alone and without a mark at its end, is the page's head and not the plan's word."""
-    counts = Counter(line.text for line in lines if 6 <= len(line.text) <= 40 and line.text[-1] not in TERMINAL)
-    repeated = {text for text, count in counts.items() if count >= 5 and re.search("规划|纲要|计划|方案|公报|政报", text)}
+    counts = Counter([line.text for line in lines])
+    often = [text for text, count in counts.items() if count >= 5 and 6 <= len(text) <= 40]
+    repeated = {text for text in often if text[-1] not in TERMINAL and _PLAN.search(text)}
+    if not repeated:
+        return lines
     kept: list[Line] = []
-    for before, line in zip([None, *lines], lines, strict=False):
-        if line.text not in repeated:
-            line.after_furniture |= before is not None and before.text in repeated
-            kept.append(line)
+    after_head = False
+    for line in lines:
+        if line.text in repeated:
+            after_head = True
+            continue
+        line.after_furniture |= after_head
+        after_head = False
+        kept.append(line)
     return kept
 
 
 def paragraphs(lines: list[Line], starts: re.Pattern[str], headings: re.Pattern[str]) -> list[Paragraph]:
     """Join wrapped lines. ``starts`` matches what opens a heading, item or box, ``headings`` what stands as a title of its own."""
     wrapped = _is_wrapped(lines)
-    usual = _usual_width(lines)
-    out: list[Paragraph] = []
-    for index, line in enumerate(lines):
-        goes_on = bool(out) and not starts.match(line.text)
-        fits = goes_on and wrapped and out[-1].lines[-1].width >= 0.7 * usual
-        tail = out[-1].text[-_BRACKET_REACH:] if goes_on else ""
-        inside = "（" in tail and "|" not in line.raw and _OPEN_BRACKET.search(tail)
-        if inside or (fits and _continues(out[-1], line, lines[index + 1 : index + 2], headings)):
-            out[-1].join(line)
-        else:
-            out.append(Paragraph.of(line))
-    return out
+    full = 0.7 * _usual_width(lines)
+    out: list[list[Line]] = []
+    tail, widest = "", 0  # the last words of the open paragraph, the width of its widest line
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
+        text = line.text
+        if out and not starts.match(text):
+            opened = "（" in tail and "|" not in line.raw and _OPEN_BRACKET.search(tail)
+            if opened or (wrapped and out[-1][-1].width >= full and _continues(out[-1], line, following, widest, headings)):
+                out[-1].append(line)
+                tail, widest = (tail + text)[-_BRACKET_REACH:], max(widest, line.width)
+                continue
+        out.append([line])
+        tail, widest = text[-_BRACKET_REACH:], line.width
+    return [Paragraph.of(own) for own in out]
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
@@ -152,18 +164,19 @@ def _usual_width(lines: list[Line]) -> float:
     return widths[len(widths) // 2] if widths else 0
 
 
-def _continues(paragraph: Paragraph, line: Line, following: list[Line], headings: re.Pattern[str]) -> bool:
+def _continues(paragraph: list[Line], line: Line, following: Line | None, measure: int, headings: re.Pattern[str]) -> bool:
     """Tell whether ``line`` goes on with ``paragraph``, whose last line must then fill the measure that its lines set."""
-    before = paragraph.lines[-1]
-    if headings.match(paragraph.text):
+    before = paragraph[-1]
+    if headings.match(paragraph[0].text):
         return before.width >= 36 and line.width <= 0.6 * before.width and not _SENTENCE_MARK.search(line.text)
-    if len(paragraph.lines) > 1:
-        measure = paragraph.width
-    else:  # the first line, indented by two characters that the text has lost
-        measure = max([before.width, line.width, *(near.width for near in following if near.width <= line.width + 4)])
-    if before.text[-1] in "、，“（《":
+    if len(paragraph) == 1:  # the first line, indented by two characters that the text has lost
+        measure = max(measure, line.width)
+        if following is not None and measure < following.width <= line.width + 4:
+            measure = following.width
+    mark = before.text[-1]
+    if mark in "、，“（《":
         return before.width >= 0.5 * measure
-    if before.text[-1] in "。！？：；":
+    if mark in "。！？：；":
         return before.width >= measure - 5 and not (_LEAD_LINE.match(line.text) and line.width <= measure)
     return before.width >= 0.82 * measure
 

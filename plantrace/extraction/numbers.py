@@ -8,10 +8,12 @@ from plantrace.extraction.lexicon import alternation, lexicon
 
 CHINESE = "一二两三四五六七八九十百千"
 _NOT_MORE, _NOT_LESS = "不得?(?:超过|超出|突破|高于|大于|多于)", "不得?(?:低于|少于|小于)"
-_BEFORE = (
+#: Comparators right before a value: 提高到18家, 不低于90%; several may stand together (控制在不超过3天).
+_BEFORE = re.compile(
     rf"(?:{_NOT_MORE}|{_NOT_LESS}|超过|突破|高于|大于|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至"
-    "|增加到|增加至|增长到|增长至|下降到|降至|降到|降低到|压缩到|压缩至|压减到|压减至|缩短到|缩短至|减少到|减少至|目标值|为|在|到|实现|完成|[><≥≤])"
+    "|增加到|增加至|增长到|增长至|下降到|降至|降到|降低到|压缩到|压缩至|压减到|压减至|缩短到|缩短至|减少到|减少至|目标值|为|在|到|实现|完成|[><≥≤])*$"
 )
+_REACH = 16  # characters before a value in which they are looked for
 _AFTER = r"(?:以上|以下|以内|左右|及以上|余|多|内(?=$|[，。；、）]))"
 _YEAR = re.compile(r"(?<![较比])(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
@@ -21,7 +23,7 @@ _COMPARED = re.compile(r"[较比]$")
 _WHICH = re.compile(r"[^，。；]*?\d[^，。；的]*(?:之间|以上|以下|以内)的")  # 2020年浓度在60以上的镇: the year only tells which
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """A number at ``clause[start:end]``, its comparator's words included; ``at`` is where its value begins."""
 
@@ -45,7 +47,7 @@ def _number() -> re.Pattern[str]:
     words = lexicon()
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
     return re.compile(
-        rf"(?P<before>{_BEFORE}*)(?:了)?(?P<value>\d[\d.]*(?:[-~—至]\d[\d.]*)?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”]))|零(?=增长))"
+        rf"(?P<value>\d[\d.]*(?:[-~—至]\d[\d.]*)?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”]))|零(?=增长))"
         rf"(?P<more>余|多)?(?P<unit>(?:(?:{words.magnitudes})?(?:{measures}|{counts})|{words.magnitudes})?)(?P<after>{_AFTER}?)"
     )
 
@@ -53,11 +55,18 @@ def _number() -> re.Pattern[str]:
 def read_numbers(clause: str) -> list[Number]:
     """Return the numbers of a clause in order, those that count nothing included."""
     found: list[Number] = []
+    last = 0
     for match in _number().finditer(clause):
-        least = "至少" if "至少" in clause[max(0, match.start() - 8) : match.start()] else ""
-        op = _op(least + match["before"], match["after"] + (match["more"] or ""))
-        value = re.sub("[~—至]", "-", match["value"])
-        found.append(Number(match.start(), match.start("value"), match.end(), value, match["unit"], match["before"], op, match["after"]))
+        value, more, unit, after = match.groups("")
+        at, end = match.span()
+        stop = at - clause.startswith("了", at - 1, at) if at > last else at  # 新增了3家
+        start = _BEFORE.search(clause, max(last, stop - _REACH), stop).start()  # type: ignore[union-attr]  # it may be empty
+        before = clause[start:stop]
+        least = "至少" if "至少" in clause[max(0, start - 8) : start] else ""
+        if not value.isdigit():
+            value = re.sub("[~—至]", "-", value)
+        found.append(Number(start, at, end, value, unit, before, _op(least + before, after + more), after))
+        last = end
     return found
 
 
@@ -84,12 +93,17 @@ def deadline(clause: str) -> int | None:
     return end - 2 if match.group(3) == "中期" else end
 
 
-def is_past(clause: str, first_year: int | None) -> bool:
+def tells_time(sentence: str) -> bool:
+    """Whether a sentence can set a deadline or tell what is done: without such words no clause of it does."""
+    return "年" in sentence or "五" in sentence or bool(_DONE.search(sentence))
+
+
+def is_past(clause: str, first_year: int) -> bool:
     """Whether a clause tells what is done already, or speaks of years before ``first_year``, the plan's first (a comparison does not)."""
     if _DONE.search(clause):
         return True
     for spoken in _SINCE.finditer(clause) if first_year and ("年" in clause or "五" in clause) else ():
         year = deadline(spoken.group()) or int(spoken.group()[:4])
-        if year < (first_year or 0) and not (_COMPARED.search(clause[: spoken.start()]) or _WHICH.match(clause, spoken.end())):
+        if year < first_year and not (_COMPARED.search(clause[: spoken.start()]) or _WHICH.match(clause, spoken.end())):
             return True
     return False

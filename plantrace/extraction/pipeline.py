@@ -77,7 +77,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
         mentions[at] = [m for m in mentions[at] if m.end <= statement.start or m.start >= statement.end]
     builder = Builder(document, identity)
     structure = add_structure(builder, document, sentences)
-    targets = find_targets(sentences, rejected, identity.period[0] if identity.period else None)
+    targets = find_targets(sentences, rejected, identity.period[0] if identity.period else 0)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
     firms = {(at, m.start, m.end) for at, found in mentions.items() for m in found if m.label == "Enterprise"}
     projects = [

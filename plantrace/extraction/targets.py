@@ -8,10 +8,11 @@ from itertools import pairwise
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Rejected
-from plantrace.extraction.numbers import CHINESE, Number, deadline, is_past, read_numbers
+from plantrace.extraction.numbers import CHINESE, Number, deadline, is_past, read_numbers, tells_time
 from plantrace.extraction.subjects import find_subject, made_words
 
 _CLAUSE = re.compile("[^，；：。！？]+")
+_NUMERAL = re.compile(rf"[\d{CHINESE}零]")
 _ANY = re.compile(rf"\d|[{CHINESE}](?:个|家|处|所|项|座|条|名)|零增长")
 #: Words of a policy's amounts, before a number or right behind it.
 _AMOUNT = re.compile(
@@ -35,7 +36,7 @@ _COUNTED = re.compile(
 _MADE = re.compile("(?:新建|建设|建成|改建|扩建|改造|打造|培育|发展|引进|实施|完成|创建|新增|种植|栽植|形成)(?:一批|约|近)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Target:
     """A numeric commitment; ``start``/``end`` span its quote in the passage's text, ``number`` the number in it."""
 
@@ -51,8 +52,8 @@ class Target:
     commitment: str  # output or outcome
 
 
-def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year: int | None = None) -> list[Target]:
-    """Return the numeric commitments of the sentences that commit to a measure or a goal; ``first_year`` is the plan's first.
+def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year: int = 0) -> list[Target]:
+    """Return the numeric commitments of the sentences that commit to a measure or a goal; ``first_year`` is the plan's first, 0 if unknown.
 
     Numbers that are none (past facts, thresholds, numbers without a subject) are added to ``rejected``.
     """
@@ -61,28 +62,28 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year
     for before, sentence in zip([None, *sentences], sentences, strict=False):
         if before is None or before.passage is not sentence.passage:
             by = None
-        by = _due(sentence.text, first_year) or by
-        if sentence.kind in ("background", "note") or not _ANY.search(sentence.text):
-            continue
-        out += _in_sentence(sentence, by, rejected, first_year)
+        text = sentence.text
+        year = deadline(text)
+        by = year if year and year >= first_year else by
+        if sentence.kind not in ("background", "note") and _NUMERAL.search(text) and _ANY.search(text):
+            out += _in_sentence(sentence, by, rejected, first_year)
     return out
 
 
-def _due(words: str, first_year: int | None) -> int | None:
-    year = deadline(words)
-    return year if year and year >= (first_year or 0) else None
-
-
-def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int | None) -> list[Target]:
+def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int) -> list[Target]:
     text = sentence.passage.text
     found: list[Target] = []
     known = ""
     past = False  # a period that is over holds until the sentence names another year
-    for start, end in (match.span() for match in _CLAUSE.finditer(text, sentence.start, sentence.end)):
-        clause = text[start:end]
-        year = deadline(clause)
-        by = _due(clause, first_year) or by
-        past = is_past(clause, first_year) or (past and year is None)
+    timed = tells_time(sentence.text)
+    for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
+        clause, start = match.group(), match.start()
+        if timed:
+            year = deadline(clause)
+            by = year if year and year >= first_year else by
+            past = is_past(clause, first_year) or (past and year is None)
+        if not _NUMERAL.search(clause):
+            continue
         numbers = read_numbers(clause)
         targets = [] if past else _severally(sentence, clause, start, numbers, by)
         low = 0  # where the words about the next number begin

@@ -136,5 +136,4 @@ class _Row:
 
 
 def _cell(line: Line, start: int, end: int, kind: str) -> Paragraph:
-    cell = Line(line.text[start:end], line.printed[start:end], line.offsets[start:end], line.raw, line.width)
-    return Paragraph(cell.text, cell.printed, list(cell.offsets), [cell], table=kind == "other", cell=kind)
+    return Paragraph(line.text[start:end], line.printed[start:end], list(line.offsets[start:end]), table=kind == "other", cell=kind)
