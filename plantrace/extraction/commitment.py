@@ -49,17 +49,17 @@ def read_sentences(document: Document) -> list[Sentence]:
     for passage in document.passages:
         if passage.kind in ("paragraph", "item", "aim") or (passage.kind == "front" and passage.theme == "goal"):
             for start, end in sentences(passage.text, passage.body):
-                parted = _parted_note(passage.text, start, end)
-                if parted > start:
+                if parted := _parted_note(passage.text, start, end):
                     out.append(Sentence(passage, start, parted, "note"))
-                out.append(Sentence(passage, parted, end, _kind(passage, parted, end)))
+                    start = parted
+                out.append(Sentence(passage, start, end, _kind(passage, start, end)))
     return out
 
 
 def _parted_note(text: str, start: int, end: int) -> int:
-    """Where the sentence goes on behind a note of who does it (实施主体为甲公司，建设厂房…); its start when it does not."""
-    comma = text.find("，", start, end) if _note().match(text, start) else -1
-    return comma + 1 if comma > 0 and not _WHO.search(text, comma, end) else start
+    """Where the sentence goes on behind a note of who does it (实施主体为甲公司，建设厂房…); 0 when it does not."""
+    comma = text.find("，", start, end) if _is_note(text, start) else -1
+    return comma + 1 if comma > 0 and not _WHO.search(text, comma, end) else 0
 
 
 def _kind(passage: Passage, start: int, end: int) -> str:
@@ -68,7 +68,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     text = passage.text[start:end].strip("。！？；")
     if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】":
         return "background"  # a note, such as the responsible units
-    if _note().match(text):
+    if _is_note(text, 0):
         return "note"
     if text.endswith(_PRAISE) and _PRAISES.search(text):
         return "background"
@@ -77,15 +77,13 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         opens = clauses and not _cued(text, clauses)[1] and (_opens_with_verb(clauses[0]) or _acts()[1].match(text))
         return "both" if opens else "goal"
     at, behind = _cued(text, clauses)
-    does = any(_opens_with_verb(clause) for clause in clauses[:at])
-    if at < len(clauses):
-        acts = lexicon().acts
-        return "both" if does or any(clause[:2] in acts for clause in _CLAUSE.findall(text, behind)) else "goal"
-    if does or passage.box is not None or passage.kind == "item":
-        return "measure"
-    if _acts()[0].search(text):
-        return "measure"
-    return "goal" if _REACHES.search(text) else "background"
+    if at == len(clauses):
+        if passage.box is not None or passage.kind == "item" or any(map(_opens_with_verb, clauses)) or _acts()[0].search(text):
+            return "measure"
+        return "goal" if _REACHES.search(text) else "background"
+    acts = lexicon().acts
+    does = any(map(_opens_with_verb, clauses[:at])) or any(clause[:2] in acts for clause in _CLAUSE.findall(text, behind))
+    return "both" if does else "goal"
 
 
 def _cued(text: str, clauses: list[str]) -> tuple[int, int]:
@@ -113,19 +111,30 @@ def _acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(anywhere), re.compile(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{acts})")
 
 
+def _is_note(text: str, start: int) -> bool:
+    """Whether a sentence only says who does what stands before it."""
+    opens, words = _note()
+    return text[start : start + 1] in opens and bool(words.match(text, start))
+
+
 @cache
-def _note() -> re.Pattern[str]:
-    """A sentence that only says who does what stands before it."""
+def _note() -> tuple[frozenset[str], re.Pattern[str]]:
+    """What a note of who does it opens with: the first characters, the words."""
     words = lexicon().bodies
     roles = [*words["lead_words"], *words["participate_words"], *words["responsible_words"], *words["person_words"]]
-    return re.compile(rf"(?:{alternation([*roles, '实施主体', '建设单位', '项目业主'])})(?:：|为)")
+    roles += ["实施主体", "建设单位", "项目业主"]
+    return frozenset(role[0] for role in roles), re.compile(rf"(?:{alternation(roles)})(?:：|为)")
 
 
 def _opens_with_verb(clause: str) -> bool:
     verbs = lexicon().verbs
+    if clause[:2] in verbs:
+        return True
     clause = clause.lstrip("“（1234567890.、 ")
     if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
         return True
     opening = _OPENING.match(clause)
-    rest = clause[opening.end() :] if opening else ""
-    return rest[:2] in verbs or rest[:3] in verbs
+    if opening is None:
+        return False
+    at = opening.end()
+    return clause[at : at + 2] in verbs or clause[at : at + 3] in verbs

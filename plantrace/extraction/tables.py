@@ -37,22 +37,21 @@ class Table:
 def find_tables(lines: list[Line]) -> list[Table]:
     """Return the indicator tables among the printed lines, in reading order."""
     tables: list[Table] = []
-    index = 0
-    while index < len(lines):
-        if _opens_table(lines, index):
-            end = _end_of_table(lines, index + 1)
-            if sum(bool(re.search(r"\d", line.text)) for line in lines[index:end]) >= 3:
-                tables.append(_cells(lines, index, end))
-                index = end
-                continue
-        index += 1
+    end = 0
+    for index, line in enumerate(lines):
+        text = line.text
+        if index >= end and ("指标" in text or "序号" in text or "类别" in text) and _opens_table(lines, index):
+            stop = _end_of_table(lines, index + 1)
+            if sum(bool(re.search(r"\d", line.text)) for line in lines[index:stop]) >= 3:
+                tables.append(_cells(lines, index, stop))
+                end = stop
     return tables
 
 
 def _opens_table(lines: list[Line], index: int) -> bool:
     line = lines[index]
     text = line.text
-    if ("指标" not in text and "序号" not in text and "类别" not in text) or "。" in text or len(text) > 90:
+    if "。" in text or len(text) > 90:
         return False
     words = {word for near in lines[index : index + 14] if len(near.text) <= 60 for word in _HEADER_WORDS.findall(near.text)}
     if _TITLE.match(line.text):

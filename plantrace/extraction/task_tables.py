@@ -31,13 +31,20 @@ class TaskTable:
 def find_task_tables(lines: list[Line]) -> list[TaskTable]:
     """Return the tables of tasks among the printed lines, in reading order."""
     found: list[TaskTable] = []
-    index = 0
-    while index < len(lines):
-        text = lines[index].text
-        table = _ruled(lines, index) if "|" in text or "\t" in text else _stacked(lines, index) if len(text) <= 8 else None
+    end = 0
+    for index, line in enumerate(lines):
+        text = line.text
+        if index < end:
+            continue
+        if "|" in text or "\t" in text:
+            table = _ruled(lines, index)
+        elif len(text) <= 8:
+            table = _stacked(lines, index)
+        else:
+            continue
         if table:
             found.append(table)
-        index = table.end if table else index + 1
+            end = table.end
     return found
 
 
