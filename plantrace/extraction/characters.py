@@ -73,7 +73,7 @@ def alike(text: str) -> str:
     if '"' in text:
         text = _curled(text)
     text = _HALF.sub(_widened, text)
-    return _ZERO.sub(_zero, text)
+    return _ZERO.sub(_zero, text) if any(map(text.__contains__, _ZERO_LOOKALIKES)) else text
 
 
 def _curled(text: str) -> str:

@@ -13,8 +13,8 @@ from plantrace.extraction.furniture import around
 _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = re.compile(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
 _PLAN = re.compile("规划|纲要|计划|方案|公报|政报")
-_SPACE = re.compile(" +")
-_HAN_OR_MARK = re.compile(rf"[{HAN}“”‘’《》，。；：！？、（）〔〕【】—…%]")
+_SET = rf"[{HAN}“”‘’《》，。；：！？、（）〔〕【】—…%]"
+_SPACES = re.compile(rf"(?<={_SET}) +| +(?={_SET})|(?<= ) +")  # that only set the line: beside Chinese characters and marks, doubled
 TERMINAL = "。！？；：.!?;:"
 
 
@@ -98,20 +98,17 @@ def _line(raw: str, plain: str, text: str, start: int) -> Line:
 
 def _drop_spaces(text: str, printed: str, offsets: Sequence[int]) -> tuple[str, str, Sequence[int]]:
     """Drop the spaces beside Chinese characters and marks (typesetters' and PDFs'); those between Latin words stay."""
-    kept: list[str] = []
-    own: list[str] = []
-    places: list[int] = []
+    kept: list[slice] = []
     at = 0
-    for match in _SPACE.finditer(text):
-        start, end = match.span()
-        beside = _HAN_OR_MARK.match(text, start - 1) or _HAN_OR_MARK.match(text, end)
-        stop = start if beside else start + 1
-        kept.append(text[at:stop])
-        own.append(printed[at:stop])
-        places += offsets[at:stop]
-        at = end
-    places += offsets[at:]
-    return "".join([*kept, text[at:]]), "".join([*own, printed[at:]]), places
+    for match in _SPACES.finditer(text):
+        kept.append(slice(at, match.start()))
+        at = match.end()
+    kept.append(slice(at, len(text)))
+    places: list[int] = []
+    for part in kept:
+        places += offsets[part]
+    plain = "".join([text[part] for part in kept])
+    return plain, plain if printed is text else "".join([printed[part] for part in kept]), places
 
 
 def _without_running_heads(lines: list[Line]) -> list[Line]:

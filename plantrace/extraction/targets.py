@@ -13,7 +13,7 @@ from plantrace.extraction.subjects import find_subject, made_words
 
 _CLAUSE = re.compile("[^，；：。！？]+")
 _NUMERAL = re.compile(rf"[\d{CHINESE}零]")
-_ANY = re.compile(rf"\d|[{CHINESE}](?:个|家|处|所|项|座|条|名)|零增长")
+_ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名)|(?<=零)增长)")
 #: Words of a policy's amounts, before a number or right behind it.
 _AMOUNT = re.compile(
     "给予|奖励|奖补|补助|补贴|不超过项目|最高|每人|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|范围内"
@@ -65,7 +65,7 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year
         text = sentence.text
         year = deadline(text)
         by = year if year and year >= first_year else by
-        if sentence.kind not in ("background", "note") and _NUMERAL.search(text) and _ANY.search(text):
+        if sentence.kind not in ("background", "note") and _ANY.search(text):
             out += _in_sentence(sentence, by, rejected, first_year)
     return out
 
