@@ -2,26 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.project_words import JOINT, heads, is_thing, is_undertaking
+from plantrace.extraction.project_words import JOINT, behind_heads, is_thing, is_undertaking
 from plantrace.extraction.sweep import Hit, sweep
 
 _NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
-_PHASE = re.compile(rf"{_NUMERAL}期|（{_NUMERAL}期）")
 _BEHIND = r"(?=$|[，；：。！？、）)”（“\d和及等或])"
+_HAN = re.compile("[\u4e00-\u9fff]{2,14}")
 # What may follow a name: a mark, its list, 建设, or words that say it comes about; before anything else the ending is part of a word.
-_EDGE = re.compile(
+_EDGE = (
     r"$|[，；：。！？、）)”（(\d—]|“(?![^“”]*”(?:项目|工程|平台))|[和及与或]|以及|等(?!级)"
     rf"|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?{_BEHIND}|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
     "|落地|开工|投产|竣工|建成|取得|富有|早日|尽快|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
 )
-_SHOWN = re.compile("(?:服务)?(?:功能|质量|水平)" + _BEHIND)
+_CLOSE = re.compile(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）)?+(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
 _NOT_ONE_NAME = re.compile(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
 _NOT_FROM_QUOTE = re.compile(rf"^”[、和及与或的]|）|{_VERB_BEHIND_QUOTE}")
@@ -31,8 +31,7 @@ _QUANTITY = re.compile(
 STRONG, WEAK = 7, 3  # how many characters must stand between a list's mark and the ending, for the mark to begin the name
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """An ending at ``text[start:end]`` that closes its noun phrase; ``end`` takes in a phase behind it (二期).
 
     ``strong`` when it names an undertaking by itself (工程); ``shown`` before 功能, 质量 or 水平.
@@ -45,27 +44,26 @@ class Ending:
 
 
 @cache
-def _finder() -> tuple[AhoCorasick, tuple[str, ...]]:
-    endings = (*lexicon().projects["strong"], *lexicon().projects["weak"])
-    return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest), endings
+def _finder() -> AhoCorasick:
+    words = lexicon().projects
+    endings = (*words["strong"], *words["weak"], *words["kinds"])
+    return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
 def sweep_endings(sentences: Sequence[Sentence]) -> list[list[Hit]]:
-    """Return what ``find_endings`` takes for each of the sentences."""
-    return sweep(_finder()[0], [sentence.text for sentence in sentences])
+    """Return the endings of projects and the kinds of them in each of the sentences, by their number in the finder: strong ones first."""
+    return sweep(_finder(), [sentence.text for sentence in sentences])
 
 
 def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
     """The endings in the sentence that are the last word of their noun phrase: 工程 of 某某工程建设, not of 工程技术."""
-    endings = _finder()[1]
-    text, strong = sentence.passage.text, len(lexicon().projects["strong"])
+    text, base, words = sentence.passage.text, sentence.start, lexicon().projects
+    strong = len(words["strong"])
+    named = strong + len(words["weak"])
     for index, start, end in hits:
-        start, end = sentence.start + start, sentence.start + end
-        phase = _PHASE.match(text, end, sentence.end)
-        end = phase.end() if phase else end
-        shown = bool(_SHOWN.match(text, end, sentence.end))
-        if (shown or _EDGE.match(text, end, sentence.end)) and not (endings[index] == "革命”" and "“" not in text[start - 8 : start]):
-            yield Ending(start, end, index < strong, shown)
+        close = _CLOSE.match(text, base + end, sentence.end) if index < named else None
+        if close and not (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start]):
+            yield Ending(base + start, max(base + end, close.end("phase")), index < strong, close["shown"] is not None)
 
 
 def name_start(text: str, left: int, end: int, least: int) -> int:
@@ -87,8 +85,8 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
     for verb in verbs.finditer(text, start, end):
         if end - verb.end() >= (2 if least == STRONG else 0):
             return name_start(text, verb.end(), end, least)
-    head = heads().match(text, start, end)
-    start = head.end() if head and head.end() < end - 1 else start
+    head = behind_heads(text, start, end)
+    start = head if head < end - 1 else start
     quantity = _QUANTITY.match(text, start, end)
     return quantity.end() if quantity else start
 
@@ -112,13 +110,12 @@ def _modifier(text: str, left: int, quote: int) -> int:
     """Where the words begin that a quoted nickname stands in: 公共服务“数字化”平台."""
     start = name_start(text, left, quote, WEAK) if quote > left else quote
     words = text[start:quote]
-    return start if re.fullmatch("[\u4e00-\u9fff]{2,14}", words) and not heads().fullmatch(words) else quote
+    return start if _HAN.fullmatch(words) and behind_heads(words, 0, len(words)) < len(words) else quote
 
 
 def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: int) -> bool:
     """Whether what stands before a list's mark belongs to the name: 甲、乙、丙灌区改造工程, 生产和出口基地."""
-    head = heads().match(text, start, mark.start())
-    items = text[head.end() if head else start : mark.start()].split("、")
+    items = text[behind_heads(text, start, mark.start()) : mark.start()].split("、")
     last, longest, comma = items[-1], max(map(len, items)), mark.group() == "、"
     works = is_undertaking(last)
     if not last or last.endswith("）") or (comma and works and (least == WEAK or len(last) > 4)):
@@ -131,10 +128,10 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
 @cache
 def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The marks and the verbs that a name begins behind; more verbs before a weak ending, as they stand inside of 某某建设工程."""
-    cut = (
-        r"的(?!建设)|以及|将(?!军|来)|把(?!关|控|握|脉)|[、和及与或]|（(?![^（）]*）)|等(?<![高中初平均]等)(?:地区?|市|县|省|镇|乡|村|区域)?(?=[^级])"
-        r"|[两三四五六七八九十][大座处所条项家]|(?:\d+|[两三四五六七八九十])个"
+    cut = (  # every branch opens with a character of its own: so the search leaps to the next of them
+        r"的(?!建设)|以及|将(?!军|来)|把(?!关|控|握|脉)|、|和|及|与|或|（(?![^（）]*）)|等(?<![高中初平均]等)(?:地区?|市|县|省|镇|乡|村|区域)?(?=[^级])"
     )
+    cut += "".join(f"|{numeral}[大座处所条项家个]" for numeral in "两三四五六七八九十") + "".join(f"|{digit}个" for digit in "0123456789")
     words = lexicon().projects
     verbs = "|".join([*words["begins_behind"], *(words["begins_behind_weak"] if least == WEAK else [])])
     return re.compile(cut), re.compile(rf"(?:{verbs}|建设(?<=(?:公司|集团|企业)建设))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
@@ -147,5 +144,4 @@ def after_verbs(text: str, left: int, end: int) -> int:
     for verb in _cuts(WEAK)[1].finditer(text, left, stop):
         left = verb.end()
     left = max(left, text.rfind("的", left, stop) + 1)
-    head = heads().match(text, left, stop)
-    return head.end() if head else left
+    return behind_heads(text, left, stop)

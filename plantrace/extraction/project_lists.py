@@ -3,23 +3,27 @@
 import re
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from plantrace.extraction.commitment import Sentence
-from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.project_edges import after_verbs
-from plantrace.extraction.project_words import STOP, governor, is_general, is_thing, is_undertaking, many
+from plantrace.extraction.project_words import clause_start, governor, is_general, is_thing, is_undertaking, many
+from plantrace.extraction.sweep import Hit
 
 _QUOTED = re.compile(r"“([^“”]{4,24})”")
 _AND = re.compile("以及|[和及与]")
 _ASIDE = re.compile(r"（[^（）]*）$")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _NUMBER = re.compile("[2-9两二三四五六七八九十][个座处条所项]")
+_LISTED = re.compile("[\u4e00-\u9fff”]")
+_NICKNAME = re.compile("“[^“”]{2,8}”")
+_SHORT = re.compile("[\u4e00-\u9fff]{0,14}")
+_KIND_EDGE = re.compile("$|[，；。、和及建的]")
 # 等项目, 等一批“某某”项目, 等三个示范基地: the kind stands in the words.
 _CLOSE = re.compile(
     r"等(?<![高中初平均]等)(?P<count>一大?批|(?:\d{1,2}|[两二三四五六七八九十])[个大座处条所项])?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
     r"(?P<words>[\u4e00-\u9fffA-Z0-9]{2,24})"
 )
+_MARK = re.compile("[“（”）、]")
 _MODIFIER = re.compile("制度|机制")
 _KIND = re.compile("重大|重点|各|一批|若干|相关|其他|部分")  # an item that opens so is a kind of things, and so is its list
 # Out: 建设“某某”, 打造“某某”: slogans as often as projects; 一带一路: an initiative of states.
@@ -32,60 +36,56 @@ Span = tuple[int, int]
 
 
 @cache
-def _kinds() -> str:
-    words = lexicon().projects
-    return alternation([*words["strong"], *words["weak"], *words["kinds"]])
-
-
-@cache
 def _lines() -> tuple[str, ...]:
     return tuple(lexicon().projects["lines"])
 
 
-@cache
-def _kind_finder() -> AhoCorasick:
-    words = lexicon().projects
-    return AhoCorasick((*words["strong"], *words["weak"], *words["kinds"]), matchkind=MatchKind.LeftmostLongest)
+def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]:
+    """The names in the sentence's lists that their close calls undertakings; and the spans of the closes, which only say the kind.
 
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    """甲、乙两个“某某”产业园: the number is that of the items before it."""
-    kind = rf"(?:“[^“”]{{2,8}}”(?:{_kinds()})?|[\u4e00-\u9fff]{{0,14}}?(?:{_kinds()}))"
-    return re.compile(rf"(?<=[\u4e00-\u9fff”])..{kind}(?=$|[，；。、和及建的])")
-
-
-def listed(sentence: Sentence) -> tuple[list[Span], list[Span]]:
-    """The names in the sentence's lists that their close calls undertakings; and the spans of the closes, which only say the kind."""
-    text, names, closes = sentence.passage.text, list[Span](), list[Span]()
-    first = text.find("等", sentence.start, sentence.end)
+    ``hits`` are the sentence's own of ``sweep_endings``; without one, only a quoted kind can close a list.
+    """
+    text, base = sentence.passage.text, sentence.start
+    names: list[Span] = []
+    closes: list[Span] = []
+    first = text.find("等", base, base + hits[-1][1]) if hits else -1
     for close in _CLOSE.finditer(text, first, sentence.end) if first >= 0 else ():
-        kind = next(iter(_kind_finder().find_matches_as_indexes(close["words"])), None)
-        if kind and kind[1] <= 14 and not _MODIFIER.search(close["words"], kind[2]):
-            strong = kind[0] < len(lexicon().projects["strong"])
-            found = _before_close(text, _left(sentence, close.start()), close, kind[1], strong=strong)
+        words = close.start("words") - base
+        index, start, end = next((hit for hit in hits if hit[1] >= words), (0, sentence.end, 0))
+        if start <= words + 14 and base + end <= close.end() and not _MODIFIER.search(text, base + end, close.end()):
+            strong = index < len(lexicon().projects["strong"])
+            found = _before_close(text, clause_start(text, base, close.start()), close, start - words, strong=strong)
             names += found
-            closes += [(close.start(), close.start("words") + kind[2])] if found else []
-    listing = max(text.find("、", sentence.start, sentence.end), text.find("和", sentence.start, sentence.end))
-    for mark in _NUMBER.finditer(text, sentence.start, sentence.end) if listing >= 0 else ():
-        numbered = _numbered().match(text, mark.start(), sentence.end)
-        found = _of_number(text, _left(sentence, mark.start()), mark) if numbered else []
+            closes += [(close.start(), base + end)] if found else []
+    listing = text.find("、", base, sentence.end) >= 0 or text.find("和", base, sentence.end) >= 0
+    for mark in _NUMBER.finditer(text, base, sentence.end) if listing else ():
+        end = _numbered_kind(sentence, hits, mark.end())
+        found = _of_number(text, clause_start(text, base, mark.start()), mark) if end else []
         names += found
-        closes += [numbered.span()] if numbered and found else []
+        closes += [(mark.start(), end)] if found else []
     return names, closes
+
+
+def _numbered_kind(sentence: Sentence, hits: list[Hit], at: int) -> int:
+    """Where the kind ends that a number right behind a list counts, 0 when it counts none: 甲、乙两个“某某”产业园."""
+    text, base = sentence.passage.text, sentence.start
+    if not _LISTED.match(text, at - 3):
+        return 0
+    quoted = _NICKNAME.match(text, at, sentence.end)
+    if quoted and _KIND_EDGE.match(text, quoted.end(), sentence.end):
+        return quoted.end()
+    at = quoted.end() if quoted else at
+    for _, start, end in hits:
+        if base + start >= at and _KIND_EDGE.match(text, base + end, sentence.end):
+            return base + end if (base + start == at if quoted else _SHORT.fullmatch(text, at, base + start)) else 0
+    return 0
 
 
 def campaigns(sentence: Sentence) -> list[Span]:
     """Named campaigns: 推进“某某”建设, with 建设 when it stands right behind the name."""
     text = sentence.passage.text
-    if text.find("”", sentence.start, sentence.end) < 0:
-        return []
     found = _CAMPAIGN.finditer(text, sentence.start, sentence.end)
     return [match.span("name") for match in found if not is_thing(match["words"])]
-
-
-def _left(sentence: Sentence, at: int) -> int:
-    return max([sentence.start, *(mark.end() for mark in STOP.finditer(sentence.passage.text, sentence.start, at))])
 
 
 def _of_number(text: str, left: int, mark: re.Match[str]) -> list[Span]:
@@ -102,9 +102,10 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     ``filler`` is how many characters stand between 等 and the kind; ``strong`` when the kind is one of undertakings (工程).
     """
     counted = close["count"] is not None
-    quoted = list(_QUOTED.finditer(text, left, close.start()))
-    if quoted and quoted[-1].end() == close.start():
-        return [match.span(1) for match in quoted] if strong else []
+    if text[close.start() - 1] == "”":
+        quoted = list(_QUOTED.finditer(text, left, close.start()))
+        if quoted and quoted[-1].end() == close.start():
+            return [match.span(1) for match in quoted] if strong else []
     spans = items(text, left, close.start())
     verb, leaves = governor(text, left, spans[0][0])
     carried = bool(verb) and not leaves
@@ -131,12 +132,15 @@ def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
     和 parts two that are undertakings by themselves, and what makes the list ``number`` long. [] when it cannot be made so.
     """
     left = after_verbs(text, left, end)
-    spans, start, depth = list[Span](), left, 0
-    for at in range(left, end):
-        depth += (text[at] in "“（") - (text[at] in "”）")
-        if text[at] == "、" and depth <= 0:
-            spans.append((start, at))
-            start = at + 1
+    spans: list[Span] = []
+    start, depth = left, 0
+    for mark in _MARK.finditer(text, left, end):
+        sign = mark.group()
+        if sign != "、":
+            depth += 1 if sign in "“（" else -1
+        elif depth <= 0:
+            spans.append((start, mark.start()))
+            start = mark.end()
     spans.append((start, end))
     if number:
         if len(spans) != number:

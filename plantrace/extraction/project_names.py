@@ -7,7 +7,7 @@ from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.project_edges import STRONG, WEAK, Ending, find_endings, name_start
-from plantrace.extraction.project_words import JOINT, STOP, building, empty, governor, heads, is_undertaking, many
+from plantrace.extraction.project_words import JOINT, behind_heads, building, clause_start, governor, is_empty, is_undertaking, many
 from plantrace.extraction.structure import lists_projects
 from plantrace.extraction.sweep import Hit
 
@@ -25,7 +25,7 @@ _BATCH = re.compile("一批|若干")
 _CLASS = re.compile("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
 _COUNTED = re.compile(r"(?:[2-9]|\d{2,})(?:所|个|座|处|家|条)")
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
-_BUILDS_NEXT = re.compile("(?:新建|改建|扩建|迁建|建设|共建|打造|建成|创建|搭建|成立|设立)“?$")
+_BUILDS_NEXT = ("新建", "改建", "扩建", "迁建", "建设", "共建", "打造", "建成", "创建", "搭建", "成立", "设立")
 _BUILT_BEHIND = re.compile(
     r"(?:、[^，。；、等的]{2,12})*?(?:[和及与][^，。；、等的]{2,14}?)?的?建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|为(?:抓手|依托|载体|契机))"
 )
@@ -42,14 +42,15 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
     """Names by their endings: a strong one with a stem of its own, a weak one that its clause says is built."""
     text, passage = sentence.passage.text, sentence.passage
     low, clause, last = sentence.start, sentence.start, -1
+    in_box = lists_projects(passage)
     for ending in find_endings(sentence, hits):
-        clause = max([clause, *(mark.end() for mark in STOP.finditer(text, clause, ending.start))])
+        clause = clause_start(text, clause, ending.start)
         start = name_start(text, max(low, clause), ending.start, STRONG if ending.strong else WEAK)
         if text.count("”", start, ending.end) > text.count("“", start, ending.end):
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
         joint = text[last:start] if last >= 0 else ""
         reason = _empty_name(text[start : ending.end], text[start : ending.start].strip("“”")) or _not_its_own(
-            sentence, clause, start, ending, joint
+            sentence, clause, start, ending, joint, in_box=in_box
         )
         if reason:
             rejected.append(Rejected(passage, start, ending.end, "Project", reason))
@@ -60,23 +61,28 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             yield from _listed_before(text, clause, start)
 
 
-def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, joint: str) -> str:
+def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, joint: str, *, in_box: bool) -> str:
     """Why the name is no project of its own in this clause, or "". ``joint`` is what stands between the last project and it."""
-    text, in_box = sentence.passage.text, lists_projects(sentence.passage)
+    text = sentence.passage.text
     joined = joint in ("、", "和", "及", "与", "以及")
     if joint == "（":  # 某某综合体（某某小镇）: its other name
         return "part_of_project"
     if _BANNED.search(text, clause, start):
         return "not_built"
-    firms = _FIRMS.search(text[max(sentence.start, clause - 40) : start])
     if not ending.strong:
-        built = joined or (not firms and _is_built(text, clause, start, ending, in_box=in_box))
+        built = joined or (_is_built(text, clause, start, ending, in_box=in_box) and not _is_of_firms(sentence, clause, start))
         reason = "" if built else "part_of_project" if in_box else "not_built"
-    elif not joined and not ending.shown and (firms or _is_left_alone(sentence, clause, start)):
+    elif not joined and not ending.shown and (_is_left_alone(sentence, clause, start) or _is_of_firms(sentence, clause, start)):
         reason = "not_built"
     else:
         reason = "part_of_project" if in_box and not _stands_alone(text, clause, start, text[start : ending.end]) else ""
     return reason or ("general_words" if _is_inside_quotes(text, sentence.start, start, ending.end) else "")
+
+
+def _is_of_firms(sentence: Sentence, clause: int, start: int) -> bool:
+    """Whether firms in general are to carry it out: 鼓励企业建设…."""
+    before = sentence.passage.text[max(sentence.start, clause - 40) : start]
+    return ("企业" in before or "机构" in before) and _FIRMS.search(before) is not None
 
 
 def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, int]]:
@@ -94,9 +100,9 @@ def _empty_name(name: str, stem: str) -> str:
     items = JOINT.split(stem)
     bare = not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
     bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
-    last = len(items) > 1 and items[-1] and empty().fullmatch(items[-1]) and not is_undertaking(items[0])
+    last = len(items) > 1 and items[-1] and is_empty(items[-1]) and not is_undertaking(items[0])
     plain = stem.endswith(("等", "重点", "重大", "型", "类")) or "以上" in stem
-    plain = plain or ((len(stem) < 2 or bool(empty().fullmatch(stem)) or bool(heads().fullmatch(stem))) and not _ranked(name, stem))
+    plain = plain or ((len(stem) < 2 or is_empty(stem) or behind_heads(stem, 0, len(stem)) == len(stem)) and not _ranked(name, stem))
     return "general_words" if bare or last or plain else ""
 
 
@@ -140,27 +146,30 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     topic = before.endswith("围绕") and _BUILT_BEHIND.match(text, end)
     if (before.endswith(_WHERE) and not topic) or ("“" not in name and many().match(name)):  # 在某某水库建设…: where, not what
         return False
-    if _ANYBODY.search(before) or _PLURAL.search(before) or (quoted and re.search("[、+＋]", name)):
+    if _ANYBODY.search(before) or _PLURAL.search(before) or (quoted and any(mark in name for mark in "、+＋")):
         return False
     if len(name) >= 3 and _BUILT_BEHIND.match(text, end + quoted) and not before.endswith("完善"):
         return text[end] != "、" or not _MEANS.search(before)
     if in_box:
         new = before.endswith(("新建", "改建", "扩建", "迁建", "和", "、")) and _NEW.search(before)
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
-    if len(name) < (4 if _BUILDS_NEXT.search(before) else 5) or (_COUNTED.match(text, end) and not JOINT.search(before[-14:])):
+    if len(name) < (4 if before.removesuffix("“").endswith(_BUILDS_NEXT) else 5) or (
+        _COUNTED.match(text, end) and not JOINT.search(before[-14:])
+    ):
         return False
     if building().search(before) or (_LANDS.match(text, end) and _PUSHES.search(before)):
         return True
-    return len(name) >= 7 and bool(re.search(_improves(name, shown=ending.shown), before)) and not _ORDER.match(text, end)
+    return len(name) >= 7 and _is_improved(name, before, shown=ending.shown) and not _ORDER.match(text, end)
 
 
-def _improves(name: str, *, shown: bool) -> str:
-    """The verbs that count as building for a long name: 完善某某平台, 提升某某平台功能, 开发某某康养区."""
+def _is_improved(name: str, before: str, *, shown: bool) -> bool:
+    """Whether verbs stand before a long name that count as building it: 完善某某平台, 提升某某平台功能, 开发某某康养区."""
     verbs = ["完善", "构建", "升级", "做好", "抓好"]
     verbs += ["提升", "优化"] if shown else []
     verbs += ["推广", "推行"] if "“" in name else []
-    verbs += ["开发(?!区)", "形成"] if name.endswith("区") else ["培育"] if name.endswith("街") else []
-    return "|".join(verbs)
+    verbs += ["开发", "形成"] if name.endswith("区") else ["培育"] if name.endswith("街") else []
+    before = before.replace("开发区", "")
+    return any(verb in before for verb in verbs)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -168,7 +177,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not _AND.search(text, start, end):
         yield start, end
         return
-    spans, at = list[tuple[int, int]](), start
+    spans: list[tuple[int, int]] = []
+    at = start
     for low, high in (*(mark.span() for mark in _AND.finditer(text, start, end)), (end, end)):
         spans.append((at, low))
         at = high

@@ -1,26 +1,72 @@
-"""The words that projects' names are made of and stand among, compiled from ``lexicons/projects.yaml``."""
+"""The words that projects' names are made of and stand among, from ``lexicons/projects.yaml``."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from plantrace.extraction.lexicon import alternation, lexicon
 
-STOP = re.compile(r"[，；：。！？]")
+_BEHIND_STOP = re.compile(".*[，；：。！？]", re.DOTALL)
 JOINT = re.compile("[、和及与或]")
+_HEAD = re.compile(r"开发(?!区)|(?P<main>重点|主要|重大)|\d+[个项处所座家条]|[一二两三四五六七八九十][个项处所座大条]")
+
+
+class Words:
+    """A list of words that is asked which of them stands at a place of a text; the longest counts."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = sorted(set(words), key=len, reverse=True)
+        self._opens: dict[str, list[str]] = {}
+        self._closes: dict[str, list[str]] = {}
+        for word in self._words:
+            self._opens.setdefault(word[0], []).append(word)
+            self._closes.setdefault(word[-1], []).append(word)
+
+    def opening(self, text: str, start: int, end: int) -> int:
+        """The length of the word that ``text[start:end]`` opens with, 0 when there is none."""
+        for word in self._opens.get(text[start : start + 1], ()):
+            if text.startswith(word, start, end):
+                return len(word)
+        return 0
+
+    def closing(self, text: str) -> int:
+        """The length of the word that the text closes with, 0 when there is none."""
+        for word in self._closes.get(text[-1:], ()):
+            if text.endswith(word):
+                return len(word)
+        return 0
+
+    def spell(self, text: str) -> bool:
+        """Whether the whole text is made of the words."""
+        reached, end = [0], len(text)
+        for start in reached:
+            for word in self._opens.get(text[start : start + 1], ()):
+                if text.startswith(word, start) and start + len(word) not in reached:
+                    reached.append(start + len(word))
+        return end in reached
 
 
 @cache
-def heads() -> re.Pattern[str]:
-    """Verbs, adverbs and counts that stand before a name; 重点 only before a verb, as it may belong to the name (重点人群培训计划)."""
-    words = alternation(lexicon().projects["heads"])
-    counts = r"\d+[个项处所座家条]|[一二两三四五六七八九十][个项处所座大条]"
-    return re.compile(rf"(?:{words}|开发(?!区)|(?:重点|主要|重大)(?={words})|{counts})+")
+def _words(*lists: str) -> Words:
+    return Words(word for name in lists for word in lexicon().projects[name])
 
 
-@cache
-def empty() -> re.Pattern[str]:
-    """Words made of general ones only."""
-    return re.compile(rf"(?:{alternation(lexicon().projects['empty'])})*")
+def behind_heads(text: str, start: int, end: int) -> int:
+    """Where the verbs, adverbs and counts before a name end; 重点 counts before a verb only, as it may belong to it (重点人群培训计划)."""
+    heads = _words("heads")
+    while start < end:
+        found = heads.opening(text, start, end)
+        if not found and (other := _HEAD.match(text, start, end)) and (not other["main"] or heads.opening(text, other.end(), end)):
+            found = other.end() - start
+        if not found:
+            break
+        start += found
+    return start
+
+
+def is_empty(words: str) -> bool:
+    """Whether the words are made of general ones only."""
+    return _words("empty").spell(words)
 
 
 @cache
@@ -37,38 +83,33 @@ def building() -> re.Pattern[str]:
 
 @cache
 def _governing() -> re.Pattern[str]:
-    """Verbs that do something else with projects (group 1), and verbs that carry them out."""
     words = lexicon().projects
-    return re.compile(rf"({alternation(words['not_carried_out'])})|{alternation([*words['building'], *words['carries_out']])}")
+    return re.compile(f"{alternation(words['not_carried_out'])}|{alternation([*words['building'], *words['carries_out']])}")
 
 
 def governor(text: str, left: int, end: int) -> tuple[str, bool]:
     """The last verb of ``text[left:end]`` ("" when there is none), and whether it leaves a project as it is (减少, 利用)."""
-    verbs = list(_governing().finditer(text, left, end))
-    return (verbs[-1].group(), verbs[-1].group(1) is not None) if verbs else ("", False)
-
-
-@cache
-def _things() -> tuple[str, ...]:
-    return tuple(sorted({*lexicon().projects["weak"], *lexicon().projects["kinds"]}, key=lambda word: (-len(word), word)))
-
-
-@cache
-def _works() -> tuple[str, ...]:
-    return tuple(lexicon().projects["undertakings"])
+    verbs = _governing().findall(text, left, end)
+    return (verbs[-1], verbs[-1] in lexicon().projects["not_carried_out"]) if verbs else ("", False)
 
 
 def is_thing(words: str) -> bool:
     """Whether the words end in what stands when it is done: 某某产业园, 某某系统."""
-    return words.endswith(_things())
+    return _words("weak", "kinds").closing(words) > 0
 
 
 def is_undertaking(words: str) -> bool:
     """Whether the words end so that they are an undertaking by themselves: 农村土地整治, 某某产业园."""
-    return words.endswith(_works()) or words.endswith(_things())
+    return _words("weak", "kinds", "undertakings").closing(words) > 0
 
 
 def is_general(words: str) -> bool:
     """Whether the words are general ones, which name nothing: 公共图书馆."""
-    kind = next((thing for thing in _things() if words.endswith(thing)), "") if is_thing(words) else ""
-    return bool(empty().fullmatch(words.removesuffix(kind))) and (bool(kind) or not words.endswith(_works()))
+    kind = _words("weak", "kinds").closing(words)
+    return is_empty(words[: len(words) - kind]) and (kind > 0 or not is_undertaking(words))
+
+
+def clause_start(text: str, left: int, end: int) -> int:
+    """Where the last clause of ``text[left:end]`` begins."""
+    stop = _BEHIND_STOP.match(text, left, end)
+    return stop.end() if stop else left

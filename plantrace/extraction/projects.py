@@ -1,7 +1,7 @@
 """Named undertakings: the items of boxes that list projects, and names in running text that are built or carried out as one thing."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
@@ -12,14 +12,15 @@ from plantrace.extraction.project_lists import campaigns, listed
 from plantrace.extraction.project_names import ended
 from plantrace.extraction.structure import lists_projects
 
-_STRONG = re.compile("工程|项目|行动|计划")
-_KIND = re.compile("(?:工程|项目|行动|计划)$")
+_STRONG = ("工程", "项目", "行动", "计划")
+_GENERAL = re.compile("(?:重点|重大|建设)(?:工程|项目)$")
+_MAIN = re.compile("(?:重大|重点)(?:工程|项目)")
+_BEGUN = re.compile("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
 _SEVERAL = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
 _ASIDE = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectMention:
+class ProjectMention(NamedTuple):
     """A project's name at ``passage.text[start:end]``; ``name`` is the same words; ``in_box`` when it is a box's item."""
 
     passage: Passage
@@ -34,17 +35,21 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
 
     What ends like a project and names none is added to ``rejected``.
     """
-    out = [found for passage in passages if (found := _titled(passage))]
+    out = _titled(passages)
     titled = {id(found.passage) for found in out}
     leads = [Sentence(p, *span, "measure") for p in passages if id(p) not in titled and (span := _task_span(p))]
     told = [sentence for sentence in (*leads, *sentences) if sentence.kind not in ("background", "note")]
     for sentence, hits in zip(told, sweep_endings(told), strict=True):
-        names, spans = listed(sentence)
-        names += [span for span in campaigns(sentence) if span not in names]
+        text = sentence.passage.text
+        quotes = text.find("”", sentence.start, sentence.end) >= 0
+        if not hits and not quotes:
+            continue
+        names, spans = listed(sentence, hits)
+        names += [span for span in campaigns(sentence) if span not in names] if quotes else []
         for start, end in (*names, *ended(sentence, hits, rejected)):
             if all(end <= low or start >= high for low, high in spans):
                 spans.append((start, end))
-                out.append(ProjectMention(sentence.passage, start, end, sentence.passage.text[start:end], False))
+                out.append(ProjectMention(sentence.passage, start, end, text[start:end], False))
     return out
 
 
@@ -55,7 +60,7 @@ def _task_span(passage: Passage) -> tuple[int, int] | None:
     if passage.kind == "heading":
         tasks = passage.rank >= 6 and not passage.children and passage.name[:2] in lexicon().verbs
         return passage.title if tasks else None
-    if passage.box is not None and passage.lead and not _STRONG.search(passage.text, *passage.lead):
+    if passage.box is not None and passage.lead and not any(word in passage.name for word in _STRONG):
         return None  # a box of directions: 1. 打造某某小镇
     return passage.lead
 
@@ -63,26 +68,36 @@ def _task_span(passage: Passage) -> tuple[int, int] | None:
 def _one_of_several(passage: Passage) -> bool:
     """Whether the heading is one of those that the heading above counts: 实施六大行动 → 某某行动."""
     above = passage.heading
-    return above is not None and _KIND.search(passage.name) is not None and _SEVERAL.search(above.name) is not None
+    return above is not None and passage.name.endswith(_STRONG) and _SEVERAL.search(above.name) is not None
 
 
-def _titled(passage: Passage) -> ProjectMention | None:
-    """An item of a 重点工程 box, a heading below 重大工程项目, or a box that is one project itself (专栏2 某某工程)."""
-    name = passage.name
-    if passage.lead and (lists_projects(passage) or (passage.kind == "item" and _one_of_several(passage))):
-        start, end = passage.lead
-    elif (
-        passage.kind == "box" and re.search(r"(?:工程|项目|行动|计划)$", name) and not re.search(r"(?:重点|重大|建设)(?:工程|项目)$", name)
-    ):
-        start, end = passage.title
-    elif passage.kind == "heading" and (
-        any(re.search(r"(?:重大|重点)(?:工程|项目)", above.name) for above in passage.path()) or _one_of_several(passage)
-    ):
-        start, end = passage.title[0], passage.title[0] + len(name)
-    else:
-        return None
+def _titled(passages: list[Passage]) -> list[ProjectMention]:
+    """Titles that are projects: items of a 重点工程 box, of headings below 重大工程项目, of a box that is one project (专栏2 某某工程)."""
+    out: list[ProjectMention] = []
+    main: set[int] = set()  # 重大工程 and the headings below it
+    for passage in passages:
+        if passage.kind == "heading":
+            below = id(passage.heading) in main
+            if below or _MAIN.search(passage.name):
+                main.add(id(passage))
+            span = (passage.title[0], passage.title[0] + len(passage.name)) if below or _one_of_several(passage) else None
+        elif passage.kind == "box":
+            span = passage.title if passage.name.endswith(_STRONG) and not _GENERAL.search(passage.name) else None
+        else:
+            span = (
+                passage.lead
+                if passage.lead and (lists_projects(passage) or (passage.kind == "item" and _one_of_several(passage)))
+                else None
+            )
+        if span and (found := _title(passage, *span)):
+            out.append(found)
+    return out
+
+
+def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:
+    """The project that the title names: 实施某某工程（甲、乙）。 without verb, note and mark."""
     text = passage.text[start:end]
-    verb = re.match(r"(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))", text)
+    verb = _BEGUN.match(text)
     start += verb.end() if verb else 0
     aside = _ASIDE.search(text)
     end -= len(aside.group()) if aside else 0

@@ -88,22 +88,22 @@ def _add_indicator(builder: Builder, document: Document, structure: Structure, r
 
 def _add_task(builder: Builder, document: Document, structure: Structure, passage: Passage) -> None:
     """A run-in heading or an item's title names a task; so does the lowest heading that opens with a verb and has no such below it."""
-    if passage.kind == "heading":
-        if passage.theme != "measure" or passage.children or passage.rank < 4 or passage.name[:2] not in lexicon().verbs:
+    verbs, heading = lexicon().verbs, passage.kind == "heading"
+    if passage.lead is None and not heading:
+        return
+    name = passage.name
+    if heading:
+        if passage.theme != "measure" or passage.children or passage.rank < 4 or name[:2] not in verbs:
             return
-        span = passage.title[0], passage.title[0] + len(passage.name)
-    elif (
-        passage.lead is None
-        or passage.theme in ("background", "principle")
-        or (lists_projects(passage) and passage.name[:2] not in lexicon().verbs)
-    ):
+        span = passage.title[0], passage.title[0] + len(name)
+    elif passage.lead is None or passage.theme in ("background", "principle") or (lists_projects(passage) and name[:2] not in verbs):
         return
     else:
         span = passage.lead
-    if passage.kind == "aim" or (passage.theme == "goal" and passage.kind != "heading"):
-        aim = builder.node("Goal", passage.name, document.evidence(passage, *span), {"kind": "aim"}, once=False)
+    if passage.kind == "aim" or (passage.theme == "goal" and not heading):
+        aim = builder.node("Goal", name, document.evidence(passage, *span), {"kind": "aim"}, once=False)
         place(builder, structure, aim, passage)
-    node = builder.node("Measure", passage.name, document.evidence(passage, *span), {"level": "task"}, once=False)
+    node = builder.node("Measure", name, document.evidence(passage, *span), {"level": "task"}, once=False)
     structure.tasks[id(passage)] = node
     place(builder, structure, node, passage)
 
@@ -128,10 +128,8 @@ def lists_projects(passage: Passage) -> bool:
 
 def _add_action(builder: Builder, document: Document, structure: Structure, sentence: Sentence) -> None:
     passage = sentence.passage
-    end = sentence.end
-    evidence = document.evidence(passage, sentence.start, end)
-    name = sentence.text.rstrip("。；！")
-    node = builder.node("Measure", name, evidence, {"level": "action"}, once=False)
+    evidence = document.evidence(passage, sentence.start, sentence.end)
+    node = builder.node("Measure", sentence.text.rstrip("。；！"), evidence, {"level": "action"}, once=False)
     structure.actions.append((sentence, node))
     task = structure.tasks.get(id(passage)) or structure.tasks.get(id(passage.heading))
     if task is not None:
