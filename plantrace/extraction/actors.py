@@ -49,7 +49,7 @@ def _companies(texts: list[str], everything: str, register: Register, identity: 
             register.add(longer, "Enterprise", fullest or longer)
         register.add(name, "Enterprise", fullest or longer or name)
     for text in texts:
-        for short_for in _CALLED.finditer(text):
+        for short_for in _CALLED.finditer(text) if "称" in text else ():
             for name in (name for name in full if text.endswith(name, 0, short_for.start())):
                 register.add(short_for.group(1), "Enterprise", name)
     _cores(full, everything, register, identity)
@@ -91,11 +91,10 @@ def _branch(carrier: str, full: list[str]) -> str | None:
 
 def _short_forms(core: str, name: str, everything: str) -> list[str]:
     """The longest beginning of ``core`` (three characters or more) that also stands outside the full name."""
-    for size in range(len(core), 2, -1):
-        part = core[:size]
-        if everything.count(part) > everything.count(name):
-            return [part]
-    return []
+    own = everything.count(name)
+    if everything.count(core[:3]) == own:
+        return []
+    return next(([core[:size]] for size in range(len(core), 2, -1) if everything.count(core[:size]) > own), [])
 
 
 def _fullest(name: str, full: list[str], identity: Identity) -> str:
@@ -108,7 +107,7 @@ def _fullest(name: str, full: list[str], identity: Identity) -> str:
 
 def _institutions(texts: list[str], register: Register, identity: Identity, places: Gazetteer) -> None:
     towns = sorted({place.name for place in places.names.values() if place.label == "Town"}, key=lambda name: (-len(name), name))
-    found = dict.fromkeys((text[start:end], kind) for text in texts for start, end, kind in find_institutions(text, identity, towns))
+    found = dict.fromkeys(find_institutions(texts, identity, towns))
     for name, kind in sorted(found, key=lambda one: bool(single().fullmatch(one[0]))):  # 县中医院 before 中医院, which stands for it
         if kind == "research" and (firm := _firm_of(name, register, identity)):
             register.add(*firm)  # 某省岚石工程技术研究中心 is the centre of a company

@@ -1,8 +1,8 @@
 """Public bodies: one name taken apart into place and body, and all bodies that a text names."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -32,8 +32,7 @@ _LEVEL_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A public body at ``text[start:end]``: its fullest name, and whether it stands for many (各有关部门)."""
 
     start: int
@@ -49,7 +48,7 @@ def _words() -> dict[str, list[str]]:
 
 
 @cache
-def _finder() -> tuple[AhoCorasick, list[str], dict[str, str]]:
+def _finder() -> tuple[AhoCorasick, list[str], list[str]]:
     """All words that can be or end a body, and what each is: alone, prefixed, collective, listed, generic, kind, or a false friend.
 
     The longest match wins, so 布局 hides 局 and 人民政府办公室 hides 政府; see lexicons/organs.yaml.
@@ -66,7 +65,7 @@ def _finder() -> tuple[AhoCorasick, list[str], dict[str, str]]:
         sort.update(dict.fromkeys(names, "alone"))
     sort.update(dict.fromkeys((*organs["generic"], *_words()["generic"]), "generic"))
     words = sorted(sort)
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, sort
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, [sort[word] for word in words]
 
 
 @cache
@@ -107,8 +106,18 @@ def _owner() -> re.Pattern[str]:
     provinces = alternation(lexicon().places["provinces"])
     place = r"(?:(?![省市县区州盟旗在和与为对局厅委办部院已经由])[\u4e00-\u9fff]){2,3}"
     below = rf"{place}(?:市|县|区|州|盟|旗)(?:{place}(?:县|区|旗))?"
-    levels = alternation([*_words()["levels"], *lexicon().organs["prefixes"]["party"], *(f"{level}政府" for level in "省市县区州旗")])
+    levels = alternation([*_owner_words(), *(f"{level}政府" for level in "省市县区州旗")])
     return re.compile(rf"(?:(?:中共)?(?:(?:{provinces})(?:省|市|自治区)(?:{below})?|{below}|{levels})(?:委)?|{provinces})$")
+
+
+def _owner_words() -> list[str]:
+    return [*_words()["levels"], *lexicon().organs["prefixes"]["party"]]
+
+
+@cache
+def _owner_ends() -> frozenset[str]:
+    """The characters that the name of an owner can end in."""
+    return frozenset(word[-1] for word in (*_owner_words(), *lexicon().places["provinces"])) | frozenset("省市县区州盟旗委府")
 
 
 def body_finder() -> AhoCorasick:
@@ -124,7 +133,7 @@ def find_bodies(text: str, identity: Identity, *, units: bool = False, hits: lis
     finder, words, sort = _finder()
     found: list[Body] = []
     for number, start, end in finder.find_matches_as_indexes(text) if hits is None else hits:
-        kind = sort[words[number]]
+        kind = sort[number]
         if kind == "friend" or words[number] in _ROLES or (kind == "listed" and not units):
             continue
         if kind == "generic" and not units and words[number].startswith(("各", "有关", "相关", "村委", "居委", "职能", "上级")):
@@ -188,30 +197,23 @@ def _by_topic(text: str, start: int, end: int, identity: Identity) -> Body | Non
 
 def _owner_before(text: str, start: int) -> int:
     """Where the body that begins at ``start`` begins with its owner: a place, a level, a party committee; ``start`` if none."""
-    left = max(0, start - 14)
-    cut = max(text.rfind(mark, left, start) for mark in "，。；：、（）“”《》 由和与及对为以")
-    joined = text.rfind("会同", left, start)
-    left = max(left, cut + 1, joined + 2 if joined >= 0 else 0)
+    if not start or text[start - 1] not in _owner_ends():
+        return start
+    low, left = max(0, start - 14), start
+    while left > low and text[left - 1] not in "，。；：、（）“”《》 由和与及对为以":
+        left -= 1
+    if (joined := text.rfind("会同", left, start)) >= 0:
+        left = joined + 2
     owner = _owner().search(text, left, start)
-    if owner and owner.group()[:2] in lexicon().verbs | {
-        "改扩",
-        "提请",
-        "报请",
-        "经县",
-        "接受",
-        "联系",
-        "协助",
-        "上报",
-        "报送",
-        "征求",
-        "听取",
-        "委托",
-        "邀请",
-    }:  # 改扩建县…: the verb before 县
+    if owner and (owner.group()[:2] in lexicon().verbs or owner.group()[:2] in _ASKS):  # 改扩建县…: the verb before 县
         owner = _level().search(text, start - 1, start)
     if owner and owner.start() > left and text[owner.start() - 1 : owner.start() + 1] in lexicon().verbs:
         return owner.start() + 1  # 实施丰谷县…: the place begins behind the verb
     return owner.start() if owner else start
+
+
+#: Verbs that open no measure, and so are not in the lexicon's list, but stand before bodies.
+_ASKS = frozenset(("改扩", "提请", "报请", "经县", "接受", "联系", "协助", "上报", "报送", "征求", "听取", "委托", "邀请"))
 
 
 def _branch(text: str, start: int, end: int, identity: Identity) -> Body | None:

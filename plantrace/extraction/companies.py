@@ -27,6 +27,9 @@ def _kinds() -> re.Pattern[str]:
     return re.compile(lexicon().actors["company_kinds"])
 
 
+_TAILS = ("company_tails", "weak_company_tails")
+
+
 @cache
 def _tails(key: str) -> frozenset[str]:
     return frozenset(lexicon().actors[key])
@@ -110,11 +113,13 @@ def _proper(stem: str) -> bool:
 
 def named_start(text: str, end: int, low: int, identity: Identity, longest: int) -> int:
     """A full name begins with a place where one stands near; else after the last mark or function word."""
-    left = max(low, end - longest, *(text.rfind(mark, 0, end) + 1 for mark in "，。；：、（“”》"))
-    places = [identity.jurisdiction, identity.short]
-    at = [text.find(place, left, end) for place in places if place]
-    at += [match.start() for match in _province().finditer(text, left, end)]
-    known = [place for place in at if place >= 0]
+    low = max(low, end - longest)
+    left = end
+    while left > low and text[left - 1] not in "，。；：、（“”》":
+        left -= 1
+    known = [at for place in (identity.jurisdiction, identity.short) if place and (at := text.find(place, left, end)) >= 0]
+    if province := _province().search(text, left, end):
+        known.append(province.start())
     if known:
         first = min(known)
         head = _heads().search(text, max(left, first - 6), first)
@@ -156,25 +161,15 @@ def looks_like_company(name: str, identity: Identity) -> bool:
     return 2 <= len(own) <= 6 and own[0] not in "省市农全新" and not _NO_FIRM.search(own) and own[:2] not in lexicon().verbs
 
 
-def listed_names(text: str, cue_end: int) -> list[tuple[int, int]]:
-    """Return the spans of the items of a list that begins at ``cue_end`` and ends at a mark or where the list is summed up."""
-    closing = _CLOSE.search(text, cue_end)
-    end = closing.start() if closing else len(text)
-    spans: list[tuple[int, int]] = []
-    at = cue_end
-    for mark in _JOINT.finditer(text, cue_end, end):
-        if mark.start() > at:
-            spans.append((at, mark.start()))
-        at = mark.end()
-    return [*spans, (at, end)] if end > at else spans
-
-
-_CUES = re.compile(
-    r"(?P<firm>依托|支持(?:和鼓励)?|鼓励(?:和支持)?|引导|扶持|充分扩大|引进|带动|联合)|(?P<basis>以)|(?P<place>推进|推动|围绕)"
-)
-_PARTNER_CUE = re.compile("(?<!参)与|同|携手")
+#: The cues that open a list of companies. A pattern of plain words side by side is one that ``re`` can search for by their first characters.
+_FIRM_CUES = ("依托", "支持", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
+_PLACE_CUES = ("推进", "推动", "围绕")
+_CUES = re.compile("|".join([*_FIRM_CUES, *_PLACE_CUES, "以"]))
+_PARTNER_CUES = re.compile("(?<!参)与|同|携手")
+_COUNTED = [*(f"{digit}[家户]" for digit in "两二三四五六七八九十"), *(rf"{digit}\d*[家户]" for digit in "0123456789")]
 _CLOSE = re.compile(
-    r"等(?:一批|\d+家|[一-龥]{0,8}?(?:企业|公司|集团|厂商|龙头|生产))|等|(?:[两二三四五六七八九十]|\d+)[家户]|(?:为|作为)(?:龙头|骨干|依托|引领|主体)|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业|[“，。；：（]"
+    "|".join(["等|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"]
+    + [*_COUNTED, "为(?:龙头|骨干|依托|引领|主体)|作为(?:龙头|骨干|依托|引领|主体)|“|，|。|；|：|（"])
 )
 _KIN = re.compile(
     r"等\S{0,8}?(?:企业|公司|集团|[外央国民]企)|等(?:，|[^，。]{0,4}发展)|企业|(?:[两二三四五六七八九十]|\d+)[家户][^，。；、]{0,8}?(?:企业|公司)"
@@ -188,30 +183,53 @@ _NO_FIRM = re.compile(
 )
 
 
+@cache
+def _hints() -> tuple[frozenset[str], frozenset[str]]:
+    """The last two characters of the trades, the first two of the nationwide firms and the provinces: no other name is a company's."""
+    provinces = lexicon().places["provinces"]
+    return frozenset(tail[-2:] for key in _TAILS for tail in _tails(key)), frozenset(name[:2] for name in (*company_forms(), *provinces))
+
+
 def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
     """Return the spans of short company names in lists that a cue opens; one sure name makes its kin in the list sure."""
+    ends, heads = _hints()
     spans: list[tuple[int, int]] = []
-    forms = company_forms()
-    with_partners = _PARTNER_CUE.finditer(text) if "等" in text and _PARTNERS.search(text) else ()
-    for cue in (*_CUES.finditer(text), *with_partners):
-        items = [
-            (start, end)
-            for start, end in listed_names(text, cue.end())
-            if (_PLAIN_NAME.fullmatch(text, start, end) or text[start:end] in forms) and text[start:end] not in places.names
-        ]
-        if items and items[0][0] == cue.end():
-            names = [text[start:end] for start, end in items]
-            spans += [span for span, is_one in zip(items, _are_companies(text, cue, items[-1][1], names, identity), strict=False) if is_one]
+    cues = [*_CUES.finditer(text)]
+    if "等" in text and _PARTNERS.search(text):
+        cues += _PARTNER_CUES.finditer(text)
+    for cue in cues:
+        at = cue.end()
+        closing = _CLOSE.search(text, at)
+        end = closing.start() if closing else len(text)
+        names = _JOINT.split(text[at:end])
+        for name in names:
+            if name[-2:] in ends or name[:2] in heads:
+                spans += _listed_companies(text, cue, names, identity, places)
+                break
     return spans
 
 
-def _are_companies(text: str, cue: re.Match[str], after: int, names: list[str], identity: Identity) -> list[bool]:
+def _listed_companies(text: str, cue: re.Match[str], listed: list[str], identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """The spans of those among the ``listed`` names, right behind ``cue``, that are companies; nothing where the first is no name at all."""
+    items: list[tuple[int, int]] = []
+    at = cue.end()
+    for name in listed:
+        if (_PLAIN_NAME.fullmatch(name) or name in company_forms()) and name not in places.names:
+            items.append((at, at + len(name)))
+        at += len(name) + 1
+    if not items or items[0][0] != cue.end():
+        return []
+    names = [text[start:end] for start, end in items]
+    return [span for span, is_one in zip(items, _are_companies(text, cue.group(), items[-1][1], names, identity), strict=False) if is_one]
+
+
+def _are_companies(text: str, cue: str, after: int, names: list[str], identity: Identity) -> list[bool]:
     """For each name of the list that ``cue`` opens and that ends at ``after``, whether it is a company; nothing where none can be."""
-    partner = "place" not in cue.re.groupindex
-    if not partner and cue["place"]:
+    if cue in _PLACE_CUES:
         return [_province().match(name) is not None and looks_like_company(name, identity) for name in names]
+    partner = cue in ("与", "同", "携手")
     kin = (_PARTNERS if partner else _KIN).match(text, after) is not None
-    if not kin and (partner or (cue["basis"] and not _AS_BASIS.match(text, after))):
+    if not kin and (partner or (cue == "以" and not _AS_BASIS.match(text, after))):
         return []
     sure = [name in company_forms() or looks_like_company(name, identity) for name in names]
     listed = kin and (any(sure) or (any(weak_end(name) for name in names) and "企业" in text[after : after + 14]))

@@ -1,13 +1,16 @@
 """Institutions: universities, research institutes, schools, hospitals, associations, banks, by their ends and what stands before."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.companies import named_start, offices
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import at_edge
+from plantrace.extraction.sweep import sweep
 
 _NUMBERED = re.compile("第?[一二三四五六七八九十]$")  # 第一 + 中学
 _ONE_OF_ITS_KIND = re.compile("职教|职业|实验(?!室)|技工|党校|农科|科学院|[一二三四]中$")  # a county has one of these
@@ -24,9 +27,22 @@ _TYPED_SCHOOL = re.compile(
 
 
 @cache
-def _endings() -> tuple[re.Pattern[str], dict[str, str]]:
-    kinds = {suffix: kind for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
-    return re.compile(rf"(?:{alternation(kinds)})(?<![一二三四]中(?=学))(?<!中小学)"), kinds
+def _finder() -> tuple[AhoCorasick, list[str], list[tuple[int, str]]]:
+    """The endings, and longer words in which one stands by accident; of each, how far behind its beginning the ending begins, and its kind.
+
+    第一中学 ends in 中学, 中小学校 in 学校, 中小学 in nothing that makes a name.
+    """
+    known = {suffix: (0, kind) for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
+    known |= dict.fromkeys(("一中学", "二中学", "三中学", "四中学"), (1, "school")) | {"中小学": (0, ""), "中小学校": (2, "school")}
+    words = sorted(known)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, [known[word] for word in words]
+
+
+def _kind_of(words: str) -> str:
+    """The kind of the institution that ends in the last ending in ``words``; nothing where there is none."""
+    finder, _, kinds = _finder()
+    hits = finder.find_matches_as_indexes(words)
+    return kinds[hits[-1][0]][1] if hits else ""
 
 
 @cache
@@ -51,31 +67,39 @@ def single() -> re.Pattern[str]:
     return re.compile(alternation(lexicon().actors["single_institutions"]))
 
 
-def find_institutions(text: str, identity: Identity, towns: Iterable[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield the spans of the institutions that ``text`` names, each with its type; ``towns`` are the plan's own."""
-    ending, kinds = _endings()
+def find_institutions(texts: Sequence[str], identity: Identity, towns: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the institutions that the texts name, each with its type; ``towns`` are the plan's own."""
+    finder, _, kinds = _finder()
+    for text, hits in zip(texts, sweep(finder, texts), strict=True):
+        endings = [(start + kinds[word][0], end, kinds[word][1]) for word, start, end in hits if kinds[word][1]]
+        for start, end, kind in _in_text(text, endings, identity, towns) if endings else ():
+            yield text[start:end], kind
+
+
+def _in_text(text: str, endings: list[tuple[int, int, str]], identity: Identity, towns: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the spans of the institutions that have these endings, each with its type."""
     low = 0
     last: tuple[int, int, str] | None = None
-    for match in ending.finditer(text):
-        start, end, kind = named_start(text, match.start(), low, identity, 14), match.end(), kinds[match.group()]
+    for middle, end, kind in endings:
+        start = named_start(text, middle, low, identity, 14)
         before, low = low, end
-        if last is not None and before == last[1] and _prolongs(text[before:end], match.group(), kind):
+        if last is not None and before == last[1] and _prolongs(text[before:end], end - middle, kind):
             start = last[0]
             kind = last[2] if kind == "branch" else kind
         elif kind == "branch":
             continue
-        if kind == "welfare" and (owner := _home_of(text, match.start(), identity, towns)):
-            start = match.start() - len(owner)
-        elif kind == "welfare" or not _acts(text, start, match.start(), end, kind, identity):
+        if kind == "welfare" and (owner := _home_of(text, middle, identity, towns)):
+            start = middle - len(owner)
+        elif kind == "welfare" or not _acts(text, start, middle, end, kind, identity):
             continue
         aside = _aside(text, end)
         last = (start, end + aside, kind)
         yield start, end + aside, kind
 
 
-def _prolongs(words: str, ending: str, kind: str) -> bool:
+def _prolongs(words: str, size: int, kind: str) -> bool:
     """Whether the words right behind an institution's name go on with it: 中国科学院+大学, 省农科院+某地试验站, 某某银行+某县支行."""
-    between = len(words) - len(ending)
+    between = len(words) - size
     return between == 0 if kind == "university" else kind in ("branch", "research") and 2 <= between <= 5 and words[0] not in "、，和与及"
 
 
@@ -88,7 +112,7 @@ def _home_of(text: str, end: int, identity: Identity, towns: Iterable[str]) -> s
 def _aside(text: str, end: int) -> int:
     """The length of a second name in brackets: 某省农业大学（农科院）."""
     second = re.match("（[^（）]{1,12}）", text[end : end + 14]) if text.startswith("（", end) else None
-    return second.end() if second and _endings()[0].search(second.group()) and second.group()[1:-1] not in ("", "学校") else 0
+    return second.end() if second and _kind_of(second.group()) and second.group()[1:-1] not in ("", "学校") else 0
 
 
 def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Identity) -> bool:

@@ -88,6 +88,7 @@ class Recogniser:
         self.actors: Register = read_register(passages, identity, self.places)
         self._names = {**self.places.names, **{name: m for name, m in self.actors.names.items() if name[0] != "\x00"}}
         self._words = sorted(self._names)
+        self._firm_heads = {name[:3] for name, firm in self.actors.names.items() if firm.label == "Enterprise"}
         self._identity = identity
         self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
         self._extra = {other.name: other for other in extra if other.name not in self._names}
@@ -159,6 +160,8 @@ class Recogniser:
 
     def _firm_at(self, text: str, mention: Mention) -> Mention | None:
         """The company whose name a park opens with: 岚石钢铁物流园."""
+        if text[mention.start : mention.start + 3] not in self._firm_heads:
+            return None
         for size in range(min(mention.end - mention.start - 1, 12), 2, -1):
             firm = self.actors.names.get(text[mention.start : mention.start + size])
             if firm is not None and firm.label == "Enterprise":

@@ -29,7 +29,7 @@ _NO_UNIT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit(Mention):
     """A unit of a list: ``words`` as they stand there; ``starred`` when a star before it picks it out (*县教育局)."""
 
