@@ -5,12 +5,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from plantrace.extraction import companies
+from plantrace.extraction.actor_words import ActorWords
 from plantrace.extraction.gazetteer import Gazetteer
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.institutions import find_institutions, single
 from plantrace.extraction.known_actors import known_actors
 from plantrace.extraction.mentions import Mention
-from plantrace.extraction.outline import Passage
 
 _CALLED = re.compile(r"（(?:以下|下称|以下统称)?简?称[：:]?“?([^“”（）]{2,12})”?）")
 
@@ -28,20 +28,18 @@ class Register:
         self.names.setdefault(alias, Mention(0, 0, label, fullest.name if fullest is not None and fullest.label == label else name, type_))
 
 
-def read_register(passages: list[Passage], identity: Identity, places: Gazetteer) -> Register:
-    """Collect the actors that the passages name."""
+def read_register(texts: list[str], words: ActorWords, identity: Identity, places: Gazetteer) -> Register:
+    """Collect the actors that the texts name."""
     register = Register()
-    texts = [passage.text for passage in passages if passage.kind != "table"]
     everything = "\n".join(texts)
-    known = known_actors(everything)
-    for form, actor in known.items():
+    for form, actor in known_actors({word for found in words.known for word, _, _ in found}).items():
         register.add(form, actor.label, actor.name, actor.type)
-    _companies(texts, everything, register, identity, places)
-    _institutions(texts, register, identity, places)
+    _companies(texts, words, everything, register, identity, places)
+    _institutions(texts, words, register, identity, places)
     return register
 
 
-def _companies(texts: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
+def _companies(texts: list[str], words: ActorWords, everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
     full = [text[start:end] for text in texts for start, end in companies.full_names(text, identity)]
     for name in dict.fromkeys(full):
         fullest = _branch(companies.carrier_of(name), full) or companies.same_firm(name, full, identity)
@@ -53,7 +51,8 @@ def _companies(texts: list[str], everything: str, register: Register, identity: 
             for name in (name for name in full if text.endswith(name, 0, short_for.start())):
                 register.add(short_for.group(1), "Enterprise", name)
     _cores(full, everything, register, identity)
-    _short_names(texts, full, everything, register, identity, places)
+    trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text]
+    _short_names(trading, full, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
     for carrier in sorted(carriers):
         if branch := _branch(carrier, full):
@@ -105,9 +104,10 @@ def _fullest(name: str, full: list[str], identity: Identity) -> str:
     return fits.pop() if len(fits) == 1 else name
 
 
-def _institutions(texts: list[str], register: Register, identity: Identity, places: Gazetteer) -> None:
+def _institutions(texts: list[str], words: ActorWords, register: Register, identity: Identity, places: Gazetteer) -> None:
     towns = sorted({place.name for place in places.names.values() if place.label == "Town"}, key=lambda name: (-len(name), name))
-    found = dict.fromkeys(find_institutions(texts, identity, towns))
+    endings = [(text, found) for text, found in zip(texts, words.institution, strict=True) if found]
+    found = dict.fromkeys(one for text, own in endings for one in find_institutions(text, own, identity, towns))
     for name, kind in sorted(found, key=lambda one: bool(single().fullmatch(one[0]))):  # 县中医院 before 中医院, which stands for it
         if kind == "research" and (firm := _firm_of(name, register, identity)):
             register.add(*firm)  # 某省岚石工程技术研究中心 is the centre of a company

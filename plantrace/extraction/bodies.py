@@ -4,13 +4,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from plantrace.extraction.companies import offices
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import at_edge, name_start
-from plantrace.extraction.sweep import Hit
+from plantrace.extraction.sweep import Found
 
 _PART_OF_NAME = re.compile(r"[宣组统政编网纪机巡]|办(?!事)|书记|常委")  # 县委 in 县委宣传部 is only the owner of what follows
 _JOINT_TOPIC = re.compile(
@@ -48,7 +46,7 @@ def _words() -> dict[str, list[str]]:
 
 
 @cache
-def _finder() -> tuple[AhoCorasick, list[str], list[str]]:
+def body_words() -> dict[str, str]:
     """All words that can be or end a body, and what each is: alone, prefixed, collective, listed, generic, kind, or a false friend.
 
     The longest match wins, so 布局 hides 局 and 人民政府办公室 hides 政府; see lexicons/organs.yaml.
@@ -64,8 +62,8 @@ def _finder() -> tuple[AhoCorasick, list[str], list[str]]:
     for names in organs["stems"]["alone"].values():
         sort.update(dict.fromkeys(names, "alone"))
     sort.update(dict.fromkeys((*organs["generic"], *_words()["generic"]), "generic"))
-    words = sorted(sort)
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, [sort[word] for word in words]
+    sort.update(dict.fromkeys(_ROLES, "friend"))
+    return sort
 
 
 @cache
@@ -120,30 +118,31 @@ def _owner_ends() -> frozenset[str]:
     return frozenset(word[-1] for word in (*_owner_words(), *lexicon().places["provinces"])) | frozenset("省市县区州盟旗委府")
 
 
-def body_finder() -> AhoCorasick:
-    """Return the finder whose hits in a text ``find_bodies`` takes."""
-    return _finder()[0]
+@cache
+def body_ends() -> frozenset[str]:
+    """The characters that a body's name can end in."""
+    return frozenset(word[-1] for word, sort in body_words().items() if sort != "friend")
 
 
-def find_bodies(text: str, identity: Identity, *, units: bool = False, hits: list[Hit] | None = None) -> list[Body]:
+def find_bodies(text: str, words: list[Found], identity: Identity, *, units: bool = False) -> list[Body]:
     """Return the public bodies that ``text`` names, in order, without overlaps; ``units``: it is a list of units, where 文化馆 is one.
 
-    ``hits``: what ``body_finder`` found in the text, if that is known.
+    ``words``: those of ``body_words`` that stand in the text.
     """
-    finder, words, sort = _finder()
+    sort = body_words()
     found: list[Body] = []
-    for number, start, end in finder.find_matches_as_indexes(text) if hits is None else hits:
-        kind = sort[number]
-        if kind == "friend" or words[number] in _ROLES or (kind == "listed" and not units):
+    for word, start, end in words:
+        kind = sort[word]
+        if kind == "friend" or (kind == "listed" and not units):
             continue
-        if kind == "generic" and not units and words[number].startswith(("各", "有关", "相关", "村委", "居委", "职能", "上级")):
+        if kind == "generic" and not units and word.startswith(("各", "有关", "相关", "村委", "居委", "职能", "上级")):
             continue  # in running text these are everybody and nobody
         if kind == "generic":
             if league := _LEAGUE_BEFORE.search(text, max(0, start - 8), start):  # 共青团某县委
                 found.append(Body(league.start(), end, text[league.start() : end], False))
                 continue
             blocked = _PART_OF_NAME.match(text, end) or _veto().match(text, start)
-            body = None if blocked else Body(_whose(text, start, words[number], identity), end, words[number], True)
+            body = None if blocked else Body(_whose(text, start, word, identity), end, word, True)
         elif kind == "kind":
             body = _by_topic(text, start, end, identity)
         else:

@@ -161,15 +161,15 @@ def looks_like_company(name: str, identity: Identity) -> bool:
     return 2 <= len(own) <= 6 and own[0] not in "省市农全新" and not _NO_FIRM.search(own) and own[:2] not in lexicon().verbs
 
 
-#: The cues that open a list of companies. A pattern of plain words side by side is one that ``re`` can search for by their first characters.
+#: The cues that open a list of companies. In a pattern of plain words side by side ``re`` looks for their first characters only.
 _FIRM_CUES = ("依托", "支持", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
 _PLACE_CUES = ("推进", "推动", "围绕")
 _CUES = re.compile("|".join([*_FIRM_CUES, *_PLACE_CUES, "以"]))
 _PARTNER_CUES = re.compile("(?<!参)与|同|携手")
-_COUNTED = [*(f"{digit}[家户]" for digit in "两二三四五六七八九十"), *(rf"{digit}\d*[家户]" for digit in "0123456789")]
 _CLOSE = re.compile(
-    "|".join(["等|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"]
-    + [*_COUNTED, "为(?:龙头|骨干|依托|引领|主体)|作为(?:龙头|骨干|依托|引领|主体)|“|，|。|；|：|（"])
+    "等|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"
+    "|为(?:龙头|骨干|依托|引领|主体)|作为(?:龙头|骨干|依托|引领|主体)|“|，|。|；|：|（|"
+    + "|".join(rf"{digit}\d*[家户]" for digit in "两二三四五六七八九十0123456789")
 )
 _KIN = re.compile(
     r"等\S{0,8}?(?:企业|公司|集团|[外央国民]企)|等(?:，|[^，。]{0,4}发展)|企业|(?:[两二三四五六七八九十]|\d+)[家户][^，。；、]{0,8}?(?:企业|公司)"
@@ -188,6 +188,11 @@ def _hints() -> tuple[frozenset[str], frozenset[str]]:
     """The last two characters of the trades, the first two of the nationwide firms and the provinces: no other name is a company's."""
     provinces = lexicon().places["provinces"]
     return frozenset(tail[-2:] for key in _TAILS for tail in _tails(key)), frozenset(name[:2] for name in (*company_forms(), *provinces))
+
+
+def trade_words() -> set[str]:
+    """The words that a text without 企业 must have one of, to name a company by its short form."""
+    return {*_tails("company_tails"), *lexicon().places["provinces"], *company_forms()}
 
 
 def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
@@ -210,7 +215,7 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
 
 
 def _listed_companies(text: str, cue: re.Match[str], listed: list[str], identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
-    """The spans of those among the ``listed`` names, right behind ``cue``, that are companies; nothing where the first is no name at all."""
+    """The spans of those of the ``listed`` names, right behind ``cue``, that are companies; nothing where the first can be no name."""
     items: list[tuple[int, int]] = []
     at = cue.end()
     for name in listed:

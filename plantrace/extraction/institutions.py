@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from plantrace.extraction.companies import named_start, offices
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import at_edge
-from plantrace.extraction.sweep import sweep
+from plantrace.extraction.sweep import Found
 
 _NUMBERED = re.compile("第?[一二三四五六七八九十]$")  # 第一 + 中学
 _ONE_OF_ITS_KIND = re.compile("职教|职业|实验(?!室)|技工|党校|农科|科学院|[一二三四]中$")  # a county has one of these
@@ -27,22 +25,13 @@ _TYPED_SCHOOL = re.compile(
 
 
 @cache
-def _finder() -> tuple[AhoCorasick, list[str], list[tuple[int, str]]]:
+def institution_words() -> dict[str, tuple[int, str]]:
     """The endings, and longer words in which one stands by accident; of each, how far behind its beginning the ending begins, and its kind.
 
     第一中学 ends in 中学, 中小学校 in 学校, 中小学 in nothing that makes a name.
     """
     known = {suffix: (0, kind) for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
-    known |= dict.fromkeys(("一中学", "二中学", "三中学", "四中学"), (1, "school")) | {"中小学": (0, ""), "中小学校": (2, "school")}
-    words = sorted(known)
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, [known[word] for word in words]
-
-
-def _kind_of(words: str) -> str:
-    """The kind of the institution that ends in the last ending in ``words``; nothing where there is none."""
-    finder, _, kinds = _finder()
-    hits = finder.find_matches_as_indexes(words)
-    return kinds[hits[-1][0]][1] if hits else ""
+    return known | dict.fromkeys(("一中学", "二中学", "三中学", "四中学"), (1, "school")) | {"中小学": (0, ""), "中小学校": (2, "school")}
 
 
 @cache
@@ -67,20 +56,15 @@ def single() -> re.Pattern[str]:
     return re.compile(alternation(lexicon().actors["single_institutions"]))
 
 
-def find_institutions(texts: Sequence[str], identity: Identity, towns: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the institutions that the texts name, each with its type; ``towns`` are the plan's own."""
-    finder, _, kinds = _finder()
-    for text, hits in zip(texts, sweep(finder, texts), strict=True):
-        endings = [(start + kinds[word][0], end, kinds[word][1]) for word, start, end in hits if kinds[word][1]]
-        for start, end, kind in _in_text(text, endings, identity, towns) if endings else ():
-            yield text[start:end], kind
-
-
-def _in_text(text: str, endings: list[tuple[int, int, str]], identity: Identity, towns: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield the spans of the institutions that have these endings, each with its type."""
+def find_institutions(text: str, words: list[Found], identity: Identity, towns: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the institutions that the text names, each with its type; ``words``: the endings in it, ``towns``: the plan's own."""
     low = 0
     last: tuple[int, int, str] | None = None
-    for middle, end, kind in endings:
+    for word, begin, end in words:
+        skip, kind = institution_words()[word]
+        if not kind:
+            continue
+        middle = begin + skip
         start = named_start(text, middle, low, identity, 14)
         before, low = low, end
         if last is not None and before == last[1] and _prolongs(text[before:end], end - middle, kind):
@@ -94,7 +78,7 @@ def _in_text(text: str, endings: list[tuple[int, int, str]], identity: Identity,
             continue
         aside = _aside(text, end)
         last = (start, end + aside, kind)
-        yield start, end + aside, kind
+        yield text[start : end + aside], kind
 
 
 def _prolongs(words: str, size: int, kind: str) -> bool:
@@ -111,8 +95,9 @@ def _home_of(text: str, end: int, identity: Identity, towns: Iterable[str]) -> s
 
 def _aside(text: str, end: int) -> int:
     """The length of a second name in brackets: 某省农业大学（农科院）."""
-    second = re.match("（[^（）]{1,12}）", text[end : end + 14]) if text.startswith("（", end) else None
-    return second.end() if second and _kind_of(second.group()) and second.group()[1:-1] not in ("", "学校") else 0
+    second = re.match("（([^（）]{1,12})）", text[end : end + 14]) if text.startswith("（", end) else None
+    plain = second.group(1) if second else ""
+    return len(plain) + 2 if plain != "学校" and plain.endswith(tuple(institution_words())) else 0
 
 
 def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Identity) -> bool:

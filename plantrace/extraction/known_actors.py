@@ -1,9 +1,8 @@
 """Companies, banks and international bodies that plans of every place name, by the lexicon's list of them."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.lexicon import lexicon
 
@@ -21,20 +20,18 @@ class Known:
 
 
 @cache
-def _finder() -> tuple[AhoCorasick, list[str], dict[str, tuple[str, str, tuple[str, ...]]]]:
+def known_words() -> dict[str, tuple[str, str, tuple[str, ...]]]:
     """All forms and their false friends (the longest wins), and for each its label, its type and all forms of its body."""
     forms: dict[str, tuple[str, str, tuple[str, ...]]] = dict.fromkeys(lexicon().known_actors["friends"], (FRIEND, "", ()))
     for section, (label, type_) in _SECTIONS.items():
         for names in lexicon().known_actors[section]:
             forms.update(dict.fromkeys(names, (label, type_, tuple(names))))
-    words = sorted(forms)
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words, forms
+    return forms
 
 
-def known_actors(text: str) -> dict[str, Known]:
-    """Return the forms of known names that stand in ``text``, and the false friends that do (label ``FRIEND``)."""
-    finder, words, forms = _finder()
-    seen = {words[number] for number, _, _ in finder.find_matches_as_indexes(text)}
+def known_actors(seen: Set[str]) -> dict[str, Known]:
+    """Return what those of ``known_words`` that the plan has mean in it; a false friend has the label ``FRIEND``."""
+    forms = known_words()
     found: dict[str, Known] = {}
     for word in sorted(seen):
         label, type_, names = forms[word]

@@ -71,7 +71,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     statements = find_statements(document.passages, identity)
     noted = {(id(statement.passage), statement.start) for statement in statements}
     sentences = [sentence for sentence in sentences if (id(sentence.passage), sentence.start) not in noted]  # who does it is nothing to do
-    mentions = recogniser.mentions(document.passages)
+    mentions = recogniser.mentions()
     for statement in statements:  # what a notation lists is read by its own rules
         at = id(statement.passage)
         mentions[at] = [m for m in mentions[at] if m.end <= statement.start or m.start >= statement.end]

@@ -6,8 +6,9 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from plantrace.extraction.actor_words import find_actor_words
 from plantrace.extraction.actors import Register, read_register
-from plantrace.extraction.bodies import body_finder, find_bodies
+from plantrace.extraction.bodies import find_bodies
 from plantrace.extraction.companies import offices, telecom_names
 from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.identity import Identity
@@ -15,7 +16,7 @@ from plantrace.extraction.known_actors import FRIEND
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_overlaps
 from plantrace.extraction.outline import Passage
-from plantrace.extraction.sweep import Hit, sweep
+from plantrace.extraction.sweep import Found, Hit, sweep
 
 _GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|[东西南北中]?(?:路|大?街|大道|巷|桥)")
 _ROAD = re.compile(
@@ -84,8 +85,13 @@ class Recogniser:
     """Finds the places and actors of one plan in its passages."""
 
     def __init__(self, passages: list[Passage], identity: Identity, extra: Sequence[Candidate] = ()) -> None:
+        self._tables = [passage for passage in passages if passage.kind == "table"]
+        self._passages = [passage for passage in passages if passage.kind != "table"]
+        texts = [passage.text for passage in self._passages]
+        words = find_actor_words(texts)
+        self._bodies = words.body
         self.places: Gazetteer = read_gazetteer(passages, identity)
-        self.actors: Register = read_register(passages, identity, self.places)
+        self.actors: Register = read_register(texts, words, identity, self.places)
         self._names = {**self.places.names, **{name: m for name, m in self.actors.names.items() if name[0] != "\x00"}}
         self._words = sorted(self._names)
         self._firm_heads = {name[:3] for name, firm in self.actors.names.items() if firm.label == "Enterprise"}
@@ -95,16 +101,15 @@ class Recogniser:
         self._extra_words = sorted(self._extra)
         self._extra_automaton = AhoCorasick(self._extra_words, matchkind=MatchKind.LeftmostLongest) if extra else None
 
-    def mentions(self, passages: Sequence[Passage]) -> dict[int, list[Mention]]:
-        """Return the mentions of places and actors in each passage, by its id(), in order and without overlaps."""
-        texts = [passage.text if passage.kind != "table" else "" for passage in passages]
-        names, bodies = sweep(self._automaton, texts), sweep(body_finder(), texts)
-        return {
-            id(passage): self._in_text(text, found, organs) if text else []
-            for passage, text, found, organs in zip(passages, texts, names, bodies, strict=True)
-        }
+    def mentions(self) -> dict[int, list[Mention]]:
+        """Return the mentions of places and actors in each passage, by its id(), in order, without overlaps; those of a table have none."""
+        names = sweep(self._automaton, [passage.text for passage in self._passages])
+        found: dict[int, list[Mention]] = {id(table): [] for table in self._tables}
+        for passage, own, bodies in zip(self._passages, names, self._bodies, strict=True):
+            found[id(passage)] = self._in_text(passage.text, own, bodies)
+        return found
 
-    def _in_text(self, text: str, names: list[Hit], bodies: list[Hit]) -> list[Mention]:
+    def _in_text(self, text: str, names: list[Hit], bodies: list[Found]) -> list[Mention]:
         found: list[Mention] = []
         for word, start, end in names:
             known = self._names[self._words[word]]
@@ -124,7 +129,7 @@ class Recogniser:
             ):
                 continue
             found.append(Mention(start, end, known.label, known.name, known.type, known.generic))
-        found += [Mention(b.start, b.end, "Department", b.name, "", b.generic) for b in find_bodies(text, self._identity, hits=bodies)]
+        found += [Mention(b.start, b.end, "Department", b.name, "", b.generic) for b in find_bodies(text, bodies, self._identity)]
         for start, end in telecom_names(text):
             branch = self.actors.names.get(f"\x00{text[start:end]}")
             if branch:

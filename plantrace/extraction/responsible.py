@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from plantrace.extraction.bodies import body_ends
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
@@ -128,6 +129,8 @@ class _Reader:
     def last(self, passage: Passage) -> list[Statement]:
         """Units without a bracket: the last sentence of a paragraph (…。责任单位：A), or all of it (A牵头，B按职责分工负责)."""
         text = passage.text
+        if "：" not in text and " " not in text and "牵头" not in text and "职责" not in text:
+            return []
         end = len(text) - 1 if text.endswith("。") else len(text)
         start = max(text.rfind("。", 0, end), text.rfind("；", 0, end)) + 1
         words = text[start:end]
@@ -203,6 +206,8 @@ class _Reader:
 
     def bare(self, content: str, base: int) -> Parties:
         """〔A、B，各镇政府〕: names alone, all of which look like units and one of which is a known body."""
+        if body_ends().isdisjoint(content):
+            return ()
         units = read_units(content, 0, len(content), base, self.identity)
         known = [unit for unit in units if not unit.generic and is_body(unit.words, self.identity)]
         if not known or not all(unit.generic or UNIT_END.search(unit.words) for unit in units):

@@ -6,6 +6,8 @@ from ahocorasick_rs import AhoCorasick
 
 #: A word found: its number in the finder, and where it begins and ends in its text.
 Hit = tuple[int, int, int]
+#: The same with the word itself.
+Found = tuple[str, int, int]
 
 
 def sweep(finder: AhoCorasick, texts: Sequence[str], *, overlapping: bool = False) -> list[list[Hit]]:

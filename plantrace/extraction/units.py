@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
-from plantrace.extraction.bodies import find_bodies, full_name
+from plantrace.extraction.actor_words import words_in
+from plantrace.extraction.bodies import Body, find_bodies, full_name
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
@@ -56,16 +58,20 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
 
 def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple[int, int]]:
     """Units that only a space parted, which the typesetter's clean-up took away: 县甲局县乙局."""
-    bodies = find_bodies(content[start:end], identity, units=True)
+    bodies = _bodies(content[start:end], identity)
     together = len(bodies) > 1 and bodies[0].start == 0 and bodies[-1].end == end - start
     if not together or any(left.end != right.start for left, right in pairwise(bodies)):
         return [(start, end)]
     return [(start + body.start, start + body.end) for body in bodies]
 
 
+def _bodies(listed: str, identity: Identity) -> list[Body]:
+    return find_bodies(listed, words_in(listed), identity, units=True)
+
+
 def is_body(name: str, identity: Identity) -> bool:
     """Whether a name, as it stands in a list of units, ends in a public body that we know."""
-    found = find_bodies(f"、{name}、", identity, units=True)
+    found = _bodies(f"、{name}、", identity)
     return bool(found) and found[-1].end == len(name) + 1
 
 
@@ -100,6 +106,11 @@ def _restored(plain: str, content: str) -> str:
     return content[: len(plain)] if "各" in plain else plain
 
 
+@cache
+def _company() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])}|企业)$")
+
+
 def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:
     """The unit as a mention: its label by its ending; a unit that stands for many is generic. ``name``: with its level written out."""
     lexicons = lexicon()
@@ -107,7 +118,7 @@ def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:
     span = start, start + len(words)
     if carrier := re.fullmatch(r"(移动|联通|电信|铁塔|广电)(?:公司|分公司)?", words):
         return Unit(*span, "Enterprise", f"{identity.jurisdiction or ''}{carrier.group(1)}分公司", words=words)
-    if re.search(rf"(?:{alternation(lexicons.actors['company_forms'])}|企业)$", words) and not generic:
+    if _company().search(words) and not generic:
         return Unit(*span, "Enterprise", name, words=words)
     if re.search(r"(?:大学|学院|研究院|研究所|协会|商会|学会|银行|医院|学校)$", words) and not re.search("委党校|人民银行", words):
         return Unit(*span, "Institution", name, "association", words=words)

@@ -1,14 +1,22 @@
 import pytest
 from miniplan import COUNTY, passages
 
+from plantrace.extraction.actor_words import find_actor_words
 from plantrace.extraction.actors import read_register
 from plantrace.extraction.gazetteer import read_gazetteer
+from plantrace.extraction.mentions import Mention
+
+
+def known(*lines: str) -> dict[str, Mention]:
+    """What the plan's words for an actor mean."""
+    read = passages(*lines)
+    texts = [passage.text for passage in read]
+    return read_register(texts, find_actor_words(texts), COUNTY, read_gazetteer(read, COUNTY)).names
 
 
 def register(*lines: str) -> dict[str, tuple[str, str]]:
-    """What the plan's words for an actor mean: the label and the fullest name."""
-    read = passages(*lines)
-    found = read_register(read, COUNTY, read_gazetteer(read, COUNTY)).names
+    """The label and the fullest name of each of them."""
+    found = known(*lines)
     return {alias: (mention.label, mention.name) for alias, mention in found.items()}
 
 
@@ -43,8 +51,7 @@ def test_companies_that_only_sound_alike_stay_apart() -> None:
     ],
 )
 def test_institutions_have_a_type(sentence: str, name: str, type_: str) -> None:
-    read = passages(sentence)
-    found = read_register(read, COUNTY, read_gazetteer(read, COUNTY)).names[name]
+    found = known(sentence)[name]
     assert (found.label, found.name, found.type) == ("Institution", name, type_)
 
 

@@ -1,15 +1,20 @@
 import pytest
 from miniplan import COUNTY, TITLE
 
-from plantrace.extraction.bodies import find_bodies, full_name
+from plantrace.extraction.actor_words import words_in
+from plantrace.extraction.bodies import Body, find_bodies, full_name
 from plantrace.extraction.identity import Identity
 
 CITY = Identity("澄川市规划", "澄川市", "city", None)
 NATION = Identity("国家规划", "全国", "national", None)
 
 
+def find(text: str, *, units: bool = False) -> list[Body]:
+    return find_bodies(text, words_in(text), COUNTY, units=units)
+
+
 def bodies(text: str) -> list[tuple[str, str]]:
-    return [(text[body.start : body.end], body.name) for body in find_bodies(text, COUNTY)]
+    return [(text[body.start : body.end], body.name) for body in find(text)]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +59,7 @@ def test_a_name_that_is_longer_than_its_last_words(text: str, name: str) -> None
 
 @pytest.mark.parametrize("word", ["人大", "工会", "工商联", "妇联", "开发园区管委会"])
 def test_bodies_that_do_not_say_whose_they_are_are_generic(word: str) -> None:
-    (found,) = find_bodies(f"支持{word}、县妇联开展服务。", COUNTY)[:1]
+    (found,) = find(f"支持{word}、县妇联开展服务。")[:1]
     assert (found.name, found.generic) == (word, True)
 
 
@@ -69,14 +74,14 @@ def test_bodies_in_a_list_are_each_one() -> None:
 
 @pytest.mark.parametrize("word", ["公安机关", "县委", "县政府"])
 def test_bodies_that_stand_for_many_or_for_no_one_are_generic(word: str) -> None:
-    (found,) = find_bodies(f"{word}，要抓好落实。", COUNTY)
+    (found,) = find(f"{word}，要抓好落实。")
     assert (found.name, found.generic) == (word, True)
 
 
 @pytest.mark.parametrize("word", ["有关部门", "各乡镇"])
 def test_everybody_is_a_party_in_a_list_of_units_only(word: str) -> None:
-    assert find_bodies(f"{word}，要抓好落实。", COUNTY) == []
-    (found,) = find_bodies(f"、{word}、", COUNTY, units=True)
+    assert find(f"{word}，要抓好落实。") == []
+    (found,) = find(f"、{word}、", units=True)
     assert found.generic
 
 
@@ -99,7 +104,7 @@ def test_everybody_is_a_party_in_a_list_of_units_only(word: str) -> None:
     ],
 )
 def test_words_that_end_alike_are_no_bodies(text: str) -> None:
-    assert find_bodies(text, COUNTY) == []
+    assert bodies(text) == []
 
 
 @pytest.mark.parametrize(

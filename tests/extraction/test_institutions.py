@@ -1,12 +1,13 @@
 import pytest
 from miniplan import COUNTY, graph, names
 
+from plantrace.extraction.actor_words import find_actor_words
 from plantrace.extraction.institutions import find_institutions
 
 
 def found(text: str) -> list[tuple[str, str]]:
     """The institutions that the text names, each with its type."""
-    return [(text[start:end], kind) for start, end, kind in find_institutions(text, COUNTY, ["石岭镇"])]
+    return list(find_institutions(text, find_actor_words([text]).institution[0], COUNTY, ["石岭镇"]))
 
 
 @pytest.mark.parametrize(

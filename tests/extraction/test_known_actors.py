@@ -1,7 +1,12 @@
 import pytest
 
-from plantrace.extraction.known_actors import FRIEND, known_actors
+from plantrace.extraction.actor_words import find_actor_words
+from plantrace.extraction.known_actors import FRIEND, Known, known_actors
 from plantrace.extraction.lexicon import lexicon
+
+
+def known(text: str) -> dict[str, Known]:
+    return known_actors({word for word, _, _ in find_actor_words([text]).known[0]})
 
 
 @pytest.mark.parametrize(
@@ -16,13 +21,13 @@ from plantrace.extraction.lexicon import lexicon
     ],
 )
 def test_names_that_plans_of_every_place_name(text: str, names: list[str]) -> None:
-    assert [form for form, known in known_actors(text).items() if known.label != FRIEND] == names
+    assert [form for form, actor in known(text).items() if actor.label != FRIEND] == names
 
 
 def test_the_forms_of_one_company_have_the_fullest_name_that_the_text_has() -> None:
-    assert known_actors("支持中国移动扩容。")["中国移动"].name == "中国移动"
-    assert known_actors("中国移动通信集团有限公司和中国移动。")["中国移动"].name == "中国移动通信集团有限公司"
-    assert known_actors("依托国家开发银行融资。")["国家开发银行"].type == "finance"
+    assert known("支持中国移动扩容。")["中国移动"].name == "中国移动"
+    assert known("中国移动通信集团有限公司和中国移动。")["中国移动"].name == "中国移动通信集团有限公司"
+    assert known("依托国家开发银行融资。")["国家开发银行"].type == "finance"
 
 
 def test_no_form_stands_twice_and_every_friend_holds_one() -> None:
