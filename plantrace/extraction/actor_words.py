@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from plantrace.extraction.bodies import body_words
-from plantrace.extraction.companies import trade_words
+from plantrace.extraction.body_words import body_words
+from plantrace.extraction.company_words import trade_words
 from plantrace.extraction.institutions import institution_words
 from plantrace.extraction.known_actors import known_words
 from plantrace.extraction.sweep import Found, sweep

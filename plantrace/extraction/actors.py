@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from plantrace.extraction import companies
+from plantrace.extraction import companies, same_firms
 from plantrace.extraction.actor_words import ActorWords
+from plantrace.extraction.company_lists import cued_names
+from plantrace.extraction.company_words import weak_end
 from plantrace.extraction.gazetteer import Gazetteer
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.institutions import find_institutions, single
@@ -42,8 +44,8 @@ def read_register(texts: list[str], words: ActorWords, identity: Identity, place
 def _companies(texts: list[str], words: ActorWords, everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
     full = [text[start:end] for text in texts for start, end in companies.full_names(text, identity)]
     for name in dict.fromkeys(full):
-        fullest = _branch(companies.carrier_of(name), full) or companies.same_firm(name, full, identity)
-        if longer := "有限" not in name and companies.with_trade(companies.core(name, identity), everything):
+        fullest = _branch(companies.carrier_of(name), full) or same_firms.same_firm(name, full, identity)
+        if longer := "有限" not in name and same_firms.with_trade(same_firms.core(name, identity), everything):
             register.add(longer, "Enterprise", fullest or longer)
         register.add(name, "Enterprise", fullest or longer or name)
     for text in texts:
@@ -61,9 +63,9 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
 
 def _cores(full: list[str], everything: str, register: Register, identity: Identity) -> None:
     """The short forms that the plan cuts from full names; two firms of one stem share none."""
-    cores = Counter(companies.core(name, identity) for name in dict.fromkeys(full))
+    cores = Counter(same_firms.core(name, identity) for name in dict.fromkeys(full))
     for name in dict.fromkeys(full):
-        core = companies.core(name, identity)
+        core = same_firms.core(name, identity)
         if len(core) >= 3 and not any(other != core and other[:3] == core[:3] for other in cores):
             for alias in _short_forms(core, name, everything):
                 register.add(alias, "Enterprise", name)
@@ -71,12 +73,12 @@ def _cores(full: list[str], everything: str, register: Register, identity: Ident
 
 def _short_names(texts: list[str], full: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
     """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
-    short = [text[start:end] for text in texts for start, end in companies.cued_names(text, identity, places)]
+    short = [text[start:end] for text in texts for start, end in cued_names(text, identity, places)]
     towns = {name for name, place in places.names.items() if place.label == "Town"}
-    short = [name for name in short if not (name[:2] in towns and companies.weak_end(name))]  # 某镇家具 is the town's trade
+    short = [name for name in short if not (name[:2] in towns and weak_end(name))]  # 某镇家具 is the town's trade
     for name in sorted(dict.fromkeys(short), key=lambda name: (-len(name), name)):
         fullest = _fullest(name, full, identity)
-        if fullest == name and (longer := companies.with_trade(name, everything)):
+        if fullest == name and (longer := same_firms.with_trade(name, everything)):
             register.add(longer, "Enterprise", longer)
             fullest = longer
         register.add(name, "Enterprise", fullest)
@@ -98,8 +100,8 @@ def _short_forms(core: str, name: str, everything: str) -> list[str]:
 
 def _fullest(name: str, full: list[str], identity: Identity) -> str:
     """The full name that ``name`` is short for, when exactly one is; else the name itself."""
-    plain = companies.core(name, identity)
-    fits = {other for other in full if len(plain) >= 3 and companies.core(other, identity).startswith(plain)}
+    plain = same_firms.core(name, identity)
+    fits = {other for other in full if len(plain) >= 3 and same_firms.core(other, identity).startswith(plain)}
     fits = fits or {other for other in full if len(plain) >= 4 and plain in other}
     return fits.pop() if len(fits) == 1 else name
 
@@ -123,9 +125,9 @@ def _institutions(texts: list[str], words: ActorWords, register: Register, ident
 
 def _firm_of(name: str, register: Register, identity: Identity) -> tuple[str, str, str] | None:
     """The company whose core the name of a centre begins with: the words that mean it, its label and its full name."""
-    own = companies.core(name, identity)
+    own = same_firms.core(name, identity)
     for firm in register.names.values():
-        core = companies.core(firm.name, identity) if firm.label == "Enterprise" and "有限" in firm.name else ""
+        core = same_firms.core(firm.name, identity) if firm.label == "Enterprise" and "有限" in firm.name else ""
         if len(core) >= 3 and own[:3] == core[:3]:
             size = next((size for size in range(3, len(core)) if own[size : size + 1] != core[size]), len(core))
             return name[: len(name) - len(own) + size], "Enterprise", firm.name

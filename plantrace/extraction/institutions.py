@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from plantrace.extraction.companies import named_start, offices
+from plantrace.extraction.companies import named_start
+from plantrace.extraction.company_words import offices
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import at_edge

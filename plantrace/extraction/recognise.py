@@ -9,7 +9,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from plantrace.extraction.actor_words import find_actor_words
 from plantrace.extraction.actors import Register, read_register
 from plantrace.extraction.bodies import find_bodies
-from plantrace.extraction.companies import offices, telecom_names
+from plantrace.extraction.companies import telecom_names
+from plantrace.extraction.company_words import offices
 from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.known_actors import FRIEND

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from plantrace.extraction.bodies import ministries
+from plantrace.extraction.body_words import ministries
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims import ACTORS, groups, role_of
 from plantrace.extraction.commitment import Sentence

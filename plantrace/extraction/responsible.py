@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from plantrace.extraction.bodies import body_ends
+from plantrace.extraction.body_words import body_ends
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention

@@ -6,7 +6,8 @@ from functools import cache
 from itertools import pairwise
 
 from plantrace.extraction.actor_words import words_in
-from plantrace.extraction.bodies import Body, find_bodies, full_name
+from plantrace.extraction.bodies import Body, find_bodies
+from plantrace.extraction.body_owners import full_name
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention

@@ -2,7 +2,8 @@ import pytest
 from miniplan import COUNTY, TITLE
 
 from plantrace.extraction.actor_words import words_in
-from plantrace.extraction.bodies import Body, find_bodies, full_name
+from plantrace.extraction.bodies import Body, find_bodies
+from plantrace.extraction.body_owners import full_name
 from plantrace.extraction.identity import Identity
 
 CITY = Identity("澄川市规划", "澄川市", "city", None)

@@ -1,8 +1,10 @@
 import pytest
 from miniplan import COUNTY, passages
 
-from plantrace.extraction.companies import core, cued_names, full_names, looks_like_company, telecom_names
+from plantrace.extraction.companies import full_names, telecom_names
+from plantrace.extraction.company_lists import cued_names, looks_like_company
 from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
+from plantrace.extraction.same_firms import core
 
 
 def spans(text: str, found: list[tuple[int, int]]) -> list[str]:

@@ -1,0 +1,64 @@
+"""The words that public bodies are found by: what the lexicons know of their names, and what each of these words is."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.lexicon import alternation, lexicon
+
+#: A committee of the youth league, whose level stands inside: 团县委.
+LEAGUE = re.compile("(?:共青)?团([省市县区州旗])委")
+_ROLES = frozenset(("责任单位", "牵头单位", "牵头部门", "责任部门", "配合单位", "配合部门", "成员单位", "各责任单位"))
+
+
+@cache
+def body_words() -> dict[str, str]:
+    """All words that can be or end a body, and what each is: alone, prefixed, collective, listed, generic, kind, or a false friend.
+
+    The longest match wins, so 布局 hides 局 and 人民政府办公室 hides 政府; see lexicons/organs.yaml.
+    """
+    organs = lexicon().organs
+    sort: dict[str, str] = {}
+    for names in organs["suffixes"].values():
+        sort.update(dict.fromkeys(names, "friend"))
+    sort.update(dict.fromkeys(organs["prefixes"]["not_level"], "friend"))
+    sort.update(dict.fromkeys(lexicon().bodies["kinds"], "kind"))
+    for group, names in organs["stems"]["prefixed"].items():
+        sort.update(dict.fromkeys(names, {"public": "listed", "state": "collective", "mass": "collective"}.get(group, "prefixed")))
+    for names in organs["stems"]["alone"].values():
+        sort.update(dict.fromkeys(names, "alone"))
+    sort.update(dict.fromkeys((*organs["generic"], *lexicon().bodies["generic"]), "generic"))
+    sort.update(dict.fromkeys(_ROLES, "friend"))
+    return sort
+
+
+@cache
+def body_ends() -> frozenset[str]:
+    """The characters that a body's name can end in."""
+    return frozenset(word[-1] for word, sort in body_words().items() if sort != "friend")
+
+
+@cache
+def ministries() -> frozenset[str]:
+    """The names of the state's ministries and commissions."""
+    return frozenset(lexicon().organs["stems"]["alone"]["national"])
+
+
+@cache
+def topics() -> re.Pattern[str]:
+    """What stands before a kind: the topics of the body, one or several."""
+    return re.compile(rf"(?:(?:{alternation(lexicon().bodies['topics'])})(?:和|与|、(?=[^、]{{2,6}}$))?)+$")
+
+
+@cache
+def topic_ends() -> frozenset[str]:
+    """The last two characters of the topics: a quick look before the long one."""
+    return frozenset(topic[-2:] for topic in lexicon().bodies["topics"])
+
+
+@cache
+def part_of_word() -> re.Pattern[str]:
+    """县政府采购 is no body's: what follows makes 政府, 海关 … part of another word."""
+    friends = [
+        word for words in lexicon().organs["suffixes"].values() for word in words if word.startswith(("政府", "海关", "机关", "法院"))
+    ]
+    return re.compile(rf"[省市县区州旗镇乡]?(?:{alternation(friends)})")

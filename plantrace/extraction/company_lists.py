@@ -1,0 +1,115 @@
+"""Companies by their short names: in lists that a cue opens (依托甲、乙等企业), where one sure name makes its kin sure."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.company_words import HAN, TAILS, has_tail, province, tails, trades, weak_end
+from plantrace.extraction.gazetteer import Gazetteer
+from plantrace.extraction.identity import Identity
+from plantrace.extraction.known_actors import company_forms
+from plantrace.extraction.lexicon import lexicon
+
+#: The cues that open a list of companies. In a pattern of plain words side by side ``re`` looks for their first characters only.
+_FIRM_CUES = ("依托", "支持", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
+_PLACE_CUES = ("推进", "推动", "围绕")
+_CUES = re.compile("|".join([*_FIRM_CUES, *_PLACE_CUES, "以"]))
+_PARTNER_CUES = re.compile("(?<!参)与|同|携手")
+_CLOSE = re.compile(
+    "等|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"
+    "|为(?:龙头|骨干|依托|引领|主体)|作为(?:龙头|骨干|依托|引领|主体)|“|，|。|；|：|（|"
+    + "|".join(rf"{digit}\d*[家户]" for digit in "两二三四五六七八九十0123456789")
+)
+_KIN = re.compile(
+    r"等\S{0,8}?(?:企业|公司|集团|[外央国民]企)|等(?:，|[^，。]{0,4}发展)|企业|(?:[两二三四五六七八九十]|\d+)[家户][^，。；、]{0,8}?(?:企业|公司)"
+)
+_PARTNERS = re.compile(r"等[^，。；、]{0,6}?(?:企业|公司|集团|平台|电商|厂商|供应链)[^，。；、]{0,4}?(?:合作|对接|签约|联合|洽谈)")
+_AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|骨干|依托|引领|主体)")
+_JOINT = re.compile("[、和及与]")
+_PLAIN_NAME = re.compile(rf"[{HAN}A-Za-z]{{3,12}}")
+_NO_FIRM = re.compile(
+    r"(?:产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|学院|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势|研究所|研究院|合作)$"
+)
+
+
+@cache
+def _hints() -> tuple[frozenset[str], frozenset[str]]:
+    """The last two characters of the trades, the first two of the nationwide firms and the provinces: no other name is a company's."""
+    provinces = lexicon().places["provinces"]
+    return frozenset(tail[-2:] for key in TAILS for tail in tails(key)), frozenset(name[:2] for name in (*company_forms(), *provinces))
+
+
+def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """Return the spans of short company names in lists that a cue opens; one sure name makes its kin in the list sure."""
+    ends, heads = _hints()
+    spans: list[tuple[int, int]] = []
+    cues = [*_CUES.finditer(text)]
+    if "等" in text and _PARTNERS.search(text):
+        cues += _PARTNER_CUES.finditer(text)
+    for cue in cues:
+        at = cue.end()
+        closing = _CLOSE.search(text, at)
+        end = closing.start() if closing else len(text)
+        names = _JOINT.split(text[at:end])
+        for name in names:
+            if name[-2:] in ends or name[:2] in heads:
+                spans += _listed_companies(text, cue, names, identity, places)
+                break
+    return spans
+
+
+def _listed_companies(text: str, cue: re.Match[str], listed: list[str], identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """The spans of those of the ``listed`` names, right behind ``cue``, that are companies; nothing where the first can be no name."""
+    items: list[tuple[int, int]] = []
+    at = cue.end()
+    for name in listed:
+        if (_PLAIN_NAME.fullmatch(name) or name in company_forms()) and name not in places.names:
+            items.append((at, at + len(name)))
+        at += len(name) + 1
+    if not items or items[0][0] != cue.end():
+        return []
+    names = [text[start:end] for start, end in items]
+    return [span for span, is_one in zip(items, _are_companies(text, cue.group(), items[-1][1], names, identity), strict=False) if is_one]
+
+
+def _are_companies(text: str, cue: str, after: int, names: list[str], identity: Identity) -> list[bool]:
+    """For each name of the list that ``cue`` opens and that ends at ``after``, whether it is a company; nothing where none can be."""
+    if cue in _PLACE_CUES:
+        return [province().match(name) is not None and looks_like_company(name, identity) for name in names]
+    partner = cue in ("与", "同", "携手")
+    kin = (_PARTNERS if partner else _KIN).match(text, after) is not None
+    if not kin and (partner or (cue == "以" and not _AS_BASIS.match(text, after))):
+        return []
+    sure = [name in company_forms() or looks_like_company(name, identity) for name in names]
+    listed = kin and (any(sure) or (any(weak_end(name) for name in names) and "企业" in text[after : after + 14]))
+    if not listed and not any(sure):
+        return []
+    odd = [trades().search(name) or name[:2] in lexicon().verbs or _NO_FIRM.search(name) for name in names]
+    return [
+        is_sure or (not is_odd and (any(sure) or (listed and weak_end(name))))
+        for name, is_sure, is_odd in zip(names, sure, odd, strict=True)
+    ]
+
+
+@cache
+def _form_heads() -> frozenset[str]:
+    """The first two characters of the nationwide companies' names: a quick look before the long one."""
+    return frozenset(form[:2] for form in company_forms())
+
+
+def _nationwide(name: str) -> bool:
+    """Whether the name is a nationwide firm's, or that with a trade behind it."""
+    forms = company_forms()
+    return name in forms or (has_tail(name, "company_tails") and any(name[:size] in forms for size in (2, 3, 4)))
+
+
+def looks_like_company(name: str, identity: Identity) -> bool:
+    """Whether a short name has a trade's end and a part of its own before it (某义钢铁, not 精品钢铁)."""
+    if name[:2] in _form_heads() and _nationwide(name):
+        return True
+    if not 3 <= len(name) <= 12 or name[:2] in lexicon().verbs or trades().search(name):
+        return False
+    if has_tail(name, "company_tails"):
+        return True
+    above = province().match(name)
+    own = name[above.end() :] if above else ""
+    return 2 <= len(own) <= 6 and own[0] not in "省市农全新" and not _NO_FIRM.search(own) and own[:2] not in lexicon().verbs
