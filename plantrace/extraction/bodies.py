@@ -1,40 +1,35 @@
 """Public bodies: all that a text names, by the lexicon's list of them and by what each is in charge of."""
 
 import re
-from typing import NamedTuple
 
 from plantrace.extraction.body_owners import NO_ZONE, full_name, owner_before, with_owner, zone_before
 from plantrace.extraction.body_words import LEAGUE, body_words, part_of_word, topic_ends, topics
 from plantrace.extraction.company_words import offices
 from plantrace.extraction.identity import Identity
-from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.mentions import at_edge, name_start
+from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.mentions import Mention, at_edge, name_start
 from plantrace.extraction.sweep import Found
 
 _PART_OF_NAME = re.compile(r"[宣组统政编网纪机巡]|办(?!事)|书记|常委")  # 县委 in 县委宣传部 is only the owner of what follows
 _JOINT_TOPIC = re.compile(
     r"(?:科技|科学技术|工业|农业|林业|文化|文物|旅游|体育|卫生|教育|民政|人社|商务|统计|水利|环保|扶贫|经济)(?:和|与|、)$"
 )
-_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,4}(?:分局|支局|支行|分行|支队|大队)")
-_LEAGUE_BEFORE = re.compile("共青团[\u4e00-\u9fff]{2,4}$")
+_BRANCH = re.compile(rf"{HAN}{{2,4}}(?:分局|支局|支行|分行|支队|大队)")
+_LEAGUE_BEFORE = re.compile(rf"共青团{HAN}{{2,4}}$")
 
 
-class Body(NamedTuple):
-    """A public body at ``text[start:end]``: its fullest name, and whether it stands for many (各有关部门)."""
-
-    start: int
-    end: int
-    name: str
-    generic: bool
+def _body(start: int, end: int, name: str, *, generic: bool = False) -> Mention:
+    """A public body; ``generic``: it stands for many (各有关部门)."""
+    return Mention(start, end, "Department", name, "", generic)
 
 
-def find_bodies(text: str, words: list[Found], identity: Identity, *, units: bool = False) -> list[Body]:
+def find_bodies(text: str, words: list[Found], identity: Identity, *, units: bool = False) -> list[Mention]:
     """Return the public bodies that ``text`` names, in order, without overlaps; ``units``: it is a list of units, where 文化馆 is one.
 
     ``words``: those of ``body_words`` that stand in the text.
     """
     sort = body_words()
-    found: list[Body] = []
+    found: list[Mention] = []
     for word, start, end in words:
         kind = sort[word]
         if kind == "friend" or (kind == "listed" and not units):
@@ -43,10 +38,10 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
             continue  # in running text these are everybody and nobody
         if kind == "generic":
             if league := _LEAGUE_BEFORE.search(text, max(0, start - 8), start):  # 共青团某县委
-                found.append(Body(league.start(), end, text[league.start() : end], False))
+                found.append(_body(league.start(), end, text[league.start() : end]))
                 continue
             blocked = _PART_OF_NAME.match(text, end) or part_of_word().match(text, start)
-            body = None if blocked else Body(with_owner(text, start, word, identity), end, word, True)
+            body = None if blocked else _body(with_owner(text, start, word, identity), end, word, generic=True)
         elif kind == "kind":
             body = _by_topic(text, start, end, identity)
         else:
@@ -58,20 +53,20 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
     return found
 
 
-def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Body | None:
+def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Mention | None:
     """A body that the lexicon knows by name: with its owner before it, or alone where its name is long or odd enough for that."""
     if joint := _JOINT_TOPIC.search(text, max(0, start - 8), start):
         start = joint.start()  # 科技和 before 经信局
     owner = zone_before(text, start) if text[start:end] in ("管委会", "管理委员会", "党工委") else start
     if owner != start and NO_ZONE.fullmatch(text, owner, start):
-        return Body(owner, end, text[owner:end], True)
+        return _body(owner, end, text[owner:end], generic=True)
     owner = owner_before(text, owner)
     if owner == start and text[start:end] == "海关":
         owner = name_start(text, start, max(0, start - 4), 4)
     if league := LEAGUE.fullmatch(text, start, end):  # 团县委: the level stands inside
-        return Body(start, end, full_name(league.group(), identity), False)
+        return _body(start, end, full_name(league.group(), identity))
     if kind == "collective" and owner == start:  # 人大, 工会 without saying whose
-        return Body(start, end, text[start:end], True) if _collective(text, start, end) else None
+        return _body(start, end, text[start:end], generic=True) if _collective(text, start, end) else None
     stands_alone = kind == "alone" or _stands_alone(text, start, end)
     if not stands_alone and (owner == start or kind == "listed"):
         return None
@@ -79,10 +74,10 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Bo
         return None
     branch = _BRANCH.match(text, end) if text[end - 1] in "局行" else None
     end = branch.end() if branch else end
-    return Body(owner, end, full_name(text[owner:end], identity), False)
+    return _body(owner, end, full_name(text[owner:end], identity))
 
 
-def _by_topic(text: str, start: int, end: int, identity: Identity) -> Body | None:
+def _by_topic(text: str, start: int, end: int, identity: Identity) -> Mention | None:
     """A body that no list knows: topics before a word for its kind (卫生健康和体育局), or a place before both."""
     known = text[start - 2 : start] in topic_ends()
     stem = topics().search(text, max(0, start - 20), start) if known else None
@@ -91,30 +86,30 @@ def _by_topic(text: str, start: int, end: int, identity: Identity) -> Body | Non
     owner = owner_before(text, stem.start())
     kind = text[start:end]
     if kind == "部门":
-        return Body(owner, end, text[owner:end], True)
+        return _body(owner, end, text[owner:end], generic=True)
     bare = owner == stem.start()
     if kind == "中心" or (bare and (kind in ("支队", "大队", "总队", "救援队", "办公室", "部", "办", "委") or end - owner < 4)):
         return None
-    return Body(owner, end, full_name(text[owner:end], identity), False)
+    return _body(owner, end, full_name(text[owner:end], identity))
 
 
-def _branch(text: str, start: int, end: int, identity: Identity) -> Body | None:
+def _branch(text: str, start: int, end: int, identity: Identity) -> Mention | None:
     """A body with a topic that the lexicon lacks (某县某某局): the plan's own place or a level must stand before it."""
     if text[start:end] not in ("局", "厅", "委员会", "署"):
         return None
     left = max(0, start - 16)
     cut = max(text.rfind(mark, left, start) for mark in "，。；：、（）“”《》 由对为以")
     stretch = text[max(left, cut + 1) : start]
-    place = re.match(rf"(?:{re.escape(identity.jurisdiction or '-')}|[省市县区州旗盟])(?=[\u4e00-\u9fff]{{2,10}}$)", stretch)
+    place = re.match(rf"(?:{re.escape(identity.jurisdiction or '-')}|[省市县区州旗盟])(?={HAN}{{2,10}}$)", stretch)
     if place is None or re.search(lexicon().bodies["false_ends"], stretch):
         return None
-    return Body(start - len(stretch), end, full_name(text[start - len(stretch) : end], identity), False)
+    return _body(start - len(stretch), end, full_name(text[start - len(stretch) : end], identity))
 
 
-_FORMER = re.compile("[至到于在，、]原[\u4e00-\u9fff]{0,4}$")  # 至原某某局: a building on the way
+_FORMER = re.compile(rf"[至到于在，、]原{HAN}{{0,4}}$")  # 至原某某局: a building on the way
 
 
-def _no_actor(text: str, body: Body) -> bool:
+def _no_actor(text: str, body: Mention) -> bool:
     """A body's name in the title of a person's office, or of a body that is no more."""
     return bool(
         offices().match(text, body.end) or ("原" in text[max(0, body.start - 5) : body.start] and _FORMER.search(text, 0, body.start))

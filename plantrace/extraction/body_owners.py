@@ -5,7 +5,7 @@ from functools import cache
 
 from plantrace.extraction.body_words import LEAGUE
 from plantrace.extraction.identity import Identity
-from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import name_start
 
 _LEVEL_OF = {
@@ -29,7 +29,7 @@ def _level() -> re.Pattern[str]:
 def _owner() -> re.Pattern[str]:
     """What stands before a body: whose it is."""
     provinces = alternation(lexicon().places["provinces"])
-    place = r"(?:(?![省市县区州盟旗在和与为对局厅委办部院已经由])[\u4e00-\u9fff]){2,3}"
+    place = rf"(?:(?![省市县区州盟旗在和与为对局厅委办部院已经由]){HAN}){{2,3}}"
     below = rf"{place}(?:市|县|区|州|盟|旗)(?:{place}(?:县|区|旗))?"
     levels = alternation([*_owner_words(), *(f"{level}政府" for level in "省市县区州旗")])
     return re.compile(rf"(?:(?:中共)?(?:(?:{provinces})(?:省|市|自治区)(?:{below})?|{below}|{levels})(?:委)?|{provinces})$")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plantrace.extraction.company_words import HAN, TAILS, has_tail, province, tails, trades, weak_end
+from plantrace.extraction.company_words import TAILS, has_tail, province, tails, trades, weak_end
 from plantrace.extraction.gazetteer import Gazetteer
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.known_actors import company_forms
@@ -25,7 +25,7 @@ _KIN = re.compile(
 _PARTNERS = re.compile(r"等[^，。；、]{0,6}?(?:企业|公司|集团|平台|电商|厂商|供应链)[^，。；、]{0,4}?(?:合作|对接|签约|联合|洽谈)")
 _AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|骨干|依托|引领|主体)")
 _JOINT = re.compile("[、和及与]")
-_PLAIN_NAME = re.compile(rf"[{HAN}A-Za-z]{{3,12}}")
+_PLAIN_NAME = re.compile(r"[^\W\d_]{3,12}")
 _NO_FIRM = re.compile(
     r"(?:产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|学院|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势|研究所|研究院|合作)$"
 )

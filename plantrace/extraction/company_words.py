@@ -4,9 +4,8 @@ import re
 from functools import cache
 
 from plantrace.extraction.known_actors import company_forms
-from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.lexicon import HAN, alternation, lexicon
 
-HAN = "\u4e00-\u9fff"
 TAILS = ("company_tails", "weak_company_tails")
 
 
@@ -37,7 +36,7 @@ def level_company() -> re.Pattern[str]:
     """县城投, 市文旅集团: of such companies a place has one, so its level before the trade makes a name."""
     trades = alternation(lexicon().actors["level_companies"])
     not_name = "地方|各地|[省市县区]属|[省市县区]级|国有|大型|所属|下属|本地|平台|整合|组建|新建|区域"
-    own = rf"(?!{not_name})[{HAN}]{{2,3}}(?=[城建交国水农产旅金]|文旅投)"  # 青云城投: the place without its level
+    own = rf"(?!{not_name}){HAN}{{2,3}}(?=[城建交国水农产旅金]|文旅投)"  # 青云城投: the place without its level
     return re.compile(rf"(?:[省市县区旗]属?|{own})(?P<trade>{trades})(?:集团)?")
 
 

@@ -7,6 +7,9 @@ from typing import Any
 
 from plantrace.resources import read_yaml
 
+#: One Chinese character, in a pattern: a letter that is not Latin. ``re`` takes forty times as long to compile the range 一-鿿.
+HAN = r"[^\W\da-zA-Z_]"
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:

@@ -1,8 +1,8 @@
 """Mentions: where the text names an actor, a place or a project, and the tools to find where a name begins."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from operator import attrgetter
 
 from plantrace.extraction.lexicon import lexicon
@@ -69,29 +69,16 @@ def at_edge(text: str, start: int) -> bool:
     return not start or text[start - 1] in _HARD or text[start - 1] == "和" or text[start - 2 : start] in _cuts()
 
 
-def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+def without_overlaps(mentions: list[Mention]) -> list[Mention]:
     """Return the mentions in order, of two that overlap the longer one, of two alike the one that came first."""
+    ordered = sorted(mentions, key=_start) if len(mentions) > 1 else mentions
+    if all(left.end <= right.start for left, right in pairwise(ordered)):
+        return ordered
     kept: list[Mention] = []
-    ordered = sorted(mentions, key=_start)
-    end, crowd = 0, list[Mention]()  # a crowd: mentions each of which overlaps one before it
-    for mention in ordered:
-        if mention.start >= end and crowd:
-            kept += _longest(crowd)
-            crowd = []
-        crowd.append(mention)
-        end = max(end, mention.end)
-    return kept + _longest(crowd)
-
-
-_start = attrgetter("start")
-
-
-def _longest(crowd: list[Mention]) -> list[Mention]:
-    """The longest of the mentions, the longest of those that it leaves, and so on, in order."""
-    if len(crowd) < 2:
-        return crowd
-    kept: list[Mention] = []
-    for mention in sorted(crowd, key=lambda mention: mention.start - mention.end):
+    for mention in sorted(mentions, key=lambda mention: (mention.start - mention.end, mention.start)):
         if all(mention.end <= other.start or mention.start >= other.end for other in kept):
             kept.append(mention)
     return sorted(kept, key=_start)
+
+
+_start = attrgetter("start")

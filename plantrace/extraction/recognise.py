@@ -14,7 +14,7 @@ from plantrace.extraction.company_words import offices
 from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.known_actors import FRIEND
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_overlaps
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.sweep import Found, Hit, sweep
@@ -31,10 +31,10 @@ _LINE = re.compile("(?:铁路|高铁|高速|高速公路|机场|大型灌区|大
 _PLANNED = re.compile("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
 #: Verbs whose object stands already: 完善某某园区.
 _STANDS = re.compile("(?:完善|提升|培育|做强|做优|做大|壮大|优化|盘活|依托|利用|围绕|结合|用好|办好)$")
-_SHARED_END = re.compile(r"(?:、[\u4e00-\u9fff]{2,3})*、[\u4e00-\u9fff]{1,3}?(灌区|水库|大桥|林场)")
+_SHARED_END = re.compile(rf"(?:、{HAN}{{2,3}})*、{HAN}{{1,3}}?(灌区|水库|大桥|林场)")
 _POLICY = re.compile("生态保护[和与]高质量发展")
 _ITEM = re.compile("[^、]+")
-_LISTED = re.compile("(?:[\u4e00-\u9fff]{2,3}、){2,}[\u4e00-\u9fff]{2,3}")
+_LISTED = re.compile(rf"(?:{HAN}{{2,3}}、){{2,}}{HAN}{{2,3}}")
 
 
 def _is_brand(text: str, start: int, end: int) -> bool:
@@ -94,10 +94,11 @@ class Recogniser:
         self.places: Gazetteer = read_gazetteer(passages, identity)
         self.actors: Register = read_register(texts, words, identity, self.places)
         self._names = {**self.places.names, **{name: m for name, m in self.actors.names.items() if name[0] != "\x00"}}
-        self._words = sorted(self._names)
+        self._words = sorted(self._names.items(), key=lambda name: name[0])
+        self._carriers = any(name[0] == "\x00" for name in self.actors.names)
         self._firm_heads = {name[:3] for name, firm in self.actors.names.items() if firm.label == "Enterprise"}
         self._identity = identity
-        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
+        self._automaton = AhoCorasick([word for word, _ in self._words], matchkind=MatchKind.LeftmostLongest)
         self._extra = {other.name: other for other in extra if other.name not in self._names}
         self._extra_words = sorted(self._extra)
         self._extra_automaton = AhoCorasick(self._extra_words, matchkind=MatchKind.LeftmostLongest) if extra else None
@@ -112,15 +113,17 @@ class Recogniser:
 
     def _in_text(self, text: str, names: list[Hit], bodies: list[Found]) -> list[Mention]:
         found: list[Mention] = []
-        for word, start, end in names:
-            known = self._names[self._words[word]]
-            if known.label == FRIEND or (self._words[word] in self.actors.bare and not _stands_bare(text, start, end)):
+        towns = 0
+        for number, start, end in names:
+            word, known = self._words[number]
+            if known.label == FRIEND or (word in self.actors.bare and not _stands_bare(text, start, end)):
                 continue
-            if known.label == "Town" and self._words[word] != known.name:
+            towns += known.label == "Town"
+            if known.label == "Town" and word != known.name:
                 if _GOES_ON.match(text, end):
                     continue
                 if shared := _SHARED_END.match(text, end):  # 甲、乙、丙灌区 are three of them
-                    name = self._words[word] + shared.group(1)
+                    name = word + shared.group(1)
                     found.append(Mention(start, end, "Place", name, "site"))
                     continue
             if known.label == "Place" and _is_no_place(known.type, text, start, end):
@@ -130,12 +133,12 @@ class Recogniser:
             ):
                 continue
             found.append(Mention(start, end, known.label, known.name, known.type, known.generic))
-        found += [Mention(b.start, b.end, "Department", b.name, "", b.generic) for b in find_bodies(text, bodies, self._identity)]
-        for start, end in telecom_names(text):
+        found += find_bodies(text, bodies, self._identity) if bodies else []
+        for start, end in telecom_names(text) if self._carriers else ():
             branch = self.actors.names.get(f"\x00{text[start:end]}")
             if branch:
                 found.append(Mention(start, end, branch.label, branch.name, branch.type))
-        found += self._among_towns(text) if sum(mention.label == "Town" for mention in found) > 1 else []
+        found += self._among_towns(text) if towns > 1 else []
         return self._with_towns(text, self._with_extra(text, without_overlaps(found)))
 
     def _with_extra(self, text: str, mentions: list[Mention]) -> list[Mention]:

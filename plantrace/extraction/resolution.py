@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from plantrace.extraction.identity import Identity
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.resources import read_yaml
 
+_OWNER = re.compile(rf"(?:{HAN}{{2,6}}?)?[省市县区州旗盟](?={HAN}{{2}})")
 _LEVEL = re.compile(r"[省市县区州旗盟]")
 
 
@@ -75,7 +76,7 @@ def _owner(name: str, identity: Identity) -> tuple[str, str]:
     if place and (name.startswith(identity.short or "-") or name[0] == place[-1]):  # 丰谷一中, 县医院
         size = len(identity.short) if name.startswith(identity.short or "-") else 1
         return (place, name[size:]) if len(name) - size >= 2 else ("", name)
-    level = re.match(r"(?:[\u4e00-\u9fff]{2,6}?)?[省市县区州旗盟](?=[\u4e00-\u9fff]{2})", name)
+    level = _OWNER.match(name)
     return (level.group(), name[level.end() :]) if level else ("", name)
 
 

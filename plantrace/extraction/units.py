@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from plantrace.extraction.actor_words import words_in
-from plantrace.extraction.bodies import Body, find_bodies
+from plantrace.extraction.bodies import find_bodies
 from plantrace.extraction.body_owners import full_name
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
@@ -66,7 +66,7 @@ def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple
     return [(start + body.start, start + body.end) for body in bodies]
 
 
-def _bodies(listed: str, identity: Identity) -> list[Body]:
+def _bodies(listed: str, identity: Identity) -> list[Mention]:
     return find_bodies(listed, words_in(listed), identity, units=True)
 
 

@@ -2,15 +2,16 @@ import pytest
 from miniplan import COUNTY, TITLE
 
 from plantrace.extraction.actor_words import words_in
-from plantrace.extraction.bodies import Body, find_bodies
+from plantrace.extraction.bodies import find_bodies
 from plantrace.extraction.body_owners import full_name
 from plantrace.extraction.identity import Identity
+from plantrace.extraction.mentions import Mention
 
 CITY = Identity("澄川市规划", "澄川市", "city", None)
 NATION = Identity("国家规划", "全国", "national", None)
 
 
-def find(text: str, *, units: bool = False) -> list[Body]:
+def find(text: str, *, units: bool = False) -> list[Mention]:
     return find_bodies(text, words_in(text), COUNTY, units=units)
 
 
