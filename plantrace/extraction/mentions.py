@@ -51,15 +51,22 @@ def _cuts() -> frozenset[str]:
     return frozenset(word for word in lexicon().verbs if len(word) == 2)
 
 
+@cache
+def _cut_ends() -> frozenset[str]:
+    return frozenset(word[1] for word in _cuts())
+
+
 def name_start(text: str, end: int, low: int, longest: int, soft: str = "和") -> int:
     """Return where the name that ends at ``end`` begins: after the last mark, function word or verb.
 
     Where none of these stands within ``longest`` characters nothing tells where the name begins: then it is ``end``, no name.
     ``soft`` holds characters that cut as well, but that some names hold inside (和 in 发展和改革局).
     """
-    cuts = _cuts()
+    cuts, ends = _cuts(), _cut_ends()
     for start in range(end, max(low, end - longest) - 1, -1):
-        if start == low or text[start - 1] in _HARD or text[start - 1] in soft or (start - 2 >= low and text[start - 2 : start] in cuts):
+        if start == low or (last := text[start - 1]) in _HARD or last in soft:
+            return start
+        if last in ends and start - 2 >= low and text[start - 2 : start] in cuts:
             return start
     return end
 
