@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from plantrace.extraction import companies, same_firms
 from plantrace.extraction.actor_words import ActorWords
-from plantrace.extraction.company_lists import cued_names
+from plantrace.extraction.company_lists import closed_names, cued_names
 from plantrace.extraction.company_words import weak_end
 from plantrace.extraction.gazetteer import Gazetteer
 from plantrace.extraction.identity import Identity
@@ -74,6 +74,8 @@ def _cores(full: list[str], everything: str, register: Register, identity: Ident
 def _short_names(texts: list[str], full: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
     """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
     short = [text[start:end] for text in texts for start, end in cued_names(text, identity, places)]
+    listed = [text[start:end] for text in texts for start, end in closed_names(text, identity, places)]
+    short += [name for name in listed if len(name) > 2 or everything.count(name) == listed.count(name)]  # 麒麟 is a word as well
     towns = {name for name, place in places.names.items() if place.label == "Town"}
     short = [name for name in short if not (name[:2] in towns and weak_end(name))]  # 某镇家具 is the town's trade
     for name in sorted(dict.fromkeys(short), key=lambda name: (-len(name), name)):

@@ -8,6 +8,8 @@ from plantrace.extraction.gazetteer import Gazetteer
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.known_actors import company_forms
 from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.mentions import name_start
+from plantrace.extraction.project_words import empty
 
 #: The cues that open a list of companies. In a pattern of plain words side by side ``re`` looks for their first characters only.
 _FIRM_CUES = ("依托", "支持", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
@@ -55,6 +57,81 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
                 spans += _listed_companies(text, cue, names, identity, places)
                 break
     return spans
+
+
+#: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
+_SUMMED = re.compile(r"等(?:[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类型]))(?:企业(?!家)|公司|厂商|[央国民外车药]企)")
+
+
+def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """The spans of the names in lists that are summed up as companies (甲、乙、丙等龙头企业), whatever governs them.
+
+    One name at least must be sure, or all must end in a trade (某某生物、某某光电等民企), and none may be a trade or a kind of company.
+    """
+    spans: list[tuple[int, int]] = []
+    after = 0  # up to where a list before this one reaches
+    for summed in _SUMMED.finditer(text) if "等" in text else ():
+        items = _items_before(text, after, summed.start())
+        after = summed.end()
+        names = [text[start:end] for start, end in items]
+        if len(names) < 2 or any(_is_trade(name) for name in names):
+            continue
+        if any(_is_sure(name, identity) for name in names) or all(weak_end(name) for name in names):
+            spans += [span for span, name in zip(items, names, strict=True) if _MEMBER.fullmatch(name) and name not in places.names]
+    return spans
+
+
+_MEMBER = re.compile(r"(?!.*等)[^\W\d_]{2,12}(?<![园院校局镇村会])(?<!园区|基地|平台|中心|项目|组织|机构|产业|企业)")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Nationwide firms in whose names a character that joins others stands: 诺和诺德."""
+    return re.compile("|".join(sorted(form for form in company_forms() if _JOINT.search(form))))
+
+
+def _items_before(text: str, left: int, end: int) -> list[tuple[int, int]]:
+    """The items of the list that ends at ``end``, from the last mark behind ``left`` on; what governs the first of them is cut off."""
+    low = end
+    while low > left and text[low - 1] not in "，。；：（“”）":
+        low -= 1
+    inside = {at for name in _joined().finditer(text, low, end) for at in range(*name.span())}
+    spans: list[tuple[int, int]] = []
+    at = low
+    for joint in (*_JOINT.finditer(text, low, end), None):
+        stop = joint.start() if joint else end
+        if joint and (stop in inside or text.startswith(("公司", "集团"), stop + 1)):
+            continue  # 诺和诺德, 某和公司: the character is part of a name
+        spans.append((at if spans else _first_start(text, low, stop), stop))
+        at = stop + 1
+    return [(start, stop) for start, stop in spans if stop > start]
+
+
+def _first_start(text: str, low: int, end: int) -> int:
+    """Where the first name of a list begins; a nationwide firm's may hold a function word (华为)."""
+    known = (start for start in range(max(low, end - 12), end - 1) if text[start:end] in company_forms())
+    return next(known, name_start(text, end, low, 12, soft=""))
+
+
+def _is_sure(name: str, identity: Identity) -> bool:
+    return name in company_forms() or looks_like_company(name, identity) or (len(name) > 3 and name.endswith(("集团", "公司", "股份")))
+
+
+@cache
+def _no_names() -> tuple[frozenset[str], re.Pattern[str]]:
+    """What the members of a list are when they are trades or kinds of companies: words of their own, and what a word like them holds."""
+    words = lexicon().actors
+    return frozenset([*words["firm_topics"], *lexicon().bodies["topics"], *tails(TAILS[0]), *tails(TAILS[1])]), re.compile(
+        words["firm_kinds"]
+    )
+
+
+def _is_trade(name: str) -> bool:
+    """Whether a member of a list is a trade or a kind of company: 钢铁, 邮政, 现代物流, 民营."""
+    if name in company_forms() or name.endswith(("公司", "集团")):
+        return False
+    topics, kinds = _no_names()
+    return name in topics or bool(trades().search(name) or kinds.search(name) or empty().fullmatch(name))
 
 
 def _listed_companies(text: str, cue: re.Match[str], listed: list[str], identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:

@@ -101,3 +101,9 @@ def test_a_school_that_others_lean_on_acts_and_one_still_to_be_built_does_not() 
     assert register("依托县职业教育中心建设实训基地，支持县第一中学创建示范高中。")["县职业教育中心"][0] == "Institution"
     assert "县第一中学" in register("支持县第一中学创建示范高中。")
     assert not register("加快县职业教育中心建设。")
+
+
+def test_a_short_name_in_a_list_of_companies_is_none_where_it_is_a_word_elsewhere() -> None:
+    listed = "依托岚石钢铁、禾田、青柘等骨干企业延链。"
+    assert {"禾田", "青柘"} <= set(register(listed))
+    assert "禾田" not in register(listed, "建设万亩禾田景观。")

@@ -2,7 +2,7 @@ import pytest
 from miniplan import COUNTY, passages
 
 from plantrace.extraction.companies import full_names, telecom_names
-from plantrace.extraction.company_lists import cued_names, looks_like_company
+from plantrace.extraction.company_lists import closed_names, cued_names, looks_like_company
 from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.same_firms import core
 
@@ -56,6 +56,24 @@ def test_companies_by_their_legal_form(text: str, names: list[str]) -> None:
 )
 def test_short_names_in_lists_that_a_word_opens(text: str, names: list[str]) -> None:
     assert spans(text, cued_names(text, COUNTY, Gazetteer())) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("培育岚石钢铁、禾田、青柘能等骨干企业。", ["岚石钢铁", "禾田", "青柘能"]),
+        ("促进华为、禾田等重点外企和诺和诺德、青柘等药企落户。", ["华为", "禾田", "诺和诺德", "青柘"]),
+        ("壮大禾田集团和岚石基地等一批企业。", ["禾田集团"]),
+        ("推动禾田生物、岚石光电等民企发展。", ["禾田生物", "岚石光电"]),
+        ("推动岚和公司、青柘集团等冶金企业技改。", ["岚和公司", "青柘集团"]),
+        ("支持华为、整车、零部件等企业协同，支持京东、民营等企业。", []),  # a kind or a trade among them: nothing tells
+        ("支持种子、农药等企业，支持钢铁、水泥等重点行业企业。", []),
+        ("支持禾田、青柘等企业。", []),  # no sure one
+        ("支持岚石钢铁、禾田等与企业合作。", []),
+    ],
+)
+def test_names_in_lists_that_are_summed_up_as_companies(text: str, names: list[str]) -> None:
+    assert spans(text, closed_names(text, COUNTY, Gazetteer())) == names
 
 
 def test_a_place_of_the_plan_is_no_company() -> None:
