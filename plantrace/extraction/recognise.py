@@ -82,6 +82,12 @@ def _begins(text: str, start: int) -> bool:
     )
 
 
+def _lends(known: Mention, text: str, named: Mention, size: int) -> bool:
+    """Whether what is built at ``named`` stands where its first ``size`` characters say: 某河公园 on the river, 某巷步行街 is the lane."""
+    end = named.start + size
+    return not (_OF_ITS_OWN.search(text, named.start, end) or _is_no_place(known.type, text, named.start, end))
+
+
 class Recogniser:
     """Finds the places and actors of one plan in its passages."""
 
@@ -222,7 +228,7 @@ class Recogniser:
                 continue
             for size in range(min(4, mention.end - mention.start - 1), 1, -1):
                 known = self.places.names.get(passage.text[mention.start : mention.start + size])
-                if known is not None and known.label == "Place" and known.type != "region":
+                if known is not None and known.label == "Place" and known.type != "region" and _lends(known, passage.text, mention, size):
                     out.append(Mention(mention.start, mention.start + size, known.label, known.name, known.type))
                     break
         return out

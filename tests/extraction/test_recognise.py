@@ -1,5 +1,5 @@
 import pytest
-from miniplan import COUNTY, passages
+from miniplan import COUNTY, facts, graph, passages
 
 from plantrace.extraction.mentions import Mention, without_overlaps
 from plantrace.extraction.recognise import Recogniser
@@ -59,6 +59,12 @@ def test_a_square_bears_a_towns_name_and_a_wetland_park_names_where_it_is() -> N
     towns = "石岭镇，石岭镇，石岭镇。"
     assert ("石岭", "Town", "石岭镇") not in mentions("改造石岭广场和石岭古镇。", towns)
     assert ("石岭", "Town", "石岭镇") in mentions("保护石岭湿地公园。", towns)
+
+
+@pytest.mark.parametrize(("sentence", "where"), [("建设青岚河生态公园。", {"青岚河"}), ("建设青岚河湾市场、柳石巷步行街。", set())])
+def test_what_is_still_to_be_built_stands_where_its_name_begins(sentence: str, where: set[str]) -> None:
+    pairs = facts(graph(sentence, "治理青岚河，疏浚青岚河，改造柳石巷，拓宽柳石巷。"), "LOCATED_IN")
+    assert {place for what, place in pairs if what in ("青岚河生态公园", "青岚河湾市场", "柳石巷步行街")} == where
 
 
 def test_a_park_names_the_village_that_it_opens_with() -> None:

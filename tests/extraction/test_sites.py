@@ -36,6 +36,7 @@ def test_sites(sentence: str, sites: set[str]) -> None:
         ("推进渭水流域治理。", {"渭水流域"}),
         ("新建青塘至双柘铁路，建设儿童公园。", set()),
         ("生产锂电池，净化污水流域。", set()),
+        ("利用丰石大厦，改造写字大厦，提升青岚河孵化空间。", {"丰石大厦"}),
     ],
 )
 def test_what_is_a_site_and_what_a_kind(sentence: str, sites: set[str]) -> None:

@@ -29,6 +29,8 @@ def test_the_zone_alone_is_the_countys_own() -> None:
         ("提升幼儿园、石岭文化园的水平。", {"石岭文化园"}),
         ("完善老城区管网。", {"老城区"}),
         ("完善城区管网。", set()),
+        ("利用青岚河孵化基地、望月创新谷的空间。", {"青岚河孵化基地", "望月创新谷"}),
+        ("依托标杆产业园、创业孵化基地，融合数字游民集聚区的要求。", set()),
     ],
 )
 def test_what_is_a_zone_and_what_a_kind(sentence: str, zones: set[str]) -> None:
