@@ -1,14 +1,15 @@
 """Names of places as one plan writes them, and how a short name before an ending is told from the words around it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
 
-_EDGES = frozenset("，。；：、！？（）“”《》—和及与在以为由至到于从对把沿位镇乡")
+_EDGES = frozenset("\n，。；：、！？（）“”《》—和及与在以为由至到于从对把沿位镇乡")
+_NO_STEM = frozenset("等在以了")
 
 
 @dataclass(slots=True)
@@ -19,7 +20,8 @@ class Gazetteer:
 
     def add(self, alias: str, label: str, name: str, type_: str) -> None:
         """Note that ``alias`` stands for ``name``; the first to claim an alias keeps it."""
-        self.names.setdefault(alias, Mention(0, 0, label, name, type_))
+        if alias not in self.names:
+            self.names[alias] = Mention(0, 0, label, name, type_)
 
     def of_type(self, type_: str) -> list[str]:
         """The aliases of the places of this type, in the order in which they were found."""
@@ -36,13 +38,35 @@ def occurrences(text: str, word: str) -> Iterator[int]:
 
 def edged_stem(text: str, end: int, *, verbs: bool = False) -> str | None:
     """The one to four characters before ``end`` where a mark or a function word, with ``verbs`` a verb too, stands right before them."""
-    cuts = lexicon().verbs if verbs else frozenset()
-    for start in range(end - 1, max(-1, end - 5), -1):
-        if not "\u4e00" <= text[start] <= "\u9fff" or text[start] in "等在以了":
+    cuts = lexicon().verbs
+    for start in range(end - 1, end - 5, -1):
+        char = text[start]
+        if char in _NO_STEM or not "\u4e00" <= char <= "\u9fff":
             return None
-        if start == 0 or text[start - 1] in _EDGES or (end - start > 1 and text[start - 2 : start] in cuts):
+        if text[start - 1] in _EDGES or (verbs and start < end - 1 and text[start - 2 : start] in cuts):
             return text[start:end]
     return None
+
+
+@cache
+def words(key: str) -> tuple[str, ...]:
+    """The words under ``key`` in lexicons/places.yaml, as ``endswith`` takes them."""
+    return tuple(lexicon().places[key])
+
+
+@cache
+def word_set(key: str) -> frozenset[str]:
+    """The words under ``key`` in lexicons/places.yaml."""
+    return frozenset(lexicon().places[key])
+
+
+def is_made_of(stem: str, parts: Collection[str]) -> bool:
+    """Whether ``stem`` is nothing but one or several of the words ``parts``."""
+    reached = [0]
+    for end in range(1, len(stem) + 1):
+        if any(stem[start:end] in parts for start in reached):
+            reached.append(end)
+    return reached[-1] == len(stem)
 
 
 @cache
@@ -52,4 +76,5 @@ def _verbs() -> re.Pattern[str]:
 
 def without_verb(name: str) -> str:
     """The name without a verb before it that no other rule cuts off (途经某河)."""
-    return _verbs().sub("", name, count=1) if _verbs().match(name) else name
+    verb = _verbs().match(name) if len(name) > 2 else None
+    return name[verb.end() :] if verb else name

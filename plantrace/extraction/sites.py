@@ -1,14 +1,14 @@
 """The sites that this plan names: rivers, hills, roads, buildings, found by their endings and by what else plans call them."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from plantrace.extraction.identity import Identity
-from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.placenames import Gazetteer, occurrences, without_verb
+from plantrace.extraction.place_words import GREAT_RIVERS, Span, longest
+from plantrace.extraction.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set, words
 
 _HAN = "\u4e00-\u9fff"
 _ROAD = re.compile(
@@ -21,7 +21,6 @@ _DIGIT = re.compile(r"\d|[一二三四五六七八九十][个座条]")
 _MARKET = re.compile(
     rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和][{_HAN}]{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
 )
-_GREAT = ("黄河", "长江", "淮河", "珠江", "海河", "松花江", "辽河", "黑龙江")
 _SIDE = re.compile("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
 #: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
 _NAMELESS = {
@@ -35,111 +34,112 @@ _BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|[{_HAN}]{{2,4}
 _GREAT_PART = re.compile(rf"(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?=、[{_HAN}]{{2,3}}流域)")
 
 
-def find_sites(texts: list[str], everything: str, gazetteer: Gazetteer, identity: Identity) -> None:
-    """Collect the sites; the other places must be in the gazetteer already. ``everything`` is all texts in one."""
-    for text in texts:
-        for road in _ROAD.findall(text) if "道" in text or "高速" in text or "线" in text else ():
-            gazetteer.add(road, "Place", road, "site")
-    _basins(everything, gazetteer)
-    for text in texts:
-        for name, plain in _by_ending(text, identity):
-            gazetteer.add(name, "Place", plain, "site")
-            gazetteer.add(plain, "Place", plain, "site")
-    _markets(everything, gazetteer)
+def find_sites(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer, identity: Identity) -> None:
+    """Collect the sites, from where their ``found`` words stand; the other places must be in the gazetteer already."""
+    _roads(everything, found["road"], gazetteer)
+    _rivers_and_basins(everything, found, gazetteer)
+    for name, plain in _by_ending(everything, found["site"], identity):
+        gazetteer.add(name, "Place", plain, "site")
+        gazetteer.add(plain, "Place", plain, "site")
+    _markets(everything, found["market"], gazetteer)
     _drop_doubtful(gazetteer, everything)
     _banks(gazetteer, everything)
-    _without_a_name(gazetteer, everything, identity)
+    _without_a_name(gazetteer, everything, found["nameless"], identity)
 
 
-def _basins(everything: str, gazetteer: Gazetteer) -> None:
+def _roads(everything: str, clues: list[Span], gazetteer: Gazetteer) -> None:
+    """国道G207线, 207国道, G5高速: in the lines that have a clue of one."""
+    done = 0
+    for start, _ in clues:
+        if start >= done:
+            line, done = everything.rfind("\n", 0, start), everything.find("\n", start)
+            for road in _ROAD.findall(everything, line, done):
+                gazetteer.add(road, "Place", road, "site")
+
+
+def _rivers_and_basins(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) -> None:
     """某河流域, with its stretch where one is named; a great river's basin, reaches and delta are regions."""
-    for great in _GREAT:
-        for at in occurrences(everything, great):
-            if part := _GREAT_PART.match(everything, at + len(great)):
-                gazetteer.add(great + part.group(), "Place", great + part.group(), "region")
-    for basin in _BASIN_END.finditer(everything):
-        start = name_start(everything, basin.start(), max(0, basin.start() - 8), 4)
-        river = next(
-            (great for great in _GREAT if everything.startswith(great, basin.start() - len(great))), everything[start : basin.start()]
-        )
-        if river[-1:] in tuple("河江溪水川") and len(river) > 1 and not _NO_RIVER.search(river):
+    for start, end in found["great river"]:
+        if part := _GREAT_PART.match(everything, end):
+            name = everything[start : part.end()]
+            gazetteer.add(name, "Place", name, "region")
+    for end, _ in found["basin"]:
+        basin = _BASIN_END.match(everything, end)
+        start = name_start(everything, end, max(0, end - 8), 4)
+        river = next((great for great in GREAT_RIVERS if everything.endswith(great, 0, end)), everything[start:end])
+        if basin and river[-1:] in tuple("河江溪水川") and len(river) > 1 and not _NO_RIVER.search(river):
             name = river + basin.group()
-            gazetteer.add(name, "Place", name.replace("”", ""), "region" if river in _GREAT else "site")
+            gazetteer.add(name, "Place", name.replace("”", ""), "region" if river in GREAT_RIVERS else "site")
 
 
 @cache
-def _endings() -> re.Pattern[str]:
-    words = lexicon().places
-    ends = alternation([*words["site_suffixes_1"], *words["site_suffixes_2"]])
-    return re.compile(rf"(?:{ends})(?!{words['site_goes_on']})")
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(lexicon().places["site_goes_on"])
 
 
-@cache
-def _kinds() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Ends of stems that no ending of one character makes a name of, and no 路 (黑臭河, 致富路); stems of general words (农贸市场)."""
-    words = lexicon().places
-    return re.compile(words["not_site"]), re.compile(words["not_road"]), re.compile(rf"(?:{alternation(words['site_kinds'])})*")
-
-
-def _by_ending(text: str, identity: Identity) -> Iterator[tuple[str, str]]:
+def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[tuple[str, str]]:
     """青岚河, 石岭水库, 望江楼广场: an ending with a proper stem right before it; as written, and without what the site lies in."""
-    freely = lexicon().places["site_suffixes_1"]
-    for match in _endings().finditer(text):
-        ending, end = match.group(), match.end()
-        start = name_start(text, match.start(), 0, 4 if len(ending) == 1 else 6)
-        written = _MIDDLE.sub("", without_verb(text[start : match.start()]))
-        stem = _province().sub("", written)
+    freely, goes_on, last = words("site_suffixes_1"), _goes_on(), 0
+    for begin, end in longest(endings):
+        if begin < last or goes_on.match(text, end):
+            continue
+        last, ending = end, text[begin:end]
+        if len(ending) == 1 and text.endswith(words("not_site"), 0, begin):
+            continue
+        start = name_start(text, begin, 0, 4 if len(ending) == 1 else 6)
+        written = _MIDDLE.sub("", without_verb(text[start:begin]))
+        stem = _without_province(written)
         if len(stem) < (1 if ending in freely else 2) or not _is_proper(stem, ending, identity):
             continue
-        if ending in _LINES and text[start - 1 : start] in tuple("至—-－"):
+        if ending in _LINES and text[start - 1] in "至—-－":
             continue  # 甲至乙铁路 is the name, 乙铁路 is not
         inner = stem.removeprefix(identity.jurisdiction or "-")
-        if len(inner + ending) < 3 or not _is_proper(inner, ending, identity):
+        if inner != stem and (len(inner + ending) < 3 or not _is_proper(inner, ending, identity)):
             inner = stem
-        yield text[end - len(ending) - len(written) : end], inner + ending
+        yield written + ending, inner + ending
 
 
 def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
-    short_kinds, road_kinds, long_kinds = _kinds()
     if len(ending) == 1:
-        also = road_kinds if ending in "路街巷桥" else _SIDE
         general = (
-            bool(short_kinds.search(stem) or also.search(stem))
+            (stem.endswith(words("not_road")) if ending in "路街巷桥" else _SIDE.search(stem))
             or "省" in stem
             or identity.short.endswith(stem + ending)
             or stem == identity.short
         )
     else:
-        general = bool(long_kinds.fullmatch(_OWNER.sub("", stem.removeprefix(identity.jurisdiction or "-"))))
-    digits = _DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)
-    return not (general or digits or stem.endswith(("镇", "乡")) or stem + ending in _above())
+        general = is_made_of(_OWNER.sub("", stem.removeprefix(identity.jurisdiction or "-")), word_set("site_kinds"))
+    if general or stem.endswith(("镇", "乡")) or (_DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)):
+        return False
+    return stem + ending not in word_set("cities") and stem + ending not in word_set("provinces")
 
 
-@cache
-def _province() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{alternation(lexicon().places['provinces'])})(?=..)")
+def _without_province(name: str) -> str:
+    size = 3 if name[:3] in word_set("provinces") else 2
+    return name[size:] if len(name) >= size + 2 and name[:size] in word_set("provinces") else name
 
 
-@cache
-def _above() -> frozenset[str]:
-    """Cities and provinces that end like sites: 芜湖, 黑龙江."""
-    return frozenset([*lexicon().places["cities"], *lexicon().places["provinces"]])
-
-
-def _markets(everything: str, gazetteer: Gazetteer) -> None:
+def _markets(everything: str, endings: list[Span], gazetteer: Gazetteer) -> None:
     """A market is one of its own where it is rebuilt or stands in a list with other halls and streets; else 市场 is the economy's."""
-    for match in _MARKET.finditer(everything):
-        stem = everything[name_start(everything, match.start(), 0, 4) : match.start()]
-        if len(stem) > 1 and not _kinds()[2].fullmatch(stem):
-            gazetteer.add(stem + match.group(), "Place", stem + match.group(), "site")
+    for end, stop in endings:
+        if _MARKET.match(everything, end):
+            start = name_start(everything, end, 0, 4)
+            if end - start > 1 and not is_made_of(everything[start:end], word_set("site_kinds")):
+                gazetteer.add(everything[start:stop], "Place", everything[start:stop], "site")
 
 
-def _without_a_name(gazetteer: Gazetteer, everything: str, identity: Identity) -> None:
+@cache
+def _nameless() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """What a site without a proper name stands behind and before."""
+    return {owner + name: (left, right) for key, (left, owner, right) in _NAMELESS.items() for name in words(key)}
+
+
+def _without_a_name(gazetteer: Gazetteer, everything: str, spans: list[Span], identity: Identity) -> None:
     """What a county has one of: 文庙, 钟楼 anywhere; 汽车站, 体育公园 in a list of places; 县体育场; 古城 where one has a name."""
-    for key, (left, owner, right) in _NAMELESS.items():
-        for name in (owner + name for name in lexicon().places[key]):
-            if any(left.match(everything, at - 1) and right.match(everything, at + len(name)) for at in occurrences(everything, name)):
-                gazetteer.add(name, "Place", name, "site")
+    for start, end in spans:
+        left, right = _nameless()[everything[start:end]]
+        if left.match(everything, start - 1) and right.match(everything, end):
+            gazetteer.add(everything[start:end], "Place", everything[start:end], "site")
     for bare in ("古城", "高速路口"):
         own = identity.short + bare  # the county's old town may have an older name
         named = [name for name in gazetteer.of_type("site") if name.endswith(bare) and name not in (bare, own)]
@@ -152,16 +152,13 @@ def _without_a_name(gazetteer: Gazetteer, everything: str, identity: Identity) -
 
 def _banks(gazetteer: Gazetteer, everything: str) -> None:
     """The land on either bank that plans call by the river's first character: 某北, 某南 of 某河."""
-    rivers = [name for name in gazetteer.of_type("site") if len(name) == 2 and name[1] in "河江"]
-    if not rivers:
-        return
-    sides = alternation(river[0] + side for river in rivers for side in "南北东西")
-    counts = Counter(re.findall(rf"[，。、；在造与和成]({sides})", everything))
-    for river in rivers:
-        found = [name for name in counts if name[0] == river[0]]
-        if sum(counts[name] for name in found) >= 2:
-            for name in sorted(found):
-                gazetteer.add(name, "Place", name, "zone")
+    for river in gazetteer.of_type("site"):
+        if len(river) == 2 and river[1] in "河江":
+            after = [(everything[at - 1], everything[at : at + 2]) for at in occurrences(everything, river[0])]
+            found = [name for before, name in after if name[1] in "南北东西" and before in "，。、；在造与和成"]
+            if len(found) >= 2:
+                for name in sorted(set(found)):
+                    gazetteer.add(name, "Place", name, "zone")
 
 
 def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:

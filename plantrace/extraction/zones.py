@@ -5,49 +5,51 @@ from collections import Counter
 from functools import cache
 
 from plantrace.extraction.identity import Identity
-from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.placenames import Gazetteer
+from plantrace.extraction.place_words import Span, longest
+from plantrace.extraction.placenames import Gazetteer, is_made_of, word_set
 
 _NO_NAME = re.compile(r"[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|[万千百]亩)|高背$")
 #: A small park of one trade (轻工园), told from gardens and schools by the company it keeps.
-_SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^（）]{0,6}区）|、[^，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
+_SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
 _LONG_IN_TOWN = re.compile("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
+_TWO_SITES = re.compile("[山河湖岭江].")
 _LIST_OF_SITES = re.compile("[山河湖岭江]、$")  # 甲山、乙岭旅游区: the zone is of both, the sites have the names
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A zone's ending; words that make it a kind and not a name."""
-    words = lexicon().places
-    return re.compile(rf"(?:{alternation(words['zone_suffixes'])})(?!域)"), re.compile(words["zone_kinds"])
+def _kinds() -> frozenset[str]:
+    """Words that make a zone a kind and not a name, numbers among them."""
+    return word_set("zone_kinds") | frozenset("0123456789")
 
 
-def find_zones(texts: list[str], gazetteer: Gazetteer, identity: Identity) -> None:
-    """Collect the zones that the texts name, and which of them is meant where the ending stands alone."""
-    ending, kinds = _patterns()
+def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer, identity: Identity) -> None:
+    """Collect the zones that the plan names, from where their ``found`` words stand, and which of them is meant by the ending alone."""
     own: Counter[str] = Counter()
-    for text in texts:
-        for match in ending.finditer(text):
-            start = _past_digits(text, name_start(text, match.start(), 0, 12), match.start())
-            stem = text[start : match.start()]
-            if len(stem) < 2 or kinds.search(_LONG_IN_TOWN.sub("", stem)) or _NO_NAME.search(stem):
-                continue
-            if _LIST_OF_SITES.search(text, max(0, start - 2), start) and re.search("[山河湖岭江].", stem):
-                continue
-            name = stem + match.group()
-            gazetteer.add(name, "Place", name, "zone")
-            if name.endswith("开发区") and identity.short and stem.startswith(identity.short):
-                own[name] += 1
-        for match in _SMALL.finditer(text) if "园" in text else ():
-            name = text[name_start(text, match.start(), 0, 3) : match.end()]
+    last = 0
+    for end, stop in longest(found["zone"]):
+        if end < last or everything[stop] == "域":
+            continue
+        last = stop
+        start = _past_digits(everything, name_start(everything, end, 0, 12), end)
+        stem = everything[start:end]
+        if len(stem) < 2 or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds()) or _NO_NAME.search(stem):
+            continue
+        if _LIST_OF_SITES.search(everything, start - 2, start) and _TWO_SITES.search(stem):
+            continue
+        name = everything[start:stop]
+        gazetteer.add(name, "Place", name, "zone")
+        if name.endswith("开发区") and identity.short and stem.startswith(identity.short):
+            own[name] += 1
+    for start, _ in found["small park"]:
+        if match := _SMALL.match(everything, start):
+            name = everything[name_start(everything, start, 0, 3) : match.end()]
             if len(name) > 2:
                 gazetteer.add(name, "Place", name, "zone")
     _alone(gazetteer, own, identity)
     if identity.level == "county":
-        for name in lexicon().places["own_quarters"]:
-            if any(name in text for text in texts):
-                gazetteer.add(name, "Place", name, "zone")
+        for start, end in found["quarter"]:
+            gazetteer.add(everything[start:end], "Place", everything[start:end], "zone")
 
 
 def _alone(gazetteer: Gazetteer, own: Counter[str], identity: Identity) -> None:

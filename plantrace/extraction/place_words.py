@@ -1,0 +1,57 @@
+"""Where a plan has the words that its places are found by: one pass of one finder over the whole text."""
+
+from collections import defaultdict
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from plantrace.extraction.lexicon import lexicon
+
+Span = tuple[int, int]
+
+GREAT_RIVERS = ("黄河", "长江", "淮河", "珠江", "海河", "松花江", "辽河", "黑龙江")
+#: What a hamlet can lend its name to.
+FACILITIES = ("垃圾", "生活垃圾", "填埋场", "大桥", "变电站", "污水处理", "水厂", "水电站", "提水", "革命")
+#: What a road with a number cannot be without.
+ROADS = ("国道", "省道", "县道", *(digit + end for digit in "0123456789" for end in ("线", "高速")))
+
+
+@cache
+def _finder() -> tuple[AhoCorasick, tuple[tuple[str, ...], ...]]:
+    """The finder of all words, and the kinds that each of them belongs to."""
+    words = lexicon().places
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for kind, own in {
+        "region": words["regions"],
+        "city": (*words["cities"], *words["provinces"]),
+        "town": words["town_suffixes"],
+        "village": words["village_suffixes"],
+        "facility": FACILITIES,
+        "zone": words["zone_suffixes"],
+        "small park": ("园（", "园、"),
+        "quarter": words["own_quarters"],
+        "site": (*words["site_suffixes_1"], *words["site_suffixes_2"]),
+        "road": ROADS,
+        "great river": GREAT_RIVERS,
+        "basin": ("流域",),
+        "market": ("市场",),
+        "nameless": (*words["single_sites"], *words["bare_sites"], *("县" + name for name in words["owned_sites"])),
+    }.items():
+        for word in own:
+            kinds[word].append(kind)
+    return AhoCorasick(kinds, implementation=Implementation.DFA), tuple(map(tuple, kinds.values()))
+
+
+def find_words(everything: str) -> dict[str, list[Span]]:
+    """Return where the words of each kind stand, overlapping ones too, by their ends."""
+    finder, kinds = _finder()
+    found: dict[str, list[Span]] = defaultdict(list)
+    for word, start, end in finder.find_matches_as_indexes(everything, overlapping=True):
+        for kind in kinds[word]:
+            found[kind].append((start, end))
+    return found
+
+
+def longest(spans: list[Span]) -> list[Span]:
+    """The spans by their starts, of those with one start the longest first."""
+    return sorted(spans, key=lambda span: (span[0], -span[1]))
