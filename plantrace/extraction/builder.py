@@ -24,6 +24,7 @@ class Builder:
             source=SourceInfo(name=source.name, sha256=source.sha256, chars=len(source.text)),
         )
         self._nodes: dict[str, Node] = {}
+        self._named: dict[tuple[str, str], Node] = {}  # the nodes of which there is one for each label and name
         self._edges: dict[str, Edge] = {}
         self._shared = {label for label, kind in ontology().nodes.items() if kind.shared}
         self._shown: set[tuple[str, int, int]] = set()  # what evidence each record has: its id and the evidence's span
@@ -31,6 +32,10 @@ class Builder:
 
     def node(self, label: str, name: str, evidence: Evidence, props: dict[str, Any] | None = None, *, once: bool = True) -> Node:
         """Return the node of this label and name, with ``evidence`` added. ``once=False``: a new one even if the name stands already."""
+        node = self._named.get((label, name)) if once else None
+        if node is not None:
+            self._show(node, evidence)
+            return node
         owner = (self.identity.jurisdiction or self.plan.id) if label in self._shared else self.plan.id
         key = [label, owner, name]
         if not once:
@@ -41,7 +46,9 @@ class Builder:
         if node is None:
             node = Node(id=node_id, plan=self.plan.id, label=label, name=name, aliases=[], props=props or {}, evidence=[])
             self._nodes[node_id] = node
-        self._show(node, [evidence])
+        if once:
+            self._named[label, name] = node
+        self._show(node, evidence)
         return node
 
     def edge(self, kind: str, source: str, target: str, evidence: list[Evidence], **props: Any) -> Edge:
@@ -49,18 +56,17 @@ class Builder:
         edge_id = f"{kind.lower()}-{source[-ID_DIGITS:]}-{target[-ID_DIGITS:]}"
         edge = self._edges.get(edge_id)
         if edge is None:
-            edge = Edge(id=edge_id, plan=self.plan.id, type=kind, source=source, target=target, props=dict(props), evidence=[])
+            edge = Edge(id=edge_id, plan=self.plan.id, type=kind, source=source, target=target, props=props, evidence=[])
             self._edges[edge_id] = edge
-        self._show(edge, evidence)
+        for item in evidence:
+            self._show(edge, item)
         return edge
 
-    def _show(self, record: Node | Edge, evidence: list[Evidence]) -> None:
-        shown, own = self._shown, record.evidence
-        for item in evidence:
-            span = (record.id, item.start, item.end)
-            if span not in shown:
-                shown.add(span)
-                own.append(item)
+    def _show(self, record: Node | Edge, evidence: Evidence) -> None:
+        span = (record.id, evidence.start, evidence.end)
+        if span not in self._shown:
+            self._shown.add(span)
+            record.evidence.append(evidence)
 
     def labelled(self, label: str) -> list[Node]:
         """Return the nodes of this label in the order in which they came."""

@@ -34,10 +34,8 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
 
 
 def projects_at(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
-    """Return those of the sentence's projects (``own``) that the place locates; one in a project's own name locates no other."""
+    """Return those of the sentence's projects (``own``) that the place, which is in none of their names, locates."""
     text = sentence.passage.text
-    if not own or any(p.start <= place.start and place.end <= p.end for p in own):
-        return []
     marks = [mark.start() for mark in _MARK.finditer(text, sentence.start, sentence.end)]
     start = max([sentence.start, *(mark + 1 for mark in marks if mark < place.start)])
     end = min([sentence.end, *(mark for mark in marks if mark >= place.end)])

@@ -30,38 +30,45 @@ class Relations:
     assigns: bool = False  # whether the document hands out its tasks by notations: then a name in a project's name is no party
     projects: dict[int, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
     actors: dict[int, list[Mention]] = field(default_factory=dict)  # of the passages that have any, by id()
+    places: dict[int, list[Mention]] = field(default_factory=dict)  # that something can be in, a region is too wide for that
     nodes: dict[tuple[int, int, int], Node] = field(default_factory=dict)  # by id() of the passage and the mention's span
     named: dict[int, Node] = field(default_factory=dict)  # by id() of the project's mention
     located: set[str] = field(default_factory=set)  # ids of what has a place
 
     def add(self, projects: list[ProjectMention], sentences: list[Sentence]) -> None:
         """Add all nodes, then the edges sentence by sentence."""
-        for passage in self.document.passages:
-            for mention in self.mentions.get(id(passage), ()):
+        passages = [passage for passage in self.document.passages if self.mentions.get(id(passage))]
+        for passage in passages:
+            found = self.mentions[id(passage)]
+            for mention in found:
                 self._actor(passage, mention)
-                if mention.label in ACTORS:
-                    self.actors.setdefault(id(passage), []).append(mention)
+            if actors := [m for m in found if m.label in ACTORS]:
+                self.actors[id(passage)] = actors
+            if places := [m for m in found if m.label in PLACES and m.type != "region"]:
+                self.places[id(passage)] = places
         for project in projects:
             self._project(project)
-        actions = {(id(sentence.passage), sentence.start): node for sentence, node in self.structure.actions}
         for project in projects:
             self._inside_project(project)
-        for passage in self.document.passages:
-            task = self.structure.tasks.get(id(passage))
-            if (
-                task is not None and passage.lead is not None and id(passage) in self.actors
-            ):  # the words of the task itself: 支持某某公司扩产。
-                own = [p for p in self.projects[id(passage)] if passage.lead[0] <= p.start < passage.lead[1]]
-                self._groups(Sentence(passage, *passage.lead, "measure"), task, [], own)
+        tasks = self.structure.tasks
+        for passage in passages:
+            task = tasks.get(id(passage))
+            if task is not None and passage.lead is not None and id(passage) in self.actors:  # 支持某某公司扩产。
+                lead = Sentence(passage, *passage.lead, "measure")
+                self._groups(lead, task, self.actors[id(passage)], [], self._between(passage, *passage.lead))
+        actions = {id(sentence): node for sentence, node in self.structure.actions}
         for sentence in sentences:
-            task = self.structure.tasks.get(id(sentence.passage))
+            at = id(sentence.passage)
+            if at not in self.actors and at not in self.places:
+                continue
             if sentence.kind != "background":
-                self._sentence(sentence, actions.get((id(sentence.passage), sentence.start)) or task)
-            elif task is not None and LAYOUT.match(sentence.text):
+                self._sentence(sentence, actions.get(id(sentence)) or tasks.get(at))
+            elif at in tasks and LAYOUT.match(sentence.text):
                 for mention in self._places(sentence.passage, sentence.start, sentence.end):
-                    self._located(sentence, mention, task, [], [])
-        for passage in self.document.passages:
-            self._heading(passage)
+                    self._located(sentence, mention, tasks[at], [], [])
+        for passage in passages:
+            if id(passage) in tasks and id(passage) in self.places:
+                self._heading(passage, tasks[id(passage)])
 
     def add_statements(self, statements: list[Statement]) -> None:
         """Add the parties of the notations of responsible units: they take on what the notation stands behind."""
@@ -85,7 +92,7 @@ class Relations:
 
     def _subjects(self, passage: Passage, low: int, high: int, *, alone: bool) -> list[Node]:
         """What a notation at ``high`` is about: the project or task of its passage, or the actions since the notation before."""
-        titled = [self._node(p) for p in self.projects[id(passage)] if passage.lead and passage.lead[0] <= p.start < passage.lead[1]]
+        titled = [self._node(p) for p in self._titled(passage)]
         task = self.structure.tasks.get(id(passage))
         if titled:
             return titled
@@ -167,34 +174,43 @@ class Relations:
 
     def _sentence(self, sentence: Sentence, measure: Node | None) -> None:
         passage = sentence.passage
-        titled = [p for p in self.projects[id(passage)] if passage.lead and passage.lead[0] <= p.start < passage.lead[1]]
-        own = [p for p in self.projects[id(passage)] if sentence.start <= p.start < sentence.end]
-        if id(passage) in self.actors:
-            self._groups(sentence, measure, titled, own)
-        for mention in self._places(passage, sentence.start, sentence.end):
+        actors = [m for m in self.actors.get(id(passage), ()) if sentence.start <= m.start < sentence.end]
+        places = self._places(passage, sentence.start, sentence.end)
+        if not actors and not places:
+            return
+        titled, own = self._titled(passage), self._between(passage, sentence.start, sentence.end)
+        if actors:
+            self._groups(sentence, measure, actors, titled, own)
+        for mention in places:
             self._located(sentence, mention, measure, titled, own)
 
-    def _places(self, passage: Passage, start: int, end: int) -> list[Mention]:
-        """The places named between ``start`` and ``end`` that something can be in; a region is too wide for that."""
-        mentions = self.mentions.get(id(passage), ())
-        return [m for m in mentions if m.label in PLACES and m.type != "region" and start <= m.start < end]
+    def _between(self, passage: Passage, start: int, end: int) -> list[ProjectMention]:
+        """The projects named between ``start`` and ``end``."""
+        return [project for project in self.projects.get(id(passage), ()) if start <= project.start < end]
 
-    def _heading(self, passage: Passage) -> None:
+    def _titled(self, passage: Passage) -> list[ProjectMention]:
+        """The projects that the passage's own title names."""
+        return self._between(passage, *passage.lead) if passage.lead else []
+
+    def _places(self, passage: Passage, start: int, end: int) -> list[Mention]:
+        """The places named between ``start`` and ``end`` that something can be in."""
+        return [mention for mention in self.places.get(id(passage), ()) if start <= mention.start < end]
+
+    def _heading(self, passage: Passage, task: Node) -> None:
         """A place in a task's own heading locates the task, and the projects of its text that no place of their own is told of."""
-        task = self.structure.tasks.get(id(passage))
         start, end = passage.title if passage.kind == "heading" else (passage.lead or (0, 0))
-        places = self._places(passage, start, end) if task is not None else []
-        projects = self.projects[id(passage)] if places else []
-        for mention in places:
+        for mention in self._places(passage, start, end):
             evidence = self.document.evidence(passage, start, end)
-            bare = [node for node in map(self._node, projects) if node.id not in self.located]
-            self._at([task] if task else [], passage, mention, evidence, "place_in_title", 0.9)
+            bare = [node for node in map(self._node, self.projects.get(id(passage), ())) if node.id not in self.located]
+            self._at([task], passage, mention, evidence, "place_in_title", 0.9)
             self._at(bare, passage, mention, evidence, "place_in_heading", 0.7)
 
-    def _groups(self, sentence: Sentence, measure: Node | None, titled: list[ProjectMention], own: list[ProjectMention]) -> None:
+    def _groups(
+        self, sentence: Sentence, measure: Node | None, actors: list[Mention], titled: list[ProjectMention], own: list[ProjectMention]
+    ) -> None:
         """The lists of actors in the sentence, each with its role in the measure and in the projects that its words go on to name."""
         text = sentence.passage.text
-        listed = [(group, role_of(group)) for group in groups(sentence, self.actors[id(sentence.passage)], own)]
+        listed = [(group, role_of(group)) for group in groups(sentence, actors, own)]
         for number, (group, found) in enumerate(listed):
             if found and not (self.assigns and found[1] == "pushed_project"):
                 leads = (other.start for other, role in listed[number + 1 :] if role and found[0] == role[0] == "lead")
@@ -221,11 +237,12 @@ class Relations:
         if is_elsewhere(sentence, mention):
             return
         inside = any(p.start <= mention.start and mention.end <= p.end for p in own)
-        found = projects_at(sentence, mention, self.mentions.get(id(sentence.passage), []), own)
+        found = projects_at(sentence, mention, self.mentions[id(sentence.passage)], own) if own and not inside else []
         subjects = [self._node(p) for p in found or ([] if inside else titled)]
         if measure is not None:
             subjects.append(measure)
-        self._at(subjects, sentence.passage, mention, self._evidence(sentence.passage, sentence), "place_in_clause", 0.7)
+        if subjects:
+            self._at(subjects, sentence.passage, mention, self._evidence(sentence.passage, sentence), "place_in_clause", 0.7)
 
     def _at(self, subjects: list[Node], passage: Passage, mention: Mention, evidence: Evidence, rule: str, confidence: float) -> None:
         target = self.nodes[id(passage), mention.start, mention.end]
