@@ -9,7 +9,7 @@ from plantrace.extraction.identity import Identity
 from plantrace.extraction.known_actors import company_forms
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.project_words import empty
+from plantrace.extraction.project_words import is_empty
 
 #: The cues that open a list of companies. In a pattern of plain words side by side ``re`` looks for their first characters only.
 _FIRM_CUES = ("依托", "支持", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
@@ -131,7 +131,7 @@ def _is_trade(name: str) -> bool:
     if name in company_forms() or name.endswith(("公司", "集团")):
         return False
     topics, kinds = _no_names()
-    return name in topics or bool(trades().search(name) or kinds.search(name) or empty().fullmatch(name))
+    return name in topics or bool(trades().search(name) or kinds.search(name) or is_empty(name))
 
 
 def _listed_companies(text: str, cue: re.Match[str], listed: list[str], identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
