@@ -2,11 +2,14 @@
 
 import re
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.document import Document
 from plantrace.extraction.drivers import Drivers
 from plantrace.extraction.known_indicators import name_key
 from plantrace.extraction.structure import Structure
+from plantrace.extraction.sweep import sweep
 from plantrace.extraction.targets import Target
 from plantrace.model import Node
 
@@ -30,7 +33,8 @@ def add_support(builder: Builder, document: Document, structure: Structure, proj
     for sentence, action in structure.actions:
         bare = sentence.passage.kind == "paragraph" and sentence.passage.lead is None and sentence.passage.heading is not None
         told.append((action, ("", action.name, sentence.passage.heading.name if bare and sentence.passage.heading else "")))
-    told += [(project, (project.name, "", "")) for project in projects]
+    titles = _without_firms(builder, [project.name for project in projects])
+    told += [(project, (title, "", "")) for project, title in zip(projects, titles, strict=True)]
     for (node, _), supports in zip(told, drivers.match_all([words for _, words in told]), strict=True):
         for support in supports:
             builder.edge(
@@ -43,6 +47,16 @@ def add_support(builder: Builder, document: Document, structure: Structure, proj
                 confidence=support.confidence,
                 rule=f"driver:{support.words}",
             )
+
+
+def _without_firms(builder: Builder, titles: list[str]) -> list[str]:
+    """Take the plan's companies out of the titles: that one makes steel does not tell what is done (某某钢铁研发中心)."""
+    firms = sorted({name for firm in builder.labelled("Enterprise") for name in (firm.name, *firm.aliases)})
+    found = sweep(AhoCorasick(firms, matchkind=MatchKind.LeftmostLongest), titles)
+    for at, hits in enumerate(found):
+        for _, start, end in reversed(hits):
+            titles[at] = titles[at][:start] + titles[at][end:]
+    return titles
 
 
 def add_restatements(builder: Builder, structure: Structure, targets: list[tuple[Target, Node]]) -> None:

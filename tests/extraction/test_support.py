@@ -31,6 +31,12 @@ def test_what_moves_no_indicator_supports_none() -> None:
     assert supports("办好果品节。邀请客商品尝苹果。") == set()
 
 
+def test_a_companys_name_does_not_tell_what_its_project_is_about() -> None:
+    firm = "支持双柘林业有限公司（以下简称“双柘林业”）发展。"
+    assert not [row for what, row, _ in supports(firm, "实施双柘林业仓库改建工程。") if what == "双柘林业仓库改建工程"]
+    assert [row for what, row, _ in supports(firm, "实施双柘林业造林绿化工程。") if what == "双柘林业造林绿化工程"] == ["森林覆盖率"]
+
+
 def test_without_a_table_there_is_nothing_to_support() -> None:
     assert facts(graph("推进国土绿化。实施山前退耕还林工程。"), "SUPPORTS") == set()
 
