@@ -16,7 +16,7 @@
 // column plan: 规划 | plan
 // column id id: 标识 | id
 MATCH (p:Plan)
-WHERE $plan = '' OR p.id = $plan
+WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (g:Goal)
 WHERE g.plan = p.id AND ($kind = '' OR g.kind = $kind)
 RETURN g.kind AS kind, g.name AS name, g.subject AS subject, g.unit AS unit, g.base_value AS base_value, g.op AS op,

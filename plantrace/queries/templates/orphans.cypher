@@ -10,7 +10,7 @@
 // column plan: 规划 | plan
 // column id id: 标识 | id
 MATCH (p:Plan)
-WHERE $plan = '' OR p.id = $plan
+WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (n:Goal|Measure|Project)
 WHERE n.plan = p.id AND ($label = '' OR n.label = $label)
   AND ((n.label = 'Goal'

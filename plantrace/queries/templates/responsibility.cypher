@@ -13,7 +13,7 @@
 // column plan: 规划 | plan
 // column id id: 标识 | id
 MATCH (p:Plan)
-WHERE $plan = '' OR p.id = $plan
+WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (m:Measure|Project)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
 WHERE m.plan = p.id AND r.method = $method
 RETURN a.name AS party, a.label AS label, r.role AS role, r.method AS method, m.label AS kind, m.name AS name,
