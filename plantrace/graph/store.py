@@ -1,15 +1,16 @@
 """What a store of plans can do, and how an address becomes one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, TypeVar
 
 from plantrace.errors import ArgumentError
 from plantrace.model import Plan, PlanGraph
 
 Row = dict[str, Any]
+T = TypeVar("T")
 _NEO4J = {"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"}
 
 
@@ -36,6 +37,12 @@ class Store(Protocol):
 
     def run(self, cypher: str, parameters: Row | None = None) -> list[Row]:
         """Return the rows of one reading statement; raises QueryError for one that writes or that the store does not understand."""
+
+    def whole(self, questions: Callable[[], T]) -> T:
+        """Return what ``questions`` returns, which asks this store several times, and no plan is replaced in between.
+
+        It may be called more than once.
+        """
 
     def close(self) -> None:
         """Let the store go; other processes may write then."""

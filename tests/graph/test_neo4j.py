@@ -124,6 +124,7 @@ def test_constraints_and_indexes_are_the_ontologys(neo4j_db: str) -> None:
 @pytest.mark.neo4j
 @pytest.mark.parametrize(("words", "name"), [("基站", "建设基站三百座"), ("移通", "云栖县移通公司")])
 def test_the_search_finds_names_quotes_and_aliases(neo4j_db: str, words: str, name: str) -> None:
+    rows_of(neo4j_db, "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
     with open_store(neo4j_db) as store:
         nodes = "CALL db.index.fulltext.queryNodes('plantrace_text', $words) YIELD node RETURN node.name AS name"
         mentions = (

@@ -72,14 +72,17 @@ def states(versions: list[PlanGraph]) -> list[list[dict[str, object]]]:
     return [[{"changed": changed, "n": count}] for changed, count in zip((False, True), counts, strict=True)]
 
 
-def test_a_reader_never_sees_half_of_a_plan(empty_neo4j: str, versions: list[PlanGraph]) -> None:
+def test_a_reader_never_sees_half_of_a_plan_nor_two_versions_in_one_go(empty_neo4j: str, versions: list[PlanGraph]) -> None:
     seen: list[list[dict[str, object]]] = []
+    mixed: list[object] = []
     ended = threading.Event()
 
     def read() -> None:
         with open_store(empty_neo4j) as store:
             while not ended.is_set():
-                seen.append(store.run(NAMED))
+                pair = store.whole(lambda: (store.run(NAMED), store.run(NAMED)))
+                mixed.extend([pair] * (pair[0] != pair[1]))
+                seen.append(pair[0])
 
     with open_store(empty_neo4j, write=True) as store:
         store.load(versions[0])
@@ -93,6 +96,7 @@ def test_a_reader_never_sees_half_of_a_plan(empty_neo4j: str, versions: list[Pla
     for state in states(versions):
         assert state in seen
     assert [state for state in seen if state not in states(versions)] == []
+    assert mixed == []
 
 
 @pytest.mark.parametrize("delay", [0.05, 0.2, 0.35, 0.5, 0.65, 0.8])

@@ -1,10 +1,10 @@
 """The store in one file: transactions around the tables, and rows as plain Python values."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import ladybug
 
@@ -18,6 +18,7 @@ from plantrace.graph.store import Row
 from plantrace.model import Plan, PlanGraph
 from plantrace.ontology import ontology
 
+T = TypeVar("T")
 _INTERNAL = {"_ID", "_LABEL", "_SRC", "_DST"}
 
 
@@ -93,6 +94,10 @@ class EmbeddedStore:
             return [_plain(row) for row in self._execute(cypher, parameters)]
         except RuntimeError as error:
             raise QueryError("cypher_bad", problem=_first_line(error)) from error
+
+    def whole(self, questions: Callable[[], T]) -> T:
+        """See Store.whole. An open file stays as it was when it was opened, whatever another process writes."""
+        return questions()
 
     def close(self) -> None:
         """See Store.close."""

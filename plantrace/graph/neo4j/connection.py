@@ -72,6 +72,11 @@ class Connection:
         with self._clear_lines(), self._session() as session:
             return session.execute_write(unit_of_work(timeout=WRITE_SECONDS)(work))
 
+    def at_once(self, cypher: str, parameters: Row) -> list[Record]:
+        """Return the records of a statement that is a writing transaction of its own, in as few steps as the driver knows."""
+        with self._clear_lines():
+            return self._driver.execute_query(cypher, parameters, database_=self._database, bookmark_manager_=None).records
+
     def define(self, cypher: str) -> None:
         """Run a statement that changes constraints or indexes, in a transaction of its own."""
         with self._clear_lines(), self._session(default_access_mode="WRITE") as session:

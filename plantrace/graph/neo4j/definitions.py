@@ -8,7 +8,7 @@ from plantrace.ontology import ontology
 PLAN_LOCK = "PlanLock"  # the one node that every transaction that writes locks first: one writer at a time
 TEXT_INDEX = "plantrace_text"
 MENTIONS_INDEX = "plantrace_mentions"
-_ANALYSER = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
+_ANALYSER = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}}"
 _AWAIT_SECONDS = 300
 
 
@@ -16,7 +16,8 @@ def definitions() -> dict[str, str]:
     """Return the statements that make the constraints and indexes, by the name of each.
 
     Ids are unique within a label. What belongs to a plan is found by ``plan``. Names, aliases and quotes are in two full-text
-    indexes (of nodes; of MENTIONED_IN, which has the aliases and quotes of shared nodes) with the analyser for Chinese.
+    indexes (of nodes; of MENTIONED_IN, which has the aliases and quotes of shared nodes) with the analyser for Chinese, which the
+    server fills soon after a commit: within it they would be half of its work.
     """
     made: dict[str, str] = {}
     for label in (*ontology().nodes, PLAN_FILE, PLAN_LOCK, PLAN_TURN):

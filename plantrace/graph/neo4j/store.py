@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from neo4j import ManagedTransaction, Record
 
@@ -18,6 +18,8 @@ from plantrace.graph.store import Row
 from plantrace.model import Plan, PlanGraph
 from plantrace.ontology import ontology
 
+T = TypeVar("T")
+
 
 class Neo4jStore:
     """A store in a database of a Neo4j server. Any number may read; those that write wait for each other."""
@@ -25,6 +27,7 @@ class Neo4jStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._checked: set[str] = set()
+        self._reading: ManagedTransaction | None = None
 
     def versions(self) -> set[int]:
         """Return the versions of the ontology that the plans were loaded with; empty for a database without a plan."""
@@ -47,12 +50,12 @@ class Neo4jStore:
         """See Store.unload."""
         self._write(lambda tx: unload_plan(tx, plan_id))
 
-    def _write(self, change: Callable[[ManagedTransaction], None]) -> None:
+    def _write(self, change: Callable[[ManagedTransaction], bool]) -> None:
         turn = Turn(self._connection)
 
         def work(tx: ManagedTransaction) -> None:
-            change(tx)
-            turn.announce()
+            if change(tx):
+                turn.announce()
 
         try:
             self._connection.write(work)
@@ -91,8 +94,24 @@ class Neo4jStore:
             self._checked.add(cypher)
         return [plain(dict(record)) for record in self._read(cypher, parameters)]
 
+    def whole(self, questions: Callable[[], T]) -> T:
+        """See Store.whole. All that is asked meanwhile is one transaction."""
+        if self._reading is not None:
+            return questions()
+
+        def work(tx: ManagedTransaction) -> T:
+            self._reading = tx
+            try:
+                return questions()
+            finally:
+                self._reading = None
+
+        return read_whole(self._connection, work)
+
     def _read(self, cypher: str, parameters: Row | None = None) -> list[Record]:
-        return read_whole(self._connection, cypher, parameters or {})
+        if self._reading is not None:
+            return list(self._reading.run(cypher, parameters))
+        return read_whole(self._connection, lambda tx: list(tx.run(cypher, parameters)))
 
     def close(self) -> None:
         """See Store.close."""

@@ -6,13 +6,15 @@ a statement sees those that are applied already. The node PlanTurn says, in tran
 
 import contextlib
 import time
+from collections.abc import Callable
+from typing import TypeVar
 
-from neo4j import ManagedTransaction, Record
+from neo4j import ManagedTransaction
 
 from plantrace.errors import StoreError
 from plantrace.graph.neo4j.connection import Connection
-from plantrace.graph.store import Row
 
+T = TypeVar("T")
 PLAN_TURN = "PlanTurn"
 _BUSY_SECONDS = 10  # an announcement counts so long at most: its writer may have been killed
 _WAIT_SECONDS = 60.0
@@ -34,29 +36,29 @@ class Turn:
 
     def announce(self) -> None:
         """Say that a commit begins; called at the end of the transaction's work, which may be done more than once."""
-        given = {"milliseconds": _BUSY_SECONDS * 1000}
-        self._number = self._connection.write(lambda tx: tx.run(_ANNOUNCE, given).single(strict=True)["number"])
+        [record] = self._connection.at_once(_ANNOUNCE, {"milliseconds": _BUSY_SECONDS * 1000})
+        self._number = record["number"]
 
     def conclude(self) -> None:
         """Say that the commit has ended, unless another has been announced since; without a connection it lapses by itself."""
         if self._number is not None:
             with contextlib.suppress(StoreError):
-                self._connection.write(lambda tx: tx.run(_CONCLUDE, number=self._number).consume())
+                self._connection.at_once(_CONCLUDE, {"number": self._number})
 
 
-def read_whole(connection: Connection, cypher: str, parameters: Row) -> list[Record]:
-    """Return the records of a statement that ran while no commit went on; raises StoreError when one followed the other all the time."""
+def read_whole(connection: Connection, work: Callable[[ManagedTransaction], T]) -> T:
+    """Return what ``work`` returns, which reads while no commit goes on; raises StoreError when one follows the other all the time."""
 
-    def work(tx: ManagedTransaction) -> tuple[list[Record], bool]:
+    def attempt(tx: ManagedTransaction) -> tuple[T, bool]:
         before = tx.run(_STATE).single(strict=True)
-        records = list(tx.run(cypher, parameters))
+        read = work(tx)
         after = tx.run(_STATE).single(strict=True)
-        return records, not before["busy"] and before == after
+        return read, not before["busy"] and before == after
 
     deadline = time.monotonic() + _WAIT_SECONDS
     while time.monotonic() < deadline:
-        records, whole = connection.read_by(work)
+        read, whole = connection.read_by(attempt)
         if whole:
-            return records
+            return read
         time.sleep(_PAUSE)
     raise StoreError("neo4j_busy", address=connection.address)

@@ -1,83 +1,99 @@
-"""The statements that replace and remove a plan. Names come from the ontology, values go in as parameters."""
+"""How a plan is replaced and removed within a transaction: what its old and its new rows have in common is left alone."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Mapping
 from typing import Any
 
-from neo4j import ManagedTransaction
+from neo4j import ManagedTransaction, Result
 
-from plantrace.graph.neo4j.definitions import PLAN_LOCK, kinds_between_shared, owned_labels
-from plantrace.graph.projection import Projection
-from plantrace.graph.schema import MENTION_COLUMNS, MENTIONED_IN, PLAN_FILE, edge_columns, node_columns, shared_labels
+from plantrace.graph.neo4j import statements
+from plantrace.graph.neo4j.changes import Changes, compare
+from plantrace.graph.neo4j.packing import unpack
+from plantrace.graph.projection import Projection, project
+from plantrace.graph.schema import MENTIONED_IN, PLAN_FILE, node_columns, shared_labels
 from plantrace.graph.store import Row
-from plantrace.ontology import ontology
+from plantrace.model import PlanGraph
 
-BATCH = 10_000  # rows of a statement
-
-
-def replace_plan(tx: ManagedTransaction, rows: Projection, file: Row) -> None:
-    """Put the rows of one plan in the place of what the database has of it; ``file``: id, version, record, packed."""
-    named = remove_plan(tx, file["id"])
-    insert(tx, rows)
-    named_again = {row["id"] for label in shared_labels() for row in rows.nodes.get(label, ())}
-    _delete_unmentioned(tx, [(label, node_id) for label, node_id in named if node_id not in named_again])
-    tx.run(f"CREATE (f:{PLAN_FILE}) SET f = $file", file=file).consume()
+BATCH = 10_000  # rows of a statement's branch
+Rows = list[list[Any]]
 
 
-def unload_plan(tx: ManagedTransaction, plan_id: str) -> None:
-    """Remove all of a plan; towns, departments and other bodies stay that further plans name."""
-    _delete_unmentioned(tx, remove_plan(tx, plan_id))
+def replace_plan(tx: ManagedTransaction, rows: Projection, file: Row) -> bool:
+    """Put the rows of one plan in the place of what the database has of it; returns whether anything had to be written.
+
+    ``file``: id, version, record, packed. Old rows of another version, or fewer nodes than they should be, are removed first.
+    """
+    there = tx.run(statements.lock(), plan=file["id"]).single(strict=True)
+    current = there["version"] == file["version"]
+    same = current and there["packed"] == file["packed"]
+    old, freed = Projection(), dict[str, Rows]()
+    if current:
+        old = rows if same else project(PlanGraph.from_jsonl(unpack(there["packed"])))
+    if there["nodes"] != _owned(old):
+        old, freed = Projection(), _remove_all(tx, file["id"])
+    elif same:
+        return False
+    _write(tx, compare(old, rows), freed)
+    tx.run(f"MERGE (f:{PLAN_FILE} {{id: $file.id}}) SET f = $file", file=file)
+    return True
 
 
-def remove_plan(tx: ManagedTransaction, plan_id: str) -> list[tuple[str, str]]:
-    """Remove what belongs to the plan alone; returns label and id of the shared nodes that it named."""
-    plan = {"plan": plan_id}
-    tx.run(f"MERGE (l:{PLAN_LOCK} {{id: 'plantrace'}}) SET l.plan = $plan", plan).consume()
-    mentions = f"MATCH (:Plan {{id: $plan}})<-[:{MENTIONED_IN}]-(n) RETURN n.label AS label, n.id AS id"
-    named = [(record["label"], record["id"]) for record in tx.run(mentions, plan)]
-    for kind in kinds_between_shared():
-        tx.run(f"MATCH ()-[r:{kind}]->() WHERE r.plan = $plan DELETE r", plan).consume()
-    for label in owned_labels():
-        tx.run(f"MATCH (n:{label}) WHERE n.plan = $plan DETACH DELETE n", plan).consume()
-    tx.run(f"MATCH (f:{PLAN_FILE} {{id: $plan}}) DELETE f", plan).consume()
+def unload_plan(tx: ManagedTransaction, plan_id: str) -> bool:
+    """Remove all of a plan; towns, departments and other bodies stay that further plans name. Returns whether it was there."""
+    there = tx.run(statements.lock(), plan=plan_id).single(strict=True)
+    if not there["nodes"]:
+        return False
+    _send(tx, statements.remove_unmentioned(), _remove_all(tx, plan_id))
+    return True
+
+
+def _owned(rows: Projection) -> int:
+    return sum(len(found) for label, found in rows.nodes.items() if label not in shared_labels())
+
+
+def _remove_all(tx: ManagedTransaction, plan_id: str) -> dict[str, Rows]:
+    """Remove what belongs to the plan alone; returns the ids of the shared nodes that it named, by label."""
+    mentions = f"MATCH (:Plan {{id: $plan}})<-[:{MENTIONED_IN}]-(n) RETURN n.label AS label, collect([n.id]) AS ids"
+    named = {record["label"]: record["ids"] for record in tx.run(mentions, plan=plan_id)}
+    tx.run(statements.remove_all(), plan=plan_id)
     return named
 
 
-def _delete_unmentioned(tx: ManagedTransaction, named: list[tuple[str, str]]) -> None:
-    for label in shared_labels():
-        ids = [node_id for found, node_id in named if found == label]
-        cypher = f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) WHERE NOT EXISTS {{ MATCH (n)-[:{MENTIONED_IN}]->() }} DETACH DELETE n"
-        if ids:
-            tx.run(cypher, ids=ids).consume()
+def _write(tx: ManagedTransaction, changes: Changes, freed: dict[str, Rows]) -> None:
+    """Write the changes; ``freed``: shared nodes, by label, that are to be removed unless a plan still names them."""
+    added, changed, removed = changes.added, changes.changed, changes.removed
+    _send(tx, statements.remove_edges(), _edge_tables(removed))
+    _send(tx, statements.remove_nodes(), {label: [[row["id"]] for row in rows] for label, rows in removed.nodes.items()})
+    made = _send(tx, statements.create_nodes(), _node_tables(added)) + _send(tx, statements.change_nodes(), _node_tables(changed))
+    places = {record["id"]: record["place"] for result in made for record in result}
+    _send(tx, statements.create_edges(), _edge_tables(added, places))
+    _send(tx, statements.change_edges(), _edge_tables(changed, places))
+    for label, rows in removed.mentions.items():
+        freed.setdefault(label, []).extend([row["source"]] for row in rows)
+    _send(tx, statements.remove_unmentioned(), freed)
 
 
-def insert(tx: ManagedTransaction, rows: Projection) -> None:
-    """Write the rows of one plan: nodes, then what joins them, found by the server's own ids (half the time of a look-up by ours)."""
-    places: dict[str, str] = {}
-    for label, nodes in rows.nodes.items():
-        columns = list(node_columns(label))
-        shared = f"MERGE (n:{label} {{id: row[0]}}) SET n = {_map(columns, 0)}"
-        node = shared if label in shared_labels() else f"CREATE (n:{label} {_map(columns, 0)})"
-        for batch in _batches([[row[name] for name in columns] for row in nodes]):
-            made = tx.run(f"UNWIND $rows AS row {node} RETURN elementId(n) AS place", rows=batch)
-            places.update(zip((row[0] for row in batch), (record["place"] for record in made), strict=True))
-    _insert_edges(tx, MENTIONED_IN, list(MENTION_COLUMNS), chain.from_iterable(rows.mentions.values()), places)
-    for kind in ontology().edges:
-        edges = chain.from_iterable(found for (type_, _, _), found in rows.edges.items() if type_ == kind)
-        _insert_edges(tx, kind, list(edge_columns(kind)), edges, places)
+def _node_tables(rows: Projection) -> dict[str, Rows]:
+    return {label: [[row[name] for name in node_columns(label)] for row in found] for label, found in rows.nodes.items()}
 
 
-def _insert_edges(tx: ManagedTransaction, kind: str, columns: list[str], rows: Iterable[Row], places: dict[str, str]) -> None:
-    ends = "MATCH (a) WHERE elementId(a) = row[0] MATCH (b) WHERE elementId(b) = row[1]"
-    cypher = f"UNWIND $rows AS row {ends} CREATE (a)-[:{kind} {_map(columns, 2)}]->(b)"
-    for batch in _batches([[places[row["source"]], places[row["target"]], *(row[name] for name in columns)] for row in rows]):
-        tx.run(cypher, rows=batch).consume()
+def _edge_tables(rows: Projection, places: Mapping[str, str] | None = None) -> dict[str, Rows]:
+    """Return edges and mentions by type, each with the places of its ends, or the ids."""
+    tables: dict[str, Rows] = {kind: [] for kind in statements.edge_tables()}
+    found = [(kind, edges) for (kind, _, _), edges in rows.edges.items()] + [(MENTIONED_IN, edges) for edges in rows.mentions.values()]
+    for kind, edges in found:
+        columns = list(statements.edge_tables()[kind])
+        for row in edges:
+            ends = [row["source"], row["target"]] if places is None else [places[row["source"]], places.get(row["target"])]
+            tables[kind].append([*ends, *(row[name] for name in columns)])
+    return tables
 
 
-def _map(columns: list[str], first: int) -> str:
-    """Return a map of the columns, taken from a row that is a list: without keys a row is half as long on its way."""
-    return "{" + ", ".join(f"`{name}`: row[{place}]" for place, name in enumerate(columns, first)) + "}"
+def _send(tx: ManagedTransaction, statement: str, tables: dict[str, Rows]) -> list[Result]:
+    """Run a statement on the rows, if there are any, and return the results, which nobody has waited for yet."""
+    longest = max(map(len, tables.values()), default=0)
+    return [_run(tx, statement, tables, start) for start in range(0, longest, BATCH)]
 
 
-def _batches(rows: list[list[Any]]) -> Iterator[list[list[Any]]]:
-    return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
+def _run(tx: ManagedTransaction, statement: str, tables: dict[str, Rows], start: int) -> Result:
+    rows = {name: tables.get(name, [])[start : start + BATCH] for name in statements.parameters(statement)}
+    return tx.run(statement, rows)
