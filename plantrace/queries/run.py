@@ -19,12 +19,14 @@ def run_query(store: Store, name: str, parameters: Mapping[str, object] | None =
     """
     asked = template(name)
     values = bind(asked, parameters or {})
-    for parameter in asked.parameters:
-        if parameter.type == "goal":
-            values[parameter.name] = _goal_ids(store, values[parameter.name])
-    # an empty list has no type for the embedded store, and nothing to ask
-    rows = [] if [] in values.values() else store.run(asked.cypher, values)
+    rows = store.whole(lambda: _ask(store, asked, values))
     return Table(asked.name, asked.zh, asked.en, asked.columns, [_row(asked, row, place) for place, row in enumerate(rows, 1)])
+
+
+def _ask(store: Store, asked: Template, values: Row) -> list[Row]:
+    goals = {parameter.name: _goal_ids(store, values[parameter.name]) for parameter in asked.parameters if parameter.type == "goal"}
+    # an empty list has no type for the embedded store, and nothing to ask
+    return [] if [] in goals.values() else store.run(asked.cypher, values | goals)
 
 
 def _goal_ids(store: Store, words: str) -> list[str]:

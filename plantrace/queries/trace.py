@@ -6,7 +6,7 @@ from typing import Any
 
 from plantrace.errors import NotFound
 from plantrace.graph.store import Store
-from plantrace.queries.match import Goal, match_goals
+from plantrace.queries.match import Goal, Matches, match_goals
 from plantrace.queries.run import run_query
 
 Row = dict[str, Any]
@@ -43,9 +43,9 @@ def trace(store: Store, words: str) -> Trace | Choice:
 
     ``words``: a goal's id, its name, or some words of its name, subject or quote. Raises NotFound, naming the goals that come nearest.
     """
-    found = match_goals(run_query(store, "goals").rows, words)
-    if found.goal is not None:
-        return trace_goal(store, found.goal, found.others)
+    found, traced = store.whole(lambda: _ask(store, words))
+    if traced is not None:
+        return traced
     if found.several:
         return Choice(words, found.several)
     if found.nearest:
@@ -53,8 +53,12 @@ def trace(store: Store, words: str) -> Trace | Choice:
     raise NotFound("goal_nothing_near", words=words)
 
 
-def trace_goal(store: Store, goal: Goal, others: list[Goal]) -> Trace:
-    """Return what supports ``goal``."""
+def _ask(store: Store, words: str) -> tuple[Matches, Trace | None]:
+    found = match_goals(run_query(store, "goals").rows, words)
+    return found, None if found.goal is None else _trace_goal(store, found.goal, found.others)
+
+
+def _trace_goal(store: Store, goal: Goal, others: list[Goal]) -> Trace:
     asked = {"goal": goal["id"]}
     parties: dict[str, list[Row]] = defaultdict(list)
     for party in run_query(store, "goal-parties", asked).rows:

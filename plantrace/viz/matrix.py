@@ -23,8 +23,8 @@ def write_matrix(store: Store, path: Path, lang: str, *, inferred: bool = False)
     to_bytes = WRITERS.get(path.suffix.lower())
     if to_bytes is None:
         raise ArgumentError("matrix_suffix", path=path, known=", ".join(sorted(WRITERS)))
-    tables = [run_query(store, name, {}) for name in QUERIES]
-    write_file(path, to_bytes(tables, several_titles(store.plans(), lang), lang, inferred))
+    tables, plans = store.whole(lambda: ([run_query(store, name, {}) for name in QUERIES], store.plans()))
+    write_file(path, to_bytes(tables, several_titles(plans, lang), lang, inferred))
 
 
 def _workbook(tables: list[Table], title: str, lang: str, inferred: bool) -> bytes:
