@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from plantrace.errors import ArgumentError
 from plantrace.messages import say
 from plantrace.queries.table import Column, Table
-from plantrace.resources import read_text
+from plantrace.resources import file_names, read_text
 
 _FOLDER = "queries/templates"
 _PARAMETER = re.compile(r"(?P<name>\w+) (?P<type>string|int|goal)(?: = (?P<default>.*?))?: (?P<zh>.+?) \| (?P<en>.+)")
@@ -49,7 +48,7 @@ class Template:
 @cache
 def template_names() -> list[str]:
     """Return the names of all templates, sorted."""
-    return sorted(file.name.removesuffix(".cypher") for file in files("plantrace").joinpath(_FOLDER).iterdir())
+    return [name.removesuffix(".cypher") for name in file_names(_FOLDER)]
 
 
 @cache
