@@ -60,9 +60,12 @@ class EmbeddedStore:
         plan_id = part.plans[0].id
         for definition in definitions():
             self._execute(definition, {})
-        delete_plan(self._execute, plan_id)
+        known = self._execute(f"MATCH (f:{PLAN_FILE}) WHERE f.id = $id RETURN f.id AS id", {"id": plan_id})
+        if known:
+            delete_plan(self._execute, plan_id)
         insert(self._execute, projection)
-        delete_unmentioned(self._execute)
+        if known:
+            delete_unmentioned(self._execute)
         record = {"id": plan_id, "version": ontology().version, "jsonl": part.to_jsonl().decode()}
         self._execute(f"CREATE (:{PLAN_FILE} {{id: $id, version: $version, jsonl: $jsonl}})", record)
 

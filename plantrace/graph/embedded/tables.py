@@ -16,6 +16,7 @@ from plantrace.graph.store import Row
 from plantrace.ontology import ontology
 
 Execute = Callable[[str, Row], object]
+_EACH = "UNWIND range(1, $count) AS i"
 _TYPES = {"string": "STRING", "int": "INT64", "float": "DOUBLE", "bool": "BOOL", "strings": "STRING[]", "ints": "INT64[]"}
 
 
@@ -63,9 +64,12 @@ def delete_unmentioned(execute: Execute) -> None:
 def insert(execute: Execute, rows: Projection) -> None:
     """Write the rows of one plan."""
     for label, nodes in rows.nodes.items():
-        verb = "MERGE" if label in shared_labels() else "CREATE"
-        values = ", ".join(f"n.`{name}` = {_value(name, kind)}" for name, kind in node_columns(label).items() if name != "id")
-        execute(f"UNWIND $rows AS row {verb} (n:{label} {{id: row.id}}) SET {values}", {"rows": nodes})
+        values, parameters = _by_columns(node_columns(label), nodes)
+        if label in shared_labels():
+            settings = ", ".join(f"n.`{name}` = {value}" for name, value in values.items() if name != "id")
+            execute(f"{_EACH} MERGE (n:{label} {{id: {values['id']}}}) SET {settings}", parameters)
+        else:
+            execute(f"{_EACH} CREATE (:{label} {{{_map(values)}}})", parameters)
     for label, mentions in rows.mentions.items():
         _insert_edges(execute, MENTIONED_IN, label, "Plan", MENTION_COLUMNS, mentions)
     for (kind, source, target), edges in rows.edges.items():
@@ -73,11 +77,27 @@ def insert(execute: Execute, rows: Projection) -> None:
 
 
 def _insert_edges(execute: Execute, kind: str, source: str, target: str, columns: dict[str, str], rows: list[Row]) -> None:
-    values = ", ".join(f"`{name}`: {_value(name, type_)}" for name, type_ in columns.items())
-    ends = f"(a:{source} {{id: row.source}}), (b:{target} {{id: row.target}})"
-    execute(f"UNWIND $rows AS row MATCH {ends} CREATE (a)-[:{kind} {{{values}}}]->(b)", {"rows": rows})
+    ends, from_to = _by_columns({"source": "string", "target": "string"}, rows)
+    values, parameters = _by_columns(columns, rows)
+    match = f"MATCH (a:{source} {{id: {ends['source']}}}), (b:{target} {{id: {ends['target']}}})"
+    execute(f"{_EACH} {match} CREATE (a)-[:{kind} {{{_map(values)}}}]->(b)", parameters | from_to)
 
 
-def _value(name: str, kind: str) -> str:
-    """Name the row's value, cast, because LadybugDB takes a column of nothing but nulls or empty lists for strings."""
-    return f"row.`{name}`" if kind in ("string", "strings") else f"CAST(row.`{name}` AS {_TYPES[kind]})"
+def _map(values: dict[str, str]) -> str:
+    return ", ".join(f"`{name}`: {value}" for name, value in values.items())
+
+
+def _by_columns(columns: dict[str, str], rows: list[Row]) -> tuple[dict[str, str], Row]:
+    """Return the Cypher of each column's value in row ``i``, and the parameters: a list a column, which LadybugDB takes in seven
+    times as fast as a map a row. A column of nothing but nulls or empty lists is written out: as a parameter it would have no type.
+    """
+    values: dict[str, str] = {}
+    parameters: Row = {"count": len(rows)}
+    for name, kind in columns.items():
+        cells = [row[name] for row in rows]
+        if any(cell not in (None, []) for cell in cells):
+            values[name] = f"$of_{name}[i]"
+            parameters[f"of_{name}"] = cells
+        else:
+            values[name] = f"CAST({'null' if cells[0] is None else '[]'} AS {_TYPES[kind]})"
+    return values, parameters
