@@ -2,16 +2,20 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from plantrace import __version__
 from plantrace.cli import main
+from plantrace.commands.line import COMMANDS
 from plantrace.graph import open_store
+from plantrace.messages import LANGS
 
 LINES = (
     "云栖县国民经济和社会发展第十四个五年规划",
@@ -223,10 +227,36 @@ def test_what_is_wrong_gets_one_line_and_changes_nothing(
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "--version") == (0, f"plantrace {__version__}\n", "")
     _, out, _ = run(capsys)
-    assert out == run(capsys, "--help")[1]
-    for name in ("build", "trace", "query", "cypher", "matrix", "view", "extract", "load", "unload", "export"):
+    assert out == run(capsys, "--help")[1] == run(capsys, "--lang", "en")[1]
+    for name, command in COMMANDS.items():
         assert f"  {name} " in out
-        assert "--lang" in run(capsys, name, "--help")[1]
+        shown = run(capsys, name, "--help")[1]
+        assert all(option in shown for argument in command.arguments for option in argument.names if option.startswith("-"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_help_is_in_one_language_and_fits_a_terminal(capsys: pytest.CaptureFixture[str], lang: str) -> None:
+    for arguments in ([], *([name, "--help"] for name in COMMANDS)):
+        shown = run(capsys, *arguments, "--lang", lang)[1]
+        assert bool(re.search("[\u4e00-\u9fff]", shown)) is (lang == "zh")
+        assert max(map(cell_len, shown.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["biuld"], "没有“biuld”这个命令。是不是：build？"),
+        (["build"], "缺少 PLAN。用法见 plantrace build --help。"),
+        (["matrix"], "缺少 -o/--output。"),
+        (["trace", "5G", "--fomat", "json"], "不认识 --fomat json。"),
+        (["trace", "5G", "--format", "xml"], "--format 不能是“xml”，可以是：table, json。"),
+        (["query", "goals", "--param"], "-p/--param 后面缺少内容。"),
+        (["eval", "key.json", "--plan", "plan.txt", "--errors", "-"], "--errors 要的是整数，不能是“-”。"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_chinese(capsys: pytest.CaptureFixture[str], arguments: list[str], line: str) -> None:
+    code, out, err = run(capsys, "--lang", "zh", *arguments)
+    assert (code, out) == (2, "") and err.startswith(line)
 
 
 def plantrace(*arguments: str) -> "subprocess.Popen[bytes]":

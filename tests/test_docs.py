@@ -3,14 +3,12 @@
 import re
 import shlex
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from typer.core import TyperCommand, TyperGroup, TyperOption
-from typer.main import get_command
 
-from plantrace.cli import app, main
+from plantrace.cli import main
+from plantrace.commands.line import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 READMES = ("README.md", "README.zh-CN.md")
@@ -20,19 +18,10 @@ def read(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-def commands() -> Iterator[TyperCommand]:
-    """Yield each command of the command line."""
-    group = get_command(app)
-    assert isinstance(group, TyperGroup)
-    for _, command in sorted(group.commands.items()):
-        assert isinstance(command, TyperCommand)
-        yield command
-
-
-def options(command: TyperCommand) -> set[str]:
+def options(command: str) -> set[str]:
     """Return the long names of the command's options."""
-    names = (name for parameter in command.params if isinstance(parameter, TyperOption) for name in parameter.opts)
-    return {name for name in names if name.startswith("--")}
+    names = {name for argument in COMMANDS[command].arguments for name in argument.names}
+    return {"--help", *(name for name in names if name.startswith("--"))}
 
 
 def code_blocks(readme: str) -> list[str]:
@@ -46,10 +35,10 @@ def shown_commands(readme: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("readme", READMES)
-@pytest.mark.parametrize("command", list(commands()), ids=lambda command: str(command.name))
-def test_readme_names_the_command_and_its_options(readme: str, command: TyperCommand) -> None:
+@pytest.mark.parametrize("command", COMMANDS)
+def test_readme_names_the_command_and_its_options(readme: str, command: str) -> None:
     text = read(readme)
-    assert f"plantrace {command.name}" in text
+    assert f"plantrace {command}" in text
     missing = {option for option in options(command) if not re.search(rf"{option}(?![\w-])", text)}
     assert not missing
 
@@ -57,7 +46,7 @@ def test_readme_names_the_command_and_its_options(readme: str, command: TyperCom
 @pytest.mark.parametrize("readme", READMES)
 def test_readme_shows_no_command_that_is_not_there(readme: str) -> None:
     shown = {words[0] for words in shown_commands(readme)} | set(re.findall(r"`plantrace ([a-z]+)", read(readme)))
-    assert shown == {command.name for command in commands()}
+    assert shown == set(COMMANDS)
 
 
 def test_commands_of_the_readme_work_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

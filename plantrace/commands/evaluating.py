@@ -1,11 +1,9 @@
 """The command that measures: eval."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
-from plantrace.commands.options import Format, FormatOption, Lang, LangOption
+from plantrace.commands.options import Format
 from plantrace.errors import ArgumentError, InputError
 from plantrace.messages import LANGS, say
 
@@ -18,16 +16,8 @@ if TYPE_CHECKING:
 _NUMBERS = ("precision", "recall", "f1", "share", "count", "predicted", "in_key", "of")
 
 
-def evaluate(
-    key: Annotated[Path, typer.Argument(metavar="KEY", help="An answer key, JSON · 答案文件")],
-    plan: Annotated[Path, typer.Option("--plan", help="The plan that the key is for · 答案对应的规划文本")],
-    lang: LangOption,
-    graph: Annotated[Path | None, typer.Option("--graph", help="The plan's graph, else made anew · 图谱文件")] = None,
-    errors: Annotated[int, typer.Option("--errors", min=0, metavar="N", help="Up to N errors a figure · 每项列出几处错误")] = 0,
-    only: Annotated[str | None, typer.Option("--only", metavar="FIGURE", help="This figure only · 只看一项")] = None,
-    format: FormatOption = Format.table,
-) -> None:
-    """How good a graph is, by an answer key · 按答案衡量图谱"""
+def evaluate(key: Path, plan: Path, graph: Path | None, errors: int, only: str | None, format: Format, lang: str) -> None:
+    """Print how good a graph is, by an answer key."""
     from plantrace.evaluation import evaluate as measure
     from plantrace.evaluation import read_key
     from plantrace.extraction import read_source
@@ -36,9 +26,9 @@ def evaluate(
     read, source = read_key(key), read_source(plan)
     figures = measure(read, source.text, _graph_of(source, graph, plan), key)
     if only is not None and only not in figures:
-        raise ArgumentError("figure_unknown", name=only, known="、".join(figures) if lang is Lang.zh else ", ".join(figures))
+        raise ArgumentError("figure_unknown", name=only, known="、".join(figures) if lang == "zh" else ", ".join(figures))
     shown = {name: figure for name, figure in figures.items() if only in (None, name)}
-    if format is Format.json:
+    if format == "json":
         print_json({name: {**figure.values(), "errors": figure.errors[:errors]} for name, figure in shown.items()})
         return
     print_table(_table(shown, lang), lang)

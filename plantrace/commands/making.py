@@ -1,26 +1,13 @@
 """Commands that make graphs and files: build, extract, load, unload, export."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from plantrace.commands.options import DEFAULT_DB, DbOption, Format, FormatOption, LangOption, OutputOption, SpacyOption
-
-Plans = Annotated[list[Path], typer.Argument(metavar="PLAN...", help="Plans as text files · 规划文本")]
+from plantrace.commands.options import ExportFormat, Format
 
 
-def build(
-    plans: Plans,
-    lang: LangOption,
-    report: Annotated[bool, typer.Option("--report", help="Also what was not found, and why · 附覆盖情况：没有读出的内容及原因")] = False,
-    spacy_model: SpacyOption = None,
-    db: DbOption = DEFAULT_DB,
-    format: FormatOption = Format.table,
-) -> None:
-    """From a plan to a graph, with a summary · 从规划到图谱，附小结"""
+def build(plans: list[Path], report: bool, spacy_model: str | None, db: str, format: Format, lang: str) -> None:
+    """Read plans into the store and print what was found, and what was not."""
     from plantrace.commands.sources import read_plan
     from plantrace.extraction import coverage
     from plantrace.graph import open_store
@@ -33,7 +20,7 @@ def build(
             store.load(reading.graph)
         summaries = [summarise(store, reading.graph) for reading in readings]
     reports = [coverage(reading) for reading in readings] if report else []
-    if format is Format.json:
+    if format == "json":
         print_json(
             [{"summary": summary, "coverage": found} for summary, found in zip(summaries, reports, strict=True)] if report else summaries
         )
@@ -42,13 +29,8 @@ def build(
     print_reports(reports, lang)
 
 
-def extract(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="A plan as a text file · 规划文本")],
-    lang: LangOption,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write, else standard output · 写入的文件")] = None,
-    spacy_model: SpacyOption = None,
-) -> None:
-    """The plan's graph as JSON Lines, into no store · 只写图谱文件，不入库"""
+def extract(plan: Path, output: Path | None, spacy_model: str | None, lang: str) -> None:
+    """Write the graph of a plan as JSON Lines, to a file or to standard output."""
     from plantrace.commands.sources import read_plan
     from plantrace.files import write_file
 
@@ -59,12 +41,8 @@ def extract(
         write_file(output, data)
 
 
-def load(
-    graphs: Annotated[list[Path], typer.Argument(metavar="GRAPH...", help="Graphs as JSON Lines · 图谱文件")],
-    lang: LangOption,
-    db: DbOption = DEFAULT_DB,
-) -> None:
-    """Put graph files into the store · 图谱文件入库"""
+def load(graphs: list[Path], db: str, lang: str) -> None:
+    """Put graph files into the store."""
     from plantrace.commands.sources import read_graph
     from plantrace.graph import open_store
     from plantrace.terminal import print_line
@@ -77,12 +55,8 @@ def load(
         print_line("loaded", lang, title=plan.title, db=db)
 
 
-def unload(
-    plan: Annotated[str, typer.Argument(metavar="PLAN", help="The plan's title, words of it, or its id · 规划名称、其中几个字或标识")],
-    lang: LangOption,
-    db: DbOption = DEFAULT_DB,
-) -> None:
-    """Take a plan out of the store · 规划移出图谱库"""
+def unload(plan: str, db: str, lang: str) -> None:
+    """Take a plan out of the store."""
     from plantrace.graph import open_store
     from plantrace.queries.match import match_plan
     from plantrace.terminal import print_line
@@ -94,28 +68,14 @@ def unload(
     print_line("unloaded", lang, title=found.title, db=db)
 
 
-class ExportFormat(StrEnum):
-    """The forms of a graph as a file."""
-
-    jsonl = "jsonl"
-    graphml = "graphml"
-    csv = "csv"
-    neo4j_admin = "neo4j-admin"
-
-
-def export(
-    output: OutputOption,
-    lang: LangOption,
-    format: Annotated[ExportFormat, typer.Option("--format", help="The last two make a folder · 后两种写成文件夹")] = ExportFormat.jsonl,
-    db: DbOption = DEFAULT_DB,
-) -> None:
-    """The store's graph as a file · 导出图谱文件"""
+def export(output: Path, format: ExportFormat, db: str, lang: str) -> None:
+    """Write the graph of the store as a file, or as a folder of files."""
     from plantrace.graph import open_store
     from plantrace.graph.export import export_graph
     from plantrace.terminal import print_line
 
     with open_store(db) as store:
-        if format is ExportFormat.neo4j_admin:
+        if format == "neo4j-admin":
             from plantrace.graph.neo4j.bulk import write_bulk
 
             written = write_bulk(store.graphs(), output)
