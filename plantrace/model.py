@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -85,9 +86,12 @@ class PlanGraph(msgspec.Struct):
 
     def sort(self) -> None:
         """Put the records in the order of the file: plans, nodes, edges, each by id and plan."""
-        self.plans.sort(key=lambda plan: plan.id)
-        self.nodes.sort(key=lambda node: (node.id, node.plan))
-        self.edges.sort(key=lambda edge: (edge.id, edge.plan))
+        by_id = attrgetter("id")
+        self.plans.sort(key=by_id)
+        if len(self.plans) > 1:  # records of several plans may have the same id
+            by_id = attrgetter("id", "plan")
+        self.nodes.sort(key=by_id)
+        self.edges.sort(key=by_id)
 
     def only(self, plan_id: str) -> "PlanGraph":
         """Return the part of the graph that belongs to one plan."""

@@ -23,32 +23,26 @@ class Builder:
             period=identity.period,
             source=SourceInfo(name=source.name, sha256=source.sha256, chars=len(source.text)),
         )
-        self._nodes: dict[str, Node] = {}
-        self._named: dict[tuple[str, str], Node] = {}  # the nodes of which there is one for each label and name
+        self._nodes: list[Node] = []
         self._edges: dict[str, Edge] = {}
         self._shared = {label for label, kind in ontology().nodes.items() if kind.shared}
-        self._shown: set[tuple[str, int, int]] = set()  # what evidence each record has: its id and the evidence's span
+        self._named: dict[tuple[str, str], Node] = {}  # those of which there is one, by label and name
         self._seen: Counter[tuple[str, str]] = Counter()
 
     def node(self, label: str, name: str, evidence: Evidence, props: dict[str, Any] | None = None, *, once: bool = True) -> Node:
         """Return the node of this label and name, with ``evidence`` added. ``once=False``: a new one even if the name stands already."""
-        node = self._named.get((label, name)) if once else None
-        if node is not None:
-            self._show(node, evidence)
-            return node
-        owner = (self.identity.jurisdiction or self.plan.id) if label in self._shared else self.plan.id
-        key = [label, owner, name]
+        if once and (known := self._named.get((label, name))) is not None:
+            known.evidence.append(evidence)
+            return known
+        key = [label, (self.identity.jurisdiction or self.plan.id) if label in self._shared else self.plan.id, name]
         if not once:
             self._seen[label, name] += 1
             key.append(str(self._seen[label, name]))
         node_id = make_id(label.lower(), *key)
-        node = self._nodes.get(node_id)
-        if node is None:
-            node = Node(id=node_id, plan=self.plan.id, label=label, name=name, aliases=[], props=props or {}, evidence=[])
-            self._nodes[node_id] = node
+        node = Node(id=node_id, plan=self.plan.id, label=label, name=name, aliases=[], props=props or {}, evidence=[evidence])
+        self._nodes.append(node)
         if once:
             self._named[label, name] = node
-        self._show(node, evidence)
         return node
 
     def edge(self, kind: str, source: str, target: str, evidence: list[Evidence], **props: Any) -> Edge:
@@ -56,21 +50,15 @@ class Builder:
         edge_id = f"{kind.lower()}-{source[-ID_DIGITS:]}-{target[-ID_DIGITS:]}"
         edge = self._edges.get(edge_id)
         if edge is None:
-            edge = Edge(id=edge_id, plan=self.plan.id, type=kind, source=source, target=target, props=props, evidence=[])
+            edge = Edge(id=edge_id, plan=self.plan.id, type=kind, source=source, target=target, props=props, evidence=[*evidence])
             self._edges[edge_id] = edge
-        for item in evidence:
-            self._show(edge, item)
+        else:
+            edge.evidence += evidence
         return edge
-
-    def _show(self, record: Node | Edge, evidence: Evidence) -> None:
-        span = (record.id, evidence.start, evidence.end)
-        if span not in self._shown:
-            self._shown.add(span)
-            record.evidence.append(evidence)
 
     def labelled(self, label: str) -> list[Node]:
         """Return the nodes of this label in the order in which they came."""
-        return [node for node in self._nodes.values() if node.label == label]
+        return [node for node in self._nodes if node.label == label]
 
     def typed(self, kind: str) -> list[Edge]:
         """Return the edges of this type in the order in which they came."""
@@ -78,12 +66,13 @@ class Builder:
 
     def graph(self) -> PlanGraph:
         """Return the finished graph, its records and their evidence in order."""
-        for node in self._nodes.values():
-            node.aliases.sort()
-        found: list[Node | Edge] = [*self._nodes.values(), *self._edges.values()]
+        for node in self._nodes:
+            if len(node.aliases) > 1:
+                node.aliases.sort()
+        found: list[Node | Edge] = [*self._nodes, *self._edges.values()]
         for record in found:
             if len(record.evidence) > 1:
-                record.evidence.sort()
-        graph = PlanGraph([self.plan], list(self._nodes.values()), list(self._edges.values()))
+                record.evidence = sorted(set(record.evidence))
+        graph = PlanGraph([self.plan], self._nodes, list(self._edges.values()))
         graph.sort()
         return graph

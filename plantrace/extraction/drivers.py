@@ -1,60 +1,31 @@
 """What supports which target: the rule that reads a measure's words for what moves the rows of the plan's table."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from plantrace.extraction.clues import DIRECT, INDIRECT, Clue, Finder, Said, finders, full_names, keys_of, name
+from plantrace.extraction.known_indicators import find_indicator, things_counted, unquoted
+from plantrace.extraction.sweep import sweep
 
-from plantrace.extraction.known_indicators import (
-    Driver,
-    Group,
-    find_indicator,
-    indicator_ontology,
-    plain,
-    things_counted,
-    unquoted,
-)
-from plantrace.extraction.sweep import Hit, sweep
+__all__ = ["DIRECT", "INDIRECT", "Drivers", "Support"]
 
-__all__ = ["DIRECT", "INDIRECT", "Drivers", "Support", "find_indicator"]
-
-DIRECT, INDIRECT = 2, 1
-# Where the drivers of each kind count, and what one found there means.
-_KINDS = {
-    "direct": (DIRECT, ("title", "text", "heading")),
-    "indirect": (INDIRECT, ("title", "text")),
-    "title_direct": (DIRECT, ("title", "heading")),
-    "title_indirect": (INDIRECT, ("title",)),
-    "section": (INDIRECT, ("section",)),
-}
-# How often a driver of that grade in that place is right (docs/support.md has the table).
-_CONFIDENCE = {
-    ("title", DIRECT): 0.95,
-    ("title", INDIRECT): 0.85,
-    ("text", DIRECT): 0.8,
-    ("text", INDIRECT): 0.7,
-    ("section", INDIRECT): 0.85,
-    ("heading", INDIRECT): 0.75,
-}
-# The same where another driver of the row stands in the measure's words too.
-_SURER = _CONFIDENCE | {("text", DIRECT): 0.9, ("text", INDIRECT): 0.8}
-_PLACES = ("title", "text", "heading", "section")
-_SENTENCE = re.compile(r"[^。；！？\n]+")
 # A body at the head of a project's name does not tell what the project is about: 甲钢铁公司污水处理项目.
 _OWNER = re.compile(r"^.{2,24}?(?:公司|集团|[^格布]局)(?:.{2,4}分局)?(?=.{4})")
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+_SURE, _SURER = attrgetter("grade", "confidence", "size", "words"), attrgetter("grade", "surer", "size", "words")
+
+
+class Support(NamedTuple):
     """A row (by its place in the table, from 0) that a measure helps to reach.
 
     ``grade``: 2 direct, 1 indirect. ``reason``: names_indicator, driver or same_section. ``confidence``: 0 to 1.
     ``words``: the driver that tells it, its terms joined by +.
     """
 
-    index: int
+    row: int
     grade: int
     reason: str
     confidence: float
@@ -64,41 +35,21 @@ class Support:
 _Place = tuple[str, str]  # title, text, heading or section, and the words there
 
 
-class _Clue(NamedTuple):
-    """A driver of a row; it counts in ``places`` unless it is part of one of the ``guard`` phrases."""
-
-    row: int
-    grade: int
-    reason: str
-    places: tuple[str, ...]
-    terms: Driver
-    guard: frozenset[str]
-
-
-class _Fired(NamedTuple):
-    """A clue that stands in some words: where, and what it says."""
-
-    place: str
-    grade: int
-    reason: str
-    words: str
+_Told = list[tuple[int, Said]]  # what the words of a place tell, each with its row
 
 
 class Drivers:
     """What moves the rows of one plan's indicator table; ``rows``: names and units as printed, in the table's order."""
 
     def __init__(self, rows: Sequence[tuple[str, str | None]]) -> None:
-        self._clues = clues = [clue for index, (name, unit) in enumerate(rows) for clue in _row_clues(index, name, unit)]
-        self._literals = sorted({word for clue in clues for word in (*clue.terms, *clue.guard)})
-        number = {word: index for index, word in enumerate(self._literals)}
-        self._guards = {number[word] for clue in clues for word in clue.guard}
-        self._uses: dict[str, dict[int, list[int]]] = {place: {} for place in _PLACES}  # by place, then by literal: its clues
-        for index, clue in enumerate(clues):
-            for place in clue.places:
-                for term in clue.terms:
-                    self._uses[place].setdefault(number[term], []).append(index)
-        self._finder = AhoCorasick(self._literals)
-        self._known: dict[_Place, list[tuple[int, _Fired]]] = {}  # what was found, by place and words
+        self._rows: dict[str, list[int]] = {}  # by a clue's key: the rows that it moves
+        self._own: list[Clue] = []  # names of rows that the lexicon lacks
+        for index, (printed, unit) in enumerate(rows):
+            known = find_indicator(printed, unit)
+            own = full_names(printed) - full_names(known.name, *known.aliases) if known else set(things_counted(printed))
+            self._own += [name(f"row {index}", words, known) for words in sorted(own)]
+            for key in (f"row {index}", *(keys_of(known) if known else ())):
+                self._rows.setdefault(key, []).append(index)
 
     def match(self, title: str, text: str, section: str = "") -> list[Support]:
         """Return what a measure or project supports, at most one Support a row, in the table's order.
@@ -110,86 +61,69 @@ class Drivers:
 
     def match_all(self, measures: Sequence[tuple[str, str, str]]) -> list[list[Support]]:
         """Return what ``match`` does for each title, text and section."""
-        places = [_places(*measure) for measure in measures]
-        self._learn(place for found in places for place in found)
-        return [self._supports(found) for found in places]
+        told: dict[_Place, _Told] = {}  # a sentence serves its task too, a heading many measures
+        places = [[told.setdefault(place, []) for place in _places(*measure)] for measure in measures]
+        running, above = finders()
+        self._read({place: found for place, found in told.items() if place[0] == "text"}, [running])
+        self._read({place: found for place, found in told.items() if place[0] != "text"}, [running, above])
+        return [_supports(found) for found in places]
 
-    def _supports(self, places: list[_Place]) -> list[Support]:
-        rows: dict[int, list[_Fired]] = {}
-        for place in places:
-            for row, fired in self._known[place]:
-                if row in rows:
-                    rows[row].append(fired)
-                else:
-                    rows[row] = [fired]
-        return [_support(row, rows[row]) for row in sorted(rows)]
+    def _read(self, told: dict[_Place, _Told], finders: list[Finder]) -> None:
+        """Note the clues that stand in the words of each place."""
+        if not told:
+            return
+        whole = unquoted("\n".join([words for _, words in told]))
+        texts = whole.split("\n")
+        own = [clue for clue in self._own if clue.first in whole]
+        for (place, _), found, text in zip(told, told.values(), texts, strict=True) if own else ():
+            self._note(found, place, text, [clue for clue in own if clue.first in text])
+        for finder in finders:
+            for (place, _), found, text, hits in zip(told, told.values(), texts, sweep(finder.terms, texts, overlapping=True), strict=True):
+                for number, _, _ in hits:
+                    self._note(found, place, text, finder.clues[number])
 
-    def _learn(self, places: Iterable[_Place]) -> None:
-        """Find the clues all of whose terms stand in the words of each place; a sentence serves its task too, a heading many measures."""
-        new = list(dict.fromkeys(place for place in places if place not in self._known))
-        found = sweep(self._finder, [unquoted(words) for _, words in new], overlapping=True)
-        for place, hits in zip(new, found, strict=True):
-            where = place[0]
-            self._known[place] = [(clue.row, _weigh(where, clue)) for clue in self._fired(self._uses[where], hits)] if hits else []
-
-    def _fired(self, uses: dict[int, list[int]], hits: list[Hit]) -> list[_Clue]:
-        hits = [hit for hit in hits if hit[0] in uses or hit[0] in self._guards]
-        guards = [hit for hit in hits if hit[0] in self._guards]
-        clues, found = self._clues, dict[int, set[int]]()  # by clue: the terms seen
-        for literal, start, end in hits:
-            for index in uses.get(literal, ()):
-                if guards and any(
-                    left <= start and end <= right and self._literals[phrase] in clues[index].guard for phrase, left, right in guards
-                ):
-                    continue
-                if index in found:
-                    found[index].add(literal)
-                else:
-                    found[index] = {literal}
-        return [clues[index] for index, terms in found.items() if len(terms) == len(clues[index].terms)]
+    def _note(self, found: _Told, place: str, text: str, clues: list[Clue]) -> None:
+        for clue in clues:
+            rows = self._rows.get(clue.key)
+            if rows and (said := clue.said.get(place)) and (clue.alone or clue.holds(text)):
+                for row in rows:
+                    found.append((row, said))
 
 
 def _places(title: str, text: str, section: str) -> list[_Place]:
-    """Where a measure's words stand."""
-    places = [("text", sentence) for sentence in _SENTENCE.findall(text)] if text else []
+    """Where a measure's words stand, each on one line."""
+    title, section = title.replace("\n", ""), section.replace("\n", "")
+    places: list[_Place] = []
     if title:
-        places.insert(0, ("title", _OWNER.sub("", title)))
-    elif section:
-        places.append(("heading", section))
+        owned = "局" in title or "公司" in title or "集团" in title
+        places.append(("title", _OWNER.sub("", title) if owned else title))
+    if text:
+        for mark in "；！？\n":
+            text = text.replace(mark, "。")
+        places += [("text", sentence) for sentence in text.split("。") if sentence]
     if section:
-        places.append(("section", section))
+        places += [("section", section)] if title else [("heading", section), ("section", section)]
     return places
 
 
-def _weigh(place: str, clue: _Clue) -> _Fired:
-    grade, reason = (INDIRECT, "same_section") if place in ("section", "heading") else (clue.grade, clue.reason)
-    return _Fired(place, grade, reason, "+".join(clue.terms))
+def _supports(places: list[_Told]) -> list[Support]:
+    """Return one support a row, by the best of its clues."""
+    rows: dict[int, list[Said]] = {}
+    for told in places:
+        for row, said in told:
+            if row in rows:
+                rows[row].append(said)
+            else:
+                rows[row] = [said]
+    return [_support(row, rows[row]) for row in sorted(rows)] if rows else []
 
 
-def _support(row: int, fired: list[_Fired]) -> Support:
-    """The best of a row's clues; the surest of them lends its confidence, and a second driver makes running text surer."""
-    several = len(fired) > 1 and len({words for place, _, _, words in fired if place in ("title", "text")}) > 1
-    sure = _SURER if several else _CONFIDENCE
-    best = fired[0] if len(fired) == 1 else max(fired, key=lambda clue: (clue.grade, sure[clue[:2]], len(clue.words), clue.words))
-    return Support(row, best.grade, best.reason, max([sure[clue[:2]] for clue in fired]), best.words)
-
-
-def _row_clues(index: int, name: str, unit: str | None) -> Iterator[_Clue]:
-    known = find_indicator(name, unit)
-    groups = indicator_ontology().drivers
-    guard = frozenset[str]().union(*(_guard(groups[group]) for group in known.drivers)) if known else frozenset[str]()
-    # shorter names (GDP, 双创基地) also mean other things; the drivers say where they count
-    names = [plain(other) for other in (name, known.name, *known.aliases) if len(plain(other)) >= 5] if known else []
-    for words in dict.fromkeys(names or things_counted(name)):
-        yield _Clue(index, DIRECT, "names_indicator", ("title", "text"), (words,), guard)
-    for group in known.drivers if known else ():
-        for kind, (grade, places) in _KINDS.items():
-            for terms in groups[group].get(kind, ()):
-                yield _Clue(index, grade, "driver", places, terms, guard)
-    for group in known.via if known else ():
-        for terms in groups[group].get("title_direct", ()):
-            yield _Clue(index, INDIRECT, "driver", ("title",), terms, guard | _guard(groups[group]))
-
-
-def _guard(group: Group) -> frozenset[str]:
-    return frozenset(phrase for (phrase,) in group.get("not_in", ()))
+def _support(row: int, said: list[Said]) -> Support:
+    """The best clue tells the support, the surest lends its confidence; a second driver makes running text surer."""
+    best = said[0]
+    sure = best.confidence
+    if len(said) > 1:
+        several = len({one.words for one in said if one.reason != "same_section"}) > 1
+        best = max(said, key=_SURER if several else _SURE)
+        sure = max([one.surer if several else one.confidence for one in said])
+    return Support(row, best.grade, best.reason, sure, best.words)

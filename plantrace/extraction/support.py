@@ -40,7 +40,7 @@ def add_support(builder: Builder, document: Document, structure: Structure, proj
             builder.edge(
                 "SUPPORTS",
                 node.id,
-                rows[support.index].id,
+                rows[support.row].id,
                 node.evidence,
                 grade=support.grade,
                 reason=support.reason,

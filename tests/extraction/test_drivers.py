@@ -25,7 +25,7 @@ def drivers() -> Drivers:
 
 
 def rows(supports: list[Support]) -> dict[int, int]:
-    return {support.index: support.grade for support in supports}
+    return {support.row: support.grade for support in supports}
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_the_owner_in_a_projects_name_does_not_tell_what_it_is_about(drivers: Dr
 
 def test_a_heading_above_is_a_weak_reason_of_its_own(drivers: Drivers) -> None:
     found = drivers.match("健全联合机制", "完善各方权责。", "构建现代农业经营体系")
-    assert [(support.index, support.grade, support.reason) for support in found] == [(FARMERS, INDIRECT, "same_section")]
+    assert [(support.row, support.grade, support.reason) for support in found] == [(FARMERS, INDIRECT, "same_section")]
 
 
 def test_only_a_measure_without_a_title_is_about_the_heading_above_it(drivers: Drivers) -> None:
@@ -80,14 +80,14 @@ def test_only_a_measure_without_a_title_is_about_the_heading_above_it(drivers: D
 
 def test_a_row_that_the_ontology_lacks_is_supported_by_what_it_counts(drivers: Drivers) -> None:
     found = drivers.match("补齐市政短板", "新建公厕12座。")
-    assert [(support.index, support.grade, support.reason, support.words) for support in found] == [
+    assert [(support.row, support.grade, support.reason, support.words) for support in found] == [
         (TOILETS, DIRECT, "names_indicator", "公厕")
     ]
 
 
 def test_confidence_grows_from_text_to_title_and_with_a_second_driver(drivers: Drivers) -> None:
     def confidence(title: str, text: str) -> float:
-        return next(support.confidence for support in drivers.match(title, text) if support.index == AIR)
+        return next(support.confidence for support in drivers.match(title, text) if support.row == AIR)
 
     once = confidence("", "推进扬尘治理。")
     twice = confidence("", "推进扬尘治理，淘汰燃煤锅炉。")
@@ -95,7 +95,7 @@ def test_confidence_grows_from_text_to_title_and_with_a_second_driver(drivers: D
 
 
 def test_the_higher_grade_is_kept_with_the_highest_confidence(drivers: Drivers) -> None:
-    (found,) = (support for support in drivers.match("新能源汽车充电", "推进扬尘治理。") if support.index == AIR)
+    (found,) = (support for support in drivers.match("新能源汽车充电", "推进扬尘治理。") if support.row == AIR)
     assert (found.grade, found.words) == (DIRECT, "扬尘")
     assert found.confidence >= 0.85
 
@@ -120,7 +120,7 @@ FRAGMENTS = st.lists(
 def test_any_words_give_ordered_supports_within_bounds(title: str, text: str, section: str) -> None:
     drivers = Drivers(ROWS)
     found = drivers.match(title, text, section)
-    indexes = [support.index for support in found]
+    indexes = [support.row for support in found]
     assert indexes == sorted(set(indexes)) and all(0 <= index < len(ROWS) for index in indexes)
     assert all(support.grade in (DIRECT, INDIRECT) and 0 < support.confidence <= 1 for support in found)
     assert found == drivers.match(title, text, section)

@@ -1,0 +1,129 @@
+"""The words that tell what a measure moves: the drivers of all indicators (``lexicons/indicators/*.yaml``), made ready once a process."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from plantrace.extraction.known_indicators import Driver, Group, KnownIndicator, indicator_ontology, plain
+
+DIRECT, INDIRECT = 2, 1
+# Where the drivers of each kind count, what one found there means, and how often that is right (docs/support.md has the table).
+# The second figure: where another driver of the row stands in the measure's words too.
+_TITLE = {"title": (DIRECT, 0.95, 0.95)}
+_TITLE_INDIRECT = {"title": (INDIRECT, 0.85, 0.85)}
+_KINDS = {
+    "direct": _TITLE | {"text": (DIRECT, 0.8, 0.9), "heading": (INDIRECT, 0.75, 0.75)},
+    "indirect": _TITLE_INDIRECT | {"text": (INDIRECT, 0.7, 0.8)},
+    "title_direct": _TITLE | {"heading": (INDIRECT, 0.75, 0.75)},
+    "title_indirect": _TITLE_INDIRECT,
+    "section": {"section": (INDIRECT, 0.85, 0.85)},
+}
+_NAME = _TITLE | {"text": (DIRECT, 0.8, 0.9)}
+#: Shorter names (GDP, 双创基地) also mean other things; the drivers say where they count.
+_FULL_NAME = 5
+
+
+class Said(NamedTuple):
+    """What a clue says where it stands. ``surer``: its confidence where another clue says the same."""
+
+    grade: int
+    confidence: float
+    surer: float
+    words: str
+    size: int
+    reason: str
+
+
+@dataclass(slots=True)
+class Clue:
+    """A driver, or a name of an indicator: what it moves, and what it says in each place where it counts.
+
+    A finder looks for the ``first`` of its terms, the ``others`` must stand beside it. ``guard``: phrases in which one of them means
+    something else. ``alone``: it has neither, so that the first tells.
+    """
+
+    key: str
+    said: dict[str, Said]
+    first: str
+    others: Driver
+    guard: Driver
+    alone: bool
+
+    def holds(self, text: str) -> bool:
+        """Whether all of it stands in a ``text`` that has its first term."""
+        for phrase in self.guard:
+            text = text.replace(phrase, "\n")
+        return self.first in text and all(term in text for term in self.others)
+
+
+class Finder(NamedTuple):
+    """Finds the first terms of clues; ``clues`` by the number of the term."""
+
+    terms: AhoCorasick
+    clues: list[list[Clue]]
+
+
+def driver(key: str, kind: dict[str, tuple[int, float, float]], terms: Driver, guard: Driver, reason: str = "driver") -> Clue:
+    """Return a clue of these terms; it is looked for by the longest, which is the rarest."""
+    words = "+".join(terms)
+    said = {
+        place: Said(grade, confidence, surer, words, len(words), "same_section" if place in ("heading", "section") else reason)
+        for place, (grade, confidence, surer) in kind.items()
+    }
+    first = max(terms, key=len) if len(terms) > 1 else terms[0]
+    others = tuple([term for term in terms if term != first])
+    guard = tuple([phrase for phrase in guard if any(term in phrase for term in terms)])
+    return Clue(key, said, first, others, guard, not others and not guard)
+
+
+def name(key: str, words: str, known: KnownIndicator | None) -> Clue:
+    """Return the clue of an indicator's name, or of what a row counts."""
+    groups = indicator_ontology().drivers
+    guard = [phrase for group in known.drivers for phrase in _not_in(groups[group])] if known else []
+    return driver(key, _NAME, (words,), tuple(guard), "names_indicator")
+
+
+def full_names(*names: str) -> set[str]:
+    """Return those of an indicator's names that tell it wherever they stand."""
+    return {name for name in map(plain, names) if len(name) >= _FULL_NAME}
+
+
+def keys_of(known: KnownIndicator) -> tuple[str, ...]:
+    """Return the keys of the clues that move an indicator."""
+    return f"name {known.id}", *known.drivers, *(f"via {group}" for group in known.via)
+
+
+@cache
+def finders() -> tuple[Finder, Finder]:
+    """Return what finds the clues of all indicators: those that count in running text, and those that count in headings and titles only."""
+    found: dict[str, list[Clue]] = {}
+    for clue in _all():
+        found.setdefault(clue.first, []).append(clue)
+    anywhere = {first for first, clues in found.items() if any("text" in clue.said for clue in clues)}
+    return _finder(found, sorted(anywhere)), _finder(found, sorted(found.keys() - anywhere))
+
+
+def _finder(found: dict[str, list[Clue]], terms: list[str]) -> Finder:
+    return Finder(AhoCorasick(terms), [found[term] for term in terms])
+
+
+def _all() -> Iterator[Clue]:
+    ontology = indicator_ontology()
+    for known in ontology.indicators:
+        for words in sorted(full_names(known.name, *known.aliases)):
+            yield name(f"name {known.id}", words, known)
+    for group, kinds in ontology.drivers.items():
+        guard = _not_in(kinds)
+        for kind, places in _KINDS.items():
+            for terms in kinds.get(kind, ()):
+                yield driver(group, places, terms, guard)
+    for group in dict.fromkeys(group for known in ontology.indicators for group in known.via):
+        for terms in ontology.drivers[group].get("title_direct", ()):
+            yield driver(f"via {group}", _TITLE_INDIRECT, terms, _not_in(ontology.drivers[group]))
+
+
+def _not_in(group: Group) -> Driver:
+    return tuple([phrase for (phrase,) in group.get("not_in", ())])
