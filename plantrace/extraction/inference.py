@@ -10,6 +10,7 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.document import Document
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.structure import Structure
+from plantrace.extraction.sweep import sweep
 from plantrace.model import Evidence, Node
 from plantrace.resources import read_yaml
 
@@ -80,14 +81,17 @@ def duty_of(title: str, words: str = "") -> Duty | None:
 
     None where the title holds no keyword: words alone touch on too many duties.
     """
-    found = _keywords(title)
+    return _duty(_keywords([title])[0], words)
+
+
+def _duty(found: list[str], words: str) -> Duty | None:
     if not found:
         return None
     duties = _lexicon()[1]
     size = max(map(len, found))
     fitting = {duties[keyword]: keyword for keyword in reversed(found) if len(keyword) == size}
     if len(fitting) > 1:
-        told = Counter(duties[keyword] for keyword in _keywords(words))
+        told = Counter(duties[keyword] for keyword in _keywords([words])[0])
         most = max(told[body] for body in fitting)
         fitting = {body: keyword for body, keyword in fitting.items() if told[body] == most}
     if len(fitting) > 1:
@@ -96,9 +100,10 @@ def duty_of(title: str, words: str = "") -> Duty | None:
     return Duty(keyword, body)
 
 
-def _keywords(text: str) -> list[str]:
+def _keywords(texts: list[str]) -> list[list[str]]:
+    """Return the duties' keywords in each of the texts."""
     finder, words = _finder()
-    return [words[number] for number, _, _ in finder.find_matches_as_indexes(text)]
+    return [[words[number] for number, _, _ in hits] for hits in sweep(finder, texts)]
 
 
 def add_inferred_leads(builder: Builder, document: Document, structure: Structure) -> None:
@@ -112,8 +117,9 @@ def add_inferred_leads(builder: Builder, document: Document, structure: Structur
     joined, stated = _stated(builder, structure)
     parties = _Parties(builder, document)
     words = {structure.tasks[id(p)].id: p.text[p.body :] for p in document.passages if id(p) in structure.tasks}
-    for node in (*structure.tasks.values(), *builder.labelled("Project")):
-        duty = duty_of(node.name, words.get(node.id, "")) if node.id not in stated else None
+    open_ = [node for node in (*structure.tasks.values(), *builder.labelled("Project")) if node.id not in stated]
+    for node, keywords in zip(open_, _keywords([node.name for node in open_]), strict=True):
+        duty = _duty(keywords, words.get(node.id, ""))
         party = parties.node(duty.body) if duty else None
         if duty is None or party is None or (node.id, party[0].id) in joined:
             continue  # a body that is joined already has the role that the plan gives it

@@ -2,19 +2,17 @@
 
 import re
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.document import Document
 from plantrace.extraction.drivers import Drivers
 from plantrace.extraction.known_indicators import name_key
 from plantrace.extraction.structure import Structure
-from plantrace.extraction.sweep import sweep
 from plantrace.extraction.targets import Target
 from plantrace.model import Node
 
 #: A figure of a part of the place.
 _PART = re.compile(r"(?:开发区|园区|集聚区|街道|每个?[镇乡村])[^，。；]{0,8}(?:值|收入|率|量|数|额|投资)")
+_WHOLE = re.compile(r"^(?:全县|全市|全省|全国|县域|中心城区)")
 _NOTATION = re.compile(r"[（〔][^（）〔〕]*(?:单位|部门|牵头|负责)[^（）〔〕]*[）〕]")  # a unit's name is no driver
 
 
@@ -51,12 +49,10 @@ def add_support(builder: Builder, document: Document, structure: Structure, proj
 
 def _without_firms(builder: Builder, titles: list[str]) -> list[str]:
     """Take the plan's companies out of the titles: that one makes steel does not tell what is done (某某钢铁研发中心)."""
-    firms = sorted({name for firm in builder.labelled("Enterprise") for name in (firm.name, *firm.aliases)})
-    found = sweep(AhoCorasick(firms, matchkind=MatchKind.LeftmostLongest), titles)
-    for at, hits in enumerate(found):
-        for _, start, end in reversed(hits):
-            titles[at] = titles[at][:start] + titles[at][end:]
-    return titles
+    whole = "\n".join(titles)
+    for name in sorted({name for firm in builder.labelled("Enterprise") for name in (firm.name, *firm.aliases)}, key=len, reverse=True):
+        whole = whole.replace(name, "")
+    return whole.split("\n") if titles else []
 
 
 def add_restatements(builder: Builder, structure: Structure, targets: list[tuple[Target, Node]]) -> None:
@@ -64,14 +60,15 @@ def add_restatements(builder: Builder, structure: Structure, targets: list[tuple
 
     A figure of a part of the place (开发区工业总产值…, 工业增加值…) never states the place's own again.
     """
-    keys = {name_key(row.name): row for row in structure.indicators if row.props["target_value"]}
-    for found, target in targets:
-        if target.props["commitment"] == "output" or _PART.search(found.sentence.passage.text, found.sentence.start, found.number):
+    rows = {name_key(row.name): row for row in structure.indicators if row.props["target_value"]}
+    for found, target in targets if rows else ():
+        if target.props["commitment"] == "output":
             continue  # 新培育15家 counts what is added, not the level
-        subject = name_key(re.sub(r"^(?:全县|全市|全省|全国|县域|中心城区)", "", target.props["subject"] or ""))
-        row = keys.get(subject) or next((row for key, row in keys.items() if len(key) >= 4 and _same(subject, key)), None)
+        row = _row_of(name_key(_WHOLE.sub("", target.props["subject"] or "")), rows)
         unit = row.props["unit"] if row is not None else None
         if row is None or (unit and target.props["unit"] and not _comparable(unit, target.props["unit"])):
+            continue
+        if _PART.search(found.sentence.passage.text, found.sentence.start, found.number):
             continue
         agrees = _number(target.props["value"]) == _number(row.props["target_value"])
         builder.edge("RESTATES", target.id, row.id, list(target.evidence), agrees=agrees, rule="same_subject")
@@ -87,9 +84,15 @@ def add_restatements(builder: Builder, structure: Structure, targets: list[tuple
         )
 
 
-def _same(subject: str, key: str) -> bool:
-    short, long = sorted((subject, key), key=len)
-    return len(short) >= 4 and len(short) * 2 >= len(long) and (long.endswith(short) or long.startswith(short))
+def _row_of(subject: str, rows: dict[str, Node]) -> Node | None:
+    """The row of this name, or one whose name begins or ends with it, or it with the row's, and is at most twice as long."""
+    if subject in rows or len(subject) < 4:
+        return rows.get(subject)
+    for key, row in rows.items():
+        short, long = (subject, key) if len(subject) < len(key) else (key, subject)
+        if len(short) >= 4 and len(short) * 2 >= len(long) and (long.endswith(short) or long.startswith(short)):
+            return row
+    return None
 
 
 def _comparable(first: str, second: str) -> bool:
