@@ -15,7 +15,6 @@ _RADICALS = dict(
 _ZERO_LOOKALIKES = "○ΟOo〇"  # 二〇二五 is typed in all these ways
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 _WIDE_PUNCTUATION = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
-_HALF = re.compile(r"[,;:!?()]")
 _BEFORE_WIDE = re.compile(rf"[{HAN}”》）)]")
 _AFTER_WIDE = re.compile(rf"[{HAN}“《]")
 _MARK = re.compile('["“”]')
@@ -72,7 +71,9 @@ def alike(text: str) -> str:
     text = _mapped().sub(lambda match: _table()[ord(match.group())], text)
     if '"' in text:
         text = _curled(text)
-    text = _HALF.sub(_widened, text)
+    for half in _WIDE_PUNCTUATION:
+        if half in text:
+            text = re.sub(re.escape(half), _widened, text)
     return _ZERO.sub(_zero, text) if any(map(text.__contains__, _ZERO_LOOKALIKES)) else text
 
 

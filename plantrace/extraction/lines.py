@@ -135,36 +135,37 @@ def paragraphs(lines: list[Line], starts: re.Pattern[str], headings: re.Pattern[
     wrapped = _is_wrapped(lines)
     full = 0.7 * _usual_width(lines)
     out: list[list[Line]] = []
-    tail, widest = "", 0  # the last words of the open paragraph, the width of its widest line
+    # of the open paragraph: its last words, the width of its widest line, whether it is a title
+    tail, widest, title = "", 0, False
     for line, following in zip(lines, [*lines[1:], None], strict=False):
         text = line.text
         if out and not starts.match(text):
             opened = "（" in tail and "|" not in line.raw and _OPEN_BRACKET.search(tail)
-            if opened or (wrapped and out[-1][-1].width >= full and _continues(out[-1], line, following, widest, headings)):
+            if opened or (wrapped and out[-1][-1].width >= full and _continues(out[-1], line, following, widest, title)):
                 out[-1].append(line)
                 tail, widest = (tail + text)[-_BRACKET_REACH:], max(widest, line.width)
                 continue
         out.append([line])
-        tail, widest = text[-_BRACKET_REACH:], line.width
+        tail, widest, title = text[-_BRACKET_REACH:], line.width, bool(headings.match(text))
     return [Paragraph.of(own) for own in out]
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
     """Tell a text of printed lines from one that has a paragraph a line: most of it stands in lines of at most 50 characters."""
-    long = sum(line.width for line in lines if line.width > 100)
-    return long * 2 < sum(line.width for line in lines)
+    widths = [line.width for line in lines]
+    return 2 * sum([width for width in widths if width > 100]) < sum(widths)
 
 
 def _usual_width(lines: list[Line]) -> float:
     """The width of the page's full lines, about: the median of the lines that are no titles and no cells."""
-    widths = sorted(line.width for line in lines if line.width > 30)
+    widths = sorted([line.width for line in lines if line.width > 30])
     return widths[len(widths) // 2] if widths else 0
 
 
-def _continues(paragraph: list[Line], line: Line, following: Line | None, measure: int, headings: re.Pattern[str]) -> bool:
+def _continues(paragraph: list[Line], line: Line, following: Line | None, measure: int, title: bool) -> bool:
     """Tell whether ``line`` goes on with ``paragraph``, whose last line must then fill the measure that its lines set."""
     before = paragraph[-1]
-    if headings.match(paragraph[0].text):
+    if title:
         return before.width >= 36 and line.width <= 0.6 * before.width and not _SENTENCE_MARK.search(line.text)
     if len(paragraph) == 1:  # the first line, indented by two characters that the text has lost
         measure = max(measure, line.width)

@@ -7,6 +7,7 @@ from functools import cache
 from plantrace.extraction.lexicon import alternation, lexicon
 
 CHINESE = "一二两三四五六七八九十百千"
+NUMERAL = re.compile(rf"[\d{CHINESE}零]")  # what a value begins with
 _NOT_MORE, _NOT_LESS = "不得?(?:超过|超出|突破|高于|大于|多于)", "不得?(?:低于|少于|小于)"
 #: Comparators right before a value: 提高到18家, 不低于90%; several may stand together (控制在不超过3天).
 _BEFORE = re.compile(
@@ -56,7 +57,10 @@ def read_numbers(clause: str) -> list[Number]:
     """Return the numbers of a clause in order, those that count nothing included."""
     found: list[Number] = []
     last = 0
-    for match in _number().finditer(clause):
+    for first in NUMERAL.finditer(clause):
+        match = _number().match(clause, first.start()) if first.start() >= last else None
+        if match is None:
+            continue
         value, more, unit, after = match.groups("")
         at, end = match.span()
         stop = at - clause.startswith("了", at - 1, at) if at > last else at  # 新增了3家

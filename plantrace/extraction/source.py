@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from plantrace.errors import InputError
@@ -11,6 +12,7 @@ from plantrace.extraction.outline import HEADING_START
 
 MAX_BYTES = 8_000_000  # the longest national outlines have some 200 kB; more is not one plan
 _SIGNATURES = {b"%PDF": "PDF", b"PK\x03\x04": "DOCX/XLSX/ZIP", b"\xd0\xcf\x11\xe0": "DOC/XLS", b"{\\rtf": "RTF"}
+_CONTROLS = "".join(map(chr, [*range(9), *range(14, 27), *range(28, 32)]))  # no text has them
 _BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
@@ -60,7 +62,7 @@ def _decode(data: bytes, path: Path) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if re.search(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]", text):
+        if any(map(text.__contains__, _CONTROLS)):
             break
         if encoding != "gb18030" or re.search("[，。、；：]", text):  # GB18030 decodes nearly anything, into rare characters
             return text.removeprefix("\ufeff" if encoding in _BOMS.values() else "").replace("\r\n", "\n").replace("\r", "\n")
@@ -71,10 +73,11 @@ def _decode(data: bytes, path: Path) -> str:
 
 def _refuse_shapeless(text: str, path: Path) -> None:
     """Refuse a text that has lost its lines, or that has no heading that the outline knows."""
-    lines = [line for line in text.splitlines() if line.strip("\ufeff \t\u3000\xa0")]
-    if not lines:
+    lines = text.splitlines()
+    full = list(islice((line for line in lines if line.strip("\ufeff \t\u3000\xa0")), 2))
+    if not full:
         raise InputError("file_empty", path=path)
-    if len(lines) == 1:
+    if len(full) == 1:
         raise InputError("file_one_line", path=path)
     if not any(HEADING_START.match(line) for line in lines):
         raise InputError("file_no_heading", path=path)

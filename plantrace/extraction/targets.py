@@ -8,11 +8,10 @@ from itertools import pairwise
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Rejected
-from plantrace.extraction.numbers import CHINESE, Number, deadline, is_past, read_numbers, tells_time
+from plantrace.extraction.numbers import CHINESE, NUMERAL, Number, deadline, is_past, read_numbers, tells_time
 from plantrace.extraction.subjects import find_subject, made_words
 
 _CLAUSE = re.compile("[^，；：。！？]+")
-_NUMERAL = re.compile(rf"[\d{CHINESE}零]")
 _ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名)|(?<=零)增长)")
 #: Words of a policy's amounts, before a number or right behind it.
 _AMOUNT = re.compile(
@@ -82,7 +81,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
             year = deadline(clause)
             by = year if year and year >= first_year else by
             past = is_past(clause, first_year) or (past and year is None)
-        if not _NUMERAL.search(clause):
+        if not NUMERAL.search(clause):
             continue
         numbers = read_numbers(clause)
         targets = [] if past else _severally(sentence, clause, start, numbers, by)
