@@ -13,6 +13,7 @@ from plantrace.extraction.furniture import around
 _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = re.compile(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
 _PLAN = re.compile("规划|纲要|计划|方案|公报|政报")
+_PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
 _SET = rf"[{HAN}“”‘’《》，。；：！？、（）〔〕【】—…%]"
 _SPACES = re.compile(rf"(?<={_SET}) +| +(?={_SET})|(?<= ) +")  # that only set the line: beside Chinese characters and marks, doubled
 TERMINAL = "。！？；：.!?;:"
@@ -115,7 +116,7 @@ def _without_running_heads(lines: list[Line]) -> list[Line]:
     """A line that stands again and again, alone and without a mark at its end, is the page's head and not the plan's word."""
     counts = Counter([line.text for line in lines])
     often = [text for text, count in counts.items() if count >= 5 and 6 <= len(text) <= 40]
-    repeated = {text for text in often if text[-1] not in TERMINAL and _PLAN.search(text)}
+    repeated = {text for text in often if text[-1] not in TERMINAL and _PLAN.search(text) and _every_page(lines, text)}
     if not repeated:
         return lines
     kept: list[Line] = []
@@ -128,6 +129,12 @@ def _without_running_heads(lines: list[Line]) -> list[Line]:
         after_head = False
         kept.append(line)
     return kept
+
+
+def _every_page(lines: list[Line], text: str) -> bool:
+    """Whether a line recurs as pages do; what heads the parts of a long text (several plans in one file) stands further apart."""
+    places = [line.offsets[0] for line in lines if line.text == text]
+    return places[-1] - places[0] <= _PAGES * (len(places) - 1)
 
 
 def paragraphs(lines: list[Line], starts: re.Pattern[str], headings: re.Pattern[str]) -> list[Paragraph]:

@@ -51,6 +51,11 @@ def test_a_running_head_is_left_out_where_it_stands_again_and_again() -> None:
     assert HEAD.strip() in words(HEAD + page * 5)
 
 
+def test_what_recurs_far_apart_is_no_running_head() -> None:
+    part = "加快建设，完善设施。\n" * 600
+    assert words((HEAD + part) * 5).count(HEAD.strip()) == 5
+
+
 @pytest.mark.parametrize(
     ("as_printed", "as_read"),
     [
