@@ -4,22 +4,15 @@ import re
 from dataclasses import dataclass, field
 
 from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.loose_rows import ATTRIBUTE, BLANK, GROUP, Row, is_value, loose_rows
 from plantrace.extraction.tables import Cell, Table
 
-_BLANK = re.compile(r"[—–\-/／]+|无|空")
-_VALUE = re.compile(
-    r"(?:[<>≤≥~约]|不低于|不少于|不超过|超过|大于|小于|高于|低于|达到|控制在|下降|降低|增长|提高|累计|左右)*"
-    r"[\[〔【(（]?[+-]?\d[\d.,，]*(?:\*|[①-⑩])?%?[\]〕】)）]?\*?(?:左右|以上|以下|以内|及以上|个百分点)?(?:/\S+)?"
-)
 _WORDS = re.compile(
     r"完成\S*|达到\S*(?:要求|标准|目标)\S*|保持\S*|与\S+同步|高于\S+|低于\S+|持续\S+|逐步\S+|只减不增|只增不减|稳步\S+|基本\S+|不断\S+|明显\S+|符合\S+|全覆盖|控制在\S+|按\S+下达\S*|[上省市国]\S*下达\S*"
 )
-_GROUP = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]?[、.]?(?P<name>[\u4e00-\u9fff“”、\s]+?)(?:[（(]\d+\s*[个项][)）])?$")
-_ROW_NUMBER = re.compile(r"\d{1,3}(?:[.、．]|$)")
 _STAR_YEAR = re.compile(r"[*＊]\S{0,8}?(20\d\d)\s*年")
 #: A scanner's slip: a letter for a digit (l2.7, 93.o), or the digits behind a point lost. Such a value is nobody's to guess.
 _SLIP = re.compile(r"\d[.,]?[lIoO](?![A-Za-z])|(?<![A-Za-z])[lIoO][.,]?\d|\d[.,]$")
-_FIRST = ("l", "I", "|")  # what scanners read for the row number 1
 _NAME_UNIT = re.compile(r"[（(]([^（()）]{1,12})[)）]$")
 _OPS = (
     (r"[≥]|不低于|不少于|以上|大于等于", ">="),
@@ -51,14 +44,6 @@ class Indicator:
     doubtful: list[str] = field(default_factory=list)  # values that are not legible; left out
 
 
-@dataclass(slots=True)
-class _Row:
-    number: str
-    cells: list[Cell] = field(default_factory=list)
-    group: str | None = None
-    start: int = 0
-
-
 @dataclass(frozen=True, slots=True)
 class _Header:
     """The value columns in their order (base, target, growth) and the years that head them."""
@@ -72,7 +57,7 @@ def read_indicators(table: Table, notes: str) -> list[Indicator]:
     """Return the rows of ``table``. ``notes`` is the text below it, which may date the starred baselines."""
     if table.ruled:
         return _ruled_rows(table, notes)
-    head, rows = _loose_rows(table.cells)
+    head, rows = loose_rows(table.cells)
     header = _read_header(" ".join(cell.text for cell in head))
     return [found for row in rows if (found := _loose_indicator(row, header, notes))]
 
@@ -94,41 +79,12 @@ def _read_header(text: str) -> _Header:
     return _Header(columns, base, target)
 
 
-def _loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[_Row]]:
-    """Cut the stream of words at the row numbers 1, 2, 3 … that open a printed line, and at the groups' titles."""
-    head: list[Cell] = []
-    rows: list[_Row] = []
-    group: str | None = None
-    opening = sum(cell.first and bool(_ROW_NUMBER.match(cell.text)) for cell in cells) >= 3  # row numbers open their lines
-    for index, cell in enumerate(cells):
-        following = cells[index + 1] if index + 1 < len(cells) else None
-        text = "1" if not rows and opening and cell.first and cell.text in _FIRST else cell.text
-        number = re.fullmatch(r"(\d{1,3})[.、．]?", text)
-        glued = re.match(r"(\d{1,3})[.、．](?=\D)", cell.text)
-        match = (number or glued) if cell.first or not opening else None
-        if match and int(match.group(1)) == len(rows) + 1 and (glued or (following and not _is_value(following.text))):
-            rows.append(_Row(match.group(1), [], group, cell.start))
-            if glued:
-                rows[-1].cells.append(Cell(cell.text[glued.end() :], cell.start + glued.end(), cell.end, False))
-        elif cell.first and (title := _GROUP.fullmatch(cell.text)) and cell.text[0] in "一二三四五六七八九十（(":
-            group = title["name"].strip()
-        elif rows:
-            rows[-1].cells.append(cell)
-        else:
-            head.append(cell)
-    return head, rows
-
-
-def _is_value(text: str) -> bool:
-    return bool(_BLANK.fullmatch(text) or _VALUE.fullmatch(text))
-
-
-def _loose_indicator(row: _Row, header: _Header, notes: str) -> Indicator | None:
+def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
     units = lexicon().table_units
     words = list(row.cells)
     attribute = None
     for index, cell in enumerate(words):
-        if re.fullmatch(r"(约束|预期|指导|引导)性?(指标)?", cell.text):
+        if ATTRIBUTE.fullmatch(cell.text):
             attribute = cell.text[:2] + "性"
             last = cell.end
             words = words[:index]
@@ -139,8 +95,8 @@ def _loose_indicator(row: _Row, header: _Header, notes: str) -> Indicator | None
     unit = None
     values: list[str] = []
     for cell in words:
-        if values or _is_value(cell.text) or (name and _WORDS.fullmatch(cell.text)):
-            if values and not _is_value(cell.text) and not _is_value(values[-1]) and not cell.text[0].isdigit():
+        if values or is_value(cell.text) or (name and _WORDS.fullmatch(cell.text)):
+            if values and not is_value(cell.text) and not is_value(values[-1]) and not cell.text[0].isdigit():
                 values[-1] += cell.text  # words that run on in the next printed line of their cell
             else:
                 values.append(cell.text)
@@ -188,7 +144,7 @@ def _ruled_rows(table: Table, notes: str) -> list[Indicator]:
         row = {kind: cell for kind, cell in zip(kinds, line, strict=False) if cell.text and kind}
         filled = [cell for cell in line if cell.text]
         if len(filled) == 1 or ("name" not in row and "group" in row):
-            title = _GROUP.fullmatch(filled[0].text) if filled else None
+            title = GROUP.fullmatch(filled[0].text) if filled else None
             group = title["name"] if title else (filled[0].text if filled else group)
             continue
         if "name" not in row:
@@ -260,4 +216,4 @@ def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) 
 
 def _printed(value: str | None) -> str | None:
     value = re.sub(r"\s", "", value or "").replace("＊", "*")
-    return None if not value or _BLANK.fullmatch(value) else value
+    return None if not value or BLANK.fullmatch(value) else value

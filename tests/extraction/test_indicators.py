@@ -163,3 +163,15 @@ def test_a_scanners_slip_is_left_out_and_named() -> None:
     document = read_document(source(f"{TITLE}{table}第二章 重点任务\n"))
     assert [(r.no, r.base_value, r.target_value) for r in document.indicators][::3] == [("1", None, "58.5"), ("4", "31.5", None)]
     assert [item.passage.text[item.start : item.end] for item in doubtful_values(document)] == ["4l.2", "33.o"]
+
+
+@pytest.mark.parametrize("printed", ["l2", "72", "?", "", "i2."])
+def test_a_row_whose_number_is_misread_or_lost_keeps_its_place(printed: str) -> None:
+    table = "".join(f"{n} 第{'甲乙丙丁'[n % 4]}项总量 万吨 {n}1.5 {n}2.5 预期性\n" for n in range(1, 15))
+    found = rows("序号 指标 单位 2020年 2025年 属性\n" + table.replace("\n12 ", f"\n{printed} "))
+    assert [(r.no, r.name, r.target_value) for r in found] == [(str(n), f"第{'甲乙丙丁'[n % 4]}项总量", f"{n}2.5") for n in range(1, 15)]
+
+
+def test_a_row_that_goes_on_behind_its_attribute_is_one_row() -> None:
+    table = "1 果园面积 万亩 11.5 14.5 预期性\n其中设施果园\n2 果农人数 万人 6.5 6.6 预期性\n3 果品产值 亿元 4.5 5.5 预期性\n"
+    assert [r.name for r in rows("序号 指标 单位 2020年 2025年 属性\n" + table)] == ["果园面积", "果农人数", "果品产值"]
