@@ -17,8 +17,9 @@ _LEVEL = re.compile(r"[省市县区州旗盟]")
 def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, str]:
     """Return, for each name of a body or institution that is a form of another in the plan, that other's name.
 
-    Two forms are one body when both are known names of one body of one place (县工信局, 县工业和信息化局), or when the one
-    is the other without the name before its level (市某局某分局, 某市某局某分局) and no second body fits.
+    Two forms are one body when both are known names of one body of one place and the one is short for the other (县工信局,
+    县工业和信息化局, but not 县公安局 and its 县交警大队), or when the one is the other without the name before its level
+    (市某局某分局, 某市某局某分局) and no second body fits.
     """
     names: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
@@ -36,14 +37,31 @@ def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, s
         owner, stem = _owner(name, identity)
         if stem in _bodies():
             groups[owner, _bodies()[stem]].append(name)
+    for group in groups.values():
+        for at, name in enumerate(group):
+            if longer := next((other for other in group[:at] if _short_for(name, other)), None):
+                fuller[name] = longer
+    groups.clear()
     for name in sorted(names["Institution"] - fuller.keys(), key=lambda name: (-len(name), name)):
         owner, stem = _owner(name, identity)
         if owner:
-            groups[owner, "institution " + _spelled_out().get(stem, stem)].append(name)
+            groups[owner, _spelled_out().get(stem, stem)].append(name)
     for group in groups.values():
         fuller.update(dict.fromkeys(group[1:], group[0]))
     fuller.update(_committees(names["Department"], fuller))
     return {name: _last(name, fuller) for name in fuller}
+
+
+_KIND = re.compile("(?:局|委员会|委|厅|部门|办公室|办|[^局委厅门室办])$")
+_SAME_KIND = {"委员会": "局", "委": "局", "厅": "局", "部门": "局", "办公室": "办"}
+
+
+def _short_for(name: str, other: str) -> bool:
+    """Whether one is short for the other: its characters stand in the other in their order, and both end as bodies of one kind do."""
+    kinds = [_KIND.search(one) for one in (name, other)]
+    ends = {_SAME_KIND.get(kind.group(), kind.group()) for kind in kinds if kind}
+    letters = iter(_KIND.sub("", other))
+    return len(ends) == 1 and all(letter in letters for letter in _KIND.sub("", name))
 
 
 def _committees(names: set[str], fuller: dict[str, str]) -> dict[str, str]:

@@ -14,12 +14,30 @@ def test_known_names_of_one_body_of_one_place_are_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("丰谷县发改委", "丰谷县发展和改革局"),
+        ("丰谷县卫健委", "丰谷县卫生健康局"),
+        ("丰谷县政府办", "丰谷县人民政府办公室"),
+        ("丰谷县纪委", "丰谷县纪委监委"),
+        ("丰谷县综合执法局", "丰谷县城市管理综合执法局"),
+    ],
+)
+def test_a_body_is_short_for_another_by_its_characters(short: str, full: str) -> None:
+    assert fuller(short, full) == {short: full}
+
+
+@pytest.mark.parametrize(
     "names",
     [
         ("丰谷县工信局", "双柘县工业和信息化局"),  # of two places
         ("丰谷县工信局", "丰谷县水利局"),
         ("丰谷县林业局", "丰谷县农业局"),
         ("市商务局", "丰谷县商务局"),  # of two levels
+        ("丰谷县公安局", "丰谷县交警大队"),  # the one is a part of the other
+        ("丰谷县委组织部", "丰谷县委人才办"),
+        ("丰谷县纪委监委", "丰谷县委巡察办"),
+        ("丰谷县数据局", "丰谷县大数据中心"),
     ],
 )
 def test_two_bodies_stay_two(names: tuple[str, ...]) -> None:
