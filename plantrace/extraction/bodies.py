@@ -67,7 +67,7 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
         return _body(start, end, full_name(league.group(), identity))
     if kind == "collective" and owner == start:  # 人大, 工会 without saying whose
         return _body(start, end, text[start:end], generic=True) if _collective(text, start, end) else None
-    stands_alone = kind == "alone" or _stands_alone(text, start, end)
+    stands_alone = kind == "alone" or _stands_alone(text, owner if kind == "listed" else start, end)
     if not stands_alone and (owner == start or kind == "listed"):
         return None
     if re.match(r"[长员]|作风|工作", text[end : end + 2]) and kind != "alone":

@@ -90,7 +90,8 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
         mentions[at] = recogniser.unbuilt(project.passage, mentions[at], project.start, project.end)
     named = [mention for found in mentions.values() for mention in found]
     fuller = fuller_names([*named, *(unit for statement in statements for unit, _ in statement.units)], identity)
-    relations = Relations(builder, document, structure, mentions, fuller, assigns=len(statements) >= _ASSIGNS)
+    assigns = sum(bool(statement.units) for statement in statements) >= _ASSIGNS
+    relations = Relations(builder, document, structure, mentions, fuller, assigns=assigns)
     relations.add(projects, sentences)
     relations.add_statements(statements)
     add_support(builder, document, structure, builder.labelled("Project"))

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache
 
 from plantrace.extraction.identity import Identity
@@ -32,24 +32,35 @@ def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, s
             longer = [other for other in known if len(other) > len(name) and other.endswith(name)]
             if _LEVEL.match(name) and len({other for other in longer if other not in fuller}) == 1:
                 fuller[name] = longer[0]
+    fuller.update(_known_bodies(names["Department"] - fuller.keys(), identity))
+    fuller.update(_spelled(names["Institution"] - fuller.keys(), identity))
+    fuller.update(_committees(names["Department"], fuller))
+    return {name: _last(name, fuller) for name in fuller}
+
+
+def _known_bodies(names: Set[str], identity: Identity) -> dict[str, str]:
+    """The names of one body of one place, each with the longest that it is short for."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name in sorted(names["Department"] - fuller.keys(), key=lambda name: (-len(name), name)):
+    for name in sorted(names, key=lambda name: (-len(name), name)):
         owner, stem = _owner(name, identity)
         if stem in _bodies():
             groups[owner, _bodies()[stem]].append(name)
-    for group in groups.values():
-        for at, name in enumerate(group):
-            if longer := next((other for other in group[:at] if _short_for(name, other)), None):
-                fuller[name] = longer
-    groups.clear()
-    for name in sorted(names["Institution"] - fuller.keys(), key=lambda name: (-len(name), name)):
+    pairs = ((name, other) for group in groups.values() for at, name in enumerate(group) for other in group[:at])
+    found: dict[str, str] = {}
+    for name, other in pairs:
+        if _short_for(name, other):
+            found.setdefault(name, other)
+    return found
+
+
+def _spelled(names: Set[str], identity: Identity) -> dict[str, str]:
+    """The short forms of the institutions of one place, each with its full form."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in sorted(names, key=lambda name: (-len(name), name)):
         owner, stem = _owner(name, identity)
         if owner:
             groups[owner, _spelled_out().get(stem, stem)].append(name)
-    for group in groups.values():
-        fuller.update(dict.fromkeys(group[1:], group[0]))
-    fuller.update(_committees(names["Department"], fuller))
-    return {name: _last(name, fuller) for name in fuller}
+    return {name: group[0] for group in groups.values() for name in group[1:]}
 
 
 _KIND = re.compile("(?:局|委员会|委|厅|部门|办公室|办|[^局委厅门室办])$")

@@ -59,7 +59,8 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
         if passage.kind == "cell" or own_line(passage.text):
             units = reader.line(passage, line_lead)
             line_lead = passage.kind != "cell" and (line_lead or any(role == "lead" and "牵头" in passage.text for _, role in units))
-            out += [Statement(passage, 0, len(passage.text), units, above=True)] if units else []
+            if units or passage.kind != "cell":  # a line that names a person or a date belongs to what stands above it as well
+                out.append(Statement(passage, 0, len(passage.text), units, above=True))
             continue
         line_lead = False
         out += reader.heading(passage) or reader.inside(passage)
@@ -72,21 +73,24 @@ _HEADED = re.compile(
 )
 _FIRST_LEADS_NOTE = re.compile(r"（[^（）]*牵头[^（）]*）$")
 _BY = re.compile(
-    r"由(?P<lead>[^，。；：由（）]{3,30}?)会同(?P<others>[^，。；：（）]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:牵头|负责|组织|制定|落实|研究|实施)(?!解释)"
+    r"由(?P<lead>[^，。；：由（）]{3,30}?)会同(?P<others>[^，。；：（）]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:牵头|负责|组织(?!部)|制定|落实|研究|实施)(?!解释)"
 )
 
 
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
 _BY_VERBS = re.compile(
     r"(?P<units>[^，。；：“”]{3,60}?牵头(?:负责)?(?:，[^。；：“”]{2,120}(?:负责|配合|参与|落实))?"
-    r"|[^，。；：“”]{3,120}?按照?(?:各自)?职责(?:分工|分别)?负责)"
+    r"|[^，。；：“”]{3,120}?负责)"
 )
 
 
 def own_line(text: str) -> bool:
     """Whether a paragraph is a line that says who does what stands above it (牵头单位：…, 责任领导：…)."""
     role = _roles().match(text) if "：" in text or " " in text else None
-    return bool(role and text[role.end() - 1] in "：: " and len(text) > role.end() and "。" not in text[:-1])
+    if role is None or text[role.end() - 1] not in "：: " or len(text) == role.end():
+        return False
+    others = [_roles().match(sentence) for sentence in text[:-1].split("。")[1:]] if "。" in text else []
+    return all(other and other.group()[-1] in "：:" for other in others)
 
 
 def _closes(text: str, end: int) -> bool:
@@ -129,14 +133,16 @@ class _Reader:
     def last(self, passage: Passage) -> list[Statement]:
         """Units without a bracket: the last sentence of a paragraph (…。责任单位：A), or all of it (A牵头，B按职责分工负责)."""
         text = passage.text
-        if "：" not in text and " " not in text and "牵头" not in text and "职责" not in text:
+        if "：" not in text and " " not in text and "牵头" not in text and "负责" not in text:
             return []
         end = len(text) - 1 if text.endswith("。") else len(text)
-        start = max(text.rfind("。", 0, end), text.rfind("；", 0, end)) + 1
+        start = text.rfind("。", 0, end) + 1
+        if not own_line(text[start:end]):
+            start = max(start, text.rfind("；", 0, end) + 1)
         words = text[start:end]
         if start and own_line(words):
             units = self.labelled(words, start, False)
-        elif passage.kind != "heading" and ("牵头" in words or "职责" in words) and _BY_VERBS.fullmatch(words):
+        elif passage.kind != "heading" and ("牵头" in words or words.endswith("负责")) and _BY_VERBS.fullmatch(words):
             units = self.by_verbs(words, start)
             units = units if all(unit.generic or is_body(unit.name, self.identity) for unit, _ in units) else ()
         else:
@@ -191,16 +197,16 @@ class _Reader:
         for start, end in _clauses(content):
             words = content[start:end]
             waiting += [unit for unit in read_units(content, start, end, base, self.identity) if UNIT_END.search(unit.name)]
-            if "牵头" in words:
-                out += [(unit, "lead") for unit in waiting]
-                led = led or bool(waiting)
-            elif re.search("负责|配合|参与|参加|协助|落实", words):
-                joins = led or not re.search("负责|落实", words)
-                out += [
-                    (unit, "participate" if joins or (self.first_leads and position) else "lead") for position, unit in enumerate(waiting)
-                ]
-            else:
+            leads = "牵头" in words
+            if not leads and not re.search("负责|配合|参与|参加|协助|落实", words):
                 continue
+            joins = not leads and (led or not re.search("负责|落实", words))
+            joined = content.find("会同", start, end)
+            named = any(not unit.generic for unit in waiting)
+            for position, unit in enumerate(waiting):
+                behind = 0 <= joined < unit.start - base or (unit.generic and named) or (not leads and self.first_leads and position > 0)
+                out.append((unit, "participate" if joins or behind else "lead"))
+            led = led or (leads and bool(waiting))
             waiting = []
         return tuple(out)
 

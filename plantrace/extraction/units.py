@@ -30,11 +30,16 @@ _MANY = re.compile(
 _NO_UNIT = re.compile(
     r"^(?:\d|[一二三四五六七八九十]+月|年内|年底|全年|持续|长期|每年|以下|下同|此|不再|逐一|出台)|完成$|推进$|性指标$|第一位|首位|(?:时限|时间|节点|姓名)$"
 )
+#: What no level that a list carries on goes before; kinds of units that a list has without saying whose (各乡镇政府、街道办事处).
+_NO_LEVEL = re.compile("各|[省市县区州旗盟][直级属]|有关|相关|国家|中国|人行|国网|(?:街道办事处|街道|乡镇(?:政府)?|镇政府|管委会|园区|开发区)$")
+_GENERIC = re.compile("各|有关|相关|其他|[县市省区州]直|[县市省]级(?:各|有关|相关)|(?:街道办事处|街道|乡镇(?:政府)?|镇政府|园区|开发区)$")
+_INSTITUTION = re.compile("(?:大学|学院|研究院|研究所|农科[院所]|协会|商会|学会|银行|银行.{0,8}[支分]行|医院|学校)$")
+_PICKED = re.compile("[（(]牵头(?:单位|部门)?[）)]")
 
 
 @dataclass(slots=True)
 class Unit(Mention):
-    """A unit of a list: ``words`` as they stand there; ``starred`` when a star before it picks it out (*县教育局)."""
+    """A unit of a list: ``words`` as they stand there; ``starred`` when it is picked out (*县教育局, 县教育局（牵头）)."""
 
     words: str = ""
     starred: bool = False
@@ -49,11 +54,12 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
         level = re.match(r"[省市县区州旗盟](?=[^级直属场域政].)", words)
         if level:
             carried = level.group()
-        elif carried and content[at - 1] == "、" and is_body(words, identity) and not re.match("各|有关|相关|国家|中国|人行|国网", words):
+        elif carried and content[at - 1] == "、" and is_body(words, identity) and not _NO_LEVEL.match(words):
             out.append(_unit(words, base + at, identity, carried + words))
             continue
         unit = _unit(words, base + at, identity, words)
-        out.append(replace(unit, starred=True) if at and content[at - 1] in _STARS else unit)
+        starred = (at and content[at - 1] in _STARS) or _PICKED.match(content, end)
+        out.append(replace(unit, starred=True) if starred else unit)
     return out
 
 
@@ -114,14 +120,13 @@ def _company() -> re.Pattern[str]:
 
 def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:
     """The unit as a mention: its label by its ending; a unit that stands for many is generic. ``name``: with its level written out."""
-    lexicons = lexicon()
-    generic = bool(re.match(r"各|有关|相关|其他|[县市省区州]直|[县市省]级(?:各|有关|相关)", words) or words in lexicons.organs["generic"])
+    generic = bool(_GENERIC.match(words)) or words in lexicon().organs["generic"]
     span = start, start + len(words)
     if carrier := re.fullmatch(r"(移动|联通|电信|铁塔|广电)(?:公司|分公司)?", words):
         return Unit(*span, "Enterprise", f"{identity.jurisdiction or ''}{carrier.group(1)}分公司", words=words)
     if _company().search(words) and not generic:
         return Unit(*span, "Enterprise", name, words=words)
-    if re.search(r"(?:大学|学院|研究院|研究所|协会|商会|学会|银行|医院|学校)$", words) and not re.search("委党校|人民银行", words):
+    if _INSTITUTION.search(words) and not re.search("委党校|人民银行", words):
         return Unit(*span, "Institution", name, "association", words=words)
     if re.search(r"(?:镇|乡|街道)(?:人民)?(?:政府|党委|办事处)?$", words) and not generic:
         return Unit(*span, "Town", re.sub(r"(?:人民)?(?:政府|党委|办事处)$", "", words), "town", words=words)

@@ -1,5 +1,5 @@
 import pytest
-from miniplan import COUNTY, passages
+from miniplan import COUNTY, graph, nodes, passages
 
 from plantrace.extraction.responsible import Statement, find_statements, first_listed_leads
 
@@ -47,6 +47,11 @@ LEAD, PART = "lead", "participate"
         ("（责任单位：县林业局、财政局）", [("林业局", LEAD), ("财政局", LEAD)]),  # 县 holds for both
         ("（责任单位：县发改局〔县粮食局〕、县林业局，各镇政府）", [("发改局", LEAD), ("林业局", LEAD), ("各镇政府", PART)]),
         ("（责任单位：*县林业局、县财政局）", [("林业局", LEAD), ("财政局", PART)]),  # the star picks out the lead
+        ("（责任单位：县林业局（牵头）、县财政局）", [("林业局", LEAD), ("财政局", PART)]),
+        ("（县林业局、各县（市、区）人民政府等负责）", [("林业局", LEAD), ("各县（市、区）人民政府", PART)]),
+        ("（县林业局会同县财政局、县直有关部门负责）", [("林业局", LEAD), ("财政局", PART), ("县直有关部门", PART)]),
+        ("（各有关部门按职责分工负责）", [("各有关部门", LEAD)]),
+        ("（县林业局，各乡镇人民政府、街道办事处）", [("林业局", LEAD), ("各乡镇人民政府", PART), ("街道办事处", PART)]),
         ("[责任单位：县林业局、各镇政府。以下均需各镇落实，不再列出]", [("林业局", LEAD), ("各镇政府", PART)]),
     ],
 )
@@ -108,7 +113,6 @@ def test_without_such_a_sentence_no_one_is_the_lead_by_standing_first() -> None:
         f"{TASK}（一期）",
         f"{TASK}（含石岭、青塘）",
         f"{TASK}（责任领导：张三）",  # a person is no party
-        "责任领导：张三",
         "推进冷库（果品、蔬菜）建设。",
         "落实县林业局、县财政局的要求。",
         "明确牵头单位，压实责任单位，加强配合。",
@@ -158,6 +162,28 @@ def test_a_sentence_about_who_leads_is_no_line_of_units() -> None:
     assert statements("果农牵头，邻里互助按职责分工负责的做法值得推广") == []
 
 
-def test_units_as_the_last_sentence_of_a_paragraph() -> None:
-    (found,) = statements(f"{TASK}责任单位：县林业局、县财政局")
-    assert (units(found), found.above) == ([("林业局", LEAD), ("财政局", LEAD)], False)
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("责任单位：县林业局、县财政局", [("林业局", LEAD), ("财政局", LEAD)]),
+        ("主责单位：县林业局；协同单位：县财政局。", [("林业局", LEAD), ("财政局", PART)]),
+        ("由县纪委监委牵头，县委巡察办配合。", [("委巡察办", PART), ("纪委监委", LEAD)]),
+        ("县融媒体中心、县委宣传部负责。", [("委宣传部", LEAD), ("融媒体中心", LEAD)]),
+        ("由县林业局会同县委组织部、县财政局等部门研究落实。", [("委组织部", PART), ("林业局", LEAD), ("财政局", PART)]),
+    ],
+)
+def test_units_as_the_last_sentence_of_a_paragraph(notation: str, expected: list[tuple[str, str]]) -> None:
+    (found,) = statements(f"{TASK}{notation}")
+    assert (sorted(units(found)), found.above) == (sorted(expected), False)
+
+
+def test_a_line_that_names_a_person_belongs_to_what_stands_above_it_too() -> None:
+    person, date, units_ = statements(TASK, "分管领导：张三", "完成时限：2025年10月", "责任单位：县林业局。配合单位：县财政局。")
+    assert (units(person), person.above, units(date), date.above) == ([], True, [], True)
+    assert units(units_) == [("林业局", LEAD), ("财政局", PART)]
+    tasks = {node.name for node in nodes(graph(TASK, "分管领导：张三", "主办单位：县林业局"), "Measure")}
+    assert tasks == {"加快果业发展，建设冷库"}
+
+
+def test_a_sentence_about_what_someone_is_in_charge_of_is_no_notation() -> None:
+    assert statements(f"{TASK}果农、菜农负责。", f"{TASK}谁主管、谁负责。") == []
