@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from plantrace.extraction import companies, same_firms
 from plantrace.extraction.actor_words import ActorWords
+from plantrace.extraction.body_words import body_words
 from plantrace.extraction.company_lists import closed_names, cued_names
 from plantrace.extraction.company_words import weak_end
 from plantrace.extraction.gazetteer import Gazetteer
@@ -75,7 +76,8 @@ def _short_names(texts: list[str], full: list[str], everything: str, register: R
     """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
     short = [text[start:end] for text in texts for start, end in cued_names(text, identity, places)]
     listed = [text[start:end] for text in texts for start, end in closed_names(text, identity, places)]
-    short += [name for name in listed if len(name) > 2 or everything.count(name) == listed.count(name)]  # 麒麟 is a word as well
+    doubtful = {name for name in listed if len(name) == 2 or name in body_words()}  # 麒麟 is a word as well, 招商局 a body
+    short += [name for name in listed if name not in doubtful or everything.count(name) == listed.count(name)]
     towns = {name for name, place in places.names.items() if place.label == "Town"}
     short = [name for name in short if not (name[:2] in towns and weak_end(name))]  # 某镇家具 is the town's trade
     for name in sorted(dict.fromkeys(short), key=lambda name: (-len(name), name)):
@@ -105,6 +107,7 @@ def _fullest(name: str, full: list[str], identity: Identity) -> str:
     plain = same_firms.core(name, identity)
     fits = {other for other in full if len(plain) >= 3 and same_firms.core(other, identity).startswith(plain)}
     fits = fits or {other for other in full if len(plain) >= 4 and plain in other}
+    fits = fits or {other for other in full if len(plain) >= 4 and same_firms.leaves_out(plain, same_firms.core(other, identity))}
     return fits.pop() if len(fits) == 1 else name
 
 

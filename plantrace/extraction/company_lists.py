@@ -81,7 +81,7 @@ def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
     return spans
 
 
-_MEMBER = re.compile(r"(?!.*等)[^\W\d_]{2,12}(?<![园院校局镇村会])(?<!园区|基地|平台|中心|项目|组织|机构|产业|企业)")
+_MEMBER = re.compile(r"(?!.*等)[^\W\d_]{2,12}(?<![园院校镇村会])(?<!园区|基地|平台|中心|项目|组织|机构|产业|企业)")
 
 
 @cache

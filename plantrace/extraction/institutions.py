@@ -31,7 +31,8 @@ def institution_words() -> dict[str, tuple[int, str]]:
 
     第一中学 ends in 中学, 中小学校 in 学校, 中小学 in nothing that makes a name.
     """
-    known = {suffix: (0, kind) for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
+    known: dict[str, tuple[int, str]] = dict.fromkeys(("一中心", "二中心", "三中心", "四中心"), (0, ""))  # 第三中心医院
+    known |= {suffix: (0, kind) for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
     return known | dict.fromkeys(("一中学", "二中学", "三中学", "四中学"), (1, "school")) | {"中小学": (0, ""), "中小学校": (2, "school")}
 
 
@@ -152,4 +153,6 @@ def _names_one(stem: str, ending: str, kind: str) -> bool:
         return False  # 事故分析实验室 is a facility
     if ending == "学校" and not _TYPED_SCHOOL.search(stem) and (len(plain) > 4 or stem.endswith(("区", "地", "类"))):
         return False
-    return bool(_LEVEL.match(stem)) or (len(stem) >= 2 and not _generic().fullmatch(stem))
+    if _LEVEL.match(stem) or (ending == "医院" and stem in ("县中心", "市中心", "区中心")):
+        return True
+    return len(stem) >= 2 and not _generic().fullmatch(stem)

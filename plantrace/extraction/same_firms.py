@@ -32,6 +32,11 @@ def with_trade(name: str, everything: str) -> str | None:
     return None
 
 
+def leaves_out(short: str, stem: str) -> bool:
+    """Whether a short name is a longer one without its middle, and without a place that no list knows: 岚石铸造 for 澄川岚石精密铸造."""
+    return has_tail(short, "company_tails") and stem.endswith(short[-2:]) and 0 <= stem.find(short[:-2], 0, -2) <= 3
+
+
 def _rank(name: str) -> int:
     """How much a company's form says: 有限公司 more than 集团, that more than 公司."""
     return 2 if "有限" in name else int(name.endswith("集团"))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from plantrace.extraction.actor_words import words_in
 from plantrace.extraction.bodies import find_bodies
 from plantrace.extraction.body_owners import full_name
+from plantrace.extraction.company_words import has_tail
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
@@ -31,8 +32,9 @@ _NO_UNIT = re.compile(
     r"^(?:\d|[一二三四五六七八九十]+月|年内|年底|全年|持续|长期|每年|以下|下同|此|不再|逐一|出台)|完成$|推进$|性指标$|第一位|首位|(?:时限|时间|节点|姓名)$"
 )
 #: What no level that a list carries on goes before; kinds of units that a list has without saying whose (各乡镇政府、街道办事处).
-_NO_LEVEL = re.compile("各|[省市县区州旗盟][直级属]|有关|相关|国家|中国|人行|国网|(?:街道办事处|街道|乡镇(?:政府)?|镇政府|管委会|园区|开发区)$")
-_GENERIC = re.compile("各|有关|相关|其他|[县市省区州]直|[县市省]级(?:各|有关|相关)|(?:街道办事处|街道|乡镇(?:政府)?|镇政府|园区|开发区)$")
+_OF_MANY = "(?:街道办事处|街道|乡镇(?:政府)?|镇政府|园区|开发区)$"
+_NO_LEVEL = re.compile(f"各|[省市县区州旗盟][直级属]|有关|相关|国家|中国|人行|国网|管委会$|{_OF_MANY}")
+_GENERIC = re.compile(f"各|有关|相关|其他|[县市省区州]直|[县市省]级(?:各|有关|相关)|{_OF_MANY}")
 _INSTITUTION = re.compile("(?:大学|学院|研究院|研究所|农科[院所]|协会|商会|学会|银行|银行.{0,8}[支分]行|医院|学校)$")
 _PICKED = re.compile("[（(]牵头(?:单位|部门)?[）)]")
 
@@ -115,7 +117,7 @@ def _restored(plain: str, content: str) -> str:
 
 @cache
 def _company() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])}|企业)$")
+    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])}|企业|资本)$")
 
 
 def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:
@@ -124,7 +126,7 @@ def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:
     span = start, start + len(words)
     if carrier := re.fullmatch(r"(移动|联通|电信|铁塔|广电)(?:公司|分公司)?", words):
         return Unit(*span, "Enterprise", f"{identity.jurisdiction or ''}{carrier.group(1)}分公司", words=words)
-    if _company().search(words) and not generic:
+    if (_company().search(words) or has_tail(words, "company_tails")) and not generic:
         return Unit(*span, "Enterprise", name, words=words)
     if _INSTITUTION.search(words) and not re.search("委党校|人民银行", words):
         return Unit(*span, "Institution", name, "association", words=words)

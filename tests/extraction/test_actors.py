@@ -103,6 +103,18 @@ def test_a_school_that_others_lean_on_acts_and_one_still_to_be_built_does_not() 
     assert not register("加快县职业教育中心建设。")
 
 
+def test_a_short_name_may_leave_out_the_middle_of_the_full_one() -> None:
+    found = register("支持澄川岚石精密铸造有限公司扩产，依托岚石铸造、禾田铸造等企业延链。")
+    assert found["岚石铸造"] == ("Enterprise", "澄川岚石精密铸造有限公司")
+    assert found["禾田铸造"] == ("Enterprise", "禾田铸造")
+
+
+def test_a_bodys_name_in_a_list_of_companies_is_a_companys_only_where_it_stands_nowhere_else() -> None:
+    listed = "吸引华为、招商局、禾田等央企布局。"
+    assert register(listed)["招商局"][0] == "Enterprise"
+    assert "招商局" not in register(listed, "由县招商局负责。")
+
+
 def test_a_short_name_in_a_list_of_companies_is_none_where_it_is_a_word_elsewhere() -> None:
     listed = "依托岚石钢铁、禾田、青柘等骨干企业延链。"
     assert {"禾田", "青柘"} <= set(register(listed))
