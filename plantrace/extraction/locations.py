@@ -3,6 +3,7 @@
 import re
 
 from plantrace.extraction.commitment import Sentence
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects import ProjectMention
 
@@ -20,6 +21,11 @@ _BENEFITS = re.compile("为[^，；。]{0,24}$")
 _GIVES = re.compile("[^，；。]*(?:提供|服务|奠定|打下|注入|增添|创造|助力|保驾)")
 _SOURCE = re.compile("引水|水(?:灌溉|入|补给)")  # 引某河水灌溉: the river gives, the fields are where
 _BEHIND = re.compile("[，（]?(?:位于|选址|落户|建在|坐落)(?:于|在)?|（|在")
+#: The rest of a list's item that says what is done at its place (青岚河治理、…): the other items are elsewhere.
+_OF_ITS_OWN = re.compile(
+    "(?!等|两|沿|周边|一带|段|[上中下]|片区|境内|部分|附近|地区|区域|重点|特色)([^，。；、和及与“”（）]{2})[^，。；、和及与“”（）]{0,12}、"
+)
+_RESULT = re.compile("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
 _LISTING = re.compile("[、和及与或等“”]")
 #: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
 LAYOUT = re.compile("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
@@ -35,12 +41,32 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
 
 def projects_at(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
     """Return those of the sentence's projects (``own``) that the place, which is in none of their names, locates."""
+    found = _in_clause(sentence, place, mentions, own)
+    if (result := _result(sentence, place, mentions, own)) and result not in found:
+        return [*found, result]
+    return found
+
+
+def _result(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> ProjectMention | None:
+    """What all that a sentence says leads to, in its last clause (…，形成某某体验区): it is where the rest of it is."""
+    text, last = sentence.passage.text, own[-1]
+    clause = text.rfind("，", sentence.start, last.start) + 1
+    closes = sentence.end - last.end < 2 and _RESULT.fullmatch(text, clause, last.start) and place.end < clause
+    if not closes or _placed(last, mentions) or any(m.start >= clause and m.label in PLACES for m in mentions if m.start < sentence.end):
+        return None
+    return last
+
+
+def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
     text = sentence.passage.text
     marks = [mark.start() for mark in _MARK.finditer(text, sentence.start, sentence.end)]
     start = max([sentence.start, *(mark + 1 for mark in marks if mark < place.start)])
     end = min([sentence.end, *(mark for mark in marks if mark >= place.end)])
     spans = sorted([*((m.start, m.end) for m in mentions), *((p.start, p.end) for p in own)])
     here = [p for p in own if place.end <= p.start < end]
+    item = _OF_ITS_OWN.match(text, place.end, end) if here else None
+    if item and item.group(1) not in lexicon().verbs and here[0].start >= item.end():
+        here = []
     behind = [p for p in here if _may_hold(place, text) or _words(text, place.end, p.start, spans)]
     centre = _CENTRE.match(text, place.end, sentence.end)
     if behind and not centre:

@@ -33,7 +33,7 @@ class Relations:
     places: dict[int, list[Mention]] = field(default_factory=dict)  # that something can be in, a region is too wide for that
     nodes: dict[tuple[int, int, int], Node] = field(default_factory=dict)  # by id() of the passage and the mention's span
     named: dict[int, Node] = field(default_factory=dict)  # by id() of the project's mention
-    located: set[str] = field(default_factory=set)  # ids of what has a place
+    located: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # the labels of the places of what has any, by its id
 
     def add(self, projects: list[ProjectMention], sentences: list[Sentence]) -> None:
         """Add all nodes, then the edges sentence by sentence."""
@@ -201,7 +201,8 @@ class Relations:
         start, end = passage.title if passage.kind == "heading" else (passage.lead or (0, 0))
         for mention in self._places(passage, start, end):
             evidence = self.document.evidence(passage, start, end)
-            bare = [node for node in map(self._node, self.projects.get(id(passage), ())) if node.id not in self.located]
+            projects = map(self._node, self.projects.get(id(passage), ()))
+            bare = [node for node in projects if not self.located[node.id] & {mention.label, "Town"}]
             self._at([task], passage, mention, evidence, "place_in_title", 0.9)
             self._at(bare, passage, mention, evidence, "place_in_heading", 0.7)
 
@@ -247,7 +248,7 @@ class Relations:
     def _at(self, subjects: list[Node], passage: Passage, mention: Mention, evidence: Evidence, rule: str, confidence: float) -> None:
         target = self.nodes[id(passage), mention.start, mention.end]
         for subject in subjects:
-            self.located.add(subject.id)
+            self.located[subject.id].add(target.label)
             self.builder.edge("LOCATED_IN", subject.id, target.id, [evidence], rule=rule, confidence=confidence)
 
 

@@ -21,6 +21,10 @@ def located(*lines: str) -> set[tuple[object, ...]]:
         ("推进湖畔水厂扩建工程，改造管网，供水到石岭镇。", {("湖畔水厂扩建工程", "石岭镇")}),  # the project that opens the sentence
         ("推进湖畔水厂扩建工程，改造管网，清理青岚河。", set()),
         ("建设芸香果品基地，位于石岭镇。", {("芸香果品基地", "石岭镇")}),
+        ("推进石岭镇厂房改造、湖畔水厂扩建工程，做好服务。", {("石岭镇厂房改造", "石岭镇")}),  # an item of the list has its own place
+        ("在石岭镇新建果库、湖畔水厂扩建工程，做好服务。", {("湖畔水厂扩建工程", "石岭镇")}),  # and a verb before the list a place for all
+        ("将石岭镇、青塘镇串联起来，办好节会，打造成芸香文化体验基地。", {("芸香文化体验基地", "石岭镇"), ("芸香文化体验基地", "青塘镇")}),
+        ("改造石岭镇道路，办好节会，建设芸香文化体验基地。", set()),
         (  # what one relies on is where it is named, what is built need not be there
             "以石岭镇大型果品市场、“湖畔水厂”扩建项目为依托，建设芸香果品基地。",
             {("石岭镇大型果品市场", "石岭镇")},
@@ -29,6 +33,13 @@ def located(*lines: str) -> set[tuple[object, ...]]:
 )
 def test_which_projects_a_place_belongs_to(sentence: str, pairs: set[tuple[str, str]]) -> None:
     assert located(sentence) == pairs
+
+
+def test_the_town_of_a_heading_holds_what_a_village_of_it_locates() -> None:
+    lines = "推进石岭镇小镇建设：修复柳林村民居，做好节会，打造成芸香文化体验基地。", "改造柳林村。"
+    assert {where for what, where in located(*lines) if what == "芸香文化体验基地"} == {"柳林村", "石岭镇"}
+    lines = "推进石岭镇小镇建设：在青塘镇建设芸香文化体验基地。", ""
+    assert {where for what, where in located(*lines) if what == "芸香文化体验基地"} == {"青塘镇"}
 
 
 def test_members_of_one_list_are_not_in_each_other() -> None:
