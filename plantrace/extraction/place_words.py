@@ -13,7 +13,12 @@ GREAT_RIVERS = ("黄河", "长江", "淮河", "珠江", "海河", "松花江", "
 #: What a hamlet can lend its name to.
 FACILITIES = ("垃圾", "生活垃圾", "填埋场", "大桥", "变电站", "污水处理", "水厂", "水电站", "提水", "革命")
 #: What a road with a number cannot be without.
-ROADS = ("国道", "省道", "县道", *(digit + end for digit in "0123456789" for end in ("线", "高速")))
+ROADS = (
+    "国道",
+    "省道",
+    "县道",
+    *(word for digit in "0123456789" for word in (f"G{digit}", f"S{digit}", f"X{digit}", f"{digit}线", f"{digit}高速")),
+)
 
 
 @cache
@@ -35,6 +40,7 @@ def _finder() -> tuple[AhoCorasick, tuple[tuple[str, ...], ...]]:
         "great river": GREAT_RIVERS,
         "basin": ("流域",),
         "market": ("市场",),
+        "kind": ("片区", "遗址", "河流", "湖泊", "湿地", "街区"),
         "nameless": (*words["single_sites"], *words["bare_sites"], *("县" + name for name in words["owned_sites"])),
     }.items():
         for word in own:

@@ -71,10 +71,11 @@ def is_made_of(stem: str, parts: Collection[str]) -> bool:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(lexicon().places['place_verbs'])}|[将把](?!军)(?=..))+(?=.)")
+    along = "沿(?![江河湖海山线])|环(?![城湖海岛山江河翠保境卫球线形])"  # 沿某河, 环某湖; 沿江 and 环城 are names
+    return re.compile(rf"(?:{alternation(lexicon().places['place_verbs'])}|[将把](?!军)(?=..)|{along})+(?=.)")
 
 
 def without_verb(name: str) -> str:
     """The name without a verb before it that no other rule cuts off (途经某河)."""
-    verb = _verbs().match(name) if len(name) > 2 else None
+    verb = _verbs().match(name)
     return name[verb.end() :] if verb else name

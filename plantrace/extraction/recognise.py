@@ -28,6 +28,13 @@ _OF_ITS_OWN = re.compile("(?:广场|街|路|巷|大道|桥|寺|庙|塔|古[镇�
 _CLASS_OF_AREA = re.compile("(?:优化|重点|限制|禁止|优先|适度|鼓励|各类|各级)$")  # 限制开发区: a class in the scheme of main functions
 
 _LINE = re.compile("(?:铁路|高铁|高速|高速公路|机场|大型灌区|大型水库)$")
+_GROWS = re.compile(
+    "[二三四五]期|第?[二三四五]跑道|改?扩建|扩容|续建|提升|提档|(?:现代化|升级|提质)?改造|旅客|货运|运营|运输|沿线|班列"
+)  # what is widened stands
+#: The end of a list of counties, mines or power stations, some of which are called like rivers and hills.
+_NAMES_OTHERS = re.compile(
+    "[\u4e00-\u9fff]?(?:[、和][\u4e00-\u9fff]{2,5})*等(?:\\d+|[二三四五六七八九十]+)?[个处座]?(?:(?:重点|民族|边境|沿边|脱贫)?(?:县(?!级|城)|市县)|(?:[大中小]{1,2}型)?(?:灌区|水库)|煤矿|[水火风]?电站|抽水蓄能)"
+)
 _PLANNED = re.compile("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
 #: Verbs whose object stands already: 完善某某园区.
 _STANDS = re.compile("(?:完善|提升|培育|做强|做优|做大|壮大|优化|盘活|依托|利用|围绕|结合|用好|办好)$")
@@ -55,7 +62,14 @@ def _is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         return True
     if type_ == "zone" and text.startswith("开发区", start):
         return text.startswith("域", end) or bool(_CLASS_OF_AREA.search(text, max(0, start - 2), start))
-    if type_ == "site" and _LINE.search(text, start, end) and _PLANNED.search(text, max(0, start - 48), start):
+    if type_ in ("site", "village") and _NAMES_OTHERS.match(text, end):
+        return True
+    if (
+        type_ == "site"
+        and _LINE.search(text, start, end)
+        and _PLANNED.search(text, max(0, start - 48), start)
+        and not _GROWS.match(text, end)
+    ):
         return True  # 加快某某高铁建设: a work, no place yet
     if type_ == "site" and (_attribute().match(text, end) or (text[start:end] in _listed_only() and not _begins(text, start))):
         return True
@@ -223,7 +237,8 @@ class Recogniser:
             return mentions
         out: list[Mention] = []
         for mention in mentions:
-            if mention.type not in ("zone", "site") or mention.end != end or mention.start < start:
+            rest = passage.text[mention.end : end] if mention.end <= end else None
+            if mention.type not in ("zone", "site") or rest not in ("", "项目", "工程") or mention.start < start:
                 out.append(mention)
                 continue
             for size in range(min(4, mention.end - mention.start - 1), 1, -1):

@@ -12,9 +12,15 @@ from plantrace.extraction.placenames import Gazetteer, is_made_of, occurrences, 
 
 _HAN = "\u4e00-\u9fff"
 _ROAD = re.compile(
-    rf"(?:[国省县]道)(?:(?:(?![等干支沿主])[{_HAN}]){{1,3}}|[GSX]?\d{{2,4}})线|(?:[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线"
+    rf"(?:[国省县]道)(?:(?:(?![等干支沿主])[{_HAN}]){{1,3}}|[GSX]?\d{{2,4}})线|(?:[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}[{_HAN}]{{2,4}}高速(?:公路)?|G\d{{3}}(?=[{_HAN}]{{2,8}}段)"
 )
+#: A list that a kind of place closes: 石泉、青岚等特色宜居片区; what else its items may say of their place.
+_LISTED = re.compile(
+    rf"((?:[{_HAN}—]{{2,10}}、)+[{_HAN}—]{{2,6}}(?:[和及与][{_HAN}—]{{2,6}})?)等(?:特色|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|\d+|个|处|座|条)*(片区|遗址|河流|湖泊|湿地|街区)$"
+)
+_PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
 _ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
+_TWO_RIVERS = re.compile(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
 _MIDDLE = re.compile("^老?城区")
 _OWNER = re.compile(".{2,4}[镇乡]")  # 某镇商业步行街 is no name, it says where one is
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十][个座条]")
@@ -29,6 +35,7 @@ _NAMELESS = {
     "owned_sites": (re.compile("[^各全每跨邻本我该市省]"), "县", re.compile("")),
 }
 _LINES = ("铁路", "高铁", "高速", "高速公路")
+_SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
 _NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
 _BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|[{_HAN}]{{2,4}}段)?")
 _GREAT_PART = re.compile(rf"(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?=、[{_HAN}]{{2,3}}流域)")
@@ -42,9 +49,30 @@ def find_sites(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
         gazetteer.add(name, "Place", plain, "site")
         gazetteer.add(plain, "Place", plain, "site")
     _markets(everything, found["market"], gazetteer)
+    _listed(everything, found["kind"], gazetteer)
     _drop_doubtful(gazetteer, everything)
     _banks(gazetteer, everything)
     _without_a_name(gazetteer, everything, found["nameless"], identity)
+
+
+def _listed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None:
+    """The items of a list of places that one word for all of them closes."""
+    for start, end in ends:
+        found = (
+            _LISTED.search(everything, max(everything.rfind("\n", 0, start), start - 60), end)
+            if "等" in everything[start - 8 : start]
+            else None
+        )
+        if found is None:
+            continue
+        for item in re.finditer(r"[^、和及与]+", found.group(1)):
+            low, high = found.start() + item.start(), found.start() + item.end()
+            start = low if item.start() else name_start(everything, high, low, 6)
+            if start > low and everything[start - 1] == "—":
+                start = name_start(everything, start - 1, low, 6)
+            name = _PART.sub("", everything[start:high])
+            if len(name) > 1 and not is_made_of(name, word_set("site_kinds")):
+                gazetteer.add(name, "Place", name, "zone" if found.group(2) == "片区" else "site")
 
 
 def _roads(everything: str, clues: list[Span], gazetteer: Gazetteer) -> None:
@@ -87,7 +115,9 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if len(ending) == 1 and text.endswith(words("not_site"), 0, begin):
             continue
         start = name_start(text, begin, 0, 4 if len(ending) == 1 else 6)
+        start += text.startswith("其中", start - 1)  # 其中青岚河治理三公里
         written = _MIDDLE.sub("", without_verb(text[start:begin]))
+        written = _TWO_RIVERS.sub("", written) if ending in "河江湖" else written
         stem = _without_province(written)
         if len(stem) < (1 if ending in freely else 2) or not _is_proper(stem, ending, identity):
             continue
@@ -102,7 +132,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
 def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
     if len(ending) == 1:
         general = (
-            (stem.endswith(words("not_road")) if ending in "路街巷桥" else _SIDE.search(stem))
+            (stem.endswith(words(_SHORT_KINDS[ending])) if ending in _SHORT_KINDS else _SIDE.search(stem))
             or "省" in stem
             or identity.short.endswith(stem + ending)
             or stem == identity.short

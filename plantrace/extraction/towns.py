@@ -15,6 +15,7 @@ _JOINT = re.compile("、|以及|[和及与]")
 _CLEAR = re.compile(rf"[、，。；和]|[{HAN}]{{2,3}}村(?!级)")  # behind these a verb before the stem is one: 选址某镇某村, but 解决镇敬老院…
 
 
+_NEXT_TOWN = re.compile(rf"[、和及与][{HAN}]{{2,3}}(?:镇|乡(?!镇|村)|街道)")
 _ODD = re.compile("[等到带促其和]|[乡镇]$|部门|过$|^按|条件|符合|其他|所有")
 
 
@@ -37,8 +38,10 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
             continue
         suffix = everything[end:stop]
         counts[everything[end - 2 : end], suffix] += 1
-        stem = edged_stem(everything, end, verbs=bool(_CLEAR.match(everything, stop)))
-        if stem and len(stem) >= 2 and _names_town(stem, suffix):
+        clear = bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
+        stem = edged_stem(everything, end, verbs=clear)
+        stem = stem[1:] if stem and len(stem) > 2 and stem[0] == "将" else stem
+        if stem and len(stem) >= 2 and _names_town(stem, suffix, among=_is_among_towns(everything, end - len(stem), stop)):
             edged[stem, suffix] += 1
         if everything[end - 1] in "等个" and (many := _listed().search(everything, max(0, end - 40), stop)):
             for item in _items(everything, many):
@@ -67,10 +70,21 @@ def _items(text: str, listed: re.Match[str]) -> list[str]:
     return [text[start:end] if start < end else first, *others]
 
 
-def _names_town(stem: str, suffix: str) -> bool:
+def _is_among_towns(text: str, start: int, stop: int) -> bool:
+    """Whether another town stands beside it in a list: then 维新 is a name, not a kind of town."""
+    return text.endswith(("镇、", "乡、", "街道、"), 0, start) or bool(_NEXT_TOWN.match(text, stop))
+
+
+@cache
+def _kinds_of_town() -> tuple[str, ...]:
+    return tuple(word for word in words("not_town") if len(word) > 1)
+
+
+def _names_town(stem: str, suffix: str, *, among: bool = False) -> bool:
     verbs = lexicon().verbs
+    kind = (stem.endswith(_kinds_of_town()) or stem.startswith(_kinds_of_town())) if among else stem.endswith(words("not_town"))
     return not (
-        stem.endswith(words("not_town"))
+        kind
         or stem[-2:] in verbs
         or stem[:2] in verbs
         or _ODD.search(stem)

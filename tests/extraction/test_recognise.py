@@ -67,6 +67,12 @@ def test_what_is_still_to_be_built_stands_where_its_name_begins(sentence: str, w
     assert {place for what, place in pairs if what in ("青岚河生态公园", "青岚河湾市场", "柳石巷步行街")} == where
 
 
+def test_what_is_still_to_be_built_is_no_place_with_its_kind_behind_it() -> None:
+    found = graph("推进青岚博物馆项目建设。", "青岚博物馆开放。")
+    assert ("青岚博物馆项目", "青岚博物馆") not in facts(found, "LOCATED_IN")
+    assert ("青岚博物馆扩建项目", "青岚博物馆") in facts(graph("推进青岚博物馆扩建项目。", "青岚博物馆开放。"), "LOCATED_IN")
+
+
 def test_a_park_names_the_village_that_it_opens_with() -> None:
     found = mentions("提升石岭水柳茶具创业园。", "石岭镇，石岭镇，位于水柳村。")
     assert ("石岭", "Town", "石岭镇") in found
@@ -96,3 +102,20 @@ def test_a_line_that_is_planned_is_no_place_yet_and_one_that_stands_is() -> None
     found = Recogniser([planned, standing], COUNTY).mentions()
     assert [mention.name for mention in found[id(planned)]] == []
     assert [mention.name for mention in found[id(standing)]] == ["岚柘铁路"]
+
+
+def test_the_counties_and_mines_of_a_list_are_no_sites() -> None:
+    rivers = "治理柳江，疏浚柳江，绿化关岭，保护关岭。"
+    assert not [name for _, label, name in mentions("在平远、柳江、镇安、关岭等8个重点县推广。", rivers) if label == "Place"]
+    assert not [name for _, label, name in mentions("加快柳江、关岭等煤矿建设。", rivers) if label == "Place"]
+    assert ("柳江", "Place", "柳江") in mentions("推进柳江、关岭等治理，支持八个县。", rivers)
+
+
+def test_a_line_that_is_widened_stands_and_one_that_is_begun_does_not() -> None:
+    assert ("青柘机场", "Place", "青柘机场") in mentions("加快青柘机场二期、湖畔水厂建设。")
+    assert ("青柘机场", "Place", "青柘机场") not in mentions("加快青柘机场一期、湖畔水厂建设。")
+
+
+def test_an_island_in_the_name_of_a_festival_is_no_place() -> None:
+    assert ("望月岛", "Place", "望月岛") not in mentions("办好望月岛国际电影节。")
+    assert ("望月岛", "Place", "望月岛") in mentions("在望月岛举办电影节。")

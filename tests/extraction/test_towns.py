@@ -41,6 +41,10 @@ def test_a_condition_is_no_towns_name() -> None:
     [
         ("支持石岭、青塘和鹿鸣等镇建园。", {"石岭镇", "青塘镇", "鹿鸣镇"}),  # a verb before the first of them
         ("推进石岭镇柳林村环境整治。", {"石岭镇"}),  # a verb before it, its village behind it
+        ("加快石岭镇恢复重建，打造一批镇村。", {"石岭镇"}),  # a verb before it and behind it
+        ("支持维新镇、石岭乡、东城街道发展，建设小城镇、古镇。", {"维新镇", "石岭乡", "东城街道"}),  # among towns a kind's word is a name
+        ("建设集镇、特色古镇，改造建制场镇和撤并场镇。", set()),
+        ("将石岭乡柳林村打造成样板。", {"石岭乡"}),
         ("妥善解决镇敬老院的困难，提升县城和乡镇功能。", set()),
         ("改造白水镇和李家镇的道路。", {"白水镇", "李家镇"}),
         ("建设江南水乡，支持返乡创业。", set()),
