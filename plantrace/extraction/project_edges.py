@@ -18,8 +18,8 @@ _HAN = re.compile("[\u4e00-\u9fff]{2,14}")
 # What may follow a name: a mark, its list, 建设, or words that say it comes about; before anything else the ending is part of a word.
 _EDGE = (
     r"$|[，；：。！？、）)”（(\d—]|“(?![^“”]*”(?:项目|工程|平台))|[和及与或]|以及|等(?!级)"
-    rf"|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?{_BEHIND}|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
-    "|落地|开工|投产|竣工|建成|取得|富有|早日|尽快|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
+    rf"|(?:创建|设立|获批|核准)(?:工作)?{_BEHIND}|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?{_BEHIND}|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
+    "|落地|开工|投产|竣工|建成|通车|通航|投用|投运|投入(?:使用|运营)|前期|进度|取得|富有|早日|尽快|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
 )
 _CLOSE = re.compile(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）)?+(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
@@ -28,6 +28,7 @@ _NOT_FROM_QUOTE = re.compile(rf"^”[、和及与或的]|）|{_VERB_BEHIND_QUOTE
 _QUANTITY = re.compile(
     r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)?[万千百]?(?:亩|公里|平方公里|平方米|公顷|吨)的?(?=[^，。；、]{4})|[万千百]人"
 )
+_RANKS = ("国家", "全国", "省级")
 STRONG, WEAK = 7, 3  # how many characters must stand between a list's mark and the ending, for the mark to begin the name
 
 
@@ -46,7 +47,7 @@ class Ending(NamedTuple):
 @cache
 def _finder() -> AhoCorasick:
     words = lexicon().projects
-    endings = (*words["strong"], *words["weak"], *words["kinds"])
+    endings = (*words["strong"], *words["weak"], *words["kinds"], *(f"等{word}" for word in words["begun"]))
     return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
@@ -98,7 +99,7 @@ def _from_quote(text: str, left: int, quote: int, close: int, end: int, least: i
     if close < quote or (end - close <= 14 and not _NOT_ONE_NAME.search(text[close:end])):
         if end - quote > 26:
             return -1
-        nicknamed = least == WEAK or is_thing(text[left:quote])  # 某某指挥中心“某某”项目
+        nicknamed = least == WEAK or is_thing(text[left:quote]) or close - quote <= 4  # 某某指挥中心“某某”项目, 某某监督“绿盾”行动
         return _modifier(text, left, quote) if nicknamed else quote
     joint = JOINT.search(text, close + 1, end)
     if joint and is_thing(text[close + 1 : joint.start()]):
@@ -108,7 +109,7 @@ def _from_quote(text: str, left: int, quote: int, close: int, end: int, least: i
 
 def _modifier(text: str, left: int, quote: int) -> int:
     """Where the words begin that a quoted nickname stands in: 公共服务“数字化”平台."""
-    start = name_start(text, left, quote, WEAK) if quote > left else quote
+    start = name_start(text, left, quote, WEAK) if quote > left and text[quote - 1] not in "等的" else quote
     words = text[start:quote]
     return start if _HAN.fullmatch(words) and behind_heads(words, 0, len(words)) < len(words) else quote
 
@@ -118,6 +119,8 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
     items = text[behind_heads(text, start, mark.start()) : mark.start()].split("、")
     last, longest, comma = items[-1], max(map(len, items)), mark.group() == "、"
     works = is_undertaking(last)
+    if last.startswith(_RANKS) and mark.group() in "及与" and not works:
+        return True  # 国家某某制造及应用创新中心
     if not last or last.endswith("）") or (comma and works and (least == WEAK or len(last) > 4)):
         return False
     if end - mark.end() < (min(least, 4) if comma and longest > 4 else least):
@@ -129,7 +132,7 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
 def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The marks and the verbs that a name begins behind; more verbs before a weak ending, as they stand inside of 某某建设工程."""
     cut = (  # every branch opens with a character of its own: so the search leaps to the next of them
-        r"的(?!建设)|以及|将(?!军|来)|把(?!关|控|握|脉)|、|和|及|与|或|（(?![^（）]*）)|等(?<![高中初平均]等)(?:地区?|市|县|省|镇|乡|村|区域)?(?=[^级])"
+        r"的(?!建设)|以及|将(?!军|来)|把(?!关|控|握|脉)|、|和|及|与|或|（(?![^（）]*）)|等(?<![高中初平均]等)(?:(?:地区?|市|县|省|镇|乡|村|区域)(?![村庄场政]))?(?=[^级])|一批|若干"
     )
     cut += "".join(f"|{numeral}[大座处所条项家个]" for numeral in "两三四五六七八九十") + "".join(f"|{digit}个" for digit in "0123456789")
     words = lexicon().projects
@@ -141,7 +144,7 @@ def after_verbs(text: str, left: int, end: int) -> int:
     """Where a list begins behind the verbs that govern it: 重点支持, 在某地建设."""
     first = text.find("、", left, end)
     stop = (first if first >= 0 else end) - 2
-    for verb in _cuts(WEAK)[1].finditer(text, left, stop):
-        left = verb.end()
+    for verb in _cuts(WEAK)[1].finditer(text, left, stop + 2):  # 扩建 of 某某扩建工程 is seen with the word behind it
+        left = verb.end() if verb.end() <= stop else left
     left = max(left, text.rfind("的", left, stop) + 1)
     return behind_heads(text, left, stop)

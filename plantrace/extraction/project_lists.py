@@ -6,7 +6,7 @@ from functools import cache
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.project_edges import after_verbs
-from plantrace.extraction.project_words import clause_start, governor, is_general, is_thing, is_undertaking, many
+from plantrace.extraction.project_words import clause_start, governor, is_empty, is_general, is_thing, is_undertaking, many
 from plantrace.extraction.sweep import Hit
 
 _QUOTED = re.compile(r"“([^“”]{4,24})”")
@@ -24,6 +24,7 @@ _CLOSE = re.compile(
     r"(?P<words>[\u4e00-\u9fffA-Z0-9]{2,24})"
 )
 _MARK = re.compile("[“（”）、]")
+_BEGUN_EDGE = re.compile("$|[，；。、和及]|工作|进度|步伐|增效|达产|使用|运营|通车|投")
 _MODIFIER = re.compile("制度|机制")
 _KIND = re.compile("重大|重点|各|一批|若干|相关|其他|部分")  # an item that opens so is a kind of things, and so is its list
 # Out: 建设“某某”, 打造“某某”: slogans as often as projects; 一带一路: an initiative of states.
@@ -48,10 +49,10 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
     text, base = sentence.passage.text, sentence.start
     names: list[Span] = []
     closes: list[Span] = []
-    first = text.find("等", base, base + hits[-1][1]) if hits else -1
+    first = text.find("等", base, sentence.end) if hits else -1
     for close in _CLOSE.finditer(text, first, sentence.end) if first >= 0 else ():
         words = close.start("words") - base
-        index, start, end = next((hit for hit in hits if hit[1] >= words), (0, sentence.end, 0))
+        index, start, end = next((hit for hit in hits if hit[1] >= words and text[base + hit[1]] != "等"), (0, words + 15, 0))
         if start <= words + 14 and base + end <= close.end() and not _MODIFIER.search(text, base + end, close.end()):
             strong = index < len(lexicon().projects["strong"])
             found = _before_close(text, clause_start(text, base, close.start()), close, start - words, strong=strong)
@@ -63,7 +64,7 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
         found = _of_number(text, clause_start(text, base, mark.start()), mark) if end else []
         names += found
         closes += [(mark.start(), end)] if found else []
-    return names, closes
+    return [*names, *_begun(sentence, hits)], closes
 
 
 def _numbered_kind(sentence: Sentence, hits: list[Hit], at: int) -> int:
@@ -115,15 +116,32 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     works = [(start, end) for start, end in named if is_undertaking(text[start:end])]
     if carried and counted:
         return named if all(end - start >= 4 for start, end in named) else []
-    if filler > 6 or len(spans) < 2:
+    if filler > 6 or (len(spans) < 2 and len(works) < 1):
         return []
     if carried and close["words"].startswith(_lines(), filler):
         return [] if any(is_general(text[start:end]) or end - start > 10 for start, end in spans) else spans
     if strong:
         own = len(named) == len(spans) and filler <= 2  # 甲新材料、乙科创中心等重点项目: nothing but the items' own names
+        own = own and (bool(works) or not close["words"].startswith("项目", filler) or min(end - start for start, end in spans) >= 5)
         return named if carried and (own or 2 * len(works) > len(spans)) else [(start, end) for start, end in works if end - start >= 4]
     things = carried and len(named) == len(spans) and any(is_thing(text[start:end]) for start, end in named)
     return named if things else []
+
+
+def _begun(sentence: Sentence, hits: list[Hit]) -> list[Span]:
+    """The items before 等建设, 等前期工作, when each has a name of its own and some are undertakings: 推进某某机场、某某港三期等建设."""
+    text, base = sentence.passage.text, sentence.start
+    found: list[Span] = []
+    for _, start, end in hits:
+        if text[base + start] == "等" and _BEGUN_EDGE.match(text, base + end, sentence.end):
+            left = clause_start(text, base, base + start)
+            spans = items(text, left, base + start)
+            verb, leaves = governor(text, left, spans[0][0])
+            words = [text[low:high] for low, high in spans]
+            named = not any(len(word) < 5 or is_general(word) or many().match(word) or _KIND.match(word) for word in words)
+            works = any(is_undertaking(word) for word in words) or (len(words) > 1 and min(map(len, words)) >= 6)
+            found += spans if verb and not leaves and verb != "加强" and named and works else []
+    return found
 
 
 def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
@@ -151,7 +169,10 @@ def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
 
 
 def _halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
+    """The two undertakings that 和 joins; one when the second has no name of its own (某某灌区续建配套与现代化改造)."""
     for joint in reversed(list(_AND.finditer(text, start + 2, end - 2))):
-        if forced or (is_undertaking(text[start : joint.start()]) and is_undertaking(text[joint.end() : end])):
+        first, second = text[start : joint.start()], text[joint.end() : end]
+        two = is_undertaking(first) and is_undertaking(second) and (is_thing(second) or not is_empty(second))
+        if forced or two:
             return [(start, joint.start()), (joint.end(), end)]
     return [(start, end)]

@@ -23,17 +23,24 @@ _ANYBODY = re.compile(
 _PLURAL = re.compile(r"一批|若干|各类|多个|(?:\d+[个家]|[两三四五六七八九十]+个)(?=[^，]{0,6}$)")
 _BATCH = re.compile("一批|若干")
 _CLASS = re.compile("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
-_COUNTED = re.compile(r"(?:[2-9]|\d{2,})(?:所|个|座|处|家|条)")
+_COUNTED = re.compile(r"(?:[2-9]|\d{2,})(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
+_SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项]$")  # out: 处, 所, which count what the works are done to
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _BUILDS_NEXT = ("新建", "改建", "扩建", "迁建", "建设", "共建", "打造", "建成", "创建", "搭建", "成立", "设立")
 _BUILT_BEHIND = re.compile(
     r"(?:、[^，。；、等的]{2,12})*?(?:[和及与][^，。；、等的]{2,14}?)?的?建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|为(?:抓手|依托|载体|契机))"
 )
-_LANDS = re.compile(r"(?:[、和][^，。；、]{2,16})*在[^，。；、]{1,8}(?:落地|布局)")  # 推动某某分中心在本省落地
+# 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
+_LANDS = re.compile(
+    r"(?:[、和][^，。；、]{2,16})*(?:在[^，。；、]{1,8}(?:落地|布局)"
+    "|(?:全面|全线|早日|尽快|如期|顺利)?(?:开工|竣工|通车|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+)
 _ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
 _NEW = re.compile("新建|改建|扩建|迁建")
 _MEANS = re.compile("利用|依托|通过|借助")
-_PUSHES = re.compile("推动|争取|支持|促进")
+_PUSHES = re.compile("推动|推进|加快|争取|力争|确保|支持|促进|开展|谋划|^$")
+_SIZE = re.compile("(?:特大|大|中|小)型$")
+_PLACES = ("中心村", "行政村", "自然村", "村", "乡镇", "镇", "社区", "小区")  # 完成20个社区改造工程: so many of these
 _RANK = re.compile("(?:国家级?|省级|市级|县级|全县|全市).{4}")
 _DIGITAL = re.compile("平台|系统|数据|指挥中心|网络")
 
@@ -57,6 +64,8 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             continue
         low = last = ending.end
         yield from _split(text, start, ending.end)
+        if ending.strong and text[start - 1 : start + 1] == "”“" and text.rfind("“", clause, start) >= 0:
+            yield text.rfind("“", clause, start), start  # “某某”“某某”行动
         if ending.strong:
             yield from _listed_before(text, clause, start)
 
@@ -69,6 +78,10 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
         return "part_of_project"
     if _BANNED.search(text, clause, start):
         return "not_built"
+    if text[start - 1] == "等" and "、" in text[clause:start] and _is_class(text[start : ending.end], strong=ending.strong):
+        return "general_words"
+    if ending.strong and _is_counted(text, clause, start, ending.end):
+        return "not_built"
     if not ending.strong:
         built = joined or (_is_built(text, clause, start, ending, in_box=in_box) and not _is_of_firms(sentence, clause, start))
         reason = "" if built else "part_of_project" if in_box else "not_built"
@@ -77,6 +90,16 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
     else:
         reason = "part_of_project" if in_box and not _stands_alone(text, clause, start, text[start : ending.end]) else ""
     return reason or ("general_words" if _is_inside_quotes(text, sentence.start, start, ending.end) else "")
+
+
+def _is_counted(text: str, clause: int, start: int, end: int) -> bool:
+    """Whether there are so many of it: 实施30个某某项目, 某某项目26个. Not where villages or towns are counted, the works being one."""
+    return not text.startswith(_PLACES, start) and bool(_COUNTED.match(text, end) or _SO_MANY.search(text, clause, start))
+
+
+def _is_class(name: str, *, strong: bool) -> bool:
+    """Whether the name behind a list's 等 says what all of the list are: 观光、采摘等乡村旅游项目."""
+    return "“" not in name and "的" not in name and not (strong and len(name) >= 9)
 
 
 def _is_of_firms(sentence: Sentence, clause: int, start: int) -> bool:
@@ -89,7 +112,7 @@ def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, in
     """The undertakings that the list names before this one: 农村土地整治、高标准农田建设和某某工程."""
     while start > clause and text[start - 1] in "、和":
         left = name_start(text, max(clause, text.rfind("、", clause, start - 1) + 1), start - 1, STRONG)
-        if start - 1 - left < 4 or not is_undertaking(text[left : start - 1]):
+        if start - 1 - left < 4 or not is_undertaking(text[left : start - 1]) or is_empty(text[left : start - 1]):
             return
         yield left, start - 1
         start = left
@@ -98,6 +121,7 @@ def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, in
 def _empty_name(name: str, stem: str) -> str:
     """Why the name says nothing of its own (重大项目; 某某布局、重点项目), or "" when it does."""
     items = JOINT.split(stem)
+    stem = _SIZE.sub("", stem)
     bare = not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
     bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
     last = len(items) > 1 and items[-1] and is_empty(items[-1]) and not is_undertaking(items[0])
@@ -185,6 +209,6 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     works = all(b - a >= 4 and is_undertaking(text[a:b]) for a, b in spans)
     short = len(spans) > 2 and all(3 <= b - a <= 6 for a, b in spans)  # 集中供热、某某改气、某某改电工程
     if text[start] != "“" and (works or short):
-        yield from spans
+        yield from (span for span in spans if not is_empty(text[span[0] : span[1]]))
     else:
         yield start, end

@@ -258,3 +258,79 @@ def test_lists_of_works_and_what_is_begun(sentence: str, expected: list[str]) ->
 )
 def test_any_project_of_a_kind_is_none(sentence: str) -> None:
     assert projects(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("推进青岚国际旅游岛、双柘文化旅游圈等建设。", ["青岚国际旅游岛", "双柘文化旅游圈"]),
+        ("加快青石双高铁等前期工作。", ["青石双高铁"]),
+        ("加快石岭新机场、青岚机场三期等前期工作。", ["石岭新机场", "青岚机场三期"]),
+        ("推进石岭抽水蓄能电站等项目。", ["石岭抽水蓄能电站"]),
+        ("加快岚港扩建工程、柘村港三期、岚港邮轮港等项目建设。", ["岚港扩建工程", "柘村港三期", "岚港邮轮港"]),
+        ("推进青岚灌区续建配套与现代化改造、石岭河防洪治理等工程。", ["青岚灌区续建配套与现代化改造", "石岭河防洪治理"]),
+        ("推进智慧园区、智慧工地等建设。", []),
+        ("推进绿电直连、虚拟电厂等建设。", []),  # short: kinds
+        ("抓好生物制造、氢能装备等项目建设。", []),
+        ("加强青岚社会工作站、石岭未成年人保护站等建设。", []),
+    ],
+)
+def test_lists_of_what_is_to_be_built_or_prepared(sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("确保青岚国际机场东二跑道投入使用。", ["青岚国际机场东二跑道"]),
+        ("推动青岚国际机场二期、石岭国际机场通航。", ["青岚国际机场二期", "石岭国际机场"]),
+        ("加快推进青岚山国家公园创建。", ["青岚山国家公园"]),
+        ("支持县第一中学创建省级示范高中。", []),
+        ("青岚双创产业园建成标准化创业社区。", []),
+    ],
+)
+def test_what_comes_about_counts_as_built(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("实施河口铁路通项目26个。", []),
+        ("实施30个全域果园整治项目。", []),
+        ("完成79个中心村污水收集管网工程。", ["中心村污水收集管网工程"]),  # so many villages, one undertaking
+        ("争创国家现代农业产业园、产业集群各1个。", []),
+        ("聚焦青岚河流域等区域谋划一批生态修复工程。", []),
+        ("加快标志性产业项目和百亿级项目建设。", []),
+        ("有序推进在建核电项目建设。", []),
+    ],
+)
+def test_so_many_of_a_kind_are_no_project(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("开发观光、采摘等乡村旅游项目。", []),
+        ("实施云游、夜游等“四个一”行动。", ["“四个一”行动"]),
+        ("推进青岚河流域等关键区域生态修复工程。", ["关键区域生态修复工程"]),
+    ],
+)
+def test_what_all_of_a_list_are_is_no_project(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("实施果园强化监督“青盾”行动。", ["果园强化监督“青盾”行动"]),  # a short nickname needs the words before it
+        ("深化果园环境“清拆改种建”专项行动。", ["“清拆改种建”专项行动"]),
+        ("深入实施“果业+”“数据要素”行动。", ["“果业+”", "“数据要素”行动"]),
+        ("创建国家果业装备制造及种苗创新中心。", ["国家果业装备制造及种苗创新中心"]),
+        ("开工建设青岚大型灌区、石岭大型水库。", ["青岚大型灌区", "石岭大型水库"]),
+        ("深化全国一体化果业网络国家枢纽节点建设。", ["全国一体化果业网络国家枢纽节点"]),
+    ],
+)
+def test_what_belongs_to_a_name(sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(names)
