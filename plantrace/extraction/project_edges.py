@@ -111,6 +111,8 @@ def _modifier(text: str, left: int, quote: int) -> int:
     """Where the words begin that a quoted nickname stands in: 公共服务“数字化”平台."""
     start = name_start(text, left, quote, WEAK) if quote > left and text[quote - 1] not in "等的" else quote
     words = text[start:quote]
+    if text[start - 1 : start] == "、" and start > left:
+        return quote  # 增品种、创品牌“三品”行动: the whole list, or nothing
     return start if _HAN.fullmatch(words) and behind_heads(words, 0, len(words)) < len(words) else quote
 
 

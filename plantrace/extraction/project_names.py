@@ -20,7 +20,7 @@ _FIRMS = re.compile(
 _ANYBODY = re.compile(
     "(?:鼓励|引导)(?:和支持)?(?:各|企业|有条件|地方|地区|高校|社会|机构|单位|农户|学校|产业|创建|建设|新建)|各行业|各地|各类企业"
 )
-_PLURAL = re.compile(r"一批|若干|各类|多个|(?:\d+[个家]|[两三四五六七八九十]+个)(?=[^，]{0,6}$)")
+_PLURAL = re.compile(r"一批|更多|若干|各类|多个|(?:\d+[个家]|[两三四五六七八九十]+个)(?=[^，]{0,6}$)")
 _BATCH = re.compile("一批|若干")
 _CLASS = re.compile("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
 _COUNTED = re.compile(r"(?:[2-9]|\d{2,})(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
@@ -123,6 +123,7 @@ def _empty_name(name: str, stem: str) -> str:
     items = JOINT.split(stem)
     stem = _SIZE.sub("", stem)
     bare = not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
+    bare = bare or (stem.endswith("的") and len(name) - len(stem) <= 2)  # 建功立业的平台
     bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
     last = len(items) > 1 and items[-1] and is_empty(items[-1]) and not is_undertaking(items[0])
     plain = stem.endswith(("等", "重点", "重大", "型", "类")) or "以上" in stem

@@ -53,8 +53,8 @@ def _words(*lists: str) -> Words:
 
 def behind_heads(text: str, start: int, end: int) -> int:
     """Where the verbs, adverbs and counts before a name end; 重点 counts before a verb only, as it may belong to it (重点人群培训计划)."""
-    heads = _words("heads")
-    while start < end:
+    heads, names = _words("heads"), _words("not_heads")
+    while start < end and not names.opening(text, start, end):
         found = heads.opening(text, start, end)
         if not found and (other := _HEAD.match(text, start, end)) and (not other["main"] or heads.opening(text, other.end(), end)):
             found = other.end() - start
