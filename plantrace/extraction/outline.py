@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from plantrace.extraction.characters import HAN
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.lines import Paragraph
+from plantrace.extraction.unnumbered import plain_headings
 
 _CN = "一二三四五六七八九十百零〇"
 # Each form of numbering with its rank: 1 is the highest. Forms that a plan does not use leave no gap (see _level).
@@ -38,7 +39,7 @@ LINE_START = re.compile(
 )
 #: A line that is a title, the rest of which may stand on the next line.
 TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{_BOX.pattern}")
-#: What a text must have once to be read as a plan.
+#: What a text must have once to be read as a plan, unless it hands out tasks.
 HEADING_START = re.compile(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}、|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*[{HAN}])")
 _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)")
 _UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
@@ -93,8 +94,10 @@ class Passage:
 def outline(paragraphs: list[Paragraph]) -> list[Passage]:
     """Return the paragraphs as passages in reading order; what no rule recognises is a plain paragraph, nothing is lost."""
     builder = _Builder()
-    for paragraph in paragraphs:
-        builder.add(paragraph)
+    numbered = any(HEADING_START.match(paragraph.text) for paragraph in paragraphs)
+    plain = {} if numbered else plain_headings(paragraphs)
+    for at, paragraph in enumerate(paragraphs):
+        builder.add(paragraph, plain.get(at, 0))
     _mend_headings(builder.passages)
     _mend_leads(builder.passages)
     return builder.passages
@@ -137,7 +140,8 @@ class _Builder:
         self.item: Passage | None = None  # the last item of the open box
         self.point: Passage | None = None  # the last numbered item outside of boxes: paragraphs without a number belong to it
 
-    def add(self, paragraph: Paragraph) -> None:
+    def add(self, paragraph: Paragraph, rank: int = 0) -> None:
+        """Add the next paragraph; ``rank`` is that of a heading without a number."""
         passage = Passage("paragraph", paragraph.text, paragraph.printed, paragraph.offsets, paragraph.broken)
         if paragraph.table and not _BOX.match(passage.text):
             passage.kind = "table"
@@ -149,8 +153,8 @@ class _Builder:
             self._numbered(passage, number)
         elif (aim := _AIM.match(passage.text)) and passage.text[aim.end() :].strip("。：；，:. "):
             self._aim(passage, aim.end())
-        elif _PLAIN_HEADING.fullmatch(passage.text):
-            self._heading(passage, 0, 2)
+        elif rank or _PLAIN_HEADING.fullmatch(passage.text):
+            self._heading(passage, 0, rank or 2)
         else:
             self._plain(passage)
         passage.heading = passage.heading or (self.stack[-1] if self.stack else None)

@@ -15,6 +15,8 @@ _SIGNATURES = {b"%PDF": "PDF", b"PK\x03\x04": "DOCX/XLSX/ZIP", b"\xd0\xcf\x11\xe
 _CONTROLS = "".join(map(chr, [*range(9), *range(14, 27), *range(28, 32)]))  # no text has them
 _BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
+_HANDS_OUT = re.compile(r"(?:牵头|责任|配合)(?:单位|部门)|职责分工负责|^\s*\|.*\|\s*$")  # whose headings bear no number, or that is a table
+
 
 @dataclass(frozen=True)
 class Source:
@@ -72,12 +74,12 @@ def _decode(data: bytes, path: Path) -> str:
 
 
 def _refuse_shapeless(text: str, path: Path) -> None:
-    """Refuse a text that has lost its lines, or that has no heading that the outline knows."""
+    """Refuse a text that has lost its lines, or that has no heading that the outline knows and hands out no tasks."""
     lines = text.splitlines()
     full = list(islice((line for line in lines if line.strip("\ufeff \t\u3000\xa0")), 2))
     if not full:
         raise InputError("file_empty", path=path)
     if len(full) == 1:
         raise InputError("file_one_line", path=path)
-    if not any(HEADING_START.match(line) for line in lines):
+    if not any(HEADING_START.match(line) or _HANDS_OUT.search(line) for line in lines):
         raise InputError("file_no_heading", path=path)

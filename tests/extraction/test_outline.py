@@ -164,6 +164,11 @@ def test_a_numbered_sentence_with_nothing_below_it_is_an_item() -> None:
     assert [above.name for above in found[-1].path()] == ["重点任务", "强化保障"]
 
 
+def test_so_is_one_of_any_rank_below_chapters_and_sections() -> None:
+    found = read("一、重点任务", "（一）改造灌区3处。", "（二）扩大果园。", "（三）强化保障。", "加强监管。")
+    assert [passage.kind for passage in found] == ["heading", "item", "item", "heading", "paragraph"]
+
+
 def test_the_long_first_sentence_of_an_only_paragraph_is_no_run_in_heading() -> None:
     only, *_ = [
         p

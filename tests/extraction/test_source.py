@@ -80,6 +80,11 @@ def test_what_is_no_plan_is_refused_with_one_line(tmp_path: Path, data: bytes, k
     assert path.read_bytes() == data
 
 
+@pytest.mark.parametrize("line", ["责任单位：县林业局", "县林业局、县财政局按职责分工负责", "| 任务 | 牵头单位 |"])
+def test_a_text_that_hands_out_tasks_needs_no_numbered_heading(tmp_path: Path, line: str) -> None:
+    assert read_source(written(tmp_path, f"丰谷县果业工作分工\n建设冷库\n{line}\n".encode())).text.endswith(f"{line}\n")
+
+
 @pytest.mark.parametrize(
     ("path", "key"), [("nowhere.txt", "file_missing"), (".", "file_is_folder"), ("file.txt/plan.txt", "file_unreadable")]
 )
