@@ -17,6 +17,9 @@ _REACHES = re.compile(
     r"(?:达到?|控制在|稳定在|保持在|不得?[低少高大小多]于|突破|超过|净增|新增|(?:提高|提升|增加|增长|下降|降低|压缩|降)(?:到|至)?)[^，。；\d]{0,8}\d"
 )
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
+_HOPES = re.compile("20[2-4]\\d年|“十[四五六]五”|本世纪|力争|争取|预期")
+_ANNOUNCES = re.compile("(?:如下|：)[。：]?$")  # 主要目标如下。
+_SHORTEST = 8  # characters of a sentence that can be an aim
 _CUE_OPENS = frozenset("规力争努预通到“2本最全基建实形成确")  # what the words of a goal begin with
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
@@ -41,6 +44,17 @@ class Sentence:
     def commits(self) -> bool:
         """Whether it says that something is to be done."""
         return self.kind in ("measure", "both")
+
+
+def is_aim(sentence: Sentence) -> bool:
+    """Whether a sentence says only what is to be reached: below goals any such one, among measures one that names its time or hopes for it.
+
+    建成科研楼 is what is done; 到2025年，义务教育实现优质均衡 is what it is done for.
+    """
+    text = sentence.text
+    if sentence.kind != "goal" or len(text) < _SHORTEST or _ANNOUNCES.search(text):
+        return False
+    return sentence.passage.theme == "goal" or bool(_HOPES.search(text))
 
 
 def read_sentences(document: Document) -> list[Sentence]:

@@ -18,7 +18,7 @@ from plantrace.extraction.relations import Relations
 from plantrace.extraction.resolution import fuller_names
 from plantrace.extraction.responsible import find_statements
 from plantrace.extraction.source import Source
-from plantrace.extraction.structure import add_structure, add_targets
+from plantrace.extraction.structure import add_aims, add_structure, add_targets
 from plantrace.extraction.support import add_restatements, add_support
 from plantrace.extraction.targets import find_targets
 from plantrace.model import PlanGraph
@@ -79,6 +79,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     structure = add_structure(builder, document, sentences)
     targets = find_targets(sentences, rejected, identity.period[0] if identity.period else 0)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
+    add_aims(builder, document, structure, sentences, targets)
     firms = {(at, m.start, m.end) for at, found in mentions.items() for m in found if m.label == "Enterprise"}
     projects = [
         project

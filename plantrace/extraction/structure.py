@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from plantrace.extraction.builder import Builder
-from plantrace.extraction.commitment import Sentence
+from plantrace.extraction.commitment import Sentence, is_aim
 from plantrace.extraction.document import Document
 from plantrace.extraction.indicators import Indicator
 from plantrace.extraction.lexicon import lexicon
@@ -157,3 +157,14 @@ def add_targets(builder: Builder, document: Document, structure: Structure, targ
         place(builder, structure, node, passage)
         nodes.append(node)
     return nodes
+
+
+def add_aims(builder: Builder, document: Document, structure: Structure, sentences: list[Sentence], targets: list[Target]) -> None:
+    """Add the states that sentences without a target commit to (到2025年，基本消除重污染天气), each under its section."""
+    told = {(id(target.sentence.passage), target.sentence.start) for target in targets}
+    for sentence in sentences:
+        passage = sentence.passage
+        if is_aim(sentence) and (id(passage), sentence.start) not in told:
+            evidence = document.evidence(passage, sentence.start, sentence.end)
+            aim = builder.node("Goal", sentence.text.rstrip("。；！"), evidence, {"kind": "aim"}, once=False)
+            place(builder, structure, aim, passage)

@@ -95,6 +95,21 @@ def test_a_target_is_a_goal_of_its_section() -> None:
     assert ("果品企业达到18家", "果业") in facts(found, "PART_OF")
 
 
+def test_a_state_without_a_number_is_an_aim_where_it_is_what_is_to_be_reached() -> None:
+    found = graph(
+        "第一节 果业",
+        "到2025年，果园基本实现水肥一体。",
+        "到2025年，优质果率达到80%。",
+        "力争果品质量进入全省前列。",
+        "建成科研楼和育苗温室。",
+        "第二节 主要目标",
+        "果农日子更加富足。",
+        "具体目标如下：",
+    )
+    aims = [node.name for node in nodes(found, "Goal") if node.props["kind"] == "aim"]
+    assert aims == ["到2025年，果园基本实现水肥一体", "力争果品质量进入全省前列", "果农日子更加富足"]
+
+
 def test_everything_hangs_on_the_plan() -> None:
     found = graph("第一节 果业", "扩大果园面积。推进连片种植。", *TABLE, "一、果园", "1. 建设冷库：新建冷库7座。")
     above = {edge.source: edge.target for edge in edges(found, "PART_OF")}
