@@ -20,8 +20,8 @@ _KINDS = {
     "title_direct": _TITLE | {"heading": (INDIRECT, 0.75, 0.75)},
     "title_indirect": _TITLE_INDIRECT,
     "section": {"section": (INDIRECT, 0.85, 0.85)},
+    "name": _TITLE | {"text": (DIRECT, 0.8, 0.9)},
 }
-_NAME = _TITLE | {"text": (DIRECT, 0.8, 0.9)}
 #: Shorter names (GDP, 双创基地) also mean other things; the drivers say where they count.
 _FULL_NAME = 5
 
@@ -42,7 +42,7 @@ class Clue:
     """A driver, or a name of an indicator: what it moves, and what it says in each place where it counts.
 
     A finder looks for the ``first`` of its terms, the ``others`` must stand beside it. ``guard``: phrases in which one of them means
-    something else. ``alone``: it has neither, so that the first tells.
+    something else; ``never``: words beside which it says nothing. ``alone``: it has none of these, so that the first tells.
     """
 
     key: str
@@ -50,10 +50,13 @@ class Clue:
     first: str
     others: Driver
     guard: Driver
+    never: Driver
     alone: bool
 
     def holds(self, text: str) -> bool:
         """Whether all of it stands in a ``text`` that has its first term."""
+        if any(word in text for word in self.never):
+            return False
         for phrase in self.guard:
             text = text.replace(phrase, "\n")
         return self.first in text and all(term in text for term in self.others)
@@ -66,24 +69,25 @@ class Finder(NamedTuple):
     clues: list[list[Clue]]
 
 
-def driver(key: str, kind: dict[str, tuple[int, float, float]], terms: Driver, guard: Driver, reason: str = "driver") -> Clue:
+def driver(key: str, kind: str, terms: Driver, group: Group, reason: str = "driver") -> Clue:
     """Return a clue of these terms; it is looked for by the longest, which is the rarest."""
     words = "+".join(terms)
     said = {
         place: Said(grade, confidence, surer, words, len(words), "same_section" if place in ("heading", "section") else reason)
-        for place, (grade, confidence, surer) in kind.items()
+        for place, (grade, confidence, surer) in _KINDS[kind].items()
     }
     first = max(terms, key=len) if len(terms) > 1 else terms[0]
     others = tuple([term for term in terms if term != first])
-    guard = tuple([phrase for phrase in guard if any(term in phrase for term in terms)])
-    return Clue(key, said, first, others, guard, not others and not guard)
+    guard = tuple([phrase for (phrase,) in group.get("not_in", ()) if any(term in phrase for term in terms)])
+    never = tuple([word for (word,) in group.get("not_title", ())]) if kind.startswith("title") else ()
+    return Clue(key, said, first, others, guard, never, not (others or guard or never))
 
 
 def name(key: str, words: str, known: KnownIndicator | None) -> Clue:
     """Return the clue of an indicator's name, or of what a row counts."""
     groups = indicator_ontology().drivers
-    guard = [phrase for group in known.drivers for phrase in _not_in(groups[group])] if known else []
-    return driver(key, _NAME, (words,), tuple(guard), "names_indicator")
+    guard = tuple([phrase for group in known.drivers for phrase in groups[group].get("not_in", ())]) if known else ()
+    return driver(key, "name", (words,), {"not_in": guard}, "names_indicator")
 
 
 def full_names(*names: str) -> set[str]:
@@ -116,14 +120,9 @@ def _all() -> Iterator[Clue]:
         for words in sorted(full_names(known.name, *known.aliases)):
             yield name(f"name {known.id}", words, known)
     for group, kinds in ontology.drivers.items():
-        guard = _not_in(kinds)
-        for kind, places in _KINDS.items():
+        for kind in _KINDS:
             for terms in kinds.get(kind, ()):
-                yield driver(group, places, terms, guard)
+                yield driver(group, kind, terms, kinds)
     for group in dict.fromkeys(group for known in ontology.indicators for group in known.via):
         for terms in ontology.drivers[group].get("title_direct", ()):
-            yield driver(f"via {group}", _TITLE_INDIRECT, terms, _not_in(ontology.drivers[group]))
-
-
-def _not_in(group: Group) -> Driver:
-    return tuple([phrase for (phrase,) in group.get("not_in", ())])
+            yield driver(f"via {group}", "title_indirect", terms, ontology.drivers[group])

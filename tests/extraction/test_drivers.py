@@ -67,6 +67,38 @@ def test_the_owner_in_a_projects_name_does_not_tell_what_it_is_about(drivers: Dr
     assert rows(drivers.match("丰谷县宏远钢铁有限公司烟气超低排放项目", ""))[AIR] == DIRECT
 
 
+@pytest.mark.parametrize(
+    ("title", "row", "fires"),
+    [
+        ("铸造产业提质升级", INDUSTRY, True),
+        ("铸造行业超低排放改造", INDUSTRY, False),  # for the air
+        ("钢铁职工技能实训", INDUSTRY, False),
+        ("农业强镇建设", FARMERS, True),
+        ("农村生活污水治理", FARMERS, False),  # the village as a place to live
+        ("农民体育健身工程", FARMERS, False),
+        ("山口水库除险加固工程", WATER, False),  # against floods
+        ("堤防达标工程", WATER, False),
+        ("水环境综合治理", WATER, True),
+    ],
+)
+def test_words_beside_it_can_take_a_titles_driver_away(drivers: Drivers, title: str, row: int, fires: bool) -> None:
+    assert (row in rows(drivers.match(title, ""))) is fires
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [("坚持精准治污。", True), ("严格环境影响评价制度。", True), ("由园区统一组织环境影响评价，简化审批。", False)],
+)
+def test_strict_approval_and_exact_treatment_serve_air_and_water(drivers: Drivers, text: str, fires: bool) -> None:
+    assert set(rows(drivers.match("", text))) == ({AIR, WATER} if fires else set())
+
+
+def test_each_of_a_plans_own_tables_rows_has_its_drivers() -> None:
+    own = Drivers([("港口货物吞吐量", "万吨"), ("家庭医生签约率", "%"), ("新型储能装机规模", "万千瓦"), ("矛盾纠纷化解率", "%")])
+    found = [rows(own.match("", text)) for text in ("新建泊位3个。", "扩大签约服务。", "发展抽水蓄能。", "完善人民调解。", "举办灯会。")]
+    assert found == [{0: DIRECT}, {1: DIRECT}, {2: DIRECT}, {3: DIRECT}, {}]
+
+
 def test_a_heading_above_is_a_weak_reason_of_its_own(drivers: Drivers) -> None:
     found = drivers.match("健全联合机制", "完善各方权责。", "构建现代农业经营体系")
     assert [(support.row, support.grade, support.reason) for support in found] == [(FARMERS, INDIRECT, "same_section")]

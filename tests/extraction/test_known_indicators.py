@@ -14,7 +14,7 @@ from plantrace.extraction.known_indicators import (
 )
 from plantrace.resources import read_yaml
 
-KINDS = {"direct", "indirect", "title_direct", "title_indirect", "section", "not_in"}
+KINDS = {"direct", "indirect", "title_direct", "title_indirect", "section", "not_in", "not_title"}
 GROUPS = [pytest.param(group, id=name) for name, group in indicator_ontology().drivers.items()]
 
 
