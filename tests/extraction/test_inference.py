@@ -30,6 +30,10 @@ def inferred(found: PlanGraph) -> set[tuple[str, str, str]]:
         ("建好农村公路", "农村公路", "jtj"),  # 农村公路 is longer than 公路
         ("改造乡村公路和农田灌区设施，推进水土保持", "水土保持", "slj"),
         ("推进12345热线整合", "12345", "zfb"),  # a keyword that YAML takes for a number
+        ("绿化国道两侧护岸林", "护岸林", "lyj"),
+        ("改造东关小学", "小学", "jyj"),
+        ("建设燃气发电站", "燃气发电", "fgj"),  # no business of those who lay gas pipes
+        ("打造创意集聚区", None, None),  # not every cluster is a development zone's
         ("弘扬实干精神", None, None),
     ],
 )
