@@ -24,6 +24,8 @@ _KINDS = {
 }
 #: Shorter names (GDP, 双创基地) also mean other things; the drivers say where they count.
 _FULL_NAME = 5
+#: Shorter words stand in many names.
+_AKIN = 3
 
 
 class Said(NamedTuple):
@@ -35,6 +37,10 @@ class Said(NamedTuple):
     words: str
     size: int
     reason: str
+
+    def of_akin(self) -> "Said":
+        """Return what it says of a row that it is only near to."""
+        return self._replace(grade=INDIRECT, confidence=0.7, surer=0.7)
 
 
 @dataclass(slots=True)
@@ -98,6 +104,19 @@ def full_names(*names: str) -> set[str]:
 def keys_of(known: KnownIndicator) -> tuple[str, ...]:
     """Return the keys of the clues that move an indicator."""
     return f"name {known.id}", *known.drivers, *(f"via {group}" for group in known.via)
+
+
+def akin_groups(printed: str) -> list[str]:
+    """Return the groups of drivers that a row is near to which the ontology lacks: a direct driver of theirs stands in its name."""
+    words = plain(printed)
+    finder = finders()[0]
+    near: dict[str, int] = {}
+    for number, start, end in finder.terms.find_matches_as_indexes(words, overlapping=True):
+        for clue in finder.clues[number]:
+            said = clue.said.get("text")
+            if said and said.grade == DIRECT and said.reason == "driver" and end - start >= _AKIN and clue.holds(words):
+                near[clue.key] = max(near.get(clue.key, 0), end - start)
+    return [key for key, size in near.items() if size == max(near.values())]
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from plantrace.extraction.clues import DIRECT, INDIRECT, Clue, Finder, Said, finders, full_names, keys_of, name
+from plantrace.extraction.clues import DIRECT, INDIRECT, Clue, Finder, Said, akin_groups, finders, full_names, keys_of, name
 from plantrace.extraction.known_indicators import find_indicator, things_counted, unquoted
 from plantrace.extraction.sweep import sweep
 
@@ -42,14 +42,16 @@ class Drivers:
     """What moves the rows of one plan's indicator table; ``rows``: names and units as printed, in the table's order."""
 
     def __init__(self, rows: Sequence[tuple[str, str | None]]) -> None:
-        self._rows: dict[str, list[int]] = {}  # by a clue's key: the rows that it moves
+        self._rows: dict[str, list[tuple[int, bool]]] = {}  # by a clue's key: the rows that it moves, and whether they are only near to it
         self._own: list[Clue] = []  # names of rows that the lexicon lacks
         for index, (printed, unit) in enumerate(rows):
             known = find_indicator(printed, unit)
             own = full_names(printed) - full_names(known.name, *known.aliases) if known else set(things_counted(printed))
             self._own += [name(f"row {index}", words, known) for words in sorted(own)]
             for key in (f"row {index}", *(keys_of(known) if known else ())):
-                self._rows.setdefault(key, []).append(index)
+                self._rows.setdefault(key, []).append((index, False))
+            for key in akin_groups(printed) if known is None else ():
+                self._rows.setdefault(key, []).append((index, True))
 
     def match(self, title: str, text: str, section: str = "") -> list[Support]:
         """Return what a measure or project supports, at most one Support a row, in the table's order.
@@ -86,8 +88,7 @@ class Drivers:
         for clue in clues:
             rows = self._rows.get(clue.key)
             if rows and (said := clue.said.get(place)) and (clue.alone or clue.holds(text)):
-                for row in rows:
-                    found.append((row, said))
+                found += [(row, said.of_akin() if akin else said) for row, akin in rows]
 
 
 def _places(title: str, text: str, section: str) -> list[_Place]:

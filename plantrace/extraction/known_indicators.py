@@ -31,8 +31,15 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"(?:(?:普及|覆盖|达标|合格|利用|完成|贡献|处理|增长)?率|比重|比例|占比|面积|密度|强度|里程|产量|规模|总额|总?容?量|增速"
-    r"|下降|降低|[人个]?数|值)+$"
+    r"|下降|降低|满意度|[人个]?数|值)+$"
 )
+#: What too many sentences of a plan hold to tell a row.
+_EVERYWHERE = frozenset((
+    "企业", "项目", "产业", "行业", "单位", "人员", "人口", "人才", "产品", "服务", "设施", "工程", "平台", "机构",
+    "社区", "学校", "农村", "城市", "城镇", "乡镇", "建设", "投资", "收入", "群众", "公众", "居民", "用户", "技术",
+    "资金", "资源", "市场", "数据", "重点", "示范", "试点", "标准", "基地", "中心", "品牌", "全国", "全省", "全市",
+    "全县", "建成", "新增", "培育", "完成",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +140,4 @@ def things_counted(name: str) -> list[str]:
     """Return what a row that the ontology lacks counts, from its own name: 每万人拥有公厕数 gives 公厕."""
     parts = re.split(r"[/、,]|和|与|占", plain(name))
     things = [_AFTER.sub("", _BEFORE.sub("", part)) for part in parts]
-    return [thing for thing in things if len(thing) >= 2]
+    return [thing for thing in things if len(thing) >= 2 and thing not in _EVERYWHERE]

@@ -117,6 +117,13 @@ def test_a_row_that_the_ontology_lacks_is_supported_by_what_it_counts(drivers: D
     ]
 
 
+def test_a_row_that_the_ontology_lacks_is_near_to_the_drivers_in_its_name() -> None:
+    own = Drivers([("骨干企业研发投入占比", "%"), ("培育企业数", "家")])
+    (found,) = own.match("", "支持研发机构建设。")
+    assert (found.row, found.grade, found.confidence, found.words) == (0, INDIRECT, 0.7, "研发机构")
+    assert own.match("", "引导企业参加灯会。") == []  # 企业 stands everywhere
+
+
 def test_confidence_grows_from_text_to_title_and_with_a_second_driver(drivers: Drivers) -> None:
     def confidence(title: str, text: str) -> float:
         return next(support.confidence for support in drivers.match(title, text) if support.row == AIR)
