@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from plantrace.extraction import companies, same_firms
@@ -43,52 +44,55 @@ def read_register(texts: list[str], words: ActorWords, identity: Identity, place
 
 
 def _companies(texts: list[str], words: ActorWords, everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
-    full = [text[start:end] for text in texts for start, end in companies.full_names(text, identity)]
-    for name in dict.fromkeys(full):
-        fullest = _branch(companies.carrier_of(name), full) or same_firms.same_firm(name, full, identity)
-        if longer := "有限" not in name and same_firms.with_trade(same_firms.core(name, identity), everything):
+    full = dict.fromkeys(text[start:end] for text in texts for start, end in companies.full_names(text, identity))
+    cores = {name: same_firms.core(name, identity) for name in full}
+    for name, core in cores.items():
+        fullest = _branch(companies.carrier_of(name), cores) or same_firms.same_firm(name, cores, identity)
+        if longer := "有限" not in name and same_firms.with_trade(core, everything):
             register.add(longer, "Enterprise", fullest or longer)
         register.add(name, "Enterprise", fullest or longer or name)
     for text in texts:
         for short_for in _CALLED.finditer(text) if "称" in text else ():
-            for name in (name for name in full if text.endswith(name, 0, short_for.start())):
+            for name in (name for name in cores if text.endswith(name, 0, short_for.start())):
                 register.add(short_for.group(1), "Enterprise", name)
-    _cores(full, everything, register, identity)
+    _cores(cores, everything, register)
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text]
-    _short_names(trading, full, everything, register, identity, places)
+    _short_names(trading, cores, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
     for carrier in sorted(carriers):
-        if branch := _branch(carrier, full):
+        if branch := _branch(carrier, cores):
             register.add(f"\x00{carrier}", "Enterprise", branch)  # only where the list stands: see find_mentions
 
 
-def _cores(full: list[str], everything: str, register: Register, identity: Identity) -> None:
+def _cores(cores: dict[str, str], everything: str, register: Register) -> None:
     """The short forms that the plan cuts from full names; two firms of one stem share none."""
-    cores = Counter(same_firms.core(name, identity) for name in dict.fromkeys(full))
-    for name in dict.fromkeys(full):
-        core = same_firms.core(name, identity)
-        if len(core) >= 3 and not any(other != core and other[:3] == core[:3] for other in cores):
+    stems = Counter(core[:3] for core in set(cores.values()))
+    for name, core in cores.items():
+        if len(core) >= 3 and stems[core[:3]] == 1:
             for alias in _short_forms(core, name, everything):
                 register.add(alias, "Enterprise", name)
 
 
-def _short_names(texts: list[str], full: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
+def _short_names(
+    texts: list[str], cores: dict[str, str], everything: str, register: Register, identity: Identity, places: Gazetteer
+) -> None:
     """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
     short = [text[start:end] for text in texts for start, end in cued_names(text, identity, places)]
-    listed = [text[start:end] for text in texts for start, end in closed_names(text, identity, places)]
+    closed = [text for text in texts if "等" in text and ("企" in text or "公司" in text or "厂商" in text)]
+    listed = [text[start:end] for text in closed for start, end in closed_names(text, identity, places)]
     doubtful = {name for name in listed if len(name) == 2 or name in body_words()}  # 麒麟 is a word as well, 招商局 a body
     short += [name for name in listed if name not in doubtful or everything.count(name) == listed.count(name)]
     towns = {name for name, place in places.names.items() if place.label == "Town"}
     short = [name for name in short if not (name[:2] in towns and weak_end(name))]  # 某镇家具 is the town's trade
     for name in sorted(dict.fromkeys(short), key=lambda name: (-len(name), name)):
-        fullest = _fullest(name, full, identity)
+        fullest = _fullest(name, cores, identity)
         if fullest == name and (longer := same_firms.with_trade(name, everything)):
             register.add(longer, "Enterprise", longer)
             fullest = longer
         register.add(name, "Enterprise", fullest)
 
 
-def _branch(carrier: str, full: list[str]) -> str | None:
+def _branch(carrier: str, full: Iterable[str]) -> str | None:
     """The carrier's branch as the plan names it with its place (某县电信分公司), else as it names it at all."""
     named = [name for name in full if carrier and carrier in name]
     return next((name for name in named if not name.startswith(carrier)), named[0] if named else None)
@@ -102,12 +106,13 @@ def _short_forms(core: str, name: str, everything: str) -> list[str]:
     return next(([core[:size]] for size in range(len(core), 2, -1) if everything.count(core[:size]) > own), [])
 
 
-def _fullest(name: str, full: list[str], identity: Identity) -> str:
+def _fullest(name: str, cores: dict[str, str], identity: Identity) -> str:
     """The full name that ``name`` is short for, when exactly one is; else the name itself."""
     plain = same_firms.core(name, identity)
-    fits = {other for other in full if len(plain) >= 3 and same_firms.core(other, identity).startswith(plain)}
-    fits = fits or {other for other in full if len(plain) >= 4 and plain in other}
-    fits = fits or {other for other in full if len(plain) >= 4 and same_firms.leaves_out(plain, same_firms.core(other, identity))}
+    fits = {other for other, core in cores.items() if core.startswith(plain)} if len(plain) >= 3 else set()
+    if len(plain) >= 4:
+        fits = fits or {other for other in cores if plain in other}
+        fits = fits or {other for other, core in cores.items() if same_firms.leaves_out(plain, core)}
     return fits.pop() if len(fits) == 1 else name
 
 

@@ -70,7 +70,7 @@ def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
     """
     spans: list[tuple[int, int]] = []
     after = 0  # up to where a list before this one reaches
-    for summed in _SUMMED.finditer(text) if "等" in text else ():
+    for summed in _SUMMED.finditer(text):
         items = _items_before(text, after, summed.start())
         after = summed.end()
         names = [text[start:end] for start, end in items]

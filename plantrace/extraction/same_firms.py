@@ -42,19 +42,19 @@ def _rank(name: str) -> int:
     return 2 if "有限" in name else int(name.endswith("集团"))
 
 
-def same_firm(name: str, full: list[str], identity: Identity) -> str | None:
-    """Return the one name among ``full`` that says more of the firm ``name``, or None.
+def same_firm(name: str, cores: dict[str, str], identity: Identity) -> str | None:
+    """Return the one name that says more of the firm ``name``, or None; ``cores``: the plan's full names, each with its core.
 
     岚石钢铁集团 and 某省岚石钢铁有限公司; 县建投集团 and 某县建设投资集团有限公司; 某县供电公司 and 国网某县供电公司.
     """
-    plain, place = core(name, identity), province().match(name)
+    plain, place = cores[name], province().match(name)
     trade = level_company().fullmatch(plain)
     words = lexicon().actors["level_companies"][trade.group("trade")] if trade else ()
     fits: set[str] = set()
-    for other in full:
-        alike = core(other, identity) == plain if len(plain) >= 3 else _form_less(other, identity) == _form_less(name, identity)
+    for other, stem in cores.items():
+        alike = stem == plain if len(plain) >= 3 else _form_less(other, identity) == _form_less(name, identity)
         same = alike and _rank(other) > _rank(name) and place is None
-        spelled = trade and any(re.fullmatch(rf"{word}(?:发展|控股|运营)?", core(other, identity)) for word in words)
+        spelled = trade and any(re.fullmatch(rf"{word}(?:发展|控股|运营)?", stem) for word in words)
         headed = other.endswith(name) and other[: -len(name)] in heads()
         if other != name and (same or spelled or headed):
             fits.add(other)
@@ -65,7 +65,6 @@ def _form_less(name: str, identity: Identity) -> str:
     return _around_core(identity.jurisdiction or "", identity.short)[1].sub("", name)
 
 
-@cache
 def core(name: str, identity: Identity) -> str:
     """The part of a full name that its short forms are cut from: without place and legal form."""
     place, form = _around_core(identity.jurisdiction or "", identity.short)
