@@ -107,13 +107,13 @@ def _short_forms(core: str, name: str, everything: str) -> list[str]:
 
 
 def _fullest(name: str, cores: dict[str, str], identity: Identity) -> str:
-    """The full name that ``name`` is short for, when exactly one is; else the name itself."""
+    """The full name that ``name`` is short for, when it is short for the names of one firm; else the name itself."""
     plain = same_firms.core(name, identity)
     fits = {other for other, core in cores.items() if core.startswith(plain)} if len(plain) >= 3 else set()
     if len(plain) >= 4:
         fits = fits or {other for other in cores if plain in other}
         fits = fits or {other for other, core in cores.items() if same_firms.leaves_out(plain, core)}
-    return fits.pop() if len(fits) == 1 else name
+    return same_firms.fullest(fits, cores) or name
 
 
 def _institutions(texts: list[str], words: ActorWords, register: Register, identity: Identity, places: Gazetteer) -> None:

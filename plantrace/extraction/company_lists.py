@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plantrace.extraction.company_words import TAILS, has_tail, province, tails, trades, weak_end
+from plantrace.extraction.company_words import TAILS, has_tail, investors, province, tails, trades, weak_end
 from plantrace.extraction.gazetteer import Gazetteer
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.known_actors import company_forms
@@ -37,7 +37,8 @@ _NO_FIRM = re.compile(
 def _hints() -> tuple[frozenset[str], frozenset[str]]:
     """The last two characters of the trades, the first two of the nationwide firms and the provinces: no other name is a company's."""
     provinces = lexicon().places["provinces"]
-    return frozenset(tail[-2:] for key in TAILS for tail in tails(key)), frozenset(name[:2] for name in (*company_forms(), *provinces))
+    trading = (tail for key in TAILS for tail in tails(key))
+    return frozenset(tail[-2:] for tail in (*trading, *investors())), frozenset(name[:2] for name in (*company_forms(), *provinces))
 
 
 def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
@@ -179,13 +180,19 @@ def _nationwide(name: str) -> bool:
     return name in forms or (has_tail(name, "company_tails") and any(name[:size] in forms for size in (2, 3, 4)))
 
 
+def _invests(name: str, identity: Identity) -> bool:
+    """Whether the name is that of a place's own company which invests for it: 县城投, 青岚交投 in 青岚's plan."""
+    trade = name.removeprefix(identity.short).lstrip("省市县区")
+    return trade != name and trade in investors()
+
+
 def looks_like_company(name: str, identity: Identity) -> bool:
     """Whether a short name has a trade's end and a part of its own before it (某义钢铁, not 精品钢铁)."""
     if name[:2] in _form_heads() and _nationwide(name):
         return True
     if not 3 <= len(name) <= 12 or name[:2] in lexicon().verbs or trades().search(name):
         return False
-    if has_tail(name, "company_tails"):
+    if has_tail(name, "company_tails") or _invests(name, identity):
         return True
     above = province().match(name)
     own = name[above.end() :] if above else ""

@@ -26,9 +26,15 @@ def weak_end(name: str) -> bool:
     return has_tail(name, "weak_company_tails")
 
 
+@cache
+def investors() -> frozenset[str]:
+    """The short words for the companies that invest for a place: 城投, 金控."""
+    return frozenset(trade for trade in lexicon().actors["level_companies"] if trade.endswith(("投", "控")))
+
+
 def trade_words() -> set[str]:
     """The words that a text without 企业 must have one of, to name a company by its short form."""
-    return {*tails("company_tails"), *lexicon().places["provinces"], *company_forms()}
+    return {*tails("company_tails"), *investors(), *lexicon().places["provinces"], *company_forms()}
 
 
 @cache

@@ -84,8 +84,10 @@ def find_institutions(text: str, words: list[Found], identity: Identity, towns: 
 
 
 def _prolongs(words: str, size: int, kind: str) -> bool:
-    """Whether the words right behind an institution's name go on with it: 中国科学院+大学, 省农科院+某地试验站, 某某银行+某县支行."""
+    """Whether the words right behind an institution's name go on with it: 省农科院+某地试验站, 某某银行+某县支行, 某某大学+附属医院."""
     between = len(words) - size
+    if kind == "hospital":
+        return words.startswith("附属")
     return between == 0 if kind == "university" else kind in ("branch", "research") and 2 <= between <= 5 and words[0] not in "、，和与及"
 
 

@@ -37,6 +37,13 @@ def leaves_out(short: str, stem: str) -> bool:
     return has_tail(short, "company_tails") and stem.endswith(short[-2:]) and 0 <= stem.find(short[:-2], 0, -2) <= 3
 
 
+def fullest(names: set[str], cores: dict[str, str]) -> str | None:
+    """The one of the names that says most of its firm; None where they are the names of two."""
+    if len({cores[name] for name in names}) != 1:
+        return None
+    return max(names, key=lambda name: (_rank(name), len(name), name))
+
+
 def _rank(name: str) -> int:
     """How much a company's form says: 有限公司 more than 集团, that more than 公司."""
     return 2 if "有限" in name else int(name.endswith("集团"))
@@ -68,6 +75,6 @@ def _form_less(name: str, identity: Identity) -> str:
 def core(name: str, identity: Identity) -> str:
     """The part of a full name that its short forms are cut from: without place and legal form."""
     place, form = _around_core(identity.jurisdiction or "", identity.short)
-    stem = form.sub("", place.sub("", name))
+    stem = form.sub("", place.sub("", name)).replace("（集团）", "")
     own = identity.short and trades().search(stem) and name.partition(stem)[0].endswith(identity.short)
     return f"{identity.short}{stem}" if own else stem  # 某省丰谷生物科技公司: the place's name is the firm's own

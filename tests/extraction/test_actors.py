@@ -119,3 +119,13 @@ def test_a_short_name_in_a_list_of_companies_is_none_where_it_is_a_word_elsewher
     listed = "依托岚石钢铁、禾田、青柘等骨干企业延链。"
     assert {"禾田", "青柘"} <= set(register(listed))
     assert "禾田" not in register(listed, "建设万亩禾田景观。")
+
+
+def test_a_group_in_brackets_and_a_group_are_one_firm() -> None:
+    found = register("支持岚石钢铁集团扩产，推动岚石钢铁（集团）有限公司技改，以岚石钢铁为龙头。")
+    assert {found[name] for name in ("岚石钢铁", "岚石钢铁集团")} == {("Enterprise", "岚石钢铁（集团）有限公司")}
+
+
+def test_a_name_that_is_short_for_two_firms_stays_itself() -> None:
+    found = register("支持岚石钢铁铸造有限公司、岚石钢铁物流有限公司扩产，以岚石钢铁为龙头。")
+    assert found["岚石钢铁"] == ("Enterprise", "岚石钢铁")
