@@ -77,6 +77,9 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
     return _body(owner, end, full_name(text[owner:end], identity))
 
 
+_SET_UP = re.compile("(?:建立|设立|组建|成立)[^，。；、]{0,6}$")  # 建立统一的规划委员会: none yet
+
+
 def _by_topic(text: str, start: int, end: int, identity: Identity) -> Mention | None:
     """A body that no list knows: topics before a word for its kind (卫生健康和体育局), or a place before both."""
     known = text[start - 2 : start] in topic_ends()
@@ -88,6 +91,8 @@ def _by_topic(text: str, start: int, end: int, identity: Identity) -> Mention | 
     if kind == "部门":
         return _body(owner, end, text[owner:end], generic=True)
     bare = owner == stem.start()
+    if bare and _SET_UP.search(text, max(0, owner - 10), owner):
+        return None
     if kind == "中心" or (bare and (kind in ("支队", "大队", "总队", "救援队", "办公室", "部", "办", "委") or end - owner < 4)):
         return None
     return _body(owner, end, full_name(text[owner:end], identity))

@@ -8,7 +8,7 @@ from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import name_start
 
-_CONNECTOR = re.compile(r"^(?:以|由|与|和|及|对|将|把|为|是|向|在|从|主体为|单位为|如|等|的|）|”|联合(?!利华)|携手|委托|邀请|会同)+")
+_CONNECTOR = re.compile(r"^(?:以|由|与|和|及|对|将|把|为|是|向|在|从|主体为|单位为|如|等|的|）|”|联合(?!利华)|携手|委托|邀请|会同|抓住)+")
 _ASIDE = re.compile(r"（[^（）]{2,6}）$")  # 某某（集团）有限公司, 中国某某（某省）公司
 _NUMBERED = re.compile(r"\d{1,2}[.、．]?")
 _CARRIERS = ("移动", "联通", "电信", "铁塔", "广电")

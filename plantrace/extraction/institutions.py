@@ -68,6 +68,8 @@ def find_institutions(text: str, words: list[Found], identity: Identity, towns: 
             continue
         middle = begin + skip
         start = named_start(text, middle, low, identity, 14)
+        if kind in ("school", "university"):  # 某某中学食堂和某某小学
+            start = max(start, text.rfind("和", start, middle) + 1)
         before, low = low, end
         if last is not None and before == last[1] and _prolongs(text[before:end], end - middle, kind):
             start = last[0]
@@ -114,7 +116,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
         return bool(alone or re.fullmatch("供销合作组织|供销合作社|供销社", name))
     if _organ().search(name) or (start and text[start - 1] in "本全我各每"):
         return False
-    if re.search(r"[\d所]|[届第]$", stem) or stem.startswith(("一批", "若干", "多个", "等")):
+    if re.search(r"^[制化性型]|[\d所]|[届第]$", stem) or stem.startswith(("一批", "若干", "多个", "等")):
         return False
     if text.startswith("建", end) and not text.endswith(("依托", "支持", "鼓励"), 0, start):
         return False

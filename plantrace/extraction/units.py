@@ -32,10 +32,11 @@ _NO_UNIT = re.compile(
     r"^(?:\d|[一二三四五六七八九十]+月|年内|年底|全年|持续|长期|每年|以下|下同|此|不再|逐一|出台)|完成$|推进$|性指标$|第一位|首位|(?:时限|时间|节点|姓名)$"
 )
 #: What no level that a list carries on goes before; kinds of units that a list has without saying whose (各乡镇政府、街道办事处).
-_OF_MANY = "(?:街道办事处|街道|乡镇(?:政府)?|镇政府|园区|开发区)$"
-_NO_LEVEL = re.compile(f"各|[省市县区州旗盟][直级属]|有关|相关|国家|中国|人行|国网|管委会$|{_OF_MANY}")
-_GENERIC = re.compile(f"各|有关|相关|其他|[县市省区州]直|[县市省]级(?:各|有关|相关)|{_OF_MANY}")
+_OF_MANY = "(?:街道办事处|街道|乡镇(?:政府)?|镇政府|县级市|直辖市(?:人民政府)?|(?:功能区|开发园区|园区|开发区)(?:管委会)?)$"
+_NO_LEVEL = re.compile(f"各|[省市县区州旗盟](?:[直级属]|政府)|有关|相关|国家|中国|人行|国网|管委会$|{_OF_MANY}")
+_GENERIC = re.compile(f"[省市县区州]?各|有关|相关|其他|[县市省区州]直|[县市省]级(?:各|有关|相关)|{_OF_MANY}")
 _INSTITUTION = re.compile("(?:大学|学院|研究院|研究所|农科[院所]|协会|商会|学会|银行|银行.{0,8}[支分]行|医院|学校)$")
+_REMARK = re.compile("[，。；]以下(?:均|各项|同)")  # 以下均涉及各县区、功能区，不再列出
 _PICKED = re.compile("[（(]牵头(?:单位|部门)?[）)]")
 
 
@@ -51,6 +52,8 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
     """The units in a list; a level before the first (市甲局、乙局) holds for those after it up to the next mark that parts levels."""
     out: list[Unit] = []
     carried = ""
+    remark = _REMARK.search(content, start, stop)
+    stop = remark.start() if remark else stop
     for at, end in [span for listed in _split(content, start, stop) for span in _glued(content, *listed, identity)]:
         words = content[at:end]
         level = re.match(r"[省市县区州旗盟](?=[^级直属场域政].)", words)

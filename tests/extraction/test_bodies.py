@@ -19,6 +19,11 @@ def bodies(text: str) -> list[tuple[str, str]]:
     return [(text[body.start : body.end], body.name) for body in find(text)]
 
 
+def test_a_body_that_is_still_to_be_set_up_is_none() -> None:
+    assert bodies("建立统一的规划委员会，实现统一编制。") == []
+    assert bodies("建立工作机制，由县规划委员会审定。") == [("县规划委员会", "丰谷县规划委员会")]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

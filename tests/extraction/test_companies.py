@@ -56,6 +56,7 @@ def test_companies_by_their_legal_form(text: str, names: list[str]) -> None:
         ("依托生态优势，支持果农合作社发展。", []),
         ("以服务业为龙头，延伸链条。", []),
         ("支持石岭、青塘发展果业。", []),
+        ("推进山西博物院新馆、山西美术馆建设。", []),
     ],
 )
 def test_short_names_in_lists_that_a_word_opens(text: str, names: list[str]) -> None:
