@@ -1,5 +1,6 @@
 """The plan's own skeleton: sections, indicators, aims, tasks and actions, each under what it stands in."""
 
+import re
 from dataclasses import dataclass, field
 
 from plantrace.extraction.builder import Builder
@@ -10,6 +11,9 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.targets import Target
 from plantrace.model import Evidence, Node
+
+_LIST_MARK = re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳]")
+_ROLE = re.compile("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召集人)|成员(?:单位)?|联系人|联系电话|更新时间|发布日期|来源")
 
 
 @dataclass(slots=True)
@@ -92,6 +96,8 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
     if passage.lead is None and not heading:
         return
     name = passage.name
+    if _ROLE.fullmatch(name):  # 组长：某某: who sits on a body, a web page's own line
+        return
     if heading:
         if passage.theme != "measure" or passage.children or passage.rank < 4 or name[:2] not in verbs:
             return
@@ -128,8 +134,10 @@ def lists_projects(passage: Passage) -> bool:
 
 def _add_action(builder: Builder, document: Document, structure: Structure, sentence: Sentence) -> None:
     passage = sentence.passage
-    evidence = document.evidence(passage, sentence.start, sentence.end)
-    node = builder.node("Measure", sentence.text.rstrip("。；！"), evidence, {"level": "action"}, once=False)
+    mark = _LIST_MARK.match(passage.text, sentence.start, sentence.end - 3)
+    start = mark.end() if mark else sentence.start
+    name = passage.text[start : sentence.end].rstrip("。；！")
+    node = builder.node("Measure", name, document.evidence(passage, start, sentence.end), {"level": "action"}, once=False)
     structure.actions.append((sentence, node))
     task = structure.tasks.get(id(passage)) or structure.tasks.get(id(passage.heading))
     if task is not None:

@@ -118,3 +118,18 @@ def test_everything_hangs_on_the_plan() -> None:
             at = node.id
             while at != found.plans[0].id:
                 at = above[at]
+
+
+def test_an_action_is_named_without_its_mark_in_a_list() -> None:
+    found = graph("办好民生实事。（1）改造果园道路；（2）新建冷库。推进果品检测。12个月内完成果园普查。")
+    assert [node.name for node in nodes(found, "Measure") if node.props["level"] == "action"] == [
+        "改造果园道路",
+        "新建冷库",
+        "推进果品检测",
+        "12个月内完成果园普查",
+    ]
+
+
+def test_who_sits_on_a_body_is_no_task() -> None:
+    found = graph("第一节 果业", "组长：县委书记。", "副组长：县长。", "成员：各局局长。", "组长负责制：推进果园管护。")
+    assert [node.name for node in nodes(found, "Measure") if node.props["level"] == "task"] == ["组长负责制"]
