@@ -23,7 +23,7 @@ _ANYBODY = re.compile(
 _PLURAL = re.compile(r"一批|更多|若干|各类|多个|(?:\d+[个家]|[两三四五六七八九十]+个)(?=[^，]{0,6}$)")
 _BATCH = re.compile("一批|若干")
 _CLASS = re.compile("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
-_COUNTED = re.compile(r"(?:[2-9]|\d{2,})(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
+_COUNTED = re.compile(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
 _SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项]$")  # out: 处, 所, which count what the works are done to
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _BUILDS_NEXT = ("新建", "改建", "扩建", "迁建", "建设", "共建", "打造", "建成", "创建", "搭建", "成立", "设立")
@@ -33,7 +33,7 @@ _BUILT_BEHIND = re.compile(
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = re.compile(
     r"(?:[、和][^，。；、]{2,16})*(?:在[^，。；、]{1,8}(?:落地|布局)"
-    "|(?:全面|全线|早日|尽快|如期|顺利)?(?:开工|竣工|通车|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+    "|(?:年内|年底前|全面|全线|早日|尽快|如期|顺利)?(?:开工|竣工|通车|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
 _ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
 _NEW = re.compile("新建|改建|扩建|迁建")
@@ -41,6 +41,9 @@ _MEANS = re.compile("利用|依托|通过|借助")
 _PUSHES = re.compile("推动|推进|加快|争取|力争|确保|支持|促进|开展|谋划|^$")
 _SIZE = re.compile("(?:特大|大|中|小)型$")
 _PLACES = ("中心村", "行政村", "自然村", "村", "乡镇", "镇", "社区", "小区")  # 完成20个社区改造工程: so many of these
+_BATCH_WORDS = re.compile(
+    "道路|绿化|管网|排水|供水|供热|景观|改造|维修|重|大|各|类|专项|系统|相关|有关|具体|标志|统一|级|该|本|其|这些|项目|建设|[、和与及的]"
+)
 _RANK = re.compile("(?:国家级?|省级|市级|县级|全县|全市).{4}")
 _DIGITAL = re.compile("平台|系统|数据|指挥中心|网络")
 
@@ -133,6 +136,8 @@ def _empty_name(name: str, stem: str) -> str:
 
 def _ranked(name: str, stem: str) -> bool:
     """国家级现代农业示范园区 and 数字档案馆 are made of general words, but there is one of them."""
+    if len(stem) >= 4 and name.endswith(("行动", "工程")) and not _BATCH_WORDS.search(stem):
+        return True  # 产业创新工程
     if stem and len(name) >= 4 and name.endswith(tuple(lexicon().projects["single"])) and not stem.startswith(("公共", "乡镇", "各")):
         return True
     return bool(_RANK.match(name))
