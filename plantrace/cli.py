@@ -1,5 +1,6 @@
 """The command line's way in and out: one command is run, and every error becomes one line and an exit code."""
 
+import gc
 import io
 import os
 import sys
@@ -12,12 +13,14 @@ from plantrace.errors import PlantraceError
 from plantrace.messages import LANGS
 
 INTERRUPTED = 130
+_COLLECT = 50_000  # new objects: a command makes modules and rows that stay, and the collector would walk them in vain
 _HELP = {"-h", "--help"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code. What a user can mend is one line on standard error, without a traceback."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    gc.set_threshold(_COLLECT)
     _write_utf8()
     lang = _lang_of(arguments)
     try:
