@@ -42,7 +42,15 @@ def compare(old: Projection, new: Projection) -> Changes:
         else:
             parts = _compare(old.nodes.get(label, []), new.nodes.get(label, []), needed)
             added.nodes[label], changed.nodes[label], removed.nodes[label] = parts
+    _leave_out_loose(removed)
     return changes
+
+
+def _leave_out_loose(removed: Projection) -> None:
+    """Leave out the edges and mentions that go with a removed node."""
+    gone = {row["id"] for rows in removed.nodes.values() for row in rows}
+    for rows in (*removed.edges.values(), *removed.mentions.values()):
+        rows[:] = [row for row in rows if row["source"] not in gone and row["target"] not in gone]
 
 
 def _edges(rows: Projection) -> Iterable[Row]:
