@@ -11,13 +11,14 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from neo4j import GraphDatabase
 from neo4j_server import PASSWORD, RELEASES, USER, Server, free_port
-from plans import plans
+from plans import edited, plans, replaced, shifted
 
 from plantrace.graph import Store, open_store
 from plantrace.graph.neo4j.bulk import write_bulk
@@ -26,8 +27,8 @@ from plantrace.graph.py2neo_bridge import to_subgraph
 from plantrace.model import PlanGraph
 
 warnings.simplefilter("ignore")
-NAIVE = 300  # records of the MERGE a record, which takes too long for more
-WARM = 25
+WARM = 60  # plans, until the server has compiled what it runs
+ROUNDS = 3  # of the ways that are compared, one after the other: others may use the machine too
 _NODE = "MERGE (x:{} {{id: $row.id}})"
 _EDGE = "MATCH (a:{1} {{id: $a}}), (b:{2} {{id: $b}}) MERGE (a)-[x:{0}]->(b)"
 
@@ -69,16 +70,13 @@ def py2neo_bulk(graph: Any, graphs: list[PlanGraph]) -> None:
                 create_relationships(graph.auto(), data, name, (ends[0], "id"), (ends[1], "id"), keys=keys)
 
 
-def naive(session: Any, each: PlanGraph) -> int:
-    """Load the first records of a plan by a MERGE a record."""
-    done = 0
-    for name, rows, ends in tables(project(each)):
-        for row in rows[: NAIVE // 10]:
-            merged = _NODE if ends is None else _EDGE
+def naive(session: Any, graph: PlanGraph) -> None:
+    """Load a plan by a MERGE a record."""
+    for name, rows, ends in tables(project(graph)):
+        merged = (_NODE if ends is None else _EDGE).format(name, *(ends or ())) + " SET x += $row"
+        for row in rows:
             given = {"a": row.get("source"), "b": row.get("target"), "row": {**row, "source": None, "target": None}}
-            session.run(merged.format(name, *(ends or ())) + " SET x += $row", given).consume()
-            done += 1
-    return done
+            session.run(merged, given).consume()
 
 
 def load_all(store: Store, graphs: list[PlanGraph]) -> None:
@@ -89,36 +87,60 @@ def load_all(store: Store, graphs: list[PlanGraph]) -> None:
 
 def line(what: str, records: int, seconds: float) -> None:
     """Print one row of the table."""
-    print(f"| {what} | {records:,} | {seconds:.2f} s | {records / seconds:,.0f} |", flush=True)
+    print(f"| {what} | {records:,} | {seconds:.3f} s | {records / seconds:,.0f} |", flush=True)
+
+
+def replace(store: Store, what: str, graph: PlanGraph) -> None:
+    """Measure a plan in the place of itself, from the same records to none in common."""
+    for how, other in (
+        ("by the same records", graph),
+        ("by one with a hundredth of the names changed", edited(graph)),
+        ("by one with every offset changed", shifted(graph)),
+        ("by one with nothing in common", replaced(graph)),
+    ):
+        store.load(graph)
+        seconds = [timed(partial(store.load, plan)) for _ in range(5) for plan in (other, graph)]
+        line(f"{what} replaced {how}, median of 10", count([graph]), median(seconds))
+
+
+def by_turns(store: Store, graph: Any, session: Any, plan: PlanGraph, what: str, rounds: int) -> None:
+    """Measure a new plan by our store, py2neo's ``merge`` and a MERGE a record, by turns; the median of each, and the ratios."""
+    work: dict[str, Callable[[], object]] = {
+        "our store": lambda: store.load(plan),
+        "py2neo, graph.merge(subgraph)": lambda: graph.merge(to_subgraph(plan)),
+        "a MERGE a record": lambda: naive(session, plan),
+    }
+    times: dict[str, list[float]] = {name: [] for name in work}
+    for _ in range(rounds):
+        for name, load in work.items():
+            store.unload(plan.plans[0].id)
+            times[name].append(timed(load))
+    best = median(times["our store"])
+    for name, found in times.items():
+        line(f"{name}, {what}, median of {rounds} ({median(found) / best:.1f} times ours)", count([plan]), median(found))
 
 
 def load_rows(store: Store, address: str, county: PlanGraph | None, many: list[PlanGraph]) -> None:
     """Measure the ways of loading over Bolt."""
     import py2neo
 
-    one, records = many[0], count(many)
-    for _ in range(WARM):
-        store.load(one)
-    line("our store, one plan replaced, median of 9", count([one]), median(timed(lambda: load_all(store, [one])) for _ in range(9)))
-    if county is not None:
-        for _ in range(5):
-            store.load(county)
-        seconds = median(timed(lambda: load_all(store, [county])) for _ in range(9))
-        line("our store, a county's plan replaced, median of 9", count([county]), seconds)
-    line("our store, 100 plans", records, timed(lambda: load_all(store, many)))
     driver = GraphDatabase.driver(address, auth=(USER, PASSWORD))
     graph = py2neo.Graph(address, auth=(USER, PASSWORD))
+    measured = {"a synthetic plan": many[0]} | ({"a county's plan": county} if county else {})
+    for what, plan in measured.items():
+        load_all(store, [plan, replaced(plan)] * (WARM // 4))
+        replace(store, what, plan)
+    with driver.session() as session:
+        by_turns(store, graph, session, many[0], "a synthetic plan", ROUNDS)
+        if county:
+            by_turns(store, graph, session, county, "a county's plan", 1)
     for _ in range(2):
         empty(driver)
-        seconds = timed(lambda: py2neo_bulk(graph, many))
-    line("py2neo's bulk functions, 100 plans", records, seconds)
-    line("our store again, 100 plans", records, timed(lambda: load_all(store, many)))
-    empty(driver)
-    line("py2neo, graph.merge(subgraph), one plan", count([one]), timed(lambda: graph.merge(to_subgraph(one))))
-    with driver.session() as session:
-        done: list[int] = []
-        seconds = timed(lambda: done.append(naive(session, many[1])))
-    line("a MERGE a record", done[0], seconds)
+        ours = timed(lambda: load_all(store, many))
+        empty(driver)
+        theirs = timed(lambda: py2neo_bulk(graph, many))
+    line("our store, 100 new plans", count(many), ours)
+    line(f"py2neo's bulk functions, 100 new plans ({theirs / ours:.1f} times ours)", count(many), theirs)
     driver.close()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plantrace.model import Edge, Evidence, Node, Plan, PlanGraph, SourceInfo, make_id
+from plantrace.ontology import ontology
 
 PLANS_OF_A_COUNTY = 10
 SECTIONS, GOALS, MEASURES, PROJECTS = 12, 30, 90, 30
@@ -14,6 +15,35 @@ def plans(count: int) -> Iterator[PlanGraph]:
     """Yield ``count`` plans, ten to a county, whose bodies and towns they share."""
     for number in range(count):
         yield _Maker(number).graph
+
+
+def edited(graph: PlanGraph) -> PlanGraph:
+    """Return the plan with other names for every hundredth record."""
+    other = PlanGraph.from_jsonl(graph.to_jsonl())
+    for node in other.nodes[::100]:
+        node.name += "（改）"
+    return other
+
+
+def shifted(graph: PlanGraph) -> PlanGraph:
+    """Return the plan as after a sentence that was put before all others: every offset is another one."""
+    other = PlanGraph.from_jsonl(graph.to_jsonl())
+    records: list[Node | Edge] = [*other.nodes, *other.edges]
+    for record in records:
+        record.evidence = [Evidence(item.start + 20, item.end + 20, item.quote) for item in record.evidence]
+    return other
+
+
+def replaced(graph: PlanGraph) -> PlanGraph:
+    """Return a plan of the same size under the same id which has nothing in common with it but the bodies that it names."""
+    other = PlanGraph.from_jsonl(graph.to_jsonl())
+    ids = {node.id: f"{node.id}-2" for node in other.nodes if not ontology().nodes[node.label].shared}
+    for node in other.nodes:
+        if node.id in ids:
+            node.id, node.name = ids[node.id], f"{node.name}（改）"
+    for edge in other.edges:
+        edge.id, edge.source, edge.target = f"{edge.id}-2", ids.get(edge.source, edge.source), ids.get(edge.target, edge.target)
+    return other
 
 
 class _Maker:
