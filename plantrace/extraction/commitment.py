@@ -16,6 +16,7 @@ _OPENING = re.compile(
 _REACHES = re.compile(
     r"(?:达到?|控制在|稳定在|保持在|不得?[低少高大小多]于|突破|超过|净增|新增|(?:提高|提升|增加|增长|下降|降低|压缩|降)(?:到|至)?)[^，。；\d]{0,8}\d"
 )
+_COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
 _HOPES = re.compile("20[2-4]\\d年|“十[四五六]五”|本世纪|力争|争取|预期")
 _ANNOUNCES = re.compile("(?:如下|：)[。：]?$")  # 主要目标如下。
@@ -80,17 +81,17 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     if passage.theme in ("background", "principle"):
         return "background"
     text = passage.text[start:end].strip("。！？；")
-    if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】":
+    if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】" and not _COUNTS.match(text):
         return "background"  # a note, such as the responsible units
     if _is_note(text, 0):
         return "note"
     if text.endswith(_PRAISE) and _PRAISES.search(text):
         return "background"
     clauses = _CLAUSE.findall(text)
-    if passage.theme == "goal":
-        opens = clauses and not _cued(text, clauses)[1] and (_opens_with_verb(clauses[0]) or _acts()[1].match(text))
-        return "both" if opens else "goal"
     at, behind = _cued(text, clauses)
+    if passage.theme == "goal":
+        does = clauses and at == len(clauses) and (_opens_with_verb(clauses[0]) or _acts()[1].match(text))
+        return "both" if does or (at and clauses[0][:2] in lexicon().acts) else "goal"
     if at == len(clauses):
         if passage.box is not None or passage.kind == "item" or any(map(_opens_with_verb, clauses)) or _acts()[0].search(text):
             return "measure"

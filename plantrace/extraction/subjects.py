@@ -26,7 +26,7 @@ _PLACED = re.compile(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支�
 #: What a number holds for, each by itself: 每个镇至少建成1所.
 _EACH = re.compile("每个?(?:乡镇|镇|乡|街道|行政村|村|社区|县|学校|园区|企业)(?!.*每)")
 _LEVEL = re.compile("[率值量额]$|占比|比重|收入|面积|规模|强度|浓度")  # 产值占比35%以上的企业: the level is the subject
-_WORD = r"(?:5G|[^，。；：、（）\d])"
+_WORD = r"(?:5G|\d人制|[^，。；：、（）\d])"
 #: 3家跨行业、跨领域的平台, 100家企业级、专业型平台: what stands before the mark only describes.
 _NOUN = re.compile(
     rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?P<noun>{_WORD}{{2,20}}?)(?:建设|的|等|开展|进行|实施|完成|$|[，。；：、（）和及与]|\d(?!G))"
@@ -56,6 +56,8 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     own = _own_words(before)
     named = re.sub(r"^[^，]{2,15}建成(?=.{3})|^一批$", "", _LEADING_VERB.sub("", own))
     noun = _noun(rest) if not after or not re.match("[，。；]|$", rest) else ""
+    if noun and _only_verbs(named):  # 每年挖掘不少于10个某某场景
+        named = ""
     if not noun and len(named) < 2 <= len(own):
         named = own  # 培育田100亩: what looks like a verb is the thing's name
     described = rest.startswith("的") and not _LEVEL.search(named) and noun not in ("目标", "水平", "要求", "标准", "规模")
@@ -71,6 +73,12 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if (each := _EACH.search(before)) and each.group() not in subject:
         subject = each.group() + subject
     return Subject(subject.strip("“”的"), named, commitment)
+
+
+def _only_verbs(words: str) -> bool:
+    """Whether nothing but one verb or two (选拔资助) stands before a number."""
+    verbs = lexicon().verbs
+    return words in verbs or (len(words) == 4 and words[:2] in verbs and words[2:] in verbs)
 
 
 def plain_words(words: str) -> str:

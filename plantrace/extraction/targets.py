@@ -24,7 +24,9 @@ _RULES = re.compile("制度|机制|政策|原则|要求|措施|关系")  # 三�
 _JOINS_ON = re.compile("^[、和及与]|[、和及与]$")  # 产值200亿元以上、增加值50亿元以上的…
 _JOINT = re.compile("[、和与]|(?<!涉)及")
 _VALUES = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_NO_QUANTITY = re.compile(r"[年月日版届周]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)")
+_NO_QUANTITY = re.compile(r"[年月日版届周]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)|制(?![造作定度])")
+#: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
+_RANK = re.compile(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
 _NAME_BEFORE = re.compile(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$")
 _FROM_HERE = re.compile(r"[由从]$")
 _TO_THERE = re.compile(r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)")
@@ -147,8 +149,11 @@ def _refused(sentence: Sentence, clause: str, low: int, number: Number) -> str |
     before, rest = clause[low : number.start], clause[number.end :]
     if (not number.unit and number.value != "零") or before.endswith("在") or number.unit in _ratings():
         return ""
-    if _NO_QUANTITY.match(rest) or _NAME_BEFORE.search(clause[: number.at]) or (number.unit == "家" and before.endswith("前")):
+    if _NO_QUANTITY.match(rest) or _NAME_BEFORE.search(clause[: number.at]):
         return ""
+    rank = _rank(clause, low, number)
+    if number.unit in ("家", "名", "位") and before.endswith("前") and (rank is None or rest.startswith("的")):
+        return ""  # 业绩排名前10名的果农 are not ten to be reached
     if clause.count("《", 0, number.start) > clause.count("》", 0, number.start):
         return ""  # part of a document's title
     if _FROM_HERE.search(clause[: number.at]) and _TO_THERE.match(rest):
@@ -161,10 +166,17 @@ def _refused(sentence: Sentence, clause: str, low: int, number: Number) -> str |
         return "threshold"  # 高度超过200米的边坡 says which, not how much
     if _WHICH.match(number.after + rest) and not made and not number.compared:
         return "threshold"
+    if rank:
+        return None
     near = clause[max(0, number.start - 10) : number.end + 6]
     if "包括" in before[-10:] or _AMOUNT.search(near) or re.match("[”》]", rest):
         return "threshold"
     return "not_counted" if number.chinese and _not_counted(before, number, rest) else None
+
+
+def _rank(clause: str, low: int, number: Number) -> re.Match[str] | None:
+    """The words that make a number a place among all: 进入全省前 (二十名)."""
+    return _RANK.search(clause, low, number.start) if number.unit in ("名", "位") and clause.startswith("前", number.start - 1) else None
 
 
 def _not_counted(before: str, number: Number, rest: str) -> bool:
@@ -176,13 +188,12 @@ def _not_counted(before: str, number: Number, rest: str) -> bool:
 
 
 def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number, by: int | None, known: str) -> Target | None:
-    before = clause[low : number.start].rpartition("之间的")[2].lstrip("、和及与")
-    found = find_subject(before, number.compared, number.unit, number.after, clause[number.end :], known)
+    rank = _rank(clause, low, number)
+    stop, compared, op = (rank.start(), rank.group(), "<=") if rank else (number.start, number.compared, number.op)
+    before = clause[low:stop].rpartition("之间的")[2].lstrip("、和及与")
+    found = find_subject(before, compared, number.unit, number.after, clause[number.end :], known)
     if found is None:
         return None
-    at = base + number.start
     words = before.rfind(found.before[:4]) if found.before else -1
-    start = at - len(before) + words if words >= 0 else at
-    return Target(
-        sentence, start, base + number.end, base + number.at, found.name, number.op, number.value, number.unit, by, found.commitment
-    )
+    start = base + (stop - len(before) + words if words >= 0 else number.start)
+    return Target(sentence, start, base + number.end, base + number.at, found.name, op, number.value, number.unit, by, found.commitment)

@@ -28,6 +28,8 @@ def read(*lines: str) -> list[Sentence]:
         ("优质果率达到80%。", "goal"),
         ("做强果业是推进乡村振兴的重要内容。", "background"),
         ("全县上下要团结一心，推进果业发展，谱写丰谷新篇章！", "background"),
+        ("（1）对困难果农给予补贴（每户最高1万元）", "measure"),
+        ("严守果园红线。", "measure"),
         ("（责任单位：县林业局）", "background"),  # a note of who does it commits to nothing
     ],
 )
@@ -41,6 +43,18 @@ def test_what_a_sentence_commits_to(sentence: str, kind: str) -> None:
 def test_the_headings_say_what_their_sentences_can_be(heading: str, kind: str) -> None:
     sentence = "果园连成一片，冷库建设实现全覆盖。"
     assert [found.kind for found in read(f"第一节 {heading}", sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("建设果品市场，建成冷库不少于21座。", "both"),
+        ("打造果品强县，力争产值翻一番。", "goal"),
+        ("建成冷库不少于21座，建设市场。", "goal"),
+    ],
+)
+def test_below_goals_a_sentence_that_builds_first_is_both(sentence: str, kind: str) -> None:
+    assert [found.kind for found in read("第一节 主要目标", sentence)] == [kind]
 
 
 def test_sentences_that_commit_to_something_to_do_are_measures_or_both() -> None:

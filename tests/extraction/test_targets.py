@@ -37,6 +37,10 @@ def words(target: Target) -> str:
             None,
             "outcome",
         ),
+        ("力争果品产值进入全省前二十名。", "果品产值", "<=", "二十", "名", None, "outcome"),
+        ("到2025年，果品产值保持全市前3位。", "果品产值", "<=", "3", "位", 2025, "outcome"),
+        ("每年挖掘不少于20个果品销售场景。", "果品销售场景", ">=", "20", "个", None, "output"),
+        ("培训资助不少于200名青年果农。", "青年果农", ">=", "200", "名", None, "output"),
         ("新建冷库21座。", "冷库", "=", "21", "座", None, "output"),
         ("新建21座冷库。", "冷库", "=", "21", "座", None, "output"),
         ("到2027年末签约果园达到5万亩。", "签约果园", "=", "5", "万亩", 2027, "outcome"),
@@ -173,3 +177,11 @@ def test_a_documents_title_commits_to_nothing() -> None:
 def test_what_is_built_in_a_boxs_item_is_a_target_and_what_says_which_is_none() -> None:
     found = targets("专栏1 重点工程", "1. 护岸工程：种植24公里的护岸林，加固高度超过20米的边坡。")
     assert [(t.value, t.unit) for t in found] == [("24", "公里")]
+
+
+def test_a_place_among_all_that_tells_which_ones_is_no_target() -> None:
+    assert targets("奖励产值位居全省前10名的果品企业。", "推介产值排名前10名的果园。", "建设全省第二名优果园。") == []
+
+
+def test_a_game_of_so_many_a_side_counts_nobody() -> None:
+    assert [(t.subject, t.value) for t in targets("建成21个3人制篮球场。")] == [("3人制篮球场", "21")]
