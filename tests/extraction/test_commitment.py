@@ -28,7 +28,7 @@ def read(*lines: str) -> list[Sentence]:
         ("优质果率达到80%。", "goal"),
         ("做强果业是推进乡村振兴的重要内容。", "background"),
         ("全县上下要团结一心，推进果业发展，谱写丰谷新篇章！", "background"),
-        ("（1）对困难果农给予补贴（每户最高1万元）", "measure"),
+        ("建成冷库，推动果品销售。", "both"),
         ("严守果园红线。", "measure"),
         ("（责任单位：县林业局）", "background"),  # a note of who does it commits to nothing
     ],
@@ -60,6 +60,10 @@ def test_below_goals_a_sentence_that_builds_first_is_both(sentence: str, kind: s
 def test_sentences_that_commit_to_something_to_do_are_measures_or_both() -> None:
     found = read("加快果园连片种植。", "扩大果园，到2025年达到12万亩。", "力争产值翻一番。", "丰谷的苹果又脆又甜。")
     assert [sentence.commits for sentence in found] == [True, True, False, False]
+
+
+def test_a_numbered_sentence_that_ends_in_a_bracket_is_no_note() -> None:
+    assert read("做好补贴工作。（1）对困难果农给予补贴（每户最高1万元）。")[-1].kind == "measure"
 
 
 def test_headings_tables_and_notes_hold_no_sentences() -> None:
