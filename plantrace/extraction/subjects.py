@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from plantrace.extraction.lexicon import lexicon
 
 _MAKE = (
-    "新建成?|建设|建成|改扩建|改建|扩建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
-    "|提供|安排|设立|认定|选派|选拔"
+    "新建成?|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
+    "|提供|安排|设立|认定|选派|选拔|招引|招聘|招录|招募|投用|投放|发放"
 )
 #: Words at the head of a clause that say when and how, not what.
 _STRIP = re.compile(
@@ -54,7 +54,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     ``known`` the subject of the number before it, which holds on (产值200亿元以上、增加值…).
     """
     own = _own_words(before)
-    named = re.sub(r"^[^，]{2,15}建成(?=.{3})|^一批$", "", _LEADING_VERB.sub("", own))
+    named = re.sub(r"^[^，]{2,15}建成(?!区)(?=.{3})|^一批$", "", _LEADING_VERB.sub("", own))
     noun = _noun(rest) if not after or not re.match("[，。；]|$", rest) else ""
     if noun and _only_verbs(named):  # 每年挖掘不少于10个某某场景
         named = ""

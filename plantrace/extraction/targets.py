@@ -11,7 +11,8 @@ from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.numbers import CHINESE, NUMERAL, Number, deadline, is_past, read_numbers, tells_time
 from plantrace.extraction.subjects import find_subject, made_words
 
-_CLAUSE = re.compile("[^，；：。！？]+")
+#: A clause; the commas of （英文名，以下简称…） part none.
+_CLAUSE = re.compile("(?:[^，：；。！？（]++|（[^（）]*简称[^（）]*）|（)+")
 _ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名)|(?<=零)增长)")
 #: Words of a policy's amounts, before a number or right behind it.
 _AMOUNT = re.compile(
