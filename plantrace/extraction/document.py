@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from plantrace.extraction.indicators import Indicator, read_indicators
 from plantrace.extraction.lines import Line, Paragraph, paragraphs, printed_lines
 from plantrace.extraction.mentions import Rejected
-from plantrace.extraction.outline import LINE_START, TITLE_LINE, Passage, outline
+from plantrace.extraction.numbering import LINE_START, TITLE_LINE
+from plantrace.extraction.outline import Passage, outline
 from plantrace.extraction.source import Source
 from plantrace.extraction.tables import find_tables
 from plantrace.extraction.task_tables import find_task_tables

@@ -1,46 +1,15 @@
 """The plan's outline: every paragraph becomes a passage with its kind, its run-in heading and its place under the headings."""
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
-from plantrace.extraction.characters import HAN
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.lines import Paragraph
+from plantrace.extraction.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, UNITS_LINE, ordinal
 from plantrace.extraction.unnumbered import plain_headings
 
-_CN = "一二三四五六七八九十百零〇"
-# Each form of numbering with its rank: 1 is the highest. Forms that a plan does not use leave no gap (see _level).
-_FORMS: tuple[tuple[int, str], ...] = (
-    (1, rf"第[{_CN}\d]+[篇编](?![幅章])"),
-    (1, r"附(?:件|表|录)\s*[\d一二三四五六七八九十]{0,2}(?=[：:\s]|$)"),
-    (2, rf"第[{_CN}\d]+(?:章|部分)"),
-    (3, rf"第[{_CN}\d]+节"),
-    (4, rf"[{_CN}]{{1,3}}、"),
-    (5, rf"[（(][{_CN}]{{1,3}}[）)]、?"),
-    (6, r"\d{1,2}(?:[.、．﹒](?!\d)|(?=[\u4e00-\u9fff]{2,18}(?:工程|项目|产业|行动|建设|计划)：))"),
-    (7, r"[（(]\d{1,2}[）)]、?|\d{1,2}[）)]|[⑴-⒇]"),
-    (8, r"[①-⑳]"),
-)
-_NUMBER = re.compile("|".join(f"(?P<r{index}>{form})" for index, (_, form) in enumerate(_FORMS)))
-_RANKS = {f"r{index}": rank for index, (rank, _) in enumerate(_FORMS)}
-_BOX = re.compile(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
-_AIM = re.compile(r"(?:[—-]{2}|[●■◆▲★◇○•])(?=[^—-])")
-_NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
-#: A line of its own that says who does what stands above it.
-UNITS_LINE = re.compile("(?:牵头|责任|配合|主责|主办|协办|参与)(?:单位|部门|领导)[：:]")
-#: A printed line that opens something and so never continues the line before it.
-LINE_START = re.compile(
-    rf"(?=[第附{_CN}（(\d①-⑳⑴-⒇专牵责配主协参—\-【说备注])(?:{UNITS_LINE.pattern}|{_NUMBER.pattern}|{_BOX.pattern}|[—-]{{2}}(?=[{HAN}“])|{_NOTE.pattern})".replace(
-        "?P<", "?P<s"
-    )
-)
-#: A line that is a title, the rest of which may stand on the next line.
-TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{_BOX.pattern}")
-#: What a text must have once to be read as a plan, unless it hands out tasks.
-HEADING_START = re.compile(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}、|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*[{HAN}])")
 _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)")
 _UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
 _ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
@@ -143,15 +112,15 @@ class _Builder:
     def add(self, paragraph: Paragraph, rank: int = 0) -> None:
         """Add the next paragraph; ``rank`` is that of a heading without a number."""
         passage = Passage("paragraph", paragraph.text, paragraph.printed, paragraph.offsets, paragraph.broken)
-        if paragraph.table and not _BOX.match(passage.text):
+        if paragraph.table and not BOX.match(passage.text):
             passage.kind = "table"
         elif paragraph.cell:
             passage.kind, passage.role = ("item", "") if paragraph.cell == "what" else ("cell", paragraph.cell)
-        elif _BOX.match(passage.text) and len(passage.text) <= 60 and "。" not in passage.text[:-1]:
+        elif BOX.match(passage.text) and len(passage.text) <= 60 and "。" not in passage.text[:-1]:
             self._open_box(passage)
-        elif number := _NUMBER.match(passage.text):
+        elif number := NUMBER.match(passage.text):
             self._numbered(passage, number)
-        elif (aim := _AIM.match(passage.text)) and passage.text[aim.end() :].strip("。：；，:. "):
+        elif (aim := AIM.match(passage.text)) and passage.text[aim.end() :].strip("。：；，:. "):
             self._aim(passage, aim.end())
         elif rank or _PLAIN_HEADING.fullmatch(passage.text):
             self._heading(passage, 0, rank or 2)
@@ -164,14 +133,14 @@ class _Builder:
         self.passages.append(passage)
 
     def _open_box(self, passage: Passage) -> None:
-        match = _BOX.match(passage.text)
+        match = BOX.match(passage.text)
         assert match is not None
         passage.kind, passage.number = "box", match.group().strip("：:、. ")
         passage.title = (match.end(), len(passage.text))
         self.box, self.item = passage, None
 
     def _numbered(self, passage: Passage, number: re.Match[str]) -> None:
-        rank = _RANKS[number.lastgroup or ""]
+        rank = RANKS[number.lastgroup or ""]
         start = number.end()
         while start < len(passage.text) and passage.text[start] in " 、.":
             start += 1
@@ -209,10 +178,10 @@ class _Builder:
     def _next_in_box(self, passage: Passage, rank: int) -> bool:
         """An item goes on with the open box when it counts on from the one before, or opens it with its first number."""
         if self.item is None:
-            return self.passages[-1] is self.box and _ordinal(passage.number) == 1
+            return self.passages[-1] is self.box and ordinal(passage.number) == 1
         if rank < self.item.rank:
             return False
-        return rank > self.item.rank or _ordinal(passage.number) == _ordinal(self.item.number) + 1
+        return rank > self.item.rank or ordinal(passage.number) == ordinal(self.item.number) + 1
 
     def _heading(self, passage: Passage, start: int, rank: int) -> None:
         passage.kind, passage.rank, passage.title = "heading", rank, (start, len(passage.text))
@@ -231,7 +200,7 @@ class _Builder:
             passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
 
     def _plain(self, passage: Passage) -> None:
-        if _NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text):
+        if NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text):
             passage.kind = "note"
         elif not self.stack and self.box is None:
             passage.kind = "front"
@@ -264,20 +233,6 @@ class _Builder:
             return  # 新建某路20公里。（责任单位：…） is a sentence of its own, not a heading
         passage.lead = match.span("lead")
         passage.body = match.end()
-
-
-def _ordinal(number: str) -> int:
-    """The value of an item's number: 3 for "3.", "（三）" and "③"."""
-    digits = re.search(r"\d+", number)
-    if digits:
-        return int(digits.group())
-    mark = re.search(r"[①-⑳⑴-⒇]", number)
-    if mark:
-        return int(unicodedata.numeric(mark.group()))
-    tens, _, ones = "".join(char for char in number if char in _CN).rpartition("十")
-    if "十" in number:
-        return 10 * (_CN.index(tens) + 1 if tens else 1) + (_CN.index(ones) + 1 if ones else 0)
-    return _CN.index(ones) + 1 if ones and ones in _CN else 0
 
 
 def _theme(passage: Passage, point: Passage | None) -> str:

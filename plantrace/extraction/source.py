@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from plantrace.errors import InputError
-from plantrace.extraction.outline import HEADING_START
+from plantrace.extraction.numbering import HEADING_START
 
 MAX_BYTES = 8_000_000  # the longest national outlines have some 200 kB; more is not one plan
 _SIGNATURES = {b"%PDF": "PDF", b"PK\x03\x04": "DOCX/XLSX/ZIP", b"\xd0\xcf\x11\xe0": "DOC/XLS", b"{\\rtf": "RTF"}

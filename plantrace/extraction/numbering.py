@@ -1,0 +1,51 @@
+"""How lines open: the forms of numbering, boxes, dashes and notes."""
+
+import re
+import unicodedata
+
+from plantrace.extraction.characters import HAN
+
+_CN = "一二三四五六七八九十百零〇"
+# Each form of numbering with its rank: 1 is the highest. Forms that a plan does not use leave no gap: a level counts the headings above.
+_FORMS: tuple[tuple[int, str], ...] = (
+    (1, rf"第[{_CN}\d]+[篇编](?![幅章])"),
+    (1, r"附(?:件|表|录)\s*[\d一二三四五六七八九十]{0,2}(?=[：:\s]|$)"),
+    (2, rf"第[{_CN}\d]+(?:章|部分)"),
+    (3, rf"第[{_CN}\d]+节"),
+    (4, rf"[{_CN}]{{1,3}}、"),
+    (5, rf"[（(][{_CN}]{{1,3}}[）)]、?"),
+    (6, r"\d{1,2}(?:[.、．﹒](?!\d)|(?=[\u4e00-\u9fff]{2,18}(?:工程|项目|产业|行动|建设|计划)：))"),
+    (7, r"[（(]\d{1,2}[）)]、?|\d{1,2}[）)]|[⑴-⒇]"),
+    (8, r"[①-⑳]"),
+)
+NUMBER = re.compile("|".join(f"(?P<r{index}>{form})" for index, (_, form) in enumerate(_FORMS)))
+RANKS = {f"r{index}": rank for index, (rank, _) in enumerate(_FORMS)}
+BOX = re.compile(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
+AIM = re.compile(r"(?:[—-]{2}|[●■◆▲★◇○•])(?=[^—-])")
+NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
+#: A line of its own that says who does what stands above it.
+UNITS_LINE = re.compile("(?:牵头|责任|配合|主责|主办|协办|参与)(?:单位|部门|领导)[：:]")
+#: A printed line that opens something and so never continues the line before it.
+LINE_START = re.compile(
+    rf"(?=[第附{_CN}（(\d①-⑳⑴-⒇专牵责配主协参—\-【说备注])(?:{UNITS_LINE.pattern}|{NUMBER.pattern}|{BOX.pattern}|[—-]{{2}}(?=[{HAN}“])|{NOTE.pattern})".replace(
+        "?P<", "?P<s"
+    )
+)
+#: A line that is a title, the rest of which may stand on the next line.
+TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{BOX.pattern}")
+#: What a text must have once to be read as a plan, unless it hands out tasks.
+HEADING_START = re.compile(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}、|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*[{HAN}])")
+
+
+def ordinal(number: str) -> int:
+    """The value of an item's number: 3 for "3.", "（三）" and "③"."""
+    digits = re.search(r"\d+", number)
+    if digits:
+        return int(digits.group())
+    mark = re.search(r"[①-⑳⑴-⒇]", number)
+    if mark:
+        return int(unicodedata.numeric(mark.group()))
+    tens, _, ones = "".join(char for char in number if char in _CN).rpartition("十")
+    if "十" in number:
+        return 10 * (_CN.index(tens) + 1 if tens else 1) + (_CN.index(ones) + 1 if ones else 0)
+    return _CN.index(ones) + 1 if ones and ones in _CN else 0
