@@ -88,7 +88,7 @@ def _op(before: str, after: str) -> str:
 
 def deadline(clause: str) -> int | None:
     """Return the year by which a clause says that something is to be reached (到2025年, “十四五”末), None if it names none."""
-    match = _YEAR.search(clause) if "年" in clause or "五" in clause else None
+    match = _YEAR.search(clause) if ("年" in clause and "20" in clause) or ("五" in clause and "十" in clause) else None
     if match is None:
         return None
     if match.group(1):

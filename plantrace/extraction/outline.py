@@ -227,7 +227,7 @@ class _Builder:
         lead = match["lead"]
         limit = 32 if passage.kind == "item" else 28
         rest = passage.text[match.end() :]
-        if len(lead) > limit or ("，" in lead and len(lead) > 22) or lexicon().no_lead.search(lead):
+        if len(lead) > limit or ("，" in lead and passage.kind != "item" and len(lead) > 22) or lexicon().no_lead.search(lead):
             return
         if match["mark"] == "。" and _ONLY_NOTE.fullmatch(rest):
             return  # 新建某路20公里。（责任单位：…） is a sentence of its own, not a heading
