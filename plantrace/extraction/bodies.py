@@ -14,7 +14,7 @@ _PART_OF_NAME = re.compile(r"[宣组统政编网纪机巡]|办(?!事)|书记|常
 _JOINT_TOPIC = re.compile(
     r"(?:科技|科学技术|工业|农业|林业|文化|文物|旅游|体育|卫生|教育|民政|人社|商务|统计|水利|环保|扶贫|经济)(?:和|与|、)$"
 )
-_BRANCH = re.compile(rf"{HAN}{{2,4}}(?:分局|支局|支行|分行|支队|大队)")
+_BRANCH = re.compile(rf"(?:(?![和及与牵]){HAN}){{2,4}}(?:分局|支局|监管局|支行|分行|支队|大队)")
 _LEAGUE_BEFORE = re.compile(rf"共青团{HAN}{{2,4}}$")
 
 
@@ -67,13 +67,13 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
         return _body(start, end, full_name(league.group(), identity))
     if kind == "collective" and owner == start:  # 人大, 工会 without saying whose
         return _body(start, end, text[start:end], generic=True) if _collective(text, start, end) else None
+    branch = _BRANCH.match(text, end) if text[end - 1] in "局行会" else None
+    end = branch.end() if branch else end
     stands_alone = kind == "alone" or _stands_alone(text, owner if kind == "listed" else start, end)
     if not stands_alone and (owner == start or kind == "listed"):
         return None
     if re.match(r"[长员]|作风|工作", text[end : end + 2]) and kind != "alone":
         return None
-    branch = _BRANCH.match(text, end) if text[end - 1] in "局行" else None
-    end = branch.end() if branch else end
     return _body(owner, end, full_name(text[owner:end], identity))
 
 

@@ -52,13 +52,13 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
     """Return the statements of responsible units in reading order."""
     reader = _Reader(identity, first_listed_leads(passages))
     out: list[Statement] = []
-    line_lead = False  # whether the lines of their own right before this one named a lead
+    line_lead = False  # whether the lines of their own, or the row's cells, right before this one named a lead
     for passage in passages:
         if passage.kind in ("table", "front"):
             continue
         if passage.kind == "cell" or own_line(passage.text):
             units = reader.line(passage, line_lead)
-            line_lead = passage.kind != "cell" and (line_lead or any(role == "lead" and "牵头" in passage.text for _, role in units))
+            line_lead = line_lead or any(role == "lead" and (passage.role == "lead" or "牵头" in passage.text) for _, role in units)
             if units or passage.kind != "cell":  # a line that names a person or a date belongs to what stands above it as well
                 out.append(Statement(passage, 0, len(passage.text), units, above=True))
             continue
@@ -80,7 +80,7 @@ _BY = re.compile(
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
 _BY_VERBS = re.compile(
     r"(?P<units>[^，。；：“”]{3,60}?牵头(?:负责)?(?:，[^。；：“”]{2,120}(?:负责|配合|参与|落实))?"
-    r"|[^，。；：“”]{3,120}?负责)"
+    r"|[^，。；：“”]{3,120}?负责(?:，[^。；：“”]{2,120}落实)?)"
 )
 
 
@@ -108,7 +108,7 @@ class _Reader:
     def line(self, passage: Passage, has_lead: bool) -> Parties:
         """The units of a table's cell, or of a line of its own."""
         if passage.kind == "cell":
-            return self.cell(passage.text, passage.role)
+            return self.cell(passage.text, passage.role, has_lead)
         return self.labelled(_FIRST_LEADS_NOTE.sub(lambda note: " " * len(note.group()), passage.text.rstrip("。")), 0, has_lead)
 
     def heading(self, passage: Passage) -> list[Statement]:
@@ -142,7 +142,7 @@ class _Reader:
         words = text[start:end]
         if start and own_line(words):
             units = self.labelled(words, start, False)
-        elif passage.kind != "heading" and ("牵头" in words or words.endswith("负责")) and _BY_VERBS.fullmatch(words):
+        elif passage.kind != "heading" and ("牵头" in words or "负责" in words) and _BY_VERBS.fullmatch(words):
             units = self.by_verbs(words, start)
             units = units if all(unit.generic or is_body(unit.name, self.identity) for unit, _ in units) else ()
         else:
@@ -182,12 +182,12 @@ class _Reader:
             for at, unit in enumerate(units)
         )
 
-    def cell(self, content: str, role: str) -> Parties:
-        """The units of a table's cell; ``role`` is what the column's head says."""
+    def cell(self, content: str, role: str, has_lead: bool) -> Parties:
+        """The units of a table's cell; ``role``: what the column's head says, ``has_lead``: a cell before it in its row names the lead."""
         units = read_units(content, 0, len(content), 0, self.identity)
         if role != "responsible":
             return tuple((unit, role) for unit in units)
-        return self.responsible(units)
+        return self.responsible(units, has_lead)
 
     def by_verbs(self, content: str, base: int) -> Parties:
         """A牵头，B、C配合 · A牵头，B、C按职责分工负责 · A、B等负责."""
@@ -200,7 +200,7 @@ class _Reader:
             leads = "牵头" in words
             if not leads and not re.search("负责|配合|参与|参加|协助|落实", words):
                 continue
-            joins = not leads and (led or not re.search("负责|落实", words))
+            joins = not leads and (led or ("负责" not in words and (bool(out) or "落实" not in words)))
             joined = content.find("会同", start, end)
             named = any(not unit.generic for unit in waiting)
             for position, unit in enumerate(waiting):

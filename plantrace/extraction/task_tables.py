@@ -7,7 +7,7 @@ from plantrace.extraction.lines import Line, Paragraph
 
 _WHAT = re.compile(r"任务|举措|措施|事项|内容|项目名称|工作目标|主要目标")
 _COLUMNS = (
-    ("other", re.compile(r"序号|编号|时限|时间|进度|完成|备注|领导|责任人|投资|类别|领域|性质|状态")),
+    ("other", re.compile(r"序号|编号|时限|时间|进度|完成|备注|领导|责任人|投资|类别|领域|性质|状态|建设(?:内容|规模)")),
     ("lead", re.compile(r"牵头|主责|主办|汇总|第一责任")),
     ("participate", re.compile(r"配合|协办|协同|协作|参与|参加")),
     ("responsible", re.compile(r"(?:责任|实施|承办|落实|负责|业主|建设)(?:单位|部门|主体)|业主")),
@@ -49,7 +49,8 @@ def find_task_tables(lines: list[Line]) -> list[TaskTable]:
 
 
 def _kind(head: str) -> str:
-    return next((kind for kind, pattern in _COLUMNS if pattern.search(head)), "other")
+    plain = re.sub("[（(][^（）()]*[)）]", "", head)  # 责任单位（列第一位的为牵头单位）
+    return next((kind for kind, pattern in _COLUMNS if pattern.search(plain)), "other")
 
 
 def _is_head(kinds: list[str]) -> bool:

@@ -39,6 +39,21 @@ def test_a_blank_cell_of_units_means_as_above() -> None:
     assert ("建设冷库", "丰谷县林业局", "lead") in parties(*table)
 
 
+def test_those_who_answer_beside_a_lead_take_part() -> None:
+    table = ("任务|牵头单位|责任单位", "扩大果园面积|县林业局|县财政局")
+    assert parties(*table) == {("扩大果园面积", "丰谷县林业局", "lead"), ("扩大果园面积", "丰谷县财政局", "participate")}
+
+
+def test_the_head_of_a_column_may_say_that_the_first_leads() -> None:
+    table = ("序号|任务|责任单位（列第一位者为牵头单位）", "1|扩大果园面积|县林业局、县财政局")
+    assert parties(*table) == {("扩大果园面积", "丰谷县林业局", "lead"), ("扩大果园面积", "丰谷县财政局", "participate")}
+
+
+def test_a_projects_content_is_no_task_of_its_own() -> None:
+    table = ("序号|项目名称|建设内容|项目业主", "1|岚石冷库项目|建设冷库3座|岚石果业有限公司")
+    assert parties(*table) == {("岚石冷库项目", "岚石果业有限公司", "lead")}
+
+
 def test_the_units_of_one_column_all_answer_for_the_task() -> None:
     table = ("任务|责任单位|时限", "扩大果园面积|县林业局、县财政局|2023年底")
     assert parties(*table) == {("扩大果园面积", "丰谷县林业局", "lead"), ("扩大果园面积", "丰谷县财政局", "lead")}
