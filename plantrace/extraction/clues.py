@@ -1,8 +1,8 @@
 """The words that tell what a measure moves: the drivers of all indicators (``lexicons/indicators/*.yaml``), made ready once a process."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -68,11 +68,19 @@ class Clue:
         return self.first in text and all(term in text for term in self.others)
 
 
-class Finder(NamedTuple):
-    """Finds the first terms of clues; ``clues`` by the number of the term."""
+@dataclass(slots=True)
+class Finder:
+    """Finds the first terms of clues; a clue is made when its term is first found."""
 
     terms: AhoCorasick
-    clues: list[list[Clue]]
+    makers: list[list[Callable[[], Clue]]]
+    made: dict[int, list[Clue]]
+
+    def clues(self, number: int) -> list[Clue]:
+        """Return the clues of which the term of this number is the first."""
+        if number not in self.made:
+            self.made[number] = [make() for make in self.makers[number]]
+        return self.made[number]
 
 
 def driver(key: str, kind: str, terms: Driver, group: Group, reason: str = "driver") -> Clue:
@@ -82,7 +90,7 @@ def driver(key: str, kind: str, terms: Driver, group: Group, reason: str = "driv
         place: Said(grade, confidence, surer, words, len(words), "same_section" if place in ("heading", "section") else reason)
         for place, (grade, confidence, surer) in _KINDS[kind].items()
     }
-    first = max(terms, key=len) if len(terms) > 1 else terms[0]
+    first = _first(terms)
     others = tuple([term for term in terms if term != first])
     guard = tuple([phrase for (phrase,) in group.get("not_in", ()) if any(term in phrase for term in terms)])
     never = tuple([word for (word,) in group.get("not_title", ())]) if kind.startswith("title") else ()
@@ -112,7 +120,7 @@ def akin_groups(printed: str) -> list[str]:
     finder = finders()[0]
     near: dict[str, int] = {}
     for number, start, end in finder.terms.find_matches_as_indexes(words, overlapping=True):
-        for clue in finder.clues[number]:
+        for clue in finder.clues(number):
             said = clue.said.get("text")
             if said and said.grade == DIRECT and said.reason == "driver" and end - start >= _AKIN and clue.holds(words):
                 near[clue.key] = max(near.get(clue.key, 0), end - start)
@@ -122,26 +130,35 @@ def akin_groups(printed: str) -> list[str]:
 @cache
 def finders() -> tuple[Finder, Finder]:
     """Return what finds the clues of all indicators: those that count in running text, and those that count in headings and titles only."""
-    found: dict[str, list[Clue]] = {}
-    for clue in _all():
-        found.setdefault(clue.first, []).append(clue)
-    anywhere = {first for first, clues in found.items() if any("text" in clue.said for clue in clues)}
+    found: dict[str, list[Callable[[], Clue]]] = {}
+    anywhere: set[str] = set()
+    for kind, terms, make in _all():
+        first = _first(terms)
+        found.setdefault(first, []).append(make)
+        if "text" in _KINDS[kind]:
+            anywhere.add(first)
     return _finder(found, sorted(anywhere)), _finder(found, sorted(found.keys() - anywhere))
 
 
-def _finder(found: dict[str, list[Clue]], terms: list[str]) -> Finder:
-    return Finder(AhoCorasick(terms), [found[term] for term in terms])
+def _first(terms: Driver) -> str:
+    return max(terms, key=len) if len(terms) > 1 else terms[0]
 
 
-def _all() -> Iterator[Clue]:
+def _finder(found: dict[str, list[Callable[[], Clue]]], terms: list[str]) -> Finder:
+    return Finder(AhoCorasick(terms), [found[term] for term in terms], {})
+
+
+def _all() -> Iterator[tuple[str, Driver, Callable[[], Clue]]]:
+    """All clues of the ontology: the kind and the terms of each, and what makes it."""
     ontology = indicator_ontology()
     for known in ontology.indicators:
         for words in sorted(full_names(known.name, *known.aliases)):
-            yield name(f"name {known.id}", words, known)
-    for group, kinds in ontology.drivers.items():
+            yield "name", (words,), partial(name, f"name {known.id}", words, known)
+    for key, group in ontology.drivers.items():
         for kind in _KINDS:
-            for terms in kinds.get(kind, ()):
-                yield driver(group, kind, terms, kinds)
-    for group in dict.fromkeys(group for known in ontology.indicators for group in known.via):
-        for terms in ontology.drivers[group].get("title_direct", ()):
-            yield driver(f"via {group}", "title_indirect", terms, ontology.drivers[group])
+            for terms in group.get(kind, ()):
+                yield kind, terms, partial(driver, key, kind, terms, group)
+    for key in dict.fromkeys(key for known in ontology.indicators for key in known.via):
+        group = ontology.drivers[key]
+        for terms in group.get("title_direct", ()):
+            yield "title_indirect", terms, partial(driver, f"via {key}", "title_indirect", terms, group)

@@ -82,7 +82,7 @@ class Drivers:
         for finder in finders:
             for (place, _), found, text, hits in zip(told, told.values(), texts, sweep(finder.terms, texts, overlapping=True), strict=True):
                 for number, _, _ in hits:
-                    self._note(found, place, text, finder.clues[number])
+                    self._note(found, place, text, finder.clues(number))
 
     def _note(self, found: _Told, place: str, text: str, clues: list[Clue]) -> None:
         for clue in clues:
