@@ -99,6 +99,22 @@ def test_each_of_a_plans_own_tables_rows_has_its_drivers() -> None:
     assert found == [{0: DIRECT}, {1: DIRECT}, {2: DIRECT}, {3: DIRECT}, {}]
 
 
+@pytest.mark.parametrize(
+    ("row", "told", "in_passing"),
+    [
+        ("物流业增加值", "建设现代物流中心。", "培养物流、护理等专业人才。"),
+        ("新型农业经营主体数量", "培育农业龙头企业。", "扶持铸造龙头企业。"),
+        ("公路通车里程", "新建桥梁3座。", "发挥工会桥梁纽带作用。"),
+        ("建成区绿化覆盖率", "建设口袋公园。", "建设地质公园。"),
+        ("政务服务事项全程网办率", "推行跨省通办。", "建设工业大数据中心。"),
+    ],
+)
+def test_what_plans_list_in_passing_moves_nothing(row: str, told: str, in_passing: str) -> None:
+    own = Drivers([(row, None)])
+    assert rows(own.match("", told)) == {0: DIRECT}
+    assert own.match("", in_passing) == []
+
+
 def test_a_heading_above_is_a_weak_reason_of_its_own(drivers: Drivers) -> None:
     found = drivers.match("健全联合机制", "完善各方权责。", "构建现代农业经营体系")
     assert [(support.row, support.grade, support.reason) for support in found] == [(FARMERS, INDIRECT, "same_section")]
