@@ -40,6 +40,9 @@ def rows(supports: list[Support]) -> dict[int, int]:
         ("高标准农田建设", "", {GRAIN: DIRECT}),
         ("", "切实带动农民增收。", {FARMERS: DIRECT}),
         ("", "到2025年，地区生产总值达到90亿元。", {GDP: DIRECT}),
+        ("", "发展庭院经济。", {FARMERS: INDIRECT}),
+        ("果干生产线项目", "", {GDP: INDIRECT, INDUSTRY: DIRECT}),
+        ("", "参观一条生产线。", {}),
         ("推进文化馆建设", "完善总分馆制，组织群众文艺演出。", {}),
     ],
 )
