@@ -12,7 +12,9 @@ PLACES = ("Town", "Place")
 _MARK = re.compile("[，；。：]")
 #: A clause that says where the next ones happen and does nothing itself: 在甲镇, 以乙园区为核心, 围绕丙景区.
 _FRAME = re.compile("(?:同时|此外|重点|主要|并|要|分别)?(?:在|于|位于|以|围绕|依托|立足|沿|对|将|把|结合|(?:充分)?(?:利用|发挥))")
-_CENTRE = re.compile("[^，；。]*(?:为|作为)(?:核心|依托|中心|龙头|骨干|骨架|载体|支撑|重点|主)")  # 以甲镇为核心: holds for all that follows
+_CENTRE = re.compile(
+    "[^，；。]*(?:为|作为)(?:重要|主要|重点)?(?:承载|阵地|平台|核心|依托|中心|龙头|骨干|骨架|载体|支撑|重点|主)"
+)  # 以甲镇为核心: holds for all that follows
 _ASSETS = re.compile("资源|风光|底蕴|优势(?!产?区)")  # 依托某寺等旅游资源: what the place has helps, what is built need not stand there
 _OPENS = re.compile(
     "(?:加快|全力|大力|以及|继续|扎实|稳步|重点|积极|深入|组织|全面|抓好|做好)*(?:推进|实施|建设|新建|完成|启动|开展|改造|推动|抓好|做好)?“?"
@@ -80,10 +82,9 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
         high = _reach(text, end, sentence.end, whole=centre is not None)
         framed = [p for p in own if place.end <= p.start < high and (p in behind or not _placed(p, mentions))]
         return [] if _ASSETS.search(text, place.end, end) else framed
+    if place.label != "Town":
+        return []  # a river or a park that comes later is another matter
     opening = [p for p in before if _OPENS.fullmatch(text, sentence.start, p.start)]
-    if place.label != "Town":  # a river or a park that comes later may be what the project draws on
-        next_to = sum(mark < start for mark in marks) == 1
-        opening = [p for p in opening if next_to and not _placed(p, mentions)]
     return opening if before == opening else []
 
 

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from plantrace.extraction.identity import Identity
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.place_words import GREAT_RIVERS, Span, longest
 from plantrace.extraction.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set, words
 
-_HAN = "\u4e00-\u9fff"
 _ROAD = re.compile(
-    rf"(?:[国省县]道)(?:(?:(?![等干支沿主])[{_HAN}]){{1,3}}|[GSX]?\d{{2,4}})线|(?:[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}[{_HAN}]{{2,4}}高速(?:公路)?|G\d{{3}}(?=[{_HAN}]{{2,8}}段)"
+    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|G\d{{3}}(?={HAN}{{2,8}}段)"
 )
 #: A list that a kind of place closes: 石泉、青岚等特色宜居片区; what else its items may say of their place.
 _LISTED = re.compile(
-    rf"((?:[{_HAN}—]{{2,10}}、)+[{_HAN}—]{{2,6}}(?:[和及与][{_HAN}—]{{2,6}})?)等(?:特色|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|\d+|个|处|座|条)*(片区|遗址|河流|湖泊|湿地|街区)$"
+    rf"((?:(?:{HAN}|—){{2,10}}、)+(?:{HAN}|—){{2,6}}(?:[和及与](?:{HAN}|—){{2,6}})?)等(?:特色|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|一批|旅游|精品|核心|传统|[345]?A级|\d+|个|处|座|条)*(片区|商圈|遗址|河流|湖泊|湿地|街区|景区|景点|古村落)$"
 )
+_JOINTS = re.compile("[、和及与]")
 _PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
 _ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
 _TWO_RIVERS = re.compile(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
@@ -25,7 +25,7 @@ _MIDDLE = re.compile("^老?城区")
 _OWNER = re.compile(".{2,4}[镇乡]")  # 某镇商业步行街 is no name, it says where one is
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十][个座条]")
 _MARKET = re.compile(
-    rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和][{_HAN}]{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
+    rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和]{HAN}{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
 )
 _SIDE = re.compile("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
 #: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
@@ -37,8 +37,8 @@ _NAMELESS = {
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
 _NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
-_BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|[{_HAN}]{{2,4}}段)?")
-_GREAT_PART = re.compile(rf"(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?=、[{_HAN}]{{2,3}}流域)")
+_BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|{HAN}{{2,4}}段)?")
+_GREAT_PART = re.compile(rf"(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?=、{HAN}{{2,3}}流域)")
 
 
 def find_sites(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer, identity: Identity) -> None:
@@ -56,23 +56,26 @@ def find_sites(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
 
 
 def _listed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None:
-    """The items of a list of places that one word for all of them closes."""
+    """The items of a list of places that one word for all of them closes; where one is a kind (餐饮、住宿等街区), all are."""
     for start, end in ends:
-        found = (
-            _LISTED.search(everything, max(everything.rfind("\n", 0, start), start - 60), end)
-            if "等" in everything[start - 8 : start]
-            else None
-        )
-        if found is None:
+        low = max(everything.rfind("\n", 0, start), start - 60)
+        found = _LISTED.search(everything, low, end) if "等" in everything[start - 8 : start] else None
+        if found is None or everything.startswith(("配套", "设施", "服务"), end):
             continue
-        for item in re.finditer(r"[^、和及与]+", found.group(1)):
-            low, high = found.start() + item.start(), found.start() + item.end()
-            start = low if item.start() else name_start(everything, high, low, 6)
-            if start > low and everything[start - 1] == "—":
-                start = name_start(everything, start - 1, low, 6)
-            name = _PART.sub("", everything[start:high])
-            if len(name) > 1 and not is_made_of(name, word_set("site_kinds")):
-                gazetteer.add(name, "Place", name, "zone" if found.group(2) == "片区" else "site")
+        first, *others = _JOINTS.split(found.group(1))
+        cut = _first_item(everything, found.start(), found.start() + len(first))
+        names = [_PART.sub("", name) for name in (without_verb(cut), *others)]
+        if not any(is_made_of(name, word_set("site_kinds")) for name in names):
+            for name in names:
+                gazetteer.add(name, "Place", name, "zone" if found.group(2) in ("片区", "商圈") else "site")
+
+
+def _first_item(text: str, low: int, high: int) -> str:
+    """The first item of a list, without what governs it: 建设甲—乙."""
+    start = name_start(text, high, low, 6)
+    if start > low and text[start - 1] == "—":
+        start = name_start(text, start - 1, low, 6)
+    return text[start:high]
 
 
 def _roads(everything: str, clues: list[Span], gazetteer: Gazetteer) -> None:
@@ -93,7 +96,7 @@ def _rivers_and_basins(everything: str, found: dict[str, list[Span]], gazetteer:
             gazetteer.add(name, "Place", name, "region")
     for end, _ in found["basin"]:
         basin = _BASIN_END.match(everything, end)
-        start = name_start(everything, end, max(0, end - 8), 4)
+        start = name_start(everything, end, max(0, end - 8), 6)
         river = next((great for great in GREAT_RIVERS if everything.endswith(great, 0, end)), everything[start:end])
         if basin and river[-1:] in tuple("河江溪水川") and len(river) > 1 and not _NO_RIVER.search(river):
             name = river + basin.group()

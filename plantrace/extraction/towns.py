@@ -4,18 +4,20 @@ import re
 from collections import Counter
 from functools import cache
 
-from plantrace.extraction.characters import HAN
 from plantrace.extraction.identity import Identity
-from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.place_words import Span
 from plantrace.extraction.placenames import Gazetteer, edged_stem, word_set, words
 
 _JOINT = re.compile("、|以及|[和及与]")
-_CLEAR = re.compile(rf"[、，。；和]|[{HAN}]{{2,3}}村(?!级)")  # behind these a verb before the stem is one: 选址某镇某村, but 解决镇敬老院…
+#: Behind these a verb before the stem is one: 选址某镇某村, but 解决镇敬老院…
+_CLEAR = re.compile(
+    rf"[、，。；和与及至到—]|{HAN}{{2,3}}村(?!级)|(?:中心)?(?:小学|中学|初中|幼儿园|卫生院|敬老院|污水|水厂)|党委|党工委|政府|办事处"
+)
 
 
-_NEXT_TOWN = re.compile(rf"[、和及与][{HAN}]{{2,3}}(?:镇|乡(?!镇|村)|街道)")
+_NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,3}}(?:镇|乡(?!镇|村)|街道)")
 _ODD = re.compile("[等到带促其和]|[乡镇]$|部门|过$|^按|条件|符合|其他|所有")
 
 
@@ -23,7 +25,7 @@ _ODD = re.compile("[等到带促其和]|[乡镇]$|部门|过$|^按|条件|符合
 def _listed() -> re.Pattern[str]:
     """A list that one ending closes: 甲、乙和丙等镇."""
     suffix = alternation(lexicon().places["town_suffixes"])
-    item = rf"(?:(?!等)[{HAN}]){{2,4}}?"
+    item = rf"(?:(?!等){HAN}){{2,4}}?"
     return re.compile(
         rf"((?:{item}[镇乡]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点)?(?:乡镇|{suffix})$"
     )
@@ -43,7 +45,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         stem = stem[1:] if stem and len(stem) > 2 and stem[0] == "将" else stem
         if stem and len(stem) >= 2 and _names_town(stem, suffix, among=_is_among_towns(everything, end - len(stem), stop)):
             edged[stem, suffix] += 1
-        if everything[end - 1] in "等个" and (many := _listed().search(everything, max(0, end - 40), stop)):
+        if everything[end - 1] in "等个二三四五六七八九两" and (many := _listed().search(everything, max(0, end - 40), stop)):
             for item in _items(everything, many):
                 plain = re.sub("^[以在于由到至]|[镇乡]$", "", item)
                 if len(plain) < 2 or not _names_town(plain, suffix):

@@ -4,22 +4,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plantrace.extraction.characters import HAN
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.place_words import Span
 from plantrace.extraction.placenames import Gazetteer, edged_stem, without_verb, word_set, words
 
 _NUMERALS = "一二三四五六七八九十"
 #: What closes a list of villages before their word: 六个村庄, 等16个村, 等老区村.
-_CLOSE = re.compile(rf"(?:等(?:(?:\d+|[{_NUMERALS}几多]+)个|[{HAN}]{{0,8}})|(?P<count>\d+|[{_NUMERALS}两]+)个)(?:行政|自然)?$")
+_CLOSE = re.compile(rf"(?:等(?:(?:\d+|[{_NUMERALS}几多]+)个|{HAN}{{0,8}})|(?P<count>\d+|[{_NUMERALS}两]+)个)(?:行政|自然)?$")
 _STOP = re.compile("[\n，。；：（）“”]")
 _JOINT = re.compile("、|以及|(?<!涉)及|[和与]")
-_SURE = re.compile(r"、[\u4e00-\u9fff]{1,2}[村庄]")
-_BEHIND = re.compile(rf"[{HAN}]{{2,3}}?(?=[、等和及])")
+_SURE = re.compile(rf"、{HAN}{{1,2}}[村庄]")
+_BEHIND = re.compile(rf"{HAN}{{2,3}}?(?=[、等和及])")
 _BEFORE = re.compile("[镇乡]、$")
 _ENDS = re.compile("[、，。]")
-_LISTED_COMMUNITY = re.compile(rf"、[{HAN}]{{2,4}}社区")  # a community is a class (基层社区) more often than a name
+_LISTED_COMMUNITY = re.compile(rf"、{HAN}{{2,4}}社区")  # a community is a class (基层社区) more often than a name
 
 
 def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) -> None:

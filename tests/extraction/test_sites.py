@@ -44,6 +44,8 @@ def test_sites(sentence: str, sites: set[str]) -> None:
         ("提升望月岩、石洞屿沉船等遗址保护水平，整治河道、沟渠等湿地。", {"望月岩", "石洞屿"}),
         ("沿青岚河布局，环柳石湖建绿道，改造沿江大道、环城路。", {"青岚河", "柳石湖", "沿江大道", "环城路"}),
         ("支持柳江浦区、青岚区发展。", set()),
+        ("开发柳江水资源，治理青岚河水环境，完善柳石水库渠系。", {"柳江", "青岚河", "柳石水库"}),
+        ("提升望月洞、石泉等4A级景区，完善厕所、望月等景区设施，规范石岩、青岩等景点服务。", {"望月洞", "石泉"}),
         ("利用丰石大厦，改造写字大厦，提升青岚河孵化空间。", {"丰石大厦"}),
     ],
 )
@@ -55,6 +57,7 @@ def test_great_rivers_reaches_and_cities_like_rivers_are_regions() -> None:
     found = places("支持芜湖、九江等地建设，抓好长江中下游地区治理，筑牢长江黄河上游屏障，加强黑龙江省合作。")
     assert [found[name][1] for name in ("芜湖", "九江", "长江中下游地区")] == ["region"] * 3
     assert "黑龙江" not in found
+    assert places("推进金沙嘉布江流域治理。")["金沙嘉布江流域"] == ("金沙嘉布江流域", "site")
     assert "长江黄河" not in found
     assert found["黄河"] == ("黄河", "site")
     assert "芜湖" not in places("增加日照时数。")
