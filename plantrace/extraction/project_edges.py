@@ -79,13 +79,19 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
             return start
     start = max(left, close + 1)
     cut, verbs = _cuts(least)
-    for mark in cut.finditer(text, start, end):
-        if mark.group() in "、和及与或" and _stays_joined(text, start, mark, end, least):
-            continue
-        return name_start(text, mark.end(), end, least) if mark.end() < end - 1 else start
-    for verb in verbs.finditer(text, start, end):
-        if end - verb.end() >= (2 if least == STRONG else 0):
-            return name_start(text, verb.end(), end, least)
+    keep = 2 if least == STRONG else 0
+    while True:
+        for mark in cut.finditer(text, start, end):
+            if mark.group() not in "、和及与或" or not _stays_joined(text, start, mark, end, least):
+                if mark.end() >= end - 1:
+                    return start
+                start = mark.end()
+        verb = verbs.search(text, start, end)
+        while verb and end - verb.end() < keep:
+            verb = verbs.search(text, verb.end(), end)
+        if not verb:
+            break
+        start = verb.end()  # what stood joined before the verb may part behind it
     head = behind_heads(text, start, end)
     start = head if head < end - 1 else start
     quantity = _QUANTITY.match(text, start, end)

@@ -49,7 +49,7 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
     text, base = sentence.passage.text, sentence.start
     names: list[Span] = []
     closes: list[Span] = []
-    first = text.find("等", base, sentence.end) if hits else -1
+    first = text.find("等", base, base + hits[-1][1]) if hits else -1
     for close in _CLOSE.finditer(text, first, sentence.end) if first >= 0 else ():
         words = close.start("words") - base
         index, start, end = next((hit for hit in hits if hit[1] >= words and text[base + hit[1]] != "等"), (0, words + 15, 0))

@@ -51,10 +51,21 @@ def _words(*lists: str) -> Words:
     return Words(word for name in lists for word in lexicon().projects[name])
 
 
+@cache
+def _heads() -> tuple[Words, Words, frozenset[str]]:
+    """The heads, what only opens like one, and the characters that a head, or a count, may open with."""
+    words = lexicon().projects
+    return (
+        Words(words["heads"]),
+        Words(words["not_heads"]),
+        frozenset("开重主0123456789一二两三四五六七八九十").union(w[0] for w in words["heads"]),
+    )
+
+
 def behind_heads(text: str, start: int, end: int) -> int:
     """Where the verbs, adverbs and counts before a name end; 重点 counts before a verb only, as it may belong to it (重点人群培训计划)."""
-    heads, names = _words("heads"), _words("not_heads")
-    while start < end and not names.opening(text, start, end):
+    heads, names, opens = _heads()
+    while start < end and text[start] in opens and not names.opening(text, start, end):
         found = heads.opening(text, start, end)
         if not found and (other := _HEAD.match(text, start, end)) and (not other["main"] or heads.opening(text, other.end(), end)):
             found = other.end() - start
