@@ -49,7 +49,7 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
     text, base = sentence.passage.text, sentence.start
     names: list[Span] = []
     closes: list[Span] = []
-    first = text.find("等", base, base + hits[-1][1]) if hits else -1
+    first = text.find("等", base, base + hits[-1][2]) if hits else -1
     for close in _CLOSE.finditer(text, first, sentence.end) if first >= 0 else ():
         words = close.start("words") - base
         index, start, end = next((hit for hit in hits if hit[1] >= words and text[base + hit[1]] != "等"), (0, words + 15, 0))
@@ -64,7 +64,9 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
         found = _of_number(text, clause_start(text, base, mark.start()), mark) if end else []
         names += found
         closes += [(mark.start(), end)] if found else []
-    return [*names, *_begun(sentence, hits)], closes
+    if first >= 0:
+        names += _begun(sentence, hits)
+    return names, closes
 
 
 def _numbered_kind(sentence: Sentence, hits: list[Hit], at: int) -> int:
