@@ -45,7 +45,7 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("加快建设冷库，岚石钢铁配合。", "participate", "joins"),
         ("联合岚石钢铁开发冷库，加快投产。", "partner", "partner"),
         ("联动岚石钢铁开展攻关。", "partner", "partner"),
-        ("启动岚石钢铁高炉扩建。", "lead", "pushed_project"),
+        ("启动岚石钢铁高炉改造。", "lead", "pushed_project"),
     ],
 )
 def test_the_words_around_an_actor_give_its_role(sentence: str, role: str, rule: str) -> None:
