@@ -117,10 +117,12 @@ def print_reports(reports: "list[Coverage]", lang: str) -> None:
 
 def print_summaries(summaries: list[Summary], db: str, lang: str) -> None:
     """Print what was found in each plan, and what was not."""
-    from plantrace.terminal_summary import summary_lines
+    from plantrace.terminal_summary import next_lines, summary_lines
 
     out = console()
     for summary in summaries:
         for line in summary_lines(summary, lang):
             out.print(line)
-    out.print(say("built", lang, count=len(summaries), db=db), style="dim")
+    out.print(say("built", lang, count=len(summaries), db=db))
+    for command in next_lines(db, lang):
+        out.print(command, style="dim", soft_wrap=True)

@@ -1,9 +1,12 @@
 """The summary of a build, as lines for the terminal."""
 
+import shlex
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from rich.text import Text
 
+from plantrace.commands.options import default_db
 from plantrace.messages import say
 from plantrace.ontology import ontology
 from plantrace.queries.summary import Summary
@@ -22,6 +25,17 @@ def summary_lines(summary: Summary, lang: str) -> Iterator[Text]:
     lacking = [line for line in (_unsupported(summary, lang), _unowned(summary, lang)) if line]
     yield _entry("summary_lacking", separator.join(lacking) or say("summary_complete", lang), lang, style="yellow" if lacking else "green")
     yield Text("")
+
+
+def next_lines(db: str, lang: str) -> Iterator[str]:
+    """Yield the commands to go on with, as they can be typed, each with what it is for."""
+    store = "" if db == default_db() else f" --db {shlex.quote(db)}"
+    words, sheet = say("next_words", lang), say("next_sheet", lang)
+    after = {"trace": f"trace {words}", "orphans": "query orphans", "matrix": f"matrix -o {sheet}", "view": "view -o plan.html"}
+    commands = {key: f"  plantrace {command}{store}" for key, command in after.items()}
+    wide = max(map(cell_len, commands.values()))
+    for key, command in commands.items():
+        yield f"{command}{' ' * (wide - cell_len(command))}  {say(f'next_{key}', lang)}"
 
 
 def _entry(key: str, text: str, lang: str, style: str = "") -> Text:

@@ -11,7 +11,7 @@ import pytest
 from plantrace import errors
 from plantrace.errors import ArgumentError, InputError, NotFound, PlantraceError, QueryError, StoreError
 from plantrace.messages import LANGS, say
-from plantrace.resources import read_yaml
+from plantrace.resources import read_text, read_yaml
 
 PACKAGE = Path(errors.__file__).parent
 MESSAGES: dict[str, dict[str, str]] = read_yaml("messages.yaml")
@@ -78,6 +78,11 @@ def test_every_line_is_there_in_both_languages_with_the_same_places(key: str) ->
     assert places(line["zh"]) == places(line["en"])
     assert all(text and "\n" not in text for text in line.values())
     assert not re.search("[\u4e00-\u9fff]", re.sub(r"“[^”]*”|第X[章节]|一、|（一）", "", line["en"]))
+
+
+def test_no_key_stands_twice_in_the_file() -> None:
+    keys = re.findall(r"^(\w+):", read_text("messages.yaml"), re.MULTILINE)
+    assert sorted(keys) == sorted(MESSAGES)
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -43,7 +43,8 @@ def make_sheet(table: Table, lang: str, *, inferred: bool) -> Sheet:
         left_out.add("plan")
     columns = [column for column in table.columns if column.key not in left_out]
     shown = [SheetColumn(c.key, c.heading(lang), _WIDTHS.get(c.key, _DEFAULT_WIDTH)) for c in columns]
-    rows = [[_cell(column, row[column.key], lang) for column in columns] for row in table.rows]
+    hidden = None if inferred else ("basis", INFERRED)  # the basis of parties that are left out
+    rows = [[_cell(c, None if (c.key, row[c.key]) == hidden else row[c.key], lang) for c in columns] for row in table.rows]
     return Sheet(table.name, table.title(lang), shown, rows)
 
 

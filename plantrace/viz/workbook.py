@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from plantrace.messages import say
-from plantrace.viz.sheet import MERGED, Cell, Sheet, text_lines
+from plantrace.viz.sheet import INFERRED, MERGED, Cell, Sheet, text_lines
 
 _CREATED = datetime(2000, 1, 1)  # fixed: the same matrix gives the same bytes
 _A3 = 8
@@ -105,7 +105,8 @@ def _add_printing_sheet(workbook: _Workbook, sheet: Sheet, title: str) -> None:
     last = len(sheet.columns) - 1
     worksheet.merge_range(0, 0, 0, last, f"{title}\n{sheet.title}", workbook.formats["title"])
     worksheet.set_row(0, 56)
-    worksheet.merge_range(1, 0, 1, last, say("matrix_note", workbook.lang), workbook.formats["note"])
+    note = "matrix_note_inferred" if any(column.key == INFERRED for column in sheet.columns) else "matrix_note"
+    worksheet.merge_range(1, 0, 1, last, say(note, workbook.lang), workbook.formats["note"])
     workbook.columns(worksheet, sheet, 2)
     workbook.rows(worksheet, sheet, 3, printed=True)
     for place, first, count in merged_runs(sheet):

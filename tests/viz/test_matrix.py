@@ -28,6 +28,7 @@ def test_the_ledger_holds_indicators_tasks_and_projects_with_quote_and_place(sto
 def test_parties_that_the_plan_does_not_state_never_stand_among_those_it_does(store: Store, tmp_path: Path) -> None:
     write_matrix(store, tmp_path / "matrix.csv", "zh")
     assert "县工业局" not in (tmp_path / "matrix.csv").read_text("utf-8-sig")
+    assert "推断" not in {row["责任来源"] for row in _ledger(tmp_path / "matrix.csv")}  # of nobody that is shown
     write_matrix(store, tmp_path / "matrix.csv", "zh", inferred=True)
     action = next(row for row in _ledger(tmp_path / "matrix.csv") if row["名称"] == "建设基站三百座")
     inferred = next(heading for heading in action if heading.startswith("推断单位"))
@@ -45,6 +46,13 @@ def test_the_workbook_opens_in_either_language(store: Store, tmp_path: Path, lan
     assert any("云栖县五年规划" in text for text in texts)
     headings = "".join(str(cell.value) for cell in book.worksheets[3][1])
     assert bool(re.search("[一-鿿]", headings)) == (lang == "zh")
+
+
+@pytest.mark.parametrize(("inferred", "words"), [(False, "原文没有写明的留空"), (True, "另列一栏")])
+def test_the_note_says_what_the_columns_hold(store: Store, tmp_path: Path, inferred: bool, words: str) -> None:
+    write_matrix(store, tmp_path / "matrix.xlsx", "zh", inferred=inferred)
+    book = openpyxl.load_workbook(tmp_path / "matrix.xlsx")
+    assert words in str(book.worksheets[1]["A2"].value)
 
 
 def test_the_same_store_gives_the_same_bytes(store: Store, tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ function start() {
   buildKeys();
   refresh();
   addEventListener("popstate", () => { readHash(); refresh(); });
-  addEventListener("resize", () => fit());
+  new ResizeObserver(() => fit()).observe(byId("stage")); // also when the filters above take another line
   window.plantrace = { state, stage }; // for the browser's console, and for tests
   document.body.dataset.ready = "yes";
 }
