@@ -131,16 +131,16 @@ class _Drawing:
 
 
 def _goal_grid(goals: list[Goal], lang: str) -> Grid:
-    """One line a goal; with its plan where there are several, with its id where the name does not tell it from another."""
+    """One line a goal, indicators first; its place and id where the name does not tell it from another, its plan where there are several."""
     names = [goal["name"] for goal in goals]
     several = len({goal["plan"] for goal in goals}) > 1
     grid = Grid.grid(padding=(0, 2))
     for _ in range(4):
         grid.add_column(overflow="fold")
-    for goal in goals:
+    for goal in sorted(goals, key=lambda goal: goal["kind"] != "indicator"):
         kind = ontology().values["goal_kind"][goal["kind"]][lang]
         name = goal["name"] if (goal["subject"] or "") in goal["name"] else f"{goal['subject']} {goal['name']}"
-        place = "\n".join(words for words in (goal["plan"] if several else "", goal["place"]) if words)
-        key = goal["id"] if names.count(goal["name"]) > 1 else ""
-        grid.add_row(Text("  " + kind, "dim"), Text(name), Text(place, "dim"), Text(key, "dim"))
+        doubtful = names.count(goal["name"]) > 1
+        place = "\n".join(words for words in (goal["plan"] if several else "", goal["place"] if doubtful else "") if words)
+        grid.add_row(Text("  " + kind, "dim"), Text(name), Text(place, "dim"), Text(goal["id"] if doubtful else "", "dim"))
     return grid

@@ -43,6 +43,12 @@ def test_it_opens_on_the_chapters(page: Page) -> None:
     assert page.run("document.title") == "云溪县第十四个五年规划"
 
 
+def test_the_picture_is_fitted_anew_when_the_filters_take_more_lines(page: Page) -> None:
+    before = page.run("plantrace.stage.scale()")
+    page.run("document.getElementById('filters').style.paddingBottom = '500px'")
+    page.wait(f"plantrace.stage.scale() < {before}")
+
+
 def test_a_search_opens_the_neighbourhood_of_what_was_chosen(page: Page) -> None:
     page.press("#query")
     page.write("5g用户")
