@@ -131,7 +131,7 @@ class _Drawing:
 
 
 def _goal_grid(goals: list[Goal], lang: str) -> Grid:
-    """One line a goal, indicators first; its place and id where the name does not tell it from another, its plan where there are several."""
+    """One line a goal, indicators first; place and id where its name does not tell it from another, the plan where there are several."""
     names = [goal["name"] for goal in goals]
     several = len({goal["plan"] for goal in goals}) > 1
     grid = Grid.grid(padding=(0, 2))
