@@ -5,11 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from neo4j_server import PASSWORD, RELEASES, USER, Server, Unavailable, free_port
 
 from plantrace.graph import Store, open_store
 from plantrace.model import Edge, Evidence, Node, Plan, PlanGraph, SourceInfo, make_id
 from plantrace.ontology import ontology
+
+settings.register_profile("plantrace", deadline=None)  # no test measures time
+settings.load_profile("plantrace")
 
 
 class GraphMaker:

@@ -70,12 +70,13 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
     above: dict[int, Paragraph] = {}
     while table.end < len(lines) and lines[table.end].text.count(mark) >= 2:
         line = lines[table.end]
-        if re.fullmatch(r"[|\s:—-]+", line.text):  # | --- | --- |
+        cells = _columns(line.text, mark) if re.search(r"\w", line.text) else []
+        if not cells:  # | --- | --- |
             table.paragraphs.append(_cell(line, 0, len(line.text), "other"))
-        for column, (start, end) in enumerate(_columns(line.text, mark)):
+        for column, (start, end) in enumerate(cells):
             kind = kinds[column] if column < len(kinds) else "other"
             units = kind in ("lead", "participate", "responsible")
-            if re.search(r"[^\s:—-]", line.text[start:end]):
+            if re.search(r"\w", line.text[start:end]):
                 above[column] = _cell(line, start, end, kind)
                 table.paragraphs.append(above[column])
             elif units and column in above:

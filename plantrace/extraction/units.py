@@ -16,7 +16,7 @@ from plantrace.extraction.mentions import Mention
 #: A bracket inside a notation: 发展改革委（能源局）, 市委改革办〔市营商环境建设局〕.
 INNER = re.compile(r"[（(〔\[【][^（()）〔〕\[\]【】]*[)）〕\]】]")
 _STARS = "*＊★☆▲△"  # before a unit: it leads
-_LEAD = re.compile(rf"^(?:由|经(?![信贸济发开科委合管协])|[ ：{_STARS}])+")  # 由某局…, but 经信局 is a name
+_LEAD = re.compile(rf"^(?:由|经(?![信贸济发开科委合管协])|[\s：{_STARS}])+")  # 由某局…, but 经信局 is a name
 _JOIN = re.compile(r"[、，；,;：:。 　]|以及|会同|[和及与]")
 _TAIL = re.compile(
     r"(?:等(?:省|市|县|区|有关|相关)*(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工|分别)?(?:负责|落实)?|分工负责|分别负责|共同负责|具体负责|牵头(?:负责|督导|抓总)?"
