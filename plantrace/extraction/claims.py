@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from plantrace.extraction.characters import HAN
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects import ProjectMention
@@ -180,7 +181,7 @@ def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention
     text, end = sentence.passage.text, run[-1].end
     left = re.sub(r"(?:一批|骨干|龙头|重点|优势|重点企业|等)$", "", text[max(sentence.start, run[0].start - 14) : run[0].start])
     # items of the list that are no known actor stand between the cue and the first known one
-    left = re.sub(r"(?<=依托|支持|鼓励|引导|扶持)[\u4e00-\u9fff]{2,12}、$", "", left)
+    left = re.sub(rf"(?<=依托|支持|鼓励|引导|扶持){HAN}{{2,12}}、$", "", left)
     follows = end + text.startswith("的", end)
     owns = any(project.start == follows for project in projects)
     right = re.sub(r"^（[^（）]{2,24}）", "", text[end : sentence.end][:72])  # （以下简称“某某”）, （某省）

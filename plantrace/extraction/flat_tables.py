@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from plantrace.extraction.characters import HAN
 
-_ROW = re.compile(rf"(?<=\s)(\d{{1,3}})[.、．]?\s+(?!(?:约束|预期|指导|引导)性)(?=\S*[{HAN}])")
-_GROUP = re.compile(rf"(?<=\s)[一二三四五六七八九十]{{1,2}}、(?=[{HAN}“]+(?:[（(]\d+\s*[个项][）)])?\s)")
+_ROW = re.compile(rf"(?<=\s)(\d{{1,3}})[.、．]?\s+(?!(?:约束|预期|指导|引导)性)(?=\S*{HAN})")
+_GROUP = re.compile(rf"(?<=\s)[一二三四五六七八九十]{{1,2}}、(?=(?:{HAN}|“)+(?:[（(]\d+\s*[个项][）)])?\s)")
 _HEAD = re.compile(r"(?<=\s)(?:序\s*号|类别|指标名称|指标)(?=\s)")
 _NOTE = re.compile(r"(?<=\s)[（(]?(?:说明|备注|注)[：:]")
 _VALUE = re.compile(r"\s\S*\d|\s[—–-]+(?:\s|$)|完成")  # behind the row's own number

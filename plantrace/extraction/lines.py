@@ -14,7 +14,7 @@ _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = re.compile(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
 _PLAN = re.compile("规划|纲要|计划|方案|公报|政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
-_SET = rf"[{HAN}“”‘’《》，。；：！？、（）〔〕【】—…%]"
+_SET = rf"(?:{HAN}|[“”‘’《》，。；：！？、（）〔〕【】—…%])"
 _SPACES = re.compile(rf"(?<={_SET}) +| +(?={_SET})|(?<= ) +")  # that only set the line: beside Chinese characters and marks, doubled
 TERMINAL = "。！？；：.!?;:"
 

@@ -12,11 +12,11 @@ _VALUE = re.compile(
     r"[\[〔【(（]?[+-]?\d[\d.,，]*(?:\*|[①-⑩])?%?[\]〕】)）]?\*?(?:左右|以上|以下|以内|及以上|个百分点)?(?:/\S+)?"
 )
 ATTRIBUTE = re.compile(r"(约束|预期|指导|引导)性?(指标)?")
-GROUP = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[、）)]?[、.]?(?P<name>[\u4e00-\u9fff“”、\s]+?)(?:[（(]\d+\s*[个项][)）])?$")
+GROUP = re.compile(rf"[（(]?[一二三四五六七八九十]{{1,2}}[、）)]?[、.]?(?P<name>(?:{HAN}|[“”、\s])+?)(?:[（(]\d+\s*[个项][)）])?$")
 _OPENS_GROUP = frozenset("一二三四五六七八九十（(")
 _ROW_NUMBER = re.compile(r"(\d{1,3})(?:[.、．](?=\D|$)|$)")
-_NAME = re.compile(rf"[{HAN}“\dA-Za-z]*[{HAN}]{{2}}")
-_MISREAD = re.compile(rf"[^{HAN}]{{1,3}}[.、．]?")
+_NAME = re.compile(rf"[\w“]*{HAN}{{2}}")
+_MISREAD = re.compile(r"[\W\da-zA-Z_]{1,3}[.、．]?")
 _LOOKALIKES = str.maketrans("lI|oO", "11100")  # what scanners read for the digits of a number
 _GAP = 3  # so many row numbers in a row may be misread
 

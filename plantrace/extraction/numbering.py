@@ -14,7 +14,7 @@ _FORMS: tuple[tuple[int, str], ...] = (
     (3, rf"第[{_CN}\d]+节"),
     (4, rf"[{_CN}]{{1,3}}、"),
     (5, rf"[（(][{_CN}]{{1,3}}[）)]、?"),
-    (6, r"\d{1,2}(?:[.、．﹒](?!\d)|(?=[\u4e00-\u9fff]{2,18}(?:工程|项目|产业|行动|建设|计划)：))"),
+    (6, rf"\d{{1,2}}(?:[.、．﹒](?!\d)|(?={HAN}{{2,18}}(?:工程|项目|产业|行动|建设|计划)：))"),
     (7, r"[（(]\d{1,2}[）)]、?|\d{1,2}[）)]|[⑴-⒇]"),
     (8, r"[①-⑳]"),
 )
@@ -27,14 +27,14 @@ NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
 UNITS_LINE = re.compile("(?:牵头|责任|配合|主责|主办|协办|参与)(?:单位|部门|领导)[：:]")
 #: A printed line that opens something and so never continues the line before it.
 LINE_START = re.compile(
-    rf"(?=[第附{_CN}（(\d①-⑳⑴-⒇专牵责配主协参—\-【说备注])(?:{UNITS_LINE.pattern}|{NUMBER.pattern}|{BOX.pattern}|[—-]{{2}}(?=[{HAN}“])|{NOTE.pattern})".replace(
+    rf"(?=[第附{_CN}（(\d①-⑳⑴-⒇专牵责配主协参—\-【说备注])(?:{UNITS_LINE.pattern}|{NUMBER.pattern}|{BOX.pattern}|[—-]{{2}}(?={HAN}|“)|{NOTE.pattern})".replace(
         "?P<", "?P<s"
     )
 )
 #: A line that is a title, the rest of which may stand on the next line.
 TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{BOX.pattern}")
 #: What a text must have once to be read as a plan, unless it hands out tasks.
-HEADING_START = re.compile(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}、|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*[{HAN}])")
+HEADING_START = re.compile(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}、|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*{HAN})")
 
 
 def ordinal(number: str) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from plantrace.extraction.characters import HAN
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Rejected
@@ -132,7 +133,7 @@ def _each(target: Target, clause: str) -> list[Target]:
         return [replace(target, subject=both.group(1)), replace(target, subject=both.group(2))]
     at = clause.find(target.value + target.unit)
     shared = re.search(r"(?P<items>[^，。；：]+?)(?:两|三|四|五|六)个$", clause[:at])
-    noun = re.match(r"[\u4e00-\u9fff]{2,8}", clause[at + len(target.value + target.unit) :])
+    noun = re.match(rf"{HAN}{{2,8}}", clause[at + len(target.value + target.unit) :])
     if shared and noun and "、" in shared["items"]:
         items = re.split("[、和及与]", made_words(shared["items"]).removeprefix("形成"))
         return [replace(target, subject=item + noun.group(), commitment="outcome") for item in items if item]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from plantrace.extraction.characters import HAN
 from plantrace.extraction.lines import Line, Paragraph
 
 _WHAT = re.compile(r"任务|举措|措施|事项|内容|项目名称|工作目标|主要目标")
@@ -15,7 +16,7 @@ _COLUMNS = (
 )
 _ROW_NUMBER = re.compile(r"(\d{1,3})[.、．]?$")
 _DATE = re.compile(r"(?:20\d\d年?)?(?:\d{1,2}月底?|年底|全年|长期|持续|每年|上半年|下半年).{0,8}$|20\d\d年.{0,6}$")
-_UNITS = re.compile(r"^[\u4e00-\u9fff（）、，各和及]{2,60}$")
+_UNITS = re.compile(rf"^(?:{HAN}|[（）、，]){{2,60}}$")
 _UNIT = re.compile(r"(?:[局委厅办部院会府站所镇乡]|中心|公司|集团|单位|街道|支行|大队|部门)(?:[、，]|$)")
 
 
