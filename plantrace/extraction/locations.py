@@ -5,6 +5,7 @@ import re
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
+from plantrace.extraction.numbering import NUMBER
 from plantrace.extraction.projects import ProjectMention
 
 PLACES = ("Town", "Place")
@@ -28,6 +29,7 @@ _OF_ITS_OWN = re.compile(
     "(?!等|两|沿|周边|一带|段|[上中下]|片区|境内|部分|附近|地区|区域|重点|特色)([^，。；、和及与“”（）]{2})[^，。；、和及与“”（）]{0,12}、"
 )
 _RESULT = re.compile("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
+_STRETCH = re.compile("（[^（）、，]{2,12}(?:至|到|[-—]{1,2})[^（）、，]{2,12}）")
 _LISTING = re.compile("[、和及与或等“”]")
 #: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
 LAYOUT = re.compile("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
@@ -39,6 +41,18 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
     low = max(sentence.start, place.start - 26)
     gains = _BENEFITS.search(text, low, place.start) and _GIVES.match(text, place.end, sentence.end)
     return bool(gains or _SOURCE.match(text, place.end))
+
+
+def is_limit(text: str, place: Mention) -> bool:
+    """Whether the place is one of the two between which a road is worked on: 青岚路（望江街至凤鸣街段）."""
+    opens = text.rfind("（", max(0, place.start - 16), place.start) if place.type == "site" else -1
+    return opens >= 0 and (stretch := _STRETCH.match(text, opens)) is not None and place.end < stretch.end()
+
+
+def work_of_item(text: str, own: list[ProjectMention]) -> list[ProjectMention]:
+    """The one work (of the passage's ``own``) that a numbered item opens with: all that the item tells of is done for it."""
+    number = NUMBER.match(text) if len(own) == 1 and text.startswith(("，", "；", "。", "："), own[0].end) else None
+    return own if number and _OPENS.fullmatch(text, number.end(), own[0].start) else []
 
 
 def projects_at(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:

@@ -9,7 +9,7 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims import ACTORS, groups, role_of
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.document import Document
-from plantrace.extraction.locations import LAYOUT, PLACES, is_elsewhere, projects_at
+from plantrace.extraction.locations import LAYOUT, PLACES, is_elsewhere, is_limit, projects_at, work_of_item
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.projects import ProjectMention
@@ -160,7 +160,7 @@ class Relations:
             named = self.assigns and not project.in_box
             if mention.label in ACTORS and opens and mention.end < project.end and not named and not self._gives_title(mention):
                 self._carries_out(node, target, evidence, "lead", "owner_in_title", 0.95)
-            elif mention.label in PLACES and mention.type != "region":
+            elif mention.label in PLACES and mention.type != "region" and not is_limit(project.passage.text, mention):
                 self._at([node], project.passage, mention, evidence[0], "place_in_title", 0.9)
 
     def _gives_title(self, mention: Mention) -> bool:
@@ -235,11 +235,13 @@ class Relations:
         self, sentence: Sentence, mention: Mention, measure: Node | None, titled: list[ProjectMention], own: list[ProjectMention]
     ) -> None:
         """A place locates the measure and those projects of its sentence that it belongs to, else the project that the item is about."""
-        if is_elsewhere(sentence, mention):
+        passage = sentence.passage
+        if is_elsewhere(sentence, mention) or is_limit(passage.text, mention):
             return
         inside = any(p.start <= mention.start and mention.end <= p.end for p in own)
-        found = projects_at(sentence, mention, self.mentions[id(sentence.passage)], own) if own and not inside else []
-        subjects = [self._node(p) for p in found or ([] if inside else titled)]
+        found = projects_at(sentence, mention, self.mentions[id(passage)], own) if own and not inside else []
+        item = titled or work_of_item(passage.text, self.projects.get(id(passage), []))
+        subjects = [self._node(p) for p in found or ([] if inside else item)]
         if measure is not None:
             subjects.append(measure)
         if subjects:

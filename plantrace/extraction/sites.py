@@ -11,7 +11,7 @@ from plantrace.extraction.place_words import GREAT_RIVERS, Span, longest
 from plantrace.extraction.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set, words
 
 _ROAD = re.compile(
-    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|G\d{{3}}(?={HAN}{{2,8}}段)"
+    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[GSX]\d{{3}}(?:{HAN}{{2}}线|(?={HAN}{{2,10}}(?:段|改扩?建)))"
 )
 #: A list that a kind of place closes: 石泉、青岚等特色宜居片区; what else its items may say of their place.
 _LISTED = re.compile(
@@ -34,6 +34,8 @@ _NAMELESS = {
     "bare_sites": (re.compile("、"), "", re.compile("等地|等处|等区域|周边|、")),
     "owned_sites": (re.compile("[^各全每跨邻本我该市省]"), "县", re.compile("")),
 }
+_INNER = re.compile("将军|向阳|(?:自由|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
+_ALONG = re.compile(rf"{HAN}[江河湖海]")  # 滨河路, 望江街
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
 _NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
@@ -115,10 +117,11 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if begin < last or goes_on.match(text, end):
             continue
         last, ending = end, text[begin:end]
-        if len(ending) == 1 and text.endswith(words("not_site"), 0, begin):
+        if len(ending) == 1 and text.endswith(words("not_site"), 0, begin) and not (ending in "路街巷" and _ALONG.match(text, begin - 2)):
             continue
-        start = name_start(text, begin, 0, 4 if len(ending) == 1 else 6)
-        start += text.startswith("其中", start - 1)  # 其中青岚河治理三公里
+        start = _start(text, begin, 4 if len(ending) == 1 else 6)
+        if text[start - 1] == "“" and text[end] == "”" and len(ending) == 1:
+            continue  # 整治“起伏路”: a word for a kind
         written = _MIDDLE.sub("", without_verb(text[start:begin]))
         written = _TWO_RIVERS.sub("", written) if ending in "河江湖" else written
         stem = _without_province(written)
@@ -130,6 +133,14 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if inner != stem and (len(inner + ending) < 3 or not _is_proper(inner, ending, identity)):
             inner = stem
         yield written + ending, inner + ending
+
+
+def _start(text: str, end: int, longest: int) -> int:
+    """Where the stem that ends at ``end`` begins; some hold a function word: 将军大道, 向阳街, 永和路."""
+    inner = _INNER.match(text, end - 2)
+    start = name_start(text, inner.start() if inner else end, 0, longest)
+    start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
+    return start + text.startswith("其中", start - 1)  # 其中青岚河治理三公里
 
 
 def _is_proper(stem: str, ending: str, identity: Identity) -> bool:

@@ -9,7 +9,7 @@ from plantrace.extraction.mentions import name_start
 from plantrace.extraction.place_words import Span, longest
 from plantrace.extraction.placenames import Gazetteer, is_made_of, word_set
 
-_NO_NAME = re.compile(r"[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|[万千百]亩)|高背$")
+_NO_NAME = re.compile(r"[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|[万千百]亩)|高背$|[进入]$")
 #: A small park of one trade (轻工园), told from gardens and schools by the company it keeps.
 _SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
 _LONG_IN_TOWN = re.compile("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
@@ -33,8 +33,10 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
             continue
         last = stop
         start = _past_digits(everything, name_start(everything, end, 0, 12), end)
+        start += everything[start] == "好" and everything[start - 1] in "务接"  # 服务好某某产业园
         stem = everything[start:end]
-        if len(stem) < 2 or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds()) or _NO_NAME.search(stem):
+        listed = everything[start - 1] == "等"  # 甲、乙等新兴园区: the word for all of them
+        if listed or len(stem) < 2 or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds()) or _NO_NAME.search(stem):
             continue
         if _LIST_OF_SITES.search(everything, start - 2, start) and _TWO_SITES.search(stem):
             continue
@@ -45,7 +47,7 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
     for start, _ in found["small park"]:
         if match := _SMALL.match(everything, start):
             name = everything[name_start(everything, start, 0, 3) : match.end()]
-            if len(name) > 2:
+            if len(name) > 2 and not is_made_of(name[:-1], _kinds()):
                 gazetteer.add(name, "Place", name, "zone")
     _alone(gazetteer, own, identity)
     if identity.level == "county":

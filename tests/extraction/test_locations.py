@@ -51,6 +51,20 @@ def test_members_of_one_list_are_not_in_each_other() -> None:
     assert {where for what, where in grid if str(what).endswith("变电站增容改造工程")} == {"石岭镇", "青塘镇", "双柘镇"}
 
 
+def test_where_a_stretch_ends_is_not_where_the_work_is() -> None:
+    lines = "改造凤鸣路（望江街至青岚大道段）管网，推进柳石路（望月街至石泉街段）拓宽工程。", "改造凤鸣路（石岭镇至青塘镇段）管网。"
+    assert {where for _, where in facts(graph(*lines, TOWNS), "LOCATED_IN")} == {"凤鸣路", "柳石路", "石岭镇", "青塘镇"}
+    assert ("改造凤鸣路（望江街）管网", "望江街") in facts(graph("改造凤鸣路（望江街）管网。"), "LOCATED_IN")
+
+
+def test_all_that_a_numbered_item_tells_of_is_done_for_the_work_it_opens_with() -> None:
+    work, rest = "实施湖畔道路提升工程，改造凤鸣路管网；整治望江街。", "推进教育工作。"
+    both = {("湖畔道路提升工程", "凤鸣路"), ("湖畔道路提升工程", "望江街")}
+    assert both <= located(f"1.{work}", f"2.{rest}")
+    assert not both & located(work, rest)
+    assert not both & located(f"1.办好节会，{work}", f"2.{rest}")
+
+
 @pytest.mark.parametrize("sentence", ["强化培训，为石岭镇企业提供保障。", "加快施工，引青岚河水灌溉农田。"])
 def test_who_gains_and_what_gives_is_not_where(sentence: str) -> None:
     assert not facts(graph(sentence, TOWNS), "LOCATED_IN") - facts(graph(TOWNS), "LOCATED_IN")
