@@ -36,14 +36,14 @@ def occurrences(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + len(word))
 
 
-def edged_stem(text: str, end: int, *, verbs: bool = False) -> str | None:
-    """The one to four characters before ``end`` where a mark or a function word, with ``verbs`` a verb too, stands right before them."""
+def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) -> str | None:
+    """The one to four characters before ``end`` where a mark or a function word, with ``verbs`` a verb, with ``of`` 的 too, stands before."""
     cuts = lexicon().verbs
     for start in range(end - 1, end - 5, -1):
         char = text[start]
         if char in _NO_STEM or not "\u4e00" <= char <= "\u9fff":
             return None
-        if text[start - 1] in _EDGES or (verbs and start < end - 1 and text[start - 2 : start] in cuts):
+        if text[start - 1] in _EDGES or (of and text[start - 1] == "的") or (verbs and start < end - 1 and text[start - 2 : start] in cuts):
             return text[start:end]
     return None
 

@@ -11,12 +11,14 @@ from plantrace.extraction.place_words import GREAT_RIVERS, Span, longest
 from plantrace.extraction.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set, words
 
 _ROAD = re.compile(
-    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[GSX]\d{{3}}(?:{HAN}{{2}}线|(?={HAN}{{2,10}}(?:段|改扩?建)))"
+    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[GSX]\d{{3}}(?:{HAN}{{2}}线|(?={HAN}{{2,10}}(?:段|改扩?建)))"
 )
 #: A list that a kind of place closes: 石泉、青岚等特色宜居片区; what else its items may say of their place.
 _LISTED = re.compile(
     rf"((?:(?:{HAN}|—){{2,10}}、)+(?:{HAN}|—){{2,6}}(?:[和及与](?:{HAN}|—){{2,6}})?)等(?:特色|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|一批|旅游|精品|核心|传统|[345]?A级|\d+|个|处|座|条)*(片区|商圈|遗址|河流|湖泊|湿地|街区|景区|景点|古村落)$"
 )
+_SHARED = re.compile(rf"{HAN}+、(?:{HAN}{{2,4}}、)*{HAN}{{2,4}}$")
+_NO_SHARE = re.compile("^[古各等]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业]$|保护|建设|发掘")
 _JOINTS = re.compile("[、和及与]")
 _PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
 _ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
@@ -34,8 +36,9 @@ _NAMELESS = {
     "bare_sites": (re.compile("、"), "", re.compile("等地|等处|等区域|周边|、")),
     "owned_sites": (re.compile("[^各全每跨邻本我该市省]"), "县", re.compile("")),
 }
-_INNER = re.compile("将军|向阳|(?:自由|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
+_INNER = re.compile("将军|向阳|和平|(?:自由|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
 _ALONG = re.compile(rf"{HAN}[江河湖海]")  # 滨河路, 望江街
+_STREET_NAMES = ("建设", "文化", "工业", "科技", "创新", "创业", "教育", "体育")  # words elsewhere, but every other town has a 文化大道
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
 _NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
@@ -62,6 +65,8 @@ def _listed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None:
     for start, end in ends:
         low = max(everything.rfind("\n", 0, start), start - 60)
         found = _LISTED.search(everything, low, end) if "等" in everything[start - 8 : start] else None
+        if found is None and everything.startswith("遗址", start):
+            _share_end(everything, start, end, gazetteer)
         if found is None or everything.startswith(("配套", "设施", "服务"), end):
             continue
         first, *others = _JOINTS.split(found.group(1))
@@ -70,6 +75,22 @@ def _listed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None:
         if not any(is_made_of(name, word_set("site_kinds")) for name in names):
             for name in names:
                 gazetteer.add(name, "Place", name, "zone" if found.group(2) in ("片区", "商圈") else "site")
+
+
+def _share_end(everything: str, start: int, end: int, gazetteer: Gazetteer) -> None:
+    """石崖、青台、营盘坡遗址 are three of them; not where one item is a kind, has an end or a verb of its own."""
+    found = _SHARED.search(everything, max(everything.rfind("\n", 0, start), start - 30), start)
+    if found is None:
+        return
+    first, *names, last = found.group().split("、")
+    stop = found.start() + len(first)
+    names.append(everything[name_start(everything, stop, 0, 4) : stop])
+    kinds = word_set("site_kinds")
+    if last + everything[start:end] in gazetteer.names and not any(
+        len(name) < 2 or name in gazetteer.names or _NO_SHARE.search(name) or is_made_of(name, kinds) for name in names
+    ):
+        for name in names:
+            gazetteer.add(name, "Place", name + everything[start:end], "site")
 
 
 def _first_item(text: str, low: int, high: int) -> str:
@@ -151,6 +172,8 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
             or identity.short.endswith(stem + ending)
             or stem == identity.short
         )
+    elif ending in ("大道", "大街") and stem in _STREET_NAMES:
+        general = False
     else:
         general = is_made_of(_OWNER.sub("", stem.removeprefix(identity.jurisdiction or "-")), word_set("site_kinds"))
     if general or stem.endswith(("镇", "乡")) or (_DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)):

@@ -17,7 +17,7 @@ _CLEAR = re.compile(
 )
 
 
-_NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,3}}(?:镇|乡(?!镇|村)|街道)")
+_NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _ODD = re.compile("[等到带促其和]|[乡镇]$|部门|过$|^按|条件|符合|其他|所有")
 
 
@@ -41,10 +41,12 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         suffix = everything[end:stop]
         counts[everything[end - 2 : end], suffix] += 1
         clear = bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
-        stem = edged_stem(everything, end, verbs=clear)
+        stem = edged_stem(everything, end, verbs=clear, of=bool(_NEXT_TOWN.match(everything, stop)))
         stem = stem[1:] if stem and len(stem) > 2 and stem[0] == "将" else stem
-        if stem and len(stem) >= 2 and _names_town(stem, suffix, among=_is_among_towns(everything, end - len(stem), stop)):
-            edged[stem, suffix] += 1
+        if stem and len(stem) >= 2:
+            among = _is_among_towns(everything, end - len(stem), stop)
+            if _names_town(stem, suffix, among=among):
+                edged[stem, suffix] += 2 if among and len(stem) > 3 else 1
         if everything[end - 1] in "等个二三四五六七八九两" and (many := _listed().search(everything, max(0, end - 40), stop)):
             for item in _items(everything, many):
                 plain = re.sub("^[以在于由到至]|[镇乡]$", "", item)

@@ -29,10 +29,12 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
     own: Counter[str] = Counter()
     last = 0
     for end, stop in longest(found["zone"]):
-        if end < last or everything[stop] == "域":
+        if end < last or everything[stop] in "域块":
             continue
         last = stop
         start = _past_digits(everything, name_start(everything, end, 0, 12), end)
+        if everything.startswith("示范区", start - 2) and not is_made_of(everything[start + 1 : end], _kinds()):
+            start = name_start(everything, start - 2, 0, 8)  # 某某示范区青塘产业园
         start += everything[start] == "好" and everything[start - 1] in "务接"  # 服务好某某产业园
         stem = everything[start:end]
         listed = everything[start - 1] == "等"  # 甲、乙等新兴园区: the word for all of them
