@@ -155,6 +155,8 @@ def _names_one(stem: str, ending: str, kind: str) -> bool:
         return False
     if ending == "实验室" and plain == stem and not _LEVEL.search(stem):
         return False  # 事故分析实验室 is a facility
+    if ending == "社区卫生服务中心":
+        return len(stem) > 3 and stem.endswith(("街道", "镇", "乡"))
     if ending == "学校" and not _TYPED_SCHOOL.search(stem) and (len(plain) > 4 or stem.endswith(("区", "地", "类"))):
         return False
     if _LEVEL.match(stem) or (ending == "医院" and stem in ("县中心", "市中心", "区中心")):

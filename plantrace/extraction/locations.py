@@ -26,7 +26,7 @@ _SOURCE = re.compile("引水|水(?:灌溉|入|补给)")  # 引某河水灌溉: t
 _BEHIND = re.compile("[，（]?(?:位于|选址|落户|建在|坐落)(?:于|在)?|（|在")
 #: The rest of a list's item that says what is done at its place (青岚河治理、…): the other items are elsewhere.
 _OF_ITS_OWN = re.compile(
-    "(?!等|两|沿|周边|一带|段|[上中下]|片区|境内|部分|附近|地区|区域|重点|特色)([^，。；、和及与“”（）]{2})[^，。；、和及与“”（）]{0,12}、"
+    "(?!等|两|沿|周边|一带|段|[上中下]|片区|境内|部分|附近|地区|区域|重点|特色)([^，。；、和及与“”（）]{2})[^，。；、和及与“”（）]{0,12}[、和]"
 )
 _CARRIES_OUT = ("实施", "推进", "推动", "启动", "完成", "加快")  # behind these 青岚路改造 is a name
 _RESULT = re.compile("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
@@ -50,9 +50,11 @@ def is_limit(text: str, place: Mention) -> bool:
     return opens >= 0 and (stretch := _STRETCH.match(text, opens)) is not None and place.end < stretch.end()
 
 
-def work_of_item(text: str, own: list[ProjectMention]) -> list[ProjectMention]:
-    """The one work (of the passage's ``own``) that a numbered item opens with: all that the item tells of is done for it."""
+def work_of_item(text: str, own: list[ProjectMention], place: Mention) -> list[ProjectMention]:
+    """The one work (of ``own``) that a numbered item opens with: the rest of its sentence is done for it, behind a title all."""
     number = NUMBER.match(text) if len(own) == 1 and text.startswith(("，", "；", "。", "："), own[0].end) else None
+    if number and text[own[0].end] in "，；" and "。" in text[own[0].end : place.start]:
+        return []
     return own if number and _OPENS.fullmatch(text, number.end(), own[0].start) else []
 
 

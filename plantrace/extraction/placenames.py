@@ -37,7 +37,7 @@ def occurrences(text: str, word: str) -> Iterator[int]:
 
 
 def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) -> str | None:
-    """The one to four characters before ``end`` where a mark or a function word, with ``verbs`` a verb, with ``of`` 的 too, stands before."""
+    """The one to four characters before ``end`` where a mark or a function word, with ``verbs`` a verb, with ``of`` 的, stands before."""
     cuts = lexicon().verbs
     for start in range(end - 1, end - 5, -1):
         char = text[start]

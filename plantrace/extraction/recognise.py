@@ -202,11 +202,12 @@ class Recogniser:
         """A park, a site or a home that opens with the name of a town or a village (某镇某村物流园, 某镇敬老院) names them as well."""
         out: list[Mention] = []
         for mention in mentions:
-            if mention.type == "welfare":
-                town = self.places.names.get(text[mention.start : mention.start + 3]) or self.places.names.get(
-                    text[mention.start : mention.start + 4]
+            if mention.type == "welfare" or text.endswith("社区卫生服务中心", mention.start, mention.end):
+                near = (self.places.names.get(text[mention.start : mention.start + size]) for size in (3, 4, 5))
+                town = next(
+                    (place for place in near if place and place.label == "Town" and text.startswith(place.name, mention.start)), None
                 )
-                if town is not None and town.label == "Town" and text.startswith(town.name, mention.start):
+                if town is not None:
                     out.append(Mention(mention.start, mention.start + len(town.name), "Town", town.name, "town"))
             elif mention.type in ("zone", "site"):
                 own = mention.end - mention.start > 3 and not _OF_ITS_OWN.search(text, mention.start, mention.end)

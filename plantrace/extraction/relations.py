@@ -240,8 +240,9 @@ class Relations:
             return
         inside = any(p.start <= mention.start and mention.end <= p.end for p in own)
         found = projects_at(sentence, mention, self.mentions[id(passage)], own) if own and not inside else []
-        item = titled or work_of_item(passage.text, self.projects.get(id(passage), []))
-        subjects = [self._node(p) for p in found or ([] if inside else item)]
+        if not found and not inside:
+            found = titled or work_of_item(passage.text, self.projects.get(id(passage), []), mention)
+        subjects = [self._node(p) for p in found]
         if measure is not None:
             subjects.append(measure)
         if subjects:

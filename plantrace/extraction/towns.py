@@ -41,7 +41,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         suffix = everything[end:stop]
         counts[everything[end - 2 : end], suffix] += 1
         clear = bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
-        stem = edged_stem(everything, end, verbs=clear, of=bool(_NEXT_TOWN.match(everything, stop)))
+        stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))
         stem = stem[1:] if stem and len(stem) > 2 and stem[0] == "将" else stem
         if stem and len(stem) >= 2:
             among = _is_among_towns(everything, end - len(stem), stop)

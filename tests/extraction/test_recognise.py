@@ -80,6 +80,12 @@ def test_a_park_names_the_village_that_it_opens_with() -> None:
     assert ("水柳", "Place", "水柳村") not in mentions("提升石岭水柳温泉。", "石岭镇，石岭镇，位于水柳村。")
 
 
+def test_a_health_centre_of_a_subdistrict_is_in_it() -> None:
+    found = facts(graph("实施梧桐街道社区卫生服务中心迁建工程，改造梧桐街道道路。", "办好县人民医院。"), "LOCATED_IN")
+    assert ("梧桐街道社区卫生服务中心迁建工程", "梧桐街道") in found
+    assert not facts(graph("实施智慧社区卫生服务中心迁建工程，改造梧桐街道道路。"), "LOCATED_IN") & found
+
+
 @pytest.mark.parametrize("words", ["限制开发区", "重点开发区域", "禁止开发区"])
 def test_classes_of_areas_are_not_the_countys_zone(words: str) -> None:
     named = "丰谷经济开发区扩区。"
