@@ -38,7 +38,17 @@ _NAMELESS = {
 }
 _INNER = re.compile("将军|向阳|和平|(?:自由|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
 _ALONG = re.compile(rf"{HAN}[江河湖海]")  # 滨河路, 望江街
-_STREET_NAMES = ("建设", "文化", "工业", "科技", "创新", "创业", "教育", "体育")  # words elsewhere, but every other town has a 文化大道
+_STREET_NAMES = (
+    "建设",
+    "文化",
+    "工业",
+    "科技",
+    "创新",
+    "创业",
+    "教育",
+    "体育",
+    "市民",
+)  # words elsewhere, but every other town has a 文化大道
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
 _NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
