@@ -12,6 +12,8 @@ Span = tuple[int, int]
 GREAT_RIVERS = ("黄河", "长江", "淮河", "珠江", "海河", "松花江", "辽河", "黑龙江")
 #: What a hamlet can lend its name to.
 FACILITIES = ("垃圾", "生活垃圾", "填埋场", "大桥", "变电站", "污水处理", "水厂", "水电站", "提水", "革命")
+#: What can have the hamlets it leads through in brackets behind it.
+RURAL_ROADS = ("农村道路（", "农村公路（", "乡村道路（", "通村公路（", "村道（")
 #: What a road with a number cannot be without.
 ROADS = (
     "国道",
@@ -32,6 +34,7 @@ def _finder() -> tuple[AhoCorasick, tuple[tuple[str, ...], ...]]:
         "town": words["town_suffixes"],
         "village": words["village_suffixes"],
         "facility": FACILITIES,
+        "rural road": RURAL_ROADS,
         "zone": words["zone_suffixes"],
         "small park": ("园（", "园、"),
         "quarter": words["own_quarters"],

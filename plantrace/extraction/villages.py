@@ -15,6 +15,8 @@ _CLOSE = re.compile(rf"(?:等(?:(?:\d+|[{_NUMERALS}几多]+)个|{HAN}{{0,8}})|(?
 _STOP = re.compile("[\n，。；：（）“”]")
 _JOINT = re.compile("、|以及|(?<!涉)及|[和与]")
 _SURE = re.compile(rf"、{HAN}{{1,2}}[村庄]")
+_HAMLETS = re.compile(rf"({HAN}{{2,3}}(?:、{HAN}{{2,3}}?)+)等?）")
+_NO_HAMLET = "道路面基桥涵灯管网渠井线段期片化标"
 _BEHIND = re.compile(rf"{HAN}{{2,3}}?(?=[、等和及])")
 _BEFORE = re.compile("[镇乡]、$")
 _ENDS = re.compile("[、，。]")
@@ -30,6 +32,9 @@ def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gaze
     for start, _ in found["facility"]:
         if name := _at_facility(everything, start):
             gazetteer.add(name, "Place", name, "village")
+    for _, end in found["rural road"]:
+        for name in _along_road(everything, end):
+            gazetteer.add(name, "Place", name, "village")
     towns = {name for name, mention in gazetteer.names.items() if mention.label == "Town" and name == mention.name}
     for name in _behind_towns(everything, found["town"], towns):
         gazetteer.add(name, "Place", name, "village")
@@ -37,7 +42,12 @@ def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gaze
 
 def _by_ending(text: str, end: int, stop: int) -> str | None:
     """柳林村, 槐树庄; with one character only where a mark or a village beside it says so (走访钱村、冯家庄)."""
-    if text[stop] in "民庄镇委集级落寨" or text.startswith("社区卫生", end) or text.endswith(words("not_village"), end - 4, end):
+    if (
+        text[stop] in "民庄镇委集级落寨"
+        or (text[stop] == "道" and text[stop + 1] != "路")
+        or text.startswith("社区卫生", end)
+        or text.endswith(words("not_village"), end - 4, end)
+    ):
         return None
     ending = text[end:stop]
     listed = _LISTED_COMMUNITY if ending == "社区" else _ENDS
@@ -94,6 +104,13 @@ def _items(text: str, end: int) -> list[str]:
         if start > low and not town:
             break
     return items[::-1]
+
+
+def _along_road(text: str, at: int) -> list[str]:
+    """农村道路（柳林、槐树湾）改造: the hamlets that a rural road leads through, not the parts or the kinds of it."""
+    found = _HAMLETS.match(text, at)
+    names = found.group(1).split("、") if found else []
+    return names if all(_names_village(name) and name[-1] not in _NO_HAMLET for name in names) else []
 
 
 def _value(number: str) -> int:
