@@ -19,7 +19,7 @@ _HAN = re.compile("[\u4e00-\u9fff]{2,14}")
 _EDGE = (
     r"$|[，；：。！？、）)（(\d—]|”(?!经验|精神|模式|理念|成果)|“(?![^“”]*”(?:项目|工程|平台))|[和及与或]|以及|等(?!级)"
     rf"|(?:创建|设立|获批|核准)(?:工作)?{_BEHIND}|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?{_BEHIND}|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
-    "|落地|开工|投产|竣工|建成|通车|通航|投用|投运|投入(?:使用|运营)|前期|进度|取得|富有|列入|纳入|年内|年底|早日|尽快|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
+    "|落地|开工|投产|竣工|建成|通车|通航|投用|投运|投入(?:使用|运营)|(?:各项)?前期|进度|取得|富有|列入|纳入|年内|年底|早日|尽快|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
 )
 _CLOSE = re.compile(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）)?+(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
@@ -77,8 +77,13 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
         start = _from_quote(text, left, quote, close, end, least)
         if start >= 0:
             return start
+    aside, verbs = text.rfind("）", left, end), _cuts(least)[1]
+    if aside >= 0 and not JOINT.search(text, aside, end) and not verbs.search(text, aside, end):
+        head = text.rfind("（", left, aside)  # 村道（甲、乙、丙）改造工程: the name begins before its bracket
+        if head - left >= 2 and text.find("、", head, aside) >= 0:
+            return name_start(text, left, head, least)
     start = max(left, close + 1)
-    cut, verbs = _cuts(least)
+    cut = _cuts(least)[0]
     keep = 2 if least == STRONG else 0
     while True:
         for mark in cut.finditer(text, start, end):

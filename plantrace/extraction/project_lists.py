@@ -6,7 +6,7 @@ from functools import cache
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.project_edges import after_verbs
-from plantrace.extraction.project_words import clause_start, governor, is_empty, is_general, is_thing, is_undertaking, many
+from plantrace.extraction.project_words import building, clause_start, governor, is_empty, is_general, is_thing, is_undertaking, many
 from plantrace.extraction.sweep import Hit
 
 _QUOTED = re.compile(r"“([^“”]{4,24})”")
@@ -14,6 +14,9 @@ _AND = re.compile("以及|[和及与]")
 _ASIDE = re.compile(r"（[^（）]*）$")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _NUMBER = re.compile("[2-9两二三四五六七八九十][个座处条所项]")
+# 六大工程（甲、乙…）, 甲、乙…等“六大工程”: the names, when they are as many as the number says.
+_GREAT_WORKS = ("大工程", "大行动", "大计划")
+_SPELLED_OUT = re.compile(r"等?“?(?P<number>[3-9三四五六七八九十])大(?:工程|行动|计划)”?(?:（(?P<names>[^（）]+)）)?")
 _LISTED = re.compile("[\u4e00-\u9fff”]")
 _NICKNAME = re.compile("“[^“”]{2,8}”")
 _SHORT = re.compile("[\u4e00-\u9fff]{0,14}")
@@ -66,6 +69,8 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
         closes += [(mark.start(), end)] if found else []
     if first >= 0:
         names += _begun(sentence, hits)
+    if hits:
+        names += [span for span in spelled_out(sentence) if span not in names]
     return names, closes
 
 
@@ -89,6 +94,20 @@ def campaigns(sentence: Sentence) -> list[Span]:
     text = sentence.passage.text
     found = _CAMPAIGN.finditer(text, sentence.start, sentence.end)
     return [match.span("name") for match in found if not is_thing(match["words"])]
+
+
+def spelled_out(sentence: Sentence) -> list[Span]:
+    """Great works that the sentence counts and names: 实施五大工程（甲、乙、丙、丁、戊）, 实施甲、乙、丙等“三大行动”."""
+    text, base = sentence.passage.text, sentence.start
+    if not any(text.find(works, base, sentence.end) >= 0 for works in _GREAT_WORKS):
+        return []
+    found: list[Span] = []
+    for match in _SPELLED_OUT.finditer(text, base, sentence.end):
+        number = int(match["number"]) if match["number"].isdigit() else _NUMERALS[match["number"]]
+        left, end = match.span("names") if match["names"] else (clause_start(text, base, match.start()), match.start())
+        names = items(text, left, end, number)
+        found += names if all(high - low >= 4 for low, high in names) else []
+    return found
 
 
 def _of_number(text: str, left: int, mark: re.Match[str]) -> list[Span]:
@@ -126,8 +145,10 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
         own = len(named) == len(spans) and filler <= 2  # 甲新材料、乙科创中心等重点项目: nothing but the items' own names
         own = own and (bool(works) or not close["words"].startswith("项目", filler) or min(end - start for start, end in spans) >= 5)
         return named if carried and (own or 2 * len(works) > len(spans)) else [(start, end) for start, end in works if end - start >= 4]
-    things = carried and len(named) == len(spans) and any(is_thing(text[start:end]) for start, end in named)
-    return named if things else []
+    if carried and len(named) == len(spans):
+        return named if any(is_thing(text[start:end]) for start, end in named) else []
+    built = named and len(spans) > 2 and building().fullmatch(verb) and all(is_thing(text[start:end]) for start, end in spans)
+    return spans if built else []  # 建设文化园、青塘产业园、科技园等园区: one that has a name of its own makes its fellows sure
 
 
 def _begun(sentence: Sentence, hits: list[Hit]) -> list[Span]:

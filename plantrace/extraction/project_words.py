@@ -89,7 +89,7 @@ def many() -> re.Pattern[str]:
 @cache
 def building() -> re.Pattern[str]:
     """Verbs that build."""
-    return re.compile(rf"(?:{alternation(lexicon().projects['building'])})(?!和|及|与|用地|水平|能力|规划)")
+    return re.compile(rf"(?:{alternation(lexicon().projects['building'])})(?!和|及|与|用地|用好|水平|能力|规划)")
 
 
 @cache

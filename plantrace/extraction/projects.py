@@ -8,7 +8,7 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.project_edges import sweep_endings
-from plantrace.extraction.project_lists import campaigns, listed
+from plantrace.extraction.project_lists import campaigns, listed, spelled_out
 from plantrace.extraction.project_names import ended
 from plantrace.extraction.structure import lists_projects
 
@@ -50,6 +50,10 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
             if all(end <= low or start >= high for low, high in spans):
                 spans.append((start, end))
                 out.append(ProjectMention(sentence.passage, start, end, text[start:end], False))
+    for sentence in sentences:
+        if sentence.passage.theme == "principle":  # what the plan is to be carried out by, before it says how
+            text = sentence.passage.text
+            out += [ProjectMention(sentence.passage, start, end, text[start:end], False) for start, end in spelled_out(sentence)]
     return out
 
 

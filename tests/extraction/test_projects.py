@@ -352,3 +352,39 @@ def test_what_all_of_a_list_are_is_no_project(sentence: str, names: list[str]) -
 )
 def test_what_belongs_to_a_name(sentence: str, names: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("确保207国道青岚绕城段、S118石岭至双柘段公路建成通车。", ["207国道青岚绕城段", "S118石岭至双柘段公路"]),
+        ("对207国道青岚绕城段开展巡查。", []),
+        ("建设投用青塘中学、石岭高级中学教学楼。", ["青塘中学", "石岭高级中学教学楼"]),
+        ("建好青岚果业协同研究中心。", ["青岚果业协同研究中心"]),
+        ("建好用好“果业通”等学习平台，建好红色旅游经典景区。", []),
+        ("打造青岚文化旅游精品线路和石岭休闲旅游圈。", ["青岚文化旅游精品线路", "石岭休闲旅游圈"]),
+        ("加快石岭县域工业孵化园、青岚博物院新馆建设。", ["石岭县域工业孵化园", "青岚博物院新馆"]),
+        ("推进青岚220千伏输变电工程各项前期工作。", ["青岚220千伏输变电工程"]),
+        ("推进村道（石岭、青塘、双柘）硬底化改造工程。", ["村道（石岭、青塘、双柘）硬底化改造工程"]),
+        ("支持沿河乡镇（石岭、青塘）实施双柘改造工程。", ["双柘改造工程"]),
+        ("建设高新技术产业园、青岚航空产业园、教育文化园等新兴产业园区。", ["青岚航空产业园", "教育文化园", "高新技术产业园"]),
+        ("建设高新技术产业园、创新创业园、教育文化园等新兴产业园区。", []),  # kinds, all of them
+        ("依托高新技术产业园、青岚航空产业园、教育文化园等新兴产业园区。", []),
+    ],
+)
+def test_works_on_roads_brackets_and_lists_of_parks(sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("实施四大工程（果业引领、集群壮大、品牌建设、要素保障）。", ["品牌建设", "果业引领", "要素保障", "集群壮大"]),
+        ("以实施果业提升、品牌传播、消费促进等“三大行动”为抓手。", ["品牌传播", "果业提升", "消费促进"]),
+        ("实施四大工程（果业引领、集群壮大、品牌建设）。", []),  # not as many as it says
+        ("实施果业、茶业、林业三大行动。", []),
+    ],
+)
+@pytest.mark.parametrize("heading", ["（一）指导思想", "（一）提升果业"])
+def test_great_works_that_are_counted_and_named(heading: str, sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects("一、总体要求", heading, sentence)) == names
