@@ -78,7 +78,7 @@ def _short_names(
 ) -> None:
     """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
     short = [text[start:end] for text in texts for start, end in cued_names(text, identity, places)]
-    closed = [text for text in texts if "等" in text and ("企" in text or "公司" in text or "厂商" in text)]
+    closed = [text for text in texts if ("等" in text or "成长为" in text) and ("企" in text or "公司" in text or "厂商" in text)]
     listed = [text[start:end] for text in closed for start, end in closed_names(text, identity, places)]
     doubtful = {name for name in listed if len(name) == 2 or name in body_words()}  # 麒麟 is a word as well, 招商局 a body
     short += [name for name in listed if name not in doubtful or everything.count(name) == listed.count(name)]

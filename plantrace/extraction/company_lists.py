@@ -25,6 +25,8 @@ _KIN = re.compile(
     r"等\S{0,8}?(?:企业|公司|集团|[外央国民]企)|等(?:，|[^，。]{0,4}发展)|企业|(?:[两二三四五六七八九十]|\d+)[家户][^，。；、]{0,8}?(?:企业|公司)"
 )
 _PARTNERS = re.compile(r"等[^，。；、]{0,6}?(?:企业|公司|集团|平台|电商|厂商|供应链)[^，。；、]{0,4}?(?:合作|对接|签约|联合|洽谈)")
+_WITH_SCHOOL = re.compile("[^，。；、]{0,14}?合作")
+_SCHOOLS = ("大学", "学院", "科学院", "研究院")
 _AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|骨干|依托|引领|主体)")
 _JOINT = re.compile("[、和及与]")
 _PLAIN_NAME = re.compile(r"[^\W\d_]{3,12}")
@@ -60,6 +62,7 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
     return spans
 
 
+_GROWN = re.compile("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
 #: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
 _SUMMED = re.compile(r"等(?:[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类型]))(?:企业(?!家)|公司|厂商|[央国民外车药]企)")
 
@@ -79,6 +82,17 @@ def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
             continue
         if any(_is_sure(name, identity) for name in names) or all(weak_end(name) for name in names):
             spans += [span for span, name in zip(items, names, strict=True) if _MEMBER.fullmatch(name) and name not in places.names]
+    return spans + _grown_names(text, identity, places)
+
+
+def _grown_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """The spans of the names in 培育甲、乙成长为规上企业: two or more, and none of them a trade or a kind."""
+    spans: list[tuple[int, int]] = []
+    for grown in _GROWN.finditer(text):
+        items = _items_before(text, 0, grown.start())
+        names = [text[start:end] for start, end in items]
+        if len(names) > 1 and not any(_is_trade(name) or not _MEMBER.fullmatch(name) or name in places.names for name in names):
+            spans += items
     return spans
 
 
@@ -151,7 +165,8 @@ def _listed_companies(text: str, cue: re.Match[str], listed: list[str], identity
 
 def _are_companies(text: str, cue: str, after: int, names: list[str], identity: Identity) -> list[bool]:
     """For each name of the list that ``cue`` opens and that ends at ``after``, whether it is a company; nothing where none can be."""
-    if cue in _PLACE_CUES:
+    schooled = any(name.endswith(_SCHOOLS) for name in names[1:]) and _WITH_SCHOOL.match(text, after) is not None  # 推动甲、乙与某大学合作
+    if cue in _PLACE_CUES and not schooled:
         return [province().match(name) is not None and looks_like_company(name, identity) for name in names]
     partner = cue in ("与", "同", "携手")
     kin = (_PARTNERS if partner else _KIN).match(text, after) is not None

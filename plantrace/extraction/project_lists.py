@@ -15,8 +15,7 @@ _ASIDE = re.compile(r"（[^（）]*）$")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _NUMBER = re.compile("[2-9两二三四五六七八九十][个座处条所项]")
 # 六大工程（甲、乙…）, 甲、乙…等“六大工程”: the names, when they are as many as the number says.
-_GREAT_WORKS = ("大工程", "大行动", "大计划")
-_SPELLED_OUT = re.compile(r"等?“?(?P<number>[3-9三四五六七八九十])大(?:工程|行动|计划)”?(?:（(?P<names>[^（）]+)）)?")
+_SPELLED_OUT = re.compile(r"(?P<number>[3-9三四五六七八九十])大(?:工程|行动|计划)”?(?:（(?P<names>[^（）]+)）)?")
 _LISTED = re.compile("[\u4e00-\u9fff”]")
 _NICKNAME = re.compile("“[^“”]{2,8}”")
 _SHORT = re.compile("[\u4e00-\u9fff]{0,14}")
@@ -69,7 +68,7 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
         closes += [(mark.start(), end)] if found else []
     if first >= 0:
         names += _begun(sentence, hits)
-    if hits:
+    if any(text[base + start - 1] == "大" for _, start, _ in hits):
         names += [span for span in spelled_out(sentence) if span not in names]
     return names, closes
 
@@ -99,12 +98,14 @@ def campaigns(sentence: Sentence) -> list[Span]:
 def spelled_out(sentence: Sentence) -> list[Span]:
     """Great works that the sentence counts and names: 实施五大工程（甲、乙、丙、丁、戊）, 实施甲、乙、丙等“三大行动”."""
     text, base = sentence.passage.text, sentence.start
-    if not any(text.find(works, base, sentence.end) >= 0 for works in _GREAT_WORKS):
-        return []
     found: list[Span] = []
     for match in _SPELLED_OUT.finditer(text, base, sentence.end):
         number = int(match["number"]) if match["number"].isdigit() else _NUMERALS[match["number"]]
-        left, end = match.span("names") if match["names"] else (clause_start(text, base, match.start()), match.start())
+        if match["names"]:
+            left, end = match.span("names")
+        else:
+            end = base + len(text[base : match.start()].removesuffix("“").removesuffix("等"))
+            left = clause_start(text, base, end)
         names = items(text, left, end, number)
         found += names if all(high - low >= 4 for low, high in names) else []
     return found

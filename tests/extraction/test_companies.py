@@ -57,6 +57,9 @@ def test_companies_by_their_legal_form(text: str, names: list[str]) -> None:
         ("以服务业为龙头，延伸链条。", []),
         ("支持石岭、青塘发展果业。", []),
         ("推进山西博物院新馆、山西美术馆建设。", []),
+        ("推动县茶厂、岚石药业与青岚医科大学、柘林农业大学等院校建立合作关系。", ["县茶厂", "岚石药业"]),
+        ("推动县茶厂、岚石药业发展。", []),
+        ("推动果业、药业与青岚医科大学合作。", []),
     ],
 )
 def test_short_names_in_lists_that_a_word_opens(text: str, names: list[str]) -> None:
@@ -75,6 +78,8 @@ def test_short_names_in_lists_that_a_word_opens(text: str, names: list[str]) -> 
         ("支持种子、农药等企业，支持钢铁、水泥等重点行业企业。", []),
         ("支持禾田、青柘等企业。", []),  # no sure one
         ("支持岚石钢铁、禾田等与企业合作。", []),
+        ("积极培育岚石春、晨露堂成长为规上工业企业。", ["岚石春", "晨露堂"]),
+        ("培育个体户、小微企业成长为规上企业，引导科技人才、青年成长为企业家。", []),
     ],
 )
 def test_names_in_lists_that_are_summed_up_as_companies(text: str, names: list[str]) -> None:
