@@ -11,6 +11,7 @@ from plantrace.extraction.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER
 from plantrace.extraction.unnumbered import plain_headings
 
 _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)")
+_COUNTS = re.compile("[一二三四五六七八九十]是")  # 一是做强平台。建设…: a heading, when a full stop closes it
 _UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
 _ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
 _SHORT_LEAD = 16
@@ -224,14 +225,16 @@ class _Builder:
         match = _LEAD.match(passage.text, start)
         if match is None or (match["mark"] == "：" and passage.kind == "paragraph" and len(match["lead"]) > 16):
             return
-        lead = match["lead"]
+        start, end = match.span("lead")
+        start += 2 if match["mark"] == "。" and _COUNTS.match(match["lead"]) else 0
+        lead = passage.text[start:end]
         limit = 32 if passage.kind == "item" else 28
         rest = passage.text[match.end() :]
         if len(lead) > limit or ("，" in lead and passage.kind != "item" and len(lead) > 22) or lexicon().no_lead.search(lead):
             return
         if match["mark"] == "。" and _ONLY_NOTE.fullmatch(rest):
             return  # 新建某路20公里。（责任单位：…） is a sentence of its own, not a heading
-        passage.lead = match.span("lead")
+        passage.lead = start, end
         passage.body = match.end()
 
 

@@ -194,3 +194,8 @@ def test_an_editors_note_is_a_note_and_units_in_such_brackets_are_none() -> None
 def test_a_numbered_sentence_with_only_its_units_below_it_is_an_item() -> None:
     found = passages("7. 果品产值增长7%左右。", "牵头单位：县林业局", "责任单位：县财政局")
     assert [p.kind for p in found] == ["item", "paragraph", "paragraph"]
+
+
+def test_points_that_are_counted_in_words_open_with_run_in_headings() -> None:
+    found = passages("一、工业", "一是做强果业平台。建设园区。", "二是扩大果园：连片种植。", "三是建设冷库。")
+    assert [p.name for p in found if p.kind == "paragraph"] == ["做强果业平台", "", ""]
