@@ -11,7 +11,7 @@ from plantrace.extraction.project_words import JOINT, behind_heads, building, cl
 from plantrace.extraction.structure import lists_projects
 from plantrace.extraction.sweep import Hit
 
-_AND = re.compile("以及|[、和及]")
+_AND = re.compile("以及|[、和及](?!其)")
 _BANNED = re.compile("不予|不得|不准|不再|禁止|严禁|杜绝|停止|叫停|淘汰|取缔")
 # Who builds is no one named: 鼓励企业建设…, 引导龙头企业围绕某事，打造….
 _FIRMS = re.compile(
@@ -33,7 +33,7 @@ _BUILT_BEHIND = re.compile(
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = re.compile(
     r"(?:[、和][^，。；、]{2,16})*(?:在[^，。；、]{1,8}(?:落地|布局)|[列纳]入[^，。；、]{0,10}(?:规划|计划)"
-    "|(?:年内|年底前|全面|全线|早日|尽快|如期|顺利)?(?:开工|竣工|通车|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+    "|(?:年内|年底前|20[2-4][0-9]年底?前?|全面|全线|早日|尽快|如期|顺利)?(?:开工|竣工|通车|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
 _ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
 _NEW = re.compile("新建|改建|扩建|迁建")
@@ -183,9 +183,8 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     if in_box:
         new = before.endswith(("新建", "改建", "扩建", "迁建", "和", "、")) and _NEW.search(before)
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
-    if len(name) < (4 if before.removesuffix("“").endswith(_BUILDS_NEXT) else 5) or (
-        _COUNTED.match(text, end) and not JOINT.search(before[-14:])
-    ):
+    short = before.removesuffix("“").endswith(_BUILDS_NEXT) or name.endswith("高速")  # 青柘高速: one road by its two ends
+    if len(name) < (4 if short else 5) or (_COUNTED.match(text, end) and not JOINT.search(before[-14:])):
         return False
     if building().search(before) or (_LANDS.match(text, end) and _PUSHES.search(before)):
         return True
