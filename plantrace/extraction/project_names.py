@@ -183,7 +183,7 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     if in_box:
         new = before.endswith(("新建", "改建", "扩建", "迁建", "和", "、")) and _NEW.search(before)
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
-    short = before.removesuffix("“").endswith(_BUILDS_NEXT) or name.endswith("高速")  # 青柘高速: one road by its two ends
+    short = before.rstrip("“）").endswith(_BUILDS_NEXT) or name.endswith("高速")  # 青柘高速: one road by its two ends
     if len(name) < (4 if short else 5) or (_COUNTED.match(text, end) and not JOINT.search(before[-14:])):
         return False
     if building().search(before) or (_LANDS.match(text, end) and _PUSHES.search(before)):
