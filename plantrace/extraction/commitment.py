@@ -20,6 +20,7 @@ _COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每�
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
 _HOPES = re.compile("20[2-4]\\d年|“十[四五六]五”|本世纪|力争|争取|预期")
 _ANNOUNCES = re.compile("(?:如下|：)[。：]?$")  # 主要目标如下。
+_TELLS_HOW = re.compile("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
 _SHORTEST = 8  # characters of a sentence that can be an aim
 _CUE_OPENS = frozenset("规力争努预通到“2本最全基建实形成确")  # what the words of a goal begin with
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
@@ -87,6 +88,8 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "note"
     if text.endswith(_PRAISE) and _PRAISES.search(text):
         return "background"
+    if "如下" in text and _TELLS_HOW.search(text):
+        return "background"
     clauses = _CLAUSE.findall(text)
     at, behind = _cued(text, clauses)
     if passage.theme == "goal":
@@ -122,7 +125,7 @@ def _cue() -> re.Pattern[str]:
 def _acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
     acts = alternation(lexicon().acts)
-    anywhere = rf"{acts}|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建"
+    anywhere = rf"{acts}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建"
     return re.compile(anywhere), re.compile(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{acts})")
 
 

@@ -30,6 +30,11 @@ def read(*lines: str) -> list[Sentence]:
         ("全县上下要团结一心，推进果业发展，谱写丰谷新篇章！", "background"),
         ("建成冷库，推动果品销售。", "both"),
         ("严守果园红线。", "measure"),
+        ("果品产业集群重点发展鲜果和干果。", "measure"),
+        ("在果业园区和冷链园区打造果品集群。", "measure"),
+        ("到2025年，打造成为果业强县。", "goal"),
+        ("为确保完成任务，现就各项工作提出如下分工：", "background"),
+        ("按照如下分工推进果园改造。", "measure"),
         ("（责任单位：县林业局）", "background"),  # a note of who does it commits to nothing
     ],
 )
