@@ -13,10 +13,10 @@ _RADICALS = dict(
     )
 )
 _ZERO_LOOKALIKES = "○ΟOo〇"  # 二〇二五 is typed in all these ways
-HAN = r"[^\W\da-zA-Z_]"
+CJK = "\u3400-\u9fff\uf900-\ufaff"  # within a class of characters
 _WIDE_PUNCTUATION = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
-_BEFORE_WIDE = re.compile(rf"{HAN}|[”》）)]")
-_AFTER_WIDE = re.compile(rf"{HAN}|[“《]")
+_BEFORE_WIDE = re.compile(rf"[{CJK}”》）)]")
+_AFTER_WIDE = re.compile(rf"[{CJK}“《]")
 _MARK = re.compile('["“”]')
 _OPENS, _CLOSES = (
     frozenset("，。；：、（《,;:("),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from plantrace.extraction.characters import HAN
 from plantrace.extraction.commitment import Sentence
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects import ProjectMention
 

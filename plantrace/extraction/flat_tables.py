@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from plantrace.extraction.characters import HAN
+from plantrace.extraction.lexicon import HAN
 
 _ROW = re.compile(rf"(?<=\s)(\d{{1,3}})[.、．]?\s+(?!(?:约束|预期|指导|引导)性)(?=\S*{HAN})")
 _GROUP = re.compile(rf"(?<=\s)[一二三四五六七八九十]{{1,2}}、(?=(?:{HAN}|“)+(?:[（(]\d+\s*[个项][）)])?\s)")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from plantrace.extraction.characters import HAN
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.outline import Passage
 
 _TITLE = re.compile(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|工作安排|实事项目")

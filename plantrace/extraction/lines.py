@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plantrace.extraction.characters import HAN, alike
+from plantrace.extraction.characters import CJK, alike
 from plantrace.extraction.flat_tables import flat_rows
 from plantrace.extraction.furniture import around
 
@@ -14,7 +14,7 @@ _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = re.compile(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
 _PLAN = re.compile("规划|纲要|计划|方案|公报|政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
-_SET = rf"(?:{HAN}|[“”‘’《》，。；：！？、（）〔〕【】—…%])"
+_SET = rf"[{CJK}“”‘’《》，。；：！？、（）〔〕【】—…%]"
 _SPACES = re.compile(rf"(?<={_SET}) +| +(?={_SET})|(?<= ) +")  # that only set the line: beside Chinese characters and marks, doubled
 TERMINAL = "。！？；：.!?;:"
 
@@ -183,7 +183,7 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
         return before.width >= 0.5 * measure
     if mark in "。！？：；":
         return before.width >= measure - 5 and not (_LEAD_LINE.match(line.text) and line.width <= measure)
-    return before.width >= 0.76 * measure  # digits and Latin letters set a line of justified print wider than they count
+    return before.width >= 0.82 * measure
 
 
 _BRACKET_REACH = 41

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from plantrace.extraction.characters import HAN
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.tables import Cell
 
 BLANK = re.compile(r"[—–\-/／]+|无|空")

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from plantrace.extraction.characters import HAN
+from plantrace.extraction.lexicon import HAN
 
 _CN = "一二三四五六七八九十百零〇"
 # Each form of numbering with its rank: 1 is the highest. Forms that a plan does not use leave no gap: a level counts the headings above.

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from plantrace.extraction.characters import HAN
 from plantrace.extraction.commitment import Sentence
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.numbers import CHINESE, NUMERAL, Number, deadline, is_past, read_numbers, tells_time
 from plantrace.extraction.subjects import find_subject, made_words

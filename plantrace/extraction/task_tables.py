@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from plantrace.extraction.characters import HAN
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.lines import Line, Paragraph
 
 _WHAT = re.compile(r"任务|举措|措施|事项|内容|项目名称|工作目标|主要目标")

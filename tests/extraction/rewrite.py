@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from plantrace.extraction.characters import HAN
+from plantrace.extraction.characters import CJK
 from plantrace.extraction.lines import printed_lines
 from plantrace.extraction.tables import find_tables
 
@@ -25,7 +25,7 @@ def straight_quotes(text: str) -> str:
 
 def spaced(text: str) -> str:
     """Spaces around numbers and inside quotation marks: “ 十四五 ” , 2035 年."""
-    text = re.sub(rf"(?<=[{HAN}]){_NUMBER}|{_NUMBER}(?=[{HAN}])", r" \g<0> ", text)
+    text = re.sub(rf"(?<=[{CJK}]){_NUMBER}|{_NUMBER}(?=[{CJK}])", r" \g<0> ", text)
     return text.replace("“", "“ ").replace("”", " ”")
 
 
@@ -40,7 +40,7 @@ def zeros(zero: str) -> Callable[[str], str]:
 
 def no_break(text: str) -> str:
     """No-break spaces for spaces and around numbers, wide ones before paragraphs."""
-    text = re.sub(rf"(?<=[{HAN}]){_NUMBER}(?=[{HAN}])", "\u00a0\\g<0>\u00a0", text.replace(" ", "\u00a0"))
+    text = re.sub(rf"(?<=[{CJK}]){_NUMBER}(?=[{CJK}])", "\u00a0\\g<0>\u00a0", text.replace(" ", "\u00a0"))
     return re.sub(r"^(?=\S)", "\u3000\u3000", text, flags=re.MULTILINE)
 
 

@@ -81,11 +81,6 @@ def test_wrapped_lines_make_paragraphs_across_blank_lines_and_pages() -> None:
     ]
 
 
-def test_a_line_that_digits_and_latin_letters_make_short_is_full_all_the_same() -> None:
-    page = WRAPPED.replace("扩大果园面积。推进石岭、青塘连片种植，建设标准", "到 2025 年优质果率 80%、SO2 和 VOC 达标。发展")
-    assert "发展化果园十二个" in "\n".join(passage.text for passage in printed(page))
-
-
 def test_a_paragraph_knows_that_page_furniture_stands_inside_it() -> None:
     text = WRAPPED.replace(HEAD, "")
     assert [p.broken for p in printed(text)] == [False, False, True, False]
