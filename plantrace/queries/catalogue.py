@@ -48,7 +48,7 @@ class Template:
 @cache
 def template_names() -> list[str]:
     """Return the names of all templates, sorted."""
-    return [name.removesuffix(".cypher") for name in file_names(_FOLDER)]
+    return sorted(name.removesuffix(".cypher") for name in file_names(_FOLDER))
 
 
 @cache
