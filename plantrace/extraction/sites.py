@@ -167,7 +167,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
 
 
 def _start(text: str, end: int, longest: int) -> int:
-    """Where the stem that ends at ``end`` begins; some hold a function word: 将军大道, 向阳街, 永和路."""
+    """Where the stem that ends at ``end`` begins; some hold a function word: 和平大道, 向阳街, 永和路."""
     inner = _INNER.match(text, end - 2) if text[end - 1] in "军阳平由和设" else None
     start = name_start(text, inner.start() if inner else end, 0, longest)
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
