@@ -6,6 +6,7 @@ from functools import cache
 
 from plantrace.extraction.document import Document, sentences
 from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.numbers import NOT_LESS, NOT_MORE
 from plantrace.extraction.outline import Passage
 
 _CLAUSE = re.compile(r"[^，：；。！？]+")
@@ -14,7 +15,7 @@ _OPENING = re.compile(
 )
 #: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
 _REACHES = re.compile(
-    r"(?:达到?|控制在|稳定在|保持在|不得?[低少高大小多]于|突破|超过|净增|新增|(?:提高|提升|增加|增长|下降|降低|压缩|降)(?:到|至)?)[^，。；\d]{0,8}\d"
+    rf"(?:达到?|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|(?:提高|提升|增加|增长|下降|降低|压缩|降)(?:到|至)?)[^，。；\d]{{0,8}}\d"
 )
 _COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")

@@ -1,6 +1,7 @@
 """Who probably leads what names no party: the department whose statutory duty covers the title, marked as inferred."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -76,12 +77,13 @@ def _finder() -> tuple[AhoCorasick, list[str]]:
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
 
 
-def duty_of(title: str, words: str = "") -> Duty | None:
-    """Return the duty that the longest keyword in ``title`` names; where two bodies tie, ``words`` (what follows it) decide, or nobody.
+def find_duties(measures: Sequence[tuple[str, str]]) -> list[Duty | None]:
+    """Return for each title and the words that follow it the duty that the longest keyword in the title names.
 
-    None where the title holds no keyword: words alone touch on too many duties.
+    Where two bodies tie, the words decide, or nobody; None where the title holds no keyword: words alone touch on too many duties.
     """
-    return _duty(_keywords([title])[0], words)
+    found = _keywords([title for title, _ in measures])
+    return [_duty(keywords, words) for keywords, (_, words) in zip(found, measures, strict=True)]
 
 
 def _duty(found: list[str], words: str) -> Duty | None:
@@ -118,8 +120,7 @@ def add_inferred_leads(builder: Builder, document: Document, structure: Structur
     parties = _Parties(builder, document)
     words = {structure.tasks[id(p)].id: p.text[p.body :] for p in document.passages if id(p) in structure.tasks}
     open_ = [node for node in (*structure.tasks.values(), *builder.labelled("Project")) if node.id not in stated]
-    for node, keywords in zip(open_, _keywords([node.name for node in open_]), strict=True):
-        duty = _duty(keywords, words.get(node.id, ""))
+    for node, duty in zip(open_, find_duties([(node.name, words.get(node.id, "")) for node in open_]), strict=True):
         party = parties.node(duty.body) if duty else None
         if duty is None or party is None or (node.id, party[0].id) in joined:
             continue  # a body that is joined already has the role that the plan gives it

@@ -8,10 +8,11 @@ from plantrace.extraction.lexicon import alternation, lexicon
 
 CHINESE = "一二两三四五六七八九十百千"
 NUMERAL = re.compile(rf"[\d{CHINESE}零]")  # what a value begins with
-_NOT_MORE, _NOT_LESS = "不得?(?:超过|超出|突破|高于|大于|多于)", "不得?(?:低于|少于|小于)"
+#: Comparators that a no turns round.
+NOT_MORE, NOT_LESS = "不得?(?:超过|超出|突破|高于|大于|多于)", "不得?(?:低于|少于|小于)"
 #: Comparators right before a value: 提高到18家, 不低于90%; several may stand together (控制在不超过3天).
 _BEFORE = re.compile(
-    rf"(?:{_NOT_MORE}|{_NOT_LESS}|超过|突破|高于|大于|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至"
+    rf"(?:{NOT_MORE}|{NOT_LESS}|超过|突破|高于|大于|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至"
     "|增加到|增加至|增长到|增长至|下降到|降至|降到|降低到|压缩到|压缩至|压减到|压减至|缩短到|缩短至|减少到|减少至|目标值|为|在|到|实现|完成|[><≥≤])*$"
 )
 _REACH = 16  # characters before a value in which they are looked for
@@ -75,9 +76,9 @@ def read_numbers(clause: str) -> list[Number]:
 
 
 def _op(before: str, after: str) -> str:
-    if re.search(f"{_NOT_LESS}|至少|≥", before) or "以上" in after:
+    if re.search(f"{NOT_LESS}|至少|≥", before) or "以上" in after:
         return ">="
-    if re.search(f"{_NOT_MORE}|控制在|≤", before) or after in ("以下", "以内", "内"):
+    if re.search(f"{NOT_MORE}|控制在|≤", before) or after in ("以下", "以内", "内"):
         return "<="
     if re.search("超过|突破|高于|大于|逾|超|>", before) or re.search("余|多", after):
         return ">"

@@ -1,9 +1,11 @@
 """Shorthands: small plans of a county that does not exist, and what reading them gives."""
 
+from plantrace.extraction.commitment import read_sentences
 from plantrace.extraction.document import Document, read_document
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.outline import Passage
 from plantrace.extraction.pipeline import extract
+from plantrace.extraction.projects import find_projects
 from plantrace.extraction.source import Source
 from plantrace.model import Edge, Node, PlanGraph
 
@@ -62,3 +64,11 @@ def facts(found: PlanGraph, kind: str, *props: str) -> set[tuple[object, ...]]:
     """The edges of this type as tuples: the name of the source, the name of the target, and these properties."""
     by_id = {node.id: node.name for node in found.nodes} | {plan.id: plan.title for plan in found.plans}
     return {(by_id[edge.source], by_id[edge.target], *(edge.props[prop] for prop in props)) for edge in edges(found, kind)}
+
+
+def projects(*lines: str) -> list[tuple[str, bool]]:
+    """The projects of these paragraphs, and whether each stands in a box."""
+    read = document(*lines)
+    found = find_projects(read.passages, read_sentences(read), [])
+    assert all(project.passage.text[project.start : project.end] == project.name for project in found)
+    return [(project.name, project.in_box) for project in found]

@@ -7,7 +7,7 @@ from miniplan import COUNTY, HEADING, TITLE, edges, graph, names, nodes, one_a_l
 
 from plantrace.extraction import extract
 from plantrace.extraction.identity import Identity
-from plantrace.extraction.inference import _lexicon, duty_of, made_name
+from plantrace.extraction.inference import Duty, _lexicon, find_duties, made_name
 from plantrace.model import PlanGraph
 
 CITY = Identity("澄川市规划", "澄川市", "city", (2021, 2025))
@@ -21,6 +21,11 @@ def inferred(found: PlanGraph) -> set[tuple[str, str, str]]:
         for edge in edges(found, "IMPLEMENTED_BY")
         if edge.props["method"] == "inferred"
     }
+
+
+def duty_of(title: str, words: str = "") -> Duty | None:
+    (duty,) = find_duties([(title, words)])
+    return duty
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,9 @@
 import pytest
-from miniplan import document
+from miniplan import document, projects
 
 from plantrace.extraction.commitment import read_sentences
 from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.projects import find_projects
-
-
-def projects(*lines: str) -> list[tuple[str, bool]]:
-    read = document(*lines)
-    found = find_projects(read.passages, read_sentences(read), [])
-    assert all(project.passage.text[project.start : project.end] == project.name for project in found)
-    return [(project.name, project.in_box) for project in found]
 
 
 @pytest.mark.parametrize("title", ["专栏1 果业重点工程", "专栏1 重点项目", "专栏1：果业重大项目清单"])
@@ -106,40 +99,6 @@ def test_what_a_sentence_forbids_is_no_project() -> None:
 
 def test_a_name_keeps_both_quotation_marks() -> None:
     assert projects("加快建设“双新”产业园。") == [("“双新”产业园", False)]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "names"),
-    [
-        # a list whose close calls its items undertakings
-        (
-            "重点推进石岭医院门诊楼、青塘学校搬迁、双柘药谷扩产等一批涉及民生保障的项目。",
-            ["石岭医院门诊楼", "青塘学校搬迁", "双柘药谷扩产"],
-        ),
-        ("重点推进石岭技工学校等一批培训项目。", ["石岭技工学校"]),
-        ("高标准建设青塘果品市场、双柘花街、石岭商城等一批商业综合体。", ["青塘果品市场", "双柘花街", "石岭商城"]),
-        ("大力实施河道清淤改造、老旧管网改造、散煤清洁替代等工程。", ["河道清淤改造", "老旧管网改造", "散煤清洁替代"]),
-        ("抓好光电装备和绿色建材2个产业园建设。", ["光电装备", "绿色建材"]),
-        ("建设水质自动测报、青岚河预警系统等监测平台。", ["水质自动测报", "青岚河预警系统"]),
-        ("扎实推进集中供暖、煤改电、油改气工程。", ["集中供暖", "煤改电", "油改气工程"]),
-    ],
-)
-def test_lists_that_their_close_calls_undertakings(sentence: str, names: list[str]) -> None:
-    assert sorted(projects(sentence)) == sorted((name, False) for name in names)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "结合重大灌溉、小型灌溉等项目建设，扩大灌溉面积。",
-        "推进重大灌溉设施、重大防洪设施等一批重大项目建设。",  # kinds
-        "推进文化馆、美术馆、公共图书馆等文化场馆延时开放。",
-        "建设茶叶、果品五大产业基地。",
-        "建设果园管护、市场监督等重大信息系统。",
-    ],
-)
-def test_lists_of_kinds_are_no_projects(sentence: str) -> None:
-    assert projects(sentence) == []
 
 
 @pytest.mark.parametrize(
@@ -241,47 +200,6 @@ def test_a_list_of_kinds_in_a_box_carries_nothing_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("加快岚石、柘林、青塘等水电站建设。", ["岚石", "柘林", "青塘"]),  # bare names: the close says what they are
-        ("实施岚石催化剂、柘林新材料等重点项目。", ["岚石催化剂", "柘林新材料"]),
-        ("实施产业、科技等重点项目。", []),  # kinds
-        ("开工建设岚石水利枢纽工程。", ["岚石水利枢纽工程"]),
-    ],
-)
-def test_lists_of_works_and_what_is_begun(sentence: str, expected: list[str]) -> None:
-    assert sorted(name for name, _ in projects(sentence)) == sorted(expected)
-
-
-@pytest.mark.parametrize(
-    "sentence", ["对获得金奖的果业提升项目给予奖励。", "将果业提升项目纳入统计范围。", "对认定（奖项、荣誉）的项目给予奖励。"]
-)
-def test_any_project_of_a_kind_is_none(sentence: str) -> None:
-    assert projects(sentence) == []
-
-
-@pytest.mark.parametrize(
-    ("sentence", "names"),
-    [
-        ("推进青岚国际旅游岛、双柘文化旅游圈等建设。", ["青岚国际旅游岛", "双柘文化旅游圈"]),
-        ("加快青石双高铁等前期工作。", ["青石双高铁"]),
-        ("加快石岭新机场、青岚机场二期等前期工作。", ["石岭新机场", "青岚机场二期"]),
-        ("推进石岭抽水蓄能电站等项目。", ["石岭抽水蓄能电站"]),
-        ("加快岚港扩建工程、柘村港三期、岚港邮轮港等项目建设。", ["岚港扩建工程", "柘村港三期", "岚港邮轮港"]),
-        ("推进青岚灌区续建配套与现代化改造、石岭河防洪治理等工程。", ["青岚灌区续建配套与现代化改造", "石岭河防洪治理"]),
-        ("实施大中型果园改造、病险水库除险加固等工程。", ["大中型果园改造", "病险水库除险加固"]),
-        ("深化石岭果业科学中心等重大平台建设。", ["石岭果业科学中心"]),
-        ("推进智慧园区、智慧工地等建设。", []),
-        ("推进绿电直连、虚拟电厂等建设。", []),  # short: kinds
-        ("抓好生物制造、氢能装备等项目建设。", []),
-        ("加强青岚社会工作站、石岭未成年人保护站等建设。", []),
-    ],
-)
-def test_lists_of_what_is_to_be_built_or_prepared(sentence: str, names: list[str]) -> None:
-    assert sorted(name for name, _ in projects(sentence)) == sorted(names)
-
-
-@pytest.mark.parametrize(
     ("sentence", "names"),
     [
         ("确保青岚国际机场东二跑道投入使用。", ["青岚国际机场东二跑道"]),
@@ -352,47 +270,3 @@ def test_what_all_of_a_list_are_is_no_project(sentence: str, names: list[str]) -
 )
 def test_what_belongs_to_a_name(sentence: str, names: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == sorted(names)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "names"),
-    [
-        ("确保207国道青岚绕城段、S118石岭至双柘段公路建成通车。", ["207国道青岚绕城段", "S118石岭至双柘段公路"]),
-        ("对207国道青岚绕城段开展巡查。", []),
-        ("建设投用青塘中学、石岭高级中学教学楼。", ["青塘中学", "石岭高级中学教学楼"]),
-        ("建好青岚果业协同研究中心。", ["青岚果业协同研究中心"]),
-        ("启动青岚大道东延、环山北路西延，推进S118改线。", ["S118改线", "环山北路西延", "青岚大道东延"]),
-        ("推进柘林大桥及其引道工程、柘林环城路建设，加快果业城二期建设。", ["果业城二期", "柘林大桥及其引道工程", "柘林环城路"]),
-        ("力争青柘高速2027年通车，启动柘林大道建设。", ["柘林大道", "青柘高速"]),
-        ("迁建县中医院，建成县福利院老年养护楼。", ["县中医院", "县福利院老年养护楼"]),
-        ("推动果业高速发展，打造共同富裕康庄大道，完成一期工程。", []),
-        ("改造农田路和危旧线路，建设保障性安置房，建好村史展馆。", []),
-        ("引进果业精深加工项目，推进风能发电、太阳能发电项目。", []),  # of a kind
-        ("开展果园少（无）人化专项工程相关工作。", ["果园少（无）人化专项工程"]),
-        ("建好用好“果业通”等学习平台，建好红色旅游经典景区。", []),
-        ("打造青岚文化旅游精品线路和石岭休闲旅游圈。", ["青岚文化旅游精品线路", "石岭休闲旅游圈"]),
-        ("加快石岭果业创新孵化园、青岚博物院新馆建设。", ["石岭果业创新孵化园", "青岚博物院新馆"]),
-        ("推进青岚220千伏输变电工程各项前期工作。", ["青岚220千伏输变电工程"]),
-        ("推进村道（石岭、青塘、双柘）硬底化改造工程。", ["村道（石岭、青塘、双柘）硬底化改造工程"]),
-        ("支持沿河乡镇（石岭、青塘）实施双柘改造工程。", ["双柘改造工程"]),
-        ("建设高新技术产业园、青岚航空产业园、科技文化园等新兴产业园区。", ["青岚航空产业园", "科技文化园", "高新技术产业园"]),
-        ("建设高新技术产业园、创新创业园、科技文化园等新兴产业园区。", []),  # kinds, all of them
-        ("依托高新技术产业园、青岚航空产业园、科技文化园等新兴产业园区。", []),
-    ],
-)
-def test_works_on_roads_brackets_and_lists_of_parks(sentence: str, names: list[str]) -> None:
-    assert sorted(name for name, _ in projects(sentence)) == sorted(names)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "names"),
-    [
-        ("实施四大工程（果业引领、集群壮大、品牌建设、要素保障）。", ["品牌建设", "果业引领", "要素保障", "集群壮大"]),
-        ("以实施果业提升、品牌传播、消费促进等“三大行动”为抓手。", ["品牌传播", "果业提升", "消费促进"]),
-        ("实施四大工程（果业引领、集群壮大、品牌建设）。", []),  # not as many as it says
-        ("实施果业、茶业、林业三大行动。", []),
-    ],
-)
-@pytest.mark.parametrize("heading", ["（一）指导思想", "（一）提升果业"])
-def test_great_works_that_are_counted_and_named(heading: str, sentence: str, names: list[str]) -> None:
-    assert sorted(name for name, _ in projects("一、总体要求", heading, sentence)) == names
