@@ -17,6 +17,7 @@ from plantrace.cli import main
 from plantrace.commands.line import COMMANDS
 from plantrace.graph import open_store
 from plantrace.messages import LANGS
+from plantrace.model import PlanGraph
 
 LINES = (
     "云栖县国民经济和社会发展第十四个五年规划",
@@ -155,6 +156,25 @@ def test_matrix(capsys: pytest.CaptureFixture[str], db: str, suffix: str) -> Non
 def test_view(capsys: pytest.CaptureFixture[str], db: str) -> None:
     assert run(capsys, "view", "--goal", "5G", "-o", "plan.html", "--db", db) == (0, "plan.html written\n", "")
     assert "5G网络覆盖率" in Path("plan.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["matrix -o t.csv", "view -o t.html", "export -o t.jsonl", "export --format neo4j-admin -o t"])
+def test_one_plan_of_several_is_written(capsys: pytest.CaptureFixture[str], db: str, other: PlanGraph, command: str) -> None:
+    with open_store(db, write=True) as store:
+        store.load(other)
+    assert run(capsys, *command.split(), "--plan", "林业", "--db", db)[0] == 0
+    written = "".join(path.read_text("utf-8-sig") for path in (Path("t").iterdir() if Path("t").is_dir() else Path().glob("t.*")))
+    assert "造林五万亩" in written and "5G基站建设项目" not in written
+    code, out, err = run(capsys, *command.split(), "--plan", "规划", "--db", db, "--lang", "en")
+    assert (code, out) == (1, "") and "fits several plans" in err and err.count("\n") == 1
+
+
+def test_the_goals_of_one_plan_are_traced(capsys: pytest.CaptureFixture[str], db: str, other: PlanGraph) -> None:
+    with open_store(db, write=True) as store:
+        store.load(other)
+    assert "造林五万亩" in run(capsys, "trace", "五", "--plan", "林业", "--db", db)[1]
+    assert run(capsys, "trace", "5G", "--plan", "林业", "--db", db)[0] == 1
+    assert run(capsys, "trace", "5G", "--plan", "城建", "--db", db)[0] == 1
 
 
 def test_the_store_is_named_by_the_environment(capsys: pytest.CaptureFixture[str], db: str, monkeypatch: pytest.MonkeyPatch) -> None:

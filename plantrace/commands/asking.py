@@ -4,15 +4,16 @@ from plantrace.commands.options import Format
 from plantrace.errors import ArgumentError
 
 
-def trace(words: str, why: bool, db: str, format: Format, lang: str) -> None:
+def trace(words: str, plan: str | None, why: bool, db: str, format: Format, lang: str) -> None:
     """Show what supports a goal, each with its quote."""
+    from plantrace.commands.sources import find_plan
     from plantrace.graph import open_store
     from plantrace.queries.trace import trace as find
     from plantrace.terminal import print_json
     from plantrace.terminal_trace import print_trace
 
     with open_store(db) as store:
-        found = find(store, words)
+        found = find(store, words, find_plan(store, plan))
     if format == "json":
         print_json(found)
     else:

@@ -19,15 +19,15 @@ class Command(NamedTuple):
 
 COMMANDS = {
     "build": Command(making.build, [o.PLANS, o.REPORT, o.SPACY, o.DB, o.FORMAT, o.LANG]),
-    "trace": Command(asking.trace, [o.WORDS, o.WHY, o.DB, o.FORMAT, o.LANG]),
+    "trace": Command(asking.trace, [o.WORDS, o.ONLY_PLAN, o.WHY, o.DB, o.FORMAT, o.LANG]),
     "query": Command(asking.query, [o.NAME, o.PARAM, o.LIST, o.DB, o.FORMAT, o.LANG]),
     "cypher": Command(asking.cypher, [o.CYPHER, o.PARAM, o.DB, o.FORMAT, o.LANG]),
-    "matrix": Command(showing.matrix, [o.OUTPUT, o.INFERRED, o.DB, o.LANG]),
-    "view": Command(showing.view, [o.OUTPUT, o.GOAL, o.DB, o.LANG]),
+    "matrix": Command(showing.matrix, [o.OUTPUT, o.ONLY_PLAN, o.INFERRED, o.DB, o.LANG]),
+    "view": Command(showing.view, [o.OUTPUT, o.GOAL, o.ONLY_PLAN, o.DB, o.LANG]),
     "extract": Command(making.extract, [o.PLAN, o.OUTPUT_OR_PRINT, o.SPACY, o.LANG]),
     "load": Command(making.load, [o.GRAPHS, o.DB, o.LANG]),
     "unload": Command(making.unload, [o.PLAN_NAME, o.DB, o.LANG]),
-    "export": Command(making.export, [o.OUTPUT, o.EXPORT_FORMAT, o.DB, o.LANG]),
+    "export": Command(making.export, [o.OUTPUT, o.EXPORT_FORMAT, o.ONLY_PLAN, o.DB, o.LANG]),
     "eval": Command(evaluating.evaluate, [o.KEY, o.PLAN_OF_KEY, o.GRAPH, o.ERRORS, o.ONLY, o.FORMAT, o.LANG]),
 }
 

@@ -63,6 +63,7 @@ LIST = argument("--list", message="arg_list", action="store_true", dest="list_al
 PARAM = argument("-p", "--param", message="arg_param", action="append", default=[], metavar="K=V")
 INFERRED = argument("--inferred", message="arg_inferred", action="store_true")
 GOAL = argument("--goal", message="arg_goal", metavar="WORDS")
+ONLY_PLAN = argument("--plan", message="arg_only_plan", metavar="TITLE")
 OUTPUT = argument("-o", "--output", message="arg_output", metavar="FILE", type=Path, required=True)
 OUTPUT_OR_PRINT = argument("-o", "--output", message="arg_output_or_print", metavar="FILE", type=Path)
 PLAN_OF_KEY = argument("--plan", message="arg_plan_of_key", metavar="PLAN", type=Path, required=True)

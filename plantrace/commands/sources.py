@@ -1,4 +1,4 @@
-"""What a user hands over, read and checked: plans and graph files."""
+"""What a user hands over or names, read and checked: plans, graph files, a plan of the store."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from plantrace.extraction.mentions import Candidate
     from plantrace.extraction.pipeline import Reading
     from plantrace.extraction.source import Source
+    from plantrace.graph import Store
 
 _FOUND = {"Goal", "Measure", "Project"}
 
@@ -35,6 +36,13 @@ def _named_by(model: str, source: "Source") -> "list[Candidate]":
     from plantrace.extraction.spacy_door import candidates
 
     return candidates(source, model)
+
+
+def find_plan(store: "Store", words: str | None) -> str | None:
+    """Return the id of the plan of the store that ``words`` mean, of its title or its id; raises NotFound for none and for several."""
+    from plantrace.queries.match import match_plan
+
+    return None if words is None else match_plan(store.plans(), words).id
 
 
 def read_graph(path: Path) -> PlanGraph:

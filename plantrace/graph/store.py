@@ -29,8 +29,8 @@ class Store(Protocol):
     def plans(self) -> list[Plan]:
         """Return the records of the plans in the store, by id."""
 
-    def graph(self) -> PlanGraph:
-        """Return all plans, exactly the records that were loaded."""
+    def graph(self, plan_id: str | None = None) -> PlanGraph:
+        """Return all plans, or only that one, exactly the records that were loaded."""
 
     def graphs(self) -> Iterator[PlanGraph]:
         """Yield the plans one by one, by id: as ``graph``, where all at once would be too much."""

@@ -10,7 +10,7 @@ from plantrace.queries.table import Column, Table
 from plantrace.resources import file_names, read_text
 
 _FOLDER = "queries/templates"
-_PARAMETER = re.compile(r"(?P<name>\w+) (?P<type>string|int|goal)(?: = (?P<default>.*?))?: (?P<zh>.+?) \| (?P<en>.+)")
+_PARAMETER = re.compile(r"(?P<name>\w+) (?P<type>string|int|goal|plan)(?: = (?P<default>.*?))?: (?P<zh>.+?) \| (?P<en>.+)")
 _COLUMN = re.compile(r"(?P<key>\w+)(?: (?P<shows>\w+))?: (?P<zh>.+?) \| (?P<en>.+)")
 
 
@@ -18,7 +18,8 @@ _COLUMN = re.compile(r"(?P<key>\w+)(?: (?P<shows>\w+))?: (?P<zh>.+?) \| (?P<en>.
 class Parameter:
     """A template's parameter; one without a ``default`` must be given.
 
-    ``type``: string, int, or goal, which is given as a goal's id or as words of its name and reaches the Cypher as a list of ids.
+    ``type``: string or int; goal, which is given as a goal's id or as words of its name and reaches the Cypher as a list of ids;
+    plan, which is given as a plan's id or as words of its title and reaches the Cypher as its id (none: empty).
     """
 
     name: str

@@ -1,21 +1,24 @@
 """Asking a store a question of the catalogue."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from plantrace.errors import ArgumentError
 from plantrace.graph.store import Row, Store
 from plantrace.model import ID_DIGITS
 from plantrace.queries.catalogue import Parameter, Template, template
+from plantrace.queries.match import match_plan
 from plantrace.queries.table import Table
 
 _GOAL_ID = re.compile(rf"goal-[0-9a-f]{{{ID_DIGITS}}}")
+_PLAN_ID = re.compile(rf"plan-[0-9a-f]{{{ID_DIGITS}}}")
 
 
 def run_query(store: Store, name: str, parameters: Mapping[str, object] | None = None) -> Table:
     """Return the answer to the query ``name``; parameters may be strings, as typed on the command line.
 
-    Raises ArgumentError for an unknown query or parameter, and for a parameter that is missing or of the wrong type.
+    Raises ArgumentError for an unknown query or parameter, and for a parameter that is missing or of the wrong type; NotFound for
+    words that name no plan, or several.
     """
     asked = template(name)
     values = bind(asked, parameters or {})
@@ -24,9 +27,9 @@ def run_query(store: Store, name: str, parameters: Mapping[str, object] | None =
 
 
 def _ask(store: Store, asked: Template, values: Row) -> list[Row]:
-    goals = {parameter.name: _goal_ids(store, values[parameter.name]) for parameter in asked.parameters if parameter.type == "goal"}
+    ids = {parameter.name: _IDS[parameter.type](store, values[parameter.name]) for parameter in asked.parameters if parameter.type in _IDS}
     # an empty list has no type for the embedded store, and nothing to ask
-    return [] if [] in goals.values() else store.run(asked.cypher, values | goals)
+    return [] if [] in ids.values() else store.run(asked.cypher, values | ids)
 
 
 def _goal_ids(store: Store, words: str) -> list[str]:
@@ -34,6 +37,14 @@ def _goal_ids(store: Store, words: str) -> list[str]:
     if _GOAL_ID.fullmatch(words):
         return [words]
     return [row["id"] for row in store.run(template("goals-named").cypher, {"words": words})]
+
+
+def _plan_id(store: Store, words: str) -> str:
+    """The plan of that id or title, or the only one with the words in its title; no words mean every plan and stay so."""
+    return words if not words or _PLAN_ID.fullmatch(words) else match_plan(store.plans(), words).id
+
+
+_IDS: dict[str, Callable[[Store, str], str | list[str]]] = {"goal": _goal_ids, "plan": _plan_id}
 
 
 def bind(asked: Template, given: Mapping[str, object]) -> Row:

@@ -38,12 +38,13 @@ class Choice:
     goals: list[Goal]
 
 
-def trace(store: Store, words: str) -> Trace | Choice:
+def trace(store: Store, words: str, plan: str | None = None) -> Trace | Choice:
     """Return the goal that ``words`` mean with all that supports it, or the goals to choose from.
 
-    ``words``: a goal's id, its name, or some words of its name, subject or quote. Raises NotFound, naming the goals that come nearest.
+    ``words``: a goal's id, its name, or some words of its name, subject or quote; ``plan``: only goals of the plan of that id.
+    Raises NotFound, naming the goals that come nearest.
     """
-    found, traced = store.whole(lambda: _ask(store, words))
+    found, traced = store.whole(lambda: _ask(store, words, plan))
     if traced is not None:
         return traced
     if found.several:
@@ -53,8 +54,8 @@ def trace(store: Store, words: str) -> Trace | Choice:
     raise NotFound("goal_nothing_near", words=words)
 
 
-def _ask(store: Store, words: str) -> tuple[Matches, Trace | None]:
-    found = match_goals(run_query(store, "goals").rows, words)
+def _ask(store: Store, words: str, plan: str | None) -> tuple[Matches, Trace | None]:
+    found = match_goals(run_query(store, "goals", {"plan": plan or ""}).rows, words)
     return found, None if found.goal is None else _trace_goal(store, found.goal, found.others)
 
 

@@ -14,16 +14,18 @@ from plantrace.viz.workbook import workbook_bytes
 QUERIES = ("matrix-indicators", "matrix-tasks", "matrix-projects")
 
 
-def write_matrix(store: Store, path: Path, lang: str, *, inferred: bool = False) -> None:
+def write_matrix(store: Store, path: Path, lang: str, *, plan: str | None = None, inferred: bool = False) -> None:
     """Write the matrix of every plan in ``store`` to ``path``; the suffix (.xlsx, .csv) says in which form.
 
-    ``inferred`` adds the column of parties that the plan does not state. Raises ArgumentError for another suffix or a
-    place that cannot be written.
+    ``plan``: of the plan of that id only. ``inferred`` adds the column of parties that the plan does not state.
+    Raises ArgumentError for another suffix or a place that cannot be written.
     """
     to_bytes = WRITERS.get(path.suffix.lower())
     if to_bytes is None:
         raise ArgumentError("matrix_suffix", path=path, known=", ".join(sorted(WRITERS)))
-    tables, plans = store.whole(lambda: ([run_query(store, name, {}) for name in QUERIES], store.plans()))
+    only = {"plan": plan or ""}
+    tables, plans = store.whole(lambda: ([run_query(store, name, only) for name in QUERIES], store.plans()))
+    plans = [found for found in plans if plan in (None, found.id)]
     write_file(path, to_bytes(tables, several_titles(plans, lang), lang, inferred))
 
 

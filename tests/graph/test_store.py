@@ -95,6 +95,8 @@ def test_plans_come_one_by_one_too(store: Store, graph: PlanGraph, other: PlanGr
     assert [part.to_jsonl() for part in store.graphs()] == [
         part.to_jsonl() for part in sorted((graph, other), key=lambda part: part.plans[0].id)
     ]
+    assert store.graph(other.plans[0].id).to_jsonl() == other.to_jsonl()
+    assert store.graph("plan-that-is-not-there").plans == []
 
 
 @pytest.mark.parametrize(

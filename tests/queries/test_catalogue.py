@@ -36,7 +36,10 @@ def test_every_coded_column_has_words(name: str) -> None:
 def test_the_list_names_each_query_with_its_parameters() -> None:
     rows = {row["name"]: row for row in list_queries("en").rows}
     assert list(rows) == template_names()
-    assert rows["responsibility"]["parameters"] == "method=stated  basis: stated or inferred\nplan=  this plan only (its id)"
+    assert (
+        rows["responsibility"]["parameters"]
+        == "method=stated  basis: stated or inferred\nplan=  this plan only (words of its title, or its id)"
+    )
     assert list_queries("zh").rows[0]["question"] == "一个单位承担什么，支撑哪些目标"
 
 

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from plantrace.errors import NotFound
 from plantrace.graph import Store
 from plantrace.model import PlanGraph
-from plantrace.queries import Column, run_query
+from plantrace.queries import Column, run_query, template, template_names
 
 
 def rows(store: Store, name: str, *keys: str, **given: object) -> list[tuple[Any, ...]]:
@@ -25,7 +26,19 @@ def test_goals(store: Store) -> None:
 def test_goals_of_one_plan(store: Store, other: PlanGraph) -> None:
     store.load(other)
     assert rows(store, "goals", "name", plan=other.plans[0].id) == [("造林五万亩",)]
+    assert rows(store, "goals", "name", plan="林业") == [("造林五万亩",)]
     assert len(rows(store, "goals", "name")) == 4
+    with pytest.raises(NotFound) as raised:
+        rows(store, "goals", "name", plan="规划")
+    assert raised.value.key == "plan_ambiguous"
+
+
+@pytest.mark.parametrize("name", [name for name in template_names() if "plan" in {asked.name for asked in template(name).parameters}])
+def test_a_question_about_one_plan_gets_rows_of_that_plan_only(store: Store, other: PlanGraph, name: str) -> None:
+    store.load(other)
+    words = {"actor": "移通", "town": "镇"}
+    given = {asked.name: words[asked.name] for asked in template(name).parameters if asked.default is None}
+    assert {row["plan"] for row in run_query(store, name, {**given, "plan": "五年"}).rows} == {"云栖县五年规划"}
 
 
 @pytest.mark.parametrize("words", ["5G网络覆盖率", "5g网络覆盖"])

@@ -45,6 +45,14 @@ def test_words_that_fit_several_goals(store: Store) -> None:
     assert [goal["name"] for goal in found.goals] == ["5G网络覆盖率", "森林覆盖率", "5G网络覆盖率达到80%"]
 
 
+def test_goals_of_one_plan_are_looked_through(store: Store, other: PlanGraph) -> None:
+    store.load(other)
+    found = trace(store, "五", other.plans[0].id)
+    assert isinstance(found, Trace) and found.goal["name"] == "造林五万亩"
+    with pytest.raises(NotFound):
+        trace(store, "5G", other.plans[0].id)
+
+
 def test_words_that_fit_none(store: Store) -> None:
     with pytest.raises(NotFound) as raised:
         trace(store, "森林面积")

@@ -8,6 +8,7 @@ import pytest
 
 from plantrace.errors import ArgumentError
 from plantrace.graph import Store
+from plantrace.model import PlanGraph
 from plantrace.viz.matrix import write_matrix
 
 
@@ -53,6 +54,16 @@ def test_the_note_says_what_the_columns_hold(store: Store, tmp_path: Path, infer
     write_matrix(store, tmp_path / "matrix.xlsx", "zh", inferred=inferred)
     book = openpyxl.load_workbook(tmp_path / "matrix.xlsx")
     assert words in str(book.worksheets[1]["A2"].value)
+
+
+def test_the_matrix_of_one_plan(store: Store, other: PlanGraph, tmp_path: Path) -> None:
+    store.load(other)
+    write_matrix(store, tmp_path / "matrix.csv", "zh", plan=other.plans[0].id)
+    assert "造林五万亩" in (tmp_path / "matrix.csv").read_text("utf-8-sig")
+    assert [row["名称"] for row in _ledger(tmp_path / "matrix.csv")] == ["开展义务植树"]
+    write_matrix(store, tmp_path / "matrix.xlsx", "zh", plan=other.plans[0].id)
+    titles = [str(sheet["A1"].value) for sheet in openpyxl.load_workbook(tmp_path / "matrix.xlsx")]
+    assert "云栖县林业规划" in titles[0] and not any("五年规划" in title for title in titles)
 
 
 def test_the_same_store_gives_the_same_bytes(store: Store, tmp_path: Path) -> None:

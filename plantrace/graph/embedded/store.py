@@ -74,19 +74,19 @@ class EmbeddedStore:
         first_lines = [jsonl[: jsonl.index("\n")] for jsonl in self.files()]
         return PlanGraph.from_jsonl("\n".join(first_lines).encode(), str(self.path)).plans
 
-    def graph(self) -> PlanGraph:
+    def graph(self, plan_id: str | None = None) -> PlanGraph:
         """See Store.graph."""
-        return PlanGraph.from_jsonl("".join(self.files()).encode(), str(self.path))
+        return PlanGraph.from_jsonl("".join(self.files(plan_id)).encode(), str(self.path))
 
     def graphs(self) -> Iterator[PlanGraph]:
         """See Store.graphs."""
         for row in self._execute(f"MATCH (f:{PLAN_FILE}) RETURN f.id AS id ORDER BY id", {}):
-            for file in self._execute(f"MATCH (f:{PLAN_FILE}) WHERE f.id = $id RETURN f.jsonl AS jsonl", row):
-                yield PlanGraph.from_jsonl(file["jsonl"].encode(), str(self.path))
+            yield self.graph(row["id"])
 
-    def files(self) -> list[str]:
-        """Return the JSON Lines of each plan as they were loaded, by the plan's id."""
-        rows = self._execute(f"MATCH (f:{PLAN_FILE}) RETURN f.jsonl AS jsonl ORDER BY f.id", {})
+    def files(self, plan_id: str | None = None) -> list[str]:
+        """Return the JSON Lines of each plan, or only of that one, as they were loaded, by the plan's id."""
+        cypher = f"MATCH (f:{PLAN_FILE}) WHERE $id = '' OR f.id = $id RETURN f.jsonl AS jsonl ORDER BY f.id"
+        rows = self._execute(cypher, {"id": plan_id or ""})
         return [row["jsonl"] for row in rows]
 
     def run(self, cypher: str, parameters: Row | None = None) -> list[Row]:

@@ -1,6 +1,6 @@
 """The store on a server: a plan is one transaction, an answer plain rows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -68,10 +68,10 @@ class Neo4jStore:
         lines = "\n".join(record["record"] for record in records)
         return PlanGraph.from_jsonl(lines.encode(), self._connection.address).plans
 
-    def graph(self) -> PlanGraph:
+    def graph(self, plan_id: str | None = None) -> PlanGraph:
         """See Store.graph."""
         whole = PlanGraph([], [], [])
-        for part in self.graphs():
+        for part in self._parts([plan_id]) if plan_id else self.graphs():
             whole.plans += part.plans
             whole.nodes += part.nodes
             whole.edges += part.edges
@@ -80,7 +80,9 @@ class Neo4jStore:
 
     def graphs(self) -> Iterator[PlanGraph]:
         """See Store.graphs."""
-        ids = [record["id"] for record in self._read(f"MATCH (f:{PLAN_FILE}) RETURN f.id AS id ORDER BY id")]
+        yield from self._parts([record["id"] for record in self._read(f"MATCH (f:{PLAN_FILE}) RETURN f.id AS id ORDER BY id")])
+
+    def _parts(self, ids: Iterable[str]) -> Iterator[PlanGraph]:
         for plan_id in ids:
             for record in self._read(f"MATCH (f:{PLAN_FILE} {{id: $id}}) RETURN f.packed AS packed", {"id": plan_id}):
                 yield PlanGraph.from_jsonl(unpack(record["packed"]), self._connection.address)

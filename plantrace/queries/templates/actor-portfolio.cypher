@@ -1,6 +1,7 @@
 // zh: 一个单位承担什么，支撑哪些目标
 // en: What does one party carry out, and which goals does it serve?
 // param actor string: 单位的名称、简称或其一部分 | the party's name, short name or a part of it
+// param plan plan = : 只看这份规划（标题中的几个字，或标识） | this plan only (words of its title, or its id)
 // column party: 单位 | party
 // column role role: 角色 | role
 // column method method: 责任来源 | basis
@@ -17,7 +18,7 @@ WHERE words <> '' AND (toLower(a.name) CONTAINS toLower(words) OR any(alias IN n
 WITH DISTINCT a
 MATCH (m:Measure|Project)-[r:IMPLEMENTED_BY]->(a)
 MATCH (p:Plan)
-WHERE p.id = m.plan
+WHERE p.id = m.plan AND ($plan = '' OR p.id = $plan)
 OPTIONAL MATCH (m)-[:SUPPORTS]->(g:Goal)
 WITH a, r, m, p, collect(DISTINCT g.name) AS served
 RETURN a.name AS party, r.role AS role, r.method AS method, m.label AS label, m.name AS name, served AS goals,

@@ -1,5 +1,6 @@
 // zh: 指标分解表
 // en: Indicators
+// param plan plan = : 只看这份规划（标题中的几个字，或标识） | this plan only (words of its title, or its id)
 // column no number: 序号 | No.
 // column plan: 规划 | plan
 // column group: 类别 | group
@@ -16,6 +17,7 @@
 // column quote: 原文依据 | quote
 // column place: 位置 | place
 MATCH (p:Plan)
+WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (g:Goal)
 WHERE g.plan = p.id AND g.kind = 'indicator'
 OPTIONAL MATCH (a:Department)<-[r:IMPLEMENTED_BY]-(m:Measure|Project)-[s:SUPPORTS]->(g)

@@ -1,5 +1,6 @@
 // zh: 重大项目清单
 // en: Projects
+// param plan plan = : 只看这份规划（标题中的几个字，或标识） | this plan only (words of its title, or its id)
 // column no number: 序号 | No.
 // column plan: 规划 | plan
 // column group: 类别 | group
@@ -16,6 +17,7 @@
 // column quote: 原文依据 | quote
 // column place: 位置 | place
 MATCH (p:Plan)
+WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (j:Project)
 WHERE j.plan = p.id
 OPTIONAL MATCH (j)-[:SUPPORTS]->(g:Goal)

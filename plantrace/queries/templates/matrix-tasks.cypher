@@ -1,5 +1,6 @@
 // zh: 任务分工表
 // en: Tasks and who does them
+// param plan plan = : 只看这份规划（标题中的几个字，或标识） | this plan only (words of its title, or its id)
 // column no number: 序号 | No.
 // column plan: 规划 | plan
 // column area: 领域 | area
@@ -17,6 +18,7 @@
 // column quote: 原文依据 | quote
 // column place: 位置 | place
 MATCH (p:Plan)
+WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (m:Measure)
 WHERE m.plan = p.id AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(m) }
 OPTIONAL MATCH (m)-[:SUPPORTS]->(g:Goal)

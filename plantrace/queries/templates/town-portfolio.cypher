@@ -1,6 +1,7 @@
 // zh: 一个乡镇有哪些举措和项目
 // en: Which measures and projects does a town have?
 // param town string: 乡镇的名称或其一部分 | the town's name or a part of it
+// param plan plan = : 只看这份规划（标题中的几个字，或标识） | this plan only (words of its title, or its id)
 // column town: 乡镇 | town
 // column relation type: 关系 | relation
 // column site: 地点 | site
@@ -16,7 +17,7 @@ WHERE $town <> '' AND toLower(t.name) CONTAINS toLower($town)
 MATCH (x:Town|Place)-[:LOCATED_IN*0..1]->(t)
 MATCH (m:Measure|Project)-[r:LOCATED_IN|IMPLEMENTED_BY]->(x)
 MATCH (p:Plan)
-WHERE p.id = m.plan
+WHERE p.id = m.plan AND ($plan = '' OR p.id = $plan)
 OPTIONAL MATCH (m)-[b:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
 WITH t, x, m, r, p, collect(DISTINCT CASE WHEN b.method = 'stated' AND b.role = 'lead' THEN a.name END) AS leads
 RETURN t.name AS town, r.type AS relation, CASE WHEN x.id = t.id THEN NULL ELSE x.name END AS site, m.label AS label,
