@@ -32,8 +32,8 @@ def test_every_template_gives_the_same_rows(both: tuple[Store, Store]) -> None:
     for name in template_names():
         needed = [parameter.name for parameter in template(name).parameters]
         given: list[dict[str, object]] = [{key: word} for key in needed for word in ASKED.get(key, ())] or [{}]
-        given += [{"plan": plan}] if "plan" in needed else []
+        given += [{**values, "plan": plan} for values in given] if "plan" in needed else []
         for values in given:
             rows = run_query(embedded, name, values).rows
-            assert bool(rows) == ("" not in values.values()), (name, values)
+            assert bool(rows) == ("" not in values.values()) or "plan" in values, (name, values)
             assert run_query(neo4j, name, values).rows == rows, (name, values)
