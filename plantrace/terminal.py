@@ -115,8 +115,8 @@ def print_reports(reports: "list[Coverage]", lang: str) -> None:
             out.print(line)
 
 
-def print_summaries(summaries: list[Summary], db: str, lang: str) -> None:
-    """Print what was found in each plan, and what was not."""
+def print_summaries(summaries: list[Summary], db: str, lang: str, *, named: bool) -> None:
+    """Print what was found in each plan, and what was not; ``named``: the commands to go on with must name the store."""
     from plantrace.terminal_summary import next_lines, summary_lines
 
     out = console()
@@ -124,5 +124,5 @@ def print_summaries(summaries: list[Summary], db: str, lang: str) -> None:
         for line in summary_lines(summary, lang):
             out.print(line)
     out.print(say("built", lang, count=len(summaries), db=db))
-    for command in next_lines(db, lang):
+    for command in next_lines(db if named else None, lang):
         out.print(command, style="dim", soft_wrap=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from rich.text import Text
 
-from plantrace.commands.options import default_db
 from plantrace.messages import say
 from plantrace.ontology import ontology
 from plantrace.queries.summary import Summary
@@ -27,9 +26,9 @@ def summary_lines(summary: Summary, lang: str) -> Iterator[Text]:
     yield Text("")
 
 
-def next_lines(db: str, lang: str) -> Iterator[str]:
-    """Yield the commands to go on with, as they can be typed, each with what it is for."""
-    store = "" if db == default_db() else f" --db {shlex.quote(db)}"
+def next_lines(db: str | None, lang: str) -> Iterator[str]:
+    """Yield the commands to go on with, as they can be typed, each with what it is for; ``db``: the store to name, if it must be named."""
+    store = f" --db {shlex.quote(db)}" if db else ""
     words, sheet = say("next_words", lang), say("next_sheet", lang)
     after = {"trace": f"trace {words}", "orphans": "query orphans", "matrix": f"matrix -o {sheet}", "view": "view -o plan.html"}
     commands = {key: f"  plantrace {command}{store}" for key, command in after.items()}

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from plantrace.commands.options import ExportFormat, Format
+from plantrace.commands.options import ExportFormat, Format, default_db
 
 
 def build(plans: list[Path], report: bool, spacy_model: str | None, db: str, format: Format, lang: str) -> None:
@@ -25,7 +25,7 @@ def build(plans: list[Path], report: bool, spacy_model: str | None, db: str, for
             [{"summary": summary, "coverage": found} for summary, found in zip(summaries, reports, strict=True)] if report else summaries
         )
         return
-    print_summaries(summaries, db, lang)
+    print_summaries(summaries, db, lang, named=db != default_db())
     print_reports(reports, lang)
 
 
