@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plantrace.errors import ArgumentError
-from plantrace.files import csv_bytes, harmless, write_file
+from plantrace.files import csv_bytes, harmless, write_file, writing
 
 
 def test_replaces_a_file_whole(tmp_path: Path) -> None:
@@ -18,11 +18,45 @@ def test_replaces_a_file_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_folder_and_a_missing_folder(tmp_path: Path) -> None:
-    for path, key in ((tmp_path, "output_is_folder"), (tmp_path / "no" / "a.txt", "output_unwritable")):
-        with pytest.raises(ArgumentError) as raised:
-            write_file(path, b"x")
-        assert raised.value.key == key
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    places = {".": "output_is_folder"} | dict.fromkeys(("no/a.txt", "file/a.txt", f"{'长' * 100}.txt"), "output_unwritable")
+    for place, key in places.items():
+        for write in (lambda path: write_file(path, b"x"), _write_long):
+            with pytest.raises(ArgumentError) as raised:
+                write(tmp_path / place)
+            assert raised.value.key == key
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_name_as_long_as_names_may_be(tmp_path: Path) -> None:
+    path = tmp_path / ("长" * 83 + ".txt")  # 253 of the 255 bytes that Linux takes
+    write_file(path, b"x")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_at_the_temporary_name_is_not_followed(tmp_path: Path) -> None:
+    path, other = tmp_path / "a.txt", tmp_path / "other"
+    other.write_bytes(b"kept")
+    with writing(path):
+        temporary = next(file for file in tmp_path.iterdir() if file.suffix == ".tmp")
+    temporary.symlink_to(other)
+    write_file(path, b"x")
+    assert (path.read_bytes(), other.read_bytes(), path.is_symlink()) == (b"x", b"kept", False)
+
+
+def test_a_long_file_that_is_given_up_leaves_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+    with pytest.raises(KeyError), writing(path) as file:
+        file.write("half")
+        raise KeyError
+    assert (path.read_text(), list(tmp_path.iterdir())) == ("old", [path])
+
+
+def _write_long(path: Path) -> None:
+    with writing(path) as file:
+        file.write("x")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+x", "-x", "@SUM(A1)", "\t=1", "\r=1", "=1"])
