@@ -133,17 +133,17 @@ class PlanGraph(msgspec.Struct):
     def _check_ends(self, path: str, data: bytes) -> None:
         known = {(record.id, record.plan) for record in self.nodes} | {(plan.id, plan.id) for plan in self.plans}
         plans = {plan.id for plan in self.plans}
-        loose: Iterable[tuple[str, str]] = (
-            *((node.id, f"plan {node.plan!r} is not in the file") for node in self.nodes if node.plan not in plans),
+        loose: Iterable[tuple[Node | Edge, str]] = (
+            *((node, f"plan {node.plan!r} is not in the file") for node in self.nodes if node.plan not in plans),
             *(
-                (edge.id, f"its end {end!r} is not in the file")
+                (edge, f"its end {end!r} is not in the file")
                 for edge in self.edges
                 for end in (edge.source, edge.target)
                 if (end, edge.plan) not in known
             ),
         )
-        for record_id, problem in loose:
-            line = data[: data.index(f'"id":"{record_id}"'.encode())].count(b"\n") + 1
+        for record, problem in loose:
+            line = next(number for number, line in enumerate(data.splitlines(), 1) if line.strip() and _DECODER.decode(line) == record)
             raise InputError("jsonl_bad", path=path, line=line, problem=problem)
 
 

@@ -115,6 +115,13 @@ def test_a_broken_record_is_refused_with_its_line(change: Change, line: int, pro
     assert caught.value.line("zh").startswith(f"graph.jsonl 第 {line} 行：")
 
 
+def test_a_loose_end_is_found_in_a_file_written_by_hand() -> None:
+    records = [json.loads(record) for record in sample().to_jsonl().splitlines()]
+    records[5].update(target="town-9")
+    with pytest.raises(InputError, match="line 11: its end 'town-9'"):
+        PlanGraph.from_jsonl("\n\n".join(json.dumps(record) for record in records).encode())
+
+
 @pytest.mark.parametrize("data", [b"{", b"[]", b"no json", b"\xff\xfe", "第一章".encode()])
 def test_what_is_no_json_is_refused_with_its_line(data: bytes) -> None:
     with pytest.raises(InputError, match="line 2"):
