@@ -4,7 +4,7 @@ from plantrace.messages import say
 
 
 class PlantraceError(Exception):
-    """What a user can mend: ``key`` names the line in messages.yaml, ``facts`` fill its places (what, where, what to do)."""
+    """What a user can mend: ``key`` names the line in messages.yaml, ``facts`` fill its places (what, where, what to do), lists joined."""
 
     exit_code = 1
 
@@ -15,7 +15,8 @@ class PlantraceError(Exception):
 
     def line(self, lang: str) -> str:
         """Return the error's one line in ``lang`` ("zh" or "en")."""
-        return say(self.key, lang, **self.facts)
+        separator = say("list_separator", lang)
+        return say(self.key, lang, **{name: separator.join(fact) if isinstance(fact, list) else fact for name, fact in self.facts.items()})
 
     def __str__(self) -> str:
         return self.line("en")

@@ -26,7 +26,7 @@ def evaluate(key: Path, plan: Path, graph: Path | None, errors: int, only: str |
     read, source = read_key(key), read_source(plan)
     figures = measure(read, source.text, _graph_of(source, graph, plan), key)
     if only is not None and only not in figures:
-        raise ArgumentError("figure_unknown", name=only, known="、".join(figures) if lang == "zh" else ", ".join(figures))
+        raise ArgumentError("figure_unknown", name=only, known=list(figures))
     shown = {name: figure for name, figure in figures.items() if only in (None, name)}
     if format == "json":
         print_json({name: {**figure.values(), "errors": figure.errors[:errors]} for name, figure in shown.items()})

@@ -56,7 +56,8 @@ def unknown_command(name: str) -> ArgumentError:
     """Return the error for a command that is not there; it names the one that was meant, or all."""
     from difflib import get_close_matches
 
-    return ArgumentError("command_unknown", name=name, known=", ".join(get_close_matches(name, COMMANDS) or COMMANDS))
+    near = get_close_matches(name, COMMANDS)
+    return ArgumentError("command_unknown" if near else "command_unlike_any", name=name, known=near or list(COMMANDS))
 
 
 class _Parser(ArgumentParser):

@@ -10,7 +10,7 @@ from plantrace.queries.table import Column, Table
 from plantrace.resources import file_names, read_text
 
 _FOLDER = "queries/templates"
-_PARAMETER = re.compile(r"(?P<name>\w+) (?P<type>string|int|goal|plan)(?: = (?P<default>.*?))?: (?P<zh>.+?) \| (?P<en>.+)")
+_PARAMETER = re.compile(r"(?P<name>\w+) (?P<type>string|int|goal|plan|\w+(?:\|\w+)+)(?: = (?P<default>.*?))?: (?P<zh>.+?) \| (?P<en>.+)")
 _COLUMN = re.compile(r"(?P<key>\w+)(?: (?P<shows>\w+))?: (?P<zh>.+?) \| (?P<en>.+)")
 
 
@@ -18,8 +18,9 @@ _COLUMN = re.compile(r"(?P<key>\w+)(?: (?P<shows>\w+))?: (?P<zh>.+?) \| (?P<en>.
 class Parameter:
     """A template's parameter; one without a ``default`` must be given.
 
-    ``type``: string or int; goal, which is given as a goal's id or as words of its name and reaches the Cypher as a list of ids;
-    plan, which is given as a plan's id or as words of its title and reaches the Cypher as its id (none: empty).
+    ``type``: string or int; the only values that there are, as ``target|aim``; goal, which is given as a goal's id or as words of its
+    name and reaches the Cypher as a list of ids; plan, which is given as a plan's id or as words of its title and reaches the
+    Cypher as its id (none: empty).
     """
 
     name: str
@@ -56,7 +57,7 @@ def template_names() -> list[str]:
 def template(name: str) -> Template:
     """Return the template of that name; raises ArgumentError, with the names that there are, when there is none."""
     if name not in template_names():
-        raise ArgumentError("query_unknown", name=name, known=", ".join(template_names()))
+        raise ArgumentError("query_unknown", name=name, known=template_names())
     return parse_template(name, read_text(f"{_FOLDER}/{name}.cypher"))
 
 

@@ -44,7 +44,7 @@ def match_plan(plans: Sequence[Plan], words: str) -> Plan:
     found = exact or [plan for plan in plans if words.strip() and plain(words) in plain(plan.title)]
     if len(found) == 1:
         return found[0]
-    known = "、".join(f"{plan.title}（{plan.id}）" for plan in (found or plans)[:_PLANS]) or "–"
+    known = [f"{plan.title} {plan.id}" for plan in (found or plans)[:_PLANS]] or "–"
     raise NotFound("plan_ambiguous" if found else "plan_unknown", words=words, known=known)
 
 

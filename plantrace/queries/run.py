@@ -52,13 +52,16 @@ def bind(asked: Template, given: Mapping[str, object]) -> Row:
     known = {parameter.name: parameter for parameter in asked.parameters}
     for name in given:
         if name not in known:
-            raise ArgumentError("query_parameter_unknown", query=asked.name, name=name, known=", ".join(known) or "–")
+            raise ArgumentError("query_parameter_unknown", query=asked.name, name=name, known=list(known) or "–")
     return {name: _value(asked, parameter, given.get(name, parameter.default)) for name, parameter in known.items()}
 
 
 def _value(asked: Template, parameter: Parameter, value: object) -> str | int:
     if value is None:
         raise ArgumentError("query_parameter_missing", query=asked.name, name=parameter.name)
+    choices = parameter.type.split("|")
+    if len(choices) > 1 and value not in (*choices, parameter.default):
+        raise ArgumentError("query_parameter_choice", query=asked.name, name=parameter.name, value=value, known=choices)
     if parameter.type != "int":
         return str(value)
     try:

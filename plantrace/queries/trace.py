@@ -50,7 +50,7 @@ def trace(store: Store, words: str, plan: str | None = None) -> Trace | Choice:
     if found.several:
         return Choice(words, found.several)
     if found.nearest:
-        raise NotFound("goal_not_found", words=words, nearest="、".join(goal["name"] for goal in found.nearest))
+        raise NotFound("goal_not_found", words=words, nearest=[goal["name"] for goal in found.nearest])
     raise NotFound("goal_nothing_near", words=words)
 
 

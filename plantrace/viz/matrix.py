@@ -22,7 +22,7 @@ def write_matrix(store: Store, path: Path, lang: str, *, plan: str | None = None
     """
     to_bytes = WRITERS.get(path.suffix.lower())
     if to_bytes is None:
-        raise ArgumentError("matrix_suffix", path=path, known=", ".join(sorted(WRITERS)))
+        raise ArgumentError("matrix_suffix", path=path, known=sorted(WRITERS))
     only = {"plan": plan or ""}
     tables, plans = store.whole(lambda: ([run_query(store, name, only) for name in QUERIES], store.plans()))
     plans = [found for found in plans if plan in (None, found.id)]

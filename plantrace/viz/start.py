@@ -11,7 +11,7 @@ def find_goals(graph: PlanGraph, words: str) -> list[str]:
     found = match_goals(goals, words)
     fitting = [found.goal] if found.goal else found.several
     if not fitting:
-        nearest = "、".join(goal["name"] for goal in found.nearest)
+        nearest = [goal["name"] for goal in found.nearest]
         raise NotFound("goal_not_found" if nearest else "goal_nothing_near", words=words, nearest=nearest)
     return [goal["id"] for goal in fitting]
 

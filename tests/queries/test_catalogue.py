@@ -7,6 +7,7 @@ from plantrace.graph import Store
 from plantrace.ontology import ontology
 from plantrace.queries import list_queries, run_query, template, template_names
 from plantrace.queries.catalogue import parse_template
+from plantrace.queries.run import bind
 
 NEEDED = {"goal": "5G", "words": "5G", "actor": "移通", "town": "枫溪"}
 HEAD = "// zh: 问\n// en: ask\n"
@@ -84,8 +85,6 @@ def test_a_wrong_call_says_what_there_is(store: Store, name: str, given: dict[st
 
 
 def test_a_number_is_wanted_as_a_number() -> None:
-    from plantrace.queries.run import bind
-
     asked = parse_template(
         "t", HEAD + "// param top int: 几个 | how many\n// column name: 名 | name\nMATCH (g:Goal) RETURN g.name AS name LIMIT $top"
     )
@@ -93,3 +92,11 @@ def test_a_number_is_wanted_as_a_number() -> None:
     with pytest.raises(ArgumentError) as raised:
         bind(asked, {"top": "three"})
     assert raised.value.key == "query_parameter_type"
+
+
+@pytest.mark.parametrize(("name", "parameter"), [("goals", "kind"), ("orphans", "label"), ("responsibility", "method")])
+def test_a_value_that_there_is_not_is_refused(name: str, parameter: str) -> None:
+    with pytest.raises(ArgumentError) as raised:
+        bind(template(name), {parameter: "cake"})
+    assert raised.value.key == "query_parameter_choice"
+    assert "cake" in raised.value.line("en") and ", " in raised.value.line("en") and "、" in raised.value.line("zh")

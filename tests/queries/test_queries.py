@@ -41,6 +41,11 @@ def test_a_question_about_one_plan_gets_rows_of_that_plan_only(store: Store, oth
     assert {row["plan"] for row in run_query(store, name, {**given, "plan": "五年"}).rows} == {"云栖县五年规划"}
 
 
+def test_plans(store: Store, other: PlanGraph) -> None:
+    store.load(other)
+    assert {(row[1], row[0]) for row in rows(store, "plans", "name", "id")} == {(plan.id, plan.title) for plan in store.plans()}
+
+
 @pytest.mark.parametrize("words", ["5G网络覆盖率", "5g网络覆盖"])
 def test_goal_support(store: Store, words: str) -> None:
     keys = ("label", "name", "grade", "via", "lead", "participate", "inferred")

@@ -75,5 +75,5 @@ def test_the_same_store_gives_the_same_bytes(store: Store, tmp_path: Path) -> No
 def test_another_suffix_is_refused_with_the_known_ones(store: Store, tmp_path: Path) -> None:
     with pytest.raises(ArgumentError) as raised:
         write_matrix(store, tmp_path / "matrix.pdf", "zh")
-    assert ".csv, .xlsx" in raised.value.line("zh")
+    assert ".csv、.xlsx" in raised.value.line("zh")
     assert not (tmp_path / "matrix.pdf").exists()

@@ -1,6 +1,6 @@
 // zh: 哪些目标没有举措支撑，哪些举措和项目没有责任单位
 // en: Which goals have no measure, which measures and projects no party?
-// param label string = : 只看一类：Goal、Measure 或 Project | one type only: Goal, Measure or Project
+// param label Goal|Measure|Project = : 只看一类：Goal、Measure 或 Project | one type only: Goal, Measure or Project
 // param plan plan = : 只看这份规划（标题中的几个字，或标识） | this plan only (words of its title, or its id)
 // column label label: 类型 | type
 // column kind goal_kind: 目标类别 | kind of goal

@@ -1,6 +1,6 @@
 // zh: 每个单位承担哪些举措和项目
 // en: Which measures and projects does each party carry out?
-// param method string = stated: 责任来源：stated（原文）或 inferred（推断） | basis: stated or inferred
+// param method stated|inferred = stated: 责任来源：stated（原文）或 inferred（推断） | basis: stated or inferred
 // param plan plan = : 只看这份规划（标题中的几个字，或标识） | this plan only (words of its title, or its id)
 // column party: 单位 | party
 // column label label: 单位类型 | party's type
