@@ -4,6 +4,7 @@ import io
 import re
 from datetime import datetime
 from itertools import pairwise
+from textwrap import wrap
 from typing import Any
 
 from plantrace.messages import say
@@ -48,11 +49,13 @@ class _Workbook:
         return self.formats["inferred" if key == "inferred" else "centre" if key in _CENTRED else "cell"]
 
     def columns(self, worksheet: Any, sheet: Sheet, heading_row: int) -> None:
-        """Set the columns' widths and write their headings."""
+        """Set the columns' widths and write their headings, in a row as high as the longest needs."""
         for place, column in enumerate(sheet.columns):
             worksheet.set_column(place, place, column.width)
             worksheet.write_string(heading_row, place, column.heading, self.formats["heading"])
-        worksheet.set_row(heading_row, 2 * _LINE_POINTS)
+        widths = [(column.heading, column.width - 2) for column in sheet.columns]  # bold letters are wider
+        lines = max(max(text_lines(heading, width), len(wrap(heading, width))) for heading, width in widths)
+        worksheet.set_row(heading_row, max(2, lines) * _LINE_POINTS)
 
     def rows(self, worksheet: Any, sheet: Sheet, first_row: int, *, printed: bool) -> None:
         """Write the cells, each row as high as its longest text needs."""

@@ -34,6 +34,13 @@ def test_printing_sheets_are_a3_landscape_with_the_heading_on_each_page(book: An
     assert [cell.value for cell in sheet[3]][:3] == ["序号", "领域", "目标"]
 
 
+def test_the_heading_row_is_as_high_as_its_longest_text_needs() -> None:
+    columns = [SheetColumn("no", "No.", 6), SheetColumn("inferred", "inferred (departments of the direct measures)", 18)]
+    sheet, ledger = (Sheet(title, title, columns, [[1, "x"]]) for title in ("table", "ledger"))
+    book = openpyxl.load_workbook(io.BytesIO(workbook_bytes("t", [sheet], ledger, "en")))
+    assert book.worksheets[0].row_dimensions[3].height >= 4 * 15  # "inferred", "(departments of", "the direct", "measures)"
+
+
 def test_equal_areas_are_joined_on_the_printing_sheet_only(book: Any) -> None:
     joined = {str(area) for area in book["任务分工表"].merged_cells.ranges}
     assert {"B4:B5", "B6:B8"} <= joined
