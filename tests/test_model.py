@@ -99,6 +99,7 @@ def test_one_plan_of_several() -> None:
         (lambda records: records[5].update(type="LIKES"), 6, "unknown type 'LIKES'"),
         (lambda records: records[5].update(target="town-9"), 6, "'town-9' is not in the file"),
         (lambda records: records[2].update(plan="plan-9"), 3, "'plan-9' is not in the file"),
+        (lambda records: records[1].update(id="plan-1"), 2, "the plan 'plan-1' stands twice"),
         (lambda records: records[2].pop("name"), 3, "name"),
         (lambda records: records[2].update(kind="thing"), 3, "thing"),
         (lambda records: records[3]["evidence"][0].update(start="three"), 4, "start"),
@@ -113,6 +114,11 @@ def test_a_broken_record_is_refused_with_its_line(change: Change, line: int, pro
     assert problem in caught.value.line("en")
     assert caught.value.line("en").startswith(f"graph.jsonl, line {line}:")
     assert caught.value.line("zh").startswith(f"graph.jsonl 第 {line} 行：")
+
+
+def test_plans_apart_are_each_plan_alone() -> None:
+    graph = sample()
+    assert graph.apart() == [graph.only(plan.id) for plan in graph.plans]
 
 
 def test_a_loose_end_is_found_in_a_file_written_by_hand() -> None:

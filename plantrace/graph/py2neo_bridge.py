@@ -23,8 +23,8 @@ def to_subgraph(graph: PlanGraph) -> "py2neo.Subgraph":
     py2neo = _py2neo()
     nodes: dict[str, Any] = {}
     edges: list[Any] = []
-    for plan in graph.plans:
-        rows = project(graph.only(plan.id))
+    for part in graph.apart():
+        plan, rows = part.plans[0], project(part)
         for label, found in rows.nodes.items():
             for row in found:
                 node = nodes.setdefault(row["id"], py2neo.Node(label))

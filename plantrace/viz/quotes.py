@@ -16,7 +16,7 @@ class Quotes:
         self._plans = {plan.id: number for number, plan in enumerate(graph.plans)}
         self._known: dict[tuple[str, int, int], int] = {}
         self._place_numbers: dict[str, int] = {}
-        self._marks = {plan.id: _marks(graph.only(plan.id)) for plan in graph.plans}
+        self._marks = {part.plans[0].id: _marks(part) for part in graph.apart()}
 
     def add(self, plan: str, evidence: list[Evidence]) -> list[int]:
         """Return the numbers of the rows that hold ``evidence``."""

@@ -57,7 +57,7 @@ def render_view(graph: PlanGraph, lang: str, focus: list[str]) -> str:
 
 def _book(graph: PlanGraph, quotes: Quotes, lang: str, focus: list[str]) -> Any:
     """Return what the page's scripts read besides the nodes and edges that pyvis hands over."""
-    overviews = [overview for plan in graph.plans for overview in make_overviews(graph.only(plan.id))]
+    overviews = [overview for part in graph.apart() for overview in make_overviews(part)]
     facts = {"lang": lang, "focus": focus, "words": read_yaml("viz/words.yaml"), "ontology": ontology()}
     facts |= {"quotes": quotes.rows, "places": quotes.places, "plans": graph.plans, "overviews": overviews}
     return msgspec.to_builtins(facts)

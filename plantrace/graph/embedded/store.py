@@ -42,7 +42,7 @@ class EmbeddedStore:
 
     def load(self, graph: PlanGraph) -> None:
         """See Store.load."""
-        parts = [graph.only(plan.id) for plan in graph.plans]
+        parts = graph.apart()
         projections = [project(part) for part in parts]
         for part, projection in zip(parts, projections, strict=True):
             with self._transaction():

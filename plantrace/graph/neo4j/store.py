@@ -35,7 +35,7 @@ class Neo4jStore:
 
     def load(self, graph: PlanGraph) -> None:
         """See Store.load."""
-        parts = [graph.only(plan.id) for plan in graph.plans]
+        parts = graph.apart()
         projections = [project(part) for part in parts]
         for part, projection in zip(parts, projections, strict=True):
             self._replace(part, projection)
