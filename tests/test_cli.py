@@ -28,6 +28,11 @@ LINES = (
     "第一节 国土绿化",
     "开展造林行动。新造林五万亩。到2025年，森林覆盖率达到35%。",
 )
+# a graph file with a node whose property is of the wrong type
+WRONG = """\
+{"kind": "plan", "id": "plan-1", "title": "t", "source": {"name": "t.txt", "sha256": "", "chars": 1}}
+{"kind": "node", "id": "goal-1", "plan": "plan-1", "label": "Goal", "name": "g", "props": {"value": 12}}
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -221,14 +226,18 @@ def test_the_language_is_the_users(
         (["load", "plan.txt"], 3),
         (["load", "empty.txt"], 3),
         (["load", "."], 3),
+        (["load", "wrong.jsonl", "--db", "new.lbdb"], 3),
         (["query", "nonsense", "--db", "DB"], 2),
         (["query", "goal-support", "--db", "DB"], 2),
         (["query", "goals", "-p", "kind", "--db", "DB"], 2),
         (["query", "goals", "-p", "x=1", "--db", "DB"], 2),
+        (["query", "goals", "-p", "kind=cake", "--db", "DB"], 2),
+        (["query", "goals", "-p", "plan=cake", "--db", "DB"], 1),
         (["cypher", "CREATE (:Goal {id: 'x'})", "--db", "DB"], 5),
         (["cypher", "MATCH (g:Goal", "--db", "DB"], 5),
         (["matrix", "-o", "x.doc", "--db", "DB"], 2),
         (["matrix", "-o", "no/x.csv", "--db", "DB"], 2),
+        (["matrix", "-o", "plan.txt/x.csv", "--db", "DB"], 2),
         (["view", "-o", "no/x.html", "--db", "DB"], 2),
         (["view", "-o", "x.html", "--goal", "xyz", "--db", "DB"], 1),
         (["export", "-o", "no/x", "--db", "DB"], 2),
@@ -248,6 +257,7 @@ def test_what_is_wrong_gets_one_line_and_changes_nothing(
     monkeypatch.setenv("PLANTRACE_LANG", lang)
     Path("empty.txt").touch()
     Path("silent.txt").write_text("第一章 天气\n晴。\n\n第二章 月色\n月白风清。\n", encoding="utf-8")
+    Path("wrong.jsonl").write_text(WRONG)
     before = {path: path.read_bytes() for path in Path().iterdir()}
     status, out, err = run(capsys, *[db if argument == "DB" else argument for argument in arguments])
     assert (status, out) == (code, "")

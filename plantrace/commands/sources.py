@@ -46,7 +46,12 @@ def find_plan(store: "Store", words: str | None) -> str | None:
 
 
 def read_graph(path: Path) -> PlanGraph:
-    """Return the graph in a JSON Lines file; raises InputError for a file that cannot be read, or a record that is wrong."""
+    """Return the graph in a JSON Lines file; raises InputError for a file that cannot be read, or a record that is wrong.
+
+    The records are tried against the ontology here, before a store is opened, which may make its file.
+    """
+    from plantrace.graph.projection import project
+
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
@@ -56,4 +61,6 @@ def read_graph(path: Path) -> PlanGraph:
     graph = PlanGraph.from_jsonl(data, str(path))
     if not graph.plans:
         raise InputError("graph_without_plan", path=path)
+    for part in graph.apart():
+        project(part)
     return graph
