@@ -72,9 +72,9 @@ def _is_shown(column: Column, table: Table) -> bool:
 
 
 def _cell(column: Column, row: dict[str, object], lang: str) -> "Text":
-    from rich.text import Text
+    from plantrace.terminal_text import HanText
 
-    text = Text(cell_text(column.words(row.get(column.key), lang), lang))
+    text = HanText(cell_text(column.words(row.get(column.key), lang), lang))
     if column.key == "name":
         evidence = [cell_text(row.get(key), lang) for key in _EVIDENCE]
         for line in evidence:
@@ -109,10 +109,14 @@ def print_reports(reports: "list[Coverage]", lang: str) -> None:
     """Print the coverage reports of a build."""
     from plantrace.terminal_report import report_lines
 
-    out = console()
     for report in reports:
-        for line in report_lines(report, lang):
-            out.print(line)
+        _print_lines(report_lines(report, lang))
+
+
+def _print_lines(lines: "Iterator[Text]") -> None:
+    from rich.console import Group
+
+    console().print(Group(*lines))  # alone, rich would make plain texts of them
 
 
 def print_summaries(summaries: list[Summary], db: str, lang: str, *, named: bool) -> None:
@@ -121,8 +125,7 @@ def print_summaries(summaries: list[Summary], db: str, lang: str, *, named: bool
 
     out = console()
     for summary in summaries:
-        for line in summary_lines(summary, lang):
-            out.print(line)
+        _print_lines(summary_lines(summary, lang))
     out.print(say("built", lang, count=len(summaries), db=db))
     for command in next_lines(db if named else None, lang):
         out.print(command, style="dim", soft_wrap=True)

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from plantrace.messages import say
 from plantrace.ontology import ontology
+from plantrace.terminal_text import HanText
 
 if TYPE_CHECKING:
     from plantrace.extraction import Coverage
@@ -19,7 +20,7 @@ _QUOTE = 30  # characters of a silent passage that are shown
 
 def report_lines(report: "Coverage", lang: str) -> Iterator[Text]:
     """Yield what the extraction made of the passages, the silent ones, what has no party, and what was left out and why."""
-    yield Text(say("report_title", lang), style="bold")
+    yield HanText(say("report_title", lang), style="bold")
     kinds = (f"{say(f'passage_{kind}', lang)} {count}" for kind, count in report.passages.items())
     yield _entry(say("report_passages", lang), say("summary_separator", lang).join(kinds))
     for kind, (found, silent) in report.sentences.items():
@@ -39,24 +40,24 @@ def report_lines(report: "Coverage", lang: str) -> Iterator[Text]:
     )
     nodes = ontology().nodes
     counts = Counter((item.label, item.reason) for item in report.left_out)
-    yield Text(say("report_left_out", lang, count=len(report.left_out)), style="bold")
+    yield HanText(say("report_left_out", lang, count=len(report.left_out)), style="bold")
     for (label, reason), count in sorted(counts.items()):
         quotes = [item.quote for item in report.left_out if (item.label, item.reason) == (label, reason)][:3]
         words = "  ".join(f"“{quote}”" for quote in quotes)
         yield _entry(f"{getattr(nodes[label], lang)} {count}", f"{say(f'rejected_{reason}', lang)}  {words}")
-    yield Text("")
+    yield HanText("")
 
 
 def _list(title: str, items: list[str], lang: str) -> Iterator[Text]:
-    yield Text(title, style="bold")
+    yield HanText(title, style="bold")
     for item in items[:_SHOWN]:
-        yield Text(f"  {item}")
+        yield HanText(f"  {item}")
     if len(items) > _SHOWN:
-        yield Text("  " + say("report_more", lang, count=len(items) - _SHOWN), style="dim")
+        yield HanText("  " + say("report_more", lang, count=len(items) - _SHOWN), style="dim")
 
 
 def _entry(name: str, text: str) -> Text:
-    return Text.assemble((f"  {name}  ", "dim"), text)
+    return HanText.assemble((f"  {name}  ", "dim"), text)
 
 
 def _owned(item: "Partyless", lang: str) -> str:

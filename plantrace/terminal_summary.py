@@ -9,6 +9,7 @@ from rich.text import Text
 from plantrace.messages import say
 from plantrace.ontology import ontology
 from plantrace.queries.summary import Summary
+from plantrace.terminal_text import HanText
 
 _NAMED = 6  # so many indicators without support are named, the others counted
 
@@ -16,14 +17,14 @@ _NAMED = 6  # so many indicators without support are named, the others counted
 def summary_lines(summary: Summary, lang: str) -> Iterator[Text]:
     """Yield the plan's title, what was found by type, and what lacks support or a party."""
     separator = say("summary_separator", lang)
-    yield Text(summary.plan.title, style="bold")
+    yield HanText(summary.plan.title, style="bold")
     yield _entry("summary_nodes", separator.join(_counts(summary.nodes, lang, summary.goals)), lang)
     yield _entry("summary_edges", separator.join(_counts(summary.edges, lang, {})), lang)
     if summary.inferred_parties:
         yield _entry("summary_inferred", say("summary_duties", lang, parties=summary.inferred_parties, bodies=summary.unnamed_bodies), lang)
     lacking = [line for line in (_unsupported(summary, lang), _unowned(summary, lang)) if line]
     yield _entry("summary_lacking", separator.join(lacking) or say("summary_complete", lang), lang, style="yellow" if lacking else "green")
-    yield Text("")
+    yield HanText("")
 
 
 def next_lines(db: str | None, lang: str) -> Iterator[str]:
@@ -38,7 +39,7 @@ def next_lines(db: str | None, lang: str) -> Iterator[str]:
 
 
 def _entry(key: str, text: str, lang: str, style: str = "") -> Text:
-    return Text.assemble(("  " + say(key, lang) + "  ", "dim"), (text, style))
+    return HanText.assemble(("  " + say(key, lang) + "  ", "dim"), (text, style))
 
 
 def _counts(found: dict[str, int], lang: str, goals: dict[str, int]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from plantrace.ontology import ontology
 from plantrace.queries.match import Goal
 from plantrace.queries.trace import Choice, Support, Trace
 from plantrace.terminal import console
+from plantrace.terminal_text import HanText
 
 _INDIRECT = 8  # so many indirect supports are shown, the others counted
 
@@ -27,7 +28,7 @@ def print_trace(found: Trace | Choice, words: str, lang: str, *, why: bool) -> N
         return
     out.print(_Drawing(words, lang, why).tree(found))
     if found.others:
-        out.print(Text("\n" + say("trace_others", lang, words=words), style="dim"))
+        out.print(HanText("\n" + say("trace_others", lang, words=words), style="dim"))
         out.print(_goal_grid(found.others, lang))
 
 
@@ -44,34 +45,35 @@ class _Drawing:
             supports = [support for support in found.supports if support.row["label"] == label]
             self._add_supports(root, name, supports)
         if found.restatements:
-            branch = root.add(Text(self._say("trace_restated", count=len(found.restatements)), style="bold"))
+            branch = root.add(HanText(self._say("trace_restated", count=len(found.restatements)), style="bold"))
             for row in found.restatements:
                 branch.add(self._restatement(row))
         if not found.supports:
-            root.add(Text(self._say("trace_unsupported"), style="yellow"))
+            root.add(HanText(self._say("trace_unsupported"), style="yellow"))
         return root
 
     def _add_supports(self, root: Tree, name: str, supports: list[Support]) -> None:
         if not supports:
             return
-        branch = root.add(Text(self._say(name, count=len(supports)), style="bold"))
+        branch = root.add(HanText(self._say(name, count=len(supports)), style="bold"))
         direct = [support for support in supports if support.row["grade"] == 2 and not support.row["via"]]
         indirect = [support for support in supports if support not in direct]
         for support in direct + indirect[:_INDIRECT]:
             branch.add(self._support(support))
         if len(indirect) > _INDIRECT:
-            branch.add(Text(self._say("trace_more", count=len(indirect) - _INDIRECT), style="dim"))
+            branch.add(HanText(self._say("trace_more", count=len(indirect) - _INDIRECT), style="dim"))
 
     def _goal(self, goal: Goal) -> Text:
         kind = ontology().values["goal_kind"][goal["kind"]][self.lang]
-        text = Text.assemble((goal["name"], "bold red"), ("  " + kind, "dim"), "\n")
+        text = HanText.assemble((goal["name"], "bold red"), ("  " + kind, "dim"), "\n")
         facts = [self._say(f"trace_{key}", value=goal[key]) for key in ("subject", "unit", "attribute", "base_value") if goal[key]]
         if goal["value"]:
             value = f"{'' if goal['op'] in (None, '=') else goal['op']}{goal['value']}"
             facts.insert(0, self._say("trace_value_by" if goal["year"] else "trace_value", value=value, year=goal["year"]))
         text.append("  ".join(facts) + "\n" if facts else "")
-        quote = self._marked(f"“{goal['quote']}”\n", "italic") if goal["quote"] else Text()
-        return text + quote + Text(SEPARATOR.join(words for words in (goal["plan"], goal["place"]) if words), "dim")
+        if goal["quote"]:
+            text.append_text(self._marked(f"“{goal['quote']}”\n", "italic"))
+        return text.append(SEPARATOR.join(words for words in (goal["plan"], goal["place"]) if words), "dim")
 
     def _support(self, support: Support) -> Grid:
         row = support.row
@@ -87,7 +89,7 @@ class _Drawing:
         grid = Grid.grid(padding=(0, 2, 0, 0))
         grid.add_column(no_wrap=True)
         grid.add_column(overflow="fold")
-        grid.add_row(Text(grade, "green" if row["grade"] == 2 else "cyan"), text)
+        grid.add_row(HanText(grade, "green" if row["grade"] == 2 else "cyan"), text)
         return grid
 
     def _parties(self, parties: list[dict[str, Any]]) -> Iterable[Text]:
@@ -100,17 +102,17 @@ class _Drawing:
             heading = values["role"][role][self.lang]
             if method == "inferred":
                 heading += self._say("in_brackets", text=values["method"]["inferred"][self.lang])
-            line = Text.assemble((heading + "  ", "blue" if method == "stated" else "yellow"), self._say("list_separator").join(names))
+            line = HanText.assemble((heading + "  ", "blue" if method == "stated" else "yellow"), self._say("list_separator").join(names))
             yield line.append("  " + reasons, "magenta") if reasons else line
 
     def _restatement(self, row: dict[str, Any]) -> Text:
         agrees = self._say("trace_agrees" if row["agrees"] else "trace_differs", value=row["value"])
-        text = Text(agrees + "\n", "green" if row["agrees"] else "yellow")
+        text = HanText(agrees + "\n", "green" if row["agrees"] else "yellow")
         return text.append_text(self._source(row["name"], row["quote"], row["place"]))
 
     def _source(self, name: str, quote: str | None, place: str | None) -> Text:
         """The name and its quote, once where they are the same words, and where they stand."""
-        text = Text()
+        text = HanText()
         if quote is None or quote.rstrip("。；！") != name:
             text.append_text(self._marked(name)).append("\n")
         if quote:
@@ -118,7 +120,7 @@ class _Drawing:
         return text.append(place or self._say("trace_no_section"), "dim")
 
     def _marked(self, words: str, style: str = "") -> Text:
-        text = Text(words, style=style)
+        text = HanText(words, style=style)
         text.highlight_words(self.words, "bold underline", case_sensitive=False)
         return text
 
@@ -142,5 +144,5 @@ def _goal_grid(goals: list[Goal], lang: str) -> Grid:
         name = goal["name"] if (goal["subject"] or "") in goal["name"] else f"{goal['subject']} {goal['name']}"
         doubtful = names.count(goal["name"]) > 1
         place = "\n".join(words for words in (goal["plan"] if several else "", goal["place"] if doubtful else "") if words)
-        grid.add_row(Text("  " + kind, "dim"), Text(name), Text(place, "dim"), Text(goal["id"] if doubtful else "", "dim"))
+        grid.add_row(HanText("  " + kind, "dim"), HanText(name), HanText(place, "dim"), HanText(goal["id"] if doubtful else "", "dim"))
     return grid
