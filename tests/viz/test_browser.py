@@ -94,6 +94,14 @@ def test_inferred_parties_are_drawn_apart_and_said_to_be_so(page: Page) -> None:
     assert page.run("document.querySelector('#inspector .chip.inferred').textContent") == "推断，非原文"
 
 
+def test_what_is_inferred_is_counted_apart(page: Page) -> None:
+    page.run("document.querySelectorAll('#tabs button')[2].click()")
+    listed = "Object.fromEntries([...document.querySelectorAll('[title]')].filter(one => one.querySelector('small')).map(one => "
+    counts = page.run(listed + "[one.title, [one.querySelector('small').textContent, one.querySelector('small').title]]))")
+    assert counts["云溪县工业和信息化局"] == ["0 + 1", "推断 1 项"]
+    assert counts["云溪通信公司"] == ["1", ""]
+
+
 def test_the_language_can_be_changed(page: Page) -> None:
     page.run("document.querySelector('#actions > button').click()")
     assert page.run("document.documentElement.lang") == "en"

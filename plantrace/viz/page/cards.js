@@ -73,9 +73,14 @@ function countOf(node) {
   return null;
 }
 
+// How much of that the plan does not state.
+const inferredOf = (node) => (ACTORS.has(node.type) ? into(node.id).filter((edge) => edge.kind === "inferred").length : 0);
+
 function badgeOf(node) {
   const count = countOf(node);
+  const inferred = inferredOf(node);
   if (count === 0 && node.type === "Goal") return { text: word("unsupported"), colour: INK.warn };
+  if (inferred) return { text: word(inferred === count ? "inferred_in" : "named_and_inferred_in", count - inferred, inferred), colour: INK.soft };
   if (count) return { text: word(node.type === "Goal" ? "supported_by" : "named_in", count), colour: INK.soft };
   return null;
 }

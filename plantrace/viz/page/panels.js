@@ -33,7 +33,9 @@ function entries(plan) {
 function entry(node) {
   const count = countOf(node);
   const missing = count === 0 && node.type === "Goal";
-  const figure = el("small", { className: missing ? "warn" : "", title: missing ? word("unsupported") : "" }, count === null ? "" : String(count));
+  const inferred = inferredOf(node);
+  const figures = inferred ? `${count - inferred} + ${inferred}` : count === null ? "" : String(count);
+  const figure = el("small", { className: missing ? "warn" : "", title: missing || inferred ? badgeOf(node).text : "" }, figures);
   const text = node.type === "Section" ? `${node.props.number || ""} ${node.label}`.trim() : node.label;
   const button = el("button", { className: state.at[0] === node.id ? "on" : "", title: text, onclick: () => go([node.id], node.type === "Section" ? null : node.id) });
   if (node.type === "Section") button.dataset.level = node.props.level;
