@@ -66,9 +66,10 @@ class _Drawing:
     def _goal(self, goal: Goal) -> Text:
         kind = ontology().values["goal_kind"][goal["kind"]][self.lang]
         text = HanText.assemble((goal["name"], "bold red"), ("  " + kind, "dim"), "\n")
-        facts = [self._say(f"trace_{key}", value=goal[key]) for key in ("subject", "unit", "attribute", "base_value") if goal[key]]
+        keys = [key for key in ("subject", "unit", "attribute", "base_value") if goal[key]]
+        facts = [self._say(f"trace_{key}", value=self._words(key, goal[key])) for key in keys]
         if goal["value"]:
-            value = f"{'' if goal['op'] in (None, '=') else goal['op']}{goal['value']}"
+            value = f"{'' if goal['op'] in (None, '=') else self._words('op', goal['op'])}{goal['value']}"
             facts.insert(0, self._say("trace_value_by" if goal["year"] else "trace_value", value=value, year=goal["year"]))
         text.append("  ".join(facts) + "\n" if facts else "")
         if goal["quote"]:
@@ -127,6 +128,10 @@ class _Drawing:
     def _reasons(self, row: dict[str, Any]) -> str:
         facts = [self._say(f"why_{key}", value=row[key]) for key in ("rule", "reason", "confidence") if row[key] is not None]
         return self._say("list_separator").join(facts)
+
+    def _words(self, kind: str, value: str) -> str:
+        """The words for a coded value of ``kind``; any other as it is."""
+        return ontology().values.get(kind, {}).get(value, {}).get(self.lang, value)
 
     def _say(self, key: str, **facts: object) -> str:
         return say(key, self.lang, **facts)

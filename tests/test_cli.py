@@ -87,7 +87,7 @@ def test_extract_and_load_are_build(capsys: pytest.CaptureFixture[str], plan: Pa
 def test_trace_shows_the_goal_and_all_that_serves_it(capsys: pytest.CaptureFixture[str], db: str) -> None:
     code, out, _ = run(capsys, "trace", "5G", "--db", db, "--lang", "zh")
     assert code == 0
-    for words in ("目标值 >=90（2025年）", "预期性", "“建设基站三百座。”", "第一章 数字云栖 › 第一节 信息网络", "5G基站建设项目"):
+    for words in ("目标值 ≥90（2025年）", "预期性", "“建设基站三百座。”", "第一章 数字云栖 › 第一节 信息网络", "5G基站建设项目"):
         assert words in out
     assert "牵头（推断）  县工业局" in out
     assert "牵头  云栖县移通公司" in out and "配合  云栖铁塔公司" in out

@@ -7,10 +7,10 @@
 // column subject: 对象 | subject
 // column unit: 单位 | unit
 // column base_value: 基期值 | baseline
-// column op: 比较 | comparator
+// column op op: 比较 | comparator
 // column value: 目标值 | target
 // column year: 目标年 | year
-// column attribute: 属性 | attribute
+// column attribute attribute: 属性 | attribute
 // column quote: 原文依据 | quote
 // column place: 位置 | place
 // column plan: 规划 | plan

@@ -9,7 +9,7 @@
 // column base_value: 基期值 | baseline
 // column target_value: 目标值 | target
 // column change: 年均/累计 | yearly or in all
-// column attribute: 属性 | attribute
+// column attribute attribute: 属性 | attribute
 // column lead: 牵头单位 | lead
 // column participate: 责任单位 | responsible
 // column inferred: 推断单位（直接支撑举措的部门） | inferred (departments of the direct measures)

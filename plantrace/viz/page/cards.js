@@ -54,14 +54,14 @@ function goalCaption(node, props) {
   if (!figure) return valueWord("goal_kind", props.kind);
   const year = props.target_year || props.by;
   const last = (planOf(node.id).period || [])[1];
-  return [year === last ? null : year, figure, props.attribute].filter(Boolean).join(" · ");
+  return [year === last ? null : year, figure, props.attribute && valueWord("attribute", props.attribute)].filter(Boolean).join(" · ");
 }
 
 // The value that a goal sets, with its comparator and unit.
 function figureOf({ props }) {
   const value = props.target_value || props.value;
   if (!value) return "";
-  const op = { ">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "~": "≈" }[props.op] || "";
+  const op = props.op && props.op !== "=" ? valueWord("op", props.op) : "";
   const unit = /^[\d.,\-−]+$/.test(value) ? props.unit || "" : "";
   return `${op}${value}${unit}`;
 }
