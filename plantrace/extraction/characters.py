@@ -22,7 +22,6 @@ _OPENS, _CLOSES = (
     frozenset("，。；：、（《,;:("),
     frozenset("，。；：、）》！？,;:)!?"),
 )  # right before an opening mark, right after a closing one
-_ZERO = re.compile(f"[{_ZERO_LOOKALIKES}]")
 _NUMERALS = frozenset("一二三四五六七八九〇")
 
 
@@ -71,10 +70,11 @@ def alike(text: str) -> str:
     text = _mapped().sub(lambda match: _table()[ord(match.group())], text)
     if '"' in text:
         text = _curled(text)
-    for half in _WIDE_PUNCTUATION:
-        if half in text:
-            text = re.sub(re.escape(half), _widened, text)
-    return _ZERO.sub(_zero, text) if any(map(text.__contains__, _ZERO_LOOKALIKES)) else text
+    for turned, marks in ((_widened, _WIDE_PUNCTUATION), (_zero, _ZERO_LOOKALIKES)):
+        for mark in marks:  # to look for one character is many times quicker than for one of a class
+            if mark in text:
+                text = re.sub(re.escape(mark), turned, text)
+    return text
 
 
 def _curled(text: str) -> str:

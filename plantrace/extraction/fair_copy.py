@@ -56,10 +56,11 @@ def fair_copy(source: Source) -> FairCopy:
     """Return what the rules read for ``source``: itself, where nothing is hidden in it and it is written in simplified characters."""
     text = source.text
     places: Sequence[int] = range(len(text))
-    if any(mark in text for mark in _HIDDEN):
+    if any(map(text.__contains__, _HIDDEN)):
         places = [at for at, char in enumerate(text) if char not in _HIDDEN]
         text = _HIDDEN_MARK.sub("", text)
-    if sum(map(text.count, _TELLING[::2])) > sum(map(text.count, _TELLING[1::2])):
+    traditional, simplified = _TELLING[::2], _TELLING[1::2]
+    if any(map(text.__contains__, traditional)) and sum(map(text.count, traditional)) > sum(map(text.count, simplified)):
         text = _simplified(text)
     return FairCopy(source if text is source.text else Source(source.name, text), source, places)
 

@@ -16,6 +16,7 @@ class Lexicon:
     """What the rules look words up in; each field is explained where it stands in ``lexicons/*.yaml``."""
 
     themes: dict[str, re.Pattern[str]]
+    any_theme: re.Pattern[str]
     no_lead: re.Pattern[str]
     project_box: re.Pattern[str]
     table_units: frozenset[str]
@@ -46,6 +47,7 @@ def lexicon() -> Lexicon:
     words = read_yaml("extraction/lexicons/words.yaml")
     return Lexicon(
         themes={theme: re.compile(pattern) for theme, pattern in outline["themes"].items()},
+        any_theme=re.compile("|".join(outline["themes"].values())),
         no_lead=re.compile(outline["no_lead"]),
         project_box=re.compile(outline["project_box"]),
         table_units=frozenset(words["table_units"]),

@@ -1,9 +1,11 @@
 """From the untouched text to paragraphs: page furniture out, wrapped lines joined, each character with its offset."""
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from plantrace.extraction.characters import CJK, alike
@@ -15,7 +17,7 @@ _MARKED_FOLIO = re.compile(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\
 _PLAN = re.compile("规划|纲要|计划|方案|公报|政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
 _SET = rf"[{CJK}“”‘’《》，。；：！？、（）〔〕【】—…%]"
-_SPACES = re.compile(rf"(?<={_SET}) +| +(?={_SET})|(?<= ) +")  # that only set the line: beside Chinese characters and marks, doubled
+_SPACES = re.compile(rf" (?:(?<={_SET} ) *| *(?={_SET})|(?<=  ) *)")  # that only set the line: beside Chinese characters and marks, doubled
 TERMINAL = "。！？；：.!?;:"
 
 
@@ -30,7 +32,7 @@ class Line:
 
     text: str
     printed: str
-    offsets: Sequence[int]
+    offsets: "array[int]"
     raw: str
     width: int
     after_furniture: bool = False
@@ -42,7 +44,7 @@ class Paragraph:
 
     text: str
     printed: str
-    offsets: list[int]
+    offsets: Sequence[int]
     table: bool = False
     broken: bool = False
     cell: str = ""  # of a table of tasks: what, lead, participate, responsible or other
@@ -52,9 +54,9 @@ class Paragraph:
         """Return the paragraph that the lines make."""
         first, *others = lines
         if not others:
-            return cls(first.text, first.printed, list(first.offsets), table)
-        offsets: list[int] = []
-        for line in lines:
+            return cls(first.text, first.printed, first.offsets, table)
+        offsets = first.offsets[:]
+        for line in others:
             offsets += line.offsets
         broken = any(line.after_furniture for line in others)
         return cls("".join([line.text for line in lines]), "".join([line.printed for line in lines]), offsets, table, broken)
@@ -89,15 +91,21 @@ def _line(raw: str, plain: str, text: str, start: int) -> Line:
     """The printed line ``raw``, which is ``text`` with look-alikes made alike and without the blanks round it."""
     indent, size = plain.index(text[0]), len(text)
     printed = text if raw == plain else raw[indent : indent + size]
-    offsets: Sequence[int] = range(start + indent, start + indent + size)
-    spaces = 0
+    start, spaces = start + indent, 0
+    offsets = _count((start + size).bit_length())[start : start + size]
     if " " in text:
         text, printed, offsets = _drop_spaces(text, printed, offsets)
         size, spaces = len(text), text.count(" ")
     return Line(text, printed, offsets, raw, 2 * size - len(text.encode("ascii", "ignore")) - spaces)
 
 
-def _drop_spaces(text: str, printed: str, offsets: Sequence[int]) -> tuple[str, str, Sequence[int]]:
+@cache
+def _count(bits: int) -> "array[int]":
+    """0, 1, 2 … up to all numbers of so many bits: the places of a line's characters are a slice of them."""
+    return array("I", range(1 << bits))
+
+
+def _drop_spaces(text: str, printed: str, offsets: "array[int]") -> "tuple[str, str, array[int]]":
     """Drop the spaces beside Chinese characters and marks (typesetters' and PDFs'); those between Latin words stay."""
     kept: list[slice] = []
     at = 0
@@ -105,7 +113,7 @@ def _drop_spaces(text: str, printed: str, offsets: Sequence[int]) -> tuple[str, 
         kept.append(slice(at, match.start()))
         at = match.end()
     kept.append(slice(at, len(text)))
-    places: list[int] = []
+    places = array("I")
     for part in kept:
         places += offsets[part]
     plain = "".join([text[part] for part in kept])

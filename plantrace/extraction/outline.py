@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
@@ -32,7 +33,7 @@ class Passage:
     kind: str  # front, heading, box, item, paragraph, aim, table, cell or note
     text: str
     printed: str
-    offsets: list[int]
+    offsets: Sequence[int]
     broken: bool
     number: str = ""
     rank: int = 0
@@ -252,10 +253,11 @@ def _theme(passage: Passage, point: Passage | None) -> str:
         return above if above in ("principle", "background") else "goal"
     words = lexicon()
     for name in (passage.name, passage.box.name if passage.box else ""):
-        does = name[:2] in words.verbs and name[:2] != "发展"  # 夯实发展基础 is a task, 发展基础 is background
-        for theme, pattern in words.themes.items():
-            if name and pattern.search(name) and not (does and theme in ("goal", "background")):
-                return theme
+        if name and words.any_theme.search(name):
+            does = name[:2] in words.verbs and name[:2] != "发展"  # 夯实发展基础 is a task, 发展基础 is background
+            for theme, pattern in words.themes.items():
+                if pattern.search(name) and not (does and theme in ("goal", "background")):
+                    return theme
     if above == "principle" and _DUE.match(passage.text):
         return "goal"
     return above

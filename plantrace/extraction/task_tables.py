@@ -148,4 +148,4 @@ class _Row:
 
 
 def _cell(line: Line, start: int, end: int, kind: str) -> Paragraph:
-    return Paragraph(line.text[start:end], line.printed[start:end], list(line.offsets[start:end]), table=kind == "other", cell=kind)
+    return Paragraph(line.text[start:end], line.printed[start:end], line.offsets[start:end], table=kind == "other", cell=kind)
