@@ -78,17 +78,26 @@ class Drivers:
         texts = whole.split("\n")
         own = [clue for clue in self._own if clue.first in whole]
         for (place, _), found, text in zip(told, told.values(), texts, strict=True) if own else ():
-            self._note(found, place, text, [clue for clue in own if clue.first in text])
+            for clue, tells in self._moving([clue for clue in own if clue.first in text], place):
+                found += tells if clue.holds(text) else []
         for finder in finders:
+            moving: dict[tuple[int, str], list[tuple[Clue, _Told]]] = {}  # by the number of the term and the place
             for (place, _), found, text, hits in zip(told, told.values(), texts, sweep(finder.terms, texts, overlapping=True), strict=True):
                 for number, _, _ in hits:
-                    self._note(found, place, text, finder.clues(number))
+                    clues = moving.get((number, place))
+                    if clues is None:
+                        clues = moving[number, place] = self._moving(finder.clues(number), place)
+                    for clue, tells in clues:
+                        if clue.alone or clue.holds(text):
+                            found += tells
 
-    def _note(self, found: _Told, place: str, text: str, clues: list[Clue]) -> None:
-        for clue in clues:
-            rows = self._rows.get(clue.key)
-            if rows and (said := clue.said.get(place)) and (clue.alone or clue.holds(text)):
-                found += [(row, said.of_akin() if akin else said) for row, akin in rows]
+    def _moving(self, clues: list[Clue], place: str) -> list[tuple[Clue, _Told]]:
+        """Those of the clues that tell of a row of this plan's table where they stand in such a place, with what they tell."""
+        return [
+            (clue, [(row, said.of_akin() if akin else said) for row, akin in self._rows[clue.key]])
+            for clue in clues
+            if clue.key in self._rows and (said := clue.said.get(place))
+        ]
 
 
 def _places(title: str, text: str, section: str) -> list[_Place]:
