@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -38,18 +39,18 @@ def find_actor_words(texts: Sequence[str]) -> ActorWords:
     finder, words = _finder()
     found = ActorWords(*(list[list[Found]]([] for _ in texts) for _ in ActorWords._fields))
     for at, hits in enumerate(sweep(finder, texts, overlapping=True)):
+        if not hits:
+            continue
         free = [0] * len(found)  # up to where the text is taken, by kind
-        for number, start, end in sorted(hits, key=_first_and_longest) if len(hits) > 1 else hits:
+        hits.reverse()  # they come by their ends: now of one start the longest first
+        hits.sort(key=itemgetter(1))
+        for number, start, end in hits:
             word, kinds = words[number]
             for kind in kinds:
                 if start >= free[kind]:
                     free[kind] = end
                     found[kind][at].append((word, start, end))
     return found
-
-
-def _first_and_longest(hit: tuple[int, int, int]) -> tuple[int, int]:
-    return hit[1], -hit[2]
 
 
 def words_in(text: str) -> list[Found]:

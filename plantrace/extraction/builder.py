@@ -1,6 +1,5 @@
 """Collects nodes and edges, one for each identity, and hands out ids that depend on nothing but the plan's words."""
 
-from collections import Counter
 from typing import Any
 
 from plantrace.extraction.document import Document
@@ -27,7 +26,7 @@ class Builder:
         self._edges: dict[str, Edge] = {}
         self._shared = {label for label, kind in ontology().nodes.items() if kind.shared}
         self._named: dict[tuple[str, str], Node] = {}  # those of which there is one, by label and name
-        self._seen: Counter[tuple[str, str]] = Counter()
+        self._seen: dict[tuple[str, str], int] = {}  # how many nodes of a label have a name
 
     def node(self, label: str, name: str, evidence: Evidence, props: dict[str, Any] | None = None, *, once: bool = True) -> Node:
         """Return the node of this label and name, with ``evidence`` added. ``once=False``: a new one even if the name stands already."""
@@ -36,8 +35,8 @@ class Builder:
             return known
         key = [label, (self.identity.jurisdiction or self.plan.id) if label in self._shared else self.plan.id, name]
         if not once:
-            self._seen[label, name] += 1
-            key.append(str(self._seen[label, name]))
+            self._seen[label, name] = number = self._seen.get((label, name), 0) + 1
+            key.append(str(number))
         node_id = make_id(label.lower(), *key)
         node = Node(id=node_id, plan=self.plan.id, label=label, name=name, aliases=[], props=props or {}, evidence=[evidence])
         self._nodes.append(node)

@@ -109,10 +109,9 @@ def _cued(text: str, clauses: list[str]) -> tuple[int, int]:
     """Which of the clauses opens with the words of a goal, and where these end in ``text``; the number of clauses and 0 where none does."""
     cue, start = _cue(), 0
     for at, clause in enumerate(clauses):
-        start = text.index(clause, start)
-        if clause[0] in _CUE_OPENS and (found := cue.match(text, start)):
+        if clause[0] in _CUE_OPENS and (found := cue.match(text, text.index(clause, start))):
             return at, found.end()
-        start += len(clause)
+        start += len(clause) + 1  # the mark behind it
     return len(clauses), 0
 
 

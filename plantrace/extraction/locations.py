@@ -1,6 +1,7 @@
 """Which of a sentence's projects a place belongs to: those of its clause, those its clause frames, or the one that opens the sentence."""
 
 import re
+from collections.abc import Sequence
 
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
@@ -78,21 +79,20 @@ def _result(sentence: Sentence, place: Mention, mentions: list[Mention], own: li
 
 def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
     text = sentence.passage.text
-    marks = [mark.start() for mark in _MARK.finditer(text, sentence.start, sentence.end)]
-    start = max([sentence.start, *(mark + 1 for mark in marks if mark < place.start)])
-    end = min([sentence.end, *(mark for mark in marks if mark >= place.end)])
-    spans = sorted([*((m.start, m.end) for m in mentions), *((p.start, p.end) for p in own)])
+    start = max(sentence.start, *[text.rfind(mark, sentence.start, place.start) + 1 for mark in "，；。："])
+    closing = _MARK.search(text, place.end, sentence.end)
+    end = closing.start() if closing else sentence.end
     here = [p for p in own if place.end <= p.start < end]
     item = _OF_ITS_OWN.match(text, place.end, end) if here else None
     named = item and (item.group(1) not in lexicon().verbs or text.endswith(_CARRIES_OUT, start, place.start))
     if item and named and here[0].start >= item.end():
         here = []
-    behind = [p for p in here if _may_hold(place, text) or _words(text, place.end, p.start, spans)]
+    behind = [p for p in here if _may_hold(place, text) or _words(text, place.end, p.start, [*mentions, *own])]
     centre = _CENTRE.match(text, place.end, sentence.end)
     if behind and not centre:
         return behind
     before = [p for p in own if p.end <= place.start]
-    if before and _BEHIND.fullmatch(_words(text, before[-1].end, place.start, spans)):
+    if before and _BEHIND.fullmatch(_words(text, before[-1].end, place.start, [*mentions, *own])):
         return before[-1:]
     if (before and before[-1].end > start) or len(here) > len(behind) or (centre and any(p.start < centre.end() for p in here)):
         return []  # a list of projects, or 以某镇某园区、某项目为依托
@@ -125,11 +125,11 @@ def _placed(project: ProjectMention, mentions: list[Mention]) -> bool:
     return any(project.start <= m.start and m.end <= project.end for m in mentions if m.label in PLACES and m.type != "region")
 
 
-def _words(text: str, low: int, high: int, spans: list[tuple[int, int]]) -> str:
-    """The words from ``low`` to ``high`` without the names at ``spans`` and the marks of a list: none where both ends are of one list."""
+def _words(text: str, low: int, high: int, named: Sequence[Mention | ProjectMention]) -> str:
+    """The words from ``low`` to ``high`` without the names and the marks of a list: none where both ends are of one list."""
     out, at = "", low
-    for start, end in spans:
-        if low <= start and end <= high and start >= at:
+    for start, end in sorted([(name.start, name.end) for name in named if low <= name.start and name.end <= high]):
+        if start >= at:
             out += text[at:start]
             at = end
     return _LISTING.sub("", out + text[at:high])

@@ -76,6 +76,8 @@ def read_numbers(clause: str) -> list[Number]:
 
 
 def _op(before: str, after: str) -> str:
+    if not (before or after):
+        return "="
     if re.search(f"{NOT_LESS}|至少|≥", before) or "以上" in after:
         return ">="
     if re.search(f"{NOT_MORE}|控制在|≤", before) or after in ("以下", "以内", "内"):

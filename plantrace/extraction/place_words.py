@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from functools import cache
+from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -62,5 +63,7 @@ def find_words(everything: str) -> dict[str, list[Span]]:
 
 
 def longest(spans: list[Span]) -> list[Span]:
-    """The spans by their starts, of those with one start the longest first."""
-    return sorted(spans, key=lambda span: (span[0], -span[1]))
+    """The spans, which come by their ends, by their starts; of those with one start the longest first."""
+    found = spans[::-1]
+    found.sort(key=itemgetter(0))
+    return found

@@ -124,7 +124,7 @@ def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, in
 def _empty_name(name: str, stem: str) -> str:
     """Why the name says nothing of its own (重大项目; 某某布局、重点项目), or "" when it does."""
     items = JOINT.split(stem)
-    stem = _SIZE.sub("", stem)
+    stem = _SIZE.sub("", stem) if stem.endswith("型") else stem
     bare = not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
     bare = bare or (stem.endswith("的") and len(name) - len(stem) <= 2)  # 建功立业的平台
     bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目

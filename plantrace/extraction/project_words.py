@@ -6,7 +6,6 @@ from functools import cache
 
 from plantrace.extraction.lexicon import alternation, lexicon
 
-_BEHIND_STOP = re.compile(".*[，；：。！？]", re.DOTALL)
 JOINT = re.compile("[、和及与或]")
 _HEAD = re.compile(r"开发(?!区)|(?P<main>重点|主要|重大)|\d+[个项处所座家条]|[一二两三四五六七八九十][个项处所座大条]")
 
@@ -122,5 +121,4 @@ def is_general(words: str) -> bool:
 
 def clause_start(text: str, left: int, end: int) -> int:
     """Where the last clause of ``text[left:end]`` begins."""
-    stop = _BEHIND_STOP.match(text, left, end)
-    return stop.end() if stop else left
+    return max(left, *[text.rfind(mark, left, end) + 1 for mark in "，；：。！？"])

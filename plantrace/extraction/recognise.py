@@ -235,7 +235,8 @@ class Recogniser:
 
     def unbuilt(self, passage: Passage, mentions: list[Mention], start: int, end: int) -> list[Mention]:
         """The mentions without the park or road that the project from ``start`` is still to build, but with the place it is called by."""
-        if _STANDS.search(passage.text, max(0, start - 4), start):
+        named = any(mention.type in ("zone", "site") and start <= mention.start < end for mention in mentions)
+        if not named or _STANDS.search(passage.text, max(0, start - 4), start):
             return mentions
         out: list[Mention] = []
         for mention in mentions:

@@ -127,12 +127,13 @@ def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number
 
 def _each(target: Target, clause: str) -> list[Target]:
     """One target for each subject that the number holds for: A率和B率均达到100%; A、B两个200亿元产业集群."""
-    both = re.fullmatch(r"(.+?[率量数值重])[和及与](.+[率量数值重])均?", target.subject)
-    if both and "均" in clause:
+    both = re.fullmatch(r"(.+?[率量数值重])[和及与](.+[率量数值重])均?", target.subject) if "均" in clause else None
+    if both:
         return [replace(target, subject=both.group(1)), replace(target, subject=both.group(2))]
     at = clause.find(target.value + target.unit)
-    shared = re.search(r"(?P<items>[^，。；：]+?)(?:两|三|四|五|六)个$", clause[:at])
-    noun = re.match(rf"{HAN}{{2,8}}", clause[at + len(target.value + target.unit) :])
+    before = clause[:at]
+    shared = re.search(r"(?P<items>[^，。；：]+?)(?:两|三|四|五|六)个$", before) if before.endswith("个") and "、" in before else None
+    noun = re.match(rf"{HAN}{{2,8}}", clause[at + len(target.value + target.unit) :]) if shared else None
     if shared and noun and "、" in shared["items"]:
         items = re.split("[、和及与]", made_words(shared["items"]).removeprefix("形成"))
         return [replace(target, subject=item + noun.group(), commitment="outcome") for item in items if item]
@@ -170,7 +171,7 @@ def _refused(sentence: Sentence, clause: str, low: int, number: Number) -> str |
     if rank:
         return None
     near = clause[max(0, number.start - 10) : number.end + 6]
-    if "包括" in before[-10:] or _AMOUNT.search(near) or re.match("[”》]", rest):
+    if "包括" in before[-10:] or _AMOUNT.search(near) or rest.startswith(("”", "》")):
         return "threshold"
     return "not_counted" if number.chinese and _not_counted(before, number, rest) else None
 
