@@ -72,6 +72,8 @@ class _Drawing:
             value = f"{'' if goal['op'] in (None, '=') else self._words('op', goal['op'])}{goal['value']}"
             facts.insert(0, self._say("trace_value_by" if goal["year"] else "trace_value", value=value, year=goal["year"]))
         text.append("  ".join(facts) + "\n" if facts else "")
+        if goal["duty"]:
+            text.append(self._role("lead", "inferred") + "  ", "yellow").append(goal["duty"] + "\n")
         if goal["quote"]:
             text.append_text(self._marked(f"“{goal['quote']}”\n", "italic"))
         return text.append(SEPARATOR.join(words for words in (goal["plan"], goal["place"]) if words), "dim")
@@ -98,13 +100,16 @@ class _Drawing:
         groups: dict[tuple[str, str, str], list[str]] = {}
         for party in parties:
             groups.setdefault((party["method"], party["role"], self._reasons(party) if self.why else ""), []).append(party["party"])
-        values = ontology().values
         for (method, role, reasons), names in groups.items():
-            heading = values["role"][role][self.lang]
-            if method == "inferred":
-                heading += self._say("in_brackets", text=values["method"]["inferred"][self.lang])
-            line = HanText.assemble((heading + "  ", "blue" if method == "stated" else "yellow"), self._say("list_separator").join(names))
+            line = HanText.assemble(
+                (self._role(role, method) + "  ", "blue" if method == "stated" else "yellow"), self._say("list_separator").join(names)
+            )
             yield line.append("  " + reasons, "magenta") if reasons else line
+
+    def _role(self, role: str, method: str) -> str:
+        values = ontology().values
+        inferred = self._say("in_brackets", text=values["method"][method][self.lang]) if method == "inferred" else ""
+        return values["role"][role][self.lang] + inferred
 
     def _restatement(self, row: dict[str, Any]) -> Text:
         agrees = self._say("trace_agrees" if row["agrees"] else "trace_differs", value=row["value"])

@@ -62,6 +62,7 @@ def county_plan() -> PlanGraph:
         "target_year": 2025,
         "op": ">=",
         "attribute": "预期性",
+        "duty": "县工业局",
     }
     coverage = make.node("Goal", "5G网络覆盖率", "1 5G网络覆盖率 % —— 90 —— 预期性", group="数字", **row)
     forest = make.node(

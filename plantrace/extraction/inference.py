@@ -1,19 +1,15 @@
-"""Who probably leads what names no party: the department whose statutory duty covers the title, marked as inferred."""
+"""Who probably leads what names no party, and who answers for a goal: the department by its statutory duty, marked as inferred."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
 from functools import cache
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.document import Document
+from plantrace.extraction.duties import Body, departments, find_duties
 from plantrace.extraction.identity import Identity
+from plantrace.extraction.known_indicators import find_indicator
 from plantrace.extraction.structure import Structure
-from plantrace.extraction.sweep import sweep
 from plantrace.model import Evidence, Node
-from plantrace.resources import read_yaml
 
 #: Why a party is inferred; and the origin of the node of a body that the plan never names.
 STATUTORY_DUTY = "statutory_duty"
@@ -36,80 +32,8 @@ _PLATES = {"lsj": "fgj", "nyju": "fgj", "gzw": "czj", "xczx": "nyj", "wwj": "wlj
 _CONFIDENCE_NAMED, _CONFIDENCE_MADE = 0.9, 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body of lexicons/departments.yaml; ``names`` by how sure they are: its name, aliases, former and merged ones."""
-
-    id: str
-    name: str
-    category: str
-    names: tuple[tuple[str, ...], ...]
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """What the bureau's names are made of, without 局: a merged bureau (体育 in 卫生健康和体育局) has it in its name."""
-        return tuple(name[:-1] for name in (*self.names[0], *self.names[1]) if len(name) > 2 and name.endswith("局"))
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """A title's keyword and the body in charge of it."""
-
-    keyword: str
-    body: str
-
-
-@cache
-def _lexicon() -> tuple[dict[str, Body], dict[str, str]]:
-    """The bodies by id, and each keyword's body."""
-    bodies: dict[str, Body] = {}
-    keywords: dict[str, str] = {}
-    for entry in read_yaml("extraction/lexicons/departments.yaml")["departments"]:
-        names = ((entry["name"],), *(tuple(entry.get(field, ())) for field in ("aliases", "former", "merged")))
-        bodies[entry["id"]] = Body(entry["id"], entry["name"], entry["category"], names)
-        keywords.update((str(keyword), entry["id"]) for keyword in entry["keywords"])
-    return bodies, keywords
-
-
-@cache
-def _finder() -> tuple[AhoCorasick, list[str]]:
-    words = sorted(_lexicon()[1])
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
-
-
-def find_duties(measures: Sequence[tuple[str, str]]) -> list[Duty | None]:
-    """Return for each title and the words that follow it the duty that the longest keyword in the title names.
-
-    Where two bodies tie, the words decide, or nobody; None where the title holds no keyword: words alone touch on too many duties.
-    """
-    found = _keywords([title for title, _ in measures])
-    return [_duty(keywords, words) for keywords, (_, words) in zip(found, measures, strict=True)]
-
-
-def _duty(found: list[str], words: str) -> Duty | None:
-    if not found:
-        return None
-    duties = _lexicon()[1]
-    size = max(map(len, found))
-    fitting = {duties[keyword]: keyword for keyword in reversed(found) if len(keyword) == size}
-    if len(fitting) > 1:
-        told = Counter(duties[keyword] for keyword in _keywords([words])[0])
-        most = max(told[body] for body in fitting)
-        fitting = {body: keyword for body, keyword in fitting.items() if told[body] == most}
-    if len(fitting) > 1:
-        return None
-    ((body, keyword),) = fitting.items()
-    return Duty(keyword, body)
-
-
-def _keywords(texts: list[str]) -> list[list[str]]:
-    """Return the duties' keywords in each of the texts."""
-    finder, words = _finder()
-    return [[words[number] for number, _, _ in hits] for hits in sweep(finder, texts)]
-
-
 def add_inferred_leads(builder: Builder, document: Document, structure: Structure) -> None:
-    """Give tasks and projects without a stated party the department in charge, as IMPLEMENTED_BY with ``method: inferred``.
+    """Give tasks and projects without a stated party the department in charge (``method: inferred``), and goals its name (``duty``).
 
     Comes last: what the plan states must stand already. Nothing is inferred for a plan of another level than city or county.
     """
@@ -118,6 +42,7 @@ def add_inferred_leads(builder: Builder, document: Document, structure: Structur
         return
     joined, stated = _stated(builder, structure)
     parties = _Parties(builder, document)
+    _name_duties(builder, parties)
     words = {structure.tasks[id(p)].id: p.text[p.body :] for p in document.passages if id(p) in structure.tasks}
     open_ = [node for node in (*structure.tasks.values(), *builder.labelled("Project")) if node.id not in stated]
     for node, duty in zip(open_, find_duties([(node.name, words.get(node.id, "")) for node in open_]), strict=True):
@@ -135,6 +60,17 @@ def add_inferred_leads(builder: Builder, document: Document, structure: Structur
             rule=f"duty:{duty.keyword}",
             confidence=_CONFIDENCE_NAMED if party[1] else _CONFIDENCE_MADE,
         )
+
+
+def _name_duties(builder: Builder, parties: "_Parties") -> None:
+    """Name for each row and target the body that its indicator is the business of, else the one that its words speak of."""
+    goals = [goal for goal in builder.labelled("Goal") if goal.props["kind"] != "aim"]
+    spoken = find_duties([(goal.props.get("subject") or goal.name, "") for goal in goals])
+    for goal, duty in zip(goals, spoken, strict=True):
+        known = find_indicator(goal.name, goal.props["unit"]) if goal.props["kind"] == "indicator" else None
+        bodies = known.leads if known else [duty.body] if duty else []
+        body = next((body for body in bodies if body in parties.named), bodies[0] if bodies else None)
+        goal.props["duty"] = parties.name(body) if body else None
 
 
 def _stated(builder: Builder, structure: Structure) -> tuple[set[tuple[str, str]], set[str]]:
@@ -156,15 +92,19 @@ class _Parties:
         self.named = _named(builder)
         self.ground = _ground(document, builder.identity)
 
+    def name(self, body_id: str) -> str | None:
+        """Return what the body is called here; None for one that the place may not have."""
+        if body_id not in self.named and body_id in _PLATES:
+            body_id = _PLATES[body_id]
+        node = self.named.get(body_id)
+        return node.name if node is not None else made_name(departments()[0][body_id], self.builder.identity)
+
     def node(self, body_id: str) -> tuple[Node, bool] | None:
         """Return the body's node and whether the plan names it; None for a body that the place may not have."""
-        body = _lexicon()[0][body_id]
-        node = self.named.get(body_id)
-        if node is not None:
-            return node, True
-        if body_id in _PLATES:
-            return self.node(_PLATES[body_id])
-        name = made_name(body, self.builder.identity)
+        name = self.name(body_id)
+        named = next((node for node in self.named.values() if node.name == name), None)
+        if named is not None:
+            return named, True
         if name is None or self.ground is None:
             return None
         return self.builder.node("Department", name, self.ground, {"generic": False, "origin": STATUTORY_DUTY}), False
@@ -224,7 +164,7 @@ def _known_end(name: str) -> str | None:
 def _index() -> dict[str, list[tuple[int, Body]]]:
     """The bodies that each name stands for, with the name's rank: 0 the name itself, 1 an alias, 2 a former, 3 a merged one."""
     index: dict[str, list[tuple[int, Body]]] = defaultdict(list)
-    for body in _lexicon()[0].values():
+    for body in departments()[0].values():
         for rank, names in enumerate(body.names):
             for name in names:
                 index[name].append((rank, body))
@@ -234,5 +174,5 @@ def _index() -> dict[str, list[tuple[int, Body]]]:
 @cache
 def _bodies_of(stem: str) -> tuple[tuple[int, Body], ...]:
     """The bodies that a name without its place stands for; last those whose field is a part of a bureau's name."""
-    parts = [(4, body) for body in _lexicon()[0].values() if any(field in stem for field in body.fields)] if stem.endswith("局") else []
+    parts = [(4, body) for body in departments()[0].values() if any(field in stem for field in body.fields)] if stem.endswith("局") else []
     return (*_index().get(stem, ()), *parts)

@@ -44,7 +44,10 @@ _EVERYWHERE = frozenset((
 
 @dataclass(frozen=True, slots=True)
 class KnownIndicator:
-    """An indicator of the ontology; the groups ``drivers`` move it, the groups ``via`` move it a step removed."""
+    """An indicator of the ontology; the groups ``drivers`` move it, the groups ``via`` move it a step removed.
+
+    ``leads``: the bodies of departments.yaml whose business it is in a county, the usual one first.
+    """
 
     id: str
     name: str
@@ -52,7 +55,7 @@ class KnownIndicator:
     unit: str
     theme: str
     attribute: str
-    lead_county: str
+    leads: tuple[str, ...]
     drivers: tuple[str, ...]
     via: tuple[str, ...]
 
@@ -94,7 +97,7 @@ def _indicator(record: dict[str, Any], theme: str) -> KnownIndicator:
         unit=record["unit"],
         theme=theme,
         attribute=record.get("attribute", "预期性"),
-        lead_county=record["lead_county"],
+        leads=tuple(record["lead_county"].split("|")),
         drivers=tuple(record["drivers"].split()),
         via=tuple(record.get("via", "").split()),
     )

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from miniplan import COUNTY, HEADING, TITLE, edges, graph, names, nodes, one_a_line, source
 
 from plantrace.extraction import extract
+from plantrace.extraction.duties import Duty, departments, find_duties
 from plantrace.extraction.identity import Identity
-from plantrace.extraction.inference import Duty, _lexicon, find_duties, made_name
+from plantrace.extraction.inference import made_name
 from plantrace.model import PlanGraph
 
 CITY = Identity("澄川市规划", "澄川市", "city", (2021, 2025))
@@ -59,12 +60,12 @@ def test_words_without_a_keyword_in_the_title_name_nobody() -> None:
     assert duty_of("弘扬实干精神", "建设敬老院。") is None
 
 
-@given(st.lists(st.sampled_from([*_lexicon()[1], "建设", "和", "、"]), max_size=6).map("".join))
+@given(st.lists(st.sampled_from([*departments()[1], "建设", "和", "、"]), max_size=6).map("".join))
 def test_what_is_found_stands_in_the_title_and_is_that_bodys_duty(title: str) -> None:
     duty = duty_of(title)
     if duty is not None:
         assert duty.keyword in title
-        assert _lexicon()[1][duty.keyword] == duty.body
+        assert departments()[1][duty.keyword] == duty.body
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def test_what_is_found_stands_in_the_title_and_is_that_bodys_duty(title: str) ->
     ],
 )
 def test_a_body_is_named_by_its_place_where_every_place_has_it(body: str, identity: Identity, name: str | None) -> None:
-    assert made_name(_lexicon()[0][body], identity) == name
+    assert made_name(departments()[0][body], identity) == name
 
 
 def test_tasks_and_projects_without_a_party_get_the_body_in_charge() -> None:
@@ -147,6 +148,26 @@ def test_a_body_in_another_stated_role_keeps_that_role() -> None:
     (edge,) = [edge for edge in edges(found, "IMPLEMENTED_BY") if edge.source == project.id]
     assert (edge.props["role"], edge.props["method"], edge.props["rule"]) == ("supported", "stated", "supported")
     assert [item.quote for item in edge.evidence] == ["支持县民政局实施山前敬老院改造工程。"]
+
+
+@pytest.mark.parametrize(
+    ("row", "line", "body"),
+    [
+        ("每千名老年人拥有养老床位数 | 张", "扩大床位。", "丰谷县民政局"),
+        ("肉类总产量 | 万吨", "由县农业农村和水利局负责扶持果品。", "丰谷县农业农村和水利局"),  # as the plan calls it
+        ("石桥指数 | 分", "扩大床位。", None),
+    ],
+)
+def test_an_indicator_names_the_body_whose_business_it_is(row: str, line: str, body: str | None) -> None:
+    others = ("| 2 | 粮食产量 | 万吨 | 30 | 42 | 预期性 |", "| 3 | 铁路里程 | 公里 | 3 | 4 | 预期性 |")
+    table = ("专栏1 主要指标", "| 序号 | 指标 | 单位 | 2020年 | 2025年 | 属性 |", f"| 1 | {row} | 30 | 42 | 预期性 |", *others)
+    assert nodes(graph(*table, line), "Goal")[0].props["duty"] == body
+
+
+@pytest.mark.parametrize(("line", "body"), [("到2025年，农村公路达到90公里。", "丰谷县交通运输局"), ("到2025年，石桥达到9座。", None)])
+def test_a_target_names_the_body_that_its_subject_speaks_of(line: str, body: str | None) -> None:
+    (goal,) = nodes(graph(line), "Goal")
+    assert goal.props["duty"] == body
 
 
 @pytest.mark.parametrize("title", ["全国养老服务规划", "澄川省养老服务规划", "丰谷镇养老服务规划", "养老服务规划"])

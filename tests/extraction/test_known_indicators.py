@@ -68,7 +68,7 @@ def test_the_ontology_has_the_indicators_that_plans_use() -> None:
     indicators = indicator_ontology().indicators
     assert len(indicators) >= 120
     assert not [known for known, times in Counter(entry.id for entry in indicators).items() if times > 1]
-    assert all(entry.attribute in ("约束性", "预期性") and entry.unit and entry.lead_county for entry in indicators)
+    assert all(entry.attribute in ("约束性", "预期性") and entry.unit and entry.leads for entry in indicators)
 
 
 def test_every_indicator_has_drivers_and_every_group_is_used() -> None:

@@ -105,8 +105,8 @@ def test_an_action_under_a_task_with_a_party_is_no_orphan(store: Store, graph: P
 def test_matrix_of_indicators(store: Store) -> None:
     keys = ("no", "group", "name", "base_value", "target_value", "attribute", "lead", "inferred")
     assert rows(store, "matrix-indicators", *keys) == [
-        (1, "数字", "5G网络覆盖率", None, "≥90", "预期性", None, ["县工业局"]),
-        (2, None, "森林覆盖率", "30", "35", None, None, []),
+        (1, "数字", "5G网络覆盖率", None, "≥90", "预期性", None, "县工业局"),
+        (2, None, "森林覆盖率", "30", "35", None, None, None),
     ]
 
 

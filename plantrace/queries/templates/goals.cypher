@@ -11,6 +11,7 @@
 // column value: 目标值 | target
 // column year: 目标年 | year
 // column attribute attribute: 属性 | attribute
+// column duty: 推断单位 | inferred party
 // column quote: 原文依据 | quote
 // column place: 位置 | place
 // column plan: 规划 | plan
@@ -21,5 +22,5 @@ MATCH (g:Goal)
 WHERE g.plan = p.id AND ($kind = '' OR g.kind = $kind)
 RETURN g.kind AS kind, g.name AS name, g.subject AS subject, g.unit AS unit, g.base_value AS base_value, g.op AS op,
        coalesce(g.target_value, g.value) AS value, coalesce(g.target_year, g.`by`) AS year, g.attribute AS attribute,
-       g.quote AS quote, g.path AS place, p.name AS plan, g.id AS id
+       g.duty AS duty, g.quote AS quote, g.path AS place, p.name AS plan, g.id AS id
 ORDER BY p.id, g.position, g.id

@@ -12,7 +12,7 @@
 // column attribute attribute: 属性 | attribute
 // column lead: 牵头单位 | lead
 // column participate: 责任单位 | responsible
-// column inferred: 推断单位（直接支撑举措的部门） | inferred (departments of the direct measures)
+// column inferred: 推断单位 | inferred party
 // column data_source: 数据来源 | source of data
 // column quote: 原文依据 | quote
 // column place: 位置 | place
@@ -20,13 +20,10 @@ MATCH (p:Plan)
 WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (g:Goal)
 WHERE g.plan = p.id AND g.kind = 'indicator'
-OPTIONAL MATCH (a:Department)<-[r:IMPLEMENTED_BY]-(m:Measure|Project)-[s:SUPPORTS]->(g)
-WHERE s.grade = 2 AND r.role IN ['lead', 'participate'] AND NOT coalesce(a.generic, false)
-WITH p, g, collect(DISTINCT a.name) AS parties
 RETURN p.name AS plan, g.`group` AS `group`, g.name AS name, g.unit AS unit, g.base_value AS base_value,
        CASE WHEN g.target_value IS NULL OR g.op IS NULL OR g.op = '=' THEN g.target_value
             WHEN g.op = '~' THEN '≈' + g.target_value WHEN g.op = '>=' THEN '≥' + g.target_value
             WHEN g.op = '<=' THEN '≤' + g.target_value ELSE g.op + g.target_value END AS target_value,
        CASE WHEN g.growth IS NOT NULL OR g.cumulative IS NULL THEN g.growth ELSE '[' + g.cumulative + ']' END AS change, g.attribute AS attribute,
-       NULL AS lead, NULL AS participate, parties AS inferred, NULL AS data_source, g.quote AS quote, g.path AS place
+       NULL AS lead, NULL AS participate, g.duty AS inferred, NULL AS data_source, g.quote AS quote, g.path AS place
 ORDER BY p.id, g.position, g.id
