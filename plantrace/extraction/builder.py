@@ -55,6 +55,17 @@ class Builder:
             edge.evidence += evidence
         return edge
 
+    def join(self, kept: Node, gone: Node) -> None:
+        """Make one node of two: ``kept`` takes over the evidence, the edges and, as aliases, the names of ``gone``."""
+        kept.evidence += gone.evidence
+        kept.aliases += [name for name in (gone.name, *gone.aliases) if name not in (kept.name, *kept.aliases)]
+        self._nodes.remove(gone)
+        self._named[gone.label, gone.name] = kept
+        for edge in [edge for edge in self._edges.values() if gone.id in (edge.source, edge.target)]:
+            del self._edges[edge.id]
+            source, target = (kept.id if end == gone.id else end for end in (edge.source, edge.target))
+            self.edge(edge.type, source, target, edge.evidence, **edge.props)
+
     def labelled(self, label: str) -> list[Node]:
         """Return the nodes of this label in the order in which they came."""
         return [node for node in self._nodes if node.label == label]

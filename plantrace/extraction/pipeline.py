@@ -17,6 +17,7 @@ from plantrace.extraction.recognise import Recogniser
 from plantrace.extraction.relations import Relations
 from plantrace.extraction.resolution import fuller_names
 from plantrace.extraction.responsible import find_statements
+from plantrace.extraction.same_projects import join_same_projects
 from plantrace.extraction.source import Source
 from plantrace.extraction.structure import add_aims, add_structure, add_targets
 from plantrace.extraction.support import add_restatements, add_support
@@ -95,6 +96,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     relations = Relations(builder, document, structure, mentions, fuller, assigns=assigns)
     relations.add(projects, sentences)
     relations.add_statements(statements)
+    join_same_projects(builder)
     add_support(builder, document, structure, builder.labelled("Project"))
     add_restatements(builder, structure, stated)
     add_inferred_leads(builder, document, structure)
