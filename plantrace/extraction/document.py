@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plantrace.extraction.indicators import Indicator, read_indicators
 from plantrace.extraction.lines import Line, Paragraph, paragraphs, printed_lines
 from plantrace.extraction.mentions import Rejected
-from plantrace.extraction.numbering import LINE_START, TITLE_LINE
+from plantrace.extraction.numbering import TITLE_LINE, opens_line
 from plantrace.extraction.outline import Passage, outline
 from plantrace.extraction.source import Source
 from plantrace.extraction.tables import find_tables
@@ -60,10 +60,10 @@ def read_document(source: Source) -> Document:
     at = 0
     for begin, end, cells, rows in _tables(lines):
         indicators += rows
-        parts += paragraphs(lines[at:begin], LINE_START, TITLE_LINE)
+        parts += paragraphs(lines[at:begin], opens_line, TITLE_LINE)
         parts += cells
         at = end
-    parts += paragraphs(lines[at:], LINE_START, TITLE_LINE)
+    parts += paragraphs(lines[at:], opens_line, TITLE_LINE)
     return Document(source, outline(parts), indicators)
 
 

@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -145,8 +145,8 @@ def _every_page(lines: list[Line], text: str) -> bool:
     return places[-1] - places[0] <= _PAGES * (len(places) - 1)
 
 
-def paragraphs(lines: list[Line], starts: re.Pattern[str], headings: re.Pattern[str]) -> list[Paragraph]:
-    """Join wrapped lines. ``starts`` matches what opens a heading, item or box, ``headings`` what stands as a title of its own."""
+def paragraphs(lines: list[Line], starts: Callable[[str], bool], headings: re.Pattern[str]) -> list[Paragraph]:
+    """Join wrapped lines. ``starts`` tells what opens a heading, item or box, ``headings`` matches what stands as a title of its own."""
     wrapped = _is_wrapped(lines)
     full = 0.7 * _usual_width(lines)
     out: list[list[Line]] = []
@@ -154,7 +154,7 @@ def paragraphs(lines: list[Line], starts: re.Pattern[str], headings: re.Pattern[
     tail, widest, title = "", 0, False
     for line, following in zip(lines, [*lines[1:], None], strict=False):
         text = line.text
-        if out and not starts.match(text):
+        if out and not starts(text):
             opened = "（" in tail and "|" not in line.raw and _OPEN_BRACKET.search(tail)
             if opened or (wrapped and out[-1][-1].width >= full and _continues(out[-1], line, following, widest, title)):
                 out[-1].append(line)

@@ -18,23 +18,25 @@ _FORMS: tuple[tuple[int, str], ...] = (
     (7, r"[（(]\d{1,2}[）)]、?|\d{1,2}[）)]|[⑴-⒇]"),
     (8, r"[①-⑳]"),
 )
-NUMBER = re.compile("|".join(f"(?P<r{index}>{form})" for index, (_, form) in enumerate(_FORMS)))
+#: The forms of numbering behind a quick look at the first character.
+NUMBER = re.compile(rf"(?=[第附{_CN}（(\d⑴-⒇①-⑳])(?:{'|'.join(f'(?P<r{index}>{form})' for index, (_, form) in enumerate(_FORMS))})")
 RANKS = {f"r{index}": rank for index, (rank, _) in enumerate(_FORMS)}
 BOX = re.compile(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
 AIM = re.compile(r"(?:[—-]{2}|[●■◆▲★◇○•])(?=[^—-])")
 NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
 #: A line of its own that says who does what stands above it.
 UNITS_LINE = re.compile("(?:牵头|责任|配合|主责|主办|协办|参与)(?:单位|部门|领导)[：:]")
-#: A printed line that opens something and so never continues the line before it.
-LINE_START = re.compile(
-    rf"(?=[第附{_CN}（(\d①-⑳⑴-⒇专牵责配主协参—\-【说备注])(?:{UNITS_LINE.pattern}|{NUMBER.pattern}|{BOX.pattern}|[—-]{{2}}(?={HAN}|“)|{NOTE.pattern})".replace(
-        "?P<", "?P<s"
-    )
-)
+_LINE_START = re.compile("|".join((UNITS_LINE.pattern, *(form for _, form in _FORMS), BOX.pattern, rf"[—-]{{2}}(?={HAN}|“)", NOTE.pattern)))
+_LINE_OPENS = frozenset(f"第附{_CN}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参—-说备注")
 #: A line that is a title, the rest of which may stand on the next line.
 TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{BOX.pattern}")
 #: What a text must have once to be read as a plan, unless it hands out tasks.
 HEADING_START = re.compile(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}、|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*{HAN})")
+
+
+def opens_line(text: str) -> bool:
+    """Whether a printed line opens something and so never continues the line before it."""
+    return text[0] in _LINE_OPENS and _LINE_START.match(text) is not None
 
 
 def ordinal(number: str) -> int:
