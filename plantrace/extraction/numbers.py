@@ -9,17 +9,24 @@ from plantrace.extraction.lexicon import alternation, lexicon
 CHINESE = "一二两三四五六七八九十百千"
 NUMERAL = re.compile(rf"[\d{CHINESE}零]")  # what a value begins with
 #: Comparators that a no turns round.
-NOT_MORE, NOT_LESS = "不得?(?:超过|超出|突破|高于|大于|多于)", "不得?(?:低于|少于|小于)"
+NOT_MORE, NOT_LESS = "不[得能]?(?:超过|超出|突破|高于|大于|多于)", "不得?(?:低于|少于|小于)"
 #: Comparators right before a value: 提高到18家, 不低于90%; several may stand together (控制在不超过3天).
 _BEFORE = re.compile(
-    rf"(?:{NOT_MORE}|{NOT_LESS}|超过|突破|高于|大于|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至"
-    "|增加到|增加至|增长到|增长至|下降到|降至|降到|降低到|压缩到|压缩至|压减到|压减至|缩短到|缩短至|减少到|减少至|目标值|为|在|到|实现|完成|[><≥≤])*$"
+    rf"(?:{NOT_MORE}|{NOT_LESS}|超过|突破|高于|大于|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至|提升至"
+    "|增加到|增加至|增长到|增长至|下降到|下降至|降至|降到|降低到|压缩到|压缩至|压减到|压减至|缩短到|缩短至|减少到|减少至|目标值|为|在|到|实现|完成|[><≥≤])*$"
 )
 _REACH = 16  # characters before a value in which they are looked for
-_AFTER = r"(?:以上|以下|以内|左右|及以上|余|多|内(?=$|[，。；、）]))"
+_AFTER = r"(?:及?以[上下]|以内|左右|余|多|内(?=$|[，。；、）]))"
+_AFTERWARDS = re.compile(_AFTER)
 _YEAR = re.compile(r"(?<![较比])(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
-_DONE = re.compile("已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|现有|同比|比上年|(?<![比较])去年|过去|以来")
+_DONE = re.compile("已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|现有|(?<![比较])去年|过去|以来")
+#: Told of the past, unless it is to be reached: 浓度同比下降2%以上; below goals it always is.
+_VERSUS = re.compile("同比|[比较]上年")
+_TO_COME = re.compile("以[上下内]|左右|力争|确保|控制在|不[低高]于")
+#: What lasts is told in units of time: 轮候时间不超过5年.
+_LASTS = re.compile("(?:时间|时长|时限|周期|期限)(?:均|平均|要|应|全部)?$")
+_TIME = re.compile("(?:个月|小时|分钟|年|天|日|秒)(?![末底前度内])")
 _SINCE = re.compile(r"20[0-4]\d年(?!基础)|“?十[二三四五六]五”?(?:时期|期间|末)")
 _COMPARED = re.compile(r"[较比]$")
 _WHICH = re.compile(r"[^，。；]*?\d[^，。；的]*(?:之间|以上|以下|以内)的")  # 2020年浓度在60以上的镇: the year only tells which
@@ -50,7 +57,7 @@ def _number() -> re.Pattern[str]:
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
     return re.compile(
         rf"(?P<value>\d[\d.]*(?:[-~—至]\d[\d.]*)?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”]))|零(?=增长))"
-        rf"(?P<more>余|多)?(?P<unit>(?:(?:{words.magnitudes})?(?:{measures}|{counts})|{words.magnitudes})?)(?P<after>{_AFTER}?)"
+        rf"(?P<more>余|多)?(?P<unit>(?:(?:{words.magnitudes})?(?:{measures}|{counts})(?:/(?:人|月|年|日|天|户|亩|吨|次))?|{words.magnitudes})?)(?P<after>{_AFTER}?)"
     )
 
 
@@ -67,6 +74,8 @@ def read_numbers(clause: str) -> list[Number]:
         stop = at - clause.startswith("了", at - 1, at) if at > last else at  # 新增了3家
         start = _BEFORE.search(clause, max(last, stop - _REACH), stop).start()  # type: ignore[union-attr]  # it may be empty
         before = clause[start:stop]
+        if before not in ("", "为", "在") and len(value) < 4 and (lasts := _lasts(clause, start, match.start("unit"))):
+            unit, after, end = lasts
         least = "至少" if "至少" in clause[max(0, start - 8) : start] else ""
         if not value.isdigit():
             value = re.sub("[~—至]", "-", value)
@@ -75,12 +84,20 @@ def read_numbers(clause: str) -> list[Number]:
     return found
 
 
+def _lasts(clause: str, start: int, behind: int) -> tuple[str, str, int] | None:
+    """The unit of time behind a value, the comparator's words behind it and their end, where the words before ``start`` tell how long."""
+    if not _LASTS.search(clause, max(0, start - 6), start) or not (unit := _TIME.match(clause, behind)):
+        return None
+    after = _AFTERWARDS.match(clause, unit.end())
+    return unit.group(), after.group() if after else "", after.end() if after else unit.end()
+
+
 def _op(before: str, after: str) -> str:
     if not (before or after):
         return "="
     if re.search(f"{NOT_LESS}|至少|≥", before) or "以上" in after:
         return ">="
-    if re.search(f"{NOT_MORE}|控制在|≤", before) or after in ("以下", "以内", "内"):
+    if re.search(f"{NOT_MORE}|控制在|≤", before) or re.match("及?以[下内]|内", after):
         return "<="
     if re.search("超过|突破|高于|大于|逾|超|>", before) or re.search("余|多", after):
         return ">"
@@ -102,12 +119,17 @@ def deadline(clause: str) -> int | None:
 
 def tells_time(sentence: str) -> bool:
     """Whether a sentence can set a deadline or tell what is done: without such words no clause of it does."""
-    return "年" in sentence or "五" in sentence or bool(_DONE.search(sentence))
+    return "年" in sentence or "五" in sentence or "同比" in sentence or bool(_DONE.search(sentence))
 
 
-def is_past(clause: str, first_year: int) -> bool:
-    """Whether a clause tells what is done already, or speaks of years before ``first_year``, the plan's first (a comparison does not)."""
+def is_past(clause: str, first_year: int, *, goals: bool = False) -> bool:
+    """Whether a clause tells what is done already, or speaks of years before ``first_year``, the plan's first (a comparison does not).
+
+    Below ``goals`` what is compared with the year before (同比下降2%) is to be reached.
+    """
     if _DONE.search(clause):
+        return True
+    if not goals and _VERSUS.search(clause) and not _TO_COME.search(clause):
         return True
     for spoken in _SINCE.finditer(clause) if first_year and ("年" in clause or "五" in clause) else ():
         year = deadline(spoken.group()) or int(spoken.group()[:4])

@@ -7,19 +7,22 @@ from plantrace.extraction.lexicon import lexicon
 
 _MAKE = (
     "新建成?|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
-    "|提供|安排|设立|认定|选派|选拔|招引|招聘|招录|招募|投用|投放|发放"
+    "|提供|安排|设立|认定|选派|选拔|招引|招聘|招录|招募|投用|投放|发放|至少建|筹集"
 )
+#: What becomes of so many: 创建400个美丽乡村，200个以上通过验收.
+PASSES = re.compile("通过|达到|完成|建成|纳入|进入|获")
 #: Words at the head of a clause that say when and how, not what.
 _STRIP = re.compile(
-    r"^(?:(?:[一二三四五六七八九]是)?(?:规划)?到?(?:20\d\d年[底末]?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|首期"
+    r"^(?:[一二三四五六七八九十]是|(?:规划)?到?(?:20\d\d年[底末]?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|首期"
     r"|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|面向|对|为|向|通过\d+[-~—至]?\d*年努力)[，,]?)+"
 )
 _LEADING_VERB = re.compile(
     rf"^(?:、|{_MAKE}|实现|推动|推进|全力推动|全力|加快|争创|新发展|稳固发展|稳步扩大|突破|压缩|涉及|覆盖|达到|超过|保持|落实"
-    r"|增加(?!值)|提高|降低|严守|守住|坚守|稳定)+"
+    r"|增加(?!值)|提高|降低|严守|守住|坚守|稳定|形成|(?<=.)[和与及](?=筹集|新建|改建|扩建))+"
 )
 _TAIL = re.compile(r"(?:均|都|全部|基本|分别|稳定|保持|力争|争取|要|需|应|将|每年|年均|累计)+$")
-_FROM = re.compile(r"[由从][\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
+_FROM = re.compile(r"[由从][^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
+_CHANGE = re.compile("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低)")
 _ASIDE = re.compile(r"（[^（）]*）")
 #: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
 _PLACED = re.compile(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
@@ -31,6 +34,9 @@ _WORD = r"(?:5G|\d人制|[^，。；：、（）\d])"
 _NOUN = re.compile(
     rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?P<noun>{_WORD}{{2,20}}?)(?:建设|的|等|开展|进行|实施|完成|$|[，。；：、（）和及与]|\d(?!G))"
 )
+#: 2家以上年销售收入达500亿元的企业: what stands before 的 measures them.
+_MEASURED = re.compile(r"(?:[^，。；：的、]{1,14}?(?:超过|达到|[过超达产])[^，。；：的、]{1,8}、?)+的(?P<noun>[^，。；：、（）的\d]{2,16})")
+_KIND = re.compile(r"级(?=.)|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的")  # 200亿级产业, 200张床位以上的养老院
 #: N家省内领先、有特色的X: the noun stands behind the last 的.
 _DESCRIBED = re.compile(
     r"(?:、|[^，。；：（）\d]{2,24}?、?)?[^，。；：（）\d]*的(?P<noun>[^，。；：、（）的\d]{2,16}?)(?=$|[，。；：、（）\d和及与])"
@@ -55,6 +61,8 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     """
     own = _own_words(before)
     named = re.sub(r"^[^，]{2,15}建成(?!区)(?=.{3})|^一批$", "", _LEADING_VERB.sub("", own))
+    if known and _CHANGE.fullmatch(before) and not known.endswith(before):
+        return Subject(known + before, before, "outcome")  # 浓度降到51微克，同比下降2%
     noun = _noun(rest) if not after or not re.match("[，。；]|$", rest) else ""
     if noun and _only_verbs(named):  # 每年挖掘不少于10个某某场景
         named = ""
@@ -104,6 +112,11 @@ def _own_words(before: str) -> str:
 
 def _noun(rest: str) -> str:
     """The noun behind a number and its unit."""
+    if PASSES.match(rest):
+        return ""
+    rest = _KIND.sub("", rest, count=1) if _KIND.match(rest) else rest
+    if "的" in rest and (measured := _MEASURED.match(rest)):
+        return measured["noun"]
     behind = _BEHIND.match(rest) if rest.startswith("、") else None
     found = behind or (None if rest.startswith("、") else (_DESCRIBED.match(rest) or _NOUN.match(rest)))
     return found["noun"] if found else ""

@@ -2,40 +2,18 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
 from plantrace.extraction.commitment import Sentence
-from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.numbers import CHINESE, NUMERAL, Number, deadline, is_past, read_numbers, tells_time
+from plantrace.extraction.refusals import AMOUNT, rank_words, refused
 from plantrace.extraction.subjects import find_subject, made_words
 
 #: A clause; the commas of （英文名，以下简称…） part none.
 _CLAUSE = re.compile("(?:[^，：；。！？（]++|（[^（）]*简称[^（）]*）|（)+")
 _ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名)|(?<=零)增长)")
-#: Words of a policy's amounts, before a number or right behind it.
-_AMOUNT = re.compile(
-    "给予|奖励|奖补|补助|补贴|不超过项目|最高|每人|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|范围内"
-)
-#: 25户以上自然村, 800米以上的矿山: the number says which ones, unless they are made.
-_WHICH = re.compile(r"(?:以上|以下|以内)(?!的?(?:[，。；、）和及与]|$))")
-_LISTED_WHICH = re.compile(r"、[^，。；]*\d[^，。；]*的")
-_RULES = re.compile("制度|机制|政策|原则|要求|措施|关系")  # 三项制度: told by their names, not by their number
-_JOINS_ON = re.compile("^[、和及与]|[、和及与]$")  # 产值200亿元以上、增加值50亿元以上的…
-_JOINT = re.compile("[、和与]|(?<!涉)及")
-_VALUES = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_NO_QUANTITY = re.compile(r"[年月日版届周]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)|制(?![造作定度])")
-#: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
-_RANK = re.compile(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
-_NAME_BEFORE = re.compile(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$")
-_FROM_HERE = re.compile(r"[由从]$")
-_TO_THERE = re.compile(r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)")
-# A numeral in characters counts something where the clause builds or sets it up.
-_COUNTED = re.compile(
-    r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|对[^，、]{0,6}$|：[^，]{2,16}$"
-)
-_MADE = re.compile("(?:新建|建设|建成|改建|扩建|改造|打造|培育|发展|引进|实施|完成|创建|新增|种植|栽植|形成)(?:一批|约|近)?$")
 
 
 @dataclass(slots=True)
@@ -83,14 +61,14 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         if timed:
             year = deadline(clause)
             by = year if year and year >= first_year else by
-            past = is_past(clause, first_year) or (past and year is None)
+            past = is_past(clause, first_year, goals=sentence.passage.theme == "goal") or (past and year is None)
         if not NUMERAL.search(clause):
             continue
         numbers = read_numbers(clause)
         targets = [] if past else _severally(sentence, clause, start, numbers, by)
         low = 0  # where the words about the next number begin
         for number in numbers if not targets else ():
-            verdict = "past" if past else _refused(sentence, clause, low, number)
+            verdict = "past" if past else refused(sentence, clause, low, number)
             target = _target(sentence, start, clause, low, number, by, known) if verdict is None else None
             if target is not None:
                 low = number.end
@@ -104,14 +82,16 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
 
 
 def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number], by: int | None) -> list[Target]:
-    """A、B分别达到65%和55%, A和B提高65%和55%: as many subjects as values, in their order."""
+    """A、B分别达到65%和55%, A和B提高65%和55%: as many subjects as values, in their order; 天数分别达到甲县220天、乙县210天."""
     numbers = [number for number in numbers if number.unit and not number.chinese]
     if len(numbers) < 2:
         return []
     joined = all(clause[a.end : b.start] in ("、", "和", "及", "与") for a, b in pairwise(numbers))
     stated = clause.find("分别")
-    if (stated < 0 and not joined) or _AMOUNT.search(clause):
+    if (stated < 0 and not joined) or AMOUNT.search(clause):
         return []
+    if stated > 0 and (named := _each_named(sentence, clause, start, numbers, by)):
+        return named
     words = clause[: stated if stated >= 0 else numbers[0].start]
     if stated < 0:
         words = re.sub("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$", "", words)
@@ -122,6 +102,20 @@ def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number
     return [
         Target(sentence, at, start + n.end, start + n.at, subject, n.op, n.value, n.unit, by, "outcome")
         for subject, n in zip(subjects, numbers, strict=True)
+    ]
+
+
+def _each_named(sentence: Sentence, clause: str, start: int, numbers: list[Number], by: int | None) -> list[Target]:
+    """Values that say whose they are: 优良天数分别达到甲县220天、乙县210天."""
+    what = re.search(rf"({HAN}{{2,12}})分别(?:达到?|为|控制在|提高到|下降|增长)?(?P<first>{HAN}{{2,8}})$", clause[: numbers[0].start])
+    whose = [clause[a.end + 1 : b.start] for a, b in pairwise(numbers) if clause[a.end] in "、和"]
+    if what is None or len(whose) < len(numbers) - 1 or not all(whose):
+        return []
+    whose = [what["first"], *whose]
+    words = re.split("|".join(map(re.escape, whose)), what.group(1))[-1]  # 甲县、乙县优良天数
+    return [
+        Target(sentence, start + n.start - len(who), start + n.end, start + n.at, who + words, n.op, n.value, n.unit, by, "outcome")
+        for who, n in zip(whose, numbers, strict=True)
     ]
 
 
@@ -140,57 +134,8 @@ def _each(target: Target, clause: str) -> list[Target]:
     return [target]
 
 
-@cache
-def _ratings() -> frozenset[str]:
-    """Units that say of what kind a thing is (220千伏变电站), never how much there is to be."""
-    return frozenset(lexicon().rating_units)
-
-
-def _refused(sentence: Sentence, clause: str, low: int, number: Number) -> str | None:
-    """Why a number commits to nothing: a reason for the report, "" for what is no quantity at all; None when it may commit."""
-    before, rest = clause[low : number.start], clause[number.end :]
-    if (not number.unit and number.value != "零") or before.endswith("在") or number.unit in _ratings():
-        return ""
-    if _NO_QUANTITY.match(rest) or _NAME_BEFORE.search(clause[: number.at]):
-        return ""
-    rank = _rank(clause, low, number)
-    if number.unit in ("家", "名", "位") and before.endswith("前") and (rank is None or rest.startswith("的")):
-        return ""  # 业绩排名前10名的果农 are not ten to be reached
-    if clause.count("《", 0, number.start) > clause.count("》", 0, number.start):
-        return ""  # part of a document's title
-    if _FROM_HERE.search(clause[: number.at]) and _TO_THERE.match(rest):
-        return "baseline"  # 由45万头 (提高到60万头)
-    if rest.startswith("之间的"):
-        return "threshold"
-    made = bool(_MADE.search(before)) or (low > 0 and bool(_JOINS_ON.search(before)))
-    boxed = sentence.passage.box is not None
-    if not made and ((rest.startswith("的") and (boxed or before.startswith("对"))) or (boxed and _LISTED_WHICH.match(rest))):
-        return "threshold"  # 高度超过200米的边坡 says which, not how much
-    if _WHICH.match(number.after + rest) and not made and not number.compared:
-        return "threshold"
-    if rank:
-        return None
-    near = clause[max(0, number.start - 10) : number.end + 6]
-    if "包括" in before[-10:] or _AMOUNT.search(near) or rest.startswith(("”", "》")):
-        return "threshold"
-    return "not_counted" if number.chinese and _not_counted(before, number, rest) else None
-
-
-def _rank(clause: str, low: int, number: Number) -> re.Match[str] | None:
-    """The words that make a number a place among all: 进入全省前 (二十名)."""
-    return _RANK.search(clause, low, number.start) if number.unit in ("名", "位") and clause.startswith("前", number.start - 1) else None
-
-
-def _not_counted(before: str, number: Number, rest: str) -> bool:
-    """Whether a numeral in characters counts nothing: it counts what is built, or the items of the list before it (甲、乙两处)."""
-    if number.unit not in lexicon().count_units or number.value in "十百千" or (number.value == "一" and number.op != ">="):
-        return True
-    listed = _VALUES.get(number.value) == len(_JOINT.split(before))
-    return not _COUNTED.search(before) and (not listed or bool(_RULES.match(rest)))
-
-
 def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number, by: int | None, known: str) -> Target | None:
-    rank = _rank(clause, low, number)
+    rank = rank_words(clause, low, number)
     stop, compared, op = (rank.start(), rank.group(), "<=") if rank else (number.start, number.compared, number.op)
     before = clause[low:stop].rpartition("之间的")[2].lstrip("、和及与")
     found = find_subject(before, compared, number.unit, number.after, clause[number.end :], known)

@@ -66,6 +66,19 @@ def words(target: Target) -> str:
         ("面向3万名果农开展培训。", "果农", "=", "3", "万名", None, "output"),
         ("对全县五座水库进行修复。", "水库", "=", "五", "座", None, "output"),
         ("甲、乙两处水源保护区完成勘界。", "水源保护区", "=", "两", "处", None, "output"),
+        ("新建果渣消纳场一座。", "果渣消纳场", "=", "一", "座", None, "output"),
+        ("引导1000名以上果农参加培训。", "果农参加培训", ">=", "1000", "名", None, "output"),
+        ("将19个以上冷链项目纳入省级名录。", "冷链项目纳入省级名录", ">=", "19", "个", None, "output"),
+        ("新建3个年产10万吨的果汁基地。", "果汁基地", "=", "3", "个", None, "output"),
+        ("引进5000万元以上项目60个。", "5000万元以上项目", "=", "60", "个", None, "output"),
+        ("到2025年，至少建1所200张床位以上的养老院。", "养老院", ">=", "1", "所", 2025, "output"),
+        ("60%以上的果园由合作社经营，推进改造。", "果园由合作社经营", ">=", "60", "%", None, "output"),
+        ("坏果率控制在0.011以内。", "坏果率", "<=", "0.011", "", None, "outcome"),
+        ("冷库轮候时间不超过5年。", "冷库轮候时间", "<=", "5", "年", None, "outcome"),
+        ("粉尘浓度控制在29微克每立方米及以下。", "粉尘浓度", "<=", "29", "微克每立方米", None, "outcome"),
+        ("果农补贴由人均800元/月提升至1560元/月，落实待遇。", "果农补贴", "=", "1560", "元/月", None, "outcome"),
+        ("到2025年形成200亿级果品产业规模。", "果品产业规模", "=", "200", "亿", 2025, "output"),
+        ("新建和改建果园道路21公里。", "果园道路", "=", "21", "公里", None, "output"),
     ],
 )
 def test_a_commitment_in_numbers(sentence: str, subject: str, op: str, value: str, unit: str, by: int | None, commitment: str) -> None:
@@ -92,6 +105,18 @@ def test_a_commitment_in_numbers(sentence: str, subject: str, op: str, value: st
         "关闭30万吨/年以下煤矿。",
         "推行首问负责、限时办结、一次告知三项制度。",
         "弘扬梨园文化、先贤七条家训。",
+        "加快推进投资60亿元的果汁厂、投资28亿元的纸箱厂等项目建设。",
+        "支持10个以上网点的果品企业发展。",
+        "禁止新建每小时10蒸吨及以下燃煤锅炉。",
+        "为35岁以下果农免费体检。",
+        "按每3至10万居民规划果品市场。",
+        "帮扶果农“发现1户、解决1户”。",
+        "新增冷库优先向两个新城区、三个中心配置。",
+        "依托甲果业、乙果业等50家龙头企业，打造果品集群。",
+        "修建果园道路，途经9个乡镇。",
+        "打造果品、纸箱、罐头、果酒四个新兴产业。",
+        "加快建设，建成时间为2024年。",
+        "果品税收同比增长8%，加快扩产。",
     ],
 )
 def test_past_facts_thresholds_and_names_are_no_commitments(sentence: str) -> None:
@@ -131,6 +156,26 @@ def test_a_year_holds_for_the_sentences_after_it_in_the_paragraph() -> None:
 def test_as_many_subjects_as_values() -> None:
     found = targets("到2025年，优质果率、商品果率分别达到80%和95%。")
     assert [(t.subject, t.value, t.unit) for t in found] == [("优质果率", "80", "%"), ("商品果率", "95", "%")]
+
+
+def test_values_that_say_whose_they_are() -> None:
+    found = targets("到2025年，甲县、乙县优良天数分别达到甲县220天、乙县210天。")
+    assert [(t.subject, t.value) for t in found] == [("甲县优良天数", "220"), ("乙县优良天数", "210")]
+
+
+def test_below_goals_what_is_compared_with_the_year_before_is_to_be_reached() -> None:
+    found = targets("一、工作目标", "粉尘浓度达到51微克/立方米，同比下降1.9%，优质果率达到80%。")
+    assert [(t.subject, t.value) for t in found] == [("粉尘浓度", "51"), ("粉尘浓度同比下降", "1.9"), ("优质果率", "80")]
+
+
+def test_so_many_of_them_pass() -> None:
+    found = targets("创建400个美丽果园，200个以上通过省级验收。")
+    assert [(t.subject, t.op, t.value) for t in found] == [("美丽果园", "=", "400"), ("美丽果园", ">=", "200")]
+
+
+def test_firms_that_are_told_by_what_they_sell() -> None:
+    found = targets("培育5家以上年销售收入过百亿元、2家以上年销售收入达500亿元的果品企业。")
+    assert [(t.subject, t.value) for t in found] == [("果品企业", "5"), ("果品企业", "2")]
 
 
 @pytest.mark.parametrize(
