@@ -19,14 +19,23 @@ _REACHES = re.compile(
 )
 _COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
-_HOPES = re.compile("20[2-4]\\d年|“十[四五六]五”|本世纪|力争|争取|预期")
+_HOPES = re.compile("20[1-4]\\d年|“十[二三四五六]五”|本世纪|力争|争取|预期")
 _ANNOUNCES = re.compile("(?:如下|：)[。：]?$")  # 主要目标如下。
 _TELLS_HOW = re.compile("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
+_GOALS_ARE = re.compile("[^，。；：]*目标[是为]：")
+#: A level told without a verb: 每个镇有1所养老院, 每千名老人拥有床位40张, 入学率100%, 普及率逐年提高.
+_STANDS = re.compile(
+    r"(?:率|占比|比重|比例|总量|人数)(?:约|近)?\d|每[^，。；\d年月]{1,12}(?:各|均|都|要|至少|应)*(?:拥|建)?有|每[百千万][^，。；\d]{2,12}\d"
+    "|(?:率|占比|比重|水平|质量)(?:逐年|持续|稳步|明显|显著|进一步)?(?:提高|提升|下降|降低|达标)$"
+)
+#: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
+_DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,]?")
+_REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
 _SHORTEST = 8  # characters of a sentence that can be an aim
 _CUE_OPENS = frozenset("规力争努预通到“2本最全基建实形成确")  # what the words of a goal begin with
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
-_PRAISE = ("意义", "内容", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
-_PRAISES = re.compile(r"(?:是|具有|有着)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$")
+_PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
+_PRAISES = re.compile(r"(?:(?<!特别)(?<!尤其)是|具有|有着|^[^，。；]{0,4}把[^，。；]*作为)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$")
 
 
 @dataclass(slots=True)
@@ -91,18 +100,33 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"
     if "如下" in text and _TELLS_HOW.search(text):
         return "background"
+    if "目标" in text and _GOALS_ARE.match(text):
+        return "goal"
     clauses = _CLAUSE.findall(text)
     at, behind = _cued(text, clauses)
     if passage.theme == "goal":
         does = clauses and at == len(clauses) and (_opens_with_verb(clauses[0]) or _acts()[1].match(text))
         return "both" if does or (at and clauses[0][:2] in lexicon().acts) else "goal"
     if at == len(clauses):
-        if passage.box is not None or passage.kind == "item" or any(map(_opens_with_verb, clauses)) or _acts()[0].search(text):
+        if passage.box is not None or any(map(_opens_with_verb, clauses)) or _acts()[0].search(text):
             return "measure"
-        return "goal" if _REACHES.search(text) else "background"
-    acts = lexicon().acts
-    does = any(map(_opens_with_verb, clauses[:at])) or any(clause[:2] in acts for clause in _CLAUSE.findall(text, behind))
+        reaches = _REACHES.search(text)
+        if passage.kind != "item":
+            return "goal" if reaches else "background"
+        level = (reaches and reaches.group()[1] != "增") or _STANDS.search(text)  # 新增学位1000个 is done
+        return "goal" if level and text[0] not in "对将把为向" else "measure"
+    does = any(map(_opens_with_verb, clauses[:at])) or (at and _acts()[1].match(text)) or _does_by_then(text, behind)
     return "both" if does else "goal"
+
+
+def _does_by_then(text: str, start: int) -> bool:
+    """Whether the words behind a goal's year say what is done: with 前 behind the date any verb (2022年10月底前编制…清单)."""
+    date = _DATE.match(text, start)
+    behind = _CLAUSE.findall(text, date.end() if date else start)
+    acts = lexicon().acts
+    if any(clause[:2] in acts for clause in behind):
+        return True
+    return bool(behind and date and "前" in date.group() and behind[0][:2] not in _REACHED and _opens_with_verb(behind[0]))
 
 
 def _cued(text: str, clauses: list[str]) -> tuple[int, int]:
@@ -148,7 +172,7 @@ def _opens_with_verb(clause: str) -> bool:
     verbs = lexicon().verbs
     if clause[:2] in verbs:
         return True
-    clause = clause.lstrip("“（1234567890.、 ")
+    clause = clause.lstrip("“（）1234567890.、 ")
     if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
         return True
     opening = _OPENING.match(clause)

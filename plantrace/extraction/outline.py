@@ -15,6 +15,8 @@ _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)"
 _COUNTS = re.compile("[一二三四五六七八九十]是")  # 一是做强平台。建设…: a heading, when a full stop closes it
 _UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
 _ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
+#: Before a colon, when or where, no task: 第二季度：完成…; 主城区及周边：…
+_LABEL = re.compile(r"^第?[一二三四]季度$|^[上下]半年$|^\d{1,2}月份?$|及周边$|^其[他它余][^，]{0,6}$")
 _SHORT_LEAD = 16
 _SENTENCE = re.compile(r"[^。]+。(?:[（(〔\[【].*[）)〕\]】]。?)?")
 _EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
@@ -96,11 +98,19 @@ def _mend_headings(passages: list[Passage]) -> None:
             continue
         below = _directly_below(passages, at)
         if all(follows.kind == "note" or (follows.kind == "paragraph" and UNITS_LINE.match(follows.text)) for follows in below):
-            passage.kind, passage.body, passage.title = "item", passage.title[0], (0, 0)
+            start, passage.kind, passage.title = passage.title[0], "item", (0, 0)
+            passage.body = start
+            if below and below[0].kind != "note" and _beside_tasks(passages, passage):
+                passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
             for follows in below:
                 follows.heading = passage.heading
             if passage.heading is not None:
                 passage.heading.children -= 1
+
+
+def _beside_tasks(passages: list[Passage], item: Passage) -> bool:
+    """Whether the items beside a sentence with its units below it (（4）建设公园。) have run-in headings: then it is one, too."""
+    return any(p.kind == "item" and p.rank == item.rank and p.heading is item.heading and p.lead is not None for p in passages)
 
 
 class _Builder:
@@ -231,6 +241,9 @@ class _Builder:
         lead = passage.text[start:end]
         limit = 32 if passage.kind == "item" else 28
         rest = passage.text[match.end() :]
+        if match["mark"] == "：" and _LABEL.search(lead) and lead[:2] not in lexicon().verbs:
+            passage.body = match.end()
+            return
         if len(lead) > limit or ("，" in lead and passage.kind != "item" and len(lead) > 22) or lexicon().no_lead.search(lead):
             return
         if match["mark"] == "。" and _ONLY_NOTE.fullmatch(rest):

@@ -115,13 +115,14 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
 
 
 def task_of(builder: Builder, document: Document, structure: Structure, passage: Passage, end: int) -> Node:
-    """The task that the passage's words up to ``end`` name, made when it is first asked for: a notation of units needs one."""
+    """What the passage's words up to ``end`` name, made when a notation of units first needs it: an action if they are a sentence."""
     task = structure.tasks.get(id(passage))
     if task is None:
         start = passage.title[0] if passage.kind == "heading" else passage.body
         words = passage.text[start:end].rstrip("。；：，（ ") or passage.text
         span = (start, start + len(words)) if words != passage.text else (0, len(passage.text))
-        task = builder.node("Measure", words, document.evidence(passage, *span), {"level": "task"}, once=False)
+        level = "action" if passage.text[start:end].rstrip("（ ").endswith("。") and passage.kind != "heading" else "task"
+        task = builder.node("Measure", words, document.evidence(passage, *span), {"level": level}, once=False)
         structure.tasks[id(passage)] = task
         place(builder, structure, task, passage)
     return task

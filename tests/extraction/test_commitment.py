@@ -35,11 +35,38 @@ def read(*lines: str) -> list[Sentence]:
         ("到2025年，打造成为果业强县。", "goal"),
         ("为确保完成任务，现就各项工作提出如下分工：", "background"),
         ("按照如下分工推进果园改造。", "measure"),
+        ("同步推进果园滴灌，力争冷库年底前开工。", "both"),
+        ("对6个果镇进行滴灌改造，实现滴灌全覆盖。", "both"),
+        ("2022年10月底前编制并公布果品目录。", "both"),
+        ("2022年年底前完成。", "both"),
+        ("2014年前建成果品信息系统。", "goal"),
+        ("果业是丰谷加快发展的第一支撑。", "background"),
+        ("坚持把果业作为富民强县的关键之举。", "background"),
+        ("果业主要预期目标是：果品产值增长7%，建设冷库21座。", "goal"),
         ("（责任单位：县林业局）", "background"),  # a note of who does it commits to nothing
     ],
 )
 def test_what_a_sentence_commits_to(sentence: str, kind: str) -> None:
     assert [found.kind for found in read(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("优质果率达到80%。", "goal"),
+        ("到2015年，果农参保率100%。", "goal"),
+        ("每个果镇建有1座冷库。", "goal"),
+        ("每千名果农拥有床位40张。", "goal"),
+        ("果农培训普及率逐年提高。", "goal"),
+        ("新增果园21亩。", "measure"),
+        ("每年优先安排果农贷款10万元。", "measure"),
+        ("为全县21座冷库每座增配1台叉车，配置率100%。", "measure"),
+        ("果园道路维护21公里。", "measure"),
+        ("建成投用果品市场8家。", "measure"),
+    ],
+)
+def test_an_item_does_something_unless_it_tells_a_level(sentence: str, kind: str) -> None:
+    assert [found.kind for found in read(f"（1）{sentence}")] == [kind]
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,7 @@ def test_notes_are_kept_apart() -> None:
         ("保障措施", "measure"),
         ("夯实产业基础", "measure"),  # a task, though it ends like background
         ("优化发展环境", "measure"),
+        ("依托果业夯实发展基础", "measure"),
         ("健全目标责任", "measure"),
     ],
 )
@@ -199,3 +200,19 @@ def test_a_numbered_sentence_with_only_its_units_below_it_is_an_item() -> None:
 def test_points_that_are_counted_in_words_open_with_run_in_headings() -> None:
     found = passages("一、工业", "一是做强果业平台。建设园区。", "二是扩大果园：连片种植。", "三是建设冷库。")
     assert [p.name for p in found if p.kind == "paragraph"] == ["做强果业平台", "", ""]
+
+
+def test_a_sentence_above_its_units_is_a_run_in_heading_where_the_items_beside_it_have_one() -> None:
+    units = "主办单位：县林业局，协办单位：石岭镇。"
+    found = read("一、民生实事", "（1）改造冷库。更换设备。", units, "（2）建设果品公园。", units)
+    assert [p.name for p in found if p.kind == "item"] == ["改造冷库", "建设果品公园"]
+    found = read("一、民生实事", "（1）改造冷库。", units, "（2）建设果品公园。", units)
+    assert [p.name for p in found if p.kind == "item"] == ["", ""]
+
+
+@pytest.mark.parametrize("label", ["第二季度", "上半年", "县城及周边"])
+def test_when_or_where_before_a_colon_is_no_run_in_heading(label: str) -> None:
+    *_, found = read("一、重点任务", f"{label}：完成冷库改造。")
+    assert (found.name, found.text[found.body :]) == ("", "完成冷库改造。")
+    *_, found = read("一、重点任务", "冷库及冷链：完成冷库改造。")
+    assert found.name == "冷库及冷链"
