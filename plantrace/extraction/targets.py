@@ -130,7 +130,8 @@ def _each(target: Target, clause: str) -> list[Target]:
     noun = re.match(rf"{HAN}{{2,8}}", clause[at + len(target.value + target.unit) :]) if shared else None
     if shared and noun and "、" in shared["items"]:
         items = re.split("[、和及与]", made_words(shared["items"]).removeprefix("形成"))
-        return [replace(target, subject=item + noun.group(), commitment="outcome") for item in items if item]
+        whole = replace(target, end=target.end + len(noun.group()), commitment="outcome")
+        return [replace(whole, subject=item + noun.group()) for item in items if item]
     return [target]
 
 
@@ -143,4 +144,5 @@ def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number
         return None
     words = before.rfind(found.before[:4]) if found.before else -1
     start = base + (stop - len(before) + words if words >= 0 else number.start)
-    return Target(sentence, start, base + number.end, base + number.at, found.name, op, number.value, number.unit, by, found.commitment)
+    end = base + number.end + (len("增长") if number.value == "零" else 0)
+    return Target(sentence, start, end, base + number.at, found.name, op, number.value, number.unit, by, found.commitment)

@@ -1,5 +1,5 @@
 import pytest
-from miniplan import document
+from miniplan import document, graph, names
 
 from plantrace.extraction.commitment import read_sentences
 from plantrace.extraction.mentions import Rejected
@@ -235,3 +235,9 @@ def test_a_place_among_all_that_tells_which_ones_is_no_target() -> None:
 
 def test_a_game_of_so_many_a_side_counts_nobody() -> None:
     assert [(t.subject, t.value) for t in targets("建成21个3人制篮球场。")] == [("3人制篮球场", "21")]
+
+
+def test_a_name_ends_with_what_its_number_counts() -> None:
+    assert names(graph("到2025年，化肥农药使用量零增长。"), "Goal") == ["化肥农药使用量零增长"]
+    both = "精品纸、绿色陶瓷两个200亿元产业集群"
+    assert names(graph(f"形成{both}。"), "Goal") == [both, both]  # a goal for each, by its subject
