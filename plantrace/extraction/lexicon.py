@@ -24,6 +24,7 @@ class Lexicon:
     measure_units: tuple[str, ...]
     rating_units: tuple[str, ...]
     magnitudes: str
+    pure_verbs: tuple[str, ...]
     verbs: frozenset[str]
     acts: frozenset[str]
     goal_cues: str
@@ -55,7 +56,8 @@ def lexicon() -> Lexicon:
         measure_units=tuple(words["measure_units"]),
         rating_units=tuple(words["rating_units"]),
         magnitudes=words["magnitudes"],
-        verbs=frozenset(words["verbs"]),
+        pure_verbs=tuple(words["pure_verbs"]),
+        verbs=frozenset([*words["pure_verbs"], *words["verbs"]]),
         acts=frozenset(words["acts"]),
         goal_cues=words["goal_cues"],
         places=read_yaml("extraction/lexicons/places.yaml"),

@@ -149,7 +149,7 @@ def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     cut += "".join(f"|{numeral}[大座处所条项家个]" for numeral in "两三四五六七八九十") + "".join(f"|{digit}个" for digit in "0123456789")
     words = lexicon().projects
-    verbs = "|".join([*words["begins_behind"], *(words["begins_behind_weak"] if least == WEAK else [])])
+    verbs = "|".join([*words["begins_behind"], *lexicon().pure_verbs, *(words["begins_behind_weak"] if least == WEAK else [])])
     return re.compile(cut), re.compile(rf"(?:{verbs}|建设(?<=(?:公司|集团|企业)建设))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
 
 

@@ -28,6 +28,13 @@ _CLOSE = re.compile(
 _MARK = re.compile("[“（”）、]")
 _BEGUN_EDGE = re.compile("$|[，；。、和及]|工作|进度|步伐|增效|达产|使用|运营|通车|投")
 _MODIFIER = re.compile("制度|机制")
+#: What says behind the close of a list that its items come about: 等项目开工建设, 等一批项目取得实质进展, 等项目快建设、快投产.
+_COMES_ABOUT = re.compile(
+    "(?:全部|全面|早日|尽快|年内|如期|顺利|按期|及早|[快早])*(?:开工|动工|竣工|完工|投产|达产|投用|投运|通车|落地|建成|建设、[快早]|投入"
+    "|取得[^，。；]{0,4}(?:进展|突破)|实现[^，。；]{0,3}突破)"
+)
+#: 投资三亿元的某某项目
+_SIZE = re.compile(r"(?:总|计划|预计)?(?:投资|占地)[^、的\d]{0,3}\d[\d.]*(?:万|亿)?(?:元|美元|亩|平方米)(?:左右|以上)?的")
 _KIND = re.compile("重大|重点|各|一批|若干|相关|其他|部分")  # an item that opens so is a kind of things, and so is its list
 # Out: 建设“某某”, 打造“某某”: slogans as often as projects; 一带一路: an initiative of states.
 _CAMPAIGN = re.compile(
@@ -57,7 +64,8 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
         index, start, end = next((hit for hit in hits if hit[1] >= words and text[base + hit[1]] != "等"), (0, words + 15, 0))
         if start <= words + 14 and base + end <= close.end() and not _MODIFIER.search(text, base + end, close.end()):
             strong = index < len(lexicon().projects["strong"])
-            found = _before_close(text, clause_start(text, base, close.start()), close, start - words, strong=strong)
+            about = _COMES_ABOUT.match(text, base + end, sentence.end) is not None
+            found = _before_close(text, clause_start(text, base, close.start()), close, start - words, strong=strong, about=about)
             names += found
             closes += [(close.start(), base + end)] if found else []
     listing = text.find("、", base, sentence.end) >= 0 or text.find("和", base, sentence.end) >= 0
@@ -119,10 +127,11 @@ def _of_number(text: str, left: int, mark: re.Match[str]) -> list[Span]:
     return found if named else []
 
 
-def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, strong: bool) -> list[Span]:
+def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, strong: bool, about: bool) -> list[Span]:
     """The items before 等项目: all of them when the close counts them (一批), else those that are undertakings by themselves.
 
-    ``filler`` is how many characters stand between 等 and the kind; ``strong`` when the kind is one of undertakings (工程).
+    ``filler`` is how many characters stand between 等 and the kind; ``strong`` when the kind is one of undertakings (工程); ``about`` when
+    the words behind it say that they come about (开工建设), whatever the verb before them.
     """
     counted = close["count"] is not None
     if text[close.start() - 1] == "”":
@@ -131,13 +140,14 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
             return [match.span(1) for match in quoted] if strong else []
     spans = items(text, left, close.start())
     verb, leaves = governor(text, left, spans[0][0])
-    carried = bool(verb) and not leaves
+    carried = about or (bool(verb) and not leaves)
     if any(_KIND.match(text, start) for start, _ in spans):
         return []
     named = [(start, end) for start, end in spans if end - start >= 3 and not is_general(text[start:end]) and not many().match(text, start)]
     works = [(start, end) for start, end in named if is_undertaking(text[start:end])]
     if carried and counted:
-        return named if all(end - start >= 4 for start, end in named) else []
+        known = strong or any(is_thing(text[start:end]) for start, end in named)  # 某某大米、某某蜜梨等一批基地: what is grown there
+        return named if known and all(end - start >= 4 for start, end in named) else []
     if filler > 6 or (len(spans) < 2 and len(works) < 1):
         return []
     if carried and close["words"].startswith(_lines(), filler):
@@ -189,6 +199,7 @@ def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
             spans = [*spans[:-1], *_halves(text, *spans[-1], forced=True)]
         return spans if len(spans) == number else []
     spans = [(low, low + len(_ASIDE.sub("", text[low:high]))) for low, high in spans]
+    spans = [(size.end() if (size := _SIZE.match(text, low, high)) else low, high) for low, high in spans]
     return [part for low, high in spans for part in _halves(text, low, high, forced=len(spans) == 1)]
 
 
@@ -197,6 +208,7 @@ def _halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
     for joint in reversed(list(_AND.finditer(text, start + 2, end - 2))):
         first, second = text[start : joint.start()], text[joint.end() : end]
         two = is_undertaking(first) and is_undertaking(second) and (is_thing(second) or not is_empty(second))
+        two = two or (is_thing(first) and len(second) >= 4 and not is_general(second) and text.startswith(("、", "等"), end))
         if forced or two:
             return [(start, joint.start()), (joint.end(), end)]
     return [(start, end)]

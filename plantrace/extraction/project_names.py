@@ -7,7 +7,17 @@ from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.project_edges import STRONG, WEAK, Ending, find_endings, name_start
-from plantrace.extraction.project_words import JOINT, behind_heads, building, clause_start, governor, is_empty, is_undertaking, many
+from plantrace.extraction.project_words import (
+    JOINT,
+    behind_heads,
+    building,
+    builds_next,
+    clause_start,
+    governor,
+    is_empty,
+    is_undertaking,
+    many,
+)
 from plantrace.extraction.structure import lists_projects
 from plantrace.extraction.sweep import Hit
 
@@ -26,7 +36,6 @@ _CLASS = re.compile("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 
 _COUNTED = re.compile(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
 _SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项]$")  # out: 处, 所, which count what the works are done to
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
-_BUILDS_NEXT = ("新建", "改建", "扩建", "迁建", "建设", "共建", "打造", "建成", "创建", "搭建", "成立", "设立", "建好", "投用")
 _BUILT_BEHIND = re.compile(
     r"(?:、[^，。；、等的]{2,12})*?(?:[和及与][^，。；、等的]{2,14}?)?的?建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|为(?:抓手|依托|载体|契机))"
 )
@@ -183,7 +192,7 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     if in_box:
         new = before.endswith(("新建", "改建", "扩建", "迁建", "和", "、")) and _NEW.search(before)
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
-    short = before.rstrip("“）").endswith(_BUILDS_NEXT) or name.endswith("高速")  # 青柘高速: one road by its two ends
+    short = builds_next(before.rstrip("“）")) or name.endswith("高速")  # 青柘高速: one road by its two ends
     if len(name) < (4 if short else 5) or (_COUNTED.match(text, end) and not JOINT.search(before[-14:])):
         return False
     if building().search(before) or (_LANDS.match(text, end) and _PUSHES.search(before)):

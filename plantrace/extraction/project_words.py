@@ -53,11 +53,11 @@ def _words(*lists: str) -> Words:
 @cache
 def _heads() -> tuple[Words, Words, frozenset[str]]:
     """The heads, what only opens like one, and the characters that a head, or a count, may open with."""
-    words = lexicon().projects
+    heads = [*lexicon().pure_verbs, *lexicon().projects["heads"]]
     return (
-        Words(words["heads"]),
-        Words(words["not_heads"]),
-        frozenset("开重主0123456789一二两三四五六七八九十").union(w[0] for w in words["heads"]),
+        Words(heads),
+        Words(lexicon().projects["not_heads"]),
+        frozenset("开重主0123456789一二两三四五六七八九十").union(word[0] for word in heads),
     )
 
 
@@ -91,10 +91,16 @@ def building() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(lexicon().projects['building'])})(?!和|及|与|用地|用好|水平|能力|规划)")
 
 
+def builds_next(before: str) -> bool:
+    """Whether a verb that builds stands right before what follows."""
+    return _words("building").closing(before) > 0
+
+
 @cache
 def _governing() -> re.Pattern[str]:
     words = lexicon().projects
-    return re.compile(f"{alternation(words['not_carried_out'])}|{alternation([*words['building'], *words['carries_out']])}")
+    carries_out = [*lexicon().pure_verbs, *words["building"], *words["carries_out"]]
+    return re.compile(f"{alternation(words['not_carried_out'])}|{alternation(carries_out)}")
 
 
 def governor(text: str, left: int, end: int) -> tuple[str, bool]:

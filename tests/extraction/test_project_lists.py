@@ -119,3 +119,20 @@ def test_works_on_roads_brackets_and_lists_of_parks(sentence: str, names: list[s
 @pytest.mark.parametrize("heading", ["（一）指导思想", "（一）提升果业"])
 def test_great_works_that_are_counted_and_named(heading: str, sentence: str, names: list[str]) -> None:
     assert sorted(name for name, _ in projects("一、总体要求", heading, sentence)) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # the close counts them, or what stands behind it says that they come about
+        ("力促投资5亿元的石岭薄膜二期、投资3.2亿元的岚县瓷砖等一批项目开工建设。", ["石岭薄膜二期", "岚县瓷砖"]),
+        ("确保青岚泵业、石岭电机、双柘果酒等一批项目竣工投产。", ["青岚泵业", "石岭电机", "双柘果酒"]),
+        ("促进双柘薄膜、柘林电机等一批前期项目取得实质性进展。", ["双柘薄膜", "柘林电机"]),
+        ("力促石岭冶金园区和岚县水泥、青县建材等项目快建设、快投产。", ["石岭冶金园区", "岚县水泥", "青县建材"]),
+        ("减少石岭薄膜、岚县瓷砖等一批项目。", []),
+        ("建设石岭大米、岚县蜜梨等一批基地。", []),  # what is grown there
+        ("建设石岭果品基地、岚县蜜梨园区等一批基地。", ["石岭果品基地", "岚县蜜梨园区"]),
+    ],
+)
+def test_lists_of_projects_that_come_about(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names

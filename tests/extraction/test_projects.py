@@ -270,3 +270,16 @@ def test_what_all_of_a_list_are_is_no_project(sentence: str, names: list[str]) -
 )
 def test_what_belongs_to_a_name(sentence: str, names: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("论证青塘路西延，增设双柘服务中心。", ["青塘路西延", "双柘服务中心"]),
+        ("着力推进青塘果业提升工程。", ["青塘果业提升工程"]),  # no 力推 in it
+        ("启动建设青塘果业园区。", ["青塘果业园区"]),
+        ("开展果业攻坚行动。", ["果业攻坚行动"]),
+    ],
+)
+def test_names_begin_behind_verbs_that_no_name_holds(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
