@@ -8,18 +8,21 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from plantrace.extraction.commitment import Sentence
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.project_words import JOINT, behind_heads, is_thing, is_undertaking
 from plantrace.extraction.sweep import Hit, sweep
 
+#: Before 公路 and 段: from where to where, or on which road.
+_FROM_TO = re.compile(rf"[至—－-]{HAN}{{2,8}}(?:[一二]级)?$")
+_ON_ROAD = re.compile(rf"(?:高速|公路|铁路|[国省县]道|[GSXY]\d{{2,3}}|线){HAN}{{1,6}}(?<!路)$")
 _NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
 _BEHIND = r"(?=$|[，；：。！？、）)”（“\d和及等或])"
 _HAN = re.compile("[\u4e00-\u9fff]{2,14}")
 # What may follow a name: a mark, its list, 建设, or words that say it comes about; before anything else the ending is part of a word.
 _EDGE = (
-    r"$|[，；：。！？、）)（(\d—]|”(?!经验|精神|模式|理念|成果)|“(?![^“”]*”(?:项目|工程|平台))|[和及与或]|以及|等(?!级)"
+    r"$|[，；：。！？、）)（(\d—]|”(?!经验|精神|模式|理念|成果)|“(?![^“”]*”[^，。；、]{0,8}(?:项目|工程|平台))|[和及与或]|以及|等(?!级)"
     rf"|(?:创建|设立|获批|核准)(?:工作)?{_BEHIND}|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?{_BEHIND}|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
-    "|落地|开工|投产|竣工|建成|通车|通航|投用|投运|投入(?:使用|运营)|(?:各项)?前期|相关工作|进度|取得|富有|列入|纳入|年内|年底|早日|尽快|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
+    "|落地|开工|动工|投产|竣工|完工|建成|通车|贯通|封顶|主体|力争|可研|环评|招标|征迁|初步设计|通航|投用|投运|投入(?:使用|运营)|(?:各项)?前期|相关工作|进度|取得|富有|列入|纳入|年内|年底|早日|尽快|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
 )
 _CLOSE = re.compile(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）)?+(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
@@ -63,8 +66,15 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
     named = strong + len(words["weak"])
     for index, start, end in hits:
         close = _CLOSE.match(text, base + end, sentence.end) if index < named else None
+        if end - start < 3 and text[base + start : base + end] in ("公路", "段") and not _is_stretch(text, base + start, base + end):
+            continue
         if close and not (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start]):
             yield Ending(base + start, max(base + end, close.end("phase")), index < strong, close["shown"] is not None)
+
+
+def _is_stretch(text: str, start: int, end: int) -> bool:
+    """Whether 公路 or 段 ends the name of a stretch: 甲至乙公路, 某某高速甲至乙段, 107国道某某段."""
+    return bool(_FROM_TO.search(text, start - 12, start) or (end - start == 1 and _ON_ROAD.search(text, start - 12, start)))
 
 
 def name_start(text: str, left: int, end: int, least: int) -> int:
@@ -89,7 +99,7 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
         for mark in cut.finditer(text, start, end):
             if mark.group() not in "、和及与或" or not _stays_joined(text, start, mark, end, least):
                 if mark.end() >= end - 1:
-                    return start
+                    return mark.end() if mark.start() == start else start
                 start = mark.end()
         verb = verbs.search(text, start, end)
         while verb and end - verb.end() < keep:

@@ -15,6 +15,7 @@ from plantrace.extraction.project_words import (
     clause_start,
     governor,
     is_empty,
+    is_general,
     is_undertaking,
     many,
 )
@@ -42,12 +43,12 @@ _BUILT_BEHIND = re.compile(
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = re.compile(
     r"(?:[、和][^，。；、]{2,16})*(?:在[^，。；、]{1,8}(?:落地|布局)|[列纳]入[^，。；、]{0,10}(?:规划|计划)"
-    "|(?:年内|年底前|20[2-4][0-9]年底?前?|全面|全线|早日|尽快|如期|顺利)?(?:开工|竣工|通车|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+    "|(?:年内|年底前|20[2-4][0-9]年底?前?|全面|全线|早日|尽快|如期|顺利)?(?:开工|动工|竣工|完工|通车|贯通|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
 _ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
 _NEW = re.compile("新建|改建|扩建|迁建")
 _MEANS = re.compile("利用|依托|通过|借助")
-_PUSHES = re.compile("推动|推进|加快|争取|力争|确保|支持|促进|开展|谋划|^$")
+_PUSHES = re.compile("推动|推进|加快|争取|力争|确保|支持|促进|开展|谋划|^(?:.是)?$")
 _SIZE = re.compile("(?:特大|大|中|小)型$")
 _PLACES = ("中心村", "行政村", "自然村", "村", "乡镇", "镇", "社区", "小区")  # 完成20个社区改造工程: so many of these
 _BATCH_WORDS = re.compile(
@@ -132,6 +133,8 @@ def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, in
 
 def _empty_name(name: str, stem: str) -> str:
     """Why the name says nothing of its own (重大项目; 某某布局、重点项目), or "" when it does."""
+    if name in lexicon().projects["alone"]:
+        return ""  # 园博园
     items = JOINT.split(stem)
     stem = _SIZE.sub("", stem) if stem.endswith("型") else stem
     bare = not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
@@ -139,7 +142,9 @@ def _empty_name(name: str, stem: str) -> str:
     bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
     last = len(items) > 1 and items[-1] and is_empty(items[-1]) and not is_undertaking(items[0])
     plain = stem.endswith(("等", "重点", "重大", "型", "类")) or "以上" in stem
-    plain = plain or ((len(stem) < 2 or is_empty(stem) or behind_heads(stem, 0, len(stem)) == len(stem)) and not _ranked(name, stem))
+    plain = plain or (
+        (is_empty(stem) or (len(stem) - behind_heads(stem, 0, len(stem)) < 2 and "“" not in name)) and not _ranked(name, stem)
+    )
     return "general_words" if bare or last or plain else ""
 
 
@@ -185,6 +190,8 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     topic = before.endswith("围绕") and _BUILT_BEHIND.match(text, end)
     if (before.endswith(_WHERE) and not topic) or ("“" not in name and many().match(name)):  # 在某某水库建设…: where, not what
         return False
+    if "重要" in name and name.endswith(("中心", "基地")):  # 打造区域重要物流中心: what the place is to be
+        return False
     if _ANYBODY.search(before) or _PLURAL.search(before) or (quoted and any(mark in name for mark in "、+＋")):
         return False
     if len(name) >= 3 and _BUILT_BEHIND.match(text, end + quoted) and not before.endswith("完善"):
@@ -207,7 +214,7 @@ def _is_improved(name: str, before: str, *, shown: bool) -> bool:
     verbs += ["推广", "推行"] if "“" in name else []
     verbs += ["开发", "形成"] if name.endswith("区") else ["培育"] if name.endswith("街") else []
     before = before.replace("开发区", "")
-    return any(verb in before for verb in verbs)
+    return not name.endswith("路网") and any(verb in before for verb in verbs)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -223,6 +230,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     works = all(b - a >= 4 and is_undertaking(text[a:b]) for a, b in spans)
     short = len(spans) > 2 and all(3 <= b - a <= 6 for a, b in spans)  # 集中供热、某某改气、某某改电工程
     if text[start] != "“" and (works or short):
-        yield from (span for span in spans if not is_empty(text[span[0] : span[1]]))
+        own = [(a, b) for a, b in spans if not is_empty(text[a:b])]
+        named = [(a, b) for a, b in own if not is_general(text[a:b])]
+        yield from named if short or len(named) in (0, len(own)) else [(start, end)]  # 众创空间、某某倍增计划 is one
     else:
         yield start, end

@@ -7,7 +7,7 @@ from functools import cache
 from plantrace.extraction.lexicon import alternation, lexicon
 
 JOINT = re.compile("[、和及与或]")
-_HEAD = re.compile(r"开发(?!区)|(?P<main>重点|主要|重大)|\d+[个项处所座家条]|[一二两三四五六七八九十][个项处所座大条]")
+_HEAD = re.compile(r"开发(?!区)|(?P<main>重点|主要|重大)|\d+[个项处所座家条]|[一二两三四五六七八九十][个项处所座大条是要]")
 
 
 class Words:
@@ -121,7 +121,7 @@ def is_undertaking(words: str) -> bool:
 
 def is_general(words: str) -> bool:
     """Whether the words are general ones, which name nothing: 公共图书馆."""
-    kind = _words("weak", "kinds").closing(words)
+    kind = 0 if words in lexicon().projects["alone"] else _words("weak", "kinds").closing(words)
     return is_empty(words[: len(words) - kind]) and (kind > 0 or not is_undertaking(words))
 
 

@@ -283,3 +283,28 @@ def test_what_belongs_to_a_name(sentence: str, names: list[str]) -> None:
 )
 def test_names_begin_behind_verbs_that_no_name_holds(sentence: str, names: list[str]) -> None:
     assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("开工建设G237柘桥至双柘段。", ["G237柘桥至双柘段"]),
+        ("推进青石高速石岭段建设，确保青港高速年内贯通。", ["青石高速石岭段", "青港高速"]),
+        ("推进石岭至双柘一级公路、青塘至柘林公路建设。", ["石岭至双柘一级公路", "青塘至柘林公路"]),
+        ("建设农村公路，改造拥堵路段，打通国省道瓶颈路段。", []),
+        ("抓好这一阶段建设。", []),
+        ("强化青岚河流域综合治理，实施石湖三级航道整治。", ["青岚河流域综合治理", "石湖三级航道整治"]),
+        ("积极开展小流域综合治理，推进铁路电气化改造。", []),  # kinds
+        ("双柘人民医院改扩建工程力争年内完工。", ["双柘人民医院改扩建工程"]),  # the project is the subject
+        ("启动园博园、石岭植物园建设。", ["园博园", "石岭植物园"]),
+        ("完善青塘经济开发区路网。", []),
+        ("完成双柘养老指导中心和青塘镇医养中心建设。", ["双柘养老指导中心", "青塘镇医养中心"]),
+        ("创建市级临港工业园，启动城西农贸市场建设。", ["市级临港工业园", "城西农贸市场"]),
+        ("打造区域重要物流中心。", []),  # what the place is to be
+        ("实施以工代赈项目、以产兴城计划。", ["以工代赈项目", "以产兴城计划"]),
+        ("支持青塘众创空间、果业园区倍增计划。", ["果业园区倍增计划", "青塘众创空间"]),
+        ("实施众创空间、果业园区倍增计划。", ["众创空间、果业园区倍增计划"]),
+    ],
+)
+def test_stretches_facilities_and_works(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
