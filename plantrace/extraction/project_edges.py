@@ -24,7 +24,9 @@ _EDGE = (
     rf"|(?:创建|设立|获批|核准)(?:工作)?{_BEHIND}|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?{_BEHIND}|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
     "|落地|开工|动工|投产|竣工|完工|建成|通车|贯通|封顶|主体|力争|可研|环评|招标|征迁|初步设计|通航|投用|投运|投入(?:使用|运营)|(?:各项)?前期|相关工作|进度|取得|富有|列入|纳入|年内|年底|早日|尽快|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
 )
-_CLOSE = re.compile(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）)?+(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
+#: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
+_ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]))(?P<aside>[^（）]{{3,12}}|[A-Z][型类])）(?={_EDGE})"
+_CLOSE = re.compile(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）|{_ASIDE})?+(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
 _NOT_ONE_NAME = re.compile(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
 _NOT_FROM_QUOTE = re.compile(rf"^”[、和及与或的]|）|{_VERB_BEHIND_QUOTE}")
@@ -50,8 +52,15 @@ class Ending(NamedTuple):
 @cache
 def _finder() -> AhoCorasick:
     words = lexicon().projects
-    endings = (*words["strong"], *words["weak"], *words["kinds"], *(f"等{word}" for word in words["begun"]))
+    endings = (*words["strong"], *words["weak"], *words["kinds"], *(f"等{word}" for word in words["begun"]), *words["done"])
     return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+
+
+@cache
+def begun_from() -> int:
+    """The number in the finder from which on its words say what becomes of projects (等建设, 投产); below they are ends and kinds."""
+    words = lexicon().projects
+    return len(words["strong"]) + len(words["weak"]) + len(words["kinds"])
 
 
 def sweep_endings(sentences: Sequence[Sentence]) -> list[list[Hit]]:
@@ -66,10 +75,13 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
     named = strong + len(words["weak"])
     for index, start, end in hits:
         close = _CLOSE.match(text, base + end, sentence.end) if index < named else None
-        if end - start < 3 and text[base + start : base + end] in ("公路", "段") and not _is_stretch(text, base + start, base + end):
+        if close is None or (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start]):
             continue
-        if close and not (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start]):
-            yield Ending(base + start, max(base + end, close.end("phase")), index < strong, close["shown"] is not None)
+        if end - start > 2 or text[base + start : base + end] not in ("公路", "段") or _is_stretch(text, base + start, base + end):
+            other = close["aside"] and is_thing(close["aside"])  # 某某综合体（某某小镇）: its other name
+            yield Ending(
+                base + start, base + end if other else max(base + end, close.end("phase")), index < strong, close["shown"] is not None
+            )
 
 
 def _is_stretch(text: str, start: int, end: int) -> bool:

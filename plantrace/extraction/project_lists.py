@@ -5,7 +5,7 @@ from functools import cache
 
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.project_edges import after_verbs
+from plantrace.extraction.project_edges import after_verbs, begun_from
 from plantrace.extraction.project_words import building, clause_start, governor, is_empty, is_general, is_thing, is_undertaking, many
 from plantrace.extraction.sweep import Hit
 
@@ -26,7 +26,6 @@ _CLOSE = re.compile(
     r"(?P<words>[\u4e00-\u9fffA-Z0-9]{2,24})"
 )
 _MARK = re.compile("[“（”）、]")
-_BEGUN_EDGE = re.compile("$|[，；。、和及]|工作|进度|步伐|增效|达产|使用|运营|通车|投")
 _MODIFIER = re.compile("制度|机制")
 #: What says behind the close of a list that its items come about: 等项目开工建设, 等一批项目取得实质进展, 等项目快建设、快投产.
 _COMES_ABOUT = re.compile(
@@ -35,7 +34,7 @@ _COMES_ABOUT = re.compile(
 )
 #: 投资三亿元的某某项目
 _SIZE = re.compile(r"(?:总|计划|预计)?(?:投资|占地)[^、的\d]{0,3}\d[\d.]*(?:万|亿)?(?:元|美元|亩|平方米)(?:左右|以上)?的")
-_KIND = re.compile("重大|重点|各|一批|若干|相关|其他|部分")  # an item that opens so is a kind of things, and so is its list
+KIND = re.compile("重大|重点|各|一批|若干|相关|其他|部分")  # an item that opens so is a kind of things, and so is its list
 # Out: 建设“某某”, 打造“某某”: slogans as often as projects; 一带一路: an initiative of states.
 _CAMPAIGN = re.compile(
     r"(?:推进|加快|实施|深化|开展|推动)[\u4e00-\u9fff]{0,6}?(?P<name>“(?!一带一路)(?P<words>[^“”]{4,20})”(?:建设)?)"
@@ -59,9 +58,10 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
     names: list[Span] = []
     closes: list[Span] = []
     first = text.find("等", base, base + hits[-1][2]) if hits else -1
+    ends = begun_from()
     for close in _CLOSE.finditer(text, first, sentence.end) if first >= 0 else ():
         words = close.start("words") - base
-        index, start, end = next((hit for hit in hits if hit[1] >= words and text[base + hit[1]] != "等"), (0, words + 15, 0))
+        index, start, end = next((hit for hit in hits if hit[1] >= words and hit[0] < ends), (0, words + 15, 0))
         if start <= words + 14 and base + end <= close.end() and not _MODIFIER.search(text, base + end, close.end()):
             strong = index < len(lexicon().projects["strong"])
             about = _COMES_ABOUT.match(text, base + end, sentence.end) is not None
@@ -74,8 +74,6 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
         found = _of_number(text, clause_start(text, base, mark.start()), mark) if end else []
         names += found
         closes += [(mark.start(), end)] if found else []
-    if first >= 0:
-        names += _begun(sentence, hits)
     if any(text[base + start - 1] == "大" for _, start, _ in hits):
         names += [span for span in spelled_out(sentence) if span not in names]
     return names, closes
@@ -90,8 +88,8 @@ def _numbered_kind(sentence: Sentence, hits: list[Hit], at: int) -> int:
     if quoted and _KIND_EDGE.match(text, quoted.end(), sentence.end):
         return quoted.end()
     at = quoted.end() if quoted else at
-    for _, start, end in hits:
-        if base + start >= at and _KIND_EDGE.match(text, base + end, sentence.end):
+    for index, start, end in hits:
+        if index < begun_from() and base + start >= at and _KIND_EDGE.match(text, base + end, sentence.end):
             return base + end if (base + start == at if quoted else _SHORT.fullmatch(text, at, base + start)) else 0
     return 0
 
@@ -141,7 +139,7 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     spans = items(text, left, close.start())
     verb, leaves = governor(text, left, spans[0][0])
     carried = about or (bool(verb) and not leaves)
-    if any(_KIND.match(text, start) for start, _ in spans):
+    if any(KIND.match(text, start) for start, _ in spans):
         return []
     named = [(start, end) for start, end in spans if end - start >= 3 and not is_general(text[start:end]) and not many().match(text, start)]
     works = [(start, end) for start, end in named if is_undertaking(text[start:end])]
@@ -160,22 +158,6 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
         return named if any(is_thing(text[start:end]) for start, end in named) else []
     built = named and len(spans) > 2 and building().fullmatch(verb) and all(is_thing(text[start:end]) for start, end in spans)
     return spans if built else []  # 建设文化园、青塘产业园、科技园等园区: one that has a name of its own makes its fellows sure
-
-
-def _begun(sentence: Sentence, hits: list[Hit]) -> list[Span]:
-    """The items before 等建设, 等前期工作, when each has a name of its own and some are undertakings: 推进某某机场、某某港三期等建设."""
-    text, base = sentence.passage.text, sentence.start
-    found: list[Span] = []
-    for _, start, end in hits:
-        if text[base + start] == "等" and _BEGUN_EDGE.match(text, base + end, sentence.end):
-            left = clause_start(text, base, base + start)
-            spans = items(text, left, base + start)
-            verb, leaves = governor(text, left, spans[0][0])
-            words = [text[low:high] for low, high in spans]
-            named = not any(len(word) < 5 or is_general(word) or many().match(word) or _KIND.match(word) for word in words)
-            works = any(is_undertaking(word) for word in words) or (len(words) > 1 and min(map(len, words)) >= 6)
-            found += spans if verb and not leaves and verb != "加强" and named and works else []
-    return found
 
 
 def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:

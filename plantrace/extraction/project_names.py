@@ -35,7 +35,9 @@ _PLURAL = re.compile(r"一批|更多|若干|各类|多个|(?:\d+[个家]|[两三
 _BATCH = re.compile("一批|若干")
 _CLASS = re.compile("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
 _COUNTED = re.compile(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
-_SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项]$")  # out: 处, 所, which count what the works are done to
+#: Out: 处, 所, which count what the works are done to.
+_SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
+_ONE_VERB = re.compile("“.”")  # 精准“找”项目
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _BUILT_BEHIND = re.compile(
     r"(?:、[^，。；、等的]{2,12})*?(?:[和及与][^，。；、等的]{2,14}?)?的?建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|为(?:抓手|依托|载体|契机))"
@@ -43,7 +45,7 @@ _BUILT_BEHIND = re.compile(
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = re.compile(
     r"(?:[、和][^，。；、]{2,16})*(?:在[^，。；、]{1,8}(?:落地|布局)|[列纳]入[^，。；、]{0,10}(?:规划|计划)"
-    "|(?:年内|年底前|20[2-4][0-9]年底?前?|全面|全线|早日|尽快|如期|顺利)?(?:开工|动工|竣工|完工|通车|贯通|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+    r"|(?:力争|确保)?(?:年内|年底前|20[2-4][0-9]年底?前?|\d{1,2}月份?底?前?|全面|全线|早日|尽快|如期|顺利)?(?:开工|动工|进场|竣工|完工|通车|贯通|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
 _ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
 _NEW = re.compile("新建|改建|扩建|迁建")
@@ -141,7 +143,13 @@ def _empty_name(name: str, stem: str) -> str:
     bare = bare or (stem.endswith("的") and len(name) - len(stem) <= 2)  # 建功立业的平台
     bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
     last = len(items) > 1 and items[-1] and is_empty(items[-1]) and not is_undertaking(items[0])
-    plain = stem.endswith(("等", "重点", "重大", "型", "类")) or "以上" in stem
+    plain = (
+        stem.endswith(("等", "重点", "重大", "型", "类", "的大", "的好"))
+        or name.startswith(("部分", "新增", "所有"))
+        or "以上" in stem
+        or "以下" in stem
+    )
+    plain = plain or _SO_MANY.search(stem) is not None or _ONE_VERB.search(name) is not None
     plain = plain or (
         (is_empty(stem) or (len(stem) - behind_heads(stem, 0, len(stem)) < 2 and "“" not in name)) and not _ranked(name, stem)
     )

@@ -10,6 +10,7 @@ from plantrace.extraction.outline import Passage
 from plantrace.extraction.project_edges import sweep_endings
 from plantrace.extraction.project_lists import campaigns, listed, spelled_out
 from plantrace.extraction.project_names import ended
+from plantrace.extraction.project_outcomes import begun
 from plantrace.extraction.structure import lists_projects
 
 _STRONG = ("工程", "项目", "行动", "计划")
@@ -45,6 +46,7 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
         if not hits and not quotes:
             continue
         names, spans = listed(sentence, hits)
+        names += begun(sentence, hits)
         names += [span for span in campaigns(sentence) if span not in names] if quotes else []
         for start, end in (*names, *ended(sentence, hits, rejected)):
             if all(end <= low or start >= high for low, high in spans):

@@ -136,3 +136,19 @@ def test_great_works_that_are_counted_and_named(heading: str, sentence: str, nam
 )
 def test_lists_of_projects_that_come_about(sentence: str, names: list[str]) -> None:
     assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("确保双柘工业园、石岭电子二期、青塘矿业建成投产。", ["双柘工业园", "石岭电子二期", "青塘矿业"]),
+        ("推进青塘一中、石岭小学年内投入使用。", ["青塘一中", "石岭小学"]),
+        ("抓好水利，双柘水厂、石岭水库竣工。", ["双柘水厂", "石岭水库"]),
+        ("推动双柘大道、石岭路改建通车。", ["双柘大道", "石岭路"]),
+        ("推动电机、水泥、果酒企业投产。", []),
+        ("加快推进双柘果品物流园、石岭度假区等“一心两园”建设。", ["双柘果品物流园", "石岭度假区"]),
+        ("推进果业、林业等“一县两业”建设。", []),
+    ],
+)
+def test_lists_without_a_close_by_what_becomes_of_them(sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(names)

@@ -308,3 +308,21 @@ def test_names_begin_behind_verbs_that_no_name_holds(sentence: str, names: list[
 )
 def test_stretches_facilities_and_works(sentence: str, names: list[str]) -> None:
     assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("推进石岭医院重建工程（青塘地块）。", ["石岭医院重建工程（青塘地块）"]),
+        ("推进双柘物流中心（B型）建设。", ["双柘物流中心（B型）"]),
+        ("推进石岭医院重建工程（牵头单位：县卫健局）。", ["石岭医院重建工程"]),
+        ("建设双柘田园综合体（青塘小镇）。", ["双柘田园综合体"]),  # its other name
+        ("完善路网，石岭快速路力争3月份进场施工。", ["石岭快速路"]),
+        # kinds, so many of them, and words for what is done with projects
+        ("实施20个以上果业提升项目，推进10个续建果业提升项目。", []),
+        ("实施部分果业提升工程，新增果业加工项目实施减量替代。", []),
+        ("精准出击“找”项目，引进富民的大项目。", []),
+    ],
+)
+def test_brackets_behind_names_and_what_names_nothing(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
