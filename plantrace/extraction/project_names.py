@@ -37,6 +37,8 @@ _CLASS = re.compile("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 
 _COUNTED = re.compile(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
 #: Out: 处, 所, which count what the works are done to.
 _SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
+_KIND_ENDS = ("等", "重点", "重大", "型", "类", "的大", "的好")
+_KIND_OPENS = ("部分", "新增", "所有")
 _ONE_VERB = re.compile("“.”")  # 精准“找”项目
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _BUILT_BEHIND = re.compile(
@@ -143,17 +145,16 @@ def _empty_name(name: str, stem: str) -> str:
     bare = bare or (stem.endswith("的") and len(name) - len(stem) <= 2)  # 建功立业的平台
     bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
     last = len(items) > 1 and items[-1] and is_empty(items[-1]) and not is_undertaking(items[0])
-    plain = (
-        stem.endswith(("等", "重点", "重大", "型", "类", "的大", "的好"))
-        or name.startswith(("部分", "新增", "所有"))
-        or "以上" in stem
-        or "以下" in stem
-    )
-    plain = plain or _SO_MANY.search(stem) is not None or _ONE_VERB.search(name) is not None
-    plain = plain or (
-        (is_empty(stem) or (len(stem) - behind_heads(stem, 0, len(stem)) < 2 and "“" not in name)) and not _ranked(name, stem)
-    )
-    return "general_words" if bare or last or plain else ""
+    return "general_words" if bare or last or _is_kind(name, stem) else ""
+
+
+def _is_kind(name: str, stem: str) -> bool:
+    """Whether the words say what kind of thing it is, or how many, and name none: 重大项目, 20个在建项目, 新增某某项目."""
+    if stem.endswith(_KIND_ENDS) or name.startswith(_KIND_OPENS) or "以上" in stem or "以下" in stem or _SO_MANY.search(stem[-8:]):
+        return True
+    if "“" in name:
+        return _ONE_VERB.search(name) is not None or (is_empty(stem) and not _ranked(name, stem))
+    return (is_empty(stem) or len(stem) - behind_heads(stem, 0, len(stem)) < 2) and not _ranked(name, stem)
 
 
 def _ranked(name: str, stem: str) -> bool:
