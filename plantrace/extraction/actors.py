@@ -10,6 +10,7 @@ from plantrace.extraction.actor_words import ActorWords
 from plantrace.extraction.body_words import body_words
 from plantrace.extraction.company_lists import closed_names, cued_names
 from plantrace.extraction.company_words import weak_end
+from plantrace.extraction.company_works import chain_leaders, owners
 from plantrace.extraction.gazetteer import Gazetteer
 from plantrace.extraction.identity import Identity
 from plantrace.extraction.institutions import find_institutions, single
@@ -56,7 +57,7 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
             for name in (name for name in cores if text.endswith(name, 0, short_for.start())):
                 register.add(short_for.group(1), "Enterprise", name)
     _cores(cores, everything, register)
-    trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text]
+    trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text or "链主" in text]
     _short_names(trading, cores, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
     for carrier in sorted(carriers):
@@ -80,8 +81,11 @@ def _short_names(
     short = [text[start:end] for text in texts for start, end in cued_names(text, identity, places)]
     closed = [text for text in texts if ("等" in text or "成长为" in text) and ("企" in text or "公司" in text or "厂商" in text)]
     listed = [text[start:end] for text in closed for start, end in closed_names(text, identity, places)]
+    listed += [text[start:end] for text in texts for start, end in chain_leaders(text, places)]
     doubtful = {name for name in listed if len(name) == 2 or name in body_words()}  # 麒麟 is a word as well, 招商局 a body
     short += [name for name in listed if name not in doubtful or everything.count(name) == listed.count(name)]
+    works = [text[start:end] for text in texts for start, end in owners(text, identity, places)]
+    short += [name for name in works if name[2:] not in short]  # a county before its firm
     towns = {name for name, place in places.names.items() if place.label == "Town"}
     short = [name for name in short if not (name[:2] in towns and weak_end(name))]  # 某镇家具 is the town's trade
     for name in sorted(dict.fromkeys(short), key=lambda name: (-len(name), name)):

@@ -82,12 +82,17 @@ def _relies_on(group: Group) -> str | None:
         return None  # 发挥工会、妇联作用: everybody's phrase
     if re.search(r"(?:依托|充分利用|利用|借助|充分发挥|发挥|充分扩大|扩大)(?:现有的?|驻地?|原有的?)?$", group.left):
         return "relied_on"
-    lead = re.match(r"(?:等[^，。；]{0,12}?)?(?:为|作为)(?:龙头|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地)", group.right)
+    lead = re.match(r"(?:等[^，。；]{0,12}?)?作?为(?:龙头|链主|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地)", group.right)
     return "relied_on" if lead and re.search(r"(?<!维护)(?<!坚持)以[^，。；]{0,6}$", group.left) else None
 
 
+_HELPS = re.compile("(?:提升|提高|解决|帮助|服务|助力|推动|促进)$")
+
+
 def _supports(group: Group) -> str | None:
-    """支持, 鼓励, 引导, 扶持 X (to do it)."""
+    """支持, 鼓励, 引导, 扶持 X (to do it); 提升, 服务, 帮助 X 等企业."""
+    if _HELPS.search(group.left) and re.match("等[^，。；]{0,8}企业", group.right):
+        return "supported"
     return (
         "supported"
         if re.search(
@@ -124,7 +129,7 @@ def _pushes(group: Group) -> str | None:
         return "lead"
     if _ITS_HOUSE.match(group.right):
         return "lead"
-    return "lead" if group.owns or re.match(r"“|(?!等|与|和|及)的?[^，。；]{2,20}项目", group.right) else None
+    return "lead" if group.owns or re.match(r"“|(?!等|与|和|及|、)的?[^，。；]{2,20}项目", group.right) else None
 
 
 #: The rules of IMPLEMENTED_BY in the order in which they are tried; the first that speaks gives the role.
@@ -157,7 +162,7 @@ def groups(sentence: Sentence, mentions: list[Mention], projects: list[ProjectMe
     ]
     run: list[Mention] = []
     for mention in inside:
-        if run and not _same_list(sentence, run[-1].end, mention):
+        if run and not _same_list(sentence, run[-1], mention):
             yield _group(sentence, run, projects)
             run = []
         run.append(mention)
@@ -169,9 +174,17 @@ _BETWEEN = re.compile(r"(?:、|和|及|与|以及|，|“|”|（[^）]{1,12}）
 _TO_DO_SO = re.compile(r"[^，。；]{0,24}?(?:合作|共建|组建|结成|对接|签约|签订)")
 
 
-def _same_list(sentence: Sentence, end: int, mention: Mention) -> bool:
-    """Whether nothing but marks and words that join stands between; in 支持甲与乙合作 the second is the first one's partner."""
-    text = sentence.passage.text
+_OTHERS = re.compile(f"、(?:{HAN}{{2,8}}、)+")
+
+
+def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
+    """Whether nothing but marks and words that join stands between; in 支持甲与乙合作 the second is the first one's partner.
+
+    Between two firms of a list others may stand that nobody knows.
+    """
+    text, end = sentence.passage.text, last.end
+    if last.label == mention.label == "Enterprise" and _OTHERS.fullmatch(text, end, mention.start):
+        return True
     if not _BETWEEN.fullmatch(text, end, mention.start):
         return False
     return text[end : mention.start] not in ("与", "同") or not _TO_DO_SO.match(text, mention.end, sentence.end)

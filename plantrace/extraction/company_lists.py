@@ -18,7 +18,7 @@ _CUES = re.compile("|".join([*_FIRM_CUES, *_PLACE_CUES, "以"]))
 _PARTNER_CUES = re.compile("(?<!参)与|同|携手")
 _CLOSE = re.compile(
     "等|做[大强优精]|上市|扩产|扩能|技改|整合|重组|增资|运营|申报|创建|牵头|承担|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"
-    "|为(?:龙头|骨干|依托|引领|主体)|作为(?:龙头|骨干|依托|引领|主体)|“|，|。|；|：|（|"
+    "|作?为(?:龙头|链主|骨干|依托|引领|主体)|“|，|。|；|：|（|"
     + "|".join(rf"{digit}\d*[家户]" for digit in "两二三四五六七八九十0123456789")
 )
 _KIN = re.compile(
@@ -27,11 +27,11 @@ _KIN = re.compile(
 _PARTNERS = re.compile(r"等[^，。；、]{0,6}?(?:企业|公司|集团|平台|电商|厂商|供应链)[^，。；、]{0,4}?(?:合作|对接|签约|联合|洽谈)")
 _WITH_SCHOOL = re.compile("[^，。；、]{0,14}?合作")
 _SCHOOLS = ("大学", "学院", "科学院", "研究院")
-_AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|骨干|依托|引领|主体)")
+_AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|链主|骨干|依托|引领|主体)")
 _JOINT = re.compile("[、和及与]")
 _PLAIN_NAME = re.compile(r"[^\W\d_]{3,12}")
 _NO_FIRM = re.compile(
-    r"(?:产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|[院馆]|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势|研究所|研究院|合作)$"
+    r"(?:智库|专家|人才|高校|机场|改造|经验|产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|[院馆]|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势|研究所|研究院|合作)$"
 )
 
 
@@ -64,23 +64,29 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
 
 _GROWN = re.compile("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
 #: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
-_SUMMED = re.compile(r"等(?:[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类型]))(?:企业(?!家)|公司|厂商|[央国民外车药]企)")
+_SUMMED = re.compile(
+    r"等(?:\d+[余多]?(?=家))?[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类型])(?:企业(?!家)|公司|厂商|[央国民外车药]企)"
+)
 
 
 def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
     """The spans of the names in lists that are summed up as companies (甲、乙、丙等龙头企业), whatever governs them.
 
-    One name at least must be sure, or all must end in a trade (某某生物、某某光电等民企), and none may be a trade or a kind of company.
+    One name at least must be sure, or all must end in a trade (某某生物、某某光电等民企), or one where the plan turns to firms of rank
+    (支持甲、乙电工等骨干企业); and none may be a trade or a kind of company.
     """
     spans: list[tuple[int, int]] = []
     after = 0  # up to where a list before this one reaches
     for summed in _SUMMED.finditer(text):
-        items = _items_before(text, after, summed.start())
+        items = items_before(text, after, summed.start())
         after = summed.end()
         names = [text[start:end] for start, end in items]
-        if len(names) < 2 or any(_is_trade(name) for name in names):
+        sure = [_is_sure(name, identity) for name in names]
+        if len(names) < 2 or any(_is_trade(name) and not (sum(sure) > 1 and _sounds_like_trade(name)) for name in names):
             continue
-        if any(_is_sure(name, identity) for name in names) or all(weak_end(name) for name in names):
+        weak = [weak_end(name) for name in names]
+        ranked = any(weak) and _RANKED.search(summed.group()) and text.endswith(_FIRM_CUES, 0, items[0][0])
+        if any(sure) or all(weak) or ranked:
             spans += [span for span, name in zip(items, names, strict=True) if _MEMBER.fullmatch(name) and name not in places.names]
     return spans + _grown_names(text, identity, places)
 
@@ -89,14 +95,25 @@ def _grown_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
     """The spans of the names in 培育甲、乙成长为规上企业: two or more, and none of them a trade or a kind."""
     spans: list[tuple[int, int]] = []
     for grown in _GROWN.finditer(text):
-        items = _items_before(text, 0, grown.start())
+        items = items_before(text, 0, grown.start())
         names = [text[start:end] for start, end in items]
-        if len(names) > 1 and not any(_is_trade(name) or not _MEMBER.fullmatch(name) or name in places.names for name in names):
+        if len(names) > 1 and all(is_member(name, places) for name in names):
             spans += items
     return spans
 
 
+_RANKED = re.compile("龙头|骨干|头部|领军|链主|重点|优势|标杆|[两二三四五六七八九十\\d][余多]?家")
 _MEMBER = re.compile(r"(?!.*等)[^\W\d_]{2,12}(?<![园院校镇村会])(?<!园区|基地|平台|中心|项目|组织|机构|产业|企业)")
+
+
+def _sounds_like_trade(name: str) -> bool:
+    """Whether only the first word of a name says so (未来能源): beside two firms that are sure it is one as well."""
+    return name not in _no_names()[0] and trades().match(name) is not None and weak_end(name)
+
+
+def is_member(name: str, places: Gazetteer) -> bool:
+    """Whether a name in a list of companies can be one: no place, and no trade or kind."""
+    return _MEMBER.fullmatch(name) is not None and name not in places.names and not _is_trade(name)
 
 
 @cache
@@ -105,7 +122,7 @@ def _joined() -> re.Pattern[str]:
     return re.compile("|".join(sorted(form for form in company_forms() if _JOINT.search(form))))
 
 
-def _items_before(text: str, left: int, end: int) -> list[tuple[int, int]]:
+def items_before(text: str, left: int, end: int) -> list[tuple[int, int]]:
     """The items of the list that ends at ``end``, from the last mark behind ``left`` on; what governs the first of them is cut off."""
     low = end
     while low > left and text[low - 1] not in "，。；：（“”）":

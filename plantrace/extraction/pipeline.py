@@ -12,7 +12,7 @@ from plantrace.extraction.fair_copy import fair_copy
 from plantrace.extraction.identity import identify
 from plantrace.extraction.inference import add_inferred_leads
 from plantrace.extraction.mentions import Candidate, Rejected
-from plantrace.extraction.projects import find_projects
+from plantrace.extraction.projects import ProjectMention, find_projects
 from plantrace.extraction.recognise import Recogniser
 from plantrace.extraction.relations import Relations
 from plantrace.extraction.resolution import fuller_names
@@ -62,6 +62,11 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
+def _is_listed(project: ProjectMention) -> bool:
+    """Whether a project stands in a list: what only has its firm's name there is a work like the others (某某矿业、某某二期等项目)."""
+    return "、" in (project.passage.text[project.start - 1 : project.start], project.passage.text[project.end : project.end + 1])
+
+
 def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     copy = fair_copy(source)
     document = read_document(copy.source)
@@ -85,7 +90,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     projects = [
         project
         for project in find_projects(document.passages, sentences, rejected)
-        if (id(project.passage), project.start, project.end) not in firms  # 推进某某钢铁等一批项目: the firm is none of them
+        if (id(project.passage), project.start, project.end) not in firms or _is_listed(project)  # 推进某某钢铁等一批项目: none of them
     ]
     for project in projects:  # a park or a road that is still to be built is a project, no place yet
         at = id(project.passage)

@@ -9,6 +9,7 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims import ACTORS, groups, role_of
 from plantrace.extraction.commitment import Sentence
 from plantrace.extraction.document import Document
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.locations import LAYOUT, PLACES, is_elsewhere, is_limit, projects_at, work_of_item
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.outline import Passage
@@ -156,9 +157,11 @@ class Relations:
                 continue
             node, target = self._node(project), self.nodes[id(project.passage), mention.start, mention.end]
             evidence = [self._evidence(project.passage, project)]
-            opens = not project.passage.text[project.start : mention.start].strip("“")
+            before = project.passage.text[project.start : mention.start].strip("“")
+            opens = not before or (mention.label == "Enterprise" and _COUNTY.fullmatch(before) is not None)
             named = self.assigns and not project.in_box
-            if mention.label in ACTORS and opens and mention.end < project.end and not named and not self._gives_title(mention):
+            owns = mention.end < project.end or mention.label == "Enterprise"
+            if mention.label in ACTORS and opens and owns and not named and not self._gives_title(mention):
                 self._carries_out(node, target, evidence, "lead", "owner_in_title", 0.95)
             elif mention.label in PLACES and mention.type != "region" and not is_limit(project.passage.text, mention):
                 self._at([node], project.passage, mention, evidence[0], "place_in_title", 0.9)
@@ -255,6 +258,7 @@ class Relations:
             self.builder.edge("LOCATED_IN", subject.id, target.id, [evidence], rule=rule, confidence=confidence)
 
 
+_COUNTY = re.compile(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
 _OWN_OBJECT = re.compile(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
 
 

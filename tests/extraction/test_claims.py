@@ -79,6 +79,20 @@ def test_who_is_supported_and_with_whom_he_does_it() -> None:
     assert roles("支持岚石钢铁与柘林纺织发展。") == [((STEEL, CLOTH), ("supported", "supported"))]
 
 
+def test_firms_that_something_is_done_for() -> None:
+    assert roles("提升岚石钢铁、柘林纺织等企业电商层次。") == [((STEEL, CLOTH), ("supported", "supported"))]
+    assert roles("提升岚石钢铁、柘林纺织产量。") == [((STEEL, CLOTH), None)]
+
+
+def test_between_two_firms_of_a_list_others_may_stand_that_nobody_knows() -> None:
+    assert roles("依托岚石钢铁、云坪园、柘林纺织等企业建设冷库。") == [((STEEL, CLOTH), ("relied_on", "relied_on"))]
+    assert [who for who, _ in roles("依托岚石钢铁延伸链条、柘林纺织等企业建设冷库。")] == [(STEEL,), (CLOTH,)]
+
+
+def test_who_leads_a_chain_is_relied_on() -> None:
+    assert roles("培育以岚石钢铁为链主的产业。") == [((STEEL,), ("relied_on", "relied_on"))]
+
+
 def test_bodies_that_do_something_together_or_must_do_it() -> None:
     assert [role for _, role in roles("县水利局、县林业局共同推进造林。")] == [("lead", "stated_lead")]
     assert [role for _, role in roles("县水利局要做好造林，推进改革。")] == [("lead", "stated_lead")]
