@@ -11,6 +11,8 @@ from plantrace.extraction.outline import Passage
 #: Marks and function words that no name runs across.
 _HARD = frozenset("\n，。；：、！？（）()“”‘’《》〔〕[]【】—…·|/+ 的与及在以为对由将把从向至到于等各每全该本其并或是有被了即使么了")
 
+_RANGES = ("以上", "以下", "以内")
+
 
 @dataclass(slots=True)  # not frozen: a plan makes thousands, and a frozen one takes four times as long to make
 class Mention:
@@ -65,7 +67,7 @@ def name_start(text: str, end: int, low: int, longest: int, soft: str = "和") -
     cuts, ends = _cuts(), _cut_ends()
     for start in range(end, max(low, end - longest) - 1, -1):
         if start == low or (last := text[start - 1]) in _HARD or last in soft:
-            return start
+            return start + (start < end and text[start - 1 : start + 1] in _RANGES)  # 2所以上中学
         if last in ends and start - 2 >= low and text[start - 2 : start] in cuts:
             return start
     return end

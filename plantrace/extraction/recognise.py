@@ -27,9 +27,10 @@ _OTHER_NAME = re.compile(r"湾|第?[一二三四五六]?(?:幼儿园|小学|初�
 _OF_ITS_OWN = re.compile("(?:广场|街|路|巷|大道|桥|寺|庙|塔|古[镇城])$")  # 某某广场 and 某某古街 bear a town's name and need not be there
 _CLASS_OF_AREA = re.compile("(?:优化|重点|限制|禁止|优先|适度|鼓励|各类|各级)$")  # 限制开发区: a class in the scheme of main functions
 
+_OF_RANK = re.compile("(?:国家|省|市|级|各|个|家|所有|创建|升级为|农业)$")  # 国家高新区: a rank
 _LINE = re.compile("(?:铁路|高铁|高速|高速公路|机场|大型灌区|大型水库)$")
 _GROWS = re.compile(
-    "[二三四五]期|第?[二三四五]跑道|改?扩建|扩容|续建|提升|提档|(?:现代化|升级|提质)?改造|旅客|货运|运营|运输|沿线|班列"
+    "[二三四五]期|第?[二三四五]跑道|改?扩建|扩容|续建|提升|提档|(?:现代化|升级|提质)?改造|[^，。；、至]{1,8}至[^，。；、]{1,8}段|旅客|货运|运营|运输|沿线|班列"
 )  # what is widened stands
 #: The end of a list of counties, mines or power stations, some of which are called like rivers and hills.
 _NAMES_OTHERS = re.compile(
@@ -40,6 +41,7 @@ _PLANNED = re.compile("(?:开工|建设|新建|建成|推进|推动|加快|力�
 #: Verbs whose object stands already: 完善某某园区.
 _STANDS = re.compile("(?:完善|提升|培育|做强|做优|做大|壮大|优化|盘活|依托|利用|围绕|结合|用好|办好)$")
 _SHARED_END = re.compile(rf"(?:、{HAN}{{2,3}})*、{HAN}{{1,3}}?(灌区|水库|大桥|林场)")
+_CITY = re.compile("市(?=[、，。；委政人开的和与]|$)")
 _POLICY = re.compile("生态保护[和与]高质量发展")
 _ITEM = re.compile("[^、]+")
 _LISTED = re.compile(rf"(?:{HAN}{{2,3}}、){{2,}}{HAN}{{2,3}}")
@@ -61,6 +63,12 @@ def _is_no_place(type_: str, text: str, start: int, end: int) -> bool:
     """A place's name inside another name, or one that stands for what the place is known for."""
     if type_ == "region" and text.startswith(("委", "政府"), end):
         return True
+    if type_ == "site" and (text[end : end + 1] in ("镇", "乡") or _CITY.match(text, end)):
+        return True  # 沙河镇, 某湖市
+    if type_ == "zone" and text.startswith("新区", start):
+        return text.endswith(("高", "副", "创", "更"), 0, start) or text.startswith(("域", "块"), end)  # 高新区, 创新区域
+    if type_ == "zone" and text.startswith(("高新区", "经开区"), start) and end - start == 3:
+        return _OF_RANK.search(text, max(0, start - 4), start) is not None
     if type_ == "zone" and text.startswith("开发区", start):
         return text.startswith("域", end) or bool(_CLASS_OF_AREA.search(text, max(0, start - 2), start))
     if type_ in ("site", "village") and _NAMES_OTHERS.match(text, end):

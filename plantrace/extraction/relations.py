@@ -243,8 +243,9 @@ class Relations:
             return
         inside = any(p.start <= mention.start and mention.end <= p.end for p in own)
         found = projects_at(sentence, mention, self.mentions[id(passage)], own) if own and not inside else []
-        if not found and not inside:
-            found = titled or work_of_item(passage.text, self.projects.get(id(passage), []), mention)
+        works = self.projects.get(id(passage), [])
+        if not found and not inside and (not own or len(works) < _MANY_WORKS):
+            found = titled or work_of_item(passage.text, works, mention)
         subjects = [self._node(p) for p in found]
         if measure is not None:
             subjects.append(measure)
@@ -258,6 +259,7 @@ class Relations:
             self.builder.edge("LOCATED_IN", subject.id, target.id, [evidence], rule=rule, confidence=confidence)
 
 
+_MANY_WORKS = 5  # in a passage: its title does not stand where each of them does
 _COUNTY = re.compile(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
 _OWN_OBJECT = re.compile(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
 

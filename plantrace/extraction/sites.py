@@ -11,7 +11,7 @@ from plantrace.extraction.place_words import GREAT_RIVERS, Span, longest
 from plantrace.extraction.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set, words
 
 _ROAD = re.compile(
-    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[GSX]\d{{3}}(?:{HAN}{{2}}线|(?={HAN}{{2,10}}(?:段|改扩?建)))"
+    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|(?<![A-Z\d])[GSX]\d{{3}}(?:{HAN}{{2}}线|(?![\dA-Z型]|标准|规范|认证|设备|产品|系列))"
 )
 #: A list that a kind of place closes: 石泉、青岚等特色宜居片区; what else its items may say of their place.
 _LISTED = re.compile(
@@ -169,7 +169,8 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
 def _start(text: str, end: int, longest: int) -> int:
     """Where the stem that ends at ``end`` begins; some hold a function word: 和平大道, 向阳街, 永和路."""
     inner = _INNER.match(text, end - 2) if text[end - 1] in "军阳平由和设" else None
-    start = name_start(text, inner.start() if inner else end, 0, longest)
+    town = max(text.rfind(mark, end - 4, end - 1) + 1 for mark in "镇乡")  # 石岭镇枣林湖
+    start = name_start(text, inner.start() if inner else end, town, longest)
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
     return start + text.startswith("其中", start - 1)  # 其中青岚河治理三公里
 
@@ -188,7 +189,7 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
         general = is_made_of(_OWNER.sub("", stem.removeprefix(identity.jurisdiction or "-")), word_set("site_kinds"))
     if general or stem.endswith(("镇", "乡")) or (_DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)):
         return False
-    return stem + ending not in word_set("cities") and stem + ending not in word_set("provinces")
+    return stem + ending not in word_set("cities") and not (ending == "江" and (stem + ending).endswith(words("provinces")))  # 优质浙江
 
 
 def _without_province(name: str) -> str:

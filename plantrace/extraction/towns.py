@@ -13,7 +13,7 @@ from plantrace.extraction.placenames import Gazetteer, edged_stem, word_set, wor
 _JOINT = re.compile("、|以及|[和及与]")
 #: Behind these a verb before the stem is one: 选址某镇某村, but 解决镇敬老院…
 _CLEAR = re.compile(
-    rf"[、，。；和与及至到—]|{HAN}{{2,3}}村(?!级)|(?:中心)?(?:小学|中学|初中|幼儿园|卫生院|敬老院|污水|水厂|社区卫生)|党委|党工委|政府|办事处"
+    rf"[、，。；和与及至到—]|{HAN}{{2,3}}村(?!级)|{HAN}{{1,3}}(?:湖|水库)|(?:中心)?(?:小学|中学|初中|幼儿园|卫生院|敬老院|污水|水厂|社区卫生)|党委|党工委|政府|办事处"
 )
 
 
@@ -91,7 +91,7 @@ def _names_town(stem: str, suffix: str, *, among: bool = False) -> bool:
         kind
         or stem[-2:] in verbs
         or stem[:2] in verbs
-        or _ODD.search(stem)
+        or (_ODD.search(stem) and not (among and len(stem) == 2 and stem[1] == "乡"))
         or (suffix == "乡" and stem[-1] + suffix in words("no_town"))
         or stem + suffix in word_set("cities")
     )

@@ -65,6 +65,7 @@ def _names_village(stem: str) -> bool:
     return (
         len(stem) <= 3
         and stem[0] not in "以及和与至到片区"
+        and "的" not in stem  # 5万元以下的村
         and stem[:2] not in verbs
         and stem[-2:] not in verbs
         and not stem.endswith(words("not_village"))

@@ -5,11 +5,11 @@ from collections import Counter
 from functools import cache
 
 from plantrace.extraction.identity import Identity
-from plantrace.extraction.mentions import name_start
+from plantrace.extraction.mentions import at_edge, name_start
 from plantrace.extraction.place_words import Span, longest
-from plantrace.extraction.placenames import Gazetteer, is_made_of, word_set
+from plantrace.extraction.placenames import Gazetteer, is_made_of, without_verb, word_set
 
-_NO_NAME = re.compile(r"[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|[万千百]亩)|高背$|[进入]$")
+_NO_NAME = re.compile(r"线$|[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|[万千百]亩)|高背$|[进入]$")
 #: A small park of one trade (轻工园), told from gardens and schools by the company it keeps.
 _SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
 _LONG_IN_TOWN = re.compile("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
@@ -36,6 +36,7 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
         if everything.startswith("示范区", start - 2) and not is_made_of(everything[start + 1 : end], _kinds()):
             start = name_start(everything, start - 2, 0, 8)  # 某某示范区青塘产业园
         start += everything[start] == "好" and everything[start - 1] in "务接"  # 服务好某某产业园
+        start = end - len(without_verb(everything[start:end]))
         stem = everything[start:end]
         listed = everything[start - 1] == "等"  # 甲、乙等新兴园区: the word for all of them
         if listed or len(stem) < 2 or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds()) or _NO_NAME.search(stem):
@@ -52,6 +53,7 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
             if len(name) > 2 and not is_made_of(name[:-1], _kinds()):
                 gazetteer.add(name, "Place", name, "zone")
     _alone(gazetteer, own, identity)
+    _nameless(everything, found["zone"], gazetteer, identity)
     if identity.level == "county":
         for start, end in found["quarter"]:
             gazetteer.add(everything[start:end], "Place", everything[start:end], "zone")
@@ -59,7 +61,7 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
 
 def _alone(gazetteer: Gazetteer, own: Counter[str], identity: Identity) -> None:
     """新城, 新区 or 开发区 without a name, 经开区 and 高新区 for short, is the plan's own, where there is one."""
-    for bare in ("新城", "新区"):
+    for bare in ("新城", "新区", "高新区", "经开区"):
         full = [name for name in gazetteer.names if name.endswith(bare) and 1 <= len(name) - len(bare) <= 3]
         if len(full) == 1:
             gazetteer.add(bare, "Place", full[0], "zone")
@@ -78,6 +80,28 @@ def _alone(gazetteer: Gazetteer, own: Counter[str], identity: Identity) -> None:
         ]:
             gazetteer.names.pop(alias, None)
             gazetteer.add(alias, "Place", name, "zone")
+
+
+_NAMELESS = ("高新区", "经开区")
+
+
+def _nameless(everything: str, spans: list[Span], gazetteer: Gazetteer, identity: Identity) -> None:
+    """A city or a county has one 高新区 and one 经开区: where the plan gives it no name, the word is the name (在高新区建设…)."""
+    if identity.level not in ("city", "county"):
+        return
+    for start, end in spans:
+        name = everything[start:end]
+        if (
+            name in _NAMELESS
+            and name not in gazetteer.names
+            and everything[start - 1] != "、"
+            and at_edge(everything, start)
+            and not everything.startswith(_CLASS, end)
+        ):
+            gazetteer.add(name, "Place", name, "zone")
+
+
+_CLASS = ("域", "创建", "管委会", "升", "、")
 
 
 def _past_digits(text: str, start: int, end: int) -> int:

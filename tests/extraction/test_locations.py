@@ -69,9 +69,27 @@ def test_all_that_a_numbered_item_tells_of_is_done_for_the_work_it_opens_with() 
     assert not both & located(f"1.办好节会，{work}", f"2.{rest}")
 
 
-@pytest.mark.parametrize("sentence", ["强化培训，为石岭镇企业提供保障。", "加快施工，引青岚河水灌溉农田。"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "强化培训，为石岭镇企业提供保障。",
+        "加快施工，引青岚河水灌溉农田。",
+        "对接石岭镇路网规划，完善道路。",
+        "密切与青塘镇、石岭镇的交通链接，发展物流。",
+    ],
+)
 def test_who_gains_and_what_gives_is_not_where(sentence: str) -> None:
     assert not facts(graph(sentence, TOWNS), "LOCATED_IN") - facts(graph(TOWNS), "LOCATED_IN")
+
+
+def test_a_place_with_which_nothing_ties_is_where() -> None:
+    assert {where for _, where in facts(graph("发展与石岭镇果业配套的加工。", TOWNS), "LOCATED_IN")} >= {"石岭镇"}
+
+
+def test_the_title_of_many_works_does_not_stand_where_each_of_them_does() -> None:
+    works = "建设芸香果品基地、湖畔水厂扩建工程、望月物流基地、石泉冷库基地"
+    assert ("湖畔道路提升工程", "青岚河") not in located(f"1.湖畔道路提升工程。{works}，清理青岚河。", "2.推进教育。")
+    assert ("湖畔道路提升工程", "青岚河") in located("1.湖畔道路提升工程。建设芸香果品基地，清理青岚河。", "2.推进教育。")
 
 
 def test_a_place_in_a_tasks_heading_locates_it_and_what_is_built_below() -> None:

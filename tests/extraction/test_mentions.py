@@ -11,6 +11,8 @@ from plantrace.extraction.mentions import name_start
         ("建设石岭", "石岭"),
         ("石岭", "石岭"),
         ("青塘和石岭", "石岭"),
+        ("10家以上石岭", "石岭"),
+        ("以石岭", "石岭"),
         ("第一个第二个第三个石岭", ""),  # nothing tells where it begins
     ],
 )

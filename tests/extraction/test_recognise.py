@@ -122,6 +122,27 @@ def test_a_line_that_is_widened_stands_and_one_that_is_begun_does_not() -> None:
     assert ("青柘机场", "Place", "青柘机场") not in mentions("加快青柘机场一期、湖畔水厂建设。")
 
 
+def test_the_plans_new_district_is_not_read_inside_of_another_word() -> None:
+    assert ("新区", "Place", "东安新区") in mentions("完善新区设施。", "发展东安新区。")
+    assert ("新区", "Place", "东安新区") not in mentions("创新区域、做强高新区。", "发展东安新区。")
+
+
+def test_a_rank_of_zones_is_no_zone() -> None:
+    assert ("高新区", "Place", "高新区") in mentions("在高新区建厂。", "丰谷县办好节会。")
+    assert ("高新区", "Place", "高新区") not in mentions("创建国家高新区。", "在高新区建厂。")
+
+
+def test_a_rivers_name_in_a_towns_or_a_citys_is_no_river() -> None:
+    river = "治理柳河，疏浚柳河。"
+    assert ("柳河", "Place", "柳河") not in mentions("修建柳河镇茶园，支持柳河市开展修复。", river)
+    assert ("柳河", "Place", "柳河") in mentions("保护柳河市区段。", river)
+
+
+def test_a_line_stands_where_a_stretch_of_it_is_built_between_two_places() -> None:
+    assert ("青柘高速", "Place", "青柘高速") in mentions("加快青柘高速石岭至柳林段建设。")
+    assert ("青柘高速", "Place", "青柘高速") not in mentions("加快青柘高速石岭段建设。")
+
+
 def test_an_island_in_the_name_of_a_festival_is_no_place() -> None:
     assert ("望月岛", "Place", "望月岛") not in mentions("办好望月岛国际电影节。")
     assert ("望月岛", "Place", "望月岛") in mentions("在望月岛举办电影节。")

@@ -141,6 +141,7 @@ def test_other_brackets_and_sentences_are_no_notations(sentence: str) -> None:
         ("人民银行丰谷支行", "Department", False),
         ("县农科所", "Institution", False),
         ("澄川大学", "Institution", False),
+        ("澄川实验室", "Institution", False),
         ("县果业协会", "Institution", False),
     ],
 )
