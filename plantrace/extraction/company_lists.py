@@ -14,7 +14,7 @@ from plantrace.extraction.project_words import is_empty
 #: The cues that open a list of companies. In a pattern of plain words side by side ``re`` looks for their first characters only.
 _FIRM_CUES = ("依托", "支持", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
 _PLACE_CUES = ("推进", "推动", "围绕")
-_CUES = re.compile("|".join([*_FIRM_CUES, *_PLACE_CUES, "以(?![上下内])"]))
+_CUES = re.compile("|".join([*_FIRM_CUES, *_PLACE_CUES, "以"]))
 _PARTNER_CUES = re.compile("(?<!参)与|同|携手")
 _CLOSE = re.compile(
     "等|做[大强优精]|上市|扩产|扩能|技改|整合|重组|增资|运营|申报|创建|牵头|承担|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"
@@ -52,6 +52,8 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
         cues += _PARTNER_CUES.finditer(text)
     for cue in cues:
         at = cue.end()
+        if text[at - 1 : at + 1] in ("以上", "以下", "以内"):
+            continue
         closing = _CLOSE.search(text, at)
         end = closing.start() if closing else len(text)
         names = _JOINT.split(text[at:end])

@@ -39,7 +39,7 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
     (云坪电子) makes one only beside a sure one.
     """
     spans: list[tuple[int, int]] = []
-    for close in _CLOSE.finditer(text) if "项目" in text or "产" in text else ():
+    for close in _CLOSE.finditer(text) if "项目" in text or "投产" in text or "达产" in text else ():
         works = items(text, clause_start(text, 0, close.start()), close.start())
         named = [span for item in works if (span := _owner(text, *item, identity)) and text[slice(*span)] not in places.names]
         spans += named

@@ -21,8 +21,7 @@ _ASSETS = re.compile("资源|风光|底蕴|优势(?!产?区)")  # 依托某寺�
 _OPENS = re.compile(
     "(?:加快|全力|大力|以及|继续|扎实|稳步|重点|积极|深入|组织|全面|抓好|做好)*(?:推进|实施|建设|新建|完成|启动|开展|改造|推动|抓好|做好)?“?"
 )
-#: What the plan only turns to: 对接某某新区, 密切与某港、某港的链接.
-_TURNS_TO = re.compile("(?:(?<!无缝)对接|接轨|融入|承接|借势|借力)(?:[^，。；]{1,8}、)*$")
+_TURNS_TO = re.compile("(?:对接|接轨|融入|承接|借势|借力)(?:[^，。；]{1,8}、)*$")
 _WITH = re.compile("(?<!参)与(?:[^，。；的]{1,10}、)*$")
 _TIES = re.compile(
     "(?:、[^，。；的]{1,10})*(?:等[^，。；的]{0,6})?(?:的[^，。；]{0,4}?|各?领域|深度|全面|战略|紧密|全方位)*(?:对接|链接|连接|衔接|合作|联系|联动|交流|协作|互联互通)"
@@ -48,8 +47,16 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
     text = sentence.passage.text
     low = max(sentence.start, place.start - 26)
     gains = _BENEFITS.search(text, low, place.start) and _GIVES.match(text, place.end, sentence.end)
-    ties = _TURNS_TO.search(text, low, place.start) or (_WITH.search(text, low, place.start) and _TIES.match(text, place.end, sentence.end))
-    return bool(gains or ties or _SOURCE.match(text, place.end))
+    return bool(gains or _SOURCE.match(text, place.end)) or _turns_to(sentence, place, low)
+
+
+def _turns_to(sentence: Sentence, place: Mention, low: int) -> bool:
+    """Whether the place is what the plan turns to or ties up with: 对接某某新区, 密切与某港、某港的链接."""
+    text = sentence.passage.text
+    before = text[low : place.start]
+    if _TURNS_TO.search(before):
+        return True
+    return "与" in before and _WITH.search(before) is not None and _TIES.match(text, place.end, sentence.end) is not None
 
 
 def is_limit(text: str, place: Mention) -> bool:

@@ -24,11 +24,12 @@ _PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿�
 _ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
 _TWO_RIVERS = re.compile(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
 _MIDDLE = re.compile("^老?城区")
-_OWNER = re.compile(".{2,4}[镇乡]")  # 某镇商业步行街 is no name, it says where one is
+_OWNER = re.compile(".{2,4}[镇乡]")
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十][个座条]")
 _MARKET = re.compile(
     rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和]{HAN}{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
 )
+_IN_TOWN = re.compile("[镇乡](?=.)")
 _SIDE = re.compile("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
 #: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
 _NAMELESS = {
@@ -169,8 +170,9 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
 def _start(text: str, end: int, longest: int) -> int:
     """Where the stem that ends at ``end`` begins; some hold a function word: 和平大道, 向阳街, 永和路."""
     inner = _INNER.match(text, end - 2) if text[end - 1] in "军阳平由和设" else None
-    town = max(text.rfind(mark, end - 4, end - 1) + 1 for mark in "镇乡")  # 石岭镇枣林湖
-    start = name_start(text, inner.start() if inner else end, town, longest)
+    start = name_start(text, inner.start() if inner else end, 0, longest)
+    if (start == end or end - start > 3) and (town := _IN_TOWN.search(text, end - 4, end)):
+        start = town.end()  # 石岭镇枣林湖
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
     return start + text.startswith("其中", start - 1)  # 其中青岚河治理三公里
 
