@@ -30,6 +30,9 @@ _STANDS = re.compile(
 )
 #: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
 _DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,]?")
+_DATED = re.compile(
+    r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
+)  # below a document: when it was signed
 _REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
 _SHORTEST = 8  # characters of a sentence that can be an aim
 _CUE_OPENS = frozenset("规力争努预通到“2本最全基建实形成确")  # what the words of a goal begin with
@@ -96,6 +99,8 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"  # a note, such as the responsible units
     if _is_note(text, 0):
         return "note"
+    if text[-1:] in "月日" and _DATED.fullmatch(text):
+        return "background"
     if text.endswith(_PRAISE) and _PRAISES.search(text):
         return "background"
     if "如下" in text and _TELLS_HOW.search(text):
