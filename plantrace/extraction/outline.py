@@ -1,14 +1,13 @@
 """The plan's outline: every paragraph becomes a passage with its kind, its run-in heading and its place under the headings."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
 
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.lines import Paragraph
-from plantrace.extraction.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, UNITS_LINE, ordinal
+from plantrace.extraction.mending import mended
+from plantrace.extraction.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, ordinal
 from plantrace.extraction.unnumbered import plain_headings
 
 _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)")
@@ -17,8 +16,10 @@ _UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|�
 _ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
 #: Before a colon, when or where, no task: 第二季度：完成…; 主城区及周边：…
 _LABEL = re.compile(r"^第?[一二三四]季度$|^[上下]半年$|^\d{1,2}月份?$|及周边$|^其[他它余][^，]{0,6}$")
-_SHORT_LEAD = 16
-_SENTENCE = re.compile(r"[^。]+。(?:[（(〔\[【].*[）)〕\]】]。?)?")
+#: Above the first heading of a plan of a year's work: 一是做强产业。…, 2023年，将建设…
+_COMMITS = re.compile(
+    "[一二三四五六七八九十]{1,2}是|(?:20\\d\\d年|今年|全年)，?(?:我[县市区镇]|全[县市区镇])?[^，。；已]{0,6}(?:将|要|计划|力争|确保)(?![求点])"
+)
 _EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
 _STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
 _DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # a paragraph that opens with its year is a goal among principles too
@@ -71,46 +72,7 @@ def outline(paragraphs: list[Paragraph]) -> list[Passage]:
     plain = {} if numbered else plain_headings(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         builder.add(paragraph, plain.get(at, 0))
-    _mend_headings(builder.passages)
-    _mend_leads(builder.passages)
-    return builder.passages
-
-
-def _mend_leads(passages: list[Passage]) -> None:
-    """Run-in headings stand side by side: the long first sentence of the one paragraph below a heading is a sentence like any other."""
-    below = Counter(id(passage.heading) for passage in passages)
-    for passage in passages:
-        if passage.kind == "paragraph" and passage.lead is not None and passage.heading is not None and below[id(passage.heading)] == 1:
-            name = passage.name
-            if "，" in name or len(name) > _SHORT_LEAD:
-                passage.lead, passage.body = None, 0
-
-
-def _directly_below(passages: list[Passage], at: int) -> list[Passage]:
-    heading = passages[at]
-    return list(takewhile(lambda passage: passage.heading is heading, islice(passages, at + 1, None)))
-
-
-def _mend_headings(passages: list[Passage]) -> None:
-    """A numbered sentence with nothing below it but its units (6. 建成某某路。) is an item; only what follows it could tell."""
-    for at, passage in enumerate(passages):
-        if passage.kind != "heading" or passage.rank < 4 or not _SENTENCE.fullmatch(passage.text, passage.title[0]):
-            continue
-        below = _directly_below(passages, at)
-        if all(follows.kind == "note" or (follows.kind == "paragraph" and UNITS_LINE.match(follows.text)) for follows in below):
-            start, passage.kind, passage.title = passage.title[0], "item", (0, 0)
-            passage.body = start
-            if below and below[0].kind != "note" and _beside_tasks(passages, passage):
-                passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
-            for follows in below:
-                follows.heading = passage.heading
-            if passage.heading is not None:
-                passage.heading.children -= 1
-
-
-def _beside_tasks(passages: list[Passage], item: Passage) -> bool:
-    """Whether the items beside a sentence with its units below it (（4）建设公园。) have run-in headings: then it is one, too."""
-    return any(p.kind == "item" and p.rank == item.rank and p.heading is item.heading and p.lead is not None for p in passages)
+    return mended(builder.passages)
 
 
 class _Builder:
@@ -141,7 +103,9 @@ class _Builder:
         passage.heading = passage.heading or (self.stack[-1] if self.stack else None)
         if passage.kind == "heading":
             self.stack.append(passage)
-        passage.theme = _theme(passage, self.point)
+        passage.theme = _theme(passage, self.point, self.passages[-1] if self.passages else None)
+        if passage.kind == "aim" and passage.theme == "measure":
+            passage.kind = "item"
         self.passages.append(passage)
 
     def _open_box(self, passage: Passage) -> None:
@@ -214,7 +178,7 @@ class _Builder:
     def _plain(self, passage: Passage) -> None:
         if NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text):
             passage.kind = "note"
-        elif not self.stack and self.box is None:
+        elif not self.stack and self.box is None and not _COMMITS.match(passage.text):
             passage.kind = "front"
         elif self.box is not None and self._belongs_to_box():
             passage.box = self.box
@@ -252,8 +216,10 @@ class _Builder:
         passage.body = match.end()
 
 
-def _theme(passage: Passage, point: Passage | None) -> str:
+def _theme(passage: Passage, point: Passage | None, before: Passage | None) -> str:
     """What a passage is by its own run-in heading, that of the numbered ``point`` it goes on with, or the nearest heading that says so.
+
+    Aims go on with the goals of the passage ``before`` them, among principles too; below measures those that do something are measures.
 
     See lexicons/outline.yaml.
     """
@@ -262,9 +228,13 @@ def _theme(passage: Passage, point: Passage | None) -> str:
         return "goal" if _STATES_GOALS.search(passage.text) else "background"
     if passage.kind == "paragraph" and point is not None and passage.box is None:
         above = point.theme
-    if passage.kind == "aim":
-        return above if above in ("principle", "background") else "goal"
     words = lexicon()
+    if passage.kind == "aim":
+        if above == "principle" and before is not None and before.heading is passage.heading and before.theme == "goal":
+            return "goal"
+        if above == "measure" and passage.heading is not None and passage.name[:2] in words.verbs:
+            return "measure"
+        return above if above in ("principle", "background") else "goal"
     for name in (passage.name, passage.box.name if passage.box else ""):
         if name and words.any_theme.search(name):
             does = name[:2] in words.verbs and name[:2] != "发展"  # 夯实发展基础 is a task, 发展基础 is background

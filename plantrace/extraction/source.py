@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from plantrace.errors import InputError
-from plantrace.extraction.numbering import HEADING_START
+from plantrace.extraction.numbering import HEADING_START, is_title
 
 MAX_BYTES = 8_000_000  # the longest national outlines have some 200 kB; more is not one plan
 _SIGNATURES = {b"%PDF": "PDF", b"PK\x03\x04": "DOCX/XLSX/ZIP", b"\xd0\xcf\x11\xe0": "DOC/XLS", b"{\\rtf": "RTF"}
@@ -74,12 +74,12 @@ def _decode(data: bytes, path: Path) -> str:
 
 
 def _refuse_shapeless(text: str, path: Path) -> None:
-    """Refuse a text that has lost its lines, or that has no heading that the outline knows and hands out no tasks."""
+    """Refuse a text that has lost its lines, or that has no heading that the outline knows, no title of a plan and hands out no tasks."""
     lines = text.splitlines()
     full = list(islice((line for line in lines if line.strip("\ufeff \t\u3000\xa0")), 2))
     if not full:
         raise InputError("file_empty", path=path)
     if len(full) == 1:
         raise InputError("file_one_line", path=path)
-    if not any(HEADING_START.match(line) or _HANDS_OUT.search(line) for line in lines):
+    if not any(HEADING_START.match(line) or _HANDS_OUT.search(line) for line in lines) and not is_title(full[0]):
         raise InputError("file_no_heading", path=path)

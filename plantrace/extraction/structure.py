@@ -106,7 +106,7 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
         return
     else:
         span = passage.lead
-    if passage.kind == "aim" or (passage.theme == "goal" and not heading):
+    if passage.theme == "goal" and not heading:
         aim = builder.node("Goal", name, document.evidence(passage, *span), {"kind": "aim"}, once=False)
         place(builder, structure, aim, passage)
     node = builder.node("Measure", name, document.evidence(passage, *span), {"level": "task"}, once=False)

@@ -216,3 +216,28 @@ def test_when_or_where_before_a_colon_is_no_run_in_heading(label: str) -> None:
     assert (found.name, found.text[found.body :]) == ("", "完成冷库改造。")
     *_, found = read("一、重点任务", "冷库及冷链：完成冷库改造。")
     assert found.name == "冷库及冷链"
+
+
+@pytest.mark.parametrize("line", ["一是做强果业。建设冷库。", "2023年，将新建冷库21座。", "今年，全县计划改造果园3万亩。"])
+def test_what_a_plan_of_a_years_work_commits_to_may_stand_above_its_first_heading(line: str) -> None:
+    assert [p.kind for p in read("丰谷县2023年果业工作计划", line, "一、冷链", "建设冷库。")] == [
+        "front",
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
+
+
+@pytest.mark.parametrize("line", ["2022年，新建冷库21座。", "为做强果业，制定本计划。", "2022年，全县已将冷库建成。"])
+def test_what_is_done_and_why_the_plan_is_made_is_front_matter(line: str) -> None:
+    assert [p.kind for p in read("丰谷县2023年果业工作计划", line, "一、冷链")] == ["front", "front", "heading"]
+
+
+def test_aims_go_on_with_the_goals_above_them() -> None:
+    found = read("一、总体要求", "到2025年，果业更强。", "——果园达到12万亩。", "（一）基本原则", "——坚持果业为本。")
+    assert [p.theme for p in found if p.kind == "aim"] == ["goal", "principle"]
+
+
+def test_dashes_below_measures_open_items_that_do_something() -> None:
+    found = read("一、总体布局", "——优化果园布局。按照镇情，努力扩大果园。", "——果业强县。果品远销。")
+    assert [(p.kind, p.theme) for p in found[1:]] == [("item", "measure"), ("aim", "goal")]

@@ -86,6 +86,21 @@ def test_a_text_that_hands_out_tasks_needs_no_numbered_heading(tmp_path: Path, l
 
 
 @pytest.mark.parametrize(
+    "title", ["丰谷县2023年民生实事", "丰谷县2023年为民办好10件大事和民生实事", "关于丰谷县2023年重点项目有关事项的通知"]
+)
+def test_the_title_of_a_plan_is_a_heading(tmp_path: Path, title: str) -> None:
+    assert read_source(written(tmp_path, f"{title}\n新建冷库21座。\n".encode())).text.startswith(title)
+
+
+@pytest.mark.parametrize(
+    "title", ["我的暑假计划", "丰谷县2022年工作总结", "丰谷县召开2023年重点工作推进会", "丰谷县2023年雨水偏多，工作推迟"]
+)
+def test_another_title_is_none(tmp_path: Path, title: str) -> None:
+    with pytest.raises(InputError):
+        read_source(written(tmp_path, f"{title}\n今天下雨。\n".encode()))
+
+
+@pytest.mark.parametrize(
     ("path", "key"), [("nowhere.txt", "file_missing"), (".", "file_is_folder"), ("file.txt/plan.txt", "file_unreadable")]
 )
 def test_a_path_that_is_no_file_is_refused_with_one_line(tmp_path: Path, path: str, key: str) -> None:

@@ -48,3 +48,9 @@ def test_a_table_of_tasks_needs_no_heading() -> None:
     )
     assert names(graph, "Measure") == ["改造低产果园3万亩"]
     assert sorted(names(graph, "Department")) == ["丰谷县林业局", "丰谷县财政局"]
+
+
+def test_where_nothing_else_heads_a_plan_its_title_does() -> None:
+    found = read("丰谷县2023年民生实事", "（1）新建冷库21座。", "（2）改造果园道路。")
+    assert [(p.kind, p.heading is found[0]) for p in found[:3]] == [("heading", False), ("item", True), ("item", True)]
+    assert read("丰谷的果园", "今天下雨。", "明天放晴。")[0].kind == "front"
