@@ -47,7 +47,7 @@ class Paragraph:
     offsets: Sequence[int]
     table: bool = False
     broken: bool = False
-    cell: str = ""  # of a table of tasks: what, lead, participate, responsible or other
+    cell: str = ""  # of a table of tasks: title, detail (of the title before it), what, lead, participate, responsible or other
 
     @classmethod
     def of(cls, lines: Sequence[Line], *, table: bool = False) -> "Paragraph":

@@ -47,7 +47,7 @@ class Passage:
     box: "Passage | None" = None
     theme: str = "measure"  # what its headings say it is: measure, goal, principle or background
     children: int = field(default=0)  # headings right below this one
-    role: str = ""  # of a cell of units in a table of tasks: lead, participate or responsible
+    role: str = ""  # of a cell in a table of tasks, see lines.Paragraph.cell
 
     @property
     def name(self) -> str:
@@ -89,7 +89,7 @@ class _Builder:
         if paragraph.table and not BOX.match(passage.text):
             passage.kind = "table"
         elif paragraph.cell:
-            passage.kind, passage.role = ("item", "") if paragraph.cell == "what" else ("cell", paragraph.cell)
+            self._cell(passage, paragraph.cell)
         elif BOX.match(passage.text) and len(passage.text) <= 60 and "。" not in passage.text[:-1]:
             self._open_box(passage)
         elif number := NUMBER.match(passage.text):
@@ -107,6 +107,16 @@ class _Builder:
         if passage.kind == "aim" and passage.theme == "measure":
             passage.kind = "item"
         self.passages.append(passage)
+
+    @staticmethod
+    def _cell(passage: Passage, column: str) -> None:
+        """A cell of a table of tasks: what is to be done is an item, a row's title its run-in heading."""
+        passage.kind, passage.role = ("item" if column in ("what", "title", "detail") else "cell"), column
+        number = NUMBER.match(passage.text) if passage.kind == "item" else None
+        if number and number.end() < len(passage.text) and RANKS[number.lastgroup or ""] >= 6:
+            passage.number, passage.body = number.group().rstrip("、.．﹒ "), number.end()
+        if column == "title":
+            passage.lead, passage.body = (passage.body, len(passage.text)), len(passage.text)
 
     def _open_box(self, passage: Passage) -> None:
         match = BOX.match(passage.text)

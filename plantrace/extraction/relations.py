@@ -84,7 +84,7 @@ class Relations:
             for statement in group:
                 passage = statement.passage
                 index = places[id(passage)]
-                while index > 0 and (passage.kind in ("cell", "table") or id(passage) in lines):
+                while index > 0 and (passage.kind in ("cell", "table") or passage.role == "detail" or id(passage) in lines):
                     index -= 1  # a line of its own speaks of the item above it
                     passage = passages[index]
                 for subject in self._subjects(passage, low, statement.start or len(passage.text), alone=len(group) == 1):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.commitment import Sentence, is_aim
@@ -38,6 +39,9 @@ def add_structure(builder: Builder, document: Document, sentences: list[Sentence
     for passage in document.passages:
         if id(passage) not in headed:  # a heading over run-in headings is an area, they are the tasks
             _add_task(builder, document, structure, passage)
+    for title, detail in pairwise(document.passages):
+        if detail.role == "detail" and id(title) in structure.tasks:
+            structure.tasks[id(detail)] = structure.tasks[id(title)]
     for sentence in sentences:
         if sentence.commits:
             _add_action(builder, document, structure, sentence)
