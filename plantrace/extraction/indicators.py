@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.loose_rows import ATTRIBUTE, BLANK, GROUP, Row, is_value, loose_rows
+from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.loose_rows import ATTRIBUTE, BLANK, GROUP, OPENS_GROUP, Row, is_value, loose_rows
 from plantrace.extraction.tables import Cell, Table
 
 _WORDS = re.compile(
@@ -13,6 +13,8 @@ _WORDS = re.compile(
 _STAR_YEAR = re.compile(r"[*＊]\S{0,8}?(20\d\d)\s*年")
 #: A scanner's slip: a letter for a digit (l2.7, 93.o), or the digits behind a point lost. Such a value is nobody's to guess.
 _SLIP = re.compile(r"\d[.,]?[lIoO](?![A-Za-z])|(?<![A-Za-z])[lIoO][.,]?\d|\d[.,]$")
+_VALUE_UNIT = re.compile(r"\d(%|[^\d%]{1,5}?)(?:[（(]含[)）])?(?:及?以[上下内]|左右)?$")  # 6人（含）以下
+_NUMBERED_GROUP = re.compile(rf"\d{{1,2}}[.、．]{HAN}{{2,14}}")
 _NAME_UNIT = re.compile(r"[（(]([^（()）]{1,12})[)）]$")
 _OPS = (
     (r"[≥]|不低于|不少于|以上|大于等于", ">="),
@@ -127,8 +129,8 @@ def _join_split_numbers(values: list[str], columns: int) -> list[str]:
 
 def _ruled_rows(table: Table, notes: str) -> list[Indicator]:
     lines: list[list[Cell]] = []
-    for cell in table.cells:
-        if cell.column < 0:
+    for at, cell in enumerate(table.cells):
+        if cell.column < 0 and not (cell.first and _stands_alone(table.cells, at)):
             continue
         if cell.first:
             lines.append([])
@@ -145,7 +147,7 @@ def _ruled_rows(table: Table, notes: str) -> list[Indicator]:
         filled = [cell for cell in line if cell.text]
         if len(filled) == 1 or ("name" not in row and "group" in row):
             title = GROUP.fullmatch(filled[0].text) if filled else None
-            group = title["name"] if title else (filled[0].text if filled else group)
+            group = title["name"] if title else (_numbered_name(filled[0].text)[1] if filled else group)
             continue
         if "name" not in row:
             continue
@@ -159,6 +161,13 @@ def _ruled_rows(table: Table, notes: str) -> list[Indicator]:
             found.attribute = row["attribute"].text[:2] + "性"
         out.append(_fill(found, {kind: cell.text for kind, cell in row.items()}, header, notes))
     return out
+
+
+def _stands_alone(cells: list[Cell], at: int) -> bool:
+    """Whether a word between the rows of a ruled table is a line of its own that names a group: 1.空气质量."""
+    text = cells[at].text
+    alone = at + 1 == len(cells) or cells[at + 1].first
+    return alone and bool((GROUP.fullmatch(text) and text[0] in OPENS_GROUP) or _NUMBERED_GROUP.fullmatch(text))
 
 
 def _column_kind(text: str, header: _Header) -> str:
@@ -209,8 +218,9 @@ def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) 
         number = re.search(r"\d[\d.,，]*%?", target)
         plain = number and not re.search(r"下降|降低|增长|提高|力争|视情", target[: number.start()])
         found.target_value = number.group().rstrip("%") if number and plain else re.sub(r"^(高于|低于|大于|小于)", "", target)
-        if found.unit is None and re.search(r"\d%", target):
-            found.unit = "%"
+        unit = _VALUE_UNIT.search(target) if found.unit is None else None
+        if unit and unit.group(1) in lexicon().table_units:
+            found.unit = unit.group(1)
     return found
 
 

@@ -13,7 +13,7 @@ _VALUE = re.compile(
 )
 ATTRIBUTE = re.compile(r"(约束|预期|指导|引导)性?(指标)?")
 GROUP = re.compile(rf"[（(]?[一二三四五六七八九十]{{1,2}}[、）)]?[、.]?(?P<name>(?:{HAN}|[“”、\s])+?)(?:[（(]\d+\s*[个项][)）])?$")
-_OPENS_GROUP = frozenset("一二三四五六七八九十（(")
+OPENS_GROUP = frozenset("一二三四五六七八九十（(")
 _ROW_NUMBER = re.compile(r"(\d{1,3})(?:[.、．](?=\D|$)|$)")
 _NAME = re.compile(rf"[\w“]*{HAN}{{2}}")
 _MISREAD = re.compile(r"[\W\da-zA-Z_]{1,3}[.、．]?")
@@ -53,7 +53,7 @@ def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
             at = mark.end() if mark else 0
             if at < len(cell.text):  # 3.某某率: its name is glued to the number; or it has no number
                 rows[-1].cells.append(Cell(cell.text[at:], cell.start + at, cell.end, False))
-        elif cell.first and (title := GROUP.fullmatch(cell.text)) and cell.text[0] in _OPENS_GROUP:
+        elif cell.first and (title := GROUP.fullmatch(cell.text)) and cell.text[0] in OPENS_GROUP:
             group = title["name"].strip()
         else:
             (rows[-1].cells if rows else head).append(cell)
@@ -84,7 +84,7 @@ def _stands_for_number(cells: list[Cell], index: int, rows: list[Row], numbers: 
     text = cells[index].text
     if not _NAME.match(text) and not (_MISREAD.fullmatch(text) and index + 1 < len(cells) and _NAME.match(cells[index + 1].text)):
         return False
-    if GROUP.fullmatch(text) and text[0] in _OPENS_GROUP:
+    if GROUP.fullmatch(text) and text[0] in OPENS_GROUP:
         return False
     ahead = {number for at, number in numbers.items() if at > index}
     missing = len(rows) + 1

@@ -175,3 +175,18 @@ def test_a_row_whose_number_is_misread_or_lost_keeps_its_place(printed: str) -> 
 def test_a_row_that_goes_on_behind_its_attribute_is_one_row() -> None:
     table = "1 果园面积 万亩 11.5 14.5 预期性\n其中设施果园\n2 果农人数 万人 6.5 6.6 预期性\n3 果品产值 亿元 4.5 5.5 预期性\n"
     assert [r.name for r in rows("序号 指标 单位 2020年 2025年 属性\n" + table)] == ["果园面积", "果农人数", "果品产值"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("1.经济发展", "2.绿色生态"), ("一、经济发展", "（二）绿色生态")])
+def test_a_line_of_its_own_between_ruled_rows_names_their_group(first: str, second: str) -> None:
+    head, *cells = (
+        f"{'|'.join(words)}\n" for words in (("指标", "2020年", "2025年", "属性"), *[(n, "1", "2", "预期性") for n in "果桃李杏"])
+    )
+    found = rows(f"{head}{first}\n{cells[0]}{cells[1]}见下\n{second}\n{cells[2]}{cells[3]}")
+    assert [r.group for r in found] == ["经济发展", "经济发展", "绿色生态", "绿色生态"]
+
+
+@pytest.mark.parametrize(("target", "unit"), [("6人（含）以下", "人"), ("18家左右", "家"), ("80%", "%"), ("6级", "级"), ("6类别", None)])
+def test_a_unit_may_stand_behind_the_value_in_a_ruled_table(target: str, unit: str | None) -> None:
+    found = rows(f"指标|2020年|2025年|属性\n果|1|2|预期性\n桃|1|2|预期性\n李|1|{target}|预期性\n")[2]
+    assert (found.target_value, found.unit) == (target[: 2 if "8" in target else 1], unit)
