@@ -11,7 +11,7 @@ from plantrace.extraction.outline import Passage
 
 _CLAUSE = re.compile(r"[^，：；。！？]+")
 _OPENING = re.compile(
-    r"(?:同时|此外|其中|另外|[一二三四五六七八九]是|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
+    r"(?:同时|此外|其中|另外|[一二三四五六七八九]是|(?:今年|年内)(?:初步|计划|拟)?|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
 )
 #: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
 _REACHES = re.compile(
@@ -33,6 +33,9 @@ _DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}�
 _DATED = re.compile(
     r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )  # below a document: when it was signed
+_PLANS = re.compile("(?:我[县市区镇]|将|要|计划|拟|进一步)*")
+#: What is told of a project that is still to come: 预计2023年3月开工.
+_BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
 _REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
 _SHORTEST = 8  # characters of a sentence that can be an aim
 _CUE_OPENS = frozenset("规力争努预通到“2本最全基建实形成确")  # what the words of a goal begin with
@@ -120,14 +123,16 @@ def _kind(passage: Passage, start: int, end: int) -> str:
             return "goal" if reaches else "background"
         level = (reaches and reaches.group()[1] != "增") or _STANDS.search(text)  # 新增学位1000个 is done
         return "goal" if level and text[0] not in "对将把为向" else "measure"
-    does = any(map(_opens_with_verb, clauses[:at])) or (at and _acts()[1].match(text)) or _does_by_then(text, behind)
+    does = (
+        any(map(_opens_with_verb, clauses[:at])) or (at and _acts()[1].match(text)) or _does_by_then(text, behind) or _BEGINS.search(text)
+    )
     return "both" if does else "goal"
 
 
 def _does_by_then(text: str, start: int) -> bool:
     """Whether the words behind a goal's year say what is done: with 前 behind the date any verb (2022年10月底前编制…清单)."""
     date = _DATE.match(text, start)
-    behind = _CLAUSE.findall(text, date.end() if date else start)
+    behind = _CLAUSE.findall(text, _PLANS.match(text, date.end() if date else start).end())  # type: ignore[union-attr]  # it may be empty
     acts = lexicon().acts
     if any(clause[:2] in acts for clause in behind):
         return True

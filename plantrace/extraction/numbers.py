@@ -56,7 +56,7 @@ def _number() -> re.Pattern[str]:
     words = lexicon()
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
     return re.compile(
-        rf"(?P<value>\d[\d.]*(?:[-~—至]\d[\d.]*)?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”]))|零(?=增长))"
+        rf"(?P<value>\d[\d.]*(?:[-~—至]\d[\d.]*)?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”]))|零(?=增长|发生))"
         rf"(?P<more>余|多)?(?P<unit>(?:(?:{words.magnitudes})?(?:{measures}|{counts})(?:/(?:人|月|年|日|天|户|亩|吨|次))?|{words.magnitudes})?)(?P<after>{_AFTER}?)"
     )
 

@@ -147,7 +147,7 @@ class _Builder:
             return
         passage.kind = "item"
         self._find_lead(passage, start)
-        if bare and passage.lead is None and (self.box is not None or not passage.text.endswith("。")):
+        if bare and passage.lead is None and (self.box is not None or not rest.endswith("。")):
             passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
         self._place_item(passage, rank)
 

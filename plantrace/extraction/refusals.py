@@ -22,6 +22,7 @@ _FORBIDS = re.compile("禁止|严禁|不再|不予")
 _AGED = re.compile("寿命|年龄")
 _TOWARDS = re.compile("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
 _LISTED = re.compile("依托[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 途经9个镇: what is there
+_TOLD = re.compile("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
 #: What is counted one by one: so many of it or more are taken on (引导1000名以上毕业生, 将19个以上项目纳入医保).
 _THINGS = frozenset("个家名所座项处条台套种场件门只")
 _TAKES = re.compile("(?:[建设拥]?有|将|把)$")
@@ -29,7 +30,7 @@ _OTHERS = re.compile("[^，。；、的]{1,8}的")  # 支持10个以上网点的
 _COUNTED_KIND = re.compile(r"[家个座所项处](?:以[上下内]|左右|余)?$")
 _UNITLESS = re.compile("(?:率|系数|指数|弹性)(?:逐年|均|稳定|力争|要|应|总体)?$")  # 死亡率控制在0.01以内
 _RULES = re.compile(
-    "制度|机制|政策|原则|要求|措施|关系|(?:新兴|特色|主导|支柱|优势)?产业(?![园基集项])|领域|环节|层面|渠道"
+    "制度|机制|政策|原则|要求|措施|关系|(?:新兴|特色|主导|支柱|优势)?产业(?![园基集项])|领域|环节|层面|渠道|主线|板块"
 )  # told by their names, not by their number
 _JOINS_ON = re.compile("^[、和及与]|[、和及与]$")  # 产值200亿元以上、增加值50亿元以上的…
 _JOINT = re.compile("[、和与]|(?<!涉)及")
@@ -69,7 +70,7 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number) -> str | 
     near = clause[max(0, number.start - 10) : number.end + 6]
     if "包括" in before[-10:] or AMOUNT.search(near) or rest.startswith(("”", "》")):
         return "threshold"
-    return "not_counted" if _LISTED.search(before) or (number.chinese and _not_counted(before, number, rest)) else None
+    return "not_counted" if _LISTED.search(before) or _TOLD.match(rest) or (number.chinese and _not_counted(before, number, rest)) else None
 
 
 def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
@@ -111,7 +112,7 @@ def _takes(before: str, number: Number, rest: str) -> bool:
         return not plain_words(before) and not before.endswith(("对", "向", "为"))
     if number.unit[-1:] not in _THINGS or _OTHERS.match(rest):
         return False
-    return before[-2:] in lexicon().verbs or bool(_TAKES.search(before)) or (not before and bool(PASSES.match(rest)))
+    return before.removesuffix("好")[-2:] in lexicon().verbs or bool(_TAKES.search(before)) or (not before and bool(PASSES.match(rest)))
 
 
 def rank_words(clause: str, low: int, number: Number) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ _MAKE = (
 PASSES = re.compile("通过|达到|完成|建成|纳入|进入|获")
 #: Words at the head of a clause that say when and how, not what.
 _STRIP = re.compile(
-    r"^(?:[一二三四五六七八九十]是|(?:规划)?到?(?:20\d\d年[底末]?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|首期"
+    r"^(?:[一二三四五六七八九十]是|(?:规划)?到?(?:20\d\d年[底末]?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|今年|全年|年内|初步|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|首期"
     r"|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|面向|对|为|向|通过\d+[-~—至]?\d*年努力)[，,]?)+"
 )
 _LEADING_VERB = re.compile(
@@ -28,14 +28,16 @@ _ASIDE = re.compile(r"（[^（）]*）")
 _PLACED = re.compile(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
 #: What a number holds for, each by itself: 每个镇至少建成1所.
 _EACH = re.compile("每个?(?:乡镇|镇|乡|街道|行政村|村|社区|县|学校|园区|企业)(?!.*每)")
+_WHERE = re.compile("[镇乡村湖县]$")  # 建设甲镇1000亩茶园: the place is no subject
 _LEVEL = re.compile("[率值量额]$|占比|比重|收入|面积|规模|强度|浓度")  # 产值占比35%以上的企业: the level is the subject
 _WORD = r"(?:5G|\d人制|[^，。；：、（）\d])"
 #: 3家跨行业、跨领域的平台, 100家企业级、专业型平台: what stands before the mark only describes.
 _NOUN = re.compile(
-    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?P<noun>{_WORD}{{2,20}}?)(?:建设|的|等|开展|进行|实施|完成|$|[，。；：、（）和及与]|\d(?!G))"
+    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?P<noun>{_WORD}{{2,20}}?)(?:建设|的|等|开展|进行|实施|完成|达到|$|[，。；：、（）和及与]|\d(?!G))"
 )
 #: 2家以上年销售收入达500亿元的企业: what stands before 的 measures them.
 _MEASURED = re.compile(r"(?:[^，。；：的、]{1,14}?(?:超过|达到|[过超达产])[^，。；：的、]{1,8}、?)+的(?P<noun>[^，。；：、（）的\d]{2,16})")
+_OR_SO = re.compile("[^，。；（]{1,2}（[^（）]{1,8}）")  # 16个县（市、区）整县推进
 _KIND = re.compile(r"级(?=.)|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的")  # 200亿级产业, 200张床位以上的养老院
 #: N家省内领先、有特色的X: the noun stands behind the last 的.
 _DESCRIBED = re.compile(
@@ -68,6 +70,8 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
         named = ""
     if not noun and len(named) < 2 <= len(own):
         named = own  # 培育田100亩: what looks like a verb is the thing's name
+    if _WHERE.search(named) and len(noun) > 2 and noun[:2] not in ("任务", "目标", "规模"):
+        named = ""
     described = rest.startswith("的") and not _LEVEL.search(named) and noun not in ("目标", "水平", "要求", "标准", "规模")
     if noun and (len(named) < 2 or described or (unit in lexicon().count_units and not compared)):
         subject, named, commitment = noun, "", "output"
@@ -80,7 +84,10 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
         return None
     if (each := _EACH.search(before)) and each.group() not in subject:
         subject = each.group() + subject
-    return Subject(subject.strip("“”的"), named, commitment)
+    subject = subject.strip("“”的")
+    if subject.count("“") > subject.count("”"):
+        subject += "”"
+    return Subject(subject, named, commitment)
 
 
 def _only_verbs(words: str) -> bool:
@@ -101,7 +108,7 @@ def made_words(words: str) -> str:
 
 def _own_words(before: str) -> str:
     """The words before a number that name what it counts."""
-    own = _TAIL.sub("", _FROM.sub("", before))
+    own = _TAIL.sub("", _FROM.sub("", before)).rstrip("”")
     own = re.split("（即|（|即(?=.{0,2}$)", _ASIDE.sub("", own))[-1]
     own = re.split(r"[、（）”](?!.*[建增率]$)|以及|并且?", own)[-1] if "、" in own and len(own) > 18 else own
     own = plain_words(own)
@@ -114,6 +121,8 @@ def _noun(rest: str) -> str:
     """The noun behind a number and its unit."""
     if PASSES.match(rest):
         return ""
+    if opening := _OR_SO.match(rest):
+        return opening.group() + _noun(rest[opening.end() :])
     rest = _KIND.sub("", rest, count=1) if _KIND.match(rest) else rest
     if "的" in rest and (measured := _MEASURED.match(rest)):
         return measured["noun"]

@@ -13,7 +13,7 @@ from plantrace.extraction.subjects import find_subject, made_words
 
 #: A clause; the commas of （英文名，以下简称…） part none.
 _CLAUSE = re.compile("(?:[^，：；。！？（]++|（[^（）]*简称[^（）]*）|（)+")
-_ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名)|(?<=零)增长)")
+_ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名)|(?<=零)(?:增长|发生))")
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year
 def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int) -> list[Target]:
     text = sentence.passage.text
     found: list[Target] = []
-    known = ""
+    known = above = ""
     past = False  # a period that is over holds until the sentence names another year
     timed = tells_time(sentence.text)
     for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
@@ -63,9 +63,12 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
             by = year if year and year >= first_year else by
             past = is_past(clause, first_year, goals=sentence.passage.theme == "goal") or (past and year is None)
         if not NUMERAL.search(clause):
+            above = clause
             continue
         numbers = read_numbers(clause)
         targets = [] if past else _severally(sentence, clause, start, numbers, by)
+        if not known and clause[0] in "由从":  # 提高果农补贴，由800元提高到1500元
+            known = made_words(above)
         low = 0  # where the words about the next number begin
         for number in numbers if not targets else ():
             verdict = "past" if past else refused(sentence, clause, low, number)

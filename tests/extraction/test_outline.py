@@ -210,6 +210,11 @@ def test_a_sentence_above_its_units_is_a_run_in_heading_where_the_items_beside_i
     assert [p.name for p in found if p.kind == "item"] == ["", ""]
 
 
+def test_a_numbered_sentence_of_several_clauses_before_its_units_is_no_run_in_heading() -> None:
+    found = read("一、实事", "4、启动果园改造，推进冷库建设，改善条件。（责任单位：县林业局）", "5、启动果园改造（责任单位：县林业局）")
+    assert [p.lead for p in found if p.kind == "item"] == [None]
+
+
 @pytest.mark.parametrize("label", ["第二季度", "上半年", "县城及周边"])
 def test_when_or_where_before_a_colon_is_no_run_in_heading(label: str) -> None:
     *_, found = read("一、重点任务", f"{label}：完成冷库改造。")
