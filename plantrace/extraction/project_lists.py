@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from plantrace.extraction.commitment import Sentence
+from plantrace.extraction.company_words import has_tail, trades
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.project_edges import after_verbs, begun_from
 from plantrace.extraction.project_words import building, clause_start, governor, is_empty, is_general, is_thing, is_undertaking, many
@@ -23,7 +24,7 @@ _KIND_EDGE = re.compile("$|[，；。、和及建的]")
 # 等项目, 等一批“某某”项目, 等三个示范基地: the kind stands in the words.
 _CLOSE = re.compile(
     r"等(?<![高中初平均]等)(?P<count>一大?批|(?:\d{1,2}|[两二三四五六七八九十])[个大座处条所项])?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
-    r"(?P<words>[\u4e00-\u9fffA-Z0-9]{2,24})"
+    r"(?P<words>(?!开展|实施|推进)[\u4e00-\u9fffA-Z0-9]{2,24})"
 )
 _MARK = re.compile("[“（”）、]")
 _MODIFIER = re.compile("制度|机制")
@@ -152,12 +153,18 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
         return [] if any(is_general(text[start:end]) or end - start > 10 for start, end in spans) else spans
     if strong:
         own = len(named) == len(spans) and filler <= 2  # 甲新材料、乙科创中心等重点项目: nothing but the items' own names
-        own = own and (bool(works) or not close["words"].startswith("项目", filler) or min(end - start for start, end in spans) >= 5)
+        own = own and (bool(works) or not close["words"].startswith("项目", filler) or _are_named(text, spans))
         return named if carried and (own or 2 * len(works) > len(spans)) else [(start, end) for start, end in works if end - start >= 4]
     if carried and len(named) == len(spans):
         return named if any(is_thing(text[start:end]) for start, end in named) else []
     built = named and len(spans) > 2 and building().fullmatch(verb) and all(is_thing(text[start:end]) for start, end in spans)
     return spans if built else []  # 建设文化园、青塘产业园、科技园等园区: one that has a name of its own makes its fellows sure
+
+
+def _are_named(text: str, spans: list[Span]) -> bool:
+    """Whether the items are long enough to be names, or one of them is a firm's: 推进岚石药业、绿色饮片等项目."""
+    words = [text[start:end] for start, end in spans]
+    return min(map(len, words)) >= 5 or any(has_tail(word, "company_tails") and not trades().search(word) for word in words)
 
 
 def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:

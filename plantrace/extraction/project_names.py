@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from plantrace.extraction.commitment import Sentence
-from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Rejected
 from plantrace.extraction.project_edges import STRONG, WEAK, Ending, find_endings, name_start
+from plantrace.extraction.project_kinds import SO_MANY, empty_name
 from plantrace.extraction.project_words import (
     JOINT,
-    behind_heads,
     building,
     builds_next,
     clause_start,
@@ -35,11 +34,6 @@ _PLURAL = re.compile(r"一批|更多|若干|各类|多个|(?:\d+[个家]|[两三
 _BATCH = re.compile("一批|若干")
 _CLASS = re.compile("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
 _COUNTED = re.compile(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
-#: Out: 处, 所, which count what the works are done to.
-_SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
-_KIND_ENDS = ("等", "重点", "重大", "型", "类", "的大", "的好")
-_KIND_OPENS = ("部分", "新增", "所有")
-_ONE_VERB = re.compile("“.”")  # 精准“找”项目
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _BUILT_BEHIND = re.compile(
     r"(?:、[^，。；、等的]{2,12})*?(?:[和及与][^，。；、等的]{2,14}?)?的?建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|为(?:抓手|依托|载体|契机))"
@@ -47,18 +41,13 @@ _BUILT_BEHIND = re.compile(
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = re.compile(
     r"(?:[、和][^，。；、]{2,16})*(?:在[^，。；、]{1,8}(?:落地|布局)|[列纳]入[^，。；、]{0,10}(?:规划|计划)"
-    r"|(?:力争|确保)?(?:年内|年底前|20[2-4][0-9]年底?前?|\d{1,2}月份?底?前?|全面|全线|早日|尽快|如期|顺利)?(?:开工|动工|进场|竣工|完工|通车|贯通|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+    r"|(?:力争|确保)?(?:年内|年底前|20\d\d年底?前?|\d{1,2}月份?底?前?|全面|全线|早日|尽快|如期|顺利)?(?:开工|动工|进场|竣工|完工|通车|贯通|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
 _ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
 _NEW = re.compile("新建|改建|扩建|迁建")
 _MEANS = re.compile("利用|依托|通过|借助")
 _PUSHES = re.compile("推动|推进|加快|争取|力争|确保|支持|促进|开展|谋划|^(?:.是)?$")
-_SIZE = re.compile("(?:特大|大|中|小)型$")
 _PLACES = ("中心村", "行政村", "自然村", "村", "乡镇", "镇", "社区", "小区")  # 完成20个社区改造工程: so many of these
-_BATCH_WORDS = re.compile(
-    "道路|绿化|管网|排水|供水|供热|景观|改造|维修|重|大|各|类|专项|系统|相关|有关|具体|标志|统一|级|该|本|其|这些|项目|建设|[、和与及的]"
-)
-_RANK = re.compile("(?:国家级?|省级|市级|县级|全县|全市).{4}")
 _DIGITAL = re.compile("平台|系统|数据|指挥中心|网络")
 
 
@@ -73,7 +62,7 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
         if text.count("”", start, ending.end) > text.count("“", start, ending.end):
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
         joint = text[last:start] if last >= 0 else ""
-        reason = _empty_name(text[start : ending.end], text[start : ending.start].strip("“”")) or _not_its_own(
+        reason = empty_name(text[start : ending.end], text[start : ending.start].strip("“”")) or _not_its_own(
             sentence, clause, start, ending, joint, in_box=in_box
         )
         if reason:
@@ -111,7 +100,11 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
 
 def _is_counted(text: str, clause: int, start: int, end: int) -> bool:
     """Whether there are so many of it: 实施30个某某项目, 某某项目26个. Not where villages or towns are counted, the works being one."""
-    return not text.startswith(_PLACES, start) and bool(_COUNTED.match(text, end) or _SO_MANY.search(text, clause, start))
+    return (
+        not text.startswith(_PLACES, start)
+        and "“" not in text[start:end]
+        and bool(_COUNTED.match(text, end) or SO_MANY.search(text, clause, start))
+    )
 
 
 def _is_class(name: str, *, strong: bool) -> bool:
@@ -133,37 +126,6 @@ def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, in
             return
         yield left, start - 1
         start = left
-
-
-def _empty_name(name: str, stem: str) -> str:
-    """Why the name says nothing of its own (重大项目; 某某布局、重点项目), or "" when it does."""
-    if name in lexicon().projects["alone"]:
-        return ""  # 园博园
-    items = JOINT.split(stem)
-    stem = _SIZE.sub("", stem) if stem.endswith("型") else stem
-    bare = not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
-    bare = bare or (stem.endswith("的") and len(name) - len(stem) <= 2)  # 建功立业的平台
-    bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
-    last = len(items) > 1 and items[-1] and is_empty(items[-1]) and not is_undertaking(items[0])
-    return "general_words" if bare or last or _is_kind(name, stem) else ""
-
-
-def _is_kind(name: str, stem: str) -> bool:
-    """Whether the words say what kind of thing it is, or how many, and name none: 重大项目, 20个在建项目, 新增某某项目."""
-    if stem.endswith(_KIND_ENDS) or name.startswith(_KIND_OPENS) or "以上" in stem or "以下" in stem or _SO_MANY.search(stem[-8:]):
-        return True
-    if "“" in name:
-        return _ONE_VERB.search(name) is not None or (is_empty(stem) and not _ranked(name, stem))
-    return (is_empty(stem) or len(stem) - behind_heads(stem, 0, len(stem)) < 2) and not _ranked(name, stem)
-
-
-def _ranked(name: str, stem: str) -> bool:
-    """国家级现代农业示范园区 and 数字档案馆 are made of general words, but there is one of them."""
-    if len(stem) >= 4 and name.endswith(("行动", "工程")) and not _BATCH_WORDS.search(stem):
-        return True  # 产业创新工程
-    if stem and len(name) >= 4 and name.endswith(tuple(lexicon().projects["single"])) and not stem.startswith(("公共", "乡镇", "各")):
-        return True
-    return bool(_RANK.match(name))
 
 
 def _is_left_alone(sentence: Sentence, clause: int, start: int) -> bool:
@@ -208,8 +170,10 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     if in_box:
         new = before.endswith(("新建", "改建", "扩建", "迁建", "和", "、")) and _NEW.search(before)
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
-    short = builds_next(before.rstrip("“）")) or name.endswith("高速")  # 青柘高速: one road by its two ends
-    if len(name) < (4 if short else 5) or (_COUNTED.match(text, end) and not JOINT.search(before[-14:])):
+    short = builds_next(before.rstrip("“）")) or name.endswith(("高速", "高铁"))  # 青柘高速: one road by its two ends
+    if len(name) < (3 if short and name.endswith("环路") else 4 if short else 5) or (
+        _COUNTED.match(text, end) and not JOINT.search(before[-14:])
+    ):
         return False
     if building().search(before) or (_LANDS.match(text, end) and _PUSHES.search(before)):
         return True
