@@ -143,6 +143,22 @@ def test_a_line_stands_where_a_stretch_of_it_is_built_between_two_places() -> No
     assert ("青柘高速", "Place", "青柘高速") not in mentions("加快青柘高速石岭段建设。")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("启动青岚农贸市场建设，做好服务。", False),
+        ("创建市级青岚工业园，做好服务。", False),
+        ("加快望月产业园、青岚产业园等特色园区建设，做好服务。", False),
+        ("推进青岚产业园企业技改，做好服务。", True),
+        ("在青岚产业园启动建设冷库，做好服务。", True),
+        ("启动青岚产业园建设，完善青岚产业园设施。", True),  # named twice: it may stand
+        ("加快青岚开发区建设，做好服务。", True),  # a district is there long since
+    ],
+)
+def test_a_park_that_is_to_be_built_is_no_place_yet(sentence: str, stands: bool) -> None:
+    assert any(label == "Place" and "青岚" in name for _, label, name in mentions(sentence)) is stands
+
+
 def test_an_island_in_the_name_of_a_festival_is_no_place() -> None:
     assert ("望月岛", "Place", "望月岛") not in mentions("办好望月岛国际电影节。")
     assert ("望月岛", "Place", "望月岛") in mentions("在望月岛举办电影节。")

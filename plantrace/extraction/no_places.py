@@ -1,0 +1,90 @@
+"""Where a place's name is none: inside another name, for what the place is known for, or for what is still to be built."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.lexicon import HAN, lexicon
+
+_OTHER_NAME = re.compile(r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)")  # 某河湾小学 is named for the river, not on it
+_CLASS_OF_AREA = re.compile("(?:优化|重点|限制|禁止|优先|适度|鼓励|各类|各级)$")  # 限制开发区: a class in the scheme of main functions
+
+_OF_RANK = re.compile("(?:国家|省|市|级|各|个|家|所有|创建|升级为|农业)$")  # 国家高新区: a rank
+_LINE = re.compile("(?:铁路|高铁|高速|高速公路|机场|大型灌区|大型水库)$")
+_GROWS = re.compile(
+    "[二三四五]期|第?[二三四五]跑道|改?扩建|扩容|续建|提升|提档|(?:现代化|升级|提质)?改造|[^，。；、至]{1,8}至[^，。；、]{1,8}段|旅客|货运|运营|运输|沿线|班列"
+)  # what is widened stands
+#: The end of a list of counties, mines or power stations, some of which are called like rivers and hills.
+_NAMES_OTHERS = re.compile(
+    rf"{HAN}?(?:[、和]{HAN}{{2,5}})*等(?:\d+|[二三四五六七八九十]+)?[个处座]?"
+    "(?:(?:重点|民族|边境|沿边|脱贫)?(?:县(?!级|城)|市县)|(?:[大中小]{1,2}型)?(?:灌区|水库)|煤矿|[水火风]?电站|抽水蓄能)"
+)
+_PLANNED = re.compile("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
+#: A park, a hall or a bridge that the plan names once, where it is to be built.
+_HALL = re.compile("(?:产业园|工业园|科技园|物流园|创业园|文化园|市场|商城|大厦|广场|度假区|大桥)$")
+_TO_BUILD = re.compile(
+    "(?:(?P<new>新建|创建|筹建|兴建|争创|获批|动工建设|开工建设|动建|规划建设)|加快|推进|启动|谋划)(?:国家级|省级|市级|县级)?(?:[^，。；、]{2,14}、)*$"
+)
+_BUILDING = re.compile("(?:、[^，。；、]{2,14})*(?:等[^，。；、]{0,14}?)?(?:建设|创建)(?!用地|成)")
+_CITY = re.compile("市(?=[、，。；委政人开的和与]|$)")
+_POLICY = re.compile("生态保护[和与]高质量发展")
+
+
+def _is_brand(text: str, start: int, end: int) -> bool:
+    """A place in the name of a brand or a policy is no place: “某河人家”, “某岭”品牌, 黄河流域生态保护和高质量发展."""
+    quoted = text[start - 1 : start] == "“"
+    inside = quoted and text[end : end + 1] != "”"
+    return (inside and "”" in text[end : end + 6]) or (quoted and text.startswith("”品牌", end)) or bool(_POLICY.match(text, end))
+
+
+def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
+    """A place's name inside another name, or one that stands for what the place is known for."""
+    if type_ == "region" and text.startswith(("委", "政府"), end):
+        return True
+    if type_ == "site" and (text[end : end + 1] in ("镇", "乡") or _CITY.match(text, end)):
+        return True  # 沙河镇, 某湖市
+    if type_ == "zone" and text.startswith("新区", start):
+        return text.endswith(("高", "副", "创", "更"), 0, start) or text.startswith(("域", "块"), end)  # 高新区, 创新区域
+    if type_ == "zone" and text.startswith(("高新区", "经开区"), start) and end - start == 3:
+        return _OF_RANK.search(text, max(0, start - 4), start) is not None
+    if type_ == "zone" and text.startswith("开发区", start):
+        return text.startswith("域", end) or bool(_CLASS_OF_AREA.search(text, max(0, start - 2), start))
+    if type_ in ("site", "village") and _NAMES_OTHERS.match(text, end):
+        return True
+    if (
+        type_ == "site"
+        and _LINE.search(text, start, end)
+        and _PLANNED.search(text, max(0, start - 48), start)
+        and not _GROWS.match(text, end)
+    ):
+        return True  # 加快某某高铁建设: a work, no place yet
+    if type_ == "site" and (_attribute().match(text, end) or (text[start:end] in _listed_only() and not _begins(text, start))):
+        return True
+    return bool(_OTHER_NAME.match(text, end)) or _is_brand(text, start, end)
+
+
+@cache
+def _attribute() -> re.Pattern[str]:
+    return re.compile(lexicon().places["site_attributes"])
+
+
+@cache
+def _listed_only() -> frozenset[str]:
+    return frozenset(lexicon().places["bare_sites"])
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a name without a proper part begins at ``start``: not behind an attribute (智慧体育公园)."""
+    return (
+        start == 0
+        or text[start - 1] in "和与及在至到对沿从将把以"
+        or not "\u4e00" <= text[start - 1] <= "\u9fff"
+        or text[start - 2 : start] in lexicon().verbs
+    )
+
+
+def is_to_be_built(text: str, start: int, end: int, everything: str) -> bool:
+    """Whether a park or a hall is what is built here, and named nowhere else in the plan: 启动某某市场建设, 创建市级某某工业园."""
+    verb = _TO_BUILD.search(text, max(0, start - 40), start) if _HALL.search(text, start, end) else None
+    if verb is None or not (verb["new"] or _BUILDING.match(text, end)):
+        return False
+    return everything.count(text[start:end]) == 1
