@@ -16,7 +16,7 @@ _ONE_OF_ITS_KIND = re.compile("职教|职业|实验(?!室)|技工|党校|农科|
 _LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
 _GOES_ON = re.compile("生|校|士|化|制|家|科|城|报|术|联盟|集|里|园|所|业|商(?!业)|改造|等[^，。；]{0,8}(?:项目|工程)")
 _BUILT = re.compile("(?:新建|筹建|共建|组建|建设|建立|建成|设立|成立|创办|打造|创建)(?:一批|[一两二三][个所家])?$")
-_SCHOOL_BUILT = re.compile("(?:新建|改建|扩建|迁建|建设|加快)[^，。]*$")
+_SCHOOL_BUILT = re.compile("(?:新建|改建|扩建|迁建|建设|加快)[^，。；]*$")
 _STANDS = re.compile(
     "[^，。；、]{0,6}?(?:改?扩建|改造|搬迁|迁建|能力|综合大?楼|门诊楼|住院楼|康复楼|教学楼|实训|病区|院区|分院|医共体|设备|附属|创建|设置)"
 )
@@ -33,6 +33,7 @@ def institution_words() -> dict[str, tuple[int, str]]:
     """
     known: dict[str, tuple[int, str]] = dict.fromkeys(("一中心", "二中心", "三中心", "四中心"), (0, ""))  # 第三中心医院
     known |= {suffix: (0, kind) for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
+    known |= {f"{short}学": (len(short) - 1, "university") for short in _SHORT}  # 理工大学 ends in 大学
     return known | dict.fromkeys(("一中学", "二中学", "三中学", "四中学"), (1, "school")) | {"中小学": (0, ""), "中小学校": (2, "school")}
 
 
@@ -116,7 +117,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
         return bool(alone or re.fullmatch("供销合作组织|供销合作社|供销社", name))
     if _organ().search(name) or (start and text[start - 1] in "本全我各每"):
         return False
-    if re.search(r"^[制化性型]|[\d所]|[届第]$", stem) or stem.startswith(("一批", "若干", "多个", "等")):
+    if re.search(r"^[制化性型]|[\d所]|[届第]$|专设", stem) or stem in _NO_STEM or stem.startswith(("一批", "若干", "多个", "等")):
         return False
     if text.startswith("建", end) and not text.endswith(("依托", "支持", "鼓励"), 0, start):
         return False
@@ -127,12 +128,16 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
         return text.endswith(("依托", "借助"), 0, start) and (
             text[end : end + 1] in "，、和" if owned else text[end : end + 1] in "，、" and _proper(stem)
         )
+    if text[middle:end] in _SHORT:
+        return stem in ("中国", *lexicon().places["provinces"])
     if not _names_one(stem, text[middle:end], kind):
         return False
     built = _SCHOOL_BUILT.search(text, max(0, start - 30), start) if kind == "school" else _BUILT.search(text, max(0, start - 6), start)
     return not built or bool(_STANDS.match(text, end))  # what is still to be built acts for nobody
 
 
+_NO_STEM = ("市属", "省属", "县属", "改革")  # 市属医院, 改革学校评价制度
+_SHORT = ("农大", "林大", "工大", "师大", "医大", "理工大", "科大")  # 某省农大, but not 职工大会
 _ACTS = re.compile("开展|提供|设立|实施")
 _NO_PLACE = re.compile(
     "城市|政务|城乡|园区|全[省市县区民]|[省市县]域|[省市县区国家]+级|现有|已[有建]|自身|本地|当地|数字|健康|旅游|交通|物流|人才|绿色|统一|先进|电商|商贸"

@@ -6,7 +6,12 @@ from functools import cache
 
 from plantrace.extraction.lexicon import lexicon
 
-_SECTIONS = {"companies": ("Enterprise", ""), "banks": ("Institution", "finance"), "international": ("Institution", "international")}
+_SECTIONS = {
+    "companies": ("Enterprise", ""),
+    "banks": ("Institution", "finance"),
+    "international": ("Institution", "international"),
+    "academies": ("Institution", "research"),
+}
 FRIEND = ""  # the label of a word in which a known name stands by accident
 
 

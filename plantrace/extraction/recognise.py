@@ -127,7 +127,7 @@ class Recogniser:
             if sum(place is not None and place.label == "Town" for place in known) >= 2:
                 for (a, b), place in zip(items, known, strict=False):
                     name = listed.group()[a:b]
-                    if place is None and name not in self._names and name[1:] not in self.places.names and name[0] not in "以在":
+                    if place is None and name not in self._names and name[1:] not in self.places.names and name[0] not in "以在用":
                         out.append(Mention(listed.start() + a, listed.start() + b, "Place", name, "village"))
         return out
 

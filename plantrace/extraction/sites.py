@@ -23,7 +23,7 @@ _JOINTS = re.compile("[、和及与]")
 _PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
 _ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
 _TWO_RIVERS = re.compile(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
-_MIDDLE = re.compile("^老?城区")
+_MIDDLE = re.compile("^(?:老?城区|县城)(?=..)")
 _OWNER = re.compile(".{2,4}[镇乡]")
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十][个座条]")
 _MARKET = re.compile(

@@ -8,7 +8,7 @@ from plantrace.extraction.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.place_words import Span
-from plantrace.extraction.placenames import Gazetteer, edged_stem, word_set, words
+from plantrace.extraction.placenames import Gazetteer, edged_stem, occurrences, word_set, words
 
 _JOINT = re.compile("、|以及|[和及与]")
 #: Behind these a verb before the stem is one: 选址某镇某村, but 解决镇敬老院…
@@ -62,8 +62,26 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         gazetteer.add(stem + suffix, "Town", stem + suffix, "town")
         if count + counts[stem[-2:], suffix] >= 2:
             gazetteer.add(stem, "Town", stem + suffix, "town")
+    for stem in _served(everything, gazetteer):
+        unsaid[stem] = None
     for stem in unsaid:
         gazetteer.add(stem, "Town", stem, "town")
+
+
+#: What every town has one of, at the end of a list of towns: 甲、乙等8家卫生院.
+_OFFICES = ("卫生院", "敬老院", "派出所", "司法所", "财政所")
+_COUNTED = re.compile(rf"((?:(?:(?!等){HAN}){{2,4}}、)+(?:(?!等){HAN}){{2,4}})等(?:\d+|[二三四五六七八九十]+)[家个所](?:乡镇|中心|农村)*$")
+
+
+def _served(everything: str, gazetteer: Gazetteer) -> list[str]:
+    """The items of a list of homes or offices by their towns, when two of them at least are towns of the plan."""
+    found: list[str] = []
+    for at in (at for word in _OFFICES for at in occurrences(everything, word)):
+        listed = _COUNTED.search(everything, max(0, at - 60), at) if "等" in everything[at - 8 : at] else None
+        items = [item for item in _items(everything, listed) if item not in word_set("not_town")] if listed else []
+        known = [item for item in items if {item, f"{item}镇", f"{item[:2]}镇"} & gazetteer.names.keys()]
+        found += [item for item in items if item not in known and 2 <= len(item) < 4] if len(known) > 1 else []
+    return found
 
 
 def _items(text: str, listed: re.Match[str]) -> list[str]:
@@ -71,7 +89,7 @@ def _items(text: str, listed: re.Match[str]) -> list[str]:
     first, *others = _JOINT.split(listed.group(1))
     end = listed.start(1) + len(first)
     start = name_start(text, end, max(0, end - 8), 4)
-    return [text[start:end] if start < end else first, *others]
+    return [(text[start:end] if start < end else first).removeprefix("投用"), *others]
 
 
 def _is_among_towns(text: str, start: int, stop: int) -> bool:

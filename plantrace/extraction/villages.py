@@ -29,6 +29,8 @@ def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gaze
         for name in (*_in_list(everything, start, end), _by_ending(everything, start, end)):
             if name:
                 gazetteer.add(name, "Place", name, "village")
+        if everything.startswith("村、", start) and (towned := _TOWNED.match(everything, start - 4)):
+            _of_towns(towned.group().split("、"), gazetteer)
     for start, _ in found["facility"]:
         if name := _at_facility(everything, start):
             gazetteer.add(name, "Place", name, "village")
@@ -38,6 +40,20 @@ def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gaze
     towns = {name for name, mention in gazetteer.names.items() if mention.label == "Town" and name == mention.name}
     for name in _behind_towns(everything, found["town"], towns):
         gazetteer.add(name, "Place", name, "village")
+
+
+#: Villages, each behind its town's short name: 石岭柳林村、青塘槐树村、双柘杏花村.
+_TOWNED = re.compile(f"(?:{HAN}{{4}}村、)+{HAN}{{4}}村")
+
+
+def _of_towns(items: list[str], gazetteer: Gazetteer) -> None:
+    """Two characters for the town and two for the village, when one at least of the towns is the plan's."""
+    known = [gazetteer.names.get(item[:2]) or gazetteer.names.get(item[:2] + "镇") for item in items]
+    if any(place is not None and place.label == "Town" for place in known) and all(_names_village(item[2:-1]) for item in items):
+        for item in items:
+            gazetteer.add(item[2:], "Place", item[2:], "village")
+            town = next((item[:2] + end for end in ("镇", "乡", "街道") if item[:2] + end in gazetteer.names), item[:2])
+            gazetteer.add(item[:2], "Town", town, "town")
 
 
 def _by_ending(text: str, end: int, stop: int) -> str | None:

@@ -33,7 +33,7 @@ def test_the_forms_of_one_company_have_the_fullest_name_that_the_text_has() -> N
 
 
 def test_no_form_stands_twice_and_every_friend_holds_one() -> None:
-    groups = [names for section in ("companies", "banks", "international") for names in lexicon().known_actors[section]]
+    groups = [names for section in ("companies", "banks", "international", "academies") for names in lexicon().known_actors[section]]
     forms = [form for names in groups for form in names]
     assert len(forms) == len(set(forms))
     assert all(any(form in friend for form in forms) or not set(forms) & {friend} for friend in lexicon().known_actors["friends"])

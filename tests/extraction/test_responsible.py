@@ -188,6 +188,11 @@ def test_units_as_the_last_sentence_of_a_paragraph(notation: str, expected: list
     assert (sorted(units(found)), found.above) == (sorted(expected), False)
 
 
+def test_a_national_body_has_no_level_of_those_beside_it() -> None:
+    (found,) = statements(f"{TASK}（责任单位：市水利局、人民银行、财政局）")
+    assert [unit.name for unit, _ in found.units][1:] == ["人民银行", "市财政局"]
+
+
 def test_a_line_that_names_a_person_belongs_to_what_stands_above_it_too() -> None:
     person, date, units_ = statements(TASK, "分管领导：张三", "完成时限：2025年10月", "责任单位：县林业局。配合单位：县财政局。")
     assert (units(person), person.above, units(date), date.above) == ([], True, [], True)

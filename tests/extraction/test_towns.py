@@ -61,6 +61,13 @@ def test_which_words_before_the_ending_are_a_towns(sentence: str, towns: set[str
     assert of_type("town", sentence) == towns
 
 
+def test_every_item_of_a_list_of_town_offices_is_a_town_when_two_are() -> None:
+    towns = "石岭镇、青塘镇协同。"
+    assert "沿浦" in places("建成投用沿浦、宜山、青塘、石岭北坡等8家卫生院。", towns)
+    assert "沿浦" not in places("建成投用沿浦、宜山、青塘等8家卫生院。", towns)
+    assert "沿浦" not in places("建成投用沿浦、青塘、石岭等8家企业。", towns)
+
+
 def test_one_of_towns_and_townships_keeps_the_kind_open() -> None:
     assert places("在石岭、青塘、双柘等8个乡镇推广。")["青塘"] == ("青塘", "town")
     assert places("在石岭、青塘、双柘等8个乡镇推广。", "青塘镇，青塘镇。")["青塘"] == ("青塘镇", "town")

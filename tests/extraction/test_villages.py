@@ -55,9 +55,18 @@ def test_a_village_behind_its_town_in_a_list(sentence: str, villages: set[str]) 
         ("办好柳林社区卫生服务中心、街道社区和槐树社区。", {"槐树社区"}),
         ("改造农村道路（柳林、槐树湾）和石桥村道（北坡、南坪等）。", {"柳林", "槐树湾", "北坡", "南坪"}),
         ("建设农村公路（县道、乡道），改造农村道路（路面、桥涵），实施通村公路（硬化、亮化）。", set()),
+        ("争创文明和谐村、石岭示范村、生态宜居村。", set()),
+        ("办好中关村论坛。", set()),
         ("改善村容村貌，解决垃圾围村，办好基层社区。", set()),
         ("推进柳林社区、槐树社区服务站建设。", {"柳林社区", "槐树社区"}),
     ],
 )
 def test_villages_before_a_facility_and_behind_a_verb(sentence: str, villages: set[str]) -> None:
     assert of_type("village", sentence) == villages
+
+
+def test_each_of_a_list_of_villages_behind_the_short_name_of_its_town() -> None:
+    listed = "在双柘柳林村、石岭杏花村、云坪槐树村建点。"
+    assert of_type("village", listed, TOWNS) == {"柳林村", "杏花村", "槐树村"}
+    assert of_type("town", listed, TOWNS) == {"石岭镇", "青塘镇", "双柘镇", "云坪"}
+    assert of_type("village", listed) == set()
