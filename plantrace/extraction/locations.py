@@ -93,6 +93,8 @@ def _result(sentence: Sentence, place: Mention, mentions: list[Mention], own: li
 
 def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
     text = sentence.passage.text
+    if text[place.start - 1] == "（" and text.startswith("）", place.end):  # 甲至乙（G329）、丙至丁: the road of the item before it
+        return [p for p in own if p.start < place.start <= p.end + 1]
     start = max(sentence.start, *[text.rfind(mark, sentence.start, place.start) + 1 for mark in "，；。："])
     closing = _MARK.search(text, place.end, sentence.end)
     end = closing.start() if closing else sentence.end

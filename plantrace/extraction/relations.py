@@ -161,6 +161,7 @@ class Relations:
             opens = not before or (mention.label == "Enterprise" and _COUNTY.fullmatch(before) is not None)
             named = self.assigns and not project.in_box
             owns = mention.end < project.end or mention.label == "Enterprise"
+            named = named and mention.type not in ("school", "hospital")  # 某某中学教学楼 is the school's whoever sees to it
             if mention.label in ACTORS and opens and owns and not named and not self._gives_title(mention):
                 self._carries_out(node, target, evidence, "lead", "owner_in_title", 0.95)
             elif mention.label in PLACES and mention.type != "region" and not is_limit(project.passage.text, mention):

@@ -11,7 +11,7 @@ from plantrace.extraction.place_words import GREAT_RIVERS, Span, longest
 from plantrace.extraction.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set, words
 
 _ROAD = re.compile(
-    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|(?<![A-Z\d])[GSX]\d{{3}}(?:{HAN}{{2}}线|(?![\dA-Z型]|标准|规范|认证|设备|产品|系列))"
+    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[东南西北][一二三四五]环(?:路|线)?(?![境保节])|(?<![A-Z\d])[GSX]\d{{3}}(?:{HAN}{{2}}线|(?![\dA-Z型]|标准|规范|认证|设备|产品|系列))"
 )
 #: A list that a kind of place closes: 石泉、青岚等特色宜居片区; what else its items may say of their place.
 _LISTED = re.compile(

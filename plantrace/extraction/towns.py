@@ -50,7 +50,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         if everything[end - 1] in "等个二三四五六七八九两" and (many := _listed().search(everything, max(0, end - 40), stop)):
             for item in _items(everything, many):
                 plain = re.sub("^[以在于由到至]|[镇乡]$", "", item)
-                if len(plain) < 2 or not _names_town(plain, suffix):
+                if len(plain) < 2 or not _names_town(plain, suffix, among=True):
                     continue
                 if everything.startswith("乡镇", end):
                     unsaid[plain] = None

@@ -103,3 +103,9 @@ def test_a_place_in_a_tasks_heading_locates_it_and_what_is_built_below() -> None
 def test_the_sentences_that_explain_a_layout_say_where_it_is() -> None:
     lines = ("构建“一核两翼”格局。加快布局。“一核”即老城区。“两翼”是指石岭镇和青塘镇。现状是石岭镇较强。",)
     assert {where for what, where in located(*lines) if what == "构建“一核两翼”格局"} == {"老城区", "石岭镇", "青塘镇"}
+
+
+def test_a_road_in_brackets_is_that_of_the_item_before_it() -> None:
+    found = facts(graph("推进石岭大桥连接线工程（G237）、青塘大桥连接线工程（S425）、双柘大桥连接线工程建设。"), "LOCATED_IN")
+    roads = {(what, where) for what, where in found if where in ("G237", "S425") and "，" not in str(what) and "推进" not in str(what)}
+    assert roads == {("石岭大桥连接线工程", "G237"), ("青塘大桥连接线工程", "S425")}

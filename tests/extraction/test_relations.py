@@ -172,3 +172,10 @@ def test_a_heading_that_hands_its_tasks_to_a_body() -> None:
         ("扩大果园", "丰谷县林业局"),
     }
     assert not [edge for edge in implemented("一、推动就业工作", "1. 改造石岭灌区。") if edge[3] == "responsible_units"]
+
+
+def test_where_tasks_are_handed_out_a_school_still_owns_what_is_built_at_it() -> None:
+    tasks = [f"{number}、推进{what}。（责任单位：县财政局）" for number, what in enumerate(("造林", "清淤", "修路", "培训", "就业"), 1)]
+    found = implemented(*tasks, "6、完成丰谷县第一中学教学楼扩建工程。推进丰谷县水利局监测站建设项目。（责任单位：县财政局）")
+    owners = {(what, who) for what, who, _, rule in found if rule == "owner_in_title"}
+    assert owners == {("丰谷县第一中学教学楼扩建工程", "丰谷县第一中学")}

@@ -13,6 +13,12 @@ def test_known_names_of_one_body_of_one_place_are_one() -> None:
     assert fuller("丰谷县工信局", "丰谷县工业和信息化局") == {"丰谷县工信局": "丰谷县工业和信息化局"}
 
 
+def test_a_body_without_its_level_is_the_one_that_the_plan_has_with_it() -> None:
+    assert fuller("住建局", "县住建局") == {"住建局": "县住建局"}
+    assert fuller("住建局", "县住建局", "市住建局") == {}
+    assert fuller("土局", "青国土局") == {}
+
+
 @pytest.mark.parametrize(
     ("short", "full"),
     [

@@ -68,6 +68,11 @@ def test_every_item_of_a_list_of_town_offices_is_a_town_when_two_are() -> None:
     assert "沿浦" not in places("建成投用沿浦、青塘、石岭等8家企业。", towns)
 
 
+def test_a_list_that_is_closed_as_towns_has_towns_whatever_their_words() -> None:
+    assert of_type("town", "在颜集、钱集等乡镇发展花木。") == {"颜集", "钱集"}
+    assert of_type("town", "在卫生、文化等乡镇发展花木。") == set()
+
+
 def test_one_of_towns_and_townships_keeps_the_kind_open() -> None:
     assert places("在石岭、青塘、双柘等8个乡镇推广。")["青塘"] == ("青塘", "town")
     assert places("在石岭、青塘、双柘等8个乡镇推广。", "青塘镇，青塘镇。")["青塘"] == ("青塘镇", "town")
