@@ -1,8 +1,9 @@
 """Sentences and what they commit to: something to do (measure), a state to reach (goal), both, or nothing (background)."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from plantrace.extraction.document import Document, sentences
 from plantrace.extraction.lexicon import alternation, lexicon
@@ -44,8 +45,7 @@ _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础",
 _PRAISES = re.compile(r"(?:(?<!特别)(?<!尤其)是|具有|有着|^[^，。；]{0,4}把[^，。；]*作为)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$")
 
 
-@dataclass(slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, gc=False):
     """A sentence of a passage: its span in the passage's text and what it commits to."""
 
     passage: Passage

@@ -4,9 +4,10 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+import msgspec
 
 from plantrace.extraction.characters import CJK, alike
 from plantrace.extraction.flat_tables import flat_rows
@@ -21,8 +22,7 @@ _SPACES = re.compile(rf" (?:(?<={_SET} ) *| *(?={_SET})|(?<=  ) *)")  # that onl
 TERMINAL = "。！？；：.!?;:"
 
 
-@dataclass(slots=True)
-class Line:
+class Line(msgspec.Struct, gc=False):
     """A printed line without the spaces that only set it.
 
     ``text`` has look-alikes made alike, ``printed`` the source's own characters, ``offsets`` the place in the source of each of them.
@@ -38,8 +38,7 @@ class Line:
     after_furniture: bool = False
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, gc=False):
     """One or more joined lines; ``table`` marks a printed line of a table, ``broken`` page furniture inside."""
 
     text: str

@@ -1,8 +1,9 @@
 """Numbers of the running text: value, unit, comparator; and the years that clauses set as deadlines or speak of as past."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from plantrace.extraction.lexicon import alternation, lexicon
 
@@ -32,8 +33,7 @@ _COMPARED = re.compile(r"[较比]$")
 _WHICH = re.compile(r"[^，。；]*?\d[^，。；的]*(?:之间|以上|以下|以内)的")  # 2020年浓度在60以上的镇: the year only tells which
 
 
-@dataclass(slots=True)
-class Number:
+class Number(msgspec.Struct, gc=False):
     """A number at ``clause[start:end]``, its comparator's words included; ``at`` is where its value begins."""
 
     start: int

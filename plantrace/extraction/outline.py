@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.lines import Paragraph
@@ -26,8 +27,7 @@ _DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # a paragr
 _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
 
 
-@dataclass(slots=True)
-class Passage:
+class Passage(msgspec.Struct, gc=False):
     """A paragraph in its place (``text`` to ``broken`` as there).
 
     ``lead`` is the span of its run-in heading in ``text``, ``body`` where the words after it begin.
@@ -46,7 +46,7 @@ class Passage:
     heading: "Passage | None" = None  # the nearest heading above it
     box: "Passage | None" = None
     theme: str = "measure"  # what its headings say it is: measure, goal, principle or background
-    children: int = field(default=0)  # headings right below this one
+    children: int = 0  # headings right below this one
     role: str = ""  # of a cell in a table of tasks, see lines.Paragraph.cell
 
     @property

@@ -1,7 +1,8 @@
 """Indicator tables: where they stand among the printed lines, and their cells, however the table was printed."""
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from plantrace.extraction.characters import alike
 from plantrace.extraction.lines import Line
@@ -13,8 +14,7 @@ _END = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]|第[一二三四五六�
 _CELL = re.compile(r"[^ \t]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """A cell, or a word of one: ``first`` tells whether it opens a printed line; ``column`` counts in ruled tables, else -1."""
 
     text: str
@@ -24,8 +24,7 @@ class Cell:
     column: int = -1
 
 
-@dataclass(slots=True)
-class Table:
+class Table(msgspec.Struct):
     """The printed lines ``[begin, end)`` of an indicator table and the cells in them; ``ruled`` when columns are marked."""
 
     begin: int

@@ -1,9 +1,10 @@
 """Lists of units: where each name begins and ends, and the mention that it is."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+
+import msgspec
 
 from plantrace.extraction.actor_words import words_in
 from plantrace.extraction.bodies import find_bodies
@@ -42,8 +43,7 @@ _REMARK = re.compile("[，。；]以下(?:均|各项|同)")  # 以下均涉及�
 _PICKED = re.compile("[（(]牵头(?:单位|部门)?[）)]")
 
 
-@dataclass(slots=True)
-class Unit(Mention):
+class Unit(Mention, gc=False):
     """A unit of a list: ``words`` as they stand there; ``starred`` when it is picked out (*县教育局, 县教育局（牵头）)."""
 
     words: str = ""
@@ -66,7 +66,7 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
             continue
         unit = _unit(words, base + at, identity, words)
         starred = (at and content[at - 1] in _STARS) or _PICKED.match(content, end)
-        out.append(replace(unit, starred=True) if starred else unit)
+        out.append(msgspec.structs.replace(unit, starred=True) if starred else unit)
     return out
 
 
