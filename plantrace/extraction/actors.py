@@ -16,6 +16,7 @@ from plantrace.extraction.identity import Identity
 from plantrace.extraction.institutions import find_institutions, single
 from plantrace.extraction.known_actors import known_actors
 from plantrace.extraction.mentions import Mention
+from plantrace.extraction.placenames import occurrences
 
 _CALLED = re.compile(r"（(?:以下|下称|以下统称)?简?称[：:]?“?([^“”（）]{2,12})”?）")
 
@@ -105,9 +106,9 @@ def _branch(carrier: str, full: Iterable[str]) -> str | None:
 def _short_forms(core: str, name: str, everything: str) -> list[str]:
     """The longest beginning of ``core`` (three characters or more) that also stands outside the full name."""
     own = everything.count(name)
-    if everything.count(core[:3]) == own:
-        return []
-    return next(([core[:size]] for size in range(len(core), 2, -1) if everything.count(core[:size]) > own), [])
+    stands = [everything[at : at + len(core)] for at in occurrences(everything, core[:3])]
+    sizes = range(len(core), 2, -1) if len(stands) != own else ()
+    return next(([core[:size]] for size in sizes if sum(words.startswith(core[:size]) for words in stands) > own), [])
 
 
 def _fullest(name: str, cores: dict[str, str], identity: Identity) -> str:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
+
+import msgspec
 
 from plantrace.extraction.clues import DIRECT, INDIRECT, Clue, Finder, Said, akin_groups, finders, full_names, keys_of, name
 from plantrace.extraction.known_indicators import find_indicator, things_counted, unquoted
@@ -18,7 +19,7 @@ _OWNER = re.compile(r"^.{2,24}?(?:公司|集团|[^格布]局)(?:.{2,4}分局)?(?
 _SURE, _SURER = attrgetter("grade", "confidence", "size", "words"), attrgetter("grade", "surer", "size", "words")
 
 
-class Support(NamedTuple):
+class Support(msgspec.Struct, frozen=True, gc=False):
     """A row (by its place in the table, from 0) that a measure helps to reach.
 
     ``grade``: 2 direct, 1 indirect. ``reason``: names_indicator, driver or same_section. ``confidence``: 0 to 1.

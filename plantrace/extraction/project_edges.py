@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
+import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from plantrace.extraction.commitment import Sentence
@@ -37,7 +37,7 @@ _RANKS = ("国家", "全国", "省级")
 STRONG, WEAK = 7, 3  # how many characters must stand between a list's mark and the ending, for the mark to begin the name
 
 
-class Ending(NamedTuple):
+class Ending(msgspec.Struct, frozen=True, gc=False):
     """An ending at ``text[start:end]`` that closes its noun phrase; ``end`` takes in a phase behind it (二期).
 
     ``strong`` when it names an undertaking by itself (工程); ``shown`` before 功能, 质量 or 水平.
