@@ -157,7 +157,7 @@ def test_a_connection_lost_in_the_middle_of_a_load(
 def raise_version(monkeypatch: pytest.MonkeyPatch, by: int) -> None:
     now = ontology()
     other = Ontology(version=now.version + by, nodes=now.nodes, edges=now.edges, values=now.values)
-    for module in ("store", "opening"):
+    for module in ("packing", "writing", "opening"):
         monkeypatch.setattr(f"plantrace.graph.neo4j.{module}.ontology", lambda: other)
 
 

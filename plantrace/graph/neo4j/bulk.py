@@ -13,7 +13,7 @@ from typing import TextIO
 from plantrace.errors import ArgumentError
 from plantrace.files import write_file, writing
 from plantrace.graph.neo4j.definitions import definitions
-from plantrace.graph.neo4j.packing import pack
+from plantrace.graph.neo4j.packing import plan_file
 from plantrace.graph.projection import Projection, project
 from plantrace.graph.schema import MENTION_COLUMNS, MENTIONED_IN, PLAN_FILE, edge_columns, node_columns, shared_labels
 from plantrace.graph.store import Row
@@ -67,10 +67,7 @@ def _write_plan(
         _write(files[kind], edges[kind], found)
     for found in rows.mentions.values():
         _write(files[MENTIONED_IN], edges[MENTIONED_IN], found)
-    jsonl = graph.to_jsonl()
-    record = jsonl[: jsonl.index(b"\n")].decode()
-    file = {"id": graph.plans[0].id, "version": ontology().version, "record": record, "packed": pack(jsonl)}
-    _write(files[PLAN_FILE], _FILE_COLUMNS, [file])
+    _write(files[PLAN_FILE], _FILE_COLUMNS, [plan_file(graph.plans[0].id, graph.to_jsonl())])
 
 
 def _write(file: TextIO, columns: dict[str, str], rows: Iterable[Row]) -> None:

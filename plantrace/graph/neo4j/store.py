@@ -8,7 +8,7 @@ from neo4j import ManagedTransaction, Record
 
 from plantrace.graph.cypher import check_reading
 from plantrace.graph.neo4j.connection import Connection
-from plantrace.graph.neo4j.packing import pack, unpack
+from plantrace.graph.neo4j.packing import unpack
 from plantrace.graph.neo4j.reading import check_plan, plain
 from plantrace.graph.neo4j.turns import Turn, read_whole
 from plantrace.graph.neo4j.writing import replace_plan, unload_plan
@@ -16,7 +16,6 @@ from plantrace.graph.projection import Projection, project
 from plantrace.graph.schema import PLAN_FILE
 from plantrace.graph.store import Row
 from plantrace.model import Plan, PlanGraph
-from plantrace.ontology import ontology
 
 T = TypeVar("T")
 
@@ -42,9 +41,7 @@ class Neo4jStore:
 
     def _replace(self, part: PlanGraph, projection: Projection) -> None:
         jsonl = part.to_jsonl()
-        record = jsonl[: jsonl.index(b"\n")].decode()
-        file = {"id": part.plans[0].id, "version": ontology().version, "record": record, "packed": pack(jsonl)}
-        self._write(lambda tx: replace_plan(tx, projection, file))
+        self._write(lambda tx: replace_plan(tx, projection, jsonl))
 
     def unload(self, plan_id: str) -> None:
         """See Store.unload."""

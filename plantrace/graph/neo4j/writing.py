@@ -7,33 +7,35 @@ from neo4j import ManagedTransaction, Result
 
 from plantrace.graph.neo4j import statements
 from plantrace.graph.neo4j.changes import Changes, compare
-from plantrace.graph.neo4j.packing import unpack
+from plantrace.graph.neo4j.packing import plan_file, unpack
 from plantrace.graph.projection import Projection, project
 from plantrace.graph.schema import MENTIONED_IN, PLAN_FILE, node_columns, shared_labels
 from plantrace.graph.store import Row
 from plantrace.model import PlanGraph
+from plantrace.ontology import ontology
 
 BATCH = 10_000  # rows of a statement's branch
 Rows = list[list[Any]]
 
 
-def replace_plan(tx: ManagedTransaction, rows: Projection, file: Row) -> bool:
+def replace_plan(tx: ManagedTransaction, rows: Projection, jsonl: bytes) -> bool:
     """Put the rows of one plan in the place of what the database has of it; returns whether anything had to be written.
 
-    ``file``: id, version, record, packed. Old rows of another version, or fewer nodes than they should be, are removed first.
+    ``jsonl``: the plan's records. Old rows of another version, or fewer nodes than they should be, are removed first.
     """
-    there = tx.run(statements.lock(), plan=file["id"]).single(strict=True)
-    current = there["version"] == file["version"]
-    same = current and there["packed"] == file["packed"]
-    old, freed = Projection(), dict[str, Rows]()
-    if current:
-        old = rows if same else project(PlanGraph.from_jsonl(unpack(there["packed"])))
+    [plan] = rows.nodes["Plan"]
+    there = tx.run(statements.lock(), plan=plan["id"]).single(strict=True)
+    old, freed, same = Projection(), dict[str, Rows](), False
+    if there["version"] == ontology().version:
+        stored = unpack(there["packed"])
+        same = stored == jsonl
+        old = rows if same else project(PlanGraph.from_jsonl(stored))
     if there["nodes"] != _owned(old):
-        old, freed = Projection(), _remove_all(tx, file["id"])
+        old, freed = Projection(), _remove_all(tx, plan["id"])
     elif same:
         return False
     _write(tx, compare(old, rows), freed)
-    tx.run(f"MERGE (f:{PLAN_FILE} {{id: $file.id}}) SET f = $file", file=file)
+    tx.run(f"MERGE (f:{PLAN_FILE} {{id: $file.id}}) SET f = $file", file=plan_file(plan["id"], jsonl))
     return True
 
 
