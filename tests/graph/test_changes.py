@@ -63,3 +63,13 @@ def test_a_new_plan_is_added_whole_and_a_gone_one_removed(graph: PlanGraph) -> N
     assert sizes(compare(Projection(), rows)) == [whole, (0, 0, 0), (0, 0, 0)]
     assert sizes(compare(rows, Projection())) == [(0, 0, 0), (0, 0, 0), (whole[0], 0, 1)]  # all others go with the nodes
     assert size(compare(rows, rows).added, shared=True)[0] == 5  # whoever writes last has the say in what plans share
+
+
+def test_of_a_record_that_is_there_only_what_is_new_is_written(graph: PlanGraph) -> None:
+    changed = copy.deepcopy(graph)
+    measure = node(changed, "组织观看电影")
+    first = measure.evidence[0]
+    measure.evidence[0] = Evidence(first.start + 20, first.end + 20, first.quote)
+    [row] = compare(project(graph), project(changed)).changed.nodes["Measure"]
+    assert set(row) == {"id", "plan", "position", "starts", "ends"}
+    assert (row["id"], row["position"]) == (measure.id, first.start + 20)

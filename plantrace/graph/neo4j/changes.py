@@ -10,12 +10,14 @@ from plantrace.graph.schema import shared_labels
 from plantrace.graph.store import Row
 
 T = TypeVar("T")
+_IDENTITY = ("id", "source", "target", "plan")
 
 
 @dataclass
 class Changes:
     """Rows to add, to change (the record is the same, its values are not) and to remove, by table as in a Projection.
 
+    A row to change holds what tells the record from others and the values that are new: where a plan's text has moved, its offsets.
     Nodes that plans share are all in ``added``: the values of who writes last hold. A node that is there already is in
     ``changed``, whatever its values, when an edge is added at it or an edge changes that starts there.
     """
@@ -66,8 +68,12 @@ def _compare(old: list[Row], new: list[Row], needed: Collection[str] = ()) -> It
     before = {_key(row): row for row in old}
     after = {_key(row): row for row in new}
     yield [row for key, row in after.items() if key not in before]
-    yield [row for key, row in after.items() if key in before and (key[0] in needed or before[key] != row)]
+    yield [_difference(before[key], row) for key, row in after.items() if key in before and (key[0] in needed or before[key] != row)]
     yield [row for key, row in before.items() if key not in after]
+
+
+def _difference(old: Row, new: Row) -> Row:
+    return {name: value for name, value in new.items() if name in _IDENTITY or old[name] != value}
 
 
 def _key(row: Row) -> tuple[str | None, str | None, str | None]:

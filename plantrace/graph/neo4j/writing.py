@@ -1,6 +1,6 @@
 """How a plan is replaced and removed within a transaction: what its old and its new rows have in common is left alone."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from neo4j import ManagedTransaction, Result
@@ -15,7 +15,7 @@ from plantrace.model import PlanGraph
 from plantrace.ontology import ontology
 
 BATCH = 10_000  # rows of a statement's branch
-Rows = list[list[Any]]
+Rows = list[Any]
 
 
 def replace_plan(tx: ManagedTransaction, rows: Projection, jsonl: bytes) -> bool:
@@ -54,7 +54,7 @@ def _owned(rows: Projection) -> int:
 
 def _remove_all(tx: ManagedTransaction, plan_id: str) -> dict[str, Rows]:
     """Remove what belongs to the plan alone; returns the ids of the shared nodes that it named, by label."""
-    mentions = f"MATCH (:Plan {{id: $plan}})<-[:{MENTIONED_IN}]-(n) RETURN n.label AS label, collect([n.id]) AS ids"
+    mentions = f"MATCH (:Plan {{id: $plan}})<-[:{MENTIONED_IN}]-(n) RETURN n.label AS label, collect(n.id) AS ids"
     named = {record["label"]: record["ids"] for record in tx.run(mentions, plan=plan_id)}
     tx.run(statements.remove_all(), plan=plan_id)
     return named
@@ -63,14 +63,25 @@ def _remove_all(tx: ManagedTransaction, plan_id: str) -> dict[str, Rows]:
 def _write(tx: ManagedTransaction, changes: Changes, freed: dict[str, Rows]) -> None:
     """Write the changes; ``freed``: shared nodes, by label, that are to be removed unless a plan still names them."""
     added, changed, removed = changes.added, changes.changed, changes.removed
-    _send(tx, statements.remove_edges(), _edge_tables(removed))
-    _send(tx, statements.remove_nodes(), {label: [[row["id"]] for row in rows] for label, rows in removed.nodes.items()})
-    made = _send(tx, statements.create_nodes(), _node_tables(added)) + _send(tx, statements.change_nodes(), _node_tables(changed))
-    places = {record["id"]: record["place"] for result in made for record in result}
-    _send(tx, statements.create_edges(), _edge_tables(added, places))
-    _send(tx, statements.change_edges(), _edge_tables(changed, places))
+
+    def gone(_: str, row: Row) -> Rows:
+        return [row["source"], {name: row[name] for name in ("id", "plan") if name in row}]
+
+    _send(tx, statements.remove_edges(), _edge_tables(removed, gone))
+    _send(tx, statements.remove_nodes(), {label: [row["id"] for row in rows] for label, rows in removed.nodes.items()})
+    made = _send(tx, statements.create_nodes(), _node_tables(added)) + _send(tx, statements.change_nodes(), changed.nodes)
+    places = {node: place for result in made for ids, found in result for node, place in zip(ids, found, strict=True)}
+
+    def new(kind: str, row: Row) -> Rows:
+        return [places[row["source"]], places[row["target"]], *(row[name] for name in statements.edge_tables()[kind])]
+
+    def other(_: str, row: Row) -> Rows:
+        return [places[row["source"]], {name: row[name] for name in row if name not in ("source", "target")}]
+
+    _send(tx, statements.create_edges(), _edge_tables(added, new))
+    _send(tx, statements.change_edges(), _edge_tables(changed, other))
     for label, rows in removed.mentions.items():
-        freed.setdefault(label, []).extend([row["source"]] for row in rows)
+        freed.setdefault(label, []).extend(row["source"] for row in rows)
     _send(tx, statements.remove_unmentioned(), freed)
 
 
@@ -78,24 +89,21 @@ def _node_tables(rows: Projection) -> dict[str, Rows]:
     return {label: [[row[name] for name in node_columns(label)] for row in found] for label, found in rows.nodes.items()}
 
 
-def _edge_tables(rows: Projection, places: Mapping[str, str] | None = None) -> dict[str, Rows]:
-    """Return edges and mentions by type, each with the places of its ends, or the ids."""
+def _edge_tables(rows: Projection, each: Callable[[str, Row], Rows]) -> dict[str, Rows]:
+    """Return edges and mentions by type, ``each`` made of the type and a row."""
     tables: dict[str, Rows] = {kind: [] for kind in statements.edge_tables()}
-    found = [(kind, edges) for (kind, _, _), edges in rows.edges.items()] + [(MENTIONED_IN, edges) for edges in rows.mentions.values()]
-    for kind, edges in found:
-        columns = list(statements.edge_tables()[kind])
-        for row in edges:
-            ends = [row["source"], row["target"]] if places is None else [places[row["source"]], places.get(row["target"])]
-            tables[kind].append([*ends, *(row[name] for name in columns)])
+    for (kind, _, _), edges in rows.edges.items():
+        tables[kind] += [each(kind, row) for row in edges]
+    tables[MENTIONED_IN] = [each(MENTIONED_IN, row) for mentions in rows.mentions.values() for row in mentions]
     return tables
 
 
-def _send(tx: ManagedTransaction, statement: str, tables: dict[str, Rows]) -> list[Result]:
+def _send(tx: ManagedTransaction, statement: str, tables: Mapping[str, Rows]) -> list[Result]:
     """Run a statement on the rows, if there are any, and return the results, which nobody has waited for yet."""
     longest = max(map(len, tables.values()), default=0)
     return [_run(tx, statement, tables, start) for start in range(0, longest, BATCH)]
 
 
-def _run(tx: ManagedTransaction, statement: str, tables: dict[str, Rows], start: int) -> Result:
+def _run(tx: ManagedTransaction, statement: str, tables: Mapping[str, Rows], start: int) -> Result:
     rows = {name: tables.get(name, [])[start : start + BATCH] for name in statements.parameters(statement)}
     return tx.run(statement, rows)
