@@ -34,6 +34,7 @@ _BEHIND = re.compile("[，（]?(?:位于|选址|落户|建在|坐落)(?:于|在)
 _OF_ITS_OWN = re.compile(
     "(?!等|两|沿|周边|一带|段|[上中下]|片区|境内|部分|附近|地区|区域|重点|特色)([^，。；、和及与“”（）]{2})[^，。；、和及与“”（）]{0,12}[、和]"
 )
+_STRETCH_OF = re.compile("[^，。；、在]{1,10}至[^，。；、]{1,10}[、及和]")  # 青岚路柳林至石岭段、…: the first of a list of roads
 _CARRIES_OUT = ("实施", "推进", "推动", "启动", "完成", "加快")  # behind these 青岚路改造 is a name
 _RESULT = re.compile("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
 _STRETCH = re.compile("（[^（）、，]{2,12}(?:至|到|[-—]{1,2})[^（）、，]{2,12}）")
@@ -101,7 +102,7 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
     here = [p for p in own if place.end <= p.start < end]
     item = _OF_ITS_OWN.match(text, place.end, end) if here else None
     named = item and (item.group(1) not in lexicon().verbs or text.endswith(_CARRIES_OUT, start, place.start))
-    if item and named and here[0].start >= item.end():
+    if (item and named and here[0].start >= item.end()) or (here and _STRETCH_OF.match(text, place.end, here[0].start)):
         here = []
     behind = [p for p in here if _may_hold(place, text) or _words(text, place.end, p.start, [*mentions, *own])]
     centre = _CENTRE.match(text, place.end, sentence.end)

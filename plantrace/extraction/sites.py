@@ -174,6 +174,7 @@ def _start(text: str, end: int, longest: int) -> int:
     if (start == end or end - start > 3) and (town := _IN_TOWN.search(text, end - 4, end)):
         start = town.end()  # 石岭镇枣林湖
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
+    start -= text.startswith("全民", start - 1)  # 全民健身广场
     return start + text.startswith("其中", start - 1)  # 其中青岚河治理三公里
 
 

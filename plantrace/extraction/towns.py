@@ -42,6 +42,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         counts[everything[end - 2 : end], suffix] += 1
         clear = bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
         stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))
+        stem = stem.removeprefix("投用") if stem else None
         stem = stem[1:] if stem and len(stem) > 2 and stem[0] == "将" else stem
         if stem and len(stem) >= 2:
             among = _is_among_towns(everything, end - len(stem), stop)

@@ -109,3 +109,11 @@ def test_a_road_in_brackets_is_that_of_the_item_before_it() -> None:
     found = facts(graph("推进石岭大桥连接线工程（G237）、青塘大桥连接线工程（S425）、双柘大桥连接线工程建设。"), "LOCATED_IN")
     roads = {(what, where) for what, where in found if where in ("G237", "S425") and "，" not in str(what) and "推进" not in str(what)}
     assert roads == {("石岭大桥连接线工程（G237）", "G237"), ("青塘大桥连接线工程（S425）", "S425")}
+
+
+def test_the_road_that_a_list_begins_with_is_not_where_the_rest_of_it_is() -> None:
+    works = "青岚果库扩建工程、湖畔水厂扩建工程"
+    assert not [
+        what for what, where in located(f"推进青岚路柳林至菊水段、{works}。", "改造青岚路。") if where == "青岚路" and "厂" in str(what)
+    ]
+    assert ("湖畔水厂扩建工程", "青岚路") in located(f"在青岚路建设{works}。", "改造青岚路。")
