@@ -16,7 +16,7 @@ _OPENING = re.compile(
 )
 #: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
 _REACHES = re.compile(
-    rf"(?:达到?|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|(?:提高|提升|增加|增长|下降|降低|压缩|降)(?:到|至)?)[^，。；\d]{{0,8}}\d"
+    rf"(?:达到?|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|(?:提高|提升|增加|增长|下降|降低|压缩|缩短|降)(?:到|至)?)[^，。；\d]{{0,8}}\d"
 )
 _COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
@@ -27,9 +27,10 @@ _GOALS_ARE = re.compile("[^，。；：]*目标[是为]：")
 #: A level told without a verb: 每个镇有1所养老院, 每千名老人拥有床位40张, 入学率100%, 普及率逐年提高.
 _STANDS = re.compile(
     r"(?:率|占比|比重|比例|总量|人数)(?:约|近)?\d|每[^，。；\d年月]{1,12}(?:各|均|都|要|至少|应)*(?:拥|建)?有|每[百千万][^，。；\d]{2,12}\d"
-    "|(?:率|占比|比重|水平|质量)(?:逐年|持续|稳步|明显|显著|进一步)?(?:提高|提升|下降|降低|达标)$"
+    "|零发生|(?:率|占比|比重|水平|质量)(?:逐年|持续|稳步|明显|显著|进一步)?(?:提高|提升|下降|降低|达标)$"
 )
 #: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
+_KEY = re.compile("重点(?:人群|群体|企业|行业|区域|流域|地区)")  # 其中重点人群达到90%: no verb
 _DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,]?")
 _DATED = re.compile(
     r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
@@ -118,10 +119,9 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     if at == len(clauses):
         if passage.box is not None or any(map(_opens_with_verb, clauses)) or _acts()[0].search(text):
             return "measure"
-        reaches = _REACHES.search(text)
         if passage.kind != "item":
-            return "goal" if reaches else "background"
-        level = (reaches and reaches.group()[1] != "增") or _STANDS.search(text)  # 新增学位1000个 is done
+            return "goal" if _REACHES.search(text) else "background"
+        level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
         return "goal" if level and text[0] not in "对将把为向" else "measure"
     does = (
         any(map(_opens_with_verb, clauses[:at])) or (at and _acts()[1].match(text)) or _does_by_then(text, behind) or _BEGINS.search(text)
@@ -181,7 +181,7 @@ def _note() -> tuple[frozenset[str], re.Pattern[str]]:
 def _opens_with_verb(clause: str) -> bool:
     verbs = lexicon().verbs
     if clause[:2] in verbs:
-        return True
+        return not _KEY.match(clause)
     clause = clause.lstrip("“（）1234567890.、 ")
     if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
         return True
@@ -189,4 +189,6 @@ def _opens_with_verb(clause: str) -> bool:
     if opening is None:
         return False
     at = opening.end()
+    if _KEY.match(clause, at):
+        return False
     return clause[at : at + 2] in verbs or clause[at : at + 3] in verbs

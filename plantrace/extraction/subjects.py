@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plantrace.extraction.lexicon import lexicon
 
 _MAKE = (
-    "新建成?|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
+    "新建成?|[续复迁]建|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
     "|提供|安排|设立|认定|选派|选拔|招引|招聘|招录|招募|投用|投放|发放|至少建|筹集"
 )
 #: What becomes of so many: 创建400个美丽乡村，200个以上通过验收.
@@ -23,6 +23,7 @@ _LEADING_VERB = re.compile(
 _TAIL = re.compile(r"(?:均|都|全部|基本|分别|稳定|保持|力争|争取|要|需|应|将|每年|年均|累计)+$")
 _FROM = re.compile(r"[由从][^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
 _CHANGE = re.compile("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低)")
+_RANKED = re.compile("^(?:国家|[省市县区])级(?:以上)?")
 _ASIDE = re.compile(r"（[^（）]*）")
 #: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
 _PLACED = re.compile(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
@@ -62,7 +63,9 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     ``known`` the subject of the number before it, which holds on (产值200亿元以上、增加值…).
     """
     own = _own_words(before)
-    named = re.sub(r"^[^，]{2,15}建成(?!区)(?=.{3})|^一批$", "", _LEADING_VERB.sub("", own))
+    named = re.sub(r"^[^，]{2,15}建成(?!区)(?=.{3})|^一批$|^面向$", "", _LEADING_VERB.sub("", own))
+    if known and _RANKED.fullmatch(named):
+        return Subject(named + _RANKED.sub("", known), named, "output")  # 培育省级合作社2家、市级5家
     if known and _CHANGE.fullmatch(before) and not known.endswith(before):
         return Subject(known + before, before, "outcome")  # 浓度降到51微克，同比下降2%
     noun = _noun(rest) if not after or not re.match("[，。；]|$", rest) else ""
@@ -85,8 +88,8 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if (each := _EACH.search(before)) and each.group() not in subject:
         subject = each.group() + subject
     subject = subject.strip("“”的")
-    if subject.count("“") > subject.count("”"):
-        subject += "”"
+    opened = subject.count("“") - subject.count("”")
+    subject = f"“{subject}" if opened < 0 else f"{subject}”" if opened > 0 else subject
     return Subject(subject, named, commitment)
 
 

@@ -78,6 +78,9 @@ def words(target: Target) -> str:
         ("粉尘浓度控制在29微克每立方米及以下。", "粉尘浓度", "<=", "29", "微克每立方米", None, "outcome"),
         ("果农补贴由人均800元/月提升至1560元/月，落实待遇。", "果农补贴", "=", "1560", "元/月", None, "outcome"),
         ("到2025年形成200亿级果品产业规模。", "果品产业规模", "=", "200", "亿", 2025, "output"),
+        ("续建果园道路21公里。", "果园道路", "=", "21", "公里", None, "output"),
+        ("推进“皖果登云”企业21家。", "“皖果登云”企业", "=", "21", "家", None, "output"),
+        ("每年组织开展面向1万名果农的技术培训。", "技术培训", "=", "1", "万名", None, "output"),
         ("今年初步安排果品重点项目50项左右。", "果品重点项目", "~", "50", "项", None, "output"),
         ("建设石岭镇1000亩标准化茶园。", "标准化茶园", "=", "1000", "亩", None, "output"),
         ("实施好200项以上果品重点项目。", "果品重点项目", ">=", "200", "项", None, "output"),
@@ -176,6 +179,11 @@ def test_values_that_say_whose_they_are() -> None:
 def test_below_goals_what_is_compared_with_the_year_before_is_to_be_reached() -> None:
     found = targets("一、工作目标", "粉尘浓度达到51微克/立方米，同比下降1.9%，优质果率达到80%。")
     assert [(t.subject, t.value) for t in found] == [("粉尘浓度", "51"), ("粉尘浓度同比下降", "1.9"), ("优质果率", "80")]
+
+
+def test_a_rank_alone_stands_for_what_was_counted_before_it() -> None:
+    found = targets("培育省级果品企业2家、市级5家。")
+    assert [(t.subject, t.value) for t in found] == [("省级果品企业", "2"), ("市级果品企业", "5")]
 
 
 def test_so_many_of_them_pass() -> None:
