@@ -113,7 +113,5 @@ def test_a_road_in_brackets_is_that_of_the_item_before_it() -> None:
 
 def test_the_road_that_a_list_begins_with_is_not_where_the_rest_of_it_is() -> None:
     works = "青岚果库扩建工程、湖畔水厂扩建工程"
-    assert not [
-        what for what, where in located(f"推进青岚路柳林至菊水段、{works}。", "改造青岚路。") if where == "青岚路" and "厂" in str(what)
-    ]
+    assert ("湖畔水厂扩建工程", "青岚路") not in located(f"推进青岚路柳林至菊水段、{works}。", "改造青岚路。")
     assert ("湖畔水厂扩建工程", "青岚路") in located(f"在青岚路建设{works}。", "改造青岚路。")

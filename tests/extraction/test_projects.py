@@ -1,5 +1,5 @@
 import pytest
-from miniplan import document, projects
+from miniplan import document, graph, names, projects
 
 from plantrace.extraction.commitment import read_sentences
 from plantrace.extraction.mentions import Rejected
@@ -331,3 +331,15 @@ def test_stretches_facilities_and_works(sentence: str, names: list[str]) -> None
 )
 def test_brackets_behind_names_and_what_names_nothing(sentence: str, names: list[str]) -> None:
     assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("在山前镇建设青岚果库扩建工程。", "青岚果库扩建工程"),
+        ("由县林业局负责建设省级果品检测中心项目。", "省级果品检测中心项目"),
+        ("实施山前镇建设工程。", "山前镇建设工程"),
+    ],
+)
+def test_a_name_begins_behind_where_and_by_whom_it_is_built(sentence: str, name: str) -> None:
+    assert names(graph(sentence), "Project") == [name]
