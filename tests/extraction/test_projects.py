@@ -327,6 +327,7 @@ def test_stretches_facilities_and_works(sentence: str, names: list[str]) -> None
         ("实施20个以上果业提升项目，推进10个续建果业提升项目。", []),
         ("实施部分果业提升工程，新增果业加工项目实施减量替代。", []),
         ("精准出击“找”项目，引进富民的大项目。", []),
+        ("聚力攻坚项目，建设双柘开发区各园区。", []),
     ],
 )
 def test_brackets_behind_names_and_what_names_nothing(sentence: str, names: list[str]) -> None:
