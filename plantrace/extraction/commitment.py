@@ -122,7 +122,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         if passage.kind != "item":
             return "goal" if _REACHES.search(text) else "background"
         level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
-        return "goal" if level and text[0] not in "对将把为向" else "measure"
+        return "goal" if level and text[0] not in "对将把为向按" else "measure"
     does = (
         any(map(_opens_with_verb, clauses[:at])) or (at and _acts()[1].match(text)) or _does_by_then(text, behind) or _BEGINS.search(text)
     )

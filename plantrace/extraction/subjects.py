@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from plantrace.extraction.lexicon import lexicon
 
 _MAKE = (
-    "新建成?|[续复迁]建|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
+    "新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
     "|提供|安排|设立|认定|选派|选拔|招引|招聘|招录|招募|投用|投放|发放|至少建|筹集"
 )
 #: What becomes of so many: 创建400个美丽乡村，200个以上通过验收.
 PASSES = re.compile("通过|达到|完成|建成|纳入|进入|获")
 #: Words at the head of a clause that say when and how, not what.
 _STRIP = re.compile(
-    r"^(?:[一二三四五六七八九十]是|(?:规划)?到?(?:20\d\d年[底末]?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|今年|全年|年内|初步|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|首期"
+    r"^(?:[一二三四五六七八九十]是|(?:规划)?到?(?:20\d\d年[底末]?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|今年|全年|年内|初步|免费|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|首期"
     r"|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|面向|对|为|向|通过\d+[-~—至]?\d*年努力)[，,]?)+"
 )
 _LEADING_VERB = re.compile(
@@ -25,6 +25,7 @@ _FROM = re.compile(r"[由从][^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")
 _CHANGE = re.compile("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低)")
 _RANKED = re.compile("^(?:国家|[省市县区])级(?:以上)?")
 _ASIDE = re.compile(r"（[^（）]*）")
+_PER = re.compile("(?:分别)?(?:达到|(?:提高|增加|降低)[到至])每(?:人|户|亩|吨)?每?[月年]?$")  # 低保标准分别提高到每月650元
 #: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
 _PLACED = re.compile(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
 #: What a number holds for, each by itself: 每个镇至少建成1所.
@@ -76,6 +77,8 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if _WHERE.search(named) and len(noun) > 2 and noun[:2] not in ("任务", "目标", "规模"):
         named = ""
     described = rest.startswith("的") and not _LEVEL.search(named) and noun not in ("目标", "水平", "要求", "标准", "规模")
+    if noun and rest.startswith("的") and len(named) < 5 and _LEVEL.search(named):
+        return Subject(noun + named, named, "outcome")  # 设立规模5亿元的基金
     if noun and (len(named) < 2 or described or (unit in lexicon().count_units and not compared)):
         subject, named, commitment = noun, "", "output"
     elif len(named) >= 2:
@@ -111,7 +114,7 @@ def made_words(words: str) -> str:
 
 def _own_words(before: str) -> str:
     """The words before a number that name what it counts."""
-    own = _TAIL.sub("", _FROM.sub("", before)).rstrip("”")
+    own = _TAIL.sub("", _PER.sub("", _FROM.sub("", before))).rstrip("”")
     own = re.split("（即|（|即(?=.{0,2}$)", _ASIDE.sub("", own))[-1]
     own = re.split(r"[、（）”](?!.*[建增率]$)|以及|并且?", own)[-1] if "、" in own and len(own) > 18 else own
     own = plain_words(own)

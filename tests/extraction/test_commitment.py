@@ -66,6 +66,7 @@ def test_what_a_sentence_commits_to(sentence: str, kind: str) -> None:
         ("新增果园21亩，优质果率控制在4%以内。", "goal"),
         ("果品运输时间缩短到30分钟以内。", "goal"),
         ("重大果品事故零发生。", "goal"),
+        ("按照每万人3名的标准配备农技员。", "measure"),
         ("新增果园21亩。", "measure"),
         ("每年优先安排果农贷款10万元。", "measure"),
         ("为全县21座冷库每座增配1台叉车，配置率100%。", "measure"),

@@ -81,6 +81,11 @@ def words(target: Target) -> str:
         ("续建果园道路21公里。", "果园道路", "=", "21", "公里", None, "output"),
         ("推进“皖果登云”企业21家。", "“皖果登云”企业", "=", "21", "家", None, "output"),
         ("每年组织开展面向1万名果农的技术培训。", "技术培训", "=", "1", "万名", None, "output"),
+        ("免费为1000人检测果品。", "检测果品", "=", "1000", "人", None, "output"),
+        ("设立规模5亿元的果业基金。", "果业基金规模", "=", "5", "亿元", None, "outcome"),
+        ("加快提高标准，果农低保标准提高到每月650元。", "果农低保标准", "=", "650", "元", None, "outcome"),
+        ("开工改造老果园15个。", "老果园", "=", "15", "个", None, "output"),
+        ("举办果品节100场次以上。", "果品节", ">=", "100", "场次", None, "output"),
         ("今年初步安排果品重点项目50项左右。", "果品重点项目", "~", "50", "项", None, "output"),
         ("建设石岭镇1000亩标准化茶园。", "标准化茶园", "=", "1000", "亩", None, "output"),
         ("实施好200项以上果品重点项目。", "果品重点项目", ">=", "200", "项", None, "output"),
@@ -208,7 +213,7 @@ def test_numbers_that_are_left_out_are_told_with_the_reason(sentence: str, words
 
 def test_two_figures_of_one_noun_behind_them() -> None:
     found = targets("建成20个以上、总面积不低于10万平方米的标杆果园，种植2万亩的梨树和0.8万亩的枣树。")
-    assert [(t.subject, t.value) for t in found] == [("标杆果园", "20"), ("总面积", "10"), ("梨树", "2"), ("枣树", "0.8")]
+    assert [(t.subject, t.value) for t in found] == [("标杆果园", "20"), ("标杆果园总面积", "10"), ("梨树", "2"), ("枣树", "0.8")]
 
 
 def test_as_many_subjects_as_values_without_a_word_for_it() -> None:
