@@ -12,14 +12,16 @@ from plantrace.extraction.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER
 from plantrace.extraction.unnumbered import plain_headings
 
 _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)")
-_COUNTS = re.compile("[一二三四五六七八九十]是")  # 一是做强平台。建设…: a heading, when a full stop closes it
+_COUNTS = re.compile(
+    "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，"
+)  # 一是做强平台。建设…: a heading, when a full stop closes it
 _UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
 _ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
 #: Before a colon, when or where, no task: 第二季度：完成…; 主城区及周边：…
 _LABEL = re.compile(r"^第?[一二三四]季度$|^[上下]半年$|^\d{1,2}月份?$|及周边$|^其[他它余][^，]{0,6}$")
 #: Above the first heading of a plan of a year's work: 一是做强产业。…, 2023年，将建设…
 _COMMITS = re.compile(
-    "[一二三四五六七八九十]{1,2}是|(?:20\\d\\d年|今年|全年)，?(?:我[县市区镇]|全[县市区镇])?[^，。；已]{0,6}(?:将|要|计划|力争|确保)(?![求点])"
+    "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|(?:20\\d\\d年|今年|全年)，?(?:我[县市区镇]|全[县市区镇])?[^，。；已]{0,6}(?:将|要|计划|力争|确保)(?![求点])"
 )
 _EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
 _STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
@@ -113,7 +115,7 @@ class _Builder:
         """A cell of a table of tasks: what is to be done is an item, a row's title its run-in heading."""
         passage.kind, passage.role = ("item" if column in ("what", "title", "detail") else "cell"), column
         number = NUMBER.match(passage.text) if passage.kind == "item" else None
-        if number and number.end() < len(passage.text) and RANKS[number.lastgroup or ""] >= 6:
+        if number and number.end() < len(passage.text) and RANKS[number.lastgroup or ""] >= 4:
             passage.number, passage.body = number.group().rstrip("、.．﹒ "), number.end()
         if column == "title":
             passage.lead, passage.body = (passage.body, len(passage.text)), len(passage.text)
@@ -211,7 +213,8 @@ class _Builder:
         if match is None or (match["mark"] == "：" and passage.kind == "paragraph" and len(match["lead"]) > 16):
             return
         start, end = match.span("lead")
-        start += 2 if match["mark"] == "。" and _COUNTS.match(match["lead"]) else 0
+        if match["mark"] == "。" and (counts := _COUNTS.match(match["lead"])):
+            start += counts.end()
         lead = passage.text[start:end]
         limit = 32 if passage.kind == "item" else 28
         rest = passage.text[match.end() :]

@@ -200,6 +200,8 @@ def test_a_numbered_sentence_with_only_its_units_below_it_is_an_item() -> None:
 def test_points_that_are_counted_in_words_open_with_run_in_headings() -> None:
     found = passages("一、工业", "一是做强果业平台。建设园区。", "二是扩大果园：连片种植。", "三是建设冷库。")
     assert [p.name for p in found if p.kind == "paragraph"] == ["做强果业平台", "", ""]
+    found = passages("一、工业", "一要做强果业平台。建设园区。", "第二，扩大果园。连片种植。")
+    assert [p.name for p in found if p.kind == "paragraph"] == ["做强果业平台", "扩大果园"]
 
 
 def test_a_sentence_above_its_units_is_a_run_in_heading_where_the_items_beside_it_have_one() -> None:

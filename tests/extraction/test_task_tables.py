@@ -119,8 +119,9 @@ def test_units_tell_which_column_a_space_or_an_empty_cell_belongs_to() -> None:
     assert [fact for fact in found if fact[0] == "培训果农"] == [("培训果农", "丰谷县教育局", "lead")]
 
 
-def test_the_number_in_a_titles_cell_is_no_part_of_its_name() -> None:
-    found = graph_of("项目名称 | 工作任务 | 牵头单位", "1.果业提升项目 | 新建冷库3座。 | 县商务局")
+@pytest.mark.parametrize("number", ["1.", "1、", "（1）", "（一）", "一、"])
+def test_the_number_in_a_titles_cell_is_no_part_of_its_name(number: str) -> None:
+    found = graph_of("项目名称 | 工作任务 | 牵头单位", f"{number}果业提升项目 | 新建冷库3座。 | 县商务局")
     assert [node.name for node in found.nodes if node.label == "Project"] == ["果业提升项目"]
     assert facts(found, "IMPLEMENTED_BY", "role") == {("果业提升项目", "丰谷县商务局", "lead")}
 
