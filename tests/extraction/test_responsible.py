@@ -193,6 +193,11 @@ def test_a_national_body_has_no_level_of_those_beside_it() -> None:
     assert [unit.name for unit, _ in found.units][1:] == ["人民银行", "市财政局"]
 
 
+def test_many_places_party_and_government_are_one_unit() -> None:
+    (found,) = statements(f"{TASK}（责任单位：县财政局，各县（市、区）党委和人民政府，高新区党工委和管委会）")
+    assert [name for name, _ in units(found)] == ["财政局", "各县（市、区）党委和人民政府", "高新区党工委"]
+
+
 def test_a_line_that_names_a_person_belongs_to_what_stands_above_it_too() -> None:
     person, date, units_ = statements(TASK, "分管领导：张三", "完成时限：2025年10月", "责任单位：县林业局。配合单位：县财政局。")
     assert (units(person), person.above, units(date), date.above) == ([], True, [], True)
