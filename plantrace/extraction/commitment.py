@@ -46,7 +46,7 @@ _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础",
 _PRAISES = re.compile(r"(?:(?<!特别)(?<!尤其)是|具有|有着|^[^，。；]{0,4}把[^，。；]*作为)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$")
 
 
-class Sentence(msgspec.Struct, gc=False):
+class Sentence(msgspec.Struct, gc=False, eq=False):
     """A sentence of a passage: its span in the passage's text and what it commits to."""
 
     passage: Passage

@@ -43,7 +43,7 @@ def add_inferred_leads(builder: Builder, document: Document, structure: Structur
     joined, stated = _stated(builder, structure)
     parties = _Parties(builder, document)
     _name_duties(builder, parties)
-    words = {structure.tasks[id(p)].id: p.text[p.body :] for p in document.passages if id(p) in structure.tasks}
+    words = {structure.tasks[p].id: p.text[p.body :] for p in document.passages if p in structure.tasks}
     open_ = [node for node in (*structure.tasks.values(), *builder.labelled("Project")) if node.id not in stated]
     for node, duty in zip(open_, find_duties([(node.name, words.get(node.id, "")) for node in open_]), strict=True):
         party = parties.node(duty.body) if duty else None
@@ -79,7 +79,7 @@ def _stated(builder: Builder, structure: Structure) -> tuple[set[tuple[str, str]
     owned = {edge.source for edge in edges if edge.props["role"] in _PARTY_ROLES}
     for sentence, action in structure.actions:
         if action.id in owned:
-            task = structure.tasks.get(id(sentence.passage)) or structure.tasks.get(id(sentence.passage.heading))
+            task = structure.task_around(sentence.passage)
             owned |= {task.id} if task is not None else set()
     return {(edge.source, edge.target) for edge in edges}, owned
 

@@ -23,9 +23,9 @@ def mended(passages: list["Passage"]) -> list["Passage"]:
 
 def _mend_leads(passages: list["Passage"]) -> None:
     """Run-in headings stand side by side: the long first sentence of the one paragraph below a heading is a sentence like any other."""
-    below = Counter(id(passage.heading) for passage in passages)
+    below = Counter(passage.heading for passage in passages)
     for passage in passages:
-        if passage.kind == "paragraph" and passage.lead is not None and passage.heading is not None and below[id(passage.heading)] == 1:
+        if passage.kind == "paragraph" and passage.lead is not None and passage.heading is not None and below[passage.heading] == 1:
             name = passage.name
             if "，" in name or len(name) > _SHORT_LEAD:
                 passage.lead, passage.body = None, 0

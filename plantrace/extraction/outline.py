@@ -29,7 +29,7 @@ _DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # a paragr
 _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
 
 
-class Passage(msgspec.Struct, gc=False):
+class Passage(msgspec.Struct, gc=False, eq=False):  # each is itself, and a key
     """A paragraph in its place (``text`` to ``broken`` as there).
 
     ``lead`` is the span of its run-in heading in ``text``, ``body`` where the words after it begin.

@@ -75,11 +75,11 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     sentences = read_sentences(document)
     recogniser = Recogniser(document.passages, identity, extra)
     statements = find_statements(document.passages, identity)
-    noted = {(id(statement.passage), statement.start) for statement in statements}
-    sentences = [sentence for sentence in sentences if (id(sentence.passage), sentence.start) not in noted]  # who does it is nothing to do
+    noted = {(statement.passage, statement.start) for statement in statements}
+    sentences = [sentence for sentence in sentences if (sentence.passage, sentence.start) not in noted]  # who does it is nothing to do
     mentions = recogniser.mentions()
     for statement in statements:  # what a notation lists is read by its own rules
-        at = id(statement.passage)
+        at = statement.passage
         mentions[at] = [m for m in mentions[at] if m.end <= statement.start or m.start >= statement.end]
     builder = Builder(document, identity)
     structure = add_structure(builder, document, sentences)
@@ -90,10 +90,10 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     projects = [
         project
         for project in find_projects(document.passages, sentences, rejected)
-        if (id(project.passage), project.start, project.end) not in firms or _is_listed(project)  # 推进某某钢铁等一批项目: none of them
+        if (project.passage, project.start, project.end) not in firms or _is_listed(project)  # 推进某某钢铁等一批项目: none of them
     ]
     for project in projects:  # a park or a road that is still to be built is a project, no place yet
-        at = id(project.passage)
+        at = project.passage
         mentions[at] = recogniser.unbuilt(project.passage, mentions[at], project.start, project.end)
     named = [mention for found in mentions.values() for mention in found]
     fuller = fuller_names([*named, *(unit for statement in statements for unit, _ in statement.units)], identity)

@@ -37,8 +37,8 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
     What ends like a project and names none is added to ``rejected``.
     """
     out = _titled(passages)
-    titled = {id(found.passage) for found in out}
-    leads = [Sentence(p, *span, "measure") for p in passages if id(p) not in titled and (span := _task_span(p))]
+    titled = {found.passage for found in out}
+    leads = [Sentence(p, *span, "measure") for p in passages if p not in titled and (span := _task_span(p))]
     told = [sentence for sentence in (*leads, *sentences) if sentence.kind not in ("background", "note")]
     for sentence, hits in zip(told, sweep_endings(told), strict=True):
         text = sentence.passage.text
@@ -80,12 +80,12 @@ def _one_of_several(passage: Passage) -> bool:
 def _titled(passages: list[Passage]) -> list[ProjectMention]:
     """Titles that are projects: items of a 重点工程 box, of headings below 重大工程项目, of a box that is one project (专栏2 某某工程)."""
     out: list[ProjectMention] = []
-    main: set[int] = set()  # 重大工程 and the headings below it
+    main: set[Passage | None] = set()  # 重大工程 and the headings below it
     for passage in passages:
         if passage.kind == "heading":
-            below = id(passage.heading) in main
+            below = passage.heading in main
             if below or _MAIN.search(passage.name):
-                main.add(id(passage))
+                main.add(passage)
             span = (passage.title[0], passage.title[0] + len(passage.name)) if below or _one_of_several(passage) else None
         elif passage.kind == "box":
             span = passage.title if passage.name.endswith(_STRONG) and not _GENERAL.search(passage.name) else None

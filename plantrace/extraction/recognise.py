@@ -64,12 +64,12 @@ class Recogniser:
         self._extra_words = sorted(self._extra)
         self._extra_automaton = AhoCorasick(self._extra_words, matchkind=MatchKind.LeftmostLongest) if extra else None
 
-    def mentions(self) -> dict[int, list[Mention]]:
-        """Return the mentions of places and actors in each passage, by its id(), in order, without overlaps; those of a table have none."""
+    def mentions(self) -> dict[Passage, list[Mention]]:
+        """Return the mentions of places and actors in each passage, in order, without overlaps; those of a table have none."""
         names = sweep(self._automaton, [passage.text for passage in self._passages])
-        found: dict[int, list[Mention]] = {id(table): [] for table in self._tables}
+        found: dict[Passage, list[Mention]] = {table: [] for table in self._tables}
         for passage, own, bodies in zip(self._passages, names, self._bodies, strict=True):
-            found[id(passage)] = self._in_text(passage.text, own, bodies)
+            found[passage] = self._in_text(passage.text, own, bodies)
         return found
 
     def _in_text(self, text: str, names: list[Hit], bodies: list[Found]) -> list[Mention]:

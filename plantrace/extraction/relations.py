@@ -26,65 +26,65 @@ class Relations:
     builder: Builder
     document: Document
     structure: Structure
-    mentions: dict[int, list[Mention]]  # by id() of the passage
+    mentions: dict[Passage, list[Mention]]
     fuller: dict[str, str]  # the fullest form of a name, see resolution.py
     assigns: bool = False  # whether the document hands out its tasks by notations: then a name in a project's name is no party
-    projects: dict[int, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
-    actors: dict[int, list[Mention]] = field(default_factory=dict)  # of the passages that have any, by id()
-    places: dict[int, list[Mention]] = field(default_factory=dict)  # that something can be in, a region is too wide for that
-    nodes: dict[tuple[int, int, int], Node] = field(default_factory=dict)  # by id() of the passage and the mention's span
-    named: dict[int, Node] = field(default_factory=dict)  # by id() of the project's mention
+    projects: dict[Passage, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
+    actors: dict[Passage, list[Mention]] = field(default_factory=dict)  # of the passages that have any
+    places: dict[Passage, list[Mention]] = field(default_factory=dict)  # that something can be in, a region is too wide for that
+    nodes: dict[tuple[Passage, int, int], Node] = field(default_factory=dict)  # by the mention's place
+    named: dict[ProjectMention, Node] = field(default_factory=dict)
     located: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # the labels of the places of what has any, by its id
 
     def add(self, projects: list[ProjectMention], sentences: list[Sentence]) -> None:
         """Add all nodes, then the edges sentence by sentence."""
-        passages = [passage for passage in self.document.passages if self.mentions.get(id(passage))]
+        passages = [passage for passage in self.document.passages if self.mentions.get(passage)]
         for passage in passages:
-            found = self.mentions[id(passage)]
+            found = self.mentions[passage]
             for mention in found:
                 self._actor(passage, mention)
             if actors := [m for m in found if m.label in ACTORS]:
-                self.actors[id(passage)] = actors
+                self.actors[passage] = actors
             if places := [m for m in found if m.label in PLACES and m.type != "region"]:
-                self.places[id(passage)] = places
+                self.places[passage] = places
         for project in projects:
             self._project(project)
         for project in projects:
             self._inside_project(project)
         tasks = self.structure.tasks
         for passage in passages:
-            task = tasks.get(id(passage))
-            if task is not None and passage.lead is not None and id(passage) in self.actors:  # 支持某某公司扩产。
+            task = tasks.get(passage)
+            if task is not None and passage.lead is not None and passage in self.actors:  # 支持某某公司扩产。
                 lead = Sentence(passage, *passage.lead, "measure")
-                self._groups(lead, task, self.actors[id(passage)], [], self._between(passage, *passage.lead))
-        actions = {id(sentence): node for sentence, node in self.structure.actions}
+                self._groups(lead, task, self.actors[passage], [], self._between(passage, *passage.lead))
+        actions = dict(self.structure.actions)
         for sentence in sentences:
-            at = id(sentence.passage)
+            at = sentence.passage
             if at not in self.actors and at not in self.places:
                 continue
             if sentence.kind != "background":
-                self._sentence(sentence, actions.get(id(sentence)) or tasks.get(at))
+                self._sentence(sentence, actions.get(sentence) or tasks.get(at))
             elif at in tasks and LAYOUT.match(sentence.text):
                 for mention in self._places(sentence.passage, sentence.start, sentence.end):
                     self._located(sentence, mention, tasks[at], [], [])
         for passage in passages:
-            if id(passage) in tasks and id(passage) in self.places:
-                self._heading(passage, tasks[id(passage)])
+            if passage in tasks and passage in self.places:
+                self._heading(passage, tasks[passage])
 
     def add_statements(self, statements: list[Statement]) -> None:
         """Add the parties of the notations of responsible units: they take on what the notation stands behind."""
         passages = self.document.passages
-        places = {id(passage): index for index, passage in enumerate(passages)}
-        lines = {id(statement.passage) for statement in statements if statement.above}
-        by_passage: dict[int, list[Statement]] = defaultdict(list)
+        places = {passage: index for index, passage in enumerate(passages)}
+        lines = {statement.passage for statement in statements if statement.above}
+        by_passage: dict[Passage, list[Statement]] = defaultdict(list)
         for statement in statements:
-            by_passage[id(statement.passage)].append(statement)
+            by_passage[statement.passage].append(statement)
         for group in by_passage.values():
             low = 0
             for statement in group:
                 passage = statement.passage
-                index = places[id(passage)]
-                while index > 0 and (passage.kind in ("cell", "table") or passage.role == "detail" or id(passage) in lines):
+                index = places[passage]
+                while index > 0 and (passage.kind in ("cell", "table") or passage.role == "detail" or passage in lines):
                     index -= 1  # a line of its own speaks of the item above it
                     passage = passages[index]
                 for subject in self._subjects(passage, low, statement.start or len(passage.text), alone=len(group) == 1):
@@ -94,7 +94,7 @@ class Relations:
     def _subjects(self, passage: Passage, low: int, high: int, *, alone: bool) -> list[Node]:
         """What a notation at ``high`` is about: the project or task of its passage, or the actions since the notation before."""
         titled = [self._node(p) for p in self._titled(passage)]
-        task = self.structure.tasks.get(id(passage))
+        task = self.structure.tasks.get(passage)
         if titled:
             return titled
         if task is not None and alone:
@@ -102,11 +102,9 @@ class Relations:
         actions = [node for sentence, node in self.structure.actions if sentence.passage is passage and low <= sentence.start < high]
         if passage.kind == "heading":
             tasks = self.structure.tasks
-            below = [tasks[id(p)] for p in self.document.passages if p.heading is passage and id(p) in tasks]
+            below = [tasks[p] for p in self.document.passages if p.heading is passage and p in tasks]
             below += [
-                node
-                for sentence, node in self.structure.actions
-                if sentence.passage.heading is passage and id(sentence.passage) not in tasks
+                node for sentence, node in self.structure.actions if sentence.passage.heading is passage and sentence.passage not in tasks
             ]
             return below or [task_of(self.builder, self.document, self.structure, passage, len(passage.text))]
         return actions or [task_of(self.builder, self.document, self.structure, passage, high)]
@@ -115,7 +113,7 @@ class Relations:
         evidence = [self.document.evidence(statement.passage, statement.start, statement.end)]
         for unit, role in statement.units:
             self._actor(statement.passage, unit)
-            target = self.nodes[id(statement.passage), unit.start, unit.end]
+            target = self.nodes[statement.passage, unit.start, unit.end]
             self._carries_out(subject, target, evidence, role, "responsible_units", 0.98)
 
     def _carries_out(self, subject: Node, party: Node, evidence: list[Evidence], role: str, rule: str, confidence: float) -> None:
@@ -135,7 +133,7 @@ class Relations:
         for words in (mention.name, passage.text[mention.start : mention.end]):
             if words != name and words not in node.aliases:
                 node.aliases.append(words)
-        self.nodes[id(passage), mention.start, mention.end] = node
+        self.nodes[passage, mention.start, mention.end] = node
 
     def _evidence(self, passage: Passage, span: Mention | ProjectMention | Sentence) -> Evidence:
         return self.document.evidence(passage, span.start, span.end)
@@ -144,18 +142,18 @@ class Relations:
         node = self.builder.node("Project", project.name, self._evidence(project.passage, project), {"in_box": project.in_box})
         node.props["in_box"] = node.props["in_box"] or project.in_box
         place(self.builder, self.structure, node, project.passage)
-        self.projects[id(project.passage)].append(project)
-        self.named[id(project)] = node
+        self.projects[project.passage].append(project)
+        self.named[project] = node
 
     def _node(self, project: ProjectMention) -> Node:
-        return self.named[id(project)]
+        return self.named[project]
 
     def _inside_project(self, project: ProjectMention) -> None:
         """A body that opens a project's name owns it; a place in the name is where it is."""
-        for mention in self.mentions.get(id(project.passage), ()):
+        for mention in self.mentions.get(project.passage, ()):
             if not project.start <= mention.start < mention.end <= project.end:
                 continue
-            node, target = self._node(project), self.nodes[id(project.passage), mention.start, mention.end]
+            node, target = self._node(project), self.nodes[project.passage, mention.start, mention.end]
             evidence = [self._evidence(project.passage, project)]
             before = project.passage.text[project.start : mention.start].strip("“")
             opens = not before or (mention.label == "Enterprise" and _COUNTY.fullmatch(before) is not None)
@@ -173,12 +171,12 @@ class Relations:
 
     def _owned(self, project: ProjectMention) -> bool:
         """Whether an actor opens the project's name: it is that actor's, whoever else the sentence names."""
-        mentions = self.mentions.get(id(project.passage), ())
+        mentions = self.mentions.get(project.passage, ())
         return any(m.label in ACTORS and m.start == project.start and m.end <= project.end for m in mentions)
 
     def _sentence(self, sentence: Sentence, measure: Node | None) -> None:
         passage = sentence.passage
-        actors = [m for m in self.actors.get(id(passage), ()) if sentence.start <= m.start < sentence.end]
+        actors = [m for m in self.actors.get(passage, ()) if sentence.start <= m.start < sentence.end]
         places = self._places(passage, sentence.start, sentence.end)
         if not actors and not places:
             return
@@ -190,7 +188,7 @@ class Relations:
 
     def _between(self, passage: Passage, start: int, end: int) -> list[ProjectMention]:
         """The projects named between ``start`` and ``end``."""
-        return [project for project in self.projects.get(id(passage), ()) if start <= project.start < end]
+        return [project for project in self.projects.get(passage, ()) if start <= project.start < end]
 
     def _titled(self, passage: Passage) -> list[ProjectMention]:
         """The projects that the passage's own title names."""
@@ -198,14 +196,14 @@ class Relations:
 
     def _places(self, passage: Passage, start: int, end: int) -> list[Mention]:
         """The places named between ``start`` and ``end`` that something can be in."""
-        return [mention for mention in self.places.get(id(passage), ()) if start <= mention.start < end]
+        return [mention for mention in self.places.get(passage, ()) if start <= mention.start < end]
 
     def _heading(self, passage: Passage, task: Node) -> None:
         """A place in a task's own heading locates the task, and the projects of its text that no place of their own is told of."""
         start, end = passage.title if passage.kind == "heading" else (passage.lead or (0, 0))
         for mention in self._places(passage, start, end):
             evidence = self.document.evidence(passage, start, end)
-            projects = map(self._node, self.projects.get(id(passage), ()))
+            projects = map(self._node, self.projects.get(passage, ()))
             bare = [node for node in projects if not self.located[node.id] & {mention.label, "Town"}]
             self._at([task], passage, mention, evidence, "place_in_title", 0.9)
             self._at(bare, passage, mention, evidence, "place_in_heading", 0.7)
@@ -232,7 +230,7 @@ class Relations:
         evidence = [self._evidence(sentence.passage, sentence)]
         for subject in subjects:
             for member in members:
-                target = self.nodes[id(sentence.passage), member.start, member.end]
+                target = self.nodes[sentence.passage, member.start, member.end]
                 self._carries_out(subject, target, evidence, role, rule, 0.9)
 
     def _located(
@@ -243,8 +241,8 @@ class Relations:
         if is_elsewhere(sentence, mention) or is_limit(passage.text, mention):
             return
         inside = any(p.start <= mention.start and mention.end <= p.end for p in own)
-        found = projects_at(sentence, mention, self.mentions[id(passage)], own) if own and not inside else []
-        works = self.projects.get(id(passage), [])
+        found = projects_at(sentence, mention, self.mentions[passage], own) if own and not inside else []
+        works = self.projects.get(passage, [])
         if not found and not inside and (not own or len(works) < _MANY_WORKS):
             found = titled or work_of_item(passage.text, works, mention)
         subjects = [self._node(p) for p in found]
@@ -254,7 +252,7 @@ class Relations:
             self._at(subjects, sentence.passage, mention, self._evidence(sentence.passage, sentence), "place_in_clause", 0.7)
 
     def _at(self, subjects: list[Node], passage: Passage, mention: Mention, evidence: Evidence, rule: str, confidence: float) -> None:
-        target = self.nodes[id(passage), mention.start, mention.end]
+        target = self.nodes[passage, mention.start, mention.end]
         for subject in subjects:
             self.located[subject.id].add(target.label)
             self.builder.edge("LOCATED_IN", subject.id, target.id, [evidence], rule=rule, confidence=confidence)

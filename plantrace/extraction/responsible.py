@@ -64,7 +64,7 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
             continue
         line_lead = False
         out += reader.heading(passage) or reader.inside(passage)
-    return sorted(out, key=lambda statement: statement.start) if len({id(s.passage) for s in out}) == 1 else out
+    return sorted(out, key=lambda statement: statement.start) if len({s.passage for s in out}) == 1 else out
 
 
 #: A heading that hands all that stands below it to a body: 县水利局牵头工作（2项）.

@@ -21,10 +21,15 @@ _ROLE = re.compile("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召�
 class Structure:
     """What stands where: nodes by the identity of their passage or sentence."""
 
-    sections: dict[int, Node] = field(default_factory=dict)  # by id() of a heading or box passage
-    tasks: dict[int, Node] = field(default_factory=dict)  # by id() of the passage that the task heads
+    sections: dict[Passage, Node] = field(default_factory=dict)  # by heading or box passage
+    tasks: dict[Passage, Node] = field(default_factory=dict)  # by the passage that the task heads
     actions: list[tuple[Sentence, Node]] = field(default_factory=list)
     indicators: list[Node] = field(default_factory=list)
+
+    def task_around(self, passage: Passage) -> Node | None:
+        """Return the task that the passage heads, or else the one that its heading is."""
+        task = self.tasks.get(passage)
+        return task if task is not None or passage.heading is None else self.tasks.get(passage.heading)
 
 
 def add_structure(builder: Builder, document: Document, sentences: list[Sentence]) -> Structure:
@@ -35,13 +40,13 @@ def add_structure(builder: Builder, document: Document, sentences: list[Sentence
             _add_section(builder, document, structure, passage, order)
     for row in document.indicators:
         _add_indicator(builder, document, structure, row)
-    headed = {id(passage.heading) for passage in document.passages if passage.lead is not None and passage.kind in ("paragraph", "item")}
+    headed = {passage.heading for passage in document.passages if passage.lead is not None and passage.kind in ("paragraph", "item")}
     for passage in document.passages:
-        if id(passage) not in headed:  # a heading over run-in headings is an area, they are the tasks
+        if passage not in headed:  # a heading over run-in headings is an area, they are the tasks
             _add_task(builder, document, structure, passage)
     for title, detail in pairwise(document.passages):
-        if detail.role == "detail" and id(title) in structure.tasks:
-            structure.tasks[id(detail)] = structure.tasks[id(title)]
+        if detail.role == "detail" and title in structure.tasks:
+            structure.tasks[detail] = structure.tasks[title]
     for sentence in sentences:
         if sentence.commits:
             _add_action(builder, document, structure, sentence)
@@ -54,14 +59,14 @@ def _add_section(builder: Builder, document: Document, structure: Structure, pas
     level = len(passage.path()) + 1
     props = {"number": passage.number, "level": level, "order": order, "kind": passage.kind}
     node = builder.node("Section", name, document.evidence(passage, *span), props, once=False)
-    structure.sections[id(passage)] = node
+    structure.sections[passage] = node
     place(builder, structure, node, passage)
 
 
 def place(builder: Builder, structure: Structure, node: Node, passage: Passage) -> None:
     """Put ``node`` under the box or the nearest heading of ``passage``, or under the plan itself."""
     above = passage.box or passage.heading
-    owner = structure.sections[id(above)].id if above is not None else builder.plan.id
+    owner = structure.sections[above].id if above is not None else builder.plan.id
     builder.edge("PART_OF", node.id, owner, [])
 
 
@@ -114,20 +119,20 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
         aim = builder.node("Goal", name, document.evidence(passage, *span), {"kind": "aim"}, once=False)
         place(builder, structure, aim, passage)
     node = builder.node("Measure", name, document.evidence(passage, *span), {"level": "task"}, once=False)
-    structure.tasks[id(passage)] = node
+    structure.tasks[passage] = node
     place(builder, structure, node, passage)
 
 
 def task_of(builder: Builder, document: Document, structure: Structure, passage: Passage, end: int) -> Node:
     """What the passage's words up to ``end`` name, made when a notation of units first needs it: an action if they are a sentence."""
-    task = structure.tasks.get(id(passage))
+    task = structure.tasks.get(passage)
     if task is None:
         start = passage.title[0] if passage.kind == "heading" else passage.body
         words = passage.text[start:end].rstrip("。；：，（ ") or passage.text
         span = (start, start + len(words)) if words != passage.text else (0, len(passage.text))
         level = "action" if passage.text[start:end].rstrip("（ ").endswith("。") and passage.kind != "heading" else "task"
         task = builder.node("Measure", words, document.evidence(passage, *span), {"level": level}, once=False)
-        structure.tasks[id(passage)] = task
+        structure.tasks[passage] = task
         place(builder, structure, task, passage)
     return task
 
@@ -144,7 +149,7 @@ def _add_action(builder: Builder, document: Document, structure: Structure, sent
     name = passage.text[start : sentence.end].rstrip("。；！")
     node = builder.node("Measure", name, document.evidence(passage, start, sentence.end), {"level": "action"}, once=False)
     structure.actions.append((sentence, node))
-    task = structure.tasks.get(id(passage)) or structure.tasks.get(id(passage.heading))
+    task = structure.task_around(passage)
     if task is not None:
         builder.edge("PART_OF", node.id, task.id, [])
     else:
@@ -174,10 +179,10 @@ def add_targets(builder: Builder, document: Document, structure: Structure, targ
 
 def add_aims(builder: Builder, document: Document, structure: Structure, sentences: list[Sentence], targets: list[Target]) -> None:
     """Add the states that sentences without a target commit to (到2025年，基本消除重污染天气), each under its section."""
-    told = {(id(target.sentence.passage), target.sentence.start) for target in targets}
+    told = {(target.sentence.passage, target.sentence.start) for target in targets}
     for sentence in sentences:
         passage = sentence.passage
-        if is_aim(sentence) and (id(passage), sentence.start) not in told:
+        if is_aim(sentence) and (passage, sentence.start) not in told:
             evidence = document.evidence(passage, sentence.start, sentence.end)
             aim = builder.node("Goal", sentence.text.rstrip("。；！"), evidence, {"kind": "aim"}, once=False)
             place(builder, structure, aim, passage)

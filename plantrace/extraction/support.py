@@ -24,7 +24,7 @@ def add_support(builder: Builder, document: Document, structure: Structure, proj
     drivers = Drivers([(row.name, row.props["unit"]) for row in rows])
     told: list[tuple[Node, tuple[str, str, str]]] = []  # each with its title, its words and the heading above it
     for passage in document.passages:
-        task = structure.tasks.get(id(passage))
+        task = structure.tasks.get(passage)
         if task is not None:
             section = passage.heading.name if passage.heading else ""
             told.append((task, (task.name, _NOTATION.sub("", passage.text[passage.body :]), section)))

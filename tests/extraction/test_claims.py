@@ -13,7 +13,7 @@ def roles(sentence: str) -> list[tuple[tuple[str, ...], tuple[str, str] | None]]
     """The lists of actors in the sentence, each with its role and the rule that gave it."""
     read = document(sentence, KNOWN)
     first = next(s for s in read_sentences(read) if s.passage is read.passages[1])
-    mentions = Recogniser(read.passages, COUNTY).mentions()[id(first.passage)]
+    mentions = Recogniser(read.passages, COUNTY).mentions()[first.passage]
     projects = find_projects([first.passage], [first], [])
     return [(tuple(member.name for member in group.members), role_of(group)) for group in groups(first, mentions, projects)]
 

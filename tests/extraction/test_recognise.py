@@ -8,7 +8,7 @@ from plantrace.extraction.recognise import Recogniser
 def mentions(*lines: str) -> list[tuple[str, str, str]]:
     """The mentions in the first of these paragraphs; the others tell what the plan names elsewhere."""
     read = passages(*lines)
-    found = Recogniser(read, COUNTY).mentions()[id(read[0])]
+    found = Recogniser(read, COUNTY).mentions()[read[0]]
     return [(read[0].text[m.start : m.end], m.label, m.name) for m in found]
 
 
@@ -47,7 +47,7 @@ def test_bodies_are_found_without_being_listed() -> None:
 def test_the_rows_of_a_table_hold_no_mentions() -> None:
     read = passages("石岭镇，石岭镇。")
     read[0].kind = "table"
-    assert Recogniser(read, COUNTY).mentions()[id(read[0])] == []
+    assert Recogniser(read, COUNTY).mentions()[read[0]] == []
 
 
 @pytest.mark.parametrize("other", ["石岭北路", "石岭大街", "石岭路", "石岭中路"])
@@ -106,8 +106,8 @@ def test_a_site_that_a_list_names_without_a_name_is_none_behind_an_attribute() -
 def test_a_line_that_is_planned_is_no_place_yet_and_one_that_stands_is() -> None:
     planned, standing = passages("加快岚柘铁路、青柘高铁建设。", "在岚柘铁路沿线发展物流。")
     found = Recogniser([planned, standing], COUNTY).mentions()
-    assert [mention.name for mention in found[id(planned)]] == []
-    assert [mention.name for mention in found[id(standing)]] == ["岚柘铁路"]
+    assert [mention.name for mention in found[planned]] == []
+    assert [mention.name for mention in found[standing]] == ["岚柘铁路"]
 
 
 def test_the_counties_and_mines_of_a_list_are_no_sites() -> None:
