@@ -10,7 +10,7 @@ from plantrace.model import PlanGraph
 if TYPE_CHECKING:
     from plantrace.extraction.mentions import Candidate
     from plantrace.extraction.pipeline import Reading
-    from plantrace.extraction.source import Source
+    from plantrace.extraction.text.source import Source
     from plantrace.graph import Store
 
 _FOUND = {"Goal", "Measure", "Project"}

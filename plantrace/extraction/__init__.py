@@ -2,6 +2,6 @@
 
 from plantrace.extraction.coverage import Coverage, coverage
 from plantrace.extraction.pipeline import Reading, extract, read
-from plantrace.extraction.source import Source, read_source
+from plantrace.extraction.text.source import Source, read_source
 
 __all__ = ["Coverage", "Reading", "Source", "coverage", "extract", "read", "read_source"]

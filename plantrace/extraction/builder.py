@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from plantrace.extraction.document import Document
-from plantrace.extraction.identity import Identity
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.document.reading import Document
 from plantrace.model import ID_DIGITS, Edge, Evidence, Node, Plan, PlanGraph, SourceInfo, make_id
 from plantrace.ontology import ontology
 

@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 
 import msgspec
 
-from plantrace.extraction.document import sentences
-from plantrace.extraction.outline import Passage
+from plantrace.extraction.claims.responsible import own_line
+from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.document.reading import sentences
 from plantrace.extraction.pipeline import Reading
-from plantrace.extraction.responsible import own_line
 from plantrace.model import Edge, Node
 
 _SPEAKING = ("paragraph", "item", "aim")  # what is no heading, table, note or title page

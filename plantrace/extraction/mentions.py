@@ -7,7 +7,6 @@ from operator import attrgetter
 import msgspec
 
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.outline import Passage
 
 #: Marks and function words that no name runs across.
 _HARD = frozenset("\n，。；：、！？（）()“”‘’《》〔〕[]【】—…·|/+ 的与及在以为对由将把从向至到于等各每全该本其并或是有被了即使么了")
@@ -34,16 +33,6 @@ class Candidate(msgspec.Struct, frozen=True):
     label: str
     type: str
     origin: str
-
-
-class Rejected(msgspec.Struct, frozen=True, gc=False):
-    """A candidate that a rule left out: ``passage.text[start:end]``, the label that it might have had, and why not."""
-
-    passage: Passage
-    start: int
-    end: int
-    label: str
-    reason: str  # a key of messages.yaml without its "rejected_"
 
 
 @cache

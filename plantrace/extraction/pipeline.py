@@ -6,22 +6,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from plantrace.extraction.builder import Builder
-from plantrace.extraction.commitment import read_sentences
-from plantrace.extraction.document import Document, doubtful_values, read_document
-from plantrace.extraction.fair_copy import fair_copy
-from plantrace.extraction.identity import identify
-from plantrace.extraction.inference import add_inferred_leads
-from plantrace.extraction.mentions import Candidate, Rejected
-from plantrace.extraction.projects import ProjectMention, find_projects
+from plantrace.extraction.claims.inference import add_inferred_leads
+from plantrace.extraction.claims.relations import Relations
+from plantrace.extraction.claims.responsible import find_statements
+from plantrace.extraction.document.fair_copy import fair_copy
+from plantrace.extraction.document.identity import identify
+from plantrace.extraction.document.reading import Document, doubtful_values, read_document
+from plantrace.extraction.document.rejected import Rejected
+from plantrace.extraction.goals.commitment import read_sentences
+from plantrace.extraction.goals.targets import find_targets
+from plantrace.extraction.mentions import Candidate
+from plantrace.extraction.projects.finder import ProjectMention, find_projects
+from plantrace.extraction.projects.same_projects import join_same_projects
 from plantrace.extraction.recognise import Recogniser
-from plantrace.extraction.relations import Relations
 from plantrace.extraction.resolution import fuller_names
-from plantrace.extraction.responsible import find_statements
-from plantrace.extraction.same_projects import join_same_projects
-from plantrace.extraction.source import Source
 from plantrace.extraction.structure import add_aims, add_structure, add_targets
-from plantrace.extraction.support import add_restatements, add_support
-from plantrace.extraction.targets import find_targets
+from plantrace.extraction.support.links import add_restatements, add_support
+from plantrace.extraction.text.source import Source
 from plantrace.model import PlanGraph
 
 _ASSIGNS = 5  # so many notations of responsible units, and the document hands out its tasks by them

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from plantrace.extraction.actor_words import find_actor_words
-from plantrace.extraction.actors import Register, read_register
-from plantrace.extraction.bodies import find_bodies
-from plantrace.extraction.companies import telecom_names
-from plantrace.extraction.company_words import offices
-from plantrace.extraction.gazetteer import Gazetteer, read_gazetteer
-from plantrace.extraction.identity import Identity
-from plantrace.extraction.known_actors import FRIEND
+from plantrace.extraction.actors.actor_words import find_actor_words
+from plantrace.extraction.actors.bodies import find_bodies
+from plantrace.extraction.actors.companies import telecom_names
+from plantrace.extraction.actors.company_words import offices
+from plantrace.extraction.actors.known_actors import FRIEND
+from plantrace.extraction.actors.register import Register, read_register
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_overlaps
-from plantrace.extraction.no_places import is_no_place, is_to_be_built
-from plantrace.extraction.outline import Passage
+from plantrace.extraction.places.gazetteer import Gazetteer, read_gazetteer
+from plantrace.extraction.places.no_places import is_no_place, is_to_be_built
 from plantrace.extraction.sweep import Found, Hit, sweep
 
 _GOES_ON = re.compile(r"[村庄河山泉湖]|水库|灌区|寺|庙|[东西南北中]?(?:路|大?街|大道|巷|桥)")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 from functools import cache
 
-from plantrace.extraction.identity import Identity
+from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.resources import read_yaml

@@ -14,13 +14,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from plantrace.errors import ArgumentError
-from plantrace.extraction.characters import alike
-from plantrace.extraction.document import read_document
-from plantrace.extraction.fair_copy import fair_copy
+from plantrace.extraction.document.fair_copy import fair_copy
+from plantrace.extraction.document.reading import read_document
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Candidate
 from plantrace.extraction.pipeline import extract
-from plantrace.extraction.source import Source
+from plantrace.extraction.text.characters import alike
+from plantrace.extraction.text.source import Source
 from plantrace.model import PlanGraph
 from plantrace.ontology import ontology
 from plantrace.resources import read_yaml

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from plantrace.extraction.builder import Builder
-from plantrace.extraction.commitment import Sentence, is_aim
-from plantrace.extraction.document import Document
-from plantrace.extraction.indicators import Indicator
+from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.document.reading import Document
+from plantrace.extraction.goals.commitment import Sentence, is_aim
+from plantrace.extraction.goals.targets import Target
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.outline import Passage
-from plantrace.extraction.targets import Target
+from plantrace.extraction.tables.indicators import Indicator
 from plantrace.model import Evidence, Node
 
 _LIST_MARK = re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳]")

@@ -1,12 +1,12 @@
 """Shorthands: small plans of a county that does not exist, and what reading them gives."""
 
-from plantrace.extraction.commitment import read_sentences
-from plantrace.extraction.document import Document, read_document
-from plantrace.extraction.identity import Identity
-from plantrace.extraction.outline import Passage
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.document.reading import Document, read_document
+from plantrace.extraction.goals.commitment import read_sentences
 from plantrace.extraction.pipeline import extract
-from plantrace.extraction.projects import find_projects
-from plantrace.extraction.source import Source
+from plantrace.extraction.projects.finder import find_projects
+from plantrace.extraction.text.source import Source
 from plantrace.model import Edge, Node, PlanGraph
 
 TITLE = "丰谷县国民经济和社会发展第十四个五年规划"

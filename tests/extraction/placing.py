@@ -2,7 +2,7 @@
 
 from miniplan import COUNTY, passages
 
-from plantrace.extraction.gazetteer import read_gazetteer
+from plantrace.extraction.places.gazetteer import read_gazetteer
 
 
 def places(*lines: str) -> dict[str, tuple[str, str]]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
-from plantrace.extraction.characters import CJK
-from plantrace.extraction.lines import printed_lines
-from plantrace.extraction.tables import find_tables
+from plantrace.extraction.tables.cells import find_tables
+from plantrace.extraction.text.characters import CJK
+from plantrace.extraction.text.lines import printed_lines
 
 _HALF = str.maketrans("，；：！？（）", ",;:!?()")
 _NUMBER = r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])"

@@ -2,7 +2,7 @@ import pytest
 from miniplan import COUNTY, TITLE, document
 
 from plantrace.extraction.builder import Builder
-from plantrace.extraction.identity import Identity
+from plantrace.extraction.document.identity import Identity
 from plantrace.model import Evidence
 
 FIRST, SECOND = Evidence(0, 2, "石岭"), Evidence(9, 12, "石岭镇")

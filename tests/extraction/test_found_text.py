@@ -10,9 +10,9 @@ import pytest
 from rewrite import COPIES, slips
 from test_invariants import check_evidence, check_ontology
 
-from plantrace.extraction.characters import alike
 from plantrace.extraction.pipeline import extract
-from plantrace.extraction.source import Source
+from plantrace.extraction.text.characters import alike
+from plantrace.extraction.text.source import Source
 from plantrace.model import PlanGraph
 
 ROOT = Path(__file__).parents[2]

@@ -7,9 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from miniplan import TITLE, source
 
-from plantrace.extraction.document import read_document
+from plantrace.extraction.document.reading import read_document
 from plantrace.extraction.pipeline import extract
-from plantrace.extraction.source import Source
+from plantrace.extraction.text.source import Source
 from plantrace.model import Edge, Evidence, Node, PlanGraph
 from plantrace.ontology import ontology
 

@@ -1,0 +1,143 @@
+"""Public bodies: all that a text names, by the lexicon's list of them and by what each is in charge of."""
+
+import re
+
+from plantrace.extraction.actors.body_owners import NO_ZONE, full_name, owner_before, with_owner, zone_before
+from plantrace.extraction.actors.body_words import LEAGUE, body_words, part_of_word, topic_ends, topics
+from plantrace.extraction.actors.company_words import offices
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.mentions import Mention, at_edge, name_start
+from plantrace.extraction.sweep import Found
+
+_PART_OF_NAME = re.compile(r"[宣组统政编网纪机巡]|办(?!事)|书记|常委")  # 县委 in 县委宣传部 is only the owner of what follows
+_JOINT_TOPIC = re.compile(
+    r"(?:科技|科学技术|工业|农业|林业|文化|文物|旅游|体育|卫生|教育|民政|人社|商务|统计|水利|环保|扶贫|经济)(?:和|与|、)$"
+)
+_BRANCH = re.compile(rf"(?:(?![和及与牵]){HAN}){{2,4}}(?:分局|支局|监管局|支行|分行|支队|大队)")
+_LEAGUE_BEFORE = re.compile(rf"共青团{HAN}{{2,4}}$")
+
+
+def _body(start: int, end: int, name: str, *, generic: bool = False) -> Mention:
+    """A public body; ``generic``: it stands for many (各有关部门)."""
+    return Mention(start, end, "Department", name, "", generic)
+
+
+def find_bodies(text: str, words: list[Found], identity: Identity, *, units: bool = False) -> list[Mention]:
+    """Return the public bodies that ``text`` names, in order, without overlaps; ``units``: it is a list of units, where 文化馆 is one.
+
+    ``words``: those of ``body_words`` that stand in the text.
+    """
+    sort = body_words()
+    found: list[Mention] = []
+    for word, start, end in words:
+        kind = sort[word]
+        if kind == "friend" or (kind == "listed" and not units):
+            continue
+        if kind == "generic" and not units and word.startswith(("各", "有关", "相关", "村委", "居委", "职能", "上级")):
+            continue  # in running text these are everybody and nobody
+        if kind == "generic":
+            if league := _LEAGUE_BEFORE.search(text, max(0, start - 8), start):  # 共青团某县委
+                found.append(_body(league.start(), end, text[league.start() : end]))
+                continue
+            blocked = _PART_OF_NAME.match(text, end) or part_of_word().match(text, start)
+            body = None if blocked else _body(with_owner(text, start, word, identity), end, word, generic=True)
+        elif kind == "kind":
+            body = _by_topic(text, start, end, identity)
+        else:
+            body = _named(text, start, end, kind, identity)
+        if body is not None and not (not units and _no_actor(text, body)):
+            while found and found[-1].end > body.start:
+                found.pop()  # 县委 before 宣传部 was only its owner
+            found.append(body)
+    return found
+
+
+def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Mention | None:
+    """A body that the lexicon knows by name: with its owner before it, or alone where its name is long or odd enough for that."""
+    if joint := _JOINT_TOPIC.search(text, max(0, start - 8), start):
+        start = joint.start()  # 科技和 before 经信局
+    owner = zone_before(text, start) if text[start:end] in ("管委会", "管理委员会", "党工委") else start
+    if owner != start and NO_ZONE.fullmatch(text, owner, start):
+        return _body(owner, end, text[owner:end], generic=True)
+    owner = owner_before(text, owner)
+    if owner == start and text[start:end] == "海关":
+        owner = name_start(text, start, max(0, start - 4), 4)
+    if league := LEAGUE.fullmatch(text, start, end):  # 团县委: the level stands inside
+        return _body(start, end, full_name(league.group(), identity))
+    if kind == "collective" and owner == start:  # 人大, 工会 without saying whose
+        return _body(start, end, text[start:end], generic=True) if _collective(text, start, end) else None
+    branch = _BRANCH.match(text, end) if text[end - 1] in "局行会" else None
+    end = branch.end() if branch else end
+    stands_alone = kind == "alone" or _stands_alone(text, owner if kind == "listed" else start, end)
+    if not stands_alone and (owner == start or kind == "listed"):
+        return None
+    if re.match(r"[长员]|作风|工作", text[end : end + 2]) and kind != "alone":
+        return None
+    return _body(owner, end, full_name(text[owner:end], identity))
+
+
+_SET_UP = re.compile("(?:建立|设立|组建|成立)[^，。；、]{0,6}$")  # 建立统一的规划委员会: none yet
+
+
+def _by_topic(text: str, start: int, end: int, identity: Identity) -> Mention | None:
+    """A body that no list knows: topics before a word for its kind (卫生健康和体育局), or a place before both."""
+    known = text[start - 2 : start] in topic_ends()
+    stem = topics().search(text, max(0, start - 20), start) if known else None
+    if stem is None:
+        return _branch(text, start, end, identity)
+    owner = owner_before(text, stem.start())
+    kind = text[start:end]
+    if kind == "部门":
+        return _body(owner, end, text[owner:end], generic=True)
+    bare = owner == stem.start()
+    if bare and _SET_UP.search(text, max(0, owner - 10), owner):
+        return None
+    if kind == "中心" or (bare and (kind in ("支队", "大队", "总队", "救援队", "办公室", "部", "办", "委") or end - owner < 4)):
+        return None
+    return _body(owner, end, full_name(text[owner:end], identity))
+
+
+def _branch(text: str, start: int, end: int, identity: Identity) -> Mention | None:
+    """A body with a topic that the lexicon lacks (某县某某局): the plan's own place or a level must stand before it."""
+    if text[start:end] not in ("局", "厅", "委员会", "署"):
+        return None
+    left = max(0, start - 16)
+    cut = max(text.rfind(mark, left, start) for mark in "，。；：、（）“”《》 由对为以")
+    stretch = text[max(left, cut + 1) : start]
+    place = re.match(rf"(?:{re.escape(identity.jurisdiction or '-')}|[省市县区州旗盟])(?={HAN}{{2,10}}$)", stretch)
+    if place is None or re.search(lexicon().bodies["false_ends"], stretch):
+        return None
+    return _body(start - len(stretch), end, full_name(text[start - len(stretch) : end], identity))
+
+
+_FORMER = re.compile(rf"[至到于在，、]原{HAN}{{0,4}}$")  # 至原某某局: a building on the way
+
+
+def _no_actor(text: str, body: Mention) -> bool:
+    """A body's name in the title of a person's office, or of a body that is no more."""
+    return bool(
+        offices().match(text, body.end) or ("原" in text[max(0, body.start - 5) : body.start] and _FORMER.search(text, 0, body.start))
+    )
+
+
+def _collective(text: str, start: int, end: int) -> bool:
+    """Whether 人大, 工会 … stands where a name can begin and end."""
+    return (
+        end - start > 1
+        and text[start:end] not in _TOO_PLAIN
+        and at_edge(text, start)
+        and (text[end : end + 1] in _MARKS or bool(_ACTS_AS.match(text, end)))
+    )
+
+
+_TOO_PLAIN = frozenset(("政府", "人民政府", "管委会", "管理委员会", "办事处", "法院", "检察院", "人民法院", "人民检察院"))
+_MARKS = frozenset("，。；、）)”等和及与")
+_ACTS_AS = re.compile("[对将要]|依法|监督|牵头|负责|配合|作用|组织(?!建设)|开展|参与|给予|联合|共同")
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """A body without its place is one only between marks, as lists of units write it, or with a topic of its own."""
+    before = text[start - 1] if start else "，"
+    after = text[end] if end < len(text) else "，"
+    return before in "，。；：、（(“和与及由经对向用" and after in "，。；、）)”等牵负配按和与及会的"

@@ -1,0 +1,97 @@
+"""Companies by their full names: those that end in a legal form, and the branches of the carriers."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.actors.company_words import heads, level_company, offices, province, tails
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import name_start
+
+_CONNECTOR = re.compile(r"^(?:以|由|与|和|及|对|将|把|为|是|向|在|从|主体为|单位为|如|等|的|）|”|联合(?!利华)|携手|委托|邀请|会同|抓住)+")
+_ASIDE = re.compile(r"（[^（）]{2,6}）$")  # 某某（集团）有限公司, 中国某某（某省）公司
+_NUMBERED = re.compile(r"\d{1,2}[.、．]?")
+_CARRIERS = ("移动", "联通", "电信", "铁塔", "广电")
+_TELECOM = re.compile(rf"(?:(?:{'|'.join(_CARRIERS)})(?:公司)?[、和及，]){{1,4}}(?:{'|'.join(_CARRIERS)})")
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])})(?!债|制|化|法|章程|治理)")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(lexicon().actors["company_kinds"])
+
+
+def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
+    """Return the spans of companies that stand with their legal form (山西某某有限公司, 某县移动分公司)."""
+    spans: list[tuple[int, int]] = []
+    for match in _forms().finditer(text) if "公司" in text or "集团" in text else ():
+        low = max([end for _, end in spans if end <= match.start()] or [0])
+        aside = _ASIDE.search(text, max(low, match.start() - 8), match.start())
+        stop = aside.start() if aside else match.start()
+        start = named_start(text, stop, low, identity, 22)
+        stem = text[start:stop]
+        if offices().match(text, match.end()):
+            continue
+        own = province().sub("", stem.removeprefix(identity.jurisdiction or "-").removeprefix(identity.short or "-"))
+        carrier = own in _CARRIERS and own != stem and match.group() in ("分公司", "公司")
+        legal = match.group().endswith(("有限公司", "任公司", "股份公司")) and (own != stem or _proper(own))
+        if stem and not own and spans and spans[-1][1] == start:  # 某某集团 + 某省有限公司, 某某有限公司 + 某县分公司
+            spans[-1] = (spans[-1][0], match.end())
+            continue
+        named = len(stem) >= 2 and len(own) >= 2 and (legal or not _kinds().search(stem)) and stem[:2] not in lexicon().verbs
+        named = named and own not in tails("company_tails") and own not in tails("weak_company_tails")  # 发电集团 is a kind
+        branch = match.group() == "分公司" and any(stem[:size] in heads() for size in range(2, 7))  # 中石油某县销售分公司
+        named = named or branch or bool(level_company().fullmatch(stem))
+        if named or carrier:
+            spans.append((start, match.end()))
+    if "局" in text:
+        spans += [bureau.span() for bureau in _BUREAU.finditer(text)]
+    return spans
+
+
+_BUREAU = re.compile("中(?:国)?(?:建|铁|交|电建)(?:第)?[一二三四五六七八九十]{1,3}局(?:集团)?(?!有限|公司)")  # 中建三局, 中铁十二局
+
+
+def _proper(stem: str) -> bool:
+    """Whether a company's stem says more than its trades: 晨露科技, but not 国有资本投资."""
+    while kind := _kinds().search(stem):
+        if not kind.group():
+            return False
+        stem = stem[: kind.start()]
+    return len(stem) >= 2
+
+
+def named_start(text: str, end: int, low: int, identity: Identity, longest: int) -> int:
+    """A full name begins with a place where one stands near; else after the last mark or function word."""
+    low = max(low, end - longest)
+    left = end
+    while left > low and text[left - 1] not in "，。；：、（“”》":
+        left -= 1
+    known = [at for place in (identity.jurisdiction, identity.short) if place and (at := text.find(place, left, end)) >= 0]
+    if above := province().search(text, left, end):
+        known.append(above.start())
+    if known:
+        first = min(known)
+        return next((at for at in range(max(left, first - 6), first - 1) if text[at:first] in heads()), first)
+    if number := _NUMBERED.match(text, left, end):
+        left = number.end()
+    start = name_start(text, end, left, 12, soft="")
+    connector = _CONNECTOR.match(text[start:end])
+    return start + connector.end() if connector else start
+
+
+def carrier_of(name: str) -> str:
+    """Return the carrier that ``name`` is a branch of without its place (电信分公司), else an empty string."""
+    return next((carrier for carrier in _CARRIERS if name in (f"{carrier}分公司", f"{carrier}公司")), "")
+
+
+def telecom_names(text: str) -> list[tuple[int, int]]:
+    """Return the spans of 移动、联通、电信 where they are listed as the carriers' branches."""
+    if "联通" not in text and "电信" not in text:
+        return []
+    one = re.compile("|".join(_CARRIERS))
+    return [item.span() for match in _TELECOM.finditer(text) for item in one.finditer(text, *match.span())]

@@ -1,0 +1,234 @@
+"""Companies by their short names: in lists that a cue opens (依托甲、乙等企业), where one sure name makes its kin sure."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.actors.company_words import TAILS, has_tail, investors, province, tails, trades, weak_end
+from plantrace.extraction.actors.known_actors import company_forms
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.gazetteer import Gazetteer
+from plantrace.extraction.projects.words import is_empty
+
+#: The cues that open a list of companies. In a pattern of plain words side by side ``re`` looks for their first characters only.
+_FIRM_CUES = ("依托", "支持", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
+_PLACE_CUES = ("推进", "推动", "围绕")
+_CUES = re.compile("|".join([*_FIRM_CUES, *_PLACE_CUES, "以"]))
+_PARTNER_CUES = re.compile("(?<!参)与|同|携手")
+_CLOSE = re.compile(
+    "等|做[大强优精]|上市|扩产|扩能|技改|整合|重组|增资|运营|申报|创建|牵头|承担|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"
+    "|作?为(?:龙头|链主|骨干|依托|引领|主体)|“|，|。|；|：|（|"
+    + "|".join(rf"{digit}\d*[家户]" for digit in "两二三四五六七八九十0123456789")
+)
+_KIN = re.compile(
+    r"等\S{0,8}?(?:企业|公司|集团|[外央国民]企)|等(?:，|[^，。]{0,4}发展)|企业|(?:[两二三四五六七八九十]|\d+)[家户][^，。；、]{0,8}?(?:企业|公司)"
+)
+_PARTNERS = re.compile(r"等[^，。；、]{0,6}?(?:企业|公司|集团|平台|电商|厂商|供应链)[^，。；、]{0,4}?(?:合作|对接|签约|联合|洽谈)")
+_WITH_SCHOOL = re.compile("[^，。；、]{0,14}?合作")
+_SCHOOLS = ("大学", "学院", "科学院", "研究院")
+_AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|链主|骨干|依托|引领|主体)")
+_JOINT = re.compile("[、和及与]")
+_PLAIN_NAME = re.compile(r"[^\W\d_]{3,12}")
+_NO_FIRM = re.compile(
+    r"(?:智库|专家|人才|高校|机场|改造|经验|产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|[院馆]|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势|研究所|研究院|合作)$"
+)
+
+
+@cache
+def _hints() -> tuple[frozenset[str], frozenset[str]]:
+    """The last two characters of the trades, the first two of the nationwide firms and the provinces: no other name is a company's."""
+    provinces = lexicon().places["provinces"]
+    trading = (tail for key in TAILS for tail in tails(key))
+    return frozenset(tail[-2:] for tail in (*trading, *investors())), frozenset(name[:2] for name in (*company_forms(), *provinces))
+
+
+def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """Return the spans of short company names in lists that a cue opens; one sure name makes its kin in the list sure."""
+    ends, heads = _hints()
+    spans: list[tuple[int, int]] = []
+    cues = [*_CUES.finditer(text)]
+    if "等" in text and _PARTNERS.search(text):
+        cues += _PARTNER_CUES.finditer(text)
+    for cue in cues:
+        at = cue.end()
+        if text[at - 1 : at + 1] in ("以上", "以下", "以内"):
+            continue
+        closing = _CLOSE.search(text, at)
+        end = closing.start() if closing else len(text)
+        names = _JOINT.split(text[at:end])
+        for name in names:
+            if name[-2:] in ends or name[:2] in heads:
+                spans += _listed_companies(text, cue, names, identity, places)
+                break
+    return spans
+
+
+_GROWN = re.compile("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
+#: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
+_SUMMED = re.compile(
+    r"等(?:\d+[余多]?(?=家))?[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类型])(?:企业(?!家)|公司|厂商|[央国民外车药]企)"
+)
+
+
+def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """The spans of the names in lists that are summed up as companies (甲、乙、丙等龙头企业), whatever governs them.
+
+    One name at least must be sure, or all must end in a trade (某某生物、某某光电等民企), or one where the plan turns to firms of rank
+    (支持甲、乙电工等骨干企业); and none may be a trade or a kind of company.
+    """
+    spans: list[tuple[int, int]] = []
+    after = 0  # up to where a list before this one reaches
+    for summed in _SUMMED.finditer(text):
+        items = items_before(text, after, summed.start())
+        after = summed.end()
+        names = [text[start:end] for start, end in items]
+        sure = [_is_sure(name, identity) for name in names]
+        if len(names) < 2 or any(_is_trade(name) and not (sum(sure) > 1 and _sounds_like_trade(name)) for name in names):
+            continue
+        weak = [weak_end(name) for name in names]
+        ranked = any(weak) and _RANKED.search(summed.group()) and text.endswith(_FIRM_CUES, 0, items[0][0])
+        if any(sure) or all(weak) or ranked:
+            spans += [span for span, name in zip(items, names, strict=True) if _MEMBER.fullmatch(name) and name not in places.names]
+    return spans + _grown_names(text, identity, places)
+
+
+def _grown_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """The spans of the names in 培育甲、乙成长为规上企业: two or more, and none of them a trade or a kind."""
+    spans: list[tuple[int, int]] = []
+    for grown in _GROWN.finditer(text):
+        items = items_before(text, 0, grown.start())
+        names = [text[start:end] for start, end in items]
+        if len(names) > 1 and all(is_member(name, places) for name in names):
+            spans += items
+    return spans
+
+
+_RANKED = re.compile("龙头|骨干|头部|领军|链主|重点|优势|标杆|[两二三四五六七八九十\\d][余多]?家")
+_MEMBER = re.compile(r"(?!.*等)[^\W\d_]{2,12}(?<![园院校镇村会])(?<!园区|基地|平台|中心|项目|组织|机构|产业|企业)")
+
+
+def _sounds_like_trade(name: str) -> bool:
+    """Whether only the first word of a name says so (未来能源): beside two firms that are sure it is one as well."""
+    return name not in _no_names()[0] and trades().match(name) is not None and weak_end(name)
+
+
+def is_member(name: str, places: Gazetteer) -> bool:
+    """Whether a name in a list of companies can be one: no place, and no trade or kind."""
+    return _MEMBER.fullmatch(name) is not None and name not in places.names and not _is_trade(name)
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Nationwide firms in whose names a character that joins others stands: 诺和诺德."""
+    return re.compile("|".join(sorted(form for form in company_forms() if _JOINT.search(form))))
+
+
+def items_before(text: str, left: int, end: int) -> list[tuple[int, int]]:
+    """The items of the list that ends at ``end``, from the last mark behind ``left`` on; what governs the first of them is cut off."""
+    low = end
+    while low > left and text[low - 1] not in "，。；：（“”）":
+        low -= 1
+    inside = {at for name in _joined().finditer(text, low, end) for at in range(*name.span())}
+    spans: list[tuple[int, int]] = []
+    at = low
+    for joint in (*_JOINT.finditer(text, low, end), None):
+        stop = joint.start() if joint else end
+        if joint and (stop in inside or text.startswith(("公司", "集团"), stop + 1)):
+            continue  # 诺和诺德, 某和公司: the character is part of a name
+        spans.append((at if spans else _first_start(text, low, stop), stop))
+        at = stop + 1
+    return [(start, stop) for start, stop in spans if stop > start]
+
+
+def _first_start(text: str, low: int, end: int) -> int:
+    """Where the first name of a list begins; a nationwide firm's may hold a function word (华为)."""
+    known = (start for start in range(max(low, end - 12), end - 1) if text[start:end] in company_forms())
+    start = next(known, name_start(text, end, low, 12, soft=""))
+    return max(start, text.rfind("的", start, end - 1) + 1)  # 运行较好的某某粮油
+
+
+def _is_sure(name: str, identity: Identity) -> bool:
+    return name in company_forms() or looks_like_company(name, identity) or (len(name) > 3 and name.endswith(("集团", "公司", "股份")))
+
+
+@cache
+def _no_names() -> tuple[frozenset[str], re.Pattern[str]]:
+    """What the members of a list are when they are trades or kinds of companies: words of their own, and what a word like them holds."""
+    words = lexicon().actors
+    return frozenset([*words["firm_topics"], *lexicon().bodies["topics"], *tails(TAILS[0]), *tails(TAILS[1])]), re.compile(
+        words["firm_kinds"]
+    )
+
+
+def _is_trade(name: str) -> bool:
+    """Whether a member of a list is a trade or a kind of company: 钢铁, 邮政, 现代物流, 民营."""
+    if name in company_forms() or name.endswith(("公司", "集团")):
+        return False
+    topics, kinds = _no_names()
+    return name in topics or bool(trades().search(name) or kinds.search(name) or is_empty(name))
+
+
+def _listed_companies(text: str, cue: re.Match[str], listed: list[str], identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """The spans of those of the ``listed`` names, right behind ``cue``, that are companies; nothing where the first can be no name."""
+    items: list[tuple[int, int]] = []
+    at = cue.end()
+    for name in listed:
+        if (_PLAIN_NAME.fullmatch(name) or name in company_forms()) and name not in places.names:
+            items.append((at, at + len(name)))
+        at += len(name) + 1
+    if not items or items[0][0] != cue.end():
+        return []
+    names = [text[start:end] for start, end in items]
+    return [span for span, is_one in zip(items, _are_companies(text, cue.group(), items[-1][1], names, identity), strict=False) if is_one]
+
+
+def _are_companies(text: str, cue: str, after: int, names: list[str], identity: Identity) -> list[bool]:
+    """For each name of the list that ``cue`` opens and that ends at ``after``, whether it is a company; nothing where none can be."""
+    schooled = any(name.endswith(_SCHOOLS) for name in names[1:]) and _WITH_SCHOOL.match(text, after) is not None  # 推动甲、乙与某大学合作
+    if cue in _PLACE_CUES and not schooled:
+        return [province().match(name) is not None and looks_like_company(name, identity) for name in names]
+    partner = cue in ("与", "同", "携手")
+    kin = (_PARTNERS if partner else _KIN).match(text, after) is not None
+    if not kin and (partner or (cue == "以" and not _AS_BASIS.match(text, after))):
+        return []
+    sure = [name in company_forms() or looks_like_company(name, identity) for name in names]
+    listed = kin and (any(sure) or (any(weak_end(name) for name in names) and "企业" in text[after : after + 14]))
+    if not listed and not any(sure):
+        return []
+    odd = [trades().search(name) or name[:2] in lexicon().verbs or _NO_FIRM.search(name) for name in names]
+    return [
+        is_sure or (not is_odd and (any(sure) or (listed and weak_end(name))))
+        for name, is_sure, is_odd in zip(names, sure, odd, strict=True)
+    ]
+
+
+@cache
+def _form_heads() -> frozenset[str]:
+    """The first two characters of the nationwide companies' names: a quick look before the long one."""
+    return frozenset(form[:2] for form in company_forms())
+
+
+def _nationwide(name: str) -> bool:
+    """Whether the name is a nationwide firm's, or that with a trade behind it."""
+    forms = company_forms()
+    return name in forms or (has_tail(name, "company_tails") and any(name[:size] in forms for size in (2, 3, 4)))
+
+
+def _invests(name: str, identity: Identity) -> bool:
+    """Whether the name is that of a place's own company which invests for it: 县城投, 青岚交投 in 青岚's plan."""
+    trade = name.removeprefix(identity.short).lstrip("省市县区")
+    return trade != name and trade in investors()
+
+
+def looks_like_company(name: str, identity: Identity) -> bool:
+    """Whether a short name has a trade's end and a part of its own before it (某义钢铁, not 精品钢铁)."""
+    if name[:2] in _form_heads() and _nationwide(name):
+        return True
+    if not 3 <= len(name) <= 12 or name[:2] in lexicon().verbs or trades().search(name):
+        return False
+    if has_tail(name, "company_tails") or _invests(name, identity):
+        return True
+    above = province().match(name)
+    own = name[above.end() :] if above else ""
+    return 2 <= len(own) <= 6 and own[0] not in "省市农全新" and not _NO_FIRM.search(own) and own[:2] not in lexicon().verbs

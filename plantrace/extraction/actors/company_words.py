@@ -1,0 +1,70 @@
+"""The words that companies are found by: legal forms, trades, places, and what only sounds like one of them."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.actors.known_actors import company_forms
+from plantrace.extraction.lexicon import HAN, alternation, lexicon
+
+TAILS = ("company_tails", "weak_company_tails")
+
+
+@cache
+def tails(key: str) -> frozenset[str]:
+    """Trades that companies' short names end in: company_tails or weak_company_tails (农业, 科技: topics as well)."""
+    return frozenset(lexicon().actors[key])
+
+
+def has_tail(name: str, key: str) -> bool:
+    """Whether the name ends in one of the lexicon's tails with two characters or more before it."""
+    known = tails(key)
+    return any(name[-size:] in known for size in (2, 3, 4) if len(name) - size >= 2)
+
+
+def weak_end(name: str) -> bool:
+    """Whether the name ends in a trade that names topics as well."""
+    return has_tail(name, "weak_company_tails")
+
+
+@cache
+def investors() -> frozenset[str]:
+    """The short words for the companies that invest for a place: 城投, 金控."""
+    return frozenset(trade for trade in lexicon().actors["level_companies"] if trade.endswith(("投", "控")))
+
+
+def trade_words() -> set[str]:
+    """The words that a text without 企业 must have one of, to name a company by its short form."""
+    return {*tails("company_tails"), *investors(), *lexicon().places["provinces"], *company_forms()}
+
+
+@cache
+def level_company() -> re.Pattern[str]:
+    """县城投, 市文旅集团: of such companies a place has one, so its level before the trade makes a name."""
+    trades = alternation(lexicon().actors["level_companies"])
+    not_name = "地方|各地|[省市县区]属|[省市县区]级|国有|大型|所属|下属|本地|平台|整合|组建|新建|区域"
+    own = rf"(?!{not_name}){HAN}{{2,3}}(?=[城建交国水农产旅金]|文旅投)"  # 青云城投: the place without its level
+    return re.compile(rf"(?:[省市县区旗]属?|{own})(?P<trade>{trades})(?:集团)?")
+
+
+@cache
+def offices() -> re.Pattern[str]:
+    """What makes the name before it a person's office."""
+    return re.compile(lexicon().actors["offices"])
+
+
+@cache
+def heads() -> frozenset[str]:
+    """The short forms of nationwide companies, which stand before a place in the names of their branches (国网某县供电公司)."""
+    return frozenset(("国网", "南网", *company_forms()))
+
+
+@cache
+def trades() -> re.Pattern[str]:
+    """What makes a short name a trade and no firm."""
+    return re.compile(lexicon().actors["trade_words"])
+
+
+@cache
+def province() -> re.Pattern[str]:
+    """A province's name."""
+    return re.compile(rf"(?:{alternation(lexicon().places['provinces'])})(?:省|市)?")

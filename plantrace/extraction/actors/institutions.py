@@ -1,0 +1,170 @@
+"""Institutions: universities, research institutes, schools, hospitals, associations, banks, by their ends and what stands before."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from plantrace.extraction.actors.companies import named_start
+from plantrace.extraction.actors.company_words import offices
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import at_edge
+from plantrace.extraction.sweep import Found
+
+_NUMBERED = re.compile("第?[一二三四五六七八九十]$")  # 第一 + 中学
+_ONE_OF_ITS_KIND = re.compile("职教|职业|实验(?!室)|技工|党校|农科|科学院|[一二三四]中$")  # a county has one of these
+_LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
+_GOES_ON = re.compile("生|校|士|化|制|家|科|城|报|术|联盟|集|里|园|所|业(?!务)|商(?!业)|改造|等[^，。；]{0,8}(?:项目|工程)")
+_BUILT = re.compile("(?:新建|筹建|共建|组建|建设|建立|建成|设立|成立|创办|打造|创建)(?:一批|[一两二三][个所家])?$")
+_SCHOOL_BUILT = re.compile("(?:新建|改建|扩建|迁建|建设|加快)[^，。；]*$")
+_STANDS = re.compile(
+    "[^，。；、]{0,6}?(?:改?扩建|改造|搬迁|迁建|能力|综合大?楼|门诊楼|住院楼|康复楼|教学楼|实训|病区|院区|分院|医共体|设备|附属|创建|设置)"
+)
+_TYPED_SCHOOL = re.compile(
+    "职业|技工|技术|技师|特教|特殊教育|实验|外国语|体育|艺术|卫生|警察|专业|进修|财经|师范|希望|高级|[一二三四五六七八九十]$"
+)
+
+
+@cache
+def institution_words() -> dict[str, tuple[int, str]]:
+    """The endings, and longer words in which one stands by accident; of each, how far behind its beginning the ending begins, and its kind.
+
+    第一中学 ends in 中学, 中小学校 in 学校, 中小学 in nothing that makes a name.
+    """
+    known: dict[str, tuple[int, str]] = dict.fromkeys(("一中心", "二中心", "三中心", "四中心"), (0, ""))  # 第三中心医院
+    known |= {suffix: (0, kind) for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
+    known |= {f"{short}学": (len(short) - 1, "university") for short in _SHORT}  # 理工大学 ends in 大学
+    return known | dict.fromkeys(("一中学", "二中学", "三中学", "四中学"), (1, "school")) | {"中小学": (0, ""), "中小学校": (2, "school")}
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(lexicon().actors['institution_kinds'])})*")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{alternation(lexicon().places['provinces'])})?[省市县区旗]?")
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    """Mass organisations, which organs.yaml has among the bodies."""
+    return re.compile(rf"(?:{alternation(lexicon().organs['stems']['prefixed']['mass'])})$")
+
+
+@cache
+def single() -> re.Pattern[str]:
+    """What a county has one of: these need no place before them."""
+    return re.compile(alternation(lexicon().actors["single_institutions"]))
+
+
+def find_institutions(text: str, words: list[Found], identity: Identity, towns: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the institutions that the text names, each with its type; ``words``: the endings in it, ``towns``: the plan's own."""
+    low = 0
+    last: tuple[int, int, str] | None = None
+    for word, begin, end in words:
+        skip, kind = institution_words()[word]
+        if not kind:
+            continue
+        middle = begin + skip
+        start = named_start(text, middle, low, identity, 14)
+        if kind in ("school", "university"):  # 某某中学食堂和某某小学
+            joint = text.rfind("和", start, middle)
+            start = start if text[joint + 1] in "镇乡" else joint + 1 or start  # 仁和镇某某小学
+        before, low = low, end
+        if last is not None and before == last[1] and _prolongs(text[before:end], end - middle, kind):
+            start = last[0]
+            kind = last[2] if kind == "branch" else kind
+        elif kind == "branch":
+            continue
+        if kind == "welfare" and (owner := _home_of(text, middle, identity, towns)):
+            start = middle - len(owner)
+        elif kind == "welfare" or not _acts(text, start, middle, end, kind, identity):
+            continue
+        aside = _aside(text, end)
+        last = (start, end + aside, kind)
+        yield text[start : end + aside], kind
+
+
+def _prolongs(words: str, size: int, kind: str) -> bool:
+    """Whether the words right behind an institution's name go on with it: 省农科院+某地试验站, 某某银行+某县支行, 某某大学+附属医院."""
+    between = len(words) - size
+    if kind == "hospital":
+        return words.startswith("附属")
+    return between == 0 if kind == "university" else kind in ("branch", "research") and 2 <= between <= 5 and words[0] not in "、，和与及"
+
+
+def _home_of(text: str, end: int, identity: Identity, towns: Iterable[str]) -> str:
+    """The town or the county itself right before ``end``: a home or a service centre needs one; 镇敬老院 is a kind."""
+    owners = (*towns, *(place for place in (identity.jurisdiction,) if place))
+    return next((owner for owner in owners if text.endswith(owner, 0, end)), "")
+
+
+def _aside(text: str, end: int) -> int:
+    """The length of a second name in brackets: 某省农业大学（农科院）."""
+    second = re.match("（([^（）]{1,12})）", text[end : end + 14]) if text.startswith("（", end) else None
+    plain = second.group(1) if second else ""
+    return len(plain) + 2 if plain != "学校" and plain.endswith(tuple(institution_words())) else 0
+
+
+def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Identity) -> bool:
+    """Whether the name at ``text[start:end]``, its ending at ``middle``, is one institution, and one that exists."""
+    stem, name = text[start:middle], text[start:end]
+    if _GOES_ON.match(text, end) or offices().match(text, end):
+        return False
+    if not stem:
+        alone = single().fullmatch(name) and identity.level in ("county", "city") and at_edge(text, start) and _STANDS.match(text, end)
+        return bool(alone or re.fullmatch("供销合作组织|供销合作社|供销社", name))
+    if _organ().search(name) or (start and text[start - 1] in "本全我各每"):
+        return False
+    if re.search(r"^[制化性型]|[\d所]|[届第]$|专设", stem) or stem in _NO_STEM or stem.startswith(("一批", "若干", "多个", "等")):
+        return False
+    if text.startswith("建", end) and not text.endswith(("依托", "支持", "鼓励"), 0, start):
+        return False
+    if kind == "centre":
+        owned = bool(identity.short) and stem.startswith(identity.short)
+        if text.endswith("支持", 0, start):
+            return owned and bool(_ACTS.match(text, end))
+        return text.endswith(("依托", "借助"), 0, start) and (
+            text[end : end + 1] in "，、和" if owned else text[end : end + 1] in "，、" and _proper(stem)
+        )
+    if text[middle:end] in _SHORT:
+        return stem in ("中国", *lexicon().places["provinces"])
+    if not _names_one(stem, text[middle:end], kind):
+        return False
+    built = _SCHOOL_BUILT.search(text, max(0, start - 30), start) if kind == "school" else _BUILT.search(text, max(0, start - 6), start)
+    return not built or bool(_STANDS.match(text, end))  # what is still to be built acts for nobody
+
+
+_NO_STEM = ("市属", "省属", "县属", "改革")  # 市属医院, 改革学校评价制度
+_SHORT = ("农大", "林大", "工大", "师大", "医大", "理工大", "科大")  # 某省农大, but not 职工大会
+_ACTS = re.compile("开展|提供|设立|实施")
+_NO_PLACE = re.compile(
+    "城市|政务|城乡|园区|全[省市县区民]|[省市县]域|[省市县区国家]+级|现有|已[有建]|自身|本地|当地|数字|健康|旅游|交通|物流|人才|绿色|统一|先进|电商|商贸"
+)
+
+
+def _proper(stem: str) -> bool:
+    """Whether a centre's stem is a name of two or three characters and no word for what centres are for: 江某 + 大数据中心."""
+    kind = _generic().match(stem)
+    return 2 <= len(stem) <= 3 and not (kind and kind.group()) and not _NO_PLACE.search(stem)
+
+
+def _names_one(stem: str, ending: str, kind: str) -> bool:
+    """Whether what stands before the ending makes a name: 县人民 + 医院, 某某 + 大学, but not 市中小 + 学, 某省义务教育 + 学校."""
+    plain = _owner().sub("", stem)
+    if kind in ("school", "research") and _generic().fullmatch(plain):
+        placed = bool(_LEVEL.match(stem)) or plain != stem
+        return bool(_NUMBERED.search(plain)) or (placed and bool(_ONE_OF_ITS_KIND.search(plain + ending)))
+    if kind == "association" and re.search("(?:集团|企业|机构|高校|院所)和", stem):
+        return False
+    if ending == "实验室" and plain == stem and not _LEVEL.search(stem):
+        return False  # 事故分析实验室 is a facility
+    if ending == "社区卫生服务中心":
+        return len(stem) > 3 and stem.endswith(("街道", "镇", "乡"))
+    if ending == "学校" and not _TYPED_SCHOOL.search(stem) and (len(plain) > 4 or stem.endswith(("区", "地", "类"))):
+        return False
+    if _LEVEL.match(stem) or (ending == "医院" and stem in ("县中心", "市中心", "区中心")):
+        return True
+    return len(stem) >= 2 and not _generic().fullmatch(stem)

@@ -1,0 +1,149 @@
+"""The actors that this plan names: companies, institutions, public bodies, each with its fullest form."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from plantrace.extraction.actors import companies, same_firms
+from plantrace.extraction.actors.actor_words import ActorWords
+from plantrace.extraction.actors.body_words import body_words
+from plantrace.extraction.actors.company_lists import closed_names, cued_names
+from plantrace.extraction.actors.company_words import weak_end
+from plantrace.extraction.actors.company_works import chain_leaders, owners
+from plantrace.extraction.actors.institutions import find_institutions, single
+from plantrace.extraction.actors.known_actors import known_actors
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.mentions import Mention
+from plantrace.extraction.places.gazetteer import Gazetteer
+from plantrace.extraction.places.placenames import occurrences
+
+_CALLED = re.compile(r"（(?:以下|下称|以下统称)?简?称[：:]?“?([^“”（）]{2,12})”?）")
+
+
+@dataclass(slots=True)
+class Register:
+    """Names of actors as the plan writes them, each with its label, type and fullest form."""
+
+    names: dict[str, Mention] = field(default_factory=dict)  # the spans of these mentions mean nothing
+    bare: set[str] = field(default_factory=set)  # names without their place (中医院): only where a name can begin
+
+    def add(self, alias: str, label: str, name: str, type_: str = "") -> None:
+        """Note that ``alias`` stands for ``name``; the first to claim an alias keeps it."""
+        fullest = self.names.get(name)  # what is short for a name is short for what that name is short for
+        self.names.setdefault(alias, Mention(0, 0, label, fullest.name if fullest is not None and fullest.label == label else name, type_))
+
+
+def read_register(texts: list[str], words: ActorWords, identity: Identity, places: Gazetteer) -> Register:
+    """Collect the actors that the texts name."""
+    register = Register()
+    everything = "\n".join(texts)
+    for form, actor in known_actors({word for found in words.known for word, _, _ in found}).items():
+        register.add(form, actor.label, actor.name, actor.type)
+    _companies(texts, words, everything, register, identity, places)
+    _institutions(texts, words, register, identity, places)
+    return register
+
+
+def _companies(texts: list[str], words: ActorWords, everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
+    full = dict.fromkeys(text[start:end] for text in texts for start, end in companies.full_names(text, identity))
+    cores = {name: same_firms.core(name, identity) for name in full}
+    for name, core in cores.items():
+        fullest = _branch(companies.carrier_of(name), cores) or same_firms.same_firm(name, cores, identity)
+        if longer := "有限" not in name and same_firms.with_trade(core, everything):
+            register.add(longer, "Enterprise", fullest or longer)
+        register.add(name, "Enterprise", fullest or longer or name)
+    for text in texts:
+        for short_for in _CALLED.finditer(text) if "称" in text else ():
+            for name in (name for name in cores if text.endswith(name, 0, short_for.start())):
+                register.add(short_for.group(1), "Enterprise", name)
+    _cores(cores, everything, register)
+    trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text or "链主" in text]
+    _short_names(trading, cores, everything, register, identity, places)
+    carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
+    for carrier in sorted(carriers):
+        if branch := _branch(carrier, cores):
+            register.add(f"\x00{carrier}", "Enterprise", branch)  # only where the list stands: see find_mentions
+
+
+def _cores(cores: dict[str, str], everything: str, register: Register) -> None:
+    """The short forms that the plan cuts from full names; two firms of one stem share none."""
+    stems = Counter(core[:3] for core in set(cores.values()))
+    for name, core in cores.items():
+        if len(core) >= 3 and stems[core[:3]] == 1:
+            for alias in _short_forms(core, name, everything):
+                register.add(alias, "Enterprise", name)
+
+
+def _short_names(
+    texts: list[str], cores: dict[str, str], everything: str, register: Register, identity: Identity, places: Gazetteer
+) -> None:
+    """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
+    short = [text[start:end] for text in texts for start, end in cued_names(text, identity, places)]
+    closed = [text for text in texts if ("等" in text or "成长为" in text) and ("企" in text or "公司" in text or "厂商" in text)]
+    listed = [text[start:end] for text in closed for start, end in closed_names(text, identity, places)]
+    listed += [text[start:end] for text in texts for start, end in chain_leaders(text, places)]
+    doubtful = {name for name in listed if len(name) == 2 or name in body_words()}  # 麒麟 is a word as well, 招商局 a body
+    short += [name for name in listed if name not in doubtful or everything.count(name) == listed.count(name)]
+    works = [text[start:end] for text in texts for start, end in owners(text, identity, places)]
+    short += [name for name in works if name[2:] not in short]  # a county before its firm
+    towns = {name for name, place in places.names.items() if place.label == "Town"}
+    short = [name for name in short if not (name[:2] in towns and weak_end(name))]  # 某镇家具 is the town's trade
+    for name in sorted(dict.fromkeys(short), key=lambda name: (-len(name), name)):
+        fullest = _fullest(name, cores, identity)
+        if fullest == name and (longer := same_firms.with_trade(name, everything)):
+            register.add(longer, "Enterprise", longer)
+            fullest = longer
+        register.add(name, "Enterprise", fullest)
+
+
+def _branch(carrier: str, full: Iterable[str]) -> str | None:
+    """The carrier's branch as the plan names it with its place (某县电信分公司), else as it names it at all."""
+    named = [name for name in full if carrier and carrier in name]
+    return next((name for name in named if not name.startswith(carrier)), named[0] if named else None)
+
+
+def _short_forms(core: str, name: str, everything: str) -> list[str]:
+    """The longest beginning of ``core`` (three characters or more) that also stands outside the full name."""
+    own = everything.count(name)
+    stands = [everything[at : at + len(core)] for at in occurrences(everything, core[:3])]
+    sizes = range(len(core), 2, -1) if len(stands) != own else ()
+    return next(([core[:size]] for size in sizes if sum(words.startswith(core[:size]) for words in stands) > own), [])
+
+
+def _fullest(name: str, cores: dict[str, str], identity: Identity) -> str:
+    """The full name that ``name`` is short for, when it is short for the names of one firm; else the name itself."""
+    plain = same_firms.core(name, identity)
+    fits = {other for other, core in cores.items() if core.startswith(plain)} if len(plain) >= 3 else set()
+    if len(plain) >= 4:
+        fits = fits or {other for other in cores if plain in other}
+        fits = fits or {other for other, core in cores.items() if same_firms.leaves_out(plain, core)}
+    return same_firms.fullest(fits, cores) or name
+
+
+def _institutions(texts: list[str], words: ActorWords, register: Register, identity: Identity, places: Gazetteer) -> None:
+    towns = sorted({place.name for place in places.names.values() if place.label == "Town"}, key=lambda name: (-len(name), name))
+    endings = [(text, found) for text, found in zip(texts, words.institution, strict=True) if found]
+    found = dict.fromkeys(one for text, own in endings for one in find_institutions(text, own, identity, towns))
+    for name, kind in sorted(found, key=lambda one: bool(single().fullmatch(one[0]))):  # 县中医院 before 中医院, which stands for it
+        if kind == "research" and (firm := _firm_of(name, register, identity)):
+            register.add(*firm)  # 某省岚石工程技术研究中心 is the centre of a company
+            continue
+        register.add(name, "Institution", name, kind)
+        if (second := name.find("（")) > 0:
+            register.add(name[:second], "Institution", name, kind)
+        bare = name[1:] if name[0] in "县市省区" else name
+        if single().fullmatch(bare) or (bare != name and len(bare) >= 4):
+            register.add(bare, "Institution", name, kind)
+            register.bare.add(bare)
+
+
+def _firm_of(name: str, register: Register, identity: Identity) -> tuple[str, str, str] | None:
+    """The company whose core the name of a centre begins with: the words that mean it, its label and its full name."""
+    own = same_firms.core(name, identity)
+    for firm in register.names.values():
+        core = same_firms.core(firm.name, identity) if firm.label == "Enterprise" and "有限" in firm.name else ""
+        if len(core) >= 3 and own[:3] == core[:3]:
+            size = next((size for size in range(3, len(core)) if own[size : size + 1] != core[size]), len(core))
+            return name[: len(name) - len(own) + size], "Enterprise", firm.name
+    return None

@@ -1,0 +1,80 @@
+"""Which names are one company's: the core of a name, and the fuller name that a plan has for a shorter one."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.actors.company_words import has_tail, heads, level_company, province, trades, weak_end
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import alternation, lexicon
+
+
+@cache
+def _around_core(jurisdiction: str, short: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    places = "|".join([province().pattern, *(re.escape(place) for place in (jurisdiction, short) if place)])
+    return re.compile(rf"^(?:{places})+"), re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])})$")
+
+
+@cache
+def _trade_next() -> re.Pattern[str]:
+    trades = alternation({*lexicon().actors["company_tails"], *lexicon().actors["weak_company_tails"]} - {"集团"})
+    return re.compile(rf"(?:{trades})(?=[、，。；等和及与]|年产|\d)")
+
+
+def with_trade(name: str, everything: str) -> str | None:
+    """Return the longer form of a short name that has no trade, where the plan has it with one (岚石新泰, 岚石新泰能源), else None."""
+    if len(name) < 3 or has_tail(name, "company_tails") or weak_end(name):
+        return None
+    at = everything.find(name)
+    while at >= 0:
+        if trade := _trade_next().match(everything, at + len(name)):
+            return name + trade.group()
+        at = everything.find(name, at + 1)
+    return None
+
+
+def leaves_out(short: str, stem: str) -> bool:
+    """Whether a short name is a longer one without its middle, and without a place that no list knows: 岚石铸造 for 澄川岚石精密铸造."""
+    return has_tail(short, "company_tails") and stem.endswith(short[-2:]) and 0 <= stem.find(short[:-2], 0, -2) <= 3
+
+
+def fullest(names: set[str], cores: dict[str, str]) -> str | None:
+    """The one of the names that says most of its firm; None where they are the names of two."""
+    if len({cores[name] for name in names}) != 1:
+        return None
+    return max(names, key=lambda name: (_rank(name), len(name), name))
+
+
+def _rank(name: str) -> int:
+    """How much a company's form says: 有限公司 more than 集团, that more than 公司."""
+    return 2 if "有限" in name else int(name.endswith("集团"))
+
+
+def same_firm(name: str, cores: dict[str, str], identity: Identity) -> str | None:
+    """Return the one name that says more of the firm ``name``, or None; ``cores``: the plan's full names, each with its core.
+
+    岚石钢铁集团 and 某省岚石钢铁有限公司; 县建投集团 and 某县建设投资集团有限公司; 某县供电公司 and 国网某县供电公司.
+    """
+    plain, place = cores[name], province().match(name)
+    trade = level_company().fullmatch(plain)
+    words = lexicon().actors["level_companies"][trade.group("trade")] if trade else ()
+    fits: set[str] = set()
+    for other, stem in cores.items():
+        alike = stem == plain if len(plain) >= 3 else _form_less(other, identity) == _form_less(name, identity)
+        same = alike and _rank(other) > _rank(name) and place is None
+        spelled = trade and any(re.fullmatch(rf"{word}(?:发展|控股|运营)?", stem) for word in words)
+        headed = other.endswith(name) and other[: -len(name)] in heads()
+        if other != name and (same or spelled or headed):
+            fits.add(other)
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _form_less(name: str, identity: Identity) -> str:
+    return _around_core(identity.jurisdiction or "", identity.short)[1].sub("", name)
+
+
+def core(name: str, identity: Identity) -> str:
+    """The part of a full name that its short forms are cut from: without place and legal form."""
+    place, form = _around_core(identity.jurisdiction or "", identity.short)
+    stem = form.sub("", place.sub("", name)).replace("（集团）", "")
+    own = identity.short and trades().search(stem) and name.partition(stem)[0].endswith(identity.short)
+    return f"{identity.short}{stem}" if own else stem  # 某省丰谷生物科技公司: the place's name is the firm's own

@@ -1,0 +1,1 @@
+"""Who does what in which role, and where; notations of responsible units; leads by statutory duty."""

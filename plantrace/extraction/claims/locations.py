@@ -1,0 +1,152 @@
+"""Which of a sentence's projects a place belongs to: those of its clause, those its clause frames, or the one that opens the sentence."""
+
+import re
+from collections.abc import Sequence
+
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.mentions import Mention
+from plantrace.extraction.projects.finder import ProjectMention
+from plantrace.extraction.text.numbering import NUMBER
+
+PLACES = ("Town", "Place")
+
+_MARK = re.compile("[，；。：]")
+#: A clause that says where the next ones happen and does nothing itself: 在甲镇, 以乙园区为核心, 围绕丙景区.
+_FRAME = re.compile("(?:同时|此外|重点|主要|并|要|分别)?(?:在|于|位于|以|围绕|依托|立足|沿|对|将|把|结合|(?:充分)?(?:利用|发挥))")
+_CENTRE = re.compile(
+    "[^，；。]*(?:为|作为)(?:重要|主要|重点)?(?:承载|阵地|平台|核心|依托|中心|龙头|骨干|骨架|载体|支撑|重点|主)"
+)  # 以甲镇为核心: holds for all that follows
+_ASSETS = re.compile("资源|风光|底蕴|优势(?!产?区)")  # 依托某寺等旅游资源: what the place has helps, what is built need not stand there
+_OPENS = re.compile(
+    "(?:加快|全力|大力|以及|继续|扎实|稳步|重点|积极|深入|组织|全面|抓好|做好)*(?:推进|实施|建设|新建|完成|启动|开展|改造|推动|抓好|做好)?“?"
+)
+_TURNS_TO = re.compile("(?:对接|接轨|融入|承接|借势|借力)(?:[^，。；]{1,8}、)*$")
+_WITH = re.compile("(?<!参)与(?:[^，。；的]{1,10}、)*$")
+_TIES = re.compile(
+    "(?:、[^，。；的]{1,10})*(?:等[^，。；的]{0,6})?(?:的[^，。；]{0,4}?|各?领域|深度|全面|战略|紧密|全方位)*(?:对接|链接|连接|衔接|合作|联系|联动|交流|协作|互联互通)"
+)
+_BENEFITS = re.compile("为[^，；。]{0,24}$")
+_GIVES = re.compile("[^，；。]*(?:提供|服务|奠定|打下|注入|增添|创造|助力|保驾)")
+_SOURCE = re.compile("引水|水(?:灌溉|入|补给)")  # 引某河水灌溉: the river gives, the fields are where
+_BEHIND = re.compile("[，（]?(?:位于|选址|落户|建在|坐落)(?:于|在)?|（|在")
+#: The rest of a list's item that says what is done at its place (青岚河治理、…): the other items are elsewhere.
+_OF_ITS_OWN = re.compile(
+    "(?!等|两|沿|周边|一带|段|[上中下]|片区|境内|部分|附近|地区|区域|重点|特色)([^，。；、和及与“”（）]{2})[^，。；、和及与“”（）]{0,12}[、和]"
+)
+_STRETCH_OF = re.compile("[^，。；、在]{1,10}至[^，。；、]{1,10}[、及和]")  # 青岚路柳林至石岭段、…: the first of a list of roads
+_CARRIES_OUT = ("实施", "推进", "推动", "启动", "完成", "加快")  # behind these 青岚路改造 is a name
+_RESULT = re.compile("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
+_STRETCH = re.compile("（[^（）、，]{2,12}(?:至|到|[-—]{1,2})[^（）、，]{2,12}）")
+_LISTING = re.compile("[、和及与或等“”]")
+#: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
+LAYOUT = re.compile("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
+
+
+def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
+    """Whether the place only gains by what is done or gives to it (为某开发区企业提供保障, 引某河水灌溉), or is what the plan turns to."""
+    text = sentence.passage.text
+    low = max(sentence.start, place.start - 26)
+    gains = _BENEFITS.search(text, low, place.start) and _GIVES.match(text, place.end, sentence.end)
+    return bool(gains or _SOURCE.match(text, place.end)) or _turns_to(sentence, place, low)
+
+
+def _turns_to(sentence: Sentence, place: Mention, low: int) -> bool:
+    """Whether the place is what the plan turns to or ties up with: 对接某某新区, 密切与某港、某港的链接."""
+    text = sentence.passage.text
+    before = text[low : place.start]
+    if _TURNS_TO.search(before):
+        return True
+    return "与" in before and _WITH.search(before) is not None and _TIES.match(text, place.end, sentence.end) is not None
+
+
+def is_limit(text: str, place: Mention) -> bool:
+    """Whether the place is one of the two between which a road is worked on: 青岚路（望江街至凤鸣街段）."""
+    opens = text.rfind("（", max(0, place.start - 16), place.start) if place.type == "site" else -1
+    return opens >= 0 and (stretch := _STRETCH.match(text, opens)) is not None and place.end < stretch.end()
+
+
+def work_of_item(text: str, own: list[ProjectMention], place: Mention) -> list[ProjectMention]:
+    """The one work (of ``own``) that a numbered item opens with: the rest of its sentence is done for it, behind a title all."""
+    number = NUMBER.match(text) if len(own) == 1 and text.startswith(("，", "；", "。", "："), own[0].end) else None
+    if number and text[own[0].end] in "，；" and "。" in text[own[0].end : place.start]:
+        return []
+    return own if number and _OPENS.fullmatch(text, number.end(), own[0].start) else []
+
+
+def projects_at(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
+    """Return those of the sentence's projects (``own``) that the place, which is in none of their names, locates."""
+    found = _in_clause(sentence, place, mentions, own)
+    if (result := _result(sentence, place, mentions, own)) and result not in found:
+        return [*found, result]
+    return found
+
+
+def _result(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> ProjectMention | None:
+    """What all that a sentence says leads to, in its last clause (…，形成某某体验区): it is where the rest of it is."""
+    text, last = sentence.passage.text, own[-1]
+    clause = text.rfind("，", sentence.start, last.start) + 1
+    closes = sentence.end - last.end < 2 and _RESULT.fullmatch(text, clause, last.start) and place.end < clause
+    if not closes or _placed(last, mentions) or any(m.start >= clause and m.label in PLACES for m in mentions if m.start < sentence.end):
+        return None
+    return last
+
+
+def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
+    text = sentence.passage.text
+    if text[place.start - 1] == "（" and text.startswith("）", place.end):  # 甲至乙（G329）、丙至丁: the road of the item before it
+        return [p for p in own if p.start < place.start <= p.end + 1]
+    start = max(sentence.start, *[text.rfind(mark, sentence.start, place.start) + 1 for mark in "，；。："])
+    closing = _MARK.search(text, place.end, sentence.end)
+    end = closing.start() if closing else sentence.end
+    here = [p for p in own if place.end <= p.start < end]
+    item = _OF_ITS_OWN.match(text, place.end, end) if here else None
+    named = item and (item.group(1) not in lexicon().verbs or text.endswith(_CARRIES_OUT, start, place.start))
+    if (item and named and here[0].start >= item.end()) or (here and _STRETCH_OF.match(text, place.end, here[0].start)):
+        here = []
+    behind = [p for p in here if _may_hold(place, text) or _words(text, place.end, p.start, [*mentions, *own])]
+    centre = _CENTRE.match(text, place.end, sentence.end)
+    if behind and not centre:
+        return behind
+    before = [p for p in own if p.end <= place.start]
+    if before and _BEHIND.fullmatch(_words(text, before[-1].end, place.start, [*mentions, *own])):
+        return before[-1:]
+    if (before and before[-1].end > start) or len(here) > len(behind) or (centre and any(p.start < centre.end() for p in here)):
+        return []  # a list of projects, or 以某镇某园区、某项目为依托
+    if centre or _FRAME.match(text, start, place.start):
+        high = _reach(text, end, sentence.end, whole=centre is not None)
+        framed = [p for p in own if place.end <= p.start < high and (p in behind or not _placed(p, mentions))]
+        return [] if _ASSETS.search(text, place.end, end) else framed
+    if place.label != "Town":
+        return []  # a river or a park that comes later is another matter
+    opening = [p for p in before if _OPENS.fullmatch(text, sentence.start, p.start)]
+    return opening if before == opening else []
+
+
+def _reach(text: str, at: int, end: int, *, whole: bool) -> int:
+    """How far a frame that ends at ``at`` holds: over the first clause that is no frame, or the ``whole`` statement."""
+    for mark in _MARK.finditer(text, at + 1, end):
+        if mark.group() != "，" or not (whole or _FRAME.match(text, at + 1)):
+            return mark.start()
+        at = at if whole else mark.start()
+    return end
+
+
+def _may_hold(place: Mention, text: str) -> bool:
+    """Whether a project in one list with the place may be in it (甲、乙、丙镇某工程): a park and a project are two of a kind."""
+    return place.label == "Town" or place.type == "village" or text[place.start : place.end] != place.name
+
+
+def _placed(project: ProjectMention, mentions: list[Mention]) -> bool:
+    """Whether the project's own name says where it is: then the frame of another clause does not."""
+    return any(project.start <= m.start and m.end <= project.end for m in mentions if m.label in PLACES and m.type != "region")
+
+
+def _words(text: str, low: int, high: int, named: Sequence[Mention | ProjectMention]) -> str:
+    """The words from ``low`` to ``high`` without the names and the marks of a list: none where both ends are of one list."""
+    out, at = "", low
+    for start, end in sorted([(name.start, name.end) for name in named if low <= name.start and name.end <= high]):
+        if start >= at:
+            out += text[at:start]
+            at = end
+    return _LISTING.sub("", out + text[at:high])

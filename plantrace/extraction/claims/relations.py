@@ -1,0 +1,272 @@
+"""From mentions and claims to the graph: actors, places and projects with their IMPLEMENTED_BY and LOCATED_IN edges."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from plantrace.extraction.actors.body_words import ministries
+from plantrace.extraction.builder import Builder
+from plantrace.extraction.claims.locations import LAYOUT, PLACES, is_elsewhere, is_limit, projects_at, work_of_item
+from plantrace.extraction.claims.responsible import Statement
+from plantrace.extraction.claims.roles import ACTORS, groups, role_of
+from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.document.reading import Document
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.mentions import Mention
+from plantrace.extraction.projects.finder import ProjectMention
+from plantrace.extraction.structure import Structure, place, task_of
+from plantrace.model import Evidence, Node
+
+
+@dataclass(slots=True)
+class Relations:
+    """Adds what the passages' mentions say to the graph under construction."""
+
+    builder: Builder
+    document: Document
+    structure: Structure
+    mentions: dict[Passage, list[Mention]]
+    fuller: dict[str, str]  # the fullest form of a name, see resolution.py
+    assigns: bool = False  # whether the document hands out its tasks by notations: then a name in a project's name is no party
+    projects: dict[Passage, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
+    actors: dict[Passage, list[Mention]] = field(default_factory=dict)  # of the passages that have any
+    places: dict[Passage, list[Mention]] = field(default_factory=dict)  # that something can be in, a region is too wide for that
+    nodes: dict[tuple[Passage, int, int], Node] = field(default_factory=dict)  # by the mention's place
+    named: dict[ProjectMention, Node] = field(default_factory=dict)
+    located: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # the labels of the places of what has any, by its id
+
+    def add(self, projects: list[ProjectMention], sentences: list[Sentence]) -> None:
+        """Add all nodes, then the edges sentence by sentence."""
+        passages = [passage for passage in self.document.passages if self.mentions.get(passage)]
+        for passage in passages:
+            found = self.mentions[passage]
+            for mention in found:
+                self._actor(passage, mention)
+            if actors := [m for m in found if m.label in ACTORS]:
+                self.actors[passage] = actors
+            if places := [m for m in found if m.label in PLACES and m.type != "region"]:
+                self.places[passage] = places
+        for project in projects:
+            self._project(project)
+        for project in projects:
+            self._inside_project(project)
+        tasks = self.structure.tasks
+        for passage in passages:
+            task = tasks.get(passage)
+            if task is not None and passage.lead is not None and passage in self.actors:  # 支持某某公司扩产。
+                lead = Sentence(passage, *passage.lead, "measure")
+                self._groups(lead, task, self.actors[passage], [], self._between(passage, *passage.lead))
+        actions = dict(self.structure.actions)
+        for sentence in sentences:
+            at = sentence.passage
+            if at not in self.actors and at not in self.places:
+                continue
+            if sentence.kind != "background":
+                self._sentence(sentence, actions.get(sentence) or tasks.get(at))
+            elif at in tasks and LAYOUT.match(sentence.text):
+                for mention in self._places(sentence.passage, sentence.start, sentence.end):
+                    self._located(sentence, mention, tasks[at], [], [])
+        for passage in passages:
+            if passage in tasks and passage in self.places:
+                self._heading(passage, tasks[passage])
+
+    def add_statements(self, statements: list[Statement]) -> None:
+        """Add the parties of the notations of responsible units: they take on what the notation stands behind."""
+        passages = self.document.passages
+        places = {passage: index for index, passage in enumerate(passages)}
+        lines = {statement.passage for statement in statements if statement.above}
+        by_passage: dict[Passage, list[Statement]] = defaultdict(list)
+        for statement in statements:
+            by_passage[statement.passage].append(statement)
+        for group in by_passage.values():
+            low = 0
+            for statement in group:
+                passage = statement.passage
+                index = places[passage]
+                while index > 0 and (passage.kind in ("cell", "table") or passage.role == "detail" or passage in lines):
+                    index -= 1  # a line of its own speaks of the item above it
+                    passage = passages[index]
+                for subject in self._subjects(passage, low, statement.start or len(passage.text), alone=len(group) == 1):
+                    self._parties(statement, subject)
+                low = statement.end
+
+    def _subjects(self, passage: Passage, low: int, high: int, *, alone: bool) -> list[Node]:
+        """What a notation at ``high`` is about: the project or task of its passage, or the actions since the notation before."""
+        titled = [self._node(p) for p in self._titled(passage)]
+        task = self.structure.tasks.get(passage)
+        if titled:
+            return titled
+        if task is not None and alone:
+            return [task]
+        actions = [node for sentence, node in self.structure.actions if sentence.passage is passage and low <= sentence.start < high]
+        if passage.kind == "heading":
+            tasks = self.structure.tasks
+            below = [tasks[p] for p in self.document.passages if p.heading is passage and p in tasks]
+            below += [
+                node for sentence, node in self.structure.actions if sentence.passage.heading is passage and sentence.passage not in tasks
+            ]
+            return below or [task_of(self.builder, self.document, self.structure, passage, len(passage.text))]
+        return actions or [task_of(self.builder, self.document, self.structure, passage, high)]
+
+    def _parties(self, statement: Statement, subject: Node) -> None:
+        evidence = [self.document.evidence(statement.passage, statement.start, statement.end)]
+        for unit, role in statement.units:
+            self._actor(statement.passage, unit)
+            target = self.nodes[statement.passage, unit.start, unit.end]
+            self._carries_out(subject, target, evidence, role, "responsible_units", 0.98)
+
+    def _carries_out(self, subject: Node, party: Node, evidence: list[Evidence], role: str, rule: str, confidence: float) -> None:
+        stated = {"role": role, "method": "stated", "rule": rule, "confidence": confidence}
+        self.builder.edge("IMPLEMENTED_BY", subject.id, party.id, evidence, **stated)
+
+    def _actor(self, passage: Passage, mention: Mention) -> None:
+        props: dict[str, object] = {}
+        if mention.label in ("Institution", "Place"):
+            props = {"type": mention.type}
+        elif mention.label == "Department":
+            props = {"generic": mention.generic}
+        if mention.origin:
+            props["origin"] = mention.origin
+        name = self.fuller.get(mention.name, mention.name)
+        node = self.builder.node(mention.label, name, self._evidence(passage, mention), props)
+        for words in (mention.name, passage.text[mention.start : mention.end]):
+            if words != name and words not in node.aliases:
+                node.aliases.append(words)
+        self.nodes[passage, mention.start, mention.end] = node
+
+    def _evidence(self, passage: Passage, span: Mention | ProjectMention | Sentence) -> Evidence:
+        return self.document.evidence(passage, span.start, span.end)
+
+    def _project(self, project: ProjectMention) -> None:
+        node = self.builder.node("Project", project.name, self._evidence(project.passage, project), {"in_box": project.in_box})
+        node.props["in_box"] = node.props["in_box"] or project.in_box
+        place(self.builder, self.structure, node, project.passage)
+        self.projects[project.passage].append(project)
+        self.named[project] = node
+
+    def _node(self, project: ProjectMention) -> Node:
+        return self.named[project]
+
+    def _inside_project(self, project: ProjectMention) -> None:
+        """A body that opens a project's name owns it; a place in the name is where it is."""
+        for mention in self.mentions.get(project.passage, ()):
+            if not project.start <= mention.start < mention.end <= project.end:
+                continue
+            node, target = self._node(project), self.nodes[project.passage, mention.start, mention.end]
+            evidence = [self._evidence(project.passage, project)]
+            before = project.passage.text[project.start : mention.start].strip("“")
+            opens = not before or (mention.label == "Enterprise" and _COUNTY.fullmatch(before) is not None)
+            named = self.assigns and not project.in_box
+            owns = mention.end < project.end or mention.label == "Enterprise"
+            named = named and mention.type not in ("school", "hospital")  # 某某中学教学楼 is the school's whoever sees to it
+            if mention.label in ACTORS and opens and owns and not named and not self._gives_title(mention):
+                self._carries_out(node, target, evidence, "lead", "owner_in_title", 0.95)
+            elif mention.label in PLACES and mention.type != "region" and not is_limit(project.passage.text, mention):
+                self._at([node], project.passage, mention, evidence[0], "place_in_title", 0.9)
+
+    def _gives_title(self, mention: Mention) -> bool:
+        """A ministry at the head of a local project's name (农业农村部某某基地) gives it its title and does not carry it out."""
+        return self.builder.identity.level != "national" and mention.name in ministries()
+
+    def _owned(self, project: ProjectMention) -> bool:
+        """Whether an actor opens the project's name: it is that actor's, whoever else the sentence names."""
+        mentions = self.mentions.get(project.passage, ())
+        return any(m.label in ACTORS and m.start == project.start and m.end <= project.end for m in mentions)
+
+    def _sentence(self, sentence: Sentence, measure: Node | None) -> None:
+        passage = sentence.passage
+        actors = [m for m in self.actors.get(passage, ()) if sentence.start <= m.start < sentence.end]
+        places = self._places(passage, sentence.start, sentence.end)
+        if not actors and not places:
+            return
+        titled, own = self._titled(passage), self._between(passage, sentence.start, sentence.end)
+        if actors:
+            self._groups(sentence, measure, actors, titled, own)
+        for mention in places:
+            self._located(sentence, mention, measure, titled, own)
+
+    def _between(self, passage: Passage, start: int, end: int) -> list[ProjectMention]:
+        """The projects named between ``start`` and ``end``."""
+        return [project for project in self.projects.get(passage, ()) if start <= project.start < end]
+
+    def _titled(self, passage: Passage) -> list[ProjectMention]:
+        """The projects that the passage's own title names."""
+        return self._between(passage, *passage.lead) if passage.lead else []
+
+    def _places(self, passage: Passage, start: int, end: int) -> list[Mention]:
+        """The places named between ``start`` and ``end`` that something can be in."""
+        return [mention for mention in self.places.get(passage, ()) if start <= mention.start < end]
+
+    def _heading(self, passage: Passage, task: Node) -> None:
+        """A place in a task's own heading locates the task, and the projects of its text that no place of their own is told of."""
+        start, end = passage.title if passage.kind == "heading" else (passage.lead or (0, 0))
+        for mention in self._places(passage, start, end):
+            evidence = self.document.evidence(passage, start, end)
+            projects = map(self._node, self.projects.get(passage, ()))
+            bare = [node for node in projects if not self.located[node.id] & {mention.label, "Town"}]
+            self._at([task], passage, mention, evidence, "place_in_title", 0.9)
+            self._at(bare, passage, mention, evidence, "place_in_heading", 0.7)
+
+    def _groups(
+        self, sentence: Sentence, measure: Node | None, actors: list[Mention], titled: list[ProjectMention], own: list[ProjectMention]
+    ) -> None:
+        """The lists of actors in the sentence, each with its role in the measure and in the projects that its words go on to name."""
+        text = sentence.passage.text
+        listed = [(group, role_of(group)) for group in groups(sentence, actors, own)]
+        for number, (group, found) in enumerate(listed):
+            if found and not (self.assigns and found[1] == "pushed_project"):
+                leads = (other.start for other, role in listed[number + 1 :] if role and found[0] == role[0] == "lead")
+                stop = next(leads, sentence.end)  # 县中医院搬迁，县人民医院创建某某: each has its own
+                after = [p for p in _after(group.end, own, text, found) if p.start < stop and not self._owned(p)]
+                partly = found[1] == "pushed_project" and group.owns and len(own) > 1
+                after = after[:1] if partly else after  # of a list of projects the first one is his
+                subjects = [self._node(p) for p in titled] + [self._node(p) for p in after]
+                if measure is not None and not partly and not (titled and measure.props.get("level") == "task"):
+                    subjects.append(measure)
+                self._implemented(sentence, subjects, group.members, *found)
+
+    def _implemented(self, sentence: Sentence, subjects: list[Node], members: tuple[Mention, ...], role: str, rule: str) -> None:
+        evidence = [self._evidence(sentence.passage, sentence)]
+        for subject in subjects:
+            for member in members:
+                target = self.nodes[sentence.passage, member.start, member.end]
+                self._carries_out(subject, target, evidence, role, rule, 0.9)
+
+    def _located(
+        self, sentence: Sentence, mention: Mention, measure: Node | None, titled: list[ProjectMention], own: list[ProjectMention]
+    ) -> None:
+        """A place locates the measure and those projects of its sentence that it belongs to, else the project that the item is about."""
+        passage = sentence.passage
+        if is_elsewhere(sentence, mention) or is_limit(passage.text, mention):
+            return
+        inside = any(p.start <= mention.start and mention.end <= p.end for p in own)
+        found = projects_at(sentence, mention, self.mentions[passage], own) if own and not inside else []
+        works = self.projects.get(passage, [])
+        if not found and not inside and (not own or len(works) < _MANY_WORKS):
+            found = titled or work_of_item(passage.text, works, mention)
+        subjects = [self._node(p) for p in found]
+        if measure is not None:
+            subjects.append(measure)
+        if subjects:
+            self._at(subjects, sentence.passage, mention, self._evidence(sentence.passage, sentence), "place_in_clause", 0.7)
+
+    def _at(self, subjects: list[Node], passage: Passage, mention: Mention, evidence: Evidence, rule: str, confidence: float) -> None:
+        target = self.nodes[passage, mention.start, mention.end]
+        for subject in subjects:
+            self.located[subject.id].add(target.label)
+            self.builder.edge("LOCATED_IN", subject.id, target.id, [evidence], rule=rule, confidence=confidence)
+
+
+_MANY_WORKS = 5  # in a passage: its title does not stand where each of them does
+_COUNTY = re.compile(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
+_OWN_OBJECT = re.compile(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
+
+
+def _after(end: int, projects: list[ProjectMention], text: str, found: tuple[str, str]) -> list[ProjectMention]:
+    """The projects that the words after a list of actors go on to name, up to the next mark that closes a statement."""
+    role, rule = found
+    if role == "partner" and (clause := _OWN_OBJECT.match(text, end)):
+        projects = [p for p in projects if p.start < clause.end()]
+    stop = re.compile("[，；。]" if rule == "pushed_project" else "[；。]|依托|支持")
+    return [p for p in projects if p.start >= end and not stop.search(text, end, p.start)]

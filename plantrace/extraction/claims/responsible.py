@@ -1,0 +1,237 @@
+"""Responsible units as documents note them: in brackets, on lines of their own, in headings; with the role of each."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plantrace.extraction.actors.body_words import body_ends
+from plantrace.extraction.claims.units import INNER, UNIT_END, Unit, is_body, read_units
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import Mention
+
+_BRACKET = re.compile(rf"[（(〔\[【]((?:[^（()）〔〕\[\]【】]|{INNER.pattern})*)[)）〕\]】]")
+_FIRST_LEADS = re.compile(
+    r"(?:列(?:在)?(?:第一|首)位|排(?:名|在)?(?:第一|首)位?|排名第一|第一个?(?:责任)?(?:单位|部门))[^，。；）]{0,8}?(?:为|是)[^，。；）]{0,6}牵头"
+)
+
+
+#: Units, each with its role: lead or participate.
+Parties = tuple[tuple[Mention, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A notation of responsible units at ``passage.text[start:end]`` with its units, each with its role."""
+
+    passage: Passage
+    start: int
+    end: int
+    units: Parties
+    above: bool = False  # a line of its own or a cell: it speaks of the passage above
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    """A word for a role, or one (完成时限, 牵头领导) whose value is no unit."""
+    words = lexicon().bodies
+    other = [*words["person_words"], *words["time_words"]]
+    return re.compile(
+        rf"(?:(?P<other>{alternation(other)})|(?P<lead>{alternation(words['lead_words'])})|(?P<participate>{alternation(words['participate_words'])})"
+        rf"|(?P<responsible>{alternation(words['responsible_words'])}))[：:]?"
+    )
+
+
+def first_listed_leads(passages: list[Passage]) -> bool:
+    """Whether the document says, anywhere, that the first listed unit is the lead (列第一位者为牵头单位，下同)."""
+    return any("牵头" in passage.text and _FIRST_LEADS.search(passage.text) for passage in passages)
+
+
+def find_statements(passages: list[Passage], identity: Identity) -> list[Statement]:
+    """Return the statements of responsible units in reading order."""
+    reader = _Reader(identity, first_listed_leads(passages))
+    out: list[Statement] = []
+    line_lead = False  # whether the lines of their own, or the row's cells, right before this one named a lead
+    for passage in passages:
+        if passage.kind in ("table", "front"):
+            continue
+        if passage.kind == "cell" or own_line(passage.text):
+            units = reader.line(passage, line_lead)
+            line_lead = line_lead or any(role == "lead" and (passage.role == "lead" or "牵头" in passage.text) for _, role in units)
+            if units or passage.kind != "cell":  # a line that names a person or a date belongs to what stands above it as well
+                out.append(Statement(passage, 0, len(passage.text), units, above=True))
+            continue
+        line_lead = False
+        out += reader.heading(passage) or reader.inside(passage)
+    return sorted(out, key=lambda statement: statement.start) if len({s.passage for s in out}) == 1 else out
+
+
+#: A heading that hands all that stands below it to a body: 县水利局牵头工作（2项）.
+_HEADED = re.compile(
+    r"(?P<lead>[^，。；：（）]{3,40}?)(?:牵头|负责)(?:负责|落实|完成|办理)?的?(?:重点)?(?:工作|任务|事项|项目)(?:任务)?(?:[（(][^（）()]*[)）])?"
+)
+_FIRST_LEADS_NOTE = re.compile(r"（[^（）]*牵头[^（）]*）$")
+_BY = re.compile(
+    r"由(?P<lead>[^，。；：由（）]{3,30}?)会同(?P<others>[^，。；：（）]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:牵头|负责|组织(?!部)|制定|落实|研究|实施)(?!解释)"
+)
+
+
+#: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
+_BY_VERBS = re.compile(
+    r"(?P<units>[^，。；：“”]{3,60}?牵头(?:负责)?(?:，[^。；：“”]{2,120}(?:负责|配合|参与|落实))?"
+    r"|[^，。；：“”]{3,120}?负责(?:，[^。；：“”]{2,120}落实)?)"
+)
+
+
+def own_line(text: str) -> bool:
+    """Whether a paragraph is a line that says who does what stands above it (牵头单位：…, 责任领导：…)."""
+    role = _roles().match(text) if "：" in text or " " in text else None
+    if role is None or text[role.end() - 1] not in "：: " or len(text) == role.end():
+        return False
+    others = [_roles().match(sentence) for sentence in text[:-1].split("。")[1:]] if "。" in text else []
+    return all(other and other.group()[-1] in "：:" for other in others)
+
+
+def _closes(text: str, end: int) -> bool:
+    """Whether a bracket that ends here closes its sentence: only there may it hold units without any word for it."""
+    return end >= len(text) or text[end] in "。；" or text[end - 2] in "。" or not text[end:].strip("。；")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the units out of notations, by the words that they use for the roles."""
+
+    identity: Identity
+    first_leads: bool
+
+    def line(self, passage: Passage, has_lead: bool) -> Parties:
+        """The units of a table's cell, or of a line of its own."""
+        if passage.kind == "cell":
+            return self.cell(passage.text, passage.role, has_lead)
+        return self.labelled(_FIRST_LEADS_NOTE.sub(lambda note: " " * len(note.group()), passage.text.rstrip("。")), 0, has_lead)
+
+    def heading(self, passage: Passage) -> list[Statement]:
+        """A heading that hands to a body what stands below it."""
+        headed = _HEADED.fullmatch(passage.text, passage.title[0]) if passage.kind == "heading" else None
+        leads = read_units(passage.text, *headed.span("lead"), 0, self.identity) if headed else []
+        if not headed or not leads or not all(is_body(unit.words, self.identity) for unit in leads):
+            return []
+        return [Statement(passage, *headed.span("lead"), tuple((unit, "lead") for unit in leads))]
+
+    def inside(self, passage: Passage) -> list[Statement]:
+        """The notations inside a passage: in brackets, 由A会同B负责, and units as its last sentence."""
+        text, out = passage.text, list[Statement]()
+        for match in _BRACKET.finditer(text):
+            if units := self.bracket(match.group(1), match.start(1), closes=_closes(text, match.end())):
+                out.append(Statement(passage, match.start(), match.end(), units))
+        for match in _BY.finditer(text, passage.body if passage.kind != "heading" else 0) if "会同" in text else ():
+            if passage.theme != "background" and (units := self.joint(match)):
+                out.append(Statement(passage, match.start(), match.end(), units))
+        return out or self.last(passage)
+
+    def last(self, passage: Passage) -> list[Statement]:
+        """Units without a bracket: the last sentence of a paragraph (…。责任单位：A), or all of it (A牵头，B按职责分工负责)."""
+        text = passage.text
+        if "：" not in text and " " not in text and "牵头" not in text and "负责" not in text:
+            return []
+        end = len(text) - 1 if text.endswith("。") else len(text)
+        start = text.rfind("。", 0, end) + 1
+        if not own_line(text[start:end]):
+            start = max(start, text.rfind("；", 0, end) + 1)
+        words = text[start:end]
+        if start and own_line(words):
+            units = self.labelled(words, start, False)
+        elif passage.kind != "heading" and ("牵头" in words or "负责" in words) and _BY_VERBS.fullmatch(words):
+            units = self.by_verbs(words, start)
+            units = units if all(unit.generic or is_body(unit.name, self.identity) for unit, _ in units) else ()
+        else:
+            return []
+        return [Statement(passage, start, len(text), units, above=start == 0)] if units else []
+
+    def bracket(self, content: str, base: int, *, closes: bool) -> Parties:
+        """The units of a bracket; none when it is no notation."""
+        roles = [role for role in _roles().finditer(content) if role.group()[-1] in "：:"]
+        if roles:
+            return self.labelled(content, base, False)
+        if re.search(r"负责(?!人)|牵头|配合", content):
+            return self.by_verbs(content, base)
+        return self.bare(content, base) if closes else ()
+
+    def labelled(self, content: str, base: int, has_lead: bool) -> Parties:
+        """牵头单位：A；责任单位：B、C. ``has_lead``: a line before this one has named the lead."""
+        roles = [role for role in _roles().finditer(content) if role.group()[-1] in "：:" or role.start() == 0]
+        has_lead = has_lead or any(role.lastgroup == "lead" for role in roles)
+        out: list[tuple[Mention, str]] = []
+        for index, role in enumerate(roles):
+            stop = roles[index + 1].start() if index + 1 < len(roles) else len(content)
+            if role.lastgroup == "other":
+                continue
+            units = read_units(content, role.end(), stop, base, self.identity)
+            if role.lastgroup == "responsible":
+                out += self.responsible(units, has_lead)
+            else:
+                out += [(unit, role.lastgroup or "") for unit in units]
+        return tuple(out)
+
+    def responsible(self, units: list[Unit], has_lead: bool = False) -> Parties:
+        """责任单位：A、B: each leads, unless a lead is named, the document says that the first leads, or a star picks some out."""
+        starred = any(unit.starred for unit in units)
+        return tuple(
+            (unit, "participate" if has_lead or unit.generic or (self.first_leads and at) or (starred and not unit.starred) else "lead")
+            for at, unit in enumerate(units)
+        )
+
+    def cell(self, content: str, role: str, has_lead: bool) -> Parties:
+        """The units of a table's cell; ``role``: what the column's head says, ``has_lead``: a cell before it in its row names the lead."""
+        units = read_units(content, 0, len(content), 0, self.identity)
+        if role != "responsible":
+            return tuple((unit, role) for unit in units)
+        return self.responsible(units, has_lead)
+
+    def by_verbs(self, content: str, base: int) -> Parties:
+        """A牵头，B、C配合 · A牵头，B、C按职责分工负责 · A、B等负责."""
+        out: list[tuple[Mention, str]] = []
+        waiting: list[Mention] = []  # units whose verb comes in a later clause
+        led = False
+        for start, end in _clauses(content):
+            words = content[start:end]
+            waiting += [unit for unit in read_units(content, start, end, base, self.identity) if UNIT_END.search(unit.name)]
+            leads = "牵头" in words
+            if not leads and not re.search("负责|配合|参与|参加|协助|落实", words):
+                continue
+            joins = not leads and (led or ("负责" not in words and (bool(out) or "落实" not in words)))
+            joined = content.find("会同", start, end)
+            named = any(not unit.generic for unit in waiting)
+            for position, unit in enumerate(waiting):
+                behind = 0 <= joined < unit.start - base or (unit.generic and named) or (not leads and self.first_leads and position > 0)
+                out.append((unit, "participate" if joins or behind else "lead"))
+            led = led or (leads and bool(waiting))
+            waiting = []
+        return tuple(out)
+
+    def bare(self, content: str, base: int) -> Parties:
+        """〔A、B，各镇政府〕: names alone, all of which look like units and one of which is a known body."""
+        if body_ends().isdisjoint(content):
+            return ()
+        units = read_units(content, 0, len(content), base, self.identity)
+        known = [unit for unit in units if not unit.generic and is_body(unit.words, self.identity)]
+        if not known or not all(unit.generic or UNIT_END.search(unit.words) for unit in units):
+            return ()
+        return self.responsible(units)
+
+    def joint(self, match: re.Match[str]) -> Parties:
+        """由A会同B、C负责: A leads, the others join; all must be known bodies."""
+        text = match.string
+        leads = read_units(text, *match.span("lead"), 0, self.identity)
+        others = read_units(text, *match.span("others"), 0, self.identity)
+        if len(leads) != 1 or not is_body(leads[0].words, self.identity):
+            return ()
+        return ((leads[0], "lead"), *((unit, "participate") for unit in others if UNIT_END.search(unit.words)))
+
+
+def _clauses(content: str) -> list[tuple[int, int]]:
+    """The stretches between ，；。 that stand outside brackets."""
+    plain = INNER.sub(lambda inner: "·" * len(inner.group()), content)
+    plain = re.sub(r"(?<=负责|牵头)、", "，", plain)
+    return [clause.span() for clause in re.finditer(r"[^，；,;。]+", plain)]

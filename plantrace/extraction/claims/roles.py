@@ -1,0 +1,201 @@
+"""What the text says of who does what and where: each rule is a small function with an id, tried in this file's order."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.mentions import Mention
+from plantrace.extraction.projects.finder import ProjectMention
+
+ACTORS = ("Enterprise", "Department", "Institution")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Actors that stand in one list (A、B和C): they share their role. ``left`` and ``right`` are the words around it."""
+
+    sentence: Sentence
+    members: tuple[Mention, ...]
+    left: str
+    right: str
+    owns: bool = False  # whether a project's name follows at once, or behind 的
+
+    @property
+    def start(self) -> int:
+        """Where the list begins in the passage's text."""
+        return self.members[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the list ends in the passage's text."""
+        return self.members[-1].end
+
+
+Rule = Callable[[Group], str | None]
+
+
+_EDGE = re.compile(r"(?:^|[，；。：])$")  # the list opens its clause
+_BUILDS = "投资|出资|建设|新建|改建|扩建|改扩建|修建|修缮|改造|搬迁|迁建|承建"
+_OWNER_IS = re.compile(r"(?:实施|建设|责任|业主|投资|运营)(?:主体|单位|业主)(?:为|：|是)$")
+_IN_CHARGE = re.compile(r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别)?(?:牵头|负责|承建|承办|承担|主办|组织实施)(?!的|制|人|解释)")
+_BY_WHOM = re.compile(
+    rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制)(?!的|制|单位)"
+)
+_JOINTLY = re.compile("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
+_ITS_OWN_WORK = re.compile(rf"(?:整体)?(?:{_BUILDS}|创建)(?!的|单位)")
+_MUST = re.compile(
+    "(?:要|须|应当?)(?:会同|按照|结合|切实|认真|积极|进一步|抓紧|加强|加大|落实|做好|制定|组织|统筹|负责|完善|强化|及时|定期|严格|将)"
+)
+_IS_WORKED_ON = re.compile("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造|扩建|改建|提升|升级|整治|维修|修缮)")
+
+
+def _states_lead(group: Group) -> str | None:
+    """实施主体为 X; 由 X 牵头, 由 X 建设; X 牵头 (but not 由 X 牵头的机制, a thing); X 和 Y 共同推进; 对 X 进行改造; X 要落实."""
+    left, right = group.left, group.right
+    edge = bool(_EDGE.search(left))
+    if _OWNER_IS.search(left):
+        return "lead"
+    if (edge or left.endswith(("由", "以", "在"))) and (_IN_CHARGE.match(right) or _JOINTLY.match(right)):
+        return "lead"
+    if left.endswith("由") and _BY_WHOM.match(right):
+        return "lead"
+    firm = group.members[0].label != "Department"
+    if firm and left.endswith("对") and _IS_WORKED_ON.match(right):
+        return "lead"
+    if edge and (_ITS_OWN_WORK.match(right) if firm else _MUST.match(right)):
+        return "lead"
+    at_head = group.sentence.passage.box is not None and group.start <= group.sentence.passage.body + 1
+    return "lead" if at_head and re.match("(?:负责|投资|建设|新建|实施|承建)", right) else None
+
+
+def _joins(group: Group) -> str | None:
+    """X 配合; X 协助做好."""
+    here = _EDGE.search(group.left) and re.match("(?:等[^，。]{0,6})?(?:积极|密切|做好)?(?:配合|协助)(?!的)", group.right)
+    return "participate" if here else None
+
+
+def _relies_on(group: Group) -> str | None:
+    """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X."""
+    if group.left.endswith("发挥") and all(member.generic for member in group.members):
+        return None  # 发挥工会、妇联作用: everybody's phrase
+    if re.search(r"(?:依托|充分利用|利用|借助|充分发挥|发挥|充分扩大|扩大)(?:现有的?|驻地?|原有的?)?$", group.left):
+        return "relied_on"
+    lead = re.match(r"(?:等[^，。；]{0,12}?)?作?为(?:龙头|链主|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地)", group.right)
+    return "relied_on" if lead and re.search(r"(?<!维护)(?<!坚持)以[^，。；]{0,6}$", group.left) else None
+
+
+_HELPS = re.compile("(?:提升|提高|解决|帮助|服务|助力|推动|促进)$")
+
+
+def _supports(group: Group) -> str | None:
+    """支持, 鼓励, 引导, 扶持 X (to do it); 提升, 服务, 帮助 X 等企业."""
+    if _HELPS.search(group.left) and re.match("等[^，。；]{0,8}企业", group.right):
+        return "supported"
+    return (
+        "supported"
+        if re.search(
+            r"(?:支持|鼓励|引导|扶持|培育|推动|帮助|壮大|做大做强|做强|重点发展|发展)(?:和支持|和鼓励)?(?:壮大)?$",
+            group.left,
+        )
+        else None
+    )
+
+
+def _partners(group: Group) -> str | None:
+    """与 X 合作, 联系, 对接; 联合, 联动, 携手, 会同 X; 赴 X 学习."""
+    if re.search(r"(?:联合|联动|携手|会同)$", group.left):
+        return "partner"
+    if re.search(r"(?:(?<!参)与|同|和|对接|赴)$", group.left) and _TOGETHER.search(group.right[:40] + group.left[-3:]):
+        return "partner"
+    return None
+
+
+_TOGETHER = re.compile("合作|联系|交流|对接|共建|联合|战略|协作|联盟|培训|学习|签|联手|共同")
+
+
+_ITS_GROWTH = re.compile("(?!周边|附近|至|等|与|和|及|路|门前|片区)的?[^，。；、]{2,12}?(?:建设|改造|搬迁|迁建|扩建|技改)")
+
+
+_ITS_HOUSE = re.compile("的?(?:业务|技术|综合|办公|执法|审判|办案)*(?:用房|营房|业务楼|办公楼|办公大楼|训练基地|信息化建设)")
+
+
+def _pushes(group: Group) -> str | None:
+    """推进 X 的 “某某” 项目, 推进 X 的某某中心建设, 加快 X 病区扩建: the projects are X's own."""
+    if not re.search(r"(?:推进|推动|加快|实施|完成|启动|抓好|建设|改造|打造|提高|加强)$", group.left):
+        return None
+    if group.members[0].label != "Department" and len(group.members) == 1 and _ITS_GROWTH.match(group.right):
+        return "lead"
+    if _ITS_HOUSE.match(group.right):
+        return "lead"
+    return "lead" if group.owns or re.match(r"“|(?!等|与|和|及|、)的?[^，。；]{2,20}项目", group.right) else None
+
+
+#: The rules of IMPLEMENTED_BY in the order in which they are tried; the first that speaks gives the role.
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("stated_lead", _states_lead),
+    ("joins", _joins),
+    ("relied_on", _relies_on),
+    ("partner", _partners),
+    ("supported", _supports),
+    ("pushed_project", _pushes),
+)
+
+
+def role_of(group: Group) -> tuple[str, str] | None:
+    """Return the role that the words around the list give its members and the id of the rule that says so, or None."""
+    for name, rule in RULES:
+        if role := rule(group):
+            return role, name
+    return None
+
+
+def groups(sentence: Sentence, mentions: list[Mention], projects: list[ProjectMention]) -> Iterator[Group]:
+    """Yield the lists of actors in the sentence; those inside a project's name belong to the project and are left out."""
+    inside = [
+        m
+        for m in mentions
+        if m.label in ACTORS
+        and sentence.start <= m.start < sentence.end
+        and not any(p.start <= m.start and m.end <= p.end for p in projects)
+    ]
+    run: list[Mention] = []
+    for mention in inside:
+        if run and not _same_list(sentence, run[-1], mention):
+            yield _group(sentence, run, projects)
+            run = []
+        run.append(mention)
+    if run:
+        yield _group(sentence, run, projects)
+
+
+_BETWEEN = re.compile(r"(?:、|和|及|与|以及|，|“|”|（[^）]{1,12}）|公司|集团)*")
+_TO_DO_SO = re.compile(r"[^，。；]{0,24}?(?:合作|共建|组建|结成|对接|签约|签订)")
+
+
+_OTHERS = re.compile(f"、(?:{HAN}{{2,8}}、)+")
+
+
+def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
+    """Whether nothing but marks and words that join stands between; in 支持甲与乙合作 the second is the first one's partner.
+
+    Between two firms of a list others may stand that nobody knows.
+    """
+    text, end = sentence.passage.text, last.end
+    if last.label == mention.label == "Enterprise" and _OTHERS.fullmatch(text, end, mention.start):
+        return True
+    if not _BETWEEN.fullmatch(text, end, mention.start):
+        return False
+    return text[end : mention.start] not in ("与", "同") or not _TO_DO_SO.match(text, mention.end, sentence.end)
+
+
+def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention]) -> Group:
+    text, end = sentence.passage.text, run[-1].end
+    left = re.sub(r"(?:一批|骨干|龙头|重点|优势|重点企业|等)$", "", text[max(sentence.start, run[0].start - 14) : run[0].start])
+    # items of the list that are no known actor stand between the cue and the first known one
+    left = re.sub(rf"(?<=依托|支持|鼓励|引导|扶持){HAN}{{2,12}}、$", "", left)
+    follows = end + text.startswith("的", end)
+    owns = any(project.start == follows for project in projects)
+    right = re.sub(r"^（[^（）]{2,24}）", "", text[end : sentence.end][:72])  # （以下简称“某某”）, （某省）
+    return Group(sentence, tuple(run), left, right[:48], owns)

@@ -1,0 +1,140 @@
+"""Lists of units: where each name begins and ends, and the mention that it is."""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+import msgspec
+
+from plantrace.extraction.actors.actor_words import words_in
+from plantrace.extraction.actors.bodies import find_bodies
+from plantrace.extraction.actors.body_owners import full_name
+from plantrace.extraction.actors.company_words import has_tail
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import Mention
+
+#: A bracket inside a notation: 发展改革委（能源局）, 市委改革办〔市营商环境建设局〕.
+INNER = re.compile(r"[（(〔\[【][^（()）〔〕\[\]【】]*[)）〕\]】]")
+_STARS = "*＊★☆▲△"  # before a unit: it leads
+_LEAD = re.compile(rf"^(?:由|经(?![信贸济发开科委合管协])|[\s：{_STARS}])+")  # 由某局…, but 经信局 is a name
+_JOIN = re.compile(r"[、，；,;：:。 　]|以及|会同|[和及与]")
+_TAIL = re.compile(
+    r"(?:等(?:省|市|县|区|有关|相关)*(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工|分别)?(?:负责|落实)?|分工负责|分别负责|共同负责|具体负责|牵头(?:负责|督导|抓总)?"
+    r"|负责落实|负责|配合|参与|参加|协助|组织实施|结合实际|落实|共同|等)+$"
+)
+UNIT_END = re.compile(
+    r"(?:部门|[局委厅办部署院会府社行处站所队司团镇乡协联校库馆台室班区]|中心|公司|集团|单位|街道|政府|支行|大学|学院|企业|运营商|海关|机关|领导小组|指挥部|专班|办事处|县|市)$"
+)
+_MANY = re.compile(
+    r"各[省市州盟县区旗镇乡街](?:（[^（）]*）|(?:、(?:自治区|直辖市|街道|[省市州盟县区旗镇乡]))+|[市州盟县区旗、])*(?:（[^（）]*）)?(?:党委[和、及])?(?:人民)?(?:政府|办事处)"
+)
+_NO_UNIT = re.compile(
+    r"^(?:\d|[一二三四五六七八九十]+月|年内|年底|全年|持续|长期|每年|以下|下同|此|不再|逐一|出台)|完成$|推进$|性指标$|^(?:党委|人民政府|管委会)$|第一位|首位|(?:时限|时间|节点|姓名)$"
+)
+#: What no level that a list carries on goes before; kinds of units that a list has without saying whose (各乡镇政府、街道办事处).
+_OF_MANY = "(?:街道办事处|街道|乡镇(?:政府)?|镇政府|县级市|直辖市(?:人民政府)?|(?:功能区|开发园区|园区|开发区)(?:管委会)?)$"
+_NO_LEVEL = re.compile(f"各|[省市县区州旗盟](?:[直级属]|政府)|有关|相关|国家|中国|人行|人民银行|海关|银保监|证监|国网|管委会$|{_OF_MANY}")
+_GENERIC = re.compile(f"[省市县区州]?各|有关|相关|其他|[县市省区州]直|[县市省]级(?:各|有关|相关)|{_OF_MANY}")
+_INSTITUTION = re.compile(
+    "(?:大学|学院|研究院|研究所|实验室|血站|联盟|中学|小学|农科[院所]|协会|商会|学会|银行|银行.{0,8}[支分]行|医院|学校)$"
+)
+_REMARK = re.compile("[，。；]以下(?:均|各项|同)")  # 以下均涉及各县区、功能区，不再列出
+_PICKED = re.compile("[（(]牵头(?:单位|部门)?[）)]")
+
+
+class Unit(Mention, gc=False):
+    """A unit of a list: ``words`` as they stand there; ``starred`` when it is picked out (*县教育局, 县教育局（牵头）)."""
+
+    words: str = ""
+    starred: bool = False
+
+
+def read_units(content: str, start: int, stop: int, base: int, identity: Identity) -> list[Unit]:
+    """The units in a list; a level before the first (市甲局、乙局) holds for those after it up to the next mark that parts levels."""
+    out: list[Unit] = []
+    carried = ""
+    remark = _REMARK.search(content, start, stop)
+    stop = remark.start() if remark else stop
+    for at, end in [span for listed in _split(content, start, stop) for span in _glued(content, *listed, identity)]:
+        words = content[at:end]
+        level = re.match(r"[省市县区州旗盟](?=[^级直属场域政].)", words)
+        if level:
+            carried = level.group()
+        elif carried and content[at - 1] == "、" and is_body(words, identity) and not _NO_LEVEL.match(words):
+            out.append(_unit(words, base + at, identity, carried + words))
+            continue
+        unit = _unit(words, base + at, identity, words)
+        starred = (at and content[at - 1] in _STARS) or _PICKED.match(content, end)
+        out.append(msgspec.structs.replace(unit, starred=True) if starred else unit)
+    return out
+
+
+def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple[int, int]]:
+    """Units that only a space parted, which the typesetter's clean-up took away: 县甲局县乙局."""
+    bodies = _bodies(content[start:end], identity)
+    together = len(bodies) > 1 and bodies[0].start == 0 and bodies[-1].end == end - start
+    if not together or any(left.end != right.start for left, right in pairwise(bodies)):
+        return [(start, end)]
+    return [(start + body.start, start + body.end) for body in bodies]
+
+
+def _bodies(listed: str, identity: Identity) -> list[Mention]:
+    return find_bodies(listed, words_in(listed), identity, units=True)
+
+
+def is_body(name: str, identity: Identity) -> bool:
+    """Whether a name, as it stands in a list of units, ends in a public body that we know."""
+    found = _bodies(f"、{name}、", identity)
+    return bool(found) and found[-1].end == len(name) + 1
+
+
+def _split(content: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The spans of the names in a list of units: at the marks outside brackets, and at 和, 及, 与 where both sides are units."""
+    plain = INNER.sub(lambda inner: "·" * len(inner.group()), content[:stop])
+    plain = _MANY.sub(lambda many: "·" * (len(many.group()) - 2) + "政府", _restored(plain, content))
+    plain = INNER.sub(lambda inner: "·" * len(inner.group()), plain)
+    spans: list[tuple[int, int]] = []
+    at = start
+    for mark in [*_JOIN.finditer(plain, start, stop), None]:
+        left, right = (mark.start(), mark.end()) if mark else (stop, stop)
+        if mark and mark.group() in ("和", "及", "与", "以及"):
+            after = _TAIL.sub("", re.split("[、，；]", plain[right:stop])[0])
+            if not (UNIT_END.search(_TAIL.sub("", plain[at:left])) and (UNIT_END.search(after) or "政府" in after)):
+                continue
+        name = content[at:left]
+        lead = len(name) - len(_LEAD.sub("", name))
+        tail = _TAIL.search(name)
+        end = at + (tail.start() if tail else len(name))
+        if content[max(at, end - 1) : end] and content[end - 1] in "）)〕]】":  # 发展改革委（能源局）: a plate, an inclusion
+            aside = list(INNER.finditer(content, at + lead, end))
+            end = aside[-1].start() if aside and aside[-1].end() == end else end
+        if end - at - lead >= 2 and not _NO_UNIT.search(content[at + lead : end]):
+            spans.append((at + lead, end))
+        at = right
+    return spans
+
+
+def _restored(plain: str, content: str) -> str:
+    """The brackets of 各县（市、区）人民政府 are part of the name: put them back for the pattern that knows them."""
+    return content[: len(plain)] if "各" in plain else plain
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])}|企业|资本)$")
+
+
+def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:
+    """The unit as a mention: its label by its ending; a unit that stands for many is generic. ``name``: with its level written out."""
+    generic = bool(_GENERIC.match(words)) or words in lexicon().organs["generic"]
+    span = start, start + len(words)
+    if carrier := re.fullmatch(r"(移动|联通|电信|铁塔|广电)(?:公司|分公司)?", words):
+        return Unit(*span, "Enterprise", f"{identity.jurisdiction or ''}{carrier.group(1)}分公司", words=words)
+    if (_company().search(words) or has_tail(words, "company_tails")) and not generic:
+        return Unit(*span, "Enterprise", name, words=words)
+    if _INSTITUTION.search(words) and not re.search("委党校|人民银行", words):
+        return Unit(*span, "Institution", name, "association", words=words)
+    if re.search(r"(?:镇|乡|街道)(?:人民)?(?:政府|党委|办事处)?$", words) and not generic:
+        return Unit(*span, "Town", re.sub(r"(?:人民)?(?:政府|党委|办事处)$", "", words), "town", words=words)
+    return Unit(*span, "Department", name if generic else full_name(name, identity), "", generic, words=words)

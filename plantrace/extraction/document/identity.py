@@ -1,0 +1,98 @@
+"""What the document says of itself: its title, the place it is for, that place's level, and the years it covers."""
+
+import re
+from dataclasses import dataclass, field
+
+from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.lexicon import HAN
+
+_TITLE = re.compile(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|工作安排|实事项目")
+_YEARS = re.compile(r"（[^（）]*）$")  # 行动计划（2023—2025年）
+#: Words before the name of a place: 2024年度某市, 中共某县, 全市.
+_NO_PLACE = re.compile(r"20\d\d年度?|中共|[全各本该][省市县区]")
+#: A committee of the party names its place: 中共某省委, 中共某县县委.
+_PARTY = re.compile(rf"中共({HAN}{{1,9}}?(?:州市|[省市县区州盟旗]))[省市县区州盟旗]?委")
+_SHORT_COUNTY = re.compile(rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济)(?<![全各本该我外]县)")  # 涉县人民政府
+_PLACE = re.compile(rf"(?P<place>{HAN}{{2,9}}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道))(?!域|政|场|委|级|直|长)")
+_LEVELS = (
+    ("国务院|中华人民共和国|国家|全国", "national"),
+    ("省$|自治区$|特别行政区$", "province"),
+    ("自治州$|州$|盟$|市$", "city"),
+    ("县$|旗$|区$", "county"),
+    ("镇$|乡$|街道$", "town"),
+)
+_ORDINALS = {"十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
+_FALSE_PLACE = re.compile(r"(?:关于|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Title, jurisdiction (某某县; null where the text names none), its level and the first and last year."""
+
+    title: str
+    jurisdiction: str | None
+    level: str | None
+    period: tuple[int, int] | None
+
+    short: str = field(init=False)  # the jurisdiction without the word for its level; "" for the state and where there is none
+
+    def __post_init__(self) -> None:
+        name = self.jurisdiction or ""
+        short = re.sub(r"(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$", "", name) if len(name) > 2 else ""
+        object.__setattr__(self, "short", short)
+
+
+def identify(passages: list[Passage], name: str) -> Identity:
+    """Read the front matter; ``name`` (the file's) stands in for a title that the text lacks."""
+    front = [passage.text for passage in passages[:40] if passage.kind in ("front", "paragraph", "heading")][:25]
+    title = _title(front) or re.sub(r"\.\w+$", "", name)
+    opening = "".join(passage.text for passage in passages[:30] if passage.kind == "front")[:1500]
+    jurisdiction, level = _jurisdiction(title, opening)
+    return Identity(title, jurisdiction, level, _period(title) or _period(opening[:600]))
+
+
+def _title(front: list[str]) -> str | None:
+    """The title as the notice quotes it in 《》, else the first line or two that end in a word for a plan."""
+    for text in front:
+        if (quoted := re.search(r"《([^《》]{6,60})》(?:已经|印发|经)", text)) and _TITLE.search(quoted.group(1)):
+            return quoted.group(1)
+    for index, text in enumerate(front[:14]):
+        both = text + (front[index + 1] if index + 1 < len(front) else "")
+        for candidate in (text, both):
+            plain = re.sub(r"^.{0,30}关于印发|的?通知$|[《》]", "", candidate)
+            if 6 <= len(plain) <= 70 and _TITLE.search(_YEARS.sub("", plain)[-12:]) and not re.search(r"[。；，：]", plain):
+                return plain
+    return None
+
+
+def _jurisdiction(title: str, opening: str) -> tuple[str | None, str | None]:
+    for text in (title, opening):
+        if re.match(r"“?(?:中华人民共和国|国务院|国家|全国)", text) or (text is title and "国家" in title[:12]):
+            return "全国", "national"
+        if place := _place(text[:400]):
+            return place, next((level for mark, level in _LEVELS if re.search(mark, place)), None)
+        if text is opening and "国务院" in opening:
+            return "全国", "national"
+    return None, None
+
+
+def _place(text: str) -> str | None:
+    """The first place that a text names by its level."""
+    if named := _PARTY.search(text):
+        return named.group(1)
+    text = _NO_PLACE.sub("，", text)
+    if named := _SHORT_COUNTY.search(text):
+        return named.group()
+    places = (_FALSE_PLACE.split(match["place"])[-1] for match in _PLACE.finditer(text))
+    return next((place for place in places if len(place) >= 3), None)
+
+
+def _period(text: str) -> tuple[int, int] | None:
+    if years := re.search(r"(20\d\d)\s*年?\s*[-—–~至到－]{1,2}\s*(20\d\d)\s*年?", text):
+        return int(years.group(1)), int(years.group(2))
+    if number := re.search(r"第?(十[二三四五六])[”’]?(?:个)?五", text):
+        first = _ORDINALS[number.group(1)]
+        return first, first + 4
+    if year := re.search(r"(20[12]\d)\s*年", text):
+        return int(year.group(1)), int(year.group(1))
+    return None

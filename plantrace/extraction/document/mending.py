@@ -1,0 +1,58 @@
+"""What a passage is by what stands below and beside it: numbered sentences that are items, long first sentences that are no headings."""
+
+import re
+from collections import Counter
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from plantrace.extraction.text.numbering import UNITS_LINE
+
+if TYPE_CHECKING:
+    from plantrace.extraction.document.outline import Passage
+
+_SHORT_LEAD = 16
+_SENTENCE = re.compile(r"[^。]+。(?:[（(〔\[【].*[）)〕\]】]。?)?")
+
+
+def mended(passages: list["Passage"]) -> list["Passage"]:
+    """Return the passages with their kinds and run-in headings set right."""
+    _mend_headings(passages)
+    _mend_leads(passages)
+    return passages
+
+
+def _mend_leads(passages: list["Passage"]) -> None:
+    """Run-in headings stand side by side: the long first sentence of the one paragraph below a heading is a sentence like any other."""
+    below = Counter(passage.heading for passage in passages)
+    for passage in passages:
+        if passage.kind == "paragraph" and passage.lead is not None and passage.heading is not None and below[passage.heading] == 1:
+            name = passage.name
+            if "，" in name or len(name) > _SHORT_LEAD:
+                passage.lead, passage.body = None, 0
+
+
+def _directly_below(passages: list["Passage"], at: int) -> list["Passage"]:
+    heading = passages[at]
+    return list(takewhile(lambda passage: passage.heading is heading, islice(passages, at + 1, None)))
+
+
+def _mend_headings(passages: list["Passage"]) -> None:
+    """A numbered sentence with nothing below it but its units (6. 建成某某路。) is an item; only what follows it could tell."""
+    for at, passage in enumerate(passages):
+        if passage.kind != "heading" or passage.rank < 4 or not _SENTENCE.fullmatch(passage.text, passage.title[0]):
+            continue
+        below = _directly_below(passages, at)
+        if all(follows.kind == "note" or (follows.kind == "paragraph" and UNITS_LINE.match(follows.text)) for follows in below):
+            start, passage.kind, passage.title = passage.title[0], "item", (0, 0)
+            passage.body = start
+            if below and below[0].kind != "note" and _beside_tasks(passages, passage):
+                passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
+            for follows in below:
+                follows.heading = passage.heading
+            if passage.heading is not None:
+                passage.heading.children -= 1
+
+
+def _beside_tasks(passages: list["Passage"], item: "Passage") -> bool:
+    """Whether the items beside a sentence with its units below it (（4）建设公园。) have run-in headings: then it is one, too."""
+    return any(p.kind == "item" and p.rank == item.rank and p.heading is item.heading and p.lead is not None for p in passages)

@@ -1,0 +1,259 @@
+"""The plan's outline: every paragraph becomes a passage with its kind, its run-in heading and its place under the headings."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from plantrace.extraction.document.mending import mended
+from plantrace.extraction.document.unnumbered import plain_headings
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.text.lines import Paragraph
+from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, ordinal
+
+_LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)")
+_COUNTS = re.compile(
+    "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，"
+)  # 一是做强平台。建设…: a heading, when a full stop closes it
+_UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
+_ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
+#: Before a colon, when or where, no task: 第二季度：完成…; 主城区及周边：…
+_LABEL = re.compile(r"^第?[一二三四]季度$|^[上下]半年$|^\d{1,2}月份?$|及周边$|^其[他它余][^，]{0,6}$")
+#: Above the first heading of a plan of a year's work: 一是做强产业。…, 2023年，将建设…
+_COMMITS = re.compile(
+    "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|(?:20\\d\\d年|今年|全年)，?(?:我[县市区镇]|全[县市区镇])?[^，。；已]{0,6}(?:将|要|计划|力争|确保)(?![求点])"
+)
+_EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
+_STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
+_DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # a paragraph that opens with its year is a goal among principles too
+_PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
+
+
+class Passage(msgspec.Struct, gc=False, eq=False):  # each is itself, and a key
+    """A paragraph in its place (``text`` to ``broken`` as there).
+
+    ``lead`` is the span of its run-in heading in ``text``, ``body`` where the words after it begin.
+    """
+
+    kind: str  # front, heading, box, item, paragraph, aim, table, cell or note
+    text: str
+    printed: str
+    offsets: Sequence[int]
+    broken: bool
+    number: str = ""
+    rank: int = 0
+    title: tuple[int, int] = (0, 0)  # span of a heading's or box's words, number left out
+    lead: tuple[int, int] | None = None
+    body: int = 0
+    heading: "Passage | None" = None  # the nearest heading above it
+    box: "Passage | None" = None
+    theme: str = "measure"  # what its headings say it is: measure, goal, principle or background
+    children: int = 0  # headings right below this one
+    role: str = ""  # of a cell in a table of tasks, see lines.Paragraph.cell
+
+    @property
+    def name(self) -> str:
+        """A heading's words without number and final mark; of any other passage, its run-in heading."""
+        start, end = self.title if self.kind in ("heading", "box") else (self.lead or (0, 0))
+        return self.text[start:end].strip("。：；，:. ")
+
+    def path(self) -> list["Passage"]:
+        """The headings above this passage, the highest first."""
+        above: list[Passage] = []
+        heading = self.heading
+        while heading is not None:
+            above.append(heading)
+            heading = heading.heading
+        return above[::-1]
+
+
+def outline(paragraphs: list[Paragraph]) -> list[Passage]:
+    """Return the paragraphs as passages in reading order; what no rule recognises is a plain paragraph, nothing is lost."""
+    builder = _Builder()
+    numbered = any(HEADING_START.match(paragraph.text) for paragraph in paragraphs)
+    plain = {} if numbered else plain_headings(paragraphs)
+    for at, paragraph in enumerate(paragraphs):
+        builder.add(paragraph, plain.get(at, 0))
+    return mended(builder.passages)
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.passages: list[Passage] = []
+        self.stack: list[Passage] = []  # the open headings, the highest first
+        self.box: Passage | None = None
+        self.item: Passage | None = None  # the last item of the open box
+        self.point: Passage | None = None  # the last numbered item outside of boxes: paragraphs without a number belong to it
+
+    def add(self, paragraph: Paragraph, rank: int = 0) -> None:
+        """Add the next paragraph; ``rank`` is that of a heading without a number."""
+        passage = Passage("paragraph", paragraph.text, paragraph.printed, paragraph.offsets, paragraph.broken)
+        if paragraph.table and not BOX.match(passage.text):
+            passage.kind = "table"
+        elif paragraph.cell:
+            self._cell(passage, paragraph.cell)
+        elif BOX.match(passage.text) and len(passage.text) <= 60 and "。" not in passage.text[:-1]:
+            self._open_box(passage)
+        elif number := NUMBER.match(passage.text):
+            self._numbered(passage, number)
+        elif (aim := AIM.match(passage.text)) and passage.text[aim.end() :].strip("。：；，:. "):
+            self._aim(passage, aim.end())
+        elif rank or _PLAIN_HEADING.fullmatch(passage.text):
+            self._heading(passage, 0, rank or 2)
+        else:
+            self._plain(passage)
+        passage.heading = passage.heading or (self.stack[-1] if self.stack else None)
+        if passage.kind == "heading":
+            self.stack.append(passage)
+        passage.theme = _theme(passage, self.point, self.passages[-1] if self.passages else None)
+        if passage.kind == "aim" and passage.theme == "measure":
+            passage.kind = "item"
+        self.passages.append(passage)
+
+    @staticmethod
+    def _cell(passage: Passage, column: str) -> None:
+        """A cell of a table of tasks: what is to be done is an item, a row's title its run-in heading."""
+        passage.kind, passage.role = ("item" if column in ("what", "title", "detail") else "cell"), column
+        number = NUMBER.match(passage.text) if passage.kind == "item" else None
+        if number and number.end() < len(passage.text) and RANKS[number.lastgroup or ""] >= 4:
+            passage.number, passage.body = number.group().rstrip("、.．﹒ "), number.end()
+        if column == "title":
+            passage.lead, passage.body = (passage.body, len(passage.text)), len(passage.text)
+
+    def _open_box(self, passage: Passage) -> None:
+        match = BOX.match(passage.text)
+        assert match is not None
+        passage.kind, passage.number = "box", match.group().strip("：:、. ")
+        passage.title = (match.end(), len(passage.text))
+        self.box, self.item = passage, None
+
+    def _numbered(self, passage: Passage, number: re.Match[str]) -> None:
+        rank = RANKS[number.lastgroup or ""]
+        start = number.end()
+        while start < len(passage.text) and passage.text[start] in " 、.":
+            start += 1
+        rest = passage.text[start:]
+        if rank > 3 and (not rest or _ONLY_NOTE.fullmatch(rest)):  # a number with nothing behind it
+            self._plain(passage)
+            return
+        if not rest:  # 附表2, 第三章: all the title there is
+            start, rest = 0, passage.text
+        passage.number = number.group().rstrip("、.．﹒ ")
+        if self.box is not None and not self._next_in_box(passage, rank):
+            self.box = self.item = None
+        rest = _UNITS_NOTE.sub("", rest)
+        bare = len(rest) <= 45 and not re.search(r"[。；：！？]", rest[:-1]) and not rest.endswith(("；", "，", "："))
+        if rank <= 3 or (bare and self.box is None and not (rank >= 6 and rest.endswith("。") and "，" in rest)):
+            self._heading(passage, start, rank)
+            passage.title = start, start + len(rest)
+            return
+        passage.kind = "item"
+        self._find_lead(passage, start)
+        if bare and passage.lead is None and (self.box is not None or not rest.endswith("。")):
+            passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
+        self._place_item(passage, rank)
+
+    def _place_item(self, passage: Passage, rank: int) -> None:
+        passage.rank = rank
+        if self.box is not None:
+            passage.box = self.box
+            self.item = passage
+            return
+        self.point = passage
+        while self.stack and self.stack[-1].rank >= rank:
+            self.stack.pop()
+
+    def _next_in_box(self, passage: Passage, rank: int) -> bool:
+        """An item goes on with the open box when it counts on from the one before, or opens it with its first number."""
+        if self.item is None:
+            return self.passages[-1] is self.box and ordinal(passage.number) == 1
+        if rank < self.item.rank:
+            return False
+        return rank > self.item.rank or ordinal(passage.number) == ordinal(self.item.number) + 1
+
+    def _heading(self, passage: Passage, start: int, rank: int) -> None:
+        passage.kind, passage.rank, passage.title = "heading", rank, (start, len(passage.text))
+        self.box = self.item = self.point = None
+        while self.stack and self.stack[-1].rank >= rank:
+            self.stack.pop()
+        if self.stack:
+            passage.heading = self.stack[-1]
+            self.stack[-1].children += 1
+
+    def _aim(self, passage: Passage, start: int) -> None:
+        passage.kind = "aim"
+        self.box = self.item = None
+        self._find_lead(passage, start)
+        if passage.lead is None and len(passage.text) <= 40:
+            passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
+
+    def _plain(self, passage: Passage) -> None:
+        if NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text):
+            passage.kind = "note"
+        elif not self.stack and self.box is None and not _COMMITS.match(passage.text):
+            passage.kind = "front"
+        elif self.box is not None and self._belongs_to_box():
+            passage.box = self.box
+            if self.item is not None:  # an item's title stands on a line of its own, its words follow
+                passage.kind, passage.number, passage.rank = "item", self.item.number, self.item.rank
+            else:
+                self._find_lead(passage, 0)
+        else:
+            self.box = self.item = None
+            self._find_lead(passage, 0)
+
+    def _belongs_to_box(self) -> bool:
+        before = self.passages[-1]
+        return before is self.box or (before is self.item and before.body >= len(before.text))
+
+    @staticmethod
+    def _find_lead(passage: Passage, start: int) -> None:
+        passage.body = start
+        match = _LEAD.match(passage.text, start)
+        if match is None or (match["mark"] == "：" and passage.kind == "paragraph" and len(match["lead"]) > 16):
+            return
+        start, end = match.span("lead")
+        if match["mark"] == "。" and (counts := _COUNTS.match(match["lead"])):
+            start += counts.end()
+        lead = passage.text[start:end]
+        limit = 32 if passage.kind == "item" else 28
+        rest = passage.text[match.end() :]
+        if match["mark"] == "：" and _LABEL.search(lead) and lead[:2] not in lexicon().verbs:
+            passage.body = match.end()
+            return
+        if len(lead) > limit or ("，" in lead and passage.kind != "item" and len(lead) > 22) or lexicon().no_lead.search(lead):
+            return
+        if match["mark"] == "。" and _ONLY_NOTE.fullmatch(rest):
+            return  # 新建某路20公里。（责任单位：…） is a sentence of its own, not a heading
+        passage.lead = start, end
+        passage.body = match.end()
+
+
+def _theme(passage: Passage, point: Passage | None, before: Passage | None) -> str:
+    """What a passage is by its own run-in heading, that of the numbered ``point`` it goes on with, or the nearest heading that says so.
+
+    Aims go on with the goals of the passage ``before`` them, among principles too; below measures those that do something are measures.
+
+    See lexicons/outline.yaml.
+    """
+    above = passage.heading.theme if passage.heading else "measure"
+    if passage.kind == "front":
+        return "goal" if _STATES_GOALS.search(passage.text) else "background"
+    if passage.kind == "paragraph" and point is not None and passage.box is None:
+        above = point.theme
+    words = lexicon()
+    if passage.kind == "aim":
+        if above == "principle" and before is not None and before.heading is passage.heading and before.theme == "goal":
+            return "goal"
+        if above == "measure" and passage.heading is not None and passage.name[:2] in words.verbs:
+            return "measure"
+        return above if above in ("principle", "background") else "goal"
+    for name in (passage.name, passage.box.name if passage.box else ""):
+        if name and words.any_theme.search(name):
+            does = name[:2] in words.verbs and name[:2] != "发展"  # 夯实发展基础 is a task, 发展基础 is background
+            for theme, pattern in words.themes.items():
+                if pattern.search(name) and not (does and theme in ("goal", "background")):
+                    return theme
+    if above == "principle" and _DUE.match(passage.text):
+        return "goal"
+    return above

@@ -1,0 +1,85 @@
+"""The plan as the rules see it: passages in reading order, indicator rows, and sentences with their offsets."""
+
+import re
+from dataclasses import dataclass
+
+from plantrace.extraction.document.outline import Passage, outline
+from plantrace.extraction.document.rejected import Rejected
+from plantrace.extraction.tables.cells import find_tables
+from plantrace.extraction.tables.indicators import Indicator, read_indicators
+from plantrace.extraction.tables.task_tables import find_task_tables
+from plantrace.extraction.text.lines import Line, Paragraph, paragraphs, printed_lines
+from plantrace.extraction.text.numbering import TITLE_LINE, opens_line
+from plantrace.extraction.text.source import Source
+from plantrace.model import Evidence
+
+_BRACKET = re.compile(r"[（〔\[【]")
+_PLAIN_SENTENCE = re.compile("[^。！？；]+[。！？；]*[”’）】〕]*")
+_INNER = r"[（〔\[【][^（）〔〕\[\]【】]*[）〕\]】]"
+_SENTENCE = re.compile(
+    rf"[（〔\[【](?=[^）〕\]】]*(?:单位|部门|牵头|负责|配合))(?:[^（）〔〕\[\]【】]|{_INNER})*[）〕\]】][。；]?|(?:[^。！？；（〔]++|[（〔][^（）〔〕]*[）〕]|[（〔])++[。！？；]*[”’）】〕]*"
+)
+
+
+@dataclass(slots=True)
+class Document:
+    """A source with what reading it gives, before any rule asks what it says."""
+
+    source: Source
+    passages: list[Passage]
+    indicators: list[Indicator]
+
+    def evidence(self, passage: Passage, start: int, end: int) -> Evidence:
+        """The evidence for ``passage.text[start:end]``: the source's own characters, typesetters' white space left out."""
+        first, last = passage.offsets[start], passage.offsets[end - 1] + 1
+        if passage.broken:
+            # page furniture may stand inside the span: it is part of the text between its ends, so the quote is that text as it stands
+            return Evidence(first, last, self.source.text[first:last])
+        return Evidence(first, last, passage.printed[start:end])
+
+
+def doubtful_values(document: Document) -> list[Rejected]:
+    """Return the values of indicator rows that are not legible, where they are printed."""
+    found: list[Rejected] = []
+    for row in document.indicators:
+        for value in row.doubtful:
+            for passage in document.passages:
+                inside = passage.kind == "table" and row.start <= passage.offsets[-1] and passage.offsets[0] < row.end
+                if inside and value in passage.text:
+                    start = passage.text.rindex(value)
+                    found.append(Rejected(passage, start, start + len(value), "Goal", "not_legible"))
+                    break
+    return found
+
+
+def read_document(source: Source) -> Document:
+    """Return the source's passages and indicator rows."""
+    lines = printed_lines(source.text)
+    indicators: list[Indicator] = []
+    parts: list[Paragraph] = []
+    at = 0
+    for begin, end, cells, rows in _tables(lines):
+        indicators += rows
+        parts += paragraphs(lines[at:begin], opens_line, TITLE_LINE)
+        parts += cells
+        at = end
+    parts += paragraphs(lines[at:], opens_line, TITLE_LINE)
+    return Document(source, outline(parts), indicators)
+
+
+def _tables(lines: list[Line]) -> list[tuple[int, int, list[Paragraph], list[Indicator]]]:
+    """All tables in reading order: where they begin and end, the paragraphs that they become, and their indicator rows."""
+    found = [(table.begin, table.end, table.paragraphs, list[Indicator]()) for table in find_task_tables(lines)]
+    for table in find_tables(lines):
+        notes = " ".join(line.text for line in lines[table.end : table.end + 4])
+        rows = read_indicators(table, notes)
+        if len(rows) >= 3 and not any(begin < table.end and table.begin < end for begin, end, *_ in found):
+            cells = [Paragraph.of([line], table=True) for line in lines[table.begin : table.end]]
+            found.append((table.begin, table.end, cells, rows))
+    return sorted(found, key=lambda table: table[0])
+
+
+def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Return the spans of the sentences in ``text`` from ``start`` on: up to 。！？； and the marks that close with it."""
+    pattern = _SENTENCE if _BRACKET.search(text, start) else _PLAIN_SENTENCE
+    return [match.span() for match in pattern.finditer(text, start)]

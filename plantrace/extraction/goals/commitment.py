@@ -1,0 +1,194 @@
+"""Sentences and what they commit to: something to do (measure), a state to reach (goal), both, or nothing (background)."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.document.reading import Document, sentences
+from plantrace.extraction.goals.numbers import NOT_LESS, NOT_MORE
+from plantrace.extraction.lexicon import alternation, lexicon
+
+_CLAUSE = re.compile(r"[^，：；。！？]+")
+_OPENING = re.compile(
+    r"(?:同时|此外|其中|另外|[一二三四五六七八九]是|(?:今年|年内)(?:初步|计划|拟)?|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
+)
+#: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
+_REACHES = re.compile(
+    rf"(?:达到?|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|(?:提高|提升|增加|增长|下降|降低|压缩|缩短|降)(?:到|至)?)[^，。；\d]{{0,8}}\d"
+)
+_COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
+_WHO = re.compile("单位|部门|牵头|负责|配合|时限")
+_HOPES = re.compile("20[1-4]\\d年|“十[二三四五六]五”|本世纪|力争|争取|预期")
+_ANNOUNCES = re.compile("(?:如下|：)[。：]?$")  # 主要目标如下。
+_TELLS_HOW = re.compile("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
+_GOALS_ARE = re.compile("[^，。；：]*目标[是为]：")
+#: A level told without a verb: 每个镇有1所养老院, 每千名老人拥有床位40张, 入学率100%, 普及率逐年提高.
+_STANDS = re.compile(
+    r"(?:率|占比|比重|比例|总量|人数)(?:约|近)?\d|每[^，。；\d年月]{1,12}(?:各|均|都|要|至少|应)*(?:拥|建)?有|每[百千万][^，。；\d]{2,12}\d"
+    "|零发生|(?:率|占比|比重|水平|质量)(?:逐年|持续|稳步|明显|显著|进一步)?(?:提高|提升|下降|降低|达标)$"
+)
+#: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
+_KEY = re.compile("重点(?:人群|群体|企业|行业|区域|流域|地区)")  # 其中重点人群达到90%: no verb
+_DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,]?")
+_DATED = re.compile(
+    r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
+)  # below a document: when it was signed
+_PLANS = re.compile("(?:我[县市区镇]|将|要|计划|拟|进一步)*")
+#: What is told of a project that is still to come: 预计2023年3月开工.
+_BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
+_REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
+_SHORTEST = 8  # characters of a sentence that can be an aim
+_CUE_OPENS = frozenset("规力争努预通到“2本最全基建实形成确")  # what the words of a goal begin with
+#: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
+_PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
+_PRAISES = re.compile(r"(?:(?<!特别)(?<!尤其)是|具有|有着|^[^，。；]{0,4}把[^，。；]*作为)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$")
+
+
+class Sentence(msgspec.Struct, gc=False, eq=False):
+    """A sentence of a passage: its span in the passage's text and what it commits to."""
+
+    passage: Passage
+    start: int
+    end: int
+    kind: str  # measure, goal, both, background, or note: who does it (实施主体：…)
+
+    @property
+    def text(self) -> str:
+        """The sentence's words."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def commits(self) -> bool:
+        """Whether it says that something is to be done."""
+        return self.kind in ("measure", "both")
+
+
+def is_aim(sentence: Sentence) -> bool:
+    """Whether a sentence says only what is to be reached: below goals any such one, among measures one that names its time or hopes for it.
+
+    建成科研楼 is what is done; 到2025年，义务教育实现优质均衡 is what it is done for.
+    """
+    text = sentence.text
+    if sentence.kind != "goal" or len(text) < _SHORTEST or _ANNOUNCES.search(text):
+        return False
+    return sentence.passage.theme == "goal" or bool(_HOPES.search(text))
+
+
+def read_sentences(document: Document) -> list[Sentence]:
+    """Return the sentences of the document's running text (headings, tables and notes left out) in reading order."""
+    out: list[Sentence] = []
+    for passage in document.passages:
+        if passage.kind in ("paragraph", "item", "aim") or (passage.kind == "front" and passage.theme == "goal"):
+            for start, end in sentences(passage.text, passage.body):
+                if parted := _parted_note(passage.text, start, end):
+                    out.append(Sentence(passage, start, parted, "note"))
+                    start = parted
+                out.append(Sentence(passage, start, end, _kind(passage, start, end)))
+    return out
+
+
+def _parted_note(text: str, start: int, end: int) -> int:
+    """Where the sentence goes on behind a note of who does it (实施主体为甲公司，建设厂房…); 0 when it does not."""
+    comma = text.find("，", start, end) if _is_note(text, start) else -1
+    return comma + 1 if comma > 0 and not _WHO.search(text, comma, end) else 0
+
+
+def _kind(passage: Passage, start: int, end: int) -> str:
+    if passage.theme in ("background", "principle"):
+        return "background"
+    text = passage.text[start:end].strip("。！？；")
+    if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】" and not _COUNTS.match(text):
+        return "background"  # a note, such as the responsible units
+    if _is_note(text, 0):
+        return "note"
+    if text[-1:] in "月日" and _DATED.fullmatch(text):
+        return "background"
+    if text.endswith(_PRAISE) and _PRAISES.search(text):
+        return "background"
+    if "如下" in text and _TELLS_HOW.search(text):
+        return "background"
+    if "目标" in text and _GOALS_ARE.match(text):
+        return "goal"
+    clauses = _CLAUSE.findall(text)
+    at, behind = _cued(text, clauses)
+    if passage.theme == "goal":
+        does = clauses and at == len(clauses) and (_opens_with_verb(clauses[0]) or _acts()[1].match(text))
+        return "both" if does or (at and clauses[0][:2] in lexicon().acts) else "goal"
+    if at == len(clauses):
+        if passage.box is not None or any(map(_opens_with_verb, clauses)) or _acts()[0].search(text):
+            return "measure"
+        if passage.kind != "item":
+            return "goal" if _REACHES.search(text) else "background"
+        level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
+        return "goal" if level and text[0] not in "对将把为向按" else "measure"
+    does = (
+        any(map(_opens_with_verb, clauses[:at])) or (at and _acts()[1].match(text)) or _does_by_then(text, behind) or _BEGINS.search(text)
+    )
+    return "both" if does else "goal"
+
+
+def _does_by_then(text: str, start: int) -> bool:
+    """Whether the words behind a goal's year say what is done: with 前 behind the date any verb (2022年10月底前编制…清单)."""
+    date = _DATE.match(text, start)
+    behind = _CLAUSE.findall(text, _PLANS.match(text, date.end() if date else start).end())  # type: ignore[union-attr]  # it may be empty
+    acts = lexicon().acts
+    if any(clause[:2] in acts for clause in behind):
+        return True
+    return bool(behind and date and "前" in date.group() and behind[0][:2] not in _REACHED and _opens_with_verb(behind[0]))
+
+
+def _cued(text: str, clauses: list[str]) -> tuple[int, int]:
+    """Which of the clauses opens with the words of a goal, and where these end in ``text``; the number of clauses and 0 where none does."""
+    cue, start = _cue(), 0
+    for at, clause in enumerate(clauses):
+        if clause[0] in _CUE_OPENS and (found := cue.match(text, text.index(clause, start))):
+            return at, found.end()
+        start += len(clause) + 1  # the mark behind it
+    return len(clauses), 0
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    """The words that open a goal, at the head of a clause."""
+    return re.compile(lexicon().goal_cues)
+
+
+@cache
+def _acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
+    acts = alternation(lexicon().acts)
+    anywhere = rf"{acts}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建"
+    return re.compile(anywhere), re.compile(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{acts})")
+
+
+def _is_note(text: str, start: int) -> bool:
+    """Whether a sentence only says who does what stands before it."""
+    opens, words = _note()
+    return text[start : start + 1] in opens and bool(words.match(text, start))
+
+
+@cache
+def _note() -> tuple[frozenset[str], re.Pattern[str]]:
+    """What a note of who does it opens with: the first characters, the words."""
+    words = lexicon().bodies
+    roles = [*words["lead_words"], *words["participate_words"], *words["responsible_words"], *words["person_words"]]
+    roles += ["实施主体", "建设单位", "项目业主"]
+    return frozenset(role[0] for role in roles), re.compile(rf"(?:{alternation(roles)})(?:：|为)")
+
+
+def _opens_with_verb(clause: str) -> bool:
+    verbs = lexicon().verbs
+    if clause[:2] in verbs:
+        return not _KEY.match(clause)
+    clause = clause.lstrip("“（）1234567890.、 ")
+    if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
+        return True
+    opening = _OPENING.match(clause)
+    if opening is None:
+        return False
+    at = opening.end()
+    if _KEY.match(clause, at):
+        return False
+    return clause[at : at + 2] in verbs or clause[at : at + 3] in verbs

@@ -1,0 +1,130 @@
+"""Why a number of the running text commits to nothing: a name, a value to start from, a threshold, a policy's amount."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.goals.numbers import Number
+from plantrace.extraction.goals.subjects import PASSES, plain_words
+from plantrace.extraction.lexicon import lexicon
+
+#: Words of a policy's amounts, before a number or right behind it.
+AMOUNT = re.compile(
+    "给予|奖励|奖补|补助|补贴|不超过项目|最高|每人|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|范围内"
+)
+#: 25户以上自然村, 800米以上的矿山: the number says which ones, unless they are made.
+_WHICH = re.compile(r"及?以[上下内](?!的?(?:[，。；、）和及与]|$))")
+#: A kind even where it is made: 引进5000万元以上项目60个, 1万名老人以上的镇, 200张床位以上的养老院.
+_KIND = re.compile(r"及?以[上下内]的?[^\d，。；、]{1,8}\d+[个家户处所座条项名]|(?:老人|居民|人口|学生|学位|床位|职工|员工)以[上下内]")
+_LISTED_WHICH = re.compile(r"、[^，。；]*\d[^，。；]*的")
+_SUMS = re.compile("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿元的某某电池: it tells of the project
+_FORBIDS = re.compile("禁止|严禁|不再|不予")
+_AGED = re.compile("寿命|年龄")
+_TOWARDS = re.compile("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
+_LISTED = re.compile("依托[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 途经9个镇: what is there
+_TOLD = re.compile("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
+#: What is counted one by one: so many of it or more are taken on (引导1000名以上毕业生, 将19个以上项目纳入医保).
+_THINGS = frozenset("个家名所座项处条台套种场件门只")
+_TAKES = re.compile("(?:[建设拥]?有|将|把)$")
+_OTHERS = re.compile("[^，。；、的]{1,8}的")  # 支持10个以上网点的企业: the number tells of something else
+_COUNTED_KIND = re.compile(r"[家个座所项处](?:以[上下内]|左右|余)?$")
+_UNITLESS = re.compile("(?:率|系数|指数|弹性)(?:逐年|均|稳定|力争|要|应|总体)?$")  # 死亡率控制在0.01以内
+_RULES = re.compile(
+    "制度|机制|政策|原则|要求|措施|关系|(?:新兴|特色|主导|支柱|优势)?产业(?![园基集项])|领域|环节|层面|渠道|主线|板块"
+)  # told by their names, not by their number
+_JOINS_ON = re.compile("^[、和及与]|[、和及与]$")  # 产值200亿元以上、增加值50亿元以上的…
+_JOINT = re.compile("[、和与]|(?<!涉)及")
+_VALUES = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_NO_QUANTITY = re.compile(
+    r"年(?![产销])|[月日版届周]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)|制(?![造作定度])"
+)
+#: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
+_RANK = re.compile(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
+_NAME_BEFORE = re.compile(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$|每$")  # 每3至10万居民设1个: a norm
+_FROM_HERE = re.compile(r"[由从][^，。；、\d]{0,6}$")
+_TO_THERE = re.compile(r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)")
+# A numeral in characters counts something where the clause builds or sets it up.
+_COUNTED = re.compile(
+    r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|对[^，、]{0,6}$|：[^，]{2,16}$"
+)
+_MADE = re.compile("(?:新建|建设|建成|改建|扩建|改造|打造|培育|发展|引进|实施|完成|创建|新增|种植|栽植|形成)(?:一批|约|近)?$")
+
+
+@cache
+def _ratings() -> frozenset[str]:
+    """Units that say of what kind a thing is (220千伏变电站), never how much there is to be."""
+    return frozenset(lexicon().rating_units)
+
+
+def refused(sentence: Sentence, clause: str, low: int, number: Number) -> str | None:
+    """Why a number commits to nothing: a reason for the report, "" for what is no quantity at all; None when it may commit."""
+    before, rest = clause[low : number.start], clause[number.end :]
+    if _no_quantity(clause, before, number, rest):
+        return ""
+    if _FROM_HERE.search(clause[: number.at]) and _TO_THERE.match(rest):
+        return "baseline"  # 由45万头 (提高到60万头)
+    if _tells_which(sentence, clause, low, number):
+        return "threshold"
+    if rank_words(clause, low, number):
+        return None
+    near = clause[max(0, number.start - 10) : number.end + 6]
+    if "包括" in before[-10:] or AMOUNT.search(near) or rest.startswith(("”", "》")):
+        return "threshold"
+    return "not_counted" if _LISTED.search(before) or _TOLD.match(rest) or (number.chinese and _not_counted(before, number, rest)) else None
+
+
+def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
+    """Whether a number is none of anything: a year, a part of a name or of a document's title, a rating."""
+    unit = number.unit
+    if not unit and number.value != "零" and not (number.compared and _UNITLESS.search(before) and not rest.startswith(("：", "比"))):
+        return True
+    if before.endswith("在") or unit in _ratings() or _NO_QUANTITY.match(rest) or _NAME_BEFORE.search(clause[: number.at]):
+        return True
+    if unit in ("家", "名", "位") and before.endswith("前") and (rest.startswith("的") or not rank_words(clause, 0, number)):
+        return True  # 业绩排名前10名的果农 are not ten to be reached
+    if "“" in before and "、" in rest and clause.count("“", 0, number.start) > clause.count("”", 0, number.start):
+        return True  # “发现1户、解决1户”: a slogan
+    return clause.count("《", 0, number.start) > clause.count("》", 0, number.start)
+
+
+def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> bool:
+    """Whether a number says which ones, not how many: 高度超过200米的边坡, 5000万元以上项目."""
+    before, rest = clause[low : number.start], clause[number.end :]
+    behind = number.after + rest
+    if rest.startswith("之间的") or _KIND.match(behind) or _FORBIDS.search(clause, 0, number.start):
+        return True
+    if number.unit == "岁" and not _AGED.search(before):
+        return True
+    made = bool(_MADE.search(before)) or (low > 0 and bool(_JOINS_ON.search(before))) or _takes(before, number, rest)
+    if rest.startswith("的"):
+        if _SUMS.search(before) or (low and "、" not in before and before and _COUNTED_KIND.search(clause, 0, low)):
+            return True  # 3个年产10万吨的基地
+        if not made and (sentence.passage.box is not None or before.startswith("对")):
+            return True
+    if not made and sentence.passage.box is not None and _LISTED_WHICH.match(rest):
+        return True
+    return bool(_WHICH.match(behind)) and not made and not number.compared
+
+
+def _takes(before: str, number: Number, rest: str) -> bool:
+    """Whether so many or more are taken on (引导1000名以上毕业生), or such a share of all (50%以上的专利)."""
+    if number.unit == "%":
+        return not plain_words(before) and not before.endswith(("对", "向", "为"))
+    if number.unit[-1:] not in _THINGS or _OTHERS.match(rest):
+        return False
+    return before.removesuffix("好")[-2:] in lexicon().verbs or bool(_TAKES.search(before)) or (not before and bool(PASSES.match(rest)))
+
+
+def rank_words(clause: str, low: int, number: Number) -> re.Match[str] | None:
+    """The words that make a number a place among all: 进入全省前 (二十名)."""
+    return _RANK.search(clause, low, number.start) if number.unit in ("名", "位") and clause.startswith("前", number.start - 1) else None
+
+
+def _not_counted(before: str, number: Number, rest: str) -> bool:
+    """Whether a numeral in characters counts nothing: it counts what is built, or the items of the list before it (甲、乙两处)."""
+    if number.unit not in lexicon().count_units or number.value in "十百千":
+        return True
+    if number.value == "一" and number.op != ">=" and (rest[:1] not in ("", "、") or number.unit == "个"):
+        return True  # 新建消纳场一座 counts
+    listed = _VALUES.get(number.value) == len(_JOINT.split(before))
+    return bool(_TOWARDS.search(before)) or bool(_RULES.match(rest)) or not (_COUNTED.search(before) or listed)

@@ -1,0 +1,151 @@
+"""Numeric commitments: subject, comparator, value, unit and deadline of the numbers that the running text commits to."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from plantrace.extraction.document.rejected import Rejected
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.goals.numbers import CHINESE, NUMERAL, Number, deadline, is_past, read_numbers, tells_time
+from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
+from plantrace.extraction.goals.subjects import find_subject, made_words
+from plantrace.extraction.lexicon import HAN
+
+#: A clause; the commas of （英文名，以下简称…） part none.
+_CLAUSE = re.compile("(?:[^，：；。！？（]++|（[^（）]*简称[^（）]*）|（)+")
+_ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名)|(?<=零)(?:增长|发生))")
+
+
+@dataclass(slots=True)
+class Target:
+    """A numeric commitment; ``start``/``end`` span its quote in the passage's text, ``number`` the number in it."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    number: int
+    subject: str
+    op: str
+    value: str
+    unit: str
+    by: int | None
+    commitment: str  # output or outcome
+
+
+def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year: int = 0) -> list[Target]:
+    """Return the numeric commitments of the sentences that commit to a measure or a goal; ``first_year`` is the plan's first, 0 if unknown.
+
+    Numbers that are none (past facts, thresholds, numbers without a subject) are added to ``rejected``.
+    """
+    out: list[Target] = []
+    by: int | None = None  # a year holds for the sentences after it in the paragraph
+    for before, sentence in zip([None, *sentences], sentences, strict=False):
+        if before is None or before.passage is not sentence.passage:
+            by = None
+        text = sentence.text
+        year = deadline(text)
+        by = year if year and year >= first_year else by
+        if sentence.kind not in ("background", "note") and _ANY.search(text):
+            out += _in_sentence(sentence, by, rejected, first_year)
+    return out
+
+
+def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int) -> list[Target]:
+    text = sentence.passage.text
+    found: list[Target] = []
+    known = above = ""
+    past = False  # a period that is over holds until the sentence names another year
+    timed = tells_time(sentence.text)
+    for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
+        clause, start = match.group(), match.start()
+        if timed:
+            year = deadline(clause)
+            by = year if year and year >= first_year else by
+            past = is_past(clause, first_year, goals=sentence.passage.theme == "goal") or (past and year is None)
+        if not NUMERAL.search(clause):
+            above = clause
+            continue
+        numbers = read_numbers(clause)
+        targets = [] if past else _severally(sentence, clause, start, numbers, by)
+        if not known and clause[0] in "由从":  # 提高果农补贴，由800元提高到1500元
+            known = made_words(above)
+        low = 0  # where the words about the next number begin
+        for number in numbers if not targets else ():
+            verdict = "past" if past else refused(sentence, clause, low, number)
+            target = _target(sentence, start, clause, low, number, by, known) if verdict is None else None
+            if target is not None:
+                low = number.end
+                targets += _each(target, clause)
+                known = targets[-1].subject
+            elif verdict != "" and number.unit:
+                span = start + number.start, start + number.end
+                rejected.append(Rejected(sentence.passage, *span, "Goal", verdict or "no_subject"))
+        found += targets
+    return found
+
+
+def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number], by: int | None) -> list[Target]:
+    """A、B分别达到65%和55%, A和B提高65%和55%: as many subjects as values, in their order; 天数分别达到甲县220天、乙县210天."""
+    numbers = [number for number in numbers if number.unit and not number.chinese]
+    if len(numbers) < 2:
+        return []
+    joined = all(clause[a.end : b.start] in ("、", "和", "及", "与") for a, b in pairwise(numbers))
+    stated = clause.find("分别")
+    if (stated < 0 and not joined) or AMOUNT.search(clause):
+        return []
+    if stated > 0 and (named := _each_named(sentence, clause, start, numbers, by)):
+        return named
+    words = clause[: stated if stated >= 0 else numbers[0].start]
+    if stated < 0:
+        words = re.sub("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$", "", words)
+    subjects = [item for item in re.split("[、和及与]", made_words(words)) if len(item) > 1]
+    if len(numbers) != len(subjects):
+        return []
+    at = start + len(words) - len(made_words(words))
+    return [
+        Target(sentence, at, start + n.end, start + n.at, subject, n.op, n.value, n.unit, by, "outcome")
+        for subject, n in zip(subjects, numbers, strict=True)
+    ]
+
+
+def _each_named(sentence: Sentence, clause: str, start: int, numbers: list[Number], by: int | None) -> list[Target]:
+    """Values that say whose they are: 优良天数分别达到甲县220天、乙县210天."""
+    what = re.search(rf"({HAN}{{2,12}})分别(?:达到?|为|控制在|提高到|下降|增长)?(?P<first>{HAN}{{2,8}})$", clause[: numbers[0].start])
+    whose = [clause[a.end + 1 : b.start] for a, b in pairwise(numbers) if clause[a.end] in "、和"]
+    if what is None or len(whose) < len(numbers) - 1 or not all(whose):
+        return []
+    whose = [what["first"], *whose]
+    words = re.split("|".join(map(re.escape, whose)), what.group(1))[-1]  # 甲县、乙县优良天数
+    return [
+        Target(sentence, start + n.start - len(who), start + n.end, start + n.at, who + words, n.op, n.value, n.unit, by, "outcome")
+        for who, n in zip(whose, numbers, strict=True)
+    ]
+
+
+def _each(target: Target, clause: str) -> list[Target]:
+    """One target for each subject that the number holds for: A率和B率均达到100%; A、B两个200亿元产业集群."""
+    both = re.fullmatch(r"(.+?[率量数值重])[和及与](.+[率量数值重])均?", target.subject) if "均" in clause else None
+    if both:
+        return [replace(target, subject=both.group(1)), replace(target, subject=both.group(2))]
+    at = clause.find(target.value + target.unit)
+    before = clause[:at]
+    shared = re.search(r"(?P<items>[^，。；：]+?)(?:两|三|四|五|六)个$", before) if before.endswith("个") and "、" in before else None
+    noun = re.match(rf"{HAN}{{2,8}}", clause[at + len(target.value + target.unit) :]) if shared else None
+    if shared and noun and "、" in shared["items"]:
+        items = re.split("[、和及与]", made_words(shared["items"]).removeprefix("形成"))
+        whole = replace(target, end=target.end + len(noun.group()), commitment="outcome")
+        return [replace(whole, subject=item + noun.group()) for item in items if item]
+    return [target]
+
+
+def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number, by: int | None, known: str) -> Target | None:
+    rank = rank_words(clause, low, number)
+    stop, compared, op = (rank.start(), rank.group(), "<=") if rank else (number.start, number.compared, number.op)
+    before = clause[low:stop].rpartition("之间的")[2].lstrip("、和及与")
+    found = find_subject(before, compared, number.unit, number.after, clause[number.end :], known)
+    if found is None:
+        return None
+    words = before.rfind(found.before[:4]) if found.before else -1
+    start = base + (stop - len(before) + words if words >= 0 else number.start)
+    end = base + number.end + (len("增长") if number.value == "零" else 0)
+    return Target(sentence, start, end, base + number.at, found.name, op, number.value, number.unit, by, found.commitment)

@@ -1,0 +1,252 @@
+"""The sites that this plan names: rivers, hills, roads, buildings, found by their endings and by what else plans call them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set, words
+from plantrace.extraction.places.words import GREAT_RIVERS, Span, longest
+
+_ROAD = re.compile(
+    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[东南西北][一二三四五]环(?:路|线)?(?![境保节])|(?<![A-Z\d])[GSX]\d{{3}}(?:{HAN}{{2}}线|(?![\dA-Z型]|标准|规范|认证|设备|产品|系列))"
+)
+#: A list that a kind of place closes: 石泉、青岚等特色宜居片区; what else its items may say of their place.
+_LISTED = re.compile(
+    rf"((?:(?:{HAN}|—){{2,10}}、)+(?:{HAN}|—){{2,6}}(?:[和及与](?:{HAN}|—){{2,6}})?)等(?:特色|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|一批|旅游|精品|核心|传统|[345]?A级|\d+|个|处|座|条)*(片区|商圈|遗址|河流|湖泊|湿地|街区|景区|景点|古村落)$"
+)
+_SHARED = re.compile(rf"{HAN}+、(?:{HAN}{{2,4}}、)*{HAN}{{2,4}}$")
+_NO_SHARE = re.compile("^[古各等]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业]$|保护|建设|发掘")
+_JOINTS = re.compile("[、和及与]")
+_PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
+_ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
+_TWO_RIVERS = re.compile(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
+_MIDDLE = re.compile("^(?:老?城区|县城)(?=..)")
+_OWNER = re.compile(".{2,4}[镇乡]")
+_DIGIT = re.compile(r"\d|[一二三四五六七八九十][个座条]")
+_MARKET = re.compile(
+    rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和]{HAN}{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
+)
+_IN_TOWN = re.compile("[镇乡](?=.)")
+_SIDE = re.compile("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
+#: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
+_NAMELESS = {
+    "single_sites": (re.compile(""), "", re.compile("(?![会区])")),
+    "bare_sites": (re.compile("、"), "", re.compile("等地|等处|等区域|周边|、")),
+    "owned_sites": (re.compile("[^各全每跨邻本我该市省]"), "县", re.compile("")),
+}
+_INNER = re.compile("将军|向阳|和平|(?:自由|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
+_ALONG = re.compile(rf"{HAN}[江河湖海]")  # 滨河路, 望江街
+_STREET_NAMES = (
+    "建设",
+    "文化",
+    "工业",
+    "科技",
+    "创新",
+    "创业",
+    "教育",
+    "体育",
+    "市民",
+)  # words elsewhere, but every other town has a 文化大道
+_LINES = ("铁路", "高铁", "高速", "高速公路")
+_SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
+_NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
+_BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|{HAN}{{2,4}}段)?")
+_GREAT_PART = re.compile(rf"(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?=、{HAN}{{2,3}}流域)")
+
+
+def find_sites(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer, identity: Identity) -> None:
+    """Collect the sites, from where their ``found`` words stand; the other places must be in the gazetteer already."""
+    _roads(everything, found["road"], gazetteer)
+    _rivers_and_basins(everything, found, gazetteer)
+    for name, plain in _by_ending(everything, found["site"], identity):
+        gazetteer.add(name, "Place", plain, "site")
+        gazetteer.add(plain, "Place", plain, "site")
+    _markets(everything, found["market"], gazetteer)
+    _listed(everything, found["kind"], gazetteer)
+    _drop_doubtful(gazetteer, everything)
+    _banks(gazetteer, everything)
+    _without_a_name(gazetteer, everything, found["nameless"], identity)
+
+
+def _listed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None:
+    """The items of a list of places that one word for all of them closes; where one is a kind (餐饮、住宿等街区), all are."""
+    for start, end in ends:
+        low = max(everything.rfind("\n", 0, start), start - 60)
+        found = _LISTED.search(everything, low, end) if "等" in everything[start - 8 : start] else None
+        if found is None and everything.startswith("遗址", start):
+            _share_end(everything, start, end, gazetteer)
+        if found is None or everything.startswith(("配套", "设施", "服务"), end):
+            continue
+        first, *others = _JOINTS.split(found.group(1))
+        cut = _first_item(everything, found.start(), found.start() + len(first))
+        names = [_PART.sub("", name) for name in (without_verb(cut), *others)]
+        if not any(is_made_of(name, word_set("site_kinds")) for name in names):
+            for name in names:
+                gazetteer.add(name, "Place", name, "zone" if found.group(2) in ("片区", "商圈") else "site")
+
+
+def _share_end(everything: str, start: int, end: int, gazetteer: Gazetteer) -> None:
+    """石崖、青台、营盘坡遗址 are three of them; not where one item is a kind, has an end or a verb of its own."""
+    found = _SHARED.search(everything, max(everything.rfind("\n", 0, start), start - 30), start)
+    if found is None:
+        return
+    first, *names, last = found.group().split("、")
+    stop = found.start() + len(first)
+    names.append(everything[name_start(everything, stop, 0, 4) : stop])
+    kinds = word_set("site_kinds")
+    if last + everything[start:end] in gazetteer.names and not any(
+        len(name) < 2 or name in gazetteer.names or _NO_SHARE.search(name) or is_made_of(name, kinds) for name in names
+    ):
+        for name in names:
+            gazetteer.add(name, "Place", name + everything[start:end], "site")
+
+
+def _first_item(text: str, low: int, high: int) -> str:
+    """The first item of a list, without what governs it: 建设甲—乙."""
+    start = name_start(text, high, low, 6)
+    if start > low and text[start - 1] == "—":
+        start = name_start(text, start - 1, low, 6)
+    return text[start:high]
+
+
+def _roads(everything: str, clues: list[Span], gazetteer: Gazetteer) -> None:
+    """国道G207线, 207国道, G5高速: in the lines that have a clue of one."""
+    done = 0
+    for start, _ in clues:
+        if start >= done:
+            line, done = everything.rfind("\n", 0, start), everything.find("\n", start)
+            for road in _ROAD.findall(everything, line, done):
+                gazetteer.add(road, "Place", road, "site")
+
+
+def _rivers_and_basins(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) -> None:
+    """某河流域, with its stretch where one is named; a great river's basin, reaches and delta are regions."""
+    for start, end in found["great river"]:
+        if part := _GREAT_PART.match(everything, end):
+            name = everything[start : part.end()]
+            gazetteer.add(name, "Place", name, "region")
+    for end, _ in found["basin"]:
+        basin = _BASIN_END.match(everything, end)
+        start = name_start(everything, end, max(0, end - 8), 6)
+        river = next((great for great in GREAT_RIVERS if everything.endswith(great, 0, end)), everything[start:end])
+        if basin and river[-1:] in tuple("河江溪水川") and len(river) > 1 and not _NO_RIVER.search(river):
+            name = river + basin.group()
+            gazetteer.add(name, "Place", name.replace("”", ""), "region" if river in GREAT_RIVERS else "site")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(lexicon().places["site_goes_on"])
+
+
+def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[tuple[str, str]]:
+    """青岚河, 石岭水库, 望江楼广场: an ending with a proper stem right before it; as written, and without what the site lies in."""
+    freely, goes_on, last = words("site_suffixes_1"), _goes_on(), 0
+    for begin, end in longest(endings):
+        if begin < last or goes_on.match(text, end):
+            continue
+        last, ending = end, text[begin:end]
+        if len(ending) == 1 and text.endswith(words("not_site"), 0, begin) and not (ending in "路街巷" and _ALONG.match(text, begin - 2)):
+            continue
+        start = _start(text, begin, 4 if len(ending) == 1 else 6)
+        if text[start - 1] == "“" and text[end] == "”" and len(ending) == 1:
+            continue  # 整治“起伏路”: a word for a kind
+        written = _MIDDLE.sub("", without_verb(text[start:begin]))
+        written = _TWO_RIVERS.sub("", written) if ending in "河江湖" else written
+        stem = _without_province(written)
+        if len(stem) < (1 if ending in freely else 2) or not _is_proper(stem, ending, identity):
+            continue
+        if ending in _LINES and text[start - 1] in "至—-－":
+            continue  # 甲至乙铁路 is the name, 乙铁路 is not
+        inner = stem.removeprefix(identity.jurisdiction or "-")
+        if inner != stem and (len(inner + ending) < 3 or not _is_proper(inner, ending, identity)):
+            inner = stem
+        yield written + ending, inner + ending
+
+
+def _start(text: str, end: int, longest: int) -> int:
+    """Where the stem that ends at ``end`` begins; some hold a function word: 和平大道, 向阳街, 永和路."""
+    inner = _INNER.match(text, end - 2) if text[end - 1] in "军阳平由和设" else None
+    start = name_start(text, inner.start() if inner else end, 0, longest)
+    if (start == end or end - start > 3) and (town := _IN_TOWN.search(text, end - 4, end)):
+        start = town.end()  # 石岭镇枣林湖
+    start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
+    start -= text.startswith("全民", start - 1)  # 全民健身广场
+    return start + text.startswith("其中", start - 1)  # 其中青岚河治理三公里
+
+
+def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
+    if len(ending) == 1:
+        general = (
+            (stem.endswith(words(_SHORT_KINDS[ending])) if ending in _SHORT_KINDS else _SIDE.search(stem))
+            or "省" in stem
+            or identity.short.endswith(stem + ending)
+            or stem == identity.short
+        )
+    elif ending in ("大道", "大街") and stem in _STREET_NAMES:
+        general = False
+    else:
+        general = is_made_of(_OWNER.sub("", stem.removeprefix(identity.jurisdiction or "-")), word_set("site_kinds"))
+    if general or stem.endswith(("镇", "乡")) or (_DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)):
+        return False
+    return stem + ending not in word_set("cities") and not (ending == "江" and (stem + ending).endswith(words("provinces")))  # 优质浙江
+
+
+def _without_province(name: str) -> str:
+    size = 3 if name[:3] in word_set("provinces") else 2
+    return name[size:] if len(name) >= size + 2 and name[:size] in word_set("provinces") else name
+
+
+def _markets(everything: str, endings: list[Span], gazetteer: Gazetteer) -> None:
+    """A market is one of its own where it is rebuilt or stands in a list with other halls and streets; else 市场 is the economy's."""
+    for end, stop in endings:
+        if _MARKET.match(everything, end):
+            start = name_start(everything, end, 0, 4)
+            if end - start > 1 and not is_made_of(everything[start:end], word_set("site_kinds")):
+                gazetteer.add(everything[start:stop], "Place", everything[start:stop], "site")
+
+
+@cache
+def _nameless() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """What a site without a proper name stands behind and before."""
+    return {owner + name: (left, right) for key, (left, owner, right) in _NAMELESS.items() for name in words(key)}
+
+
+def _without_a_name(gazetteer: Gazetteer, everything: str, spans: list[Span], identity: Identity) -> None:
+    """What a county has one of: 文庙, 钟楼 anywhere; 汽车站, 体育公园 in a list of places; 县体育场; 古城 where one has a name."""
+    for start, end in spans:
+        left, right = _nameless()[everything[start:end]]
+        if left.match(everything, start - 1) and right.match(everything, end):
+            gazetteer.add(everything[start:end], "Place", everything[start:end], "site")
+    for bare in ("古城", "高速路口"):
+        own = identity.short + bare  # the county's old town may have an older name
+        named = [name for name in gazetteer.of_type("site") if name.endswith(bare) and name not in (bare, own)]
+        named = named or [name for name in gazetteer.of_type("site") if name == own]
+        if len(named) == 1:
+            gazetteer.names.pop(own, None)
+            for alias in (bare, own):
+                gazetteer.add(alias, "Place", named[0], "site")
+
+
+def _banks(gazetteer: Gazetteer, everything: str) -> None:
+    """The land on either bank that plans call by the river's first character: 某北, 某南 of 某河."""
+    for river in gazetteer.of_type("site"):
+        if len(river) == 2 and river[1] in "河江":
+            after = [(everything[at - 1], everything[at : at + 2]) for at in occurrences(everything, river[0])]
+            found = [name for before, name in after if name[1] in "南北东西" and before in "，。、；在造与和成"]
+            if len(found) >= 2:
+                for name in sorted(set(found)):
+                    gazetteer.add(name, "Place", name, "zone")
+
+
+def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:
+    """Drop a site that is a town's own name behind a verb (引水到石桥), or a river's that stands by itself elsewhere (引某河)."""
+    towns = {name for name, mention in gazetteer.names.items() if mention.label == "Town" and name != mention.name}
+    rivers = {name for name in gazetteer.of_type("site") if len(name) == 2}
+    for name in gazetteer.of_type("site"):
+        river = 2 < len(name) <= 6 and name[-2:] in rivers and everything.count(name[-2:]) > 2 * everything.count(name)
+        if river or name[-2:] in towns or name[-3:] in towns:
+            del gazetteer.names[name]

@@ -1,0 +1,116 @@
+"""The towns that this plan names: found by their endings, in lists that one ending closes, and then by their stems alone."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import HAN, alternation, lexicon
+from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.placenames import Gazetteer, edged_stem, occurrences, word_set, words
+from plantrace.extraction.places.words import Span
+
+_JOINT = re.compile("、|以及|[和及与]")
+#: Behind these a verb before the stem is one: 选址某镇某村, but 解决镇敬老院…
+_CLEAR = re.compile(
+    rf"[、，。；和与及至到—]|{HAN}{{2,3}}村(?!级)|{HAN}{{1,3}}(?:湖|水库)|(?:中心)?(?:小学|中学|初中|幼儿园|卫生院|敬老院|污水|水厂|社区卫生)|党委|党工委|政府|办事处"
+)
+
+
+_NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
+_ODD = re.compile("[等到带促其和]|[乡镇]$|部门|过$|^按|条件|符合|其他|所有")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """A list that one ending closes: 甲、乙和丙等镇."""
+    suffix = alternation(lexicon().places["town_suffixes"])
+    item = rf"(?:(?!等){HAN}){{2,4}}?"
+    return re.compile(
+        rf"((?:{item}[镇乡]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点)?(?:乡镇|{suffix})$"
+    )
+
+
+def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, identity: Identity) -> None:
+    """A stem is a town's where it stands alone before the ending, or in a list that the ending closes; see lexicons/places.yaml."""
+    edged, counts = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    unsaid: dict[str, None] = {}  # 甲、乙等乡镇: each is one or the other
+    for end, stop in endings:
+        if everything[stop] in "村域级内里上下":
+            continue
+        suffix = everything[end:stop]
+        counts[everything[end - 2 : end], suffix] += 1
+        clear = bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
+        stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))
+        stem = stem.removeprefix("投用") if stem else None
+        stem = stem[1:] if stem and len(stem) > 2 and stem[0] == "将" else stem
+        if stem and len(stem) >= 2:
+            among = _is_among_towns(everything, end - len(stem), stop)
+            if _names_town(stem, suffix, among=among):
+                edged[stem, suffix] += 2 if among and len(stem) > 3 else 1
+        if everything[end - 1] in "等个二三四五六七八九两" and (many := _listed().search(everything, max(0, end - 40), stop)):
+            for item in _items(everything, many):
+                plain = re.sub("^[以在于由到至]|[镇乡]$", "", item)
+                if len(plain) < 2 or not _names_town(plain, suffix, among=True):
+                    continue
+                if everything.startswith("乡镇", end):
+                    unsaid[plain] = None
+                else:
+                    edged[plain, suffix] += 2
+    for (stem, suffix), count in sorted(edged.items()):
+        if stem == identity.short or (len(stem) > 2 and edged.get((stem[-2:], suffix), 0) >= count) or (len(stem) > 3 and count < 2):
+            continue
+        gazetteer.add(stem + suffix, "Town", stem + suffix, "town")
+        if count + counts[stem[-2:], suffix] >= 2:
+            gazetteer.add(stem, "Town", stem + suffix, "town")
+    for stem in _served(everything, gazetteer):
+        unsaid[stem] = None
+    for stem in unsaid:
+        gazetteer.add(stem, "Town", stem, "town")
+
+
+#: What every town has one of, at the end of a list of towns: 甲、乙等8家卫生院.
+_OFFICES = ("卫生院", "敬老院", "派出所", "司法所", "财政所")
+_COUNTED = re.compile(rf"((?:(?:(?!等){HAN}){{2,4}}、)+(?:(?!等){HAN}){{2,4}})等(?:\d+|[二三四五六七八九十]+)[家个所](?:乡镇|中心|农村)*$")
+
+
+def _served(everything: str, gazetteer: Gazetteer) -> list[str]:
+    """The items of a list of homes or offices by their towns, when two of them at least are towns of the plan."""
+    found: list[str] = []
+    for at in (at for word in _OFFICES for at in occurrences(everything, word)):
+        listed = _COUNTED.search(everything, max(0, at - 60), at) if "等" in everything[at - 8 : at] else None
+        items = [item for item in _items(everything, listed) if item not in word_set("not_town")] if listed else []
+        known = [item for item in items if {item, f"{item}镇", f"{item[:2]}镇"} & gazetteer.names.keys()]
+        found += [item for item in items if item not in known and 2 <= len(item) < 4] if len(known) > 1 else []
+    return found
+
+
+def _items(text: str, listed: re.Match[str]) -> list[str]:
+    """The items of the list; a verb before the first one (支持石岭、青塘等镇) is no part of it."""
+    first, *others = _JOINT.split(listed.group(1))
+    end = listed.start(1) + len(first)
+    start = name_start(text, end, max(0, end - 8), 4)
+    return [(text[start:end] if start < end else first).removeprefix("投用"), *others]
+
+
+def _is_among_towns(text: str, start: int, stop: int) -> bool:
+    """Whether another town stands beside it in a list: then 维新 is a name, not a kind of town."""
+    return text.endswith(("镇、", "乡、", "街道、"), 0, start) or bool(_NEXT_TOWN.match(text, stop))
+
+
+@cache
+def _kinds_of_town() -> tuple[str, ...]:
+    return tuple(word for word in words("not_town") if len(word) > 1)
+
+
+def _names_town(stem: str, suffix: str, *, among: bool = False) -> bool:
+    verbs = lexicon().verbs
+    kind = (stem.endswith(_kinds_of_town()) or stem.startswith(_kinds_of_town())) if among else stem.endswith(words("not_town"))
+    return not (
+        kind
+        or stem[-2:] in verbs
+        or stem[:2] in verbs
+        or (_ODD.search(stem) and not (among and len(stem) == 2 and stem[1] == "乡"))
+        or (suffix == "乡" and stem[-1] + suffix in words("no_town"))
+        or stem + suffix in word_set("cities")
+    )

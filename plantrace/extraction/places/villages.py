@@ -1,0 +1,163 @@
+"""The villages that this plan names: by their endings, in lists that a number or 等…村 closes, behind their town, before a facility."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.placenames import Gazetteer, edged_stem, without_verb, word_set, words
+from plantrace.extraction.places.words import Span
+
+_NUMERALS = "一二三四五六七八九十"
+#: What closes a list of villages before their word: 六个村庄, 等16个村, 等老区村.
+_CLOSE = re.compile(rf"(?:等(?:(?:\d+|[{_NUMERALS}几多]+)个|{HAN}{{0,8}})|(?P<count>\d+|[{_NUMERALS}两]+)个)(?:行政|自然)?$")
+_STOP = re.compile("[\n，。；：（）“”]")
+_JOINT = re.compile("、|以及|(?<!涉)及|[和与]")
+_SURE = re.compile(rf"、{HAN}{{1,2}}[村庄]")
+_HAMLETS = re.compile(rf"({HAN}{{2,3}}(?:、{HAN}{{2,3}}?)+)等?）")
+_NO_HAMLET = "道路面基桥涵灯管网渠井线段期片化标"
+_BEHIND = re.compile(rf"{HAN}{{2,3}}?(?=[、等和及])")
+_BEFORE = re.compile("[镇乡]、$")
+_ENDS = re.compile("[、，。]")
+_LISTED_COMMUNITY = re.compile(rf"、{HAN}{{2,4}}社区")  # a community is a class (基层社区) more often than a name
+
+
+def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) -> None:
+    """Collect the villages that the plan names, from where their ``found`` words stand; the towns must be in the gazetteer already."""
+    for start, end in found["village"]:
+        for name in (*_in_list(everything, start, end), _by_ending(everything, start, end)):
+            if name:
+                gazetteer.add(name, "Place", name, "village")
+        if everything.startswith("村、", start) and (towned := _TOWNED.match(everything, start - 4)):
+            _of_towns(towned.group().split("、"), gazetteer)
+    for start, _ in found["facility"]:
+        if name := _at_facility(everything, start):
+            gazetteer.add(name, "Place", name, "village")
+    for _, end in found["rural road"]:
+        for name in _along_road(everything, end):
+            gazetteer.add(name, "Place", name, "village")
+    towns = {name for name, mention in gazetteer.names.items() if mention.label == "Town" and name == mention.name}
+    for name in _behind_towns(everything, found["town"], towns):
+        gazetteer.add(name, "Place", name, "village")
+
+
+#: Villages, each behind its town's short name: 石岭柳林村、青塘槐树村、双柘杏花村.
+_TOWNED = re.compile(f"(?:{HAN}{{4}}村、)+{HAN}{{4}}村")
+
+
+def _of_towns(items: list[str], gazetteer: Gazetteer) -> None:
+    """Two characters for the town and two for the village, when one at least of the towns is the plan's."""
+    known = [gazetteer.names.get(item[:2]) or gazetteer.names.get(item[:2] + "镇") for item in items]
+    if any(place is not None and place.label == "Town" for place in known) and all(_names_village(item[2:-1]) for item in items):
+        for item in items:
+            gazetteer.add(item[2:], "Place", item[2:], "village")
+            town = next((item[:2] + end for end in ("镇", "乡", "街道") if item[:2] + end in gazetteer.names), item[:2])
+            gazetteer.add(item[:2], "Town", town, "town")
+
+
+def _by_ending(text: str, end: int, stop: int) -> str | None:
+    """柳林村, 槐树庄; with one character only where a mark or a village beside it says so (走访钱村、冯家庄)."""
+    if (
+        text[stop] in "民庄镇委集级落寨"
+        or (text[stop] == "道" and text[stop + 1] != "路")
+        or text.startswith("社区卫生", end)
+        or text.endswith(words("not_village"), end - 4, end)
+    ):
+        return None
+    ending = text[end:stop]
+    listed = _LISTED_COMMUNITY if ending == "社区" else _ENDS
+    stem = edged_stem(text, end, verbs=bool(listed.match(text, stop)))
+    if _SURE.match(text, stop) and text[end - 3 : end - 1] in lexicon().verbs:
+        stem = text[end - 1]
+    stem = without_verb(stem) if stem else None
+    if not stem or not _names_village(stem) or (ending == "社区" and len(stem) < 2) or stem + ending in word_set("cities"):
+        return None
+    return stem + ending
+
+
+def _names_village(stem: str) -> bool:
+    verbs = lexicon().verbs
+    return (
+        len(stem) <= 3
+        and stem[0] not in "以及和与至到片区"
+        and "的" not in stem  # 5万元以下的村
+        and stem[:2] not in verbs
+        and stem[-2:] not in verbs
+        and not stem.endswith(words("not_village"))
+    )
+
+
+def _in_list(text: str, end: int, stop: int) -> list[str]:
+    """The items of a list that is closed by as many villages as it has items, by 等 and a number, or by 等…村 where most end so."""
+    left = text[max(0, end - 14) : end]
+    if not ("个" in left or "等" in left) or text[end] == "庄" or text[stop] in "民集级委":
+        return []
+    close = _CLOSE.search(left)
+    items = _items(text, end - len(close.group())) if close else []
+    if close is None or len(items) < 2:
+        return []
+    sure = sum(item[-1] in "村庄屯堡寨沟营湾" for item in items)
+    counted = close["count"] and _value(close["count"]) == len(items)
+    by_number = close.group()[0] == "等" and "个" in close.group()
+    return items if counted or by_number or 2 * sure >= len(items) else []
+
+
+def _items(text: str, end: int) -> list[str]:
+    """The names in the list that ends at ``end``; what governs the first of them is cut off, an item too long for a name ends the list."""
+    left = max([0, *(mark.end() for mark in _STOP.finditer(text, max(0, end - 160), end))])
+    spans, at = [], left
+    for joint in (*(mark.span() for mark in _JOINT.finditer(text, left, end)), (end, end)):
+        spans.append((at, joint[0]))
+        at = joint[1]
+    items: list[str] = []
+    for low, stop in reversed(spans):
+        town = max(text.rfind(mark, low, stop - 1) + 1 for mark in "镇乡")
+        start = name_start(text, stop, max(low, town), 4)
+        name = without_verb(text[start:stop])
+        if not 2 <= len(name) <= 4 or "等" in name:
+            break
+        items.append(name)
+        if start > low and not town:
+            break
+    return items[::-1]
+
+
+def _along_road(text: str, at: int) -> list[str]:
+    """农村道路（柳林、槐树湾）改造: the hamlets that a rural road leads through, not the parts or the kinds of it."""
+    found = _HAMLETS.match(text, at)
+    names = found.group(1).split("、") if found else []
+    return names if all(_names_village(name) and name[-1] not in _NO_HAMLET for name in names) else []
+
+
+def _value(number: str) -> int:
+    if number.isdigit():
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    digit = {char: value for value, char in enumerate(_NUMERALS, 1)} | {"两": 2}
+    return (digit.get(tens, 1) * 10 if ten else 0) + digit.get(ones, 0)
+
+
+@cache
+def _no_village_of_town() -> re.Pattern[str]:
+    return re.compile(lexicon().places["not_in_town"])
+
+
+def _behind_towns(text: str, endings: list[Span], towns: set[str]) -> Iterator[str]:
+    """甲镇、乙镇柳林、丙镇: in a list of towns, what stands behind one of them is a village of it."""
+    verbs, sizes = lexicon().verbs, sorted({len(town) for town in towns})
+    for _, end in endings:
+        start = next((end - size for size in sizes if text[end - size : end] in towns), end)
+        name = _BEHIND.match(text, end) if start < end else None
+        if name is None or name.group()[:2] in verbs or name.group()[-2:] in verbs or _no_village_of_town().search(name.group()):
+            continue
+        if _BEFORE.search(text, start - 2, start) or text.startswith(tuple(towns), name.end() + 1):
+            yield name.group()
+
+
+def _at_facility(text: str, end: int) -> str | None:
+    """A hamlet that a dump, a bridge or a waterworks is called by: 石家沟垃圾填埋场, 柳树湾大桥."""
+    if text[end - 1] not in "沟庄村堡屯寨坡坪洼湾峪":
+        return None
+    start = name_start(text, end - 1, max(0, end - 5), 2)
+    return text[start:end] if 1 <= end - 1 - start <= 2 and _names_village(text[start : end - 1]) else None

@@ -1,0 +1,110 @@
+"""The zones that this plan names: districts where firms and visitors go, and the parts of its own town that have one name each."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.mentions import at_edge, name_start
+from plantrace.extraction.places.placenames import Gazetteer, is_made_of, without_verb, word_set
+from plantrace.extraction.places.words import Span, longest
+
+_NO_NAME = re.compile(r"线$|[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|[万千百]亩)|高背$|[进入]$")
+#: A small park of one trade (轻工园), told from gardens and schools by the company it keeps.
+_SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
+_LONG_IN_TOWN = re.compile("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
+_DIGITS = re.compile(r".*[\d.个处座]")
+_TWO_SITES = re.compile("[山河湖岭江].")
+_LIST_OF_SITES = re.compile("[山河湖岭江]、$")  # 甲山、乙岭旅游区: the zone is of both, the sites have the names
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Words that make a zone a kind and not a name, numbers among them."""
+    return word_set("zone_kinds") | frozenset("0123456789")
+
+
+def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer, identity: Identity) -> None:
+    """Collect the zones that the plan names, from where their ``found`` words stand, and which of them is meant by the ending alone."""
+    own: Counter[str] = Counter()
+    last = 0
+    for end, stop in longest(found["zone"]):
+        if end < last or everything[stop] in "域块":
+            continue
+        last = stop
+        start = _past_digits(everything, name_start(everything, end, 0, 12), end)
+        if everything.startswith("示范区", start - 2) and not is_made_of(everything[start + 1 : end], _kinds()):
+            start = name_start(everything, start - 2, 0, 8)  # 某某示范区青塘产业园
+        start += everything[start] == "好" and everything[start - 1] in "务接"  # 服务好某某产业园
+        start = end - len(without_verb(everything[start:end]))
+        stem = everything[start:end]
+        listed = everything[start - 1] == "等"  # 甲、乙等新兴园区: the word for all of them
+        if listed or len(stem) < 2 or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds()) or _NO_NAME.search(stem):
+            continue
+        if _LIST_OF_SITES.search(everything, start - 2, start) and _TWO_SITES.search(stem):
+            continue
+        name = everything[start:stop]
+        gazetteer.add(name, "Place", name, "zone")
+        if name.endswith("开发区") and identity.short and stem.startswith(identity.short):
+            own[name] += 1
+    for start, _ in found["small park"]:
+        if match := _SMALL.match(everything, start):
+            name = everything[name_start(everything, start, 0, 3) : match.end()]
+            if len(name) > 2 and not is_made_of(name[:-1], _kinds()):
+                gazetteer.add(name, "Place", name, "zone")
+    _alone(gazetteer, own, identity)
+    _nameless(everything, found["zone"], gazetteer, identity)
+    if identity.level == "county":
+        for start, end in found["quarter"]:
+            gazetteer.add(everything[start:end], "Place", everything[start:end], "zone")
+
+
+def _alone(gazetteer: Gazetteer, own: Counter[str], identity: Identity) -> None:
+    """新城, 新区 or 开发区 without a name, 经开区 and 高新区 for short, is the plan's own, where there is one."""
+    for bare in ("新城", "新区", "高新区", "经开区"):
+        full = [name for name in gazetteer.names if name.endswith(bare) and 1 <= len(name) - len(bare) <= 3]
+        if len(full) == 1:
+            gazetteer.add(bare, "Place", full[0], "zone")
+    if own:
+        name = max(sorted(own), key=len)
+        short = "高新区" if "高新" in name else "经开区"
+        for alias in [
+            *own,
+            short,
+            identity.short + short,
+            "开发区",
+            "经济开发区",
+            "经济技术开发区",
+            "省级经济开发区",
+            "省级经济技术开发区",
+        ]:
+            gazetteer.names.pop(alias, None)
+            gazetteer.add(alias, "Place", name, "zone")
+
+
+_NAMELESS = ("高新区", "经开区")
+
+
+def _nameless(everything: str, spans: list[Span], gazetteer: Gazetteer, identity: Identity) -> None:
+    """A city or a county has one 高新区 and one 经开区: where the plan gives it no name, the word is the name (在高新区建设…)."""
+    if identity.level not in ("city", "county"):
+        return
+    for start, end in spans:
+        name = everything[start:end]
+        if (
+            name in _NAMELESS
+            and name not in gazetteer.names
+            and everything[start - 1] != "、"
+            and at_edge(everything, start)
+            and not everything.startswith(_CLASS, end)
+        ):
+            gazetteer.add(name, "Place", name, "zone")
+
+
+_CLASS = ("域", "创建", "管委会", "升", "、")
+
+
+def _past_digits(text: str, start: int, end: int) -> int:
+    """A number, or the dot of an item's number, is no part of a zone's name."""
+    digits = _DIGITS.match(text, start, end)
+    return digits.end() if digits else start

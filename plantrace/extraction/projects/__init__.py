@@ -1,0 +1,1 @@
+"""Named undertakings: titles of items, names by their ends, lists by their close."""

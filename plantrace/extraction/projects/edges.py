@@ -1,0 +1,192 @@
+"""Where the name of an undertaking ends and where it begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.projects.words import JOINT, behind_heads, is_thing, is_undertaking
+from plantrace.extraction.sweep import Hit, sweep
+
+#: Before 公路 and 段: from where to where, or on which road.
+_FROM_TO = re.compile(rf"[至—－-]{HAN}{{2,8}}(?:[一二]级)?$")
+_ON_ROAD = re.compile(rf"(?:高速|公路|铁路|[国省县]道|[GSXY]\d{{2,3}}|线){HAN}{{1,6}}(?<!路)$")
+_NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
+_BEHIND = r"(?=$|[，；：。！？、）)”（“\d和及等或])"
+_HAN = re.compile("[\u4e00-\u9fff]{2,14}")
+# What may follow a name: a mark, its list, 建设, or words that say it comes about; before anything else the ending is part of a word.
+_EDGE = (
+    r"$|[，；：。！？、）)（(\d—]|”(?!经验|精神|模式|理念|成果)|“(?![^“”]*”[^，。；、]{0,8}(?:项目|工程|平台))|[和及与或]|以及|等(?!级)"
+    rf"|(?:创建|设立|获批|核准)(?:工作)?{_BEHIND}|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?{_BEHIND}|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
+    "|落地|开工|动工|投产|竣工|完工|建成|通车|贯通|封顶|主体|力争|可研|环评|招标|征迁|初步设计|通航|投用|投运|投入(?:使用|运营)|(?:各项)?前期|相关工作|进度|取得|富有|列入|纳入|年内|年底|早日|尽快|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
+)
+#: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
+_ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]))(?P<aside>[^（）]{{3,12}}|[A-Z][型类])）(?={_EDGE})"
+_CLOSE = re.compile(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）|{_ASIDE})?+(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
+_VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
+_NOT_ONE_NAME = re.compile(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
+_NOT_FROM_QUOTE = re.compile(rf"^”[、和及与或的]|）|{_VERB_BEHIND_QUOTE}")
+_QUANTITY = re.compile(
+    r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)?[万千百]?(?:亩|公里|平方公里|平方米|公顷|吨)的?(?=[^，。；、]{4})|[万千百]人"
+)
+_RANKS = ("国家", "全国", "省级")
+STRONG, WEAK = 7, 3  # how many characters must stand between a list's mark and the ending, for the mark to begin the name
+
+
+class Ending(msgspec.Struct, frozen=True, gc=False):
+    """An ending at ``text[start:end]`` that closes its noun phrase; ``end`` takes in a phase behind it (二期).
+
+    ``strong`` when it names an undertaking by itself (工程); ``shown`` before 功能, 质量 or 水平.
+    """
+
+    start: int
+    end: int
+    strong: bool
+    shown: bool
+
+
+@cache
+def _finder() -> AhoCorasick:
+    words = lexicon().projects
+    endings = (*words["strong"], *words["weak"], *words["kinds"], *(f"等{word}" for word in words["begun"]), *words["done"])
+    return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+
+
+@cache
+def begun_from() -> int:
+    """The number in the finder from which on its words say what becomes of projects (等建设, 投产); below they are ends and kinds."""
+    words = lexicon().projects
+    return len(words["strong"]) + len(words["weak"]) + len(words["kinds"])
+
+
+def sweep_endings(sentences: Sequence[Sentence]) -> list[list[Hit]]:
+    """Return the endings of projects and the kinds of them in each of the sentences, by their number in the finder: strong ones first."""
+    return sweep(_finder(), [sentence.text for sentence in sentences])
+
+
+def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
+    """The endings in the sentence that are the last word of their noun phrase: 工程 of 某某工程建设, not of 工程技术."""
+    text, base, words = sentence.passage.text, sentence.start, lexicon().projects
+    strong = len(words["strong"])
+    named = strong + len(words["weak"])
+    for index, start, end in hits:
+        close = _CLOSE.match(text, base + end, sentence.end) if index < named else None
+        if close is None or (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start]):
+            continue
+        if end - start > 2 or text[base + start : base + end] not in ("公路", "段") or _is_stretch(text, base + start, base + end):
+            other = close["aside"] and is_thing(close["aside"])  # 某某综合体（某某小镇）: its other name
+            yield Ending(
+                base + start, base + end if other else max(base + end, close.end("phase")), index < strong, close["shown"] is not None
+            )
+
+
+def _is_stretch(text: str, start: int, end: int) -> bool:
+    """Whether 公路 or 段 ends the name of a stretch: 甲至乙公路, 某某高速甲至乙段, 107国道某某段."""
+    return bool(_FROM_TO.search(text, start - 12, start) or (end - start == 1 and _ON_ROAD.search(text, start - 12, start)))
+
+
+#: In 在某镇建设某园, 由某公司负责建设某园 the name begins behind the verb, though 某镇建设工程 may be a name.
+_FRAMES = ("在", "于", "由")
+_BUILT_THERE = re.compile("(?:建设|新建|建成|打造)(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
+
+
+def name_start(text: str, left: int, end: int, least: int) -> int:
+    """Where the name begins whose ending stands at ``end``: at a quotation mark, else after the verbs, lists and 的 before it.
+
+    ``least`` is STRONG or WEAK, by the ending.
+    """
+    quote, close = text.rfind("“", left, end), text.rfind("”", left, end)
+    if quote >= 0:
+        start = _from_quote(text, left, quote, close, end, least)
+        if start >= 0:
+            return start
+    aside, verbs = text.rfind("）", left, end), _cuts(least)[1]
+    if aside >= 0 and not JOINT.search(text, aside, end) and not verbs.search(text, aside, end):
+        head = text.rfind("（", left, aside)  # 村道（甲、乙、丙）改造工程: the name begins before its bracket
+        if head - left >= 2 and text.find("、", head, aside) >= 0:
+            return name_start(text, left, head, least)
+    start = max(left, close + 1)
+    cut = _cuts(least)[0]
+    keep = 2 if least == STRONG else 0
+    while True:
+        for mark in cut.finditer(text, start, end):
+            if mark.group() not in "、和及与或" or not _stays_joined(text, start, mark, end, least):
+                if mark.end() >= end - 1:
+                    return mark.end() if mark.start() == start else start
+                start = mark.end()
+        verb = verbs.search(text, start, end)
+        while verb and end - verb.end() < keep:
+            verb = verbs.search(text, verb.end(), end)
+        if not verb:
+            break
+        start = verb.end()  # what stood joined before the verb may part behind it
+    head = behind_heads(text, start, end)
+    start = head if head < end - 1 else start
+    if text[start - 1 : start] in _FRAMES and (built := _BUILT_THERE.search(text, start, end - keep)):
+        start = built.end()
+    quantity = _QUANTITY.match(text, start, end)
+    return quantity.end() if quantity else start
+
+
+def _from_quote(text: str, left: int, quote: int, close: int, end: int, least: int) -> int:
+    """Where a name begins that holds a quotation, -1 when the quotation is not part of it."""
+    if close < quote and text.find("”", end) - end in (2, 3, 4, 5, 6):
+        return quote + 1  # “某某计划”: the marks are not part of the name
+    if close < quote or (end - close <= 14 and not _NOT_ONE_NAME.search(text[close:end])):
+        if end - quote > 26:
+            return -1
+        nicknamed = least == WEAK or is_thing(text[left:quote]) or close - quote <= 4  # 某某指挥中心“某某”项目, 某某监督“绿盾”行动
+        return _modifier(text, left, quote) if nicknamed else quote
+    joint = JOINT.search(text, close + 1, end)
+    if joint and is_thing(text[close + 1 : joint.start()]):
+        return -1  # “某某”产业园和某某园区
+    return quote if end - close <= 14 and not _NOT_FROM_QUOTE.search(text[close:end]) else -1
+
+
+def _modifier(text: str, left: int, quote: int) -> int:
+    """Where the words begin that a quoted nickname stands in: 公共服务“数字化”平台."""
+    start = name_start(text, left, quote, WEAK) if quote > left and text[quote - 1] not in "等的" else quote
+    words = text[start:quote]
+    if text[start - 1 : start] == "、" and start > left:
+        return quote  # 增品种、创品牌“三品”行动: the whole list, or nothing
+    return start if _HAN.fullmatch(words) and behind_heads(words, 0, len(words)) < len(words) else quote
+
+
+def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: int) -> bool:
+    """Whether what stands before a list's mark belongs to the name: 甲、乙、丙灌区改造工程, 生产和出口基地."""
+    items = text[behind_heads(text, start, mark.start()) : mark.start()].split("、")
+    last, longest, comma = items[-1], max(map(len, items)), mark.group() == "、"
+    works = is_undertaking(last)
+    if last.startswith(_RANKS) and mark.group() in "及与" and not works:
+        return True  # 国家某某制造及应用创新中心
+    if not last or last.endswith("）") or (comma and works and (least == WEAK or len(last) > 4)):
+        return False
+    if end - mark.end() < (min(least, 4) if comma and longest > 4 else least):
+        return not (least == WEAK and comma and longest > 4)
+    return not works and not (least == WEAK and len(items) > 1) and longest < (5 if comma else 6)
+
+
+@cache
+def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The marks and the verbs that a name begins behind; more verbs before a weak ending, as they stand inside of 某某建设工程."""
+    cut = (  # every branch opens with a character of its own: so the search leaps to the next of them
+        r"的(?!建设)|以及|将(?!军|来)|把(?!关|控|握|脉)|、|和|及|与|或|（(?![^（）]*）)|等(?<![高中初平均]等)(?:(?:地区?|市|县|省|镇|乡|村|区域)(?![村庄场政]))?(?=[^级])|一批|若干"
+    )
+    cut += "".join(f"|{numeral}[大座处所条项家个]" for numeral in "两三四五六七八九十") + "".join(f"|{digit}个" for digit in "0123456789")
+    words = lexicon().projects
+    verbs = "|".join([*words["begins_behind"], *lexicon().pure_verbs, *(words["begins_behind_weak"] if least == WEAK else [])])
+    return re.compile(cut), re.compile(rf"(?:{verbs}|建设(?<=(?:公司|集团|企业)建设))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
+
+
+def after_verbs(text: str, left: int, end: int) -> int:
+    """Where a list begins behind the verbs that govern it: 重点支持, 在某地建设."""
+    first = text.find("、", left, end)
+    stop = (first if first >= 0 else end) - 2
+    for verb in _cuts(WEAK)[1].finditer(text, left, stop + 2):  # 扩建 of 某某扩建工程 is seen with the word behind it
+        left = verb.end() if verb.end() <= stop else left
+    left = max(left, text.rfind("的", left, stop) + 1)
+    return behind_heads(text, left, stop)

@@ -1,0 +1,113 @@
+"""Named undertakings: the items of boxes that list projects, and names in running text that are built or carried out as one thing."""
+
+import re
+from typing import NamedTuple
+
+from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.document.rejected import Rejected
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.projects.edges import sweep_endings
+from plantrace.extraction.projects.lists import campaigns, listed, spelled_out
+from plantrace.extraction.projects.names import ended
+from plantrace.extraction.projects.outcomes import begun
+from plantrace.extraction.structure import lists_projects
+
+_STRONG = ("工程", "项目", "行动", "计划")
+_GENERAL = re.compile("(?:重点|重大|建设)(?:工程|项目)$")
+_MAIN = re.compile("(?:重大|重点)(?:工程|项目)")
+_BEGUN = re.compile("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
+_SEVERAL = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
+_ASIDE = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
+
+
+class ProjectMention(NamedTuple):
+    """A project's name at ``passage.text[start:end]``; ``name`` is the same words; ``in_box`` when it is a box's item."""
+
+    passage: Passage
+    start: int
+    end: int
+    name: str
+    in_box: bool
+
+
+def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: list[Rejected]) -> list[ProjectMention]:
+    """Return the mentions of projects: titles of items and headings that list them, then names in sentences that commit.
+
+    What ends like a project and names none is added to ``rejected``.
+    """
+    out = _titled(passages)
+    titled = {found.passage for found in out}
+    leads = [Sentence(p, *span, "measure") for p in passages if p not in titled and (span := _task_span(p))]
+    told = [sentence for sentence in (*leads, *sentences) if sentence.kind not in ("background", "note")]
+    for sentence, hits in zip(told, sweep_endings(told), strict=True):
+        text = sentence.passage.text
+        quotes = text.find("”", sentence.start, sentence.end) >= 0
+        if not hits and not quotes:
+            continue
+        names, spans = listed(sentence, hits)
+        names += begun(sentence, hits)
+        names += [span for span in campaigns(sentence) if span not in names] if quotes else []
+        for start, end in (*names, *ended(sentence, hits, rejected)):
+            if all(end <= low or start >= high for low, high in spans):
+                spans.append((start, end))
+                out.append(ProjectMention(sentence.passage, start, end, text[start:end], False))
+    for sentence in sentences:
+        if sentence.passage.theme == "principle":  # what the plan is to be carried out by, before it says how
+            text = sentence.passage.text
+            out += [ProjectMention(sentence.passage, start, end, text[start:end], False) for start, end in spelled_out(sentence)]
+    return out
+
+
+def _task_span(passage: Passage) -> tuple[int, int] | None:
+    """The words that name the task of a passage, which may be the whole task: 2. 完成某某水库除险加固工程。"""
+    if passage.theme != "measure":
+        return None
+    if passage.kind == "heading":
+        tasks = passage.rank >= 6 and not passage.children and passage.name[:2] in lexicon().verbs
+        return passage.title if tasks else None
+    if passage.box is not None and passage.lead and not any(word in passage.name for word in _STRONG):
+        return None  # a box of directions: 1. 打造某某小镇
+    return passage.lead
+
+
+def _one_of_several(passage: Passage) -> bool:
+    """Whether the heading is one of those that the heading above counts: 实施六大行动 → 某某行动."""
+    above = passage.heading
+    return above is not None and passage.name.endswith(_STRONG) and _SEVERAL.search(above.name) is not None
+
+
+def _titled(passages: list[Passage]) -> list[ProjectMention]:
+    """Titles that are projects: items of a 重点工程 box, of headings below 重大工程项目, of a box that is one project (专栏2 某某工程)."""
+    out: list[ProjectMention] = []
+    main: set[Passage | None] = set()  # 重大工程 and the headings below it
+    for passage in passages:
+        if passage.kind == "heading":
+            below = passage.heading in main
+            if below or _MAIN.search(passage.name):
+                main.add(passage)
+            span = (passage.title[0], passage.title[0] + len(passage.name)) if below or _one_of_several(passage) else None
+        elif passage.kind == "box":
+            span = passage.title if passage.name.endswith(_STRONG) and not _GENERAL.search(passage.name) else None
+        else:
+            span = (
+                passage.lead
+                if passage.lead and (lists_projects(passage) or (passage.kind == "item" and _one_of_several(passage)))
+                else None
+            )
+        if span and (found := _title(passage, *span)):
+            out.append(found)
+    return out
+
+
+def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:
+    """The project that the title names: 实施某某工程（甲、乙）。 without verb, note and mark."""
+    text = passage.text[start:end]
+    verb = _BEGUN.match(text)
+    start += verb.end() if verb else 0
+    aside = _ASIDE.search(text)
+    end -= len(aside.group()) if aside else 0
+    end -= len(passage.text[start:end]) - len(passage.text[start:end].rstrip("。："))
+    if end - start < 2:
+        return None
+    return ProjectMention(passage, start, end, passage.text[start:end], passage.box is not None)

@@ -1,0 +1,54 @@
+"""What makes words that end like a project name none: general words, counts, kinds."""
+
+import re
+
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.projects.words import JOINT, behind_heads, is_empty, is_undertaking
+
+#: Out: 处, 所, which count what the works are done to.
+SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
+_KIND_ENDS = ("等", "各", "重点", "重大", "型", "类", "的大", "的好")
+_COUNT_ENDS = ("个", "项", "在建", "续建", "新建")
+_KIND_OPENS = ("部分", "新增", "所有")
+_PILOT = re.compile("国家|全国|省级|整县|“")  # which trial it is: 国家智能建造试点, not 改革试点
+_ONE_VERB = re.compile("“.”")  # 精准“找”项目
+_SIZE = re.compile("(?:特大|大|中|小)型$")
+_BATCH_WORDS = re.compile(
+    "道路|绿化|管网|排水|供水|供热|景观|改造|维修|重|大|各|类|专项|系统|相关|有关|具体|标志|统一|级|该|本|其|这些|项目|建设|[、和与及的]"
+)
+_RANK = re.compile("(?:国家级?|省级|市级|县级|全县|全市).{4}")
+
+
+def empty_name(name: str, stem: str) -> str:
+    """Why the name says nothing of its own (重大项目; 某某布局、重点项目), or "" when it does."""
+    if name in lexicon().projects["alone"]:
+        return ""  # 园博园
+    items = JOINT.split(stem)
+    stem = _SIZE.sub("", stem) if stem.endswith("型") else stem
+    bare = not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
+    bare = bare or (stem.endswith("的") and len(name) - len(stem) <= 2)  # 建功立业的平台
+    bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
+    last = len(items) > 1 and items[-1] and is_empty(items[-1]) and not is_undertaking(items[0])
+    return "general_words" if bare or last or _is_kind(name, stem) else ""
+
+
+def _is_kind(name: str, stem: str) -> bool:
+    """Whether the words say what kind of thing it is, or how many, and name none: 重大项目, 20个在建项目, 新增某某项目."""
+    if stem.endswith(_KIND_ENDS) or name.startswith(_KIND_OPENS) or "以上" in stem or "以下" in stem:
+        return True
+    if stem.endswith(_COUNT_ENDS) and SO_MANY.search(stem):
+        return True
+    if name.endswith("试点") and not _PILOT.search(name):
+        return True
+    if "“" in name:
+        return _ONE_VERB.search(name) is not None or (is_empty(stem) and not _ranked(name, stem))
+    return (is_empty(stem) or len(stem) - behind_heads(stem, 0, len(stem)) < 2) and not _ranked(name, stem)
+
+
+def _ranked(name: str, stem: str) -> bool:
+    """国家级现代农业示范园区 and 数字档案馆 are made of general words, but there is one of them."""
+    if len(stem) >= 4 and name.endswith(("行动", "工程")) and not _BATCH_WORDS.search(stem):
+        return True  # 产业创新工程
+    if stem and len(name) >= 4 and name.endswith(tuple(lexicon().projects["single"])) and not stem.startswith(("公共", "乡镇", "各")):
+        return True
+    return bool(_RANK.match(name))

@@ -1,0 +1,203 @@
+"""Lists whose own close says that their items are undertakings (甲改造、乙系统等项目; 甲、乙两个产业园), and campaigns by a quoted name."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.actors.company_words import has_tail, trades
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.projects.edges import after_verbs, begun_from
+from plantrace.extraction.projects.words import building, clause_start, governor, is_empty, is_general, is_thing, is_undertaking, many
+from plantrace.extraction.sweep import Hit
+
+_QUOTED = re.compile(r"“([^“”]{4,24})”")
+_AND = re.compile("以及|[和及与]")
+_ASIDE = re.compile(r"（[^（）]*）$")
+_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_NUMBER = re.compile("[2-9两二三四五六七八九十][个座处条所项]")
+# 六大工程（甲、乙…）, 甲、乙…等“六大工程”: the names, when they are as many as the number says.
+_SPELLED_OUT = re.compile(r"(?P<number>[3-9三四五六七八九十])大(?:工程|行动|计划)”?(?:（(?P<names>[^（）]+)）)?")
+_LISTED = re.compile("[\u4e00-\u9fff”]")
+_NICKNAME = re.compile("“[^“”]{2,8}”")
+_SHORT = re.compile("[\u4e00-\u9fff]{0,14}")
+_KIND_EDGE = re.compile("$|[，；。、和及建的]")
+# 等项目, 等一批“某某”项目, 等三个示范基地: the kind stands in the words.
+_CLOSE = re.compile(
+    r"等(?<![高中初平均]等)(?P<count>一大?批|(?:\d{1,2}|[两二三四五六七八九十])[个大座处条所项])?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
+    r"(?P<words>(?!开展|实施|推进)[\u4e00-\u9fffA-Z0-9]{2,24})"
+)
+_MARK = re.compile("[“（”）、]")
+_MODIFIER = re.compile("制度|机制")
+#: What says behind the close of a list that its items come about: 等项目开工建设, 等一批项目取得实质进展, 等项目快建设、快投产.
+_COMES_ABOUT = re.compile(
+    "(?:全部|全面|早日|尽快|年内|如期|顺利|按期|及早|[快早])*(?:开工|动工|竣工|完工|投产|达产|投用|投运|通车|落地|建成|建设、[快早]|投入"
+    "|取得[^，。；]{0,4}(?:进展|突破)|实现[^，。；]{0,3}突破)"
+)
+#: 投资三亿元的某某项目
+_SIZE = re.compile(r"(?:总|计划|预计)?(?:投资|占地)[^、的\d]{0,3}\d[\d.]*(?:万|亿)?(?:元|美元|亩|平方米)(?:左右|以上)?的")
+KIND = re.compile("重大|重点|各|一批|若干|相关|其他|部分")  # an item that opens so is a kind of things, and so is its list
+# Out: 建设“某某”, 打造“某某”: slogans as often as projects; 一带一路: an initiative of states.
+_CAMPAIGN = re.compile(
+    r"(?:推进|加快|实施|深化|开展|推动)[\u4e00-\u9fff]{0,6}?(?P<name>“(?!一带一路)(?P<words>[^“”]{4,20})”(?:建设)?)"
+    r"(?:(?<=建设)|(?:、[^，。；、]{2,12})*建设)(?=$|[，；。、和及])"
+)
+
+Span = tuple[int, int]
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    return tuple(lexicon().projects["lines"])
+
+
+def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]:
+    """The names in the sentence's lists that their close calls undertakings; and the spans of the closes, which only say the kind.
+
+    ``hits`` are the sentence's own of ``sweep_endings``; without one, only a quoted kind can close a list.
+    """
+    text, base = sentence.passage.text, sentence.start
+    names: list[Span] = []
+    closes: list[Span] = []
+    first = text.find("等", base, base + hits[-1][2]) if hits else -1
+    ends = begun_from()
+    for close in _CLOSE.finditer(text, first, sentence.end) if first >= 0 else ():
+        words = close.start("words") - base
+        index, start, end = next((hit for hit in hits if hit[1] >= words and hit[0] < ends), (0, words + 15, 0))
+        if start <= words + 14 and base + end <= close.end() and not _MODIFIER.search(text, base + end, close.end()):
+            strong = index < len(lexicon().projects["strong"])
+            about = _COMES_ABOUT.match(text, base + end, sentence.end) is not None
+            found = _before_close(text, clause_start(text, base, close.start()), close, start - words, strong=strong, about=about)
+            names += found
+            closes += [(close.start(), base + end)] if found else []
+    listing = text.find("、", base, sentence.end) >= 0 or text.find("和", base, sentence.end) >= 0
+    for mark in _NUMBER.finditer(text, base, sentence.end) if listing else ():
+        end = _numbered_kind(sentence, hits, mark.end())
+        found = _of_number(text, clause_start(text, base, mark.start()), mark) if end else []
+        names += found
+        closes += [(mark.start(), end)] if found else []
+    if any(text[base + start - 1] == "大" for _, start, _ in hits):
+        names += [span for span in spelled_out(sentence) if span not in names]
+    return names, closes
+
+
+def _numbered_kind(sentence: Sentence, hits: list[Hit], at: int) -> int:
+    """Where the kind ends that a number right behind a list counts, 0 when it counts none: 甲、乙两个“某某”产业园."""
+    text, base = sentence.passage.text, sentence.start
+    if not _LISTED.match(text, at - 3):
+        return 0
+    quoted = _NICKNAME.match(text, at, sentence.end)
+    if quoted and _KIND_EDGE.match(text, quoted.end(), sentence.end):
+        return quoted.end()
+    at = quoted.end() if quoted else at
+    for index, start, end in hits:
+        if index < begun_from() and base + start >= at and _KIND_EDGE.match(text, base + end, sentence.end):
+            return base + end if (base + start == at if quoted else _SHORT.fullmatch(text, at, base + start)) else 0
+    return 0
+
+
+def campaigns(sentence: Sentence) -> list[Span]:
+    """Named campaigns: 推进“某某”建设, with 建设 when it stands right behind the name."""
+    text = sentence.passage.text
+    found = _CAMPAIGN.finditer(text, sentence.start, sentence.end)
+    return [match.span("name") for match in found if not is_thing(match["words"])]
+
+
+def spelled_out(sentence: Sentence) -> list[Span]:
+    """Great works that the sentence counts and names: 实施五大工程（甲、乙、丙、丁、戊）, 实施甲、乙、丙等“三大行动”."""
+    text, base = sentence.passage.text, sentence.start
+    found: list[Span] = []
+    for match in _SPELLED_OUT.finditer(text, base, sentence.end):
+        number = int(match["number"]) if match["number"].isdigit() else _NUMERALS[match["number"]]
+        if match["names"]:
+            left, end = match.span("names")
+        else:
+            end = base + len(text[base : match.start()].removesuffix("“").removesuffix("等"))
+            left = clause_start(text, base, end)
+        names = items(text, left, end, number)
+        found += names if all(high - low >= 4 for low, high in names) else []
+    return found
+
+
+def _of_number(text: str, left: int, mark: re.Match[str]) -> list[Span]:
+    """The items before 两个产业园, when they are as many as the number says."""
+    number = mark.group()[0]
+    found = items(text, left, mark.start(), int(number) if number.isdigit() else _NUMERALS[number])
+    named = all(end - start >= 4 for start, end in found) and not all(is_general(text[start:end]) for start, end in found)
+    return found if named else []
+
+
+def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, strong: bool, about: bool) -> list[Span]:
+    """The items before 等项目: all of them when the close counts them (一批), else those that are undertakings by themselves.
+
+    ``filler`` is how many characters stand between 等 and the kind; ``strong`` when the kind is one of undertakings (工程); ``about`` when
+    the words behind it say that they come about (开工建设), whatever the verb before them.
+    """
+    counted = close["count"] is not None
+    if text[close.start() - 1] == "”":
+        quoted = list(_QUOTED.finditer(text, left, close.start()))
+        if quoted and quoted[-1].end() == close.start():
+            return [match.span(1) for match in quoted] if strong else []
+    spans = items(text, left, close.start())
+    verb, leaves = governor(text, left, spans[0][0])
+    carried = about or (bool(verb) and not leaves)
+    if any(KIND.match(text, start) for start, _ in spans):
+        return []
+    named = [(start, end) for start, end in spans if end - start >= 3 and not is_general(text[start:end]) and not many().match(text, start)]
+    works = [(start, end) for start, end in named if is_undertaking(text[start:end])]
+    if carried and counted:
+        known = strong or any(is_thing(text[start:end]) for start, end in named)  # 某某大米、某某蜜梨等一批基地: what is grown there
+        return named if known and all(end - start >= 4 for start, end in named) else []
+    if filler > 6 or (len(spans) < 2 and len(works) < 1):
+        return []
+    if carried and close["words"].startswith(_lines(), filler):
+        return [] if any(is_general(text[start:end]) or end - start > 10 for start, end in spans) else spans
+    if strong:
+        own = len(named) == len(spans) and filler <= 2  # 甲新材料、乙科创中心等重点项目: nothing but the items' own names
+        own = own and (bool(works) or not close["words"].startswith("项目", filler) or _are_named(text, spans))
+        return named if carried and (own or 2 * len(works) > len(spans)) else [(start, end) for start, end in works if end - start >= 4]
+    if carried and len(named) == len(spans):
+        return named if any(is_thing(text[start:end]) for start, end in named) else []
+    built = named and len(spans) > 2 and building().fullmatch(verb) and all(is_thing(text[start:end]) for start, end in spans)
+    return spans if built else []  # 建设文化园、青塘产业园、科技园等园区: one that has a name of its own makes its fellows sure
+
+
+def _are_named(text: str, spans: list[Span]) -> bool:
+    """Whether the items are long enough to be names, or one of them is a firm's: 推进岚石药业、绿色饮片等项目."""
+    words = [text[start:end] for start, end in spans]
+    return min(map(len, words)) >= 5 or any(has_tail(word, "company_tails") and not trades().search(word) for word in words)
+
+
+def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
+    """The items between ``left`` and ``end``, at the 、 outside of brackets and quotation marks; the first without the verbs before it.
+
+    和 parts two that are undertakings by themselves, and what makes the list ``number`` long. [] when it cannot be made so.
+    """
+    left = after_verbs(text, left, end)
+    spans: list[Span] = []
+    start, depth = left, 0
+    for mark in _MARK.finditer(text, left, end):
+        sign = mark.group()
+        if sign != "、":
+            depth += 1 if sign in "“（" else -1
+        elif depth <= 0:
+            spans.append((start, mark.start()))
+            start = mark.end()
+    spans.append((start, end))
+    if number:
+        if len(spans) != number:
+            spans = [*spans[:-1], *_halves(text, *spans[-1], forced=True)]
+        return spans if len(spans) == number else []
+    spans = [(low, low + len(_ASIDE.sub("", text[low:high]))) for low, high in spans]
+    spans = [(size.end() if (size := _SIZE.match(text, low, high)) else low, high) for low, high in spans]
+    return [part for low, high in spans for part in _halves(text, low, high, forced=len(spans) == 1)]
+
+
+def _halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
+    """The two undertakings that 和 joins; one when the second has no name of its own (某某灌区续建配套与现代化改造)."""
+    for joint in reversed(list(_AND.finditer(text, start + 2, end - 2))):
+        first, second = text[start : joint.start()], text[joint.end() : end]
+        two = is_undertaking(first) and is_undertaking(second) and (is_thing(second) or not is_empty(second))
+        two = two or (is_thing(first) and len(second) >= 4 and not is_general(second) and text.startswith(("、", "等"), end))
+        if forced or two:
+            return [(start, joint.start()), (joint.end(), end)]
+    return [(start, end)]

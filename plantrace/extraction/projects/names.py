@@ -1,0 +1,210 @@
+"""Names that end like an undertaking (工程, 行动, 园区, 平台), and whether their clause carries them out or builds them."""
+
+import re
+from collections.abc import Iterator
+
+from plantrace.extraction.document.rejected import Rejected
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, name_start
+from plantrace.extraction.projects.kinds import SO_MANY, empty_name
+from plantrace.extraction.projects.words import (
+    JOINT,
+    building,
+    builds_next,
+    clause_start,
+    governor,
+    is_empty,
+    is_general,
+    is_undertaking,
+    many,
+)
+from plantrace.extraction.structure import lists_projects
+from plantrace.extraction.sweep import Hit
+
+_AND = re.compile("以及|[、和及](?!其)")
+_BANNED = re.compile("不予|不得|不准|不再|禁止|严禁|杜绝|停止|叫停|淘汰|取缔")
+# Who builds is no one named: 鼓励企业建设…, 引导龙头企业围绕某事，打造….
+_FIRMS = re.compile(
+    "(?:鼓励|引导|支持)[^，]{0,14}(?:企业|机构)(?:[^，]{0,8}|(?:围绕|结合|针对)[^，]{2,30}，)(?:建设|共建|打造|搭建|参与|实施)[^，]*$"
+)
+_ANYBODY = re.compile(
+    "(?:鼓励|引导)(?:和支持)?(?:各|企业|有条件|地方|地区|高校|社会|机构|单位|农户|学校|产业|创建|建设|新建)|各行业|各地|各类企业"
+)
+_PLURAL = re.compile(r"一批|更多|若干|各类|多个|(?:\d+[个家]|[两三四五六七八九十]+个)(?=[^，]{0,6}$)")
+_BATCH = re.compile("一批|若干")
+_CLASS = re.compile("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
+_COUNTED = re.compile(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
+_WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
+_BUILT_BEHIND = re.compile(
+    r"(?:、[^，。；、等的]{2,12})*?(?:[和及与][^，。；、等的]{2,14}?)?的?建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|为(?:抓手|依托|载体|契机))"
+)
+# 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
+_LANDS = re.compile(
+    r"(?:[、和][^，。；、]{2,16})*(?:在[^，。；、]{1,8}(?:落地|布局)|[列纳]入[^，。；、]{0,10}(?:规划|计划)"
+    r"|(?:力争|确保)?(?:年内|年底前|20\d\d年底?前?|\d{1,2}月份?底?前?|全面|全线|早日|尽快|如期|顺利)?(?:开工|动工|进场|竣工|完工|通车|贯通|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+)
+_ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
+_NEW = re.compile("新建|改建|扩建|迁建")
+_MEANS = re.compile("利用|依托|通过|借助")
+_PUSHES = re.compile("推动|推进|加快|争取|力争|确保|支持|促进|开展|谋划|^(?:.是)?$")
+_PLACES = ("中心村", "行政村", "自然村", "村", "乡镇", "镇", "社区", "小区")  # 完成20个社区改造工程: so many of these
+_DIGITAL = re.compile("平台|系统|数据|指挥中心|网络")
+
+
+def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iterator[tuple[int, int]]:
+    """Names by their endings: a strong one with a stem of its own, a weak one that its clause says is built."""
+    text, passage = sentence.passage.text, sentence.passage
+    low, clause, last = sentence.start, sentence.start, -1
+    in_box = lists_projects(passage)
+    for ending in find_endings(sentence, hits):
+        clause = clause_start(text, clause, ending.start)
+        start = name_start(text, max(low, clause), ending.start, STRONG if ending.strong else WEAK)
+        if text.count("”", start, ending.end) > text.count("“", start, ending.end):
+            start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
+        joint = text[last:start] if last >= 0 else ""
+        reason = empty_name(text[start : ending.end], text[start : ending.start].strip("“”")) or _not_its_own(
+            sentence, clause, start, ending, joint, in_box=in_box
+        )
+        if reason:
+            rejected.append(Rejected(passage, start, ending.end, "Project", reason))
+            continue
+        low = last = ending.end
+        yield from _split(text, start, ending.end)
+        if ending.strong and text[start - 1 : start + 1] == "”“" and text.rfind("“", clause, start) >= 0:
+            yield text.rfind("“", clause, start), start  # “某某”“某某”行动
+        if ending.strong:
+            yield from _listed_before(text, clause, start)
+
+
+def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, joint: str, *, in_box: bool) -> str:
+    """Why the name is no project of its own in this clause, or "". ``joint`` is what stands between the last project and it."""
+    text = sentence.passage.text
+    joined = joint in ("、", "和", "及", "与", "以及")
+    if joint == "（":  # 某某综合体（某某小镇）: its other name
+        return "part_of_project"
+    if _BANNED.search(text, clause, start):
+        return "not_built"
+    if text[start - 1] == "等" and "、" in text[clause:start] and _is_class(text[start : ending.end], strong=ending.strong):
+        return "general_words"
+    if ending.strong and _is_counted(text, clause, start, ending.end):
+        return "not_built"
+    if not ending.strong:
+        built = joined or (_is_built(text, clause, start, ending, in_box=in_box) and not _is_of_firms(sentence, clause, start))
+        reason = "" if built else "part_of_project" if in_box else "not_built"
+    elif not joined and not ending.shown and (_is_left_alone(sentence, clause, start) or _is_of_firms(sentence, clause, start)):
+        reason = "not_built"
+    else:
+        reason = "part_of_project" if in_box and not _stands_alone(text, clause, start, text[start : ending.end]) else ""
+    return reason or ("general_words" if _is_inside_quotes(text, sentence.start, start, ending.end) else "")
+
+
+def _is_counted(text: str, clause: int, start: int, end: int) -> bool:
+    """Whether there are so many of it: 实施30个某某项目, 某某项目26个. Not where villages or towns are counted, the works being one."""
+    return (
+        not text.startswith(_PLACES, start)
+        and "“" not in text[start:end]
+        and bool(_COUNTED.match(text, end) or SO_MANY.search(text, clause, start))
+    )
+
+
+def _is_class(name: str, *, strong: bool) -> bool:
+    """Whether the name behind a list's 等 says what all of the list are: 观光、采摘等乡村旅游项目."""
+    return "“" not in name and "的" not in name and not (strong and len(name) >= 9)
+
+
+def _is_of_firms(sentence: Sentence, clause: int, start: int) -> bool:
+    """Whether firms in general are to carry it out: 鼓励企业建设…."""
+    before = sentence.passage.text[max(sentence.start, clause - 40) : start]
+    return ("企业" in before or "机构" in before) and _FIRMS.search(before) is not None
+
+
+def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, int]]:
+    """The undertakings that the list names before this one: 农村土地整治、高标准农田建设和某某工程."""
+    while start > clause and text[start - 1] in "、和":
+        left = name_start(text, max(clause, text.rfind("、", clause, start - 1) + 1), start - 1, STRONG)
+        if start - 1 - left < 4 or not is_undertaking(text[left : start - 1]) or is_empty(text[left : start - 1]):
+            return
+        yield left, start - 1
+        start = left
+
+
+def _is_left_alone(sentence: Sentence, clause: int, start: int) -> bool:
+    """Whether the clause carries nothing out: it does something else with projects (减少), or with a batch of them, or lists kinds."""
+    text, passage = sentence.passage.text, sentence.passage
+    verb, leaves = governor(text, clause, start)
+    if leaves or _BATCH.search(text, clause, start) or _CLASS.search(text, clause, start):
+        return True
+    if text[start - 1 : start] in ("将", "把"):
+        return True  # 将某类项目纳入范围
+    quoted = "“" in text[start - 1 : start + 1]
+    kinds = passage.box is not None and not lists_projects(passage) and sentence.start >= passage.body and not quoted
+    return not verb and (kinds or governor(text, start, start + 2)[1])
+
+
+def _stands_alone(text: str, clause: int, start: int, name: str) -> bool:
+    """Whether a name in a project's own item is one of its own: long enough, or what the clause carries out or consists of."""
+    alone = start == clause or text[clause:start].endswith(("实施", "推进", "进行", "开展", "完成"))
+    return alone or (len(name) >= 8 and "、" not in name)
+
+
+def _is_inside_quotes(text: str, left: int, start: int, end: int) -> bool:
+    """Whether the name is cut out of a quotation: “甲、某某中心、丙”."""
+    if text.count("“", start, end) != text.count("”", start, end):
+        return True
+    return text.rfind("“", left, start) > text.rfind("”", left, start) and not (text[start - 1] == "“" and "”" in text[end : end + 1])
+
+
+def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: bool) -> bool:
+    """Whether the clause builds what stands at ``start``; in a project's own item only a new building counts, the rest is its content."""
+    before, name, end = text[clause:start], text[start : ending.end], ending.end
+    quoted = text[end : end + 1] == "”"
+    topic = before.endswith("围绕") and _BUILT_BEHIND.match(text, end)
+    if (before.endswith(_WHERE) and not topic) or ("“" not in name and many().match(name)):  # 在某某水库建设…: where, not what
+        return False
+    if "重要" in name and name.endswith(("中心", "基地")):  # 打造区域重要物流中心: what the place is to be
+        return False
+    if _ANYBODY.search(before) or _PLURAL.search(before) or (quoted and any(mark in name for mark in "、+＋")):
+        return False
+    if len(name) >= 3 and _BUILT_BEHIND.match(text, end + quoted) and not before.endswith("完善"):
+        return text[end] != "、" or not _MEANS.search(before)
+    if in_box:
+        new = before.endswith(("新建", "改建", "扩建", "迁建", "和", "、")) and _NEW.search(before)
+        return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
+    short = builds_next(before.rstrip("“）")) or name.endswith(("高速", "高铁"))  # 青柘高速: one road by its two ends
+    if len(name) < (3 if short and name.endswith("环路") else 4 if short else 5) or (
+        _COUNTED.match(text, end) and not JOINT.search(before[-14:])
+    ):
+        return False
+    if building().search(before) or (_LANDS.match(text, end) and _PUSHES.search(before)):
+        return True
+    return len(name) >= 7 and _is_improved(name, before, shown=ending.shown) and not _ORDER.match(text, end)
+
+
+def _is_improved(name: str, before: str, *, shown: bool) -> bool:
+    """Whether verbs stand before a long name that count as building it: 完善某某平台, 提升某某平台功能, 开发某某康养区."""
+    verbs = ["完善", "构建", "升级", "做好", "抓好"]
+    verbs += ["提升", "优化"] if shown else []
+    verbs += ["推广", "推行"] if "“" in name else []
+    verbs += ["开发", "形成"] if name.endswith("区") else ["培育"] if name.endswith("街") else []
+    before = before.replace("开发区", "")
+    return not name.endswith("路网") and any(verb in before for verb in verbs)
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """One name, or several that share their ending's list: each part is an undertaking by itself, or they are many and short."""
+    if not _AND.search(text, start, end):
+        yield start, end
+        return
+    spans: list[tuple[int, int]] = []
+    at = start
+    for low, high in (*(mark.span() for mark in _AND.finditer(text, start, end)), (end, end)):
+        spans.append((at, low))
+        at = high
+    works = all(b - a >= 4 and is_undertaking(text[a:b]) for a, b in spans)
+    short = len(spans) > 2 and all(3 <= b - a <= 6 for a, b in spans)  # 集中供热、某某改气、某某改电工程
+    if text[start] != "“" and (works or short):
+        own = [(a, b) for a, b in spans if not is_empty(text[a:b])]
+        named = [(a, b) for a, b in own if not is_general(text[a:b])]
+        yield from named if short or len(named) in (0, len(own)) else [(start, end)]  # 众创空间、某某倍增计划 is one
+    else:
+        yield start, end

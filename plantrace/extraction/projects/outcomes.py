@@ -1,0 +1,78 @@
+"""Lists of projects by what becomes of them, whatever they end in: 甲机场、乙港三期等前期工作; 甲园区、乙电子二期、丙矿业建成投产."""
+
+import re
+
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.projects.edges import begun_from
+from plantrace.extraction.projects.lists import KIND, Span, items
+from plantrace.extraction.projects.words import clause_start, governor, is_general, is_thing, is_undertaking, many
+from plantrace.extraction.sweep import Hit
+
+_BEGUN_EDGE = re.compile("$|[，；。、和及]|工作|进度|步伐|增效|达产|使用|运营|通车|投")
+_DONE_EDGE = re.compile("(?:建设|投产|投用|投运|达产|通车|使用|运营|交付|并网|见效|、|并|和)*(?:$|[，；。！？])")
+#: 等“一心两园”建设: what the plan calls all of the list.
+_NICKNAMED = re.compile("等(?:特色|重点)?“[^“”]{2,12}”(?=建设)")
+#: What stands between a list and what becomes of it.
+_MEANWHILE = re.compile(
+    "(?:年内|年底前|上半年|下半年|[春秋]季|全面|全部|顺利|如期|按期|早日|尽快|同步|陆续|相继|改扩?建|提升|建成|竣工|主体|工程)*$"
+)
+_SHORTEST = 3
+
+
+def begun(sentence: Sentence, hits: list[Hit]) -> list[Span]:
+    """The names in the sentence's lists that are begun or done. ``hits`` are its own of ``sweep_endings``."""
+    text, base = sentence.passage.text, sentence.start
+    found: list[Span] = []
+    first = begun_from()
+    for index, start, end in hits:
+        if index < first:
+            continue
+        if text[base + start] == "等":
+            if _BEGUN_EDGE.match(text, base + end, sentence.end):
+                found += _to_be_built(text, clause_start(text, base, base + start), base + start)
+        elif _DONE_EDGE.match(text, base + end, sentence.end):
+            found += _done(text, clause_start(text, base, base + start), base + start)
+    if text.find("”建设", base, sentence.end) >= 0:
+        for close in _NICKNAMED.finditer(text, base, sentence.end):
+            found += _nicknamed(text, clause_start(text, base, close.start()), close.start())
+    return found
+
+
+def _to_be_built(text: str, left: int, end: int) -> list[Span]:
+    """The items before 等建设, 等前期工作, when each has a name of its own and some are undertakings: 推进某某机场、某某港三期等建设."""
+    spans = items(text, left, end)
+    verb, leaves = governor(text, left, spans[0][0])
+    words = [text[low:high] for low, high in spans]
+    named = not any(len(word) < 5 or not _is_named(word) for word in words)
+    works = any(is_undertaking(word) for word in words) or (len(words) > 1 and min(map(len, words)) >= 6)
+    return spans if verb and not leaves and verb != "加强" and named and works else []
+
+
+def _nicknamed(text: str, left: int, end: int) -> list[Span]:
+    """The items before 等“一心两园”建设: that the plan has a name for all of them says that each is one of its own."""
+    spans = items(text, left, end)
+    words = [text[low:high] for low, high in spans]
+    plain = any(len(word) < 4 or KIND.match(word) for word in words)
+    verb, leaves = governor(text, left, spans[0][0])
+    return spans if verb and not leaves and not plain and len(words) > 1 and all(map(is_thing, words)) else []
+
+
+def _done(text: str, left: int, end: int) -> list[Span]:
+    """The items before 建成投产, 投入使用, 贯通, when each has a name of its own and one is a thing: 确保某某园区、某某矿业建成投产."""
+    if text.find("、", left, end) < 0:
+        return []
+    meanwhile = _MEANWHILE.search(text, max(left, end - 8), end)
+    end = meanwhile.start() if meanwhile else end
+    spans = items(text, left, end)
+    verb, leaves = governor(text, left, spans[0][0])
+    if any(not _SHORTEST <= high - low <= 20 or "的" in text[low:high] or KIND.match(text, low) for low, high in spans):
+        return []
+    spans = [(low, high) for low, high in spans if _is_named(text[low:high])]
+    things = sum(is_thing(text[low:high]) for low, high in spans)
+    carried = verb and (not leaves or verb == "确保")
+    return spans if len(spans) > 1 and things and (carried or things == len(spans)) else []
+
+
+def _is_named(word: str) -> bool:
+    """Whether the item is no kind of things."""
+    return not (is_general(word) or many().match(word) or KIND.match(word))

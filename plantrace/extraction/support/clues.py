@@ -1,0 +1,164 @@
+"""The words that tell what a measure moves: the drivers of all indicators (``lexicons/indicators/*.yaml``), made ready once a process."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from plantrace.extraction.support.known_indicators import Driver, Group, KnownIndicator, indicator_ontology, plain
+
+DIRECT, INDIRECT = 2, 1
+# Where the drivers of each kind count, what one found there means, and how often that is right (docs/support.md has the table).
+# The second figure: where another driver of the row stands in the measure's words too.
+_TITLE = {"title": (DIRECT, 0.95, 0.95)}
+_TITLE_INDIRECT = {"title": (INDIRECT, 0.85, 0.85)}
+_KINDS = {
+    "direct": _TITLE | {"text": (DIRECT, 0.8, 0.9), "heading": (INDIRECT, 0.75, 0.75)},
+    "indirect": _TITLE_INDIRECT | {"text": (INDIRECT, 0.7, 0.8)},
+    "title_direct": _TITLE | {"heading": (INDIRECT, 0.75, 0.75)},
+    "title_indirect": _TITLE_INDIRECT,
+    "section": {"section": (INDIRECT, 0.85, 0.85)},
+    "name": _TITLE | {"text": (DIRECT, 0.8, 0.9)},
+}
+#: Shorter names (GDP, 双创基地) also mean other things; the drivers say where they count.
+_FULL_NAME = 5
+#: Shorter words stand in many names.
+_AKIN = 3
+
+
+class Said(NamedTuple):
+    """What a clue says where it stands. ``surer``: its confidence where another clue says the same."""
+
+    grade: int
+    confidence: float
+    surer: float
+    words: str
+    size: int
+    reason: str
+
+    def of_akin(self) -> "Said":
+        """Return what it says of a row that it is only near to."""
+        return self._replace(grade=INDIRECT, confidence=0.7, surer=0.7)
+
+
+@dataclass(slots=True)
+class Clue:
+    """A driver, or a name of an indicator: what it moves, and what it says in each place where it counts.
+
+    A finder looks for the ``first`` of its terms, the ``others`` must stand beside it. ``guard``: phrases in which one of them means
+    something else; ``never``: words beside which it says nothing. ``alone``: it has none of these, so that the first tells.
+    """
+
+    key: str
+    said: dict[str, Said]
+    first: str
+    others: Driver
+    guard: Driver
+    never: Driver
+    alone: bool
+
+    def holds(self, text: str) -> bool:
+        """Whether all of it stands in a ``text`` that has its first term."""
+        if any(map(text.__contains__, self.never)):
+            return False
+        for phrase in self.guard:
+            text = text.replace(phrase, "\n")
+        return self.first in text and all(map(text.__contains__, self.others))
+
+
+@dataclass(slots=True)
+class Finder:
+    """Finds the first terms of clues; a clue is made when its term is first found."""
+
+    terms: AhoCorasick
+    makers: list[list[Callable[[], Clue]]]
+    made: dict[int, list[Clue]]
+
+    def clues(self, number: int) -> list[Clue]:
+        """Return the clues of which the term of this number is the first."""
+        if number not in self.made:
+            self.made[number] = [make() for make in self.makers[number]]
+        return self.made[number]
+
+
+def driver(key: str, kind: str, terms: Driver, group: Group, reason: str = "driver") -> Clue:
+    """Return a clue of these terms; it is looked for by the longest, which is the rarest."""
+    words = "+".join(terms)
+    said = {
+        place: Said(grade, confidence, surer, words, len(words), "same_section" if place in ("heading", "section") else reason)
+        for place, (grade, confidence, surer) in _KINDS[kind].items()
+    }
+    first = _first(terms)
+    others = tuple([term for term in terms if term != first])
+    guard = tuple([phrase for (phrase,) in group.get("not_in", ()) if any(term in phrase for term in terms)])
+    never = tuple([word for (word,) in group.get("not_title", ())]) if kind.startswith("title") else ()
+    return Clue(key, said, first, others, guard, never, not (others or guard or never))
+
+
+def name(key: str, words: str, known: KnownIndicator | None) -> Clue:
+    """Return the clue of an indicator's name, or of what a row counts."""
+    groups = indicator_ontology().drivers
+    guard = tuple([phrase for group in known.drivers for phrase in groups[group].get("not_in", ())]) if known else ()
+    return driver(key, "name", (words,), {"not_in": guard}, "names_indicator")
+
+
+def full_names(*names: str) -> set[str]:
+    """Return those of an indicator's names that tell it wherever they stand."""
+    return {name for name in map(plain, names) if len(name) >= _FULL_NAME}
+
+
+def keys_of(known: KnownIndicator) -> tuple[str, ...]:
+    """Return the keys of the clues that move an indicator."""
+    return f"name {known.id}", *known.drivers, *(f"via {group}" for group in known.via)
+
+
+def akin_groups(printed: str) -> list[str]:
+    """Return the groups of drivers that a row is near to which the ontology lacks: a direct driver of theirs stands in its name."""
+    words = plain(printed)
+    finder = finders()[0]
+    near: dict[str, int] = {}
+    for number, start, end in finder.terms.find_matches_as_indexes(words, overlapping=True):
+        for clue in finder.clues(number):
+            said = clue.said.get("text")
+            if said and said.grade == DIRECT and said.reason == "driver" and end - start >= _AKIN and clue.holds(words):
+                near[clue.key] = max(near.get(clue.key, 0), end - start)
+    return [key for key, size in near.items() if size == max(near.values())]
+
+
+@cache
+def finders() -> tuple[Finder, Finder]:
+    """Return what finds the clues of all indicators: those that count in running text, and those that count in headings and titles only."""
+    found: dict[str, list[Callable[[], Clue]]] = {}
+    anywhere: set[str] = set()
+    for kind, terms, make in _all():
+        first = _first(terms)
+        found.setdefault(first, []).append(make)
+        if "text" in _KINDS[kind]:
+            anywhere.add(first)
+    return _finder(found, sorted(anywhere)), _finder(found, sorted(found.keys() - anywhere))
+
+
+def _first(terms: Driver) -> str:
+    return max(terms, key=len) if len(terms) > 1 else terms[0]
+
+
+def _finder(found: dict[str, list[Callable[[], Clue]]], terms: list[str]) -> Finder:
+    return Finder(AhoCorasick(terms), [found[term] for term in terms], {})
+
+
+def _all() -> Iterator[tuple[str, Driver, Callable[[], Clue]]]:
+    """All clues of the ontology: the kind and the terms of each, and what makes it."""
+    ontology = indicator_ontology()
+    for known in ontology.indicators:
+        for words in sorted(full_names(known.name, *known.aliases)):
+            yield "name", (words,), partial(name, f"name {known.id}", words, known)
+    for key, group in ontology.drivers.items():
+        for kind in _KINDS:
+            for terms in group.get(kind, ()):
+                yield kind, terms, partial(driver, key, kind, terms, group)
+    for key in dict.fromkeys(key for known in ontology.indicators for key in known.via):
+        group = ontology.drivers[key]
+        for terms in group.get("title_direct", ()):
+            yield "title_indirect", terms, partial(driver, f"via {key}", "title_indirect", terms, group)

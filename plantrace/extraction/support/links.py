@@ -1,0 +1,105 @@
+"""Which goals the measures and projects serve: SUPPORTS edges by the drivers of each indicator, RESTATES by the subjects of targets."""
+
+import re
+
+from plantrace.extraction.builder import Builder
+from plantrace.extraction.document.reading import Document
+from plantrace.extraction.goals.targets import Target
+from plantrace.extraction.structure import Structure
+from plantrace.extraction.support.drivers import Drivers
+from plantrace.extraction.support.known_indicators import name_key
+from plantrace.model import Node
+
+#: A figure of a part of the place.
+_PART = re.compile(r"(?:开发区|园区|集聚区|街道|每个?[镇乡村])[^，。；]{0,8}(?:值|收入|率|量|数|额|投资)")
+_WHOLE = re.compile(r"^(?:全县|全市|全省|全国|县域|中心城区)")
+_NOTATION = re.compile(r"[（〔][^（）〔〕]*(?:单位|部门|牵头|负责)[^（）〔〕]*[）〕]")  # a unit's name is no driver
+
+
+def add_support(builder: Builder, document: Document, structure: Structure, projects: list[Node]) -> None:
+    """Link tasks (by their heading and words), actions and projects (by their name) to the indicators that they help to reach."""
+    rows = structure.indicators
+    if not rows:
+        return
+    drivers = Drivers([(row.name, row.props["unit"]) for row in rows])
+    told: list[tuple[Node, tuple[str, str, str]]] = []  # each with its title, its words and the heading above it
+    for passage in document.passages:
+        task = structure.tasks.get(passage)
+        if task is not None:
+            section = passage.heading.name if passage.heading else ""
+            told.append((task, (task.name, _NOTATION.sub("", passage.text[passage.body :]), section)))
+    for sentence, action in structure.actions:
+        bare = sentence.passage.kind == "paragraph" and sentence.passage.lead is None and sentence.passage.heading is not None
+        told.append((action, ("", action.name, sentence.passage.heading.name if bare and sentence.passage.heading else "")))
+    titles = _without_firms(builder, [project.name for project in projects])
+    told += [(project, (title, "", "")) for project, title in zip(projects, titles, strict=True)]
+    for (node, _), supports in zip(told, drivers.match_all([words for _, words in told]), strict=True):
+        for support in supports:
+            builder.edge(
+                "SUPPORTS",
+                node.id,
+                rows[support.row].id,
+                node.evidence,
+                grade=support.grade,
+                reason=support.reason,
+                confidence=support.confidence,
+                rule=f"driver:{support.words}",
+            )
+
+
+def _without_firms(builder: Builder, titles: list[str]) -> list[str]:
+    """Take the plan's companies out of the titles: that one makes steel does not tell what is done (某某钢铁研发中心)."""
+    whole = "\n".join(titles)
+    for name in sorted({name for firm in builder.labelled("Enterprise") for name in (firm.name, *firm.aliases)}, key=len, reverse=True):
+        whole = whole.replace(name, "")
+    return whole.split("\n") if titles else []
+
+
+def add_restatements(builder: Builder, structure: Structure, targets: list[tuple[Target, Node]]) -> None:
+    """Link a target of the running text to the indicator that it states again, and say whether the two agree.
+
+    A figure of a part of the place (开发区工业总产值…, 工业增加值…) never states the place's own again.
+    """
+    rows = {name_key(row.name): row for row in structure.indicators if row.props["target_value"]}
+    for found, target in targets if rows else ():
+        if target.props["commitment"] == "output":
+            continue  # 新培育15家 counts what is added, not the level
+        row = _row_of(name_key(_WHOLE.sub("", target.props["subject"] or "")), rows)
+        unit = row.props["unit"] if row is not None else None
+        if row is None or (unit and target.props["unit"] and not _comparable(unit, target.props["unit"])):
+            continue
+        if _PART.search(found.sentence.passage.text, found.sentence.start, found.number):
+            continue
+        agrees = _number(target.props["value"]) == _number(row.props["target_value"])
+        builder.edge("RESTATES", target.id, row.id, list(target.evidence), agrees=agrees, rule="same_subject")
+        builder.edge(
+            "SUPPORTS",
+            target.id,
+            row.id,
+            list(target.evidence),
+            grade=2,
+            reason="names_indicator",
+            confidence=0.95,
+            rule="same_subject",
+        )
+
+
+def _row_of(subject: str, rows: dict[str, Node]) -> Node | None:
+    """The row of this name, or one whose name begins or ends with it, or it with the row's, and is at most twice as long."""
+    if subject in rows or len(subject) < 4:
+        return rows.get(subject)
+    for key, row in rows.items():
+        short, long = (subject, key) if len(subject) < len(key) else (key, subject)
+        if len(short) >= 4 and len(short) * 2 >= len(long) and (long.endswith(short) or long.startswith(short)):
+            return row
+    return None
+
+
+def _comparable(first: str, second: str) -> bool:
+    counts = {"个", "家", "户", "项", "件"}
+    return first == second or (first in counts and second in counts)
+
+
+def _number(value: str | None) -> float | None:
+    match = re.search(r"\d+(?:\.\d+)?", value or "")
+    return float(match.group()) if match else None

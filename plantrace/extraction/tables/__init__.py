@@ -1,0 +1,1 @@
+"""Tables of a plan: indicators, and tasks with their units."""

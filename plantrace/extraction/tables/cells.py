@@ -1,0 +1,106 @@
+"""Indicator tables: where they stand among the printed lines, and their cells, however the table was printed."""
+
+import re
+
+import msgspec
+
+from plantrace.extraction.text.characters import alike
+from plantrace.extraction.text.lines import Line
+
+_TITLE = re.compile(r"[（(]?(?:专栏|附?表|附件)\s*[\d一二三四五六七八九十\-—]{0,4}[：:、.\s]*\S{0,40}指标")
+_HEADER_WORDS = re.compile(r"序号|类别|指标名称|指标|单位|属性|目标值?|基期|现状|预期值|年均|20\d\d年")
+_ATTRIBUTE = re.compile(r"约束|预期|指导性|引导性")
+_END = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]|第[一二三四五六七八九十]+[篇章节]|专栏")
+_CELL = re.compile(r"[^ \t]+")
+
+
+class Cell(msgspec.Struct, frozen=True, gc=False):
+    """A cell, or a word of one: ``first`` tells whether it opens a printed line; ``column`` counts in ruled tables, else -1."""
+
+    text: str
+    start: int
+    end: int
+    first: bool
+    column: int = -1
+
+
+class Table(msgspec.Struct):
+    """The printed lines ``[begin, end)`` of an indicator table and the cells in them; ``ruled`` when columns are marked."""
+
+    begin: int
+    end: int
+    cells: list[Cell]
+    ruled: bool
+
+
+def find_tables(lines: list[Line]) -> list[Table]:
+    """Return the indicator tables among the printed lines, in reading order."""
+    tables: list[Table] = []
+    end = 0
+    for index, line in enumerate(lines):
+        text = line.text
+        if index >= end and ("指标" in text or "序号" in text or "类别" in text) and _opens_table(lines, index):
+            stop = _end_of_table(lines, index + 1)
+            if sum(bool(re.search(r"\d", line.text)) for line in lines[index:stop]) >= 3:
+                tables.append(_cells(lines, index, stop))
+                end = stop
+    return tables
+
+
+def _opens_table(lines: list[Line], index: int) -> bool:
+    line = lines[index]
+    text = line.text
+    if "。" in text or len(text) > 90:
+        return False
+    words = {word for near in lines[index : index + 14] if len(near.text) <= 60 for word in _HEADER_WORDS.findall(near.text)}
+    if _TITLE.match(line.text):
+        return len(words) >= 3 or any(_ATTRIBUTE.search(near.text) for near in lines[index : index + 14])
+    head = set(_HEADER_WORDS.findall(line.text))
+    if len(head) >= 3 and "指标" in line.text and len(line.text) <= 60:
+        return True
+    return line.text in ("序号", "类别", "指标", "指标名称") and len(words) >= 3
+
+
+def _end_of_table(lines: list[Line], index: int) -> int:
+    """The first line after ``index`` that is no part of a table: a note, a heading, a sentence, or far from any figure."""
+    last = index
+    while index < len(lines) and index - last <= 8:
+        text = lines[index].text
+        if _END.match(text) or (text.endswith("。") and len(text) > 12) or ("。" in text[:-1] and "|" not in lines[index].raw):
+            break
+        if re.search(r"\d", text) or _ATTRIBUTE.search(text):
+            last = index + 1
+        index += 1
+    return min(last, len(lines))
+
+
+def _cells(lines: list[Line], begin: int, end: int) -> Table:
+    body = lines[begin:end]
+    mark = "|" if sum(line.raw.count("|") >= 2 for line in body) >= 3 else "\t"
+    ruled = sum(line.raw.count(mark) >= 2 for line in body) >= 3
+    cells: list[Cell] = []
+    for line in body:
+        plain = alike(line.raw)
+        start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
+        if ruled and line.raw.count(mark) >= 2:
+            cells += _ruled_cells(line.raw, start, mark)
+        else:
+            for number, match in enumerate(_CELL.finditer(plain)):
+                cells.append(Cell(match.group(), start + match.start(), start + match.end(), number == 0))
+    return Table(begin, end, cells, ruled)
+
+
+def _ruled_cells(raw: str, start: int, mark: str) -> list[Cell]:
+    if re.fullmatch(r"[\s|:\-—]+", raw):
+        return []
+    cells = []
+    at = 0
+    parts = raw.split(mark)
+    skip = 1 if mark == "|" and not parts[0].strip() else 0
+    for column, part in enumerate(parts):
+        words = alike(part).strip()
+        left = at + len(part) - len(part.lstrip())
+        if column >= skip and (words or column < len(parts) - 1):
+            cells.append(Cell(words, start + left, start + left + len(part.strip()), column == skip, column - skip))
+        at += len(part) + 1
+    return cells

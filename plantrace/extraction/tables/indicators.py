@@ -1,0 +1,229 @@
+"""Rows of an indicator table: name, unit, baseline, target and the rest, as printed; what is not printed is None."""
+
+import re
+from dataclasses import dataclass, field
+
+from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.tables.cells import Cell, Table
+from plantrace.extraction.tables.loose_rows import ATTRIBUTE, BLANK, GROUP, OPENS_GROUP, Row, is_value, loose_rows
+
+_WORDS = re.compile(
+    r"完成\S*|达到\S*(?:要求|标准|目标)\S*|保持\S*|与\S+同步|高于\S+|低于\S+|持续\S+|逐步\S+|只减不增|只增不减|稳步\S+|基本\S+|不断\S+|明显\S+|符合\S+|全覆盖|控制在\S+|按\S+下达\S*|[上省市国]\S*下达\S*"
+)
+_STAR_YEAR = re.compile(r"[*＊]\S{0,8}?(20\d\d)\s*年")
+#: A scanner's slip: a letter for a digit (l2.7, 93.o), or the digits behind a point lost. Such a value is nobody's to guess.
+_SLIP = re.compile(r"\d[.,]?[lIoO](?![A-Za-z])|(?<![A-Za-z])[lIoO][.,]?\d|\d[.,]$")
+_VALUE_UNIT = re.compile(r"\d(%|[^\d%]{1,5}?)(?:[（(]含[)）])?(?:及?以[上下内]|左右)?$")  # 6人（含）以下
+_NUMBERED_GROUP = re.compile(rf"\d{{1,2}}[.、．]{HAN}{{2,14}}")
+_NAME_UNIT = re.compile(r"[（(]([^（()）]{1,12})[)）]$")
+_OPS = (
+    (r"[≥]|不低于|不少于|以上|大于等于", ">="),
+    (r"[≤]|不超过|以下|以内|控制在|小于等于", "<="),
+    (r">|超过|大于|高于", ">"),
+    (r"<|小于|低于", "<"),
+    (r"~|约|左右|基本同步", "~"),
+)
+
+
+@dataclass(slots=True)
+class Indicator:
+    """A row. Values are strings as printed without white space; ``start``/``end`` span the row in the source."""
+
+    no: str
+    name: str
+    start: int
+    end: int
+    unit: str | None = None
+    base_value: str | None = None
+    base_year: int | None = None
+    target_value: str | None = None
+    target_year: int | None = None
+    op: str = "="
+    growth: str | None = None
+    cumulative: str | None = None
+    attribute: str | None = None
+    group: str | None = None
+    doubtful: list[str] = field(default_factory=list)  # values that are not legible; left out
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The value columns in their order (base, target, growth) and the years that head them."""
+
+    columns: tuple[str, ...]
+    base_year: int | None
+    target_year: int | None
+
+
+def read_indicators(table: Table, notes: str) -> list[Indicator]:
+    """Return the rows of ``table``. ``notes`` is the text below it, which may date the starred baselines."""
+    if table.ruled:
+        return _ruled_rows(table, notes)
+    head, rows = loose_rows(table.cells)
+    header = _read_header(" ".join(cell.text for cell in head))
+    return [found for row in rows if (found := _loose_indicator(row, header, notes))]
+
+
+def _read_header(text: str) -> _Header:
+    text = text.replace(" ", "")
+    places: dict[str, int] = {}
+    years = [int(year) for year in re.findall(r"20[1-4]\d", text)]
+    base, target = (min(years), max(years)) if len(set(years)) > 1 else (None, years[0] if years else None)
+    marks = {
+        "base": r"基期|现状|基数|实际|完成" + (rf"|{base}年?" if base else ""),
+        "target": r"目标|预期值|规划值" + (rf"|{target}年?" if target else ""),
+        "growth": r"年均|增速|累计|五年",
+    }
+    for column, mark in marks.items():
+        if match := re.search(mark, text):
+            places[column] = match.start()
+    columns = tuple(sorted(places, key=lambda column: places[column])) or ("base", "target", "growth")
+    return _Header(columns, base, target)
+
+
+def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
+    units = lexicon().table_units
+    words = list(row.cells)
+    attribute = None
+    for index, cell in enumerate(words):
+        if ATTRIBUTE.fullmatch(cell.text):
+            attribute = cell.text[:2] + "性"
+            last = cell.end
+            words = words[:index]
+            break
+    else:
+        last = words[-1].end if words else row.start
+    name: list[str] = []
+    unit = None
+    values: list[str] = []
+    for cell in words:
+        if values or is_value(cell.text) or (name and _WORDS.fullmatch(cell.text)):
+            if values and not is_value(cell.text) and not is_value(values[-1]) and not cell.text[0].isdigit():
+                values[-1] += cell.text  # words that run on in the next printed line of their cell
+            else:
+                values.append(cell.text)
+        elif name and unit is None and (cell.text in units or cell.text.strip("（）()") in units):
+            unit = cell.text.strip("（）()")
+        elif unit is None:
+            name.append(cell.text)
+        else:
+            values.append(cell.text)
+    if not name:
+        return None
+    values = _join_split_numbers(values, len(header.columns))
+    found = Indicator(row.number, "".join(name), row.start, last, unit, attribute=attribute, group=row.group)
+    cells = dict(zip(header.columns if len(values) > 1 or len(header.columns) == 1 else ("target",), values, strict=False))
+    return _fill(found, cells, header, notes)
+
+
+def _join_split_numbers(values: list[str], columns: int) -> list[str]:
+    """ "16." and "02" are one number that the printer set apart; joined only while there are more values than columns."""
+    out: list[str] = []
+    for index, value in enumerate(values):
+        if out and out[-1].endswith(".") and value[:1].isdigit() and len(values) - index + len(out) > columns:
+            out[-1] += value
+        else:
+            out.append(value)
+    return out
+
+
+def _ruled_rows(table: Table, notes: str) -> list[Indicator]:
+    lines: list[list[Cell]] = []
+    for at, cell in enumerate(table.cells):
+        if cell.column < 0 and not (cell.first and _stands_alone(table.cells, at)):
+            continue
+        if cell.first:
+            lines.append([])
+        lines[-1].append(cell)
+    head = next((line for line in lines if sum(bool(re.search(r"指标|单位|属性|目标|20\d\d", c.text)) for c in line) >= 2), None)
+    if head is None:
+        return []
+    header = _read_header(" ".join(cell.text for cell in head))
+    kinds = [_column_kind(cell.text, header) for cell in head]
+    out: list[Indicator] = []
+    group: str | None = None
+    for line in lines[lines.index(head) + 1 :]:
+        row = {kind: cell for kind, cell in zip(kinds, line, strict=False) if cell.text and kind}
+        filled = [cell for cell in line if cell.text]
+        if len(filled) == 1 or ("name" not in row and "group" in row):
+            title = GROUP.fullmatch(filled[0].text) if filled else None
+            group = title["name"] if title else (_numbered_name(filled[0].text)[1] if filled else group)
+            continue
+        if "name" not in row:
+            continue
+        group = row["group"].text if "group" in row else group
+        number, name = _numbered_name(row["name"].text)
+        no = row["no"].text if "no" in row else number or str(len(out) + 1)
+        found = Indicator(no, name, filled[0].start, filled[-1].end, row["unit"].text if "unit" in row else None, group=group)
+        if "group" in row:
+            found.start = next(cell.start for cell in filled if cell is not row["group"])
+        if "attribute" in row and re.match("约束|预期|指导|引导", row["attribute"].text):
+            found.attribute = row["attribute"].text[:2] + "性"
+        out.append(_fill(found, {kind: cell.text for kind, cell in row.items()}, header, notes))
+    return out
+
+
+def _stands_alone(cells: list[Cell], at: int) -> bool:
+    """Whether a word between the rows of a ruled table is a line of its own that names a group: 1.空气质量."""
+    text = cells[at].text
+    alone = at + 1 == len(cells) or cells[at + 1].first
+    return alone and bool((GROUP.fullmatch(text) and text[0] in OPENS_GROUP) or _NUMBERED_GROUP.fullmatch(text))
+
+
+def _column_kind(text: str, header: _Header) -> str:
+    text = text.replace(" ", "")
+    if re.search(r"类别|领域|分类|^类$", text):
+        return "group"
+    if "序号" in text or text == "编号":
+        return "no"
+    if "属性" in text or text in ("性质", "类型"):
+        return "attribute"
+    if "单位" in text and "责任" not in text:
+        return "unit"
+    if re.search(r"年均|累计|增速|五年", text):
+        return "growth"
+    if re.search(r"目标|预期值", text) or (header.target_year and str(header.target_year) in text):
+        return "target"
+    if re.search(r"基期|现状|基数|实际|完成", text) or (header.base_year and str(header.base_year) in text):
+        return "base"
+    return "name" if re.search(r"指标|名称|项目|内容", text) else ""
+
+
+def _numbered_name(text: str) -> tuple[str | None, str]:
+    match = re.match(r"(\d{1,3})[.、．]?(?=\D)", text)
+    return (match.group(1), text[match.end() :].strip()) if match and text[match.end() - 1] in ".、．" else (None, text)
+
+
+def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) -> Indicator:
+    """Put the printed values in their places: brackets are cumulative, a star dates the baseline, signs become ``op``."""
+    if found.unit is None and (unit := _NAME_UNIT.search(found.name)) and unit.group(1) in lexicon().table_units:
+        found.unit, found.name = unit.group(1), found.name[: unit.start()]
+    found.base_year, found.target_year = header.base_year, header.target_year
+    base, target, growth = (_printed(cells.get(column)) for column in ("base", "target", "growth"))
+    found.doubtful = [value for value in (base, target, growth) if value and _SLIP.search(value)]
+    base, target, growth = (None if value in found.doubtful else value for value in (base, target, growth))
+    if base and "*" in base:
+        starred = _STAR_YEAR.search(notes)
+        found.base_year = int(starred.group(1)) if starred else found.base_year
+    if growth and (bracket := re.fullmatch(r"[\[〔【（(](.+)[\]〕】）)]", growth)):
+        found.cumulative = bracket.group(1)
+        growth = None
+    found.growth = growth
+    found.base_value = base.replace("*", "").lstrip("<>≤≥") if base else None
+    if target is None and not found.doubtful and (growth or found.cumulative):
+        target = growth or found.cumulative
+    if target:
+        target = target.strip("[]〔〕【】*")
+        found.op = next((op for sign, op in _OPS if re.search(sign, target) and re.search(r"\d|GDP", target)), "=")
+        number = re.search(r"\d[\d.,，]*%?", target)
+        plain = number and not re.search(r"下降|降低|增长|提高|力争|视情", target[: number.start()])
+        found.target_value = number.group().rstrip("%") if number and plain else re.sub(r"^(高于|低于|大于|小于)", "", target)
+        unit = _VALUE_UNIT.search(target) if found.unit is None else None
+        if unit and unit.group(1) in lexicon().table_units:
+            found.unit = unit.group(1)
+    return found
+
+
+def _printed(value: str | None) -> str | None:
+    value = re.sub(r"\s", "", value or "").replace("＊", "*")
+    return None if not value or BLANK.fullmatch(value) else value

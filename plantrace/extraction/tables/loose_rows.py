@@ -1,0 +1,91 @@
+"""Rows of a table whose columns no mark parts: its words as one stream, cut at the row numbers."""
+
+import re
+from dataclasses import dataclass, field
+
+from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.tables.cells import Cell
+
+BLANK = re.compile(r"[—–\-/／]+|无|空")
+_VALUE = re.compile(
+    r"(?:[<>≤≥~约]|不低于|不少于|不超过|超过|大于|小于|高于|低于|达到|控制在|下降|降低|增长|提高|累计|左右)*"
+    r"[\[〔【(（]?[+-]?\d[\d.,，]*(?:\*|[①-⑩])?%?[\]〕】)）]?\*?(?:左右|以上|以下|以内|及以上|个百分点)?(?:/\S+)?"
+)
+ATTRIBUTE = re.compile(r"(约束|预期|指导|引导)性?(指标)?")
+GROUP = re.compile(rf"[（(]?[一二三四五六七八九十]{{1,2}}[、）)]?[、.]?(?P<name>(?:{HAN}|[“”、\s])+?)(?:[（(]\d+\s*[个项][)）])?$")
+OPENS_GROUP = frozenset("一二三四五六七八九十（(")
+_ROW_NUMBER = re.compile(r"(\d{1,3})(?:[.、．](?=\D|$)|$)")
+_NAME = re.compile(rf"[\w“]*{HAN}{{2}}")
+_MISREAD = re.compile(r"[\W\da-zA-Z_]{1,3}[.、．]?")
+_LOOKALIKES = str.maketrans("lI|oO", "11100")  # what scanners read for the digits of a number
+_GAP = 3  # so many row numbers in a row may be misread
+
+
+@dataclass(slots=True)
+class Row:
+    """A row's number, its cells, and the title of the group that it stands in."""
+
+    number: str
+    cells: list[Cell] = field(default_factory=list)
+    group: str | None = None
+    start: int = 0
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds a figure or a dash in its place."""
+    return bool(BLANK.fullmatch(text) or _VALUE.fullmatch(text))
+
+
+def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
+    """Return the head's words and the rows: cut at the numbers 1, 2, 3 … that open a printed line, and at the groups' titles.
+
+    A row whose number is misread or lost gets the number that is missing between its neighbours'.
+    """
+    head: list[Cell] = []
+    rows: list[Row] = []
+    group: str | None = None
+    numbers = _numbers(cells)
+    for index, cell in enumerate(cells):
+        number = numbers.get(index)
+        if number == len(rows) + 1 or _stands_for_number(cells, index, rows, numbers):
+            rows.append(Row(str(len(rows) + 1), [], group, cell.start))
+            mark = _ROW_NUMBER.match(cell.text.translate(_LOOKALIKES)) or _MISREAD.fullmatch(cell.text)
+            at = mark.end() if mark else 0
+            if at < len(cell.text):  # 3.某某率: its name is glued to the number; or it has no number
+                rows[-1].cells.append(Cell(cell.text[at:], cell.start + at, cell.end, False))
+        elif cell.first and (title := GROUP.fullmatch(cell.text)) and cell.text[0] in OPENS_GROUP:
+            group = title["name"].strip()
+        else:
+            (rows[-1].cells if rows else head).append(cell)
+    return head, rows
+
+
+def _numbers(cells: list[Cell]) -> dict[int, int]:
+    """The cells that can be row numbers, by their place among the cells: a name follows, and they open lines where row numbers do."""
+    opening = sum(cell.first and bool(_ROW_NUMBER.fullmatch(cell.text)) for cell in cells) >= 3
+    found: dict[int, int] = {}
+    for index, cell in enumerate(cells):
+        if opening and not cell.first:
+            continue
+        text = cell.text.translate(_LOOKALIKES) if opening and len(cell.text) <= 3 else cell.text
+        number = _ROW_NUMBER.match(text)
+        if number and (number.end() < len(text) or (index + 1 < len(cells) and not is_value(cells[index + 1].text))):
+            found[index] = int(number.group(1))
+    return found
+
+
+def _stands_for_number(cells: list[Cell], index: int, rows: list[Row], numbers: dict[int, int]) -> bool:
+    """Whether a cell stands in the place of the next row number, or of a name that has lost it.
+
+    It opens a line behind a row that its attribute closes, a name is or follows it, and the numbers go on behind it with a gap.
+    """
+    if not rows or not cells[index].first or not rows[-1].cells or not ATTRIBUTE.fullmatch(rows[-1].cells[-1].text):
+        return False
+    text = cells[index].text
+    if not _NAME.match(text) and not (_MISREAD.fullmatch(text) and index + 1 < len(cells) and _NAME.match(cells[index + 1].text)):
+        return False
+    if GROUP.fullmatch(text) and text[0] in OPENS_GROUP:
+        return False
+    ahead = {number for at, number in numbers.items() if at > index}
+    missing = len(rows) + 1
+    return missing not in ahead and any(missing + more in ahead for more in range(1, _GAP + 1))

@@ -1,0 +1,239 @@
+"""Tables of tasks and their units (任务|牵头单位|配合单位|完成时限): each row becomes a task and lines that say who does it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.text.characters import alike
+from plantrace.extraction.text.lines import Line, Paragraph
+
+_WHAT = re.compile(r"任务|举措|措施|事项|内容|项目名称|工作目标|主要目标")
+_COLUMNS = (
+    ("other", re.compile(r"序号|编号|时限|时间|进度|完成|备注|领导|责任人|投资|类别|领域|性质|状态|建设(?:内容|规模)")),
+    ("lead", re.compile(r"牵头|主责|主办|汇总|第一责任")),
+    ("participate", re.compile(r"配合|协办|协同|协作|参与|参加")),
+    ("responsible", re.compile(r"(?:责任|实施|承办|落实|负责|业主|建设)(?:单位|部门|主体)|业主")),
+    ("what", _WHAT),
+)
+_PARTIES = ("lead", "participate", "responsible")
+_HEAD_LENGTH, _TITLE_LENGTH = 80, 40
+_ROW_NUMBER = re.compile(r"(\d{1,3})[.、．]?$")
+_DATE = re.compile(r"(?:20\d\d年?)?(?:\d{1,2}月底?|年底|全年|长期|持续|每年|上半年|下半年).{0,8}$|20\d\d年.{0,6}$")
+_UNITS = re.compile(rf"^(?:{HAN}|[（）、，]){{2,60}}$")
+_UNIT = re.compile(r"(?:[局委厅办部院会府站所镇乡]|中心|公司|集团|单位|街道|支行|大队|部门)(?:[、，]|$)")
+
+
+_Word = tuple[str, str, range]  # made alike, as printed, and its places in the source
+
+
+@dataclass(slots=True)
+class TaskTable:
+    """The printed lines ``[begin, end)`` of a table of tasks and what they become."""
+
+    begin: int
+    end: int
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+def find_task_tables(lines: list[Line]) -> list[TaskTable]:
+    """Return the tables of tasks among the printed lines, in reading order."""
+    found: list[TaskTable] = []
+    end = 0
+    for index, line in enumerate(lines):
+        text = line.text
+        if index < end:
+            continue
+        if "|" in text or "\t" in text:
+            table = _ruled(lines, index)
+        elif len(text) <= 8:
+            table = _stacked(lines, index)
+        elif len(line.raw) > len(text) + 1 and len(text) <= _HEAD_LENGTH and ("单位" in text or "部门" in text or "业主" in text):
+            table = _spaced(lines, index)
+        else:
+            continue
+        if table:
+            _tell_titles(table.paragraphs)
+            found.append(table)
+            end = table.end
+    return found
+
+
+def _kind(head: str) -> str:
+    plain = re.sub("[（(][^（）()]*[)）]", "", head)  # 责任单位（列第一位的为牵头单位）
+    return next((kind for kind, pattern in _COLUMNS if pattern.search(plain)), "other")
+
+
+def _is_head(kinds: list[str]) -> bool:
+    return "what" in kinds and any(kind in _PARTIES for kind in kinds)
+
+
+def _kinds(heads: list[str]) -> list[str]:
+    """What the columns hold; of two that say what is to be done (主要任务|细化措施) the first holds titles."""
+    kinds = [_kind(head) for head in heads]
+    if kinds.count("what") > 1:
+        kinds[kinds.index("what")] = "title"
+    return kinds
+
+
+def _tell_titles(cells: list[Paragraph]) -> None:
+    """A title and what is to be done under it belong together; what is long or a sentence is no title."""
+    title: Paragraph | None = None
+    for cell in cells:
+        if cell.cell == "title" and (len(cell.text) > _TITLE_LENGTH or "。" in cell.text):
+            cell.cell = "what"
+        elif cell.cell == "what" and title is not None:
+            cell.cell = "detail"
+        title = cell if cell.cell == "title" else None
+
+
+def _ruled(lines: list[Line], index: int) -> TaskTable | None:
+    """Columns marked by | or tabs. A blank cell of units means "as above"."""
+    text = lines[index].text
+    mark = "|" if text.count("|") >= 2 else "\t"
+    if text.count(mark) < 2:
+        return None
+    kinds = _kinds(lines[index].text.strip(mark).split(mark))
+    if not _is_head(kinds):
+        return None
+    table = TaskTable(index, index + 1, [_cell(lines[index], 0, len(lines[index].text), "other")])
+    above: dict[int, Paragraph] = {}
+    while table.end < len(lines) and lines[table.end].text.count(mark) >= 2:
+        line = lines[table.end]
+        cells = _columns(line.text, mark) if re.search(r"\w", line.text) else []
+        if not cells:  # | --- | --- |
+            table.paragraphs.append(_cell(line, 0, len(line.text), "other"))
+        for column, (start, end) in enumerate(cells):
+            kind = kinds[column] if column < len(kinds) else "other"
+            units = kind in _PARTIES
+            if re.search(r"\w", line.text[start:end]):
+                above[column] = _cell(line, start, end, kind)
+                table.paragraphs.append(above[column])
+            elif units and column in above:
+                table.paragraphs.append(above[column])
+        table.end += 1
+    return table
+
+
+def _columns(text: str, mark: str) -> list[tuple[int, int]]:
+    start = 1 if text.startswith(mark) else 0
+    spans: list[tuple[int, int]] = []
+    for cell in text[start:].split(mark):
+        spans.append((start, start + len(cell)))
+        start += len(cell) + 1
+    return spans[:-1] if text.endswith(mark) else spans
+
+
+def _spaced(lines: list[Line], index: int) -> TaskTable | None:
+    """Columns that only spaces part: short heads, then rows that begin with 1, 2, 3 … and go on to their end in one line."""
+    heads = [head for head, _, _ in _words(lines[index])]
+    kinds = _kinds(heads)
+    if len(heads) < 3 or not _is_head(kinds):
+        return None
+    table = TaskTable(index, index + 1, [_cell(lines[index], 0, len(lines[index].text), "other")])
+    for line in lines[index + 1 :]:
+        cells = _words(line)
+        if len(cells) < 3 or cells[0][0].rstrip(".、") != str(table.end - index):
+            break
+        for kind, parts in zip(kinds, _aligned(cells, kinds), strict=True):
+            if parts:
+                text, printed = "".join([word for word, _, _ in parts]), "".join([word for _, word, _ in parts])
+                offsets = [offset for _, _, places in parts for offset in places]
+                table.paragraphs.append(Paragraph(text, printed, offsets, table=kind == "other", cell=kind))
+        table.end += 1
+    return table if table.end > index + 1 else None
+
+
+def _words(line: Line) -> list[_Word]:
+    """The words of a printed line that spaces part."""
+    plain = alike(line.raw)
+    start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
+    spans = [match.span() for match in re.finditer(r"\S+", plain)]
+    return [(plain[a:b], line.raw[a:b], range(start + a, start + b)) for a, b in spans]
+
+
+def _aligned(cells: list[_Word], kinds: list[str]) -> list[list[_Word]]:
+    """The words of each column: some column holds words with spaces between them, or some are empty; units tell which."""
+
+    def fits(row: list[list[_Word]]) -> float:
+        units = [bool(parts) and _are_units("".join([word for word, _, _ in parts])) for parts in row]
+        wide = max(range(len(row)), key=lambda column: len(row[column]))
+        likely = {"what": 0.5, "title": 0.4}.get(kinds[wide], 0.0)
+        return likely + sum((kind in _PARTIES) == told for kind, told in zip(kinds, units, strict=True))
+
+    return max(_alignments(cells, len(kinds)), key=fits)
+
+
+def _alignments(cells: list[_Word], columns: int) -> Iterator[list[list[_Word]]]:
+    """All ways to give the cells to the columns: one column takes all that are too many, or so many columns stay empty."""
+    more = len(cells) - columns
+    if more >= 0:
+        for wide in range(1, columns):
+            yield (
+                [cells[at : at + 1] for at in range(wide)] + [cells[wide : wide + more + 1]] + [[cell] for cell in cells[wide + more + 1 :]]
+            )
+        return
+    for empty in reversed([*combinations(range(1, columns), -more)]):  # rather the last ones
+        left = iter(cells)
+        yield [[] if at in empty else [next(left)] for at in range(columns)]
+
+
+def _are_units(text: str) -> bool:
+    return bool(_UNITS.match(text) and _UNIT.search(text))
+
+
+def _stacked(lines: list[Line], index: int) -> TaskTable | None:
+    """One cell a line: the heads one below the other, then rows that begin with 1, 2, 3 …."""
+    if re.match(r"第|[一二三四五六七八九十]+、|[（(]", lines[index].text) or (
+        _kind(lines[index].text) == "other" and lines[index].text not in ("序号", "编号")
+    ):
+        return None
+    heads: list[Line] = []
+    while (
+        index + len(heads) < len(lines)
+        and len(lines[index + len(heads)].text) <= 8
+        and not _ROW_NUMBER.match(lines[index + len(heads)].text)
+    ):
+        heads.append(lines[index + len(heads)])
+    kinds = [_kind(line.text) for line in heads]
+    first = index + len(heads)
+    if not _is_head(kinds) or first >= len(lines) or lines[first].text.rstrip(".、") != "1":
+        return None
+    table = TaskTable(index, first, [_cell(line, 0, len(line.text), "other") for line in heads])
+    row, expected = _Row(kinds), 1
+    while table.end < len(lines):
+        line = lines[table.end]
+        number = _ROW_NUMBER.match(line.text)
+        if number and int(number.group(1)) == expected:
+            row, expected = _Row(kinds), expected + 1
+        elif len(row.seen) >= len(kinds) and (line.text.endswith("。") or line.width > 80):
+            break  # running text below the table
+        elif re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节]|附件", line.text):
+            break
+        table.paragraphs.append(_cell(line, 0, len(line.text), row.kind(line.text)))
+        table.end += 1
+    return table
+
+
+@dataclass(slots=True)
+class _Row:
+    """The row that is being read, one cell a line: what each further line is."""
+
+    kinds: list[str]
+    seen: list[str] = field(default_factory=list)
+
+    def kind(self, text: str) -> str:
+        kind = "other"
+        if not _ROW_NUMBER.match(text) and not _DATE.match(text):
+            if "what" in self.seen and _are_units(text):
+                parties = [kind for kind in self.kinds if kind in _PARTIES]
+                kind = parties[min(sum(done in parties for done in self.seen), len(parties) - 1)]
+            elif "what" not in self.seen:
+                kind = "what"
+        self.seen.append(kind)
+        return kind
+
+
+def _cell(line: Line, start: int, end: int, kind: str) -> Paragraph:
+    return Paragraph(line.text[start:end], line.printed[start:end], line.offsets[start:end], table=kind == "other", cell=kind)

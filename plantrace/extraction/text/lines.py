@@ -1,0 +1,199 @@
+"""From the untouched text to paragraphs: page furniture out, wrapped lines joined, each character with its offset."""
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import pairwise
+
+import msgspec
+
+from plantrace.extraction.text.characters import CJK, alike
+from plantrace.extraction.text.flat_tables import flat_rows
+from plantrace.extraction.text.furniture import around
+
+_FOLIO_MARKS = frozenset("-—–·•第")
+_MARKED_FOLIO = re.compile(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
+_PLAN = re.compile("规划|纲要|计划|方案|公报|政报")
+_PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
+_SET = rf"[{CJK}“”‘’《》，。；：！？、（）〔〕【】—…%]"
+_SPACES = re.compile(rf" (?:(?<={_SET} ) *| *(?={_SET})|(?<=  ) *)")  # that only set the line: beside Chinese characters and marks, doubled
+TERMINAL = "。！？；：.!?;:"
+
+
+class Line(msgspec.Struct, gc=False):
+    """A printed line without the spaces that only set it.
+
+    ``text`` has look-alikes made alike, ``printed`` the source's own characters, ``offsets`` the place in the source of each of them.
+    ``raw`` is the whole line as it stands, ``width`` its half-width columns without spaces, and ``after_furniture`` tells that a page
+    number or a running head stood between it and the line before.
+    """
+
+    text: str
+    printed: str
+    offsets: "array[int]"
+    raw: str
+    width: int
+    after_furniture: bool = False
+
+
+class Paragraph(msgspec.Struct, gc=False):
+    """One or more joined lines; ``table`` marks a printed line of a table, ``broken`` page furniture inside."""
+
+    text: str
+    printed: str
+    offsets: Sequence[int]
+    table: bool = False
+    broken: bool = False
+    cell: str = ""  # of a table of tasks: title, detail (of the title before it), what, lead, participate, responsible or other
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], *, table: bool = False) -> "Paragraph":
+        """Return the paragraph that the lines make."""
+        first, *others = lines
+        if not others:
+            return cls(first.text, first.printed, first.offsets, table)
+        offsets = first.offsets[:]
+        for line in others:
+            offsets += line.offsets
+        broken = any(line.after_furniture for line in others)
+        return cls("".join([line.text for line in lines]), "".join([line.printed for line in lines]), offsets, table, broken)
+
+
+def printed_lines(text: str) -> list[Line]:
+    """Return the lines that carry the plan's words: no blank lines, page numbers or running heads, nothing of a page around them."""
+    lines: list[Line] = []
+    start = 0
+    after_furniture = False
+    for raw, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
+        text = plain.strip()
+        if not text:
+            pass
+        elif text[0] in _FOLIO_MARKS and _MARKED_FOLIO.match(text):
+            after_furniture = True
+        else:
+            cuts = flat_rows(plain) if len(plain) > 80 else ()  # where a copy has run a table's rows into one line
+            if cuts:
+                lines += [_line(raw[a:b], plain[a:b], plain[a:b].strip(), start + a) for a, b in pairwise([0, *cuts, len(plain)])]
+            else:
+                lines.append(_line(raw, plain, text, start))
+            if after_furniture:
+                lines[-1 - len(cuts)].after_furniture, after_furniture = True, False
+        start += len(raw) + 1
+    if foreign := around([line.text for line in lines]):
+        lines = [line for index, line in enumerate(lines) if index not in foreign]
+    return _without_running_heads(lines)
+
+
+def _line(raw: str, plain: str, text: str, start: int) -> Line:
+    """The printed line ``raw``, which is ``text`` with look-alikes made alike and without the blanks round it."""
+    indent, size = plain.index(text[0]), len(text)
+    printed = text if raw == plain else raw[indent : indent + size]
+    start, spaces = start + indent, 0
+    offsets = _count((start + size).bit_length())[start : start + size]
+    if " " in text:
+        text, printed, offsets = _drop_spaces(text, printed, offsets)
+        size, spaces = len(text), text.count(" ")
+    return Line(text, printed, offsets, raw, 2 * size - len(text.encode("ascii", "ignore")) - spaces)
+
+
+@cache
+def _count(bits: int) -> "array[int]":
+    """0, 1, 2 … up to all numbers of so many bits: the places of a line's characters are a slice of them."""
+    return array("I", range(1 << bits))
+
+
+def _drop_spaces(text: str, printed: str, offsets: "array[int]") -> "tuple[str, str, array[int]]":
+    """Drop the spaces beside Chinese characters and marks (typesetters' and PDFs'); those between Latin words stay."""
+    kept: list[slice] = []
+    at = 0
+    for match in _SPACES.finditer(text):
+        kept.append(slice(at, match.start()))
+        at = match.end()
+    kept.append(slice(at, len(text)))
+    places = array("I")
+    for part in kept:
+        places += offsets[part]
+    plain = "".join([text[part] for part in kept])
+    return plain, plain if printed is text else "".join([printed[part] for part in kept]), places
+
+
+def _without_running_heads(lines: list[Line]) -> list[Line]:
+    """A line that stands again and again, alone and without a mark at its end, is the page's head and not the plan's word."""
+    counts = Counter([line.text for line in lines])
+    often = [text for text, count in counts.items() if count >= 5 and 6 <= len(text) <= 40]
+    repeated = {text for text in often if text[-1] not in TERMINAL and _PLAN.search(text) and _every_page(lines, text)}
+    if not repeated:
+        return lines
+    kept: list[Line] = []
+    after_head = False
+    for line in lines:
+        if line.text in repeated:
+            after_head = True
+            continue
+        line.after_furniture |= after_head
+        after_head = False
+        kept.append(line)
+    return kept
+
+
+def _every_page(lines: list[Line], text: str) -> bool:
+    """Whether a line recurs as pages do; what heads the parts of a long text (several plans in one file) stands further apart."""
+    places = [line.offsets[0] for line in lines if line.text == text]
+    return places[-1] - places[0] <= _PAGES * (len(places) - 1)
+
+
+def paragraphs(lines: list[Line], starts: Callable[[str], bool], headings: re.Pattern[str]) -> list[Paragraph]:
+    """Join wrapped lines. ``starts`` tells what opens a heading, item or box, ``headings`` matches what stands as a title of its own."""
+    wrapped = _is_wrapped(lines)
+    full = 0.7 * _usual_width(lines)
+    out: list[list[Line]] = []
+    # of the open paragraph: its last words, the width of its widest line, whether it is a title
+    tail, widest, title = "", 0, False
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
+        text = line.text
+        if out and not starts(text):
+            opened = "（" in tail and "|" not in line.raw and _OPEN_BRACKET.search(tail)
+            if opened or (wrapped and out[-1][-1].width >= full and _continues(out[-1], line, following, widest, title)):
+                out[-1].append(line)
+                tail, widest = (tail + text)[-_BRACKET_REACH:], max(widest, line.width)
+                continue
+        out.append([line])
+        tail, widest, title = text[-_BRACKET_REACH:], line.width, bool(headings.match(text))
+    return [Paragraph.of(own) for own in out]
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    """Tell a text of printed lines from one that has a paragraph a line: most of it stands in lines of at most 50 characters."""
+    widths = [line.width for line in lines]
+    return 2 * sum([width for width in widths if width > 100]) < sum(widths)
+
+
+def _usual_width(lines: list[Line]) -> float:
+    """The width of the page's full lines, about: the median of the lines that are no titles and no cells."""
+    widths = sorted([line.width for line in lines if line.width > 30])
+    return widths[len(widths) // 2] if widths else 0
+
+
+def _continues(paragraph: list[Line], line: Line, following: Line | None, measure: int, title: bool) -> bool:
+    """Tell whether ``line`` goes on with ``paragraph``, whose last line must then fill the measure that its lines set."""
+    before = paragraph[-1]
+    if title:
+        return before.width >= 36 and line.width <= 0.6 * before.width and not _SENTENCE_MARK.search(line.text)
+    if len(paragraph) == 1:  # the first line, indented by two characters that the text has lost
+        measure = max(measure, line.width)
+        if following is not None and measure < following.width <= line.width + 4:
+            measure = following.width
+    mark = before.text[-1]
+    if mark in "、，“（《":
+        return before.width >= 0.5 * measure
+    if mark in "。！？：；":
+        return before.width >= measure - 5 and not (_LEAD_LINE.match(line.text) and line.width <= measure)
+    return before.width >= 0.82 * measure
+
+
+_BRACKET_REACH = 41
+_OPEN_BRACKET = re.compile(rf"（[^（）。]{{1,{_BRACKET_REACH - 1}}}$")
+_LEAD_LINE = re.compile(r"[^，。；：！？]{4,24}。")
+_SENTENCE_MARK = re.compile("[。，；：]")

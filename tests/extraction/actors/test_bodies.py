@@ -1,0 +1,133 @@
+import pytest
+from miniplan import COUNTY, TITLE
+
+from plantrace.extraction.actors.actor_words import words_in
+from plantrace.extraction.actors.bodies import find_bodies
+from plantrace.extraction.actors.body_owners import full_name
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.mentions import Mention
+
+CITY = Identity("澄川市规划", "澄川市", "city", None)
+NATION = Identity("国家规划", "全国", "national", None)
+
+
+def find(text: str, *, units: bool = False) -> list[Mention]:
+    return find_bodies(text, words_in(text), COUNTY, units=units)
+
+
+def bodies(text: str) -> list[tuple[str, str]]:
+    return [(text[body.start : body.end], body.name) for body in find(text)]
+
+
+def test_a_body_that_is_still_to_be_set_up_is_none() -> None:
+    assert bodies("建立统一的规划委员会，实现统一编制。") == []
+    assert bodies("建立工作机制，由县规划委员会审定。") == [("县规划委员会", "丰谷县规划委员会")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("由县教育局牵头。", "丰谷县教育局"),
+        ("规划已经县教育局审定。", "丰谷县教育局"),
+        ("丰谷县教育局负责。", "丰谷县教育局"),
+        ("县发展和改革局会商。", "丰谷县发展和改革局"),
+        ("县卫生健康和体育局组织。", "丰谷县卫生健康和体育局"),
+        ("县委宣传部牵头。", "丰谷县委宣传部"),
+        ("县总工会参与。", "丰谷县总工会"),
+        ("会同县财政局落实。", "丰谷县财政局"),
+        ("支持县教育局办学。", "丰谷县教育局"),
+        ("接受市审计局审计。", "市审计局"),
+        ("支持团县委工作。", "共青团丰谷县委"),
+        ("由共青团丰谷县委牵头。", "共青团丰谷县委"),
+        ("实施丰谷县教育局管理项目。", "丰谷县教育局"),
+        ("市商务局指导。", "市商务局"),
+        ("国家发展改革委支持。", "国家发展改革委"),
+        ("澄川市生态环境局丰谷分局监测。", "澄川市生态环境局丰谷分局"),
+        ("省工业和信息化厅指导。", "省工业和信息化厅"),
+    ],
+)
+def test_a_body_with_its_place(text: str, name: str) -> None:
+    assert [full for _, full in bodies(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("由经开区管委会牵头。", "经开区管委会"),
+        ("由市高新区管委会负责。", "市高新区管委会"),
+        ("丰谷经济开发区管委会负责。", "丰谷经济开发区管委会"),
+        ("按照市政府国资委要求。", "市政府国资委"),
+        ("县工商业联合会参与。", "丰谷县工商业联合会"),
+    ],
+)
+def test_a_name_that_is_longer_than_its_last_words(text: str, name: str) -> None:
+    assert [full for _, full in bodies(text)] == [name]
+
+
+@pytest.mark.parametrize("word", ["人大", "工会", "工商联", "妇联", "开发园区管委会"])
+def test_bodies_that_do_not_say_whose_they_are_are_generic(word: str) -> None:
+    (found,) = find(f"支持{word}、县妇联开展服务。")[:1]
+    assert (found.name, found.generic) == (word, True)
+
+
+def test_a_generic_name_with_the_plans_own_place() -> None:
+    assert bodies("按照中共丰谷县委部署。") == [("中共丰谷县委", "县委")]
+
+
+def test_bodies_in_a_list_are_each_one() -> None:
+    found = bodies("（县教育局、县财政局和县人力资源和社会保障局）")
+    assert [printed for printed, _ in found] == ["县教育局", "县财政局", "县人力资源和社会保障局"]
+
+
+@pytest.mark.parametrize("word", ["公安机关", "县委", "县政府"])
+def test_bodies_that_stand_for_many_or_for_no_one_are_generic(word: str) -> None:
+    (found,) = find(f"{word}，要抓好落实。")
+    assert (found.name, found.generic) == (word, True)
+
+
+@pytest.mark.parametrize("word", ["有关部门", "各乡镇"])
+def test_everybody_is_a_party_in_a_list_of_units_only(word: str) -> None:
+    assert find(f"{word}，要抓好落实。") == []
+    (found,) = find(f"、{word}、", units=True)
+    assert found.generic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "优化布局，形成新格局。",
+        "全局谋划，打好开局。",
+        "加强内部管理。",
+        "中部崛起。",
+        "委托经营，承办活动。",
+        "部门协同。",
+        "干部员工。",
+        "信息中心城市。",
+        "完善党委领导、政府负责、社会协同的体制。",
+        "落实中央八项规定和中央一号文件。",
+        "由县教育局局长负责。",
+        "改造桥头至原劳动就业局的路段。",
+        "听取人大代表和政协委员意见。",
+    ],
+)
+def test_words_that_end_alike_are_no_bodies(text: str) -> None:
+    assert bodies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "identity", "full"),
+    [
+        ("县教育局", COUNTY, "丰谷县教育局"),
+        ("丰谷教育局", COUNTY, "丰谷县教育局"),
+        ("丰谷县教育局", COUNTY, "丰谷县教育局"),
+        ("市教育局", COUNTY, "市教育局"),
+        ("市教育局", CITY, "澄川市教育局"),
+        ("县教育局", CITY, "县教育局"),
+        ("县金融监管支局", COUNTY, "县金融监管支局"),
+        ("市澄川银保监局", CITY, "澄川银保监局"),
+        ("教育部", NATION, "教育部"),
+        ("县教育局", Identity(TITLE, None, None, None), "县教育局"),
+    ],
+)
+def test_the_plans_own_place_is_written_out(name: str, identity: Identity, full: str) -> None:
+    assert full_name(name, identity) == full

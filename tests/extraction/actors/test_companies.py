@@ -1,0 +1,141 @@
+import pytest
+from miniplan import COUNTY, passages
+
+from plantrace.extraction.actors.companies import full_names, telecom_names
+from plantrace.extraction.actors.company_lists import closed_names, cued_names, looks_like_company
+from plantrace.extraction.actors.same_firms import core
+from plantrace.extraction.places.gazetteer import Gazetteer, read_gazetteer
+
+
+def spans(text: str, found: list[tuple[int, int]]) -> list[str]:
+    return [text[start:end] for start, end in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("支持丰谷县岚石钢铁有限公司扩产。", ["丰谷县岚石钢铁有限公司"]),
+        ("由丰谷禾田粮油股份有限公司承建。", ["丰谷禾田粮油股份有限公司"]),
+        ("与山西晨露食品有限责任公司签约。", ["山西晨露食品有限责任公司"]),
+        ("支持丰谷县晨露科技有限公司扩产。", ["丰谷县晨露科技有限公司"]),  # a trade before the form is a name here
+        ("丰谷县移动分公司、丰谷县联通分公司", ["丰谷县移动分公司", "丰谷县联通分公司"]),
+        ("支持晨露科技股份公司扩产。", ["晨露科技股份公司"]),
+        ("支持岚石（集团）有限公司扩产。", ["岚石（集团）有限公司"]),
+        ("支持晨露集团山西有限公司扩产。", ["晨露集团山西有限公司"]),
+        ("由国网丰谷县供电公司负责。", ["国网丰谷县供电公司"]),
+        ("支持中石油丰谷销售分公司扩建加油站，设立农产品销售分公司。", ["中石油丰谷销售分公司"]),
+        ("由县文旅集团和县城投公司负责。", ["县文旅集团", "县城投公司"]),
+        ("联合青云城投集团建设冷库。", ["青云城投集团"]),
+        ("与中建三局、中铁十二局合作。", ["中建三局", "中铁十二局"]),
+        ("推动晨露米业有限责任公司上市。", ["晨露米业有限责任公司"]),
+        ("支持大型发电集团建厂，发展公司债券。", []),
+        ("岚石钢铁有限公司总经理出席。", []),
+        ("整合地方城投公司，组建县属国投集团。", ["县属国投集团"]),
+        ("组建小额贷款公司和大型国有企业集团。", []),
+        ("引导农业公司、物流公司下乡。", []),
+    ],
+)
+def test_companies_by_their_legal_form(text: str, names: list[str]) -> None:
+    assert spans(text, full_names(text, COUNTY)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("依托岚石钢铁、柘林纺织、禾田粮油等企业发展加工。", ["岚石钢铁", "柘林纺织", "禾田粮油"]),
+        ("鼓励岚石钢铁和槐荫机械等龙头企业上云。", ["岚石钢铁", "槐荫机械"]),
+        ("以岚石钢铁为龙头，延伸链条。", ["岚石钢铁"]),
+        ("加强与华为、晨露云仓、京东等知名平台合作。", ["华为", "晨露云仓", "京东"]),
+        ("支持岚石油脂、槐荫生态两家省级龙头企业扩产。", ["岚石油脂", "槐荫生态"]),
+        ("支持县城投、丰谷交投和县水投整合。", ["县城投", "丰谷交投", "县水投"]),
+        ("支持城投债券发行，依托城投平台融资。", []),
+        ("依托温氏农牧发展养殖。", ["温氏农牧"]),
+        ("扶持岚石钢铁、禾香米业做大做强，支持槐荫药业上市。", ["岚石钢铁", "禾香米业", "槐荫药业"]),
+        ("加强与果农、菜农等经营主体合作。", []),
+        ("依托精细化工、绿色建材等产业发展。", []),
+        ("依托生态优势，支持果农合作社发展。", []),
+        ("以服务业为龙头，延伸链条。", []),
+        ("支持石岭、青塘发展果业。", []),
+        ("推进山西博物院新馆、山西美术馆建设。", []),
+        ("推动县茶厂、岚石药业与青岚医科大学、柘林农业大学等院校建立合作关系。", ["县茶厂", "岚石药业"]),
+        ("推动县茶厂、岚石药业发展。", []),
+        ("推动果业、药业与青岚医科大学合作。", []),
+    ],
+)
+def test_short_names_in_lists_that_a_word_opens(text: str, names: list[str]) -> None:
+    assert spans(text, cued_names(text, COUNTY, Gazetteer())) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("培育岚石钢铁、禾田、青柘能等骨干企业。", ["岚石钢铁", "禾田", "青柘能"]),
+        ("促进华为、禾田等重点外企和诺和诺德、青柘等药企落户。", ["华为", "禾田", "诺和诺德", "青柘"]),
+        ("壮大禾田集团和岚石基地等一批企业。", ["禾田集团"]),
+        ("推动禾田生物、岚石光电等民企发展。", ["禾田生物", "岚石光电"]),
+        ("推动岚和公司、青柘集团等冶金企业技改。", ["岚和公司", "青柘集团"]),
+        ("支持华为、整车、零部件等企业协同，支持京东、民营等企业。", []),  # a kind or a trade among them: nothing tells
+        ("支持种子、农药等企业，支持钢铁、水泥等重点行业企业。", []),
+        ("支持禾田、青柘等企业。", []),  # no sure one
+        ("依托河北禾田春、青柘同福等50家龙头企业发展加工。", ["河北禾田春", "青柘同福"]),
+        ("支持岚奥隆、青柘电工、立云等重点企业扩产。", ["岚奥隆", "青柘电工", "立云"]),
+        ("发展岚奥隆、青柘电工、立云等重点企业。", []),  # nothing turns to firms
+        ("支持白羽鸡、小龙虾、粮食加工等重点企业扩产。", []),
+        ("依托长城汽车、未来能源、岚石集团等企业扩产。", ["长城汽车", "未来能源", "岚石集团"]),
+        ("依托岚石集团、未来能源等企业扩产。", []),  # one sure firm tells not enough of what sounds like a trade
+        ("引进北京智库、院士专家等企业服务机构。", []),
+        ("支持岚石钢铁、禾田等与企业合作。", []),
+        ("支持运行较好的柘林粮油、晨露食品等企业技改。", ["柘林粮油", "晨露食品"]),
+        ("积极培育岚石春、晨露堂成长为规上工业企业。", ["岚石春", "晨露堂"]),
+        ("培育个体户、小微企业成长为规上企业，引导科技人才、青年成长为企业家。", []),
+    ],
+)
+def test_names_in_lists_that_are_summed_up_as_companies(text: str, names: list[str]) -> None:
+    assert spans(text, closed_names(text, COUNTY, Gazetteer())) == names
+
+
+def test_a_place_of_the_plan_is_no_company() -> None:
+    places = read_gazetteer(passages("青岚石化园区落户石岭镇。"), COUNTY)
+    places.add("岚石钢铁", "Place", "岚石钢铁", "site")
+    assert cued_names("依托岚石钢铁延伸链条。", COUNTY, places) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("岚石钢铁", True),
+        ("禾田粮油", True),
+        ("精细化工", False),
+        ("绿色建材", False),
+        ("钢铁", False),
+        ("推进钢铁", False),
+        ("石岭镇", False),
+    ],
+)
+def test_a_trade_at_the_end_and_a_part_of_its_own_make_a_company(name: str, is_one: bool) -> None:
+    assert looks_like_company(name, COUNTY) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("支持移动、联通、电信建设基站。", ["移动", "联通", "电信"]),
+        ("移动和联通公司共建。", ["移动", "联通"]),
+        ("推进移动支付，发展电信业务。", []),
+    ],
+)
+def test_the_carriers_stand_in_a_list(text: str, names: list[str]) -> None:
+    assert spans(text, telecom_names(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("丰谷县岚石钢铁有限公司", "岚石钢铁"),
+        ("山西晨露食品有限责任公司", "晨露食品"),
+        ("岚石钢铁集团", "岚石钢铁"),
+        ("山西丰谷生物科技有限公司", "丰谷生物科技"),
+    ],
+)
+def test_the_core_of_a_full_name(name: str, stem: str) -> None:
+    assert core(name, COUNTY) == stem

@@ -1,0 +1,45 @@
+import pytest
+from miniplan import COUNTY, facts, graph, names
+
+from plantrace.extraction.actors.company_works import chain_leaders, owners
+from plantrace.extraction.places.gazetteer import Gazetteer
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("推进投资3亿元的六青矿业二期、石岭药业、云坪电子等项目建设", ["六青矿业", "石岭药业", "云坪电子"]),
+        ("确保云坪电子、岚石铝业建成投产", ["岚石铝业", "云坪电子"]),
+        ("推进岚石铝业搬迁、河堤加固等一批重大项目", ["岚石铝业"]),
+        ("推进绿色铝业、光学玻璃等项目建设", []),  # products
+        ("推进云坪电子、河堤加固等项目建设", []),  # a topic as well, and no sure firm beside it
+        ("推进岚石铝业、云坪电子合作", []),  # no list of works
+    ],
+)
+def test_whose_works_a_list_names(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in owners(text, COUNTY, Gazetteer())] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("以青云为链主，发展肉食品加工", ["青云"]),
+        ("培育以岚光学为链主的光电、以石岭防爆作为链主的电机等产业", ["岚光学", "石岭防爆"]),
+        ("以钢铁企业为链主，以青云为核心", []),
+    ],
+)
+def test_who_leads_a_chain(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in chain_leaders(text, Gazetteer())] == found
+
+
+def test_a_work_that_has_only_its_firms_name_is_a_project_and_the_firms_own() -> None:
+    plan = graph("推进岚石铝业、青岚矿业二期、云坪大桥等项目建设。")
+    assert names(plan, "Enterprise") == ["岚石铝业", "青岚矿业"]
+    assert {edge[:2] for edge in facts(plan, "IMPLEMENTED_BY")} == {("岚石铝业", "岚石铝业"), ("青岚矿业二期", "青岚矿业")}
+
+
+def test_a_county_may_stand_before_the_firm_that_a_work_is_called_by() -> None:
+    plan = graph("依托岚石铝业、青岚矿业等企业发展加工。推进青台岚石铝业二期、高标准岚石铝业园等项目建设。")
+    assert {edge[:2] for edge in facts(plan, "IMPLEMENTED_BY") if edge[0] in ("青台岚石铝业二期", "高标准岚石铝业园")} == {
+        ("青台岚石铝业二期", "岚石铝业")
+    }

@@ -1,0 +1,84 @@
+import pytest
+from miniplan import COUNTY, graph, names
+
+from plantrace.extraction.actors.actor_words import find_actor_words
+from plantrace.extraction.actors.institutions import find_institutions
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """The institutions that the text names, each with its type."""
+    return list(find_institutions(text, find_actor_words([text]).institution[0], COUNTY, ["石岭镇"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("实施中医院扩建工程。", "中医院", "hospital"),
+        ("推进疾控中心能力提升。", "疾控中心", "hospital"),
+        ("重点建设丰谷县妇幼保健和计划生育服务中心综合楼。", "丰谷县妇幼保健和计划生育服务中心", "hospital"),
+        ("改造石岭镇敬老院。", "石岭镇敬老院", "welfare"),
+        ("改造丰谷县福利院。", "丰谷县福利院", "welfare"),
+        ("加强与澄川农业大学（农科院）的合作。", "澄川农业大学（农科院）", "university"),
+        ("依托县职业学校培训。", "县职业学校", "school"),
+        ("依托澄川大数据中心，建设分平台。", "澄川大数据中心", "centre"),
+        ("依托丰谷果业超算中心和丰谷果业云，提供服务。", "丰谷果业超算中心", "centre"),
+        ("支持丰谷股权交易中心开展服务。", "丰谷股权交易中心", "centre"),
+        ("联动澄川幼儿师范高等专科学校工程师基地开展实习。", "澄川幼儿师范高等专科学校", "school"),
+        ("依托中国科学院大学培训。", "中国科学院大学", "university"),
+        ("与澄川市第三中心医院组建专科联盟。", "澄川市第三中心医院", "hospital"),
+        ("与市中心医院组建专科联盟。", "市中心医院", "hospital"),
+        ("与澄川医科大学附属第一医院组建专科联盟。", "澄川医科大学附属第一医院", "hospital"),
+        ("改造青柘中学食堂和岚石小学实验室。", "岚石小学", "school"),
+        ("抓住澄川药科大学帮扶机遇。", "澄川药科大学", "university"),
+        ("支持石岭街道社区卫生服务中心提质。", "石岭街道社区卫生服务中心", "hospital"),
+        ("由县农信社发放贷款。", "县农信社", "finance"),
+        ("建设水厂；对青柘二中、岚石一中等学校实施改造。", "岚石一中", "school"),
+        ("完成县妇幼保健院业务综合楼。", "县妇幼保健院", "hospital"),
+        ("改造仁和镇柳林小学食堂。", "仁和镇柳林小学", "school"),
+        ("推进县职业中专提质。", "县职业中专", "school"),
+        ("深化与青海农大的合作。", "青海农大", "university"),
+        ("深化与澄川理工大学的合作。", "澄川理工大学", "university"),
+        ("依托山西省果树重点实验室攻关。", "山西省果树重点实验室", "research"),
+    ],
+)
+def test_institutions_by_their_end_and_their_owner(text: str, name: str, kind: str) -> None:
+    assert found(text)[-1] == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "依托城市大数据中心、政务数据中心，建设澄川大数据中心。",
+        "支持丰谷股权交易中心建设，支持股权交易中心开展服务，依托先进超算中心和云平台。",
+        "召开县职工大会，开展教师大走访，扶持青云农大户。",
+        "改革学校评价制度，发挥市属医院作用，引导高校专设人工智能学院。",
+        "争创省现代化学校6所。",
+        "建设一批专业学院、技师学院。",
+        "新建水厂、青柘二中。",  # a school that is built
+        "办好各乡镇中医院，发展中医院校教育。",
+        "完善18处社区卫生服务中心，办好各街道社区卫生服务中心和智慧社区卫生服务中心。",
+        "加快中医院建设。",  # what is still to be built
+        "改造镇敬老院，解决镇敬老院的困难。",
+        "本市中小学开展研学，全县小学放假。",
+        "创建山西省重点实验室，建成事故分析实验室。",
+        "共建铸造产业技术研究院。",
+        "建设大型企业集团和产业联盟，开展风险联合会商。",
+        "推进丰谷县技工学校等一批培训项目。",
+        "改造易发地区学校。",
+        "对接省外三甲医院，引导辖内银行放贷，建设市中心商圈。",
+        "改造农村中小学幼儿园，依托混合所有制产业技术研究院攻关。",
+        "由县人民医院院长负责。",
+        "县工商业联合会、县妇女联合会开展服务。",  # bodies, see test_bodies
+    ],
+)
+def test_kinds_and_what_is_still_to_be_built_are_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_station_prolongs_the_name_of_its_institute() -> None:
+    assert found("依托省农科院青云试验站引种。")[-1] == ("省农科院青云试验站", "research")
+    assert names(graph("依托省农科院青云试验站引种。"), "Institution") == ["省农科院青云试验站"]
+
+
+def test_a_name_without_its_place_is_the_countys_own() -> None:
+    assert names(graph("依托县中医院带教。", "实施中医院扩建工程。", "办好乡镇中医院，发展中医院校。"), "Institution") == ["县中医院"]

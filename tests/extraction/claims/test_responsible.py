@@ -1,0 +1,210 @@
+import pytest
+from miniplan import COUNTY, graph, nodes, passages
+
+from plantrace.extraction.claims.responsible import Statement, find_statements, first_listed_leads
+
+TASK = "加快果业发展，建设冷库。"
+
+
+def statements(*lines: str) -> list[Statement]:
+    return find_statements(passages(*lines), COUNTY)
+
+
+def units(statement: Statement) -> list[tuple[str, str]]:
+    return [(unit.name.removeprefix("丰谷县"), role) for unit, role in statement.units]
+
+
+LEAD, PART = "lead", "participate"
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("（责任单位：县林业局、县财政局）", [("林业局", LEAD), ("财政局", LEAD)]),
+        ("（牵头单位：县林业局；配合单位：县财政局）", [("林业局", LEAD), ("财政局", PART)]),
+        ("（牵头单位：县林业局；责任单位：县财政局、各镇）", [("林业局", LEAD), ("财政局", PART), ("各镇", PART)]),
+        ("（县林业局牵头，县财政局、县水利局配合）", [("林业局", LEAD), ("财政局", PART), ("水利局", PART)]),
+        ("（县林业局牵头，县财政局、县水利局按职责分工负责）", [("林业局", LEAD), ("财政局", PART), ("水利局", PART)]),
+        ("（县林业局牵头；县财政局参与）", [("林业局", LEAD), ("财政局", PART)]),
+        ("（县林业局、县财政局等负责）", [("林业局", LEAD), ("财政局", LEAD)]),
+        ("（责任单位：经信局、经开区管委会）", [("经信局", LEAD), ("经开区管委会", LEAD)]),
+        ("（由县林业局负责）", [("林业局", LEAD)]),
+        ("（6月底完成，牵头考核单位：县统计局）", [("统计局", LEAD)]),
+        ("〔责任单位：县林业局〕", [("林业局", LEAD)]),
+        ("【牵头单位：县林业局】", [("林业局", LEAD)]),
+        ("[责任单位：县林业局]", [("林业局", LEAD)]),
+        ("(责任单位:县林业局,各镇)", [("林业局", LEAD), ("各镇", PART)]),
+        ("〔县林业局、县财政局，各镇政府〕", [("林业局", LEAD), ("财政局", LEAD), ("各镇政府", PART)]),
+        (
+            "（预期性指标，牵头单位：县林业局；责任单位：县财政局、各镇，以下均需各镇落实，不再逐一列出）",
+            [("林业局", LEAD), ("财政局", PART), ("各镇", PART)],
+        ),
+        ("（责任单位：县发展和改革局、县林业局和县财政局）", [("发展和改革局", LEAD), ("林业局", LEAD), ("财政局", LEAD)]),
+        ("（责任单位：县林业局等有关部门，各镇政府）", [("林业局", LEAD), ("各镇政府", PART)]),
+        ("（牵头责任单位：县林业局，责任领导：张三，责任单位：县财政局）", [("林业局", LEAD), ("财政局", PART)]),
+        ("（责任单位：县林业局；完成时限：2025年12月）", [("林业局", LEAD)]),
+        ("（完成时间：2023年6月；责任单位：县林业局）", [("林业局", LEAD)]),
+        ("（责任单位：县林业局、财政局）", [("林业局", LEAD), ("财政局", LEAD)]),  # 县 holds for both
+        ("（责任单位：县发改局〔县粮食局〕、县林业局，各镇政府）", [("发改局", LEAD), ("林业局", LEAD), ("各镇政府", PART)]),
+        ("（责任单位：*县林业局、县财政局）", [("林业局", LEAD), ("财政局", PART)]),  # the star picks out the lead
+        ("（责任单位：县林业局（牵头）、县财政局）", [("林业局", LEAD), ("财政局", PART)]),
+        ("（县林业局、各县（市、区）人民政府等负责）", [("林业局", LEAD), ("各县（市、区）人民政府", PART)]),
+        ("（县林业局会同县财政局、县直有关部门负责）", [("林业局", LEAD), ("财政局", PART), ("县直有关部门", PART)]),
+        ("（各有关部门按职责分工负责）", [("各有关部门", LEAD)]),
+        ("（县林业局，各乡镇人民政府、街道办事处）", [("林业局", LEAD), ("各乡镇人民政府", PART), ("街道办事处", PART)]),
+        ("（责任单位：县林业局、县政府国资委，各镇）", [("林业局", LEAD), ("政府国资委", LEAD), ("各镇", PART)]),
+        ("（责任单位：县林业局，县各功能区管委会）", [("林业局", LEAD), ("县各功能区管委会", PART)]),
+        ("（责任单位：县林业局，以下均涉及各镇、功能区，不再列出）", [("林业局", LEAD)]),
+        ("[责任单位：县林业局、各镇政府。以下均需各镇落实，不再列出]", [("林业局", LEAD), ("各镇政府", PART)]),
+    ],
+)
+def test_a_notation_in_brackets(notation: str, expected: list[tuple[str, str]]) -> None:
+    (found,) = statements(TASK + notation)
+    assert units(found) == expected
+    assert len(found.passage.text[found.start : found.end]) == len(notation)
+
+
+@pytest.mark.parametrize("word", ["牵头单位", "牵头部门", "主要责任单位", "牵头责任单位", "主办单位", "汇总单位"])
+def test_words_for_the_lead(word: str) -> None:
+    assert [units(found) for found in statements(f"{TASK}（{word}：县林业局）")] == [[("林业局", LEAD)]]
+
+
+@pytest.mark.parametrize("word", ["配合单位", "协同单位", "协作单位", "其他责任单位", "协办单位", "参与单位"])
+def test_words_for_those_who_take_part(word: str) -> None:
+    found = statements(f"{TASK}（主办单位：县林业局，{word}：县财政局、县水利局）")
+    assert [units(one) for one in found] == [[("林业局", LEAD), ("财政局", PART), ("水利局", PART)]]
+
+
+@pytest.mark.parametrize("line", ["牵头单位：县林业局", "责任单位：县林业局。", "牵头单位:县林业局"])
+def test_a_notation_on_a_line_of_its_own(line: str) -> None:
+    assert [units(found) for found in statements(TASK, line)] == [[("林业局", LEAD)]]
+
+
+def test_lines_of_their_own_that_follow_a_lead_take_part() -> None:
+    found = statements(TASK, "牵头单位：县林业局", "责任单位：县财政局、县水利局", "配合单位：各镇")
+    assert [units(one) for one in found] == [[("林业局", LEAD)], [("财政局", PART), ("水利局", PART)], [("各镇", PART)]]
+
+
+def test_a_line_of_its_own_may_say_the_roles_by_verbs() -> None:
+    assert [units(found) for found in statements(TASK, "部门分工：县林业局牵头，各镇、各部门配合")] == [
+        [("林业局", LEAD), ("各镇", PART), ("各部门", PART)]
+    ]
+
+
+def test_a_notation_in_a_heading() -> None:
+    assert [units(found) for found in statements("一、果业（牵头单位：县林业局）", TASK)] == [[("林业局", LEAD)]]
+
+
+@pytest.mark.parametrize(
+    "rule", ["注：列第一位的责任单位为牵头单位，下同。", "说明：列第一位者为牵头单位（或汇总单位）。", "注：各项任务排在首位的为牵头单位。"]
+)
+def test_one_sentence_makes_the_first_listed_the_lead_of_every_notation(rule: str) -> None:
+    found = statements(f"{TASK}（责任单位：县林业局、县财政局、各镇）", f"{TASK}（县水利局、县财政局）", rule)
+    assert [units(one) for one in found] == [
+        [("林业局", LEAD), ("财政局", PART), ("各镇", PART)],
+        [("水利局", LEAD), ("财政局", PART)],
+    ]
+
+
+def test_without_such_a_sentence_no_one_is_the_lead_by_standing_first() -> None:
+    assert first_listed_leads(passages("县林业局为牵头单位。")) is False
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{TASK}（一期）",
+        f"{TASK}（含石岭、青塘）",
+        f"{TASK}（责任领导：张三）",  # a person is no party
+        "推进冷库（果品、蔬菜）建设。",
+        "落实县林业局、县财政局的要求。",
+        "明确牵头单位，压实责任单位，加强配合。",
+    ],
+)
+def test_other_brackets_and_sentences_are_no_notations(sentence: str) -> None:
+    assert statements(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "label", "generic"),
+    [
+        ("县林业局", "Department", False),
+        ("各有关部门", "Department", True),
+        ("县直有关单位", "Department", True),
+        ("石岭镇", "Town", False),
+        ("石岭镇政府", "Town", False),
+        ("丰谷县岚石钢铁有限公司", "Enterprise", False),
+        ("国网丰谷供电公司", "Enterprise", False),
+        ("丰谷资本", "Enterprise", False),
+        ("丰谷水务", "Enterprise", False),
+        ("建设银行丰谷支行", "Institution", False),
+        ("人民银行丰谷支行", "Department", False),
+        ("县农科所", "Institution", False),
+        ("澄川大学", "Institution", False),
+        ("澄川实验室", "Institution", False),
+        ("县果业协会", "Institution", False),
+    ],
+)
+def test_units_are_of_all_kinds(unit: str, label: str, generic: bool) -> None:
+    (found,) = statements(f"{TASK}（责任单位：{unit}、县财政局）")
+    assert (found.units[0][0].label, found.units[0][0].generic) == (label, generic)
+
+
+def test_every_unit_stands_at_its_place_in_the_passage() -> None:
+    (found,) = statements(f"{TASK}（县林业局牵头，县财政局、各镇配合）")
+    assert [found.passage.text[unit.start : unit.end] for unit, _ in found.units] == ["县林业局", "县财政局", "各镇"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("县林业局牵头，县财政局、县水利局按职责分工负责", [("林业局", LEAD), ("财政局", PART), ("水利局", PART)]),
+        ("县林业局、县财政局等按职责分工负责", [("林业局", LEAD), ("财政局", LEAD)]),
+    ],
+)
+def test_a_line_of_units_without_a_bracket_speaks_of_the_passage_above(line: str, expected: list[tuple[str, str]]) -> None:
+    (found,) = statements("1. 扩大果园。新建果园3万亩。", line)
+    assert (units(found), found.above) == (expected, True)
+
+
+def test_a_sentence_about_who_leads_is_no_line_of_units() -> None:
+    assert statements("果农牵头，邻里互助按职责分工负责的做法值得推广") == []
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("责任单位：县林业局、县财政局", [("林业局", LEAD), ("财政局", LEAD)]),
+        ("主责单位：县林业局；协同单位：县财政局。", [("林业局", LEAD), ("财政局", PART)]),
+        ("由县纪委监委牵头，县委巡察办配合。", [("委巡察办", PART), ("纪委监委", LEAD)]),
+        ("县林业局、财政局按职责分工负责，各镇政府结合实际落实。", [("各镇政府", PART), ("林业局", LEAD), ("财政局", LEAD)]),
+        ("人民银行丰谷县支行牵头，证监会澄川监管局配合。", [("人民银行丰谷县支行", LEAD), ("证监会澄川监管局", PART)]),
+        ("县融媒体中心、县委宣传部负责。", [("委宣传部", LEAD), ("融媒体中心", LEAD)]),
+        ("由县林业局会同县委组织部、县财政局等部门研究落实。", [("委组织部", PART), ("林业局", LEAD), ("财政局", PART)]),
+    ],
+)
+def test_units_as_the_last_sentence_of_a_paragraph(notation: str, expected: list[tuple[str, str]]) -> None:
+    (found,) = statements(f"{TASK}{notation}")
+    assert (sorted(units(found)), found.above) == (sorted(expected), False)
+
+
+def test_a_national_body_has_no_level_of_those_beside_it() -> None:
+    (found,) = statements(f"{TASK}（责任单位：市水利局、人民银行、财政局）")
+    assert [unit.name for unit, _ in found.units][1:] == ["人民银行", "市财政局"]
+
+
+def test_many_places_party_and_government_are_one_unit() -> None:
+    (found,) = statements(f"{TASK}（责任单位：县财政局，各县（市、区）党委和人民政府，高新区党工委和管委会）")
+    assert [name for name, _ in units(found)] == ["财政局", "各县（市、区）党委和人民政府", "高新区党工委"]
+
+
+def test_a_line_that_names_a_person_belongs_to_what_stands_above_it_too() -> None:
+    person, date, units_ = statements(TASK, "分管领导：张三", "完成时限：2025年10月", "责任单位：县林业局。配合单位：县财政局。")
+    assert (units(person), person.above, units(date), date.above) == ([], True, [], True)
+    assert units(units_) == [("林业局", LEAD), ("财政局", PART)]
+    tasks = {node.name for node in nodes(graph(TASK, "分管领导：张三", "主办单位：县林业局"), "Measure")}
+    assert tasks == {"加快果业发展，建设冷库"}
+
+
+def test_a_sentence_about_what_someone_is_in_charge_of_is_no_notation() -> None:
+    assert statements(f"{TASK}果农、菜农负责。", f"{TASK}谁主管、谁负责。") == []

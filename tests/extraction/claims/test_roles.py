@@ -1,0 +1,117 @@
+import pytest
+from miniplan import COUNTY, document
+
+from plantrace.extraction.claims.roles import RULES, groups, role_of
+from plantrace.extraction.goals.commitment import read_sentences
+from plantrace.extraction.projects.finder import find_projects
+from plantrace.extraction.recognise import Recogniser
+
+KNOWN = "丰谷县岚石钢铁有限公司、丰谷县柘林纺织有限公司。岚石钢铁和柘林纺织扩产，岚石钢铁、柘林纺织。"
+
+
+def roles(sentence: str) -> list[tuple[tuple[str, ...], tuple[str, str] | None]]:
+    """The lists of actors in the sentence, each with its role and the rule that gave it."""
+    read = document(sentence, KNOWN)
+    first = next(s for s in read_sentences(read) if s.passage is read.passages[1])
+    mentions = Recogniser(read.passages, COUNTY).mentions()[first.passage]
+    projects = find_projects([first.passage], [first], [])
+    return [(tuple(member.name for member in group.members), role_of(group)) for group in groups(first, mentions, projects)]
+
+
+STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限公司"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "rule"),
+    [
+        ("实施主体为岚石钢铁，建设冷库。", "lead", "stated_lead"),
+        ("加快建设冷库，由岚石钢铁承建。", "lead", "stated_lead"),
+        ("加快建设冷库，岚石钢铁牵头。", "lead", "stated_lead"),
+        ("依托岚石钢铁，延伸链条。", "relied_on", "relied_on"),
+        ("充分发挥岚石钢铁作用，延伸链条。", "relied_on", "relied_on"),
+        ("以岚石钢铁为龙头，延伸链条。", "relied_on", "relied_on"),
+        ("支持岚石钢铁扩产增效。", "supported", "supported"),
+        ("鼓励岚石钢铁上云。", "supported", "supported"),
+        ("引导岚石钢铁转型。", "supported", "supported"),
+        ("推进与岚石钢铁战略合作。", "partner", "partner"),
+        ("加强同岚石钢铁的交流。", "partner", "partner"),
+        ("推进岚石钢铁“智能炼钢”项目。", "lead", "pushed_project"),
+        ("推进岚石钢铁的北部数据中心建设。", "lead", "pushed_project"),
+        ("加快建设冷库，以岚石钢铁牵头。", "lead", "stated_lead"),
+        ("加快建设冷库，由岚石钢铁负责实施。", "lead", "stated_lead"),
+        ("加快建设冷库，由岚石钢铁在园区投资建设。", "lead", "stated_lead"),
+        ("岚石钢铁投资建设冷库，加快投产。", "lead", "stated_lead"),
+        ("对岚石钢铁进行超低排放改造，加快投产。", "lead", "stated_lead"),
+        ("加快建设冷库，岚石钢铁配合。", "participate", "joins"),
+        ("联合岚石钢铁开发冷库，加快投产。", "partner", "partner"),
+        ("联动岚石钢铁开展攻关。", "partner", "partner"),
+        ("启动岚石钢铁高炉改造。", "lead", "pushed_project"),
+    ],
+)
+def test_the_words_around_an_actor_give_its_role(sentence: str, role: str, rule: str) -> None:
+    assert roles(sentence) == [((STEEL,), (role, rule))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "推进岚石钢铁周边道路建设。",
+        "由岚石钢铁建设的冷库要完善，推进改革。",
+        "对岚石钢铁给予奖励，加快升级。",
+        "维护以岚石钢铁为核心的市场，加快升级。",
+        "建设性参与岚石钢铁联合体，加快升级。",
+        "由岚石钢铁牵头的机制要完善，推进改革。",
+        "加快建设岚石钢铁周边道路。",
+        "到2025年，岚石钢铁产值翻一番，加快升级。",
+    ],
+)
+def test_a_name_that_is_only_named_has_no_role(sentence: str) -> None:
+    assert roles(sentence) == [((STEEL,), None)]
+
+
+@pytest.mark.parametrize("joint", ["、", "和", "及", "与", "以及", "，"])
+def test_actors_in_one_list_share_their_role(joint: str) -> None:
+    assert roles(f"依托岚石钢铁{joint}柘林纺织，延伸链条。") == [((STEEL, CLOTH), ("relied_on", "relied_on"))]
+
+
+def test_who_is_supported_and_with_whom_he_does_it() -> None:
+    assert roles("支持岚石钢铁与柘林纺织合作建厂。") == [((STEEL,), ("supported", "supported")), ((CLOTH,), ("partner", "partner"))]
+    assert roles("支持岚石钢铁与柘林纺织发展。") == [((STEEL, CLOTH), ("supported", "supported"))]
+
+
+def test_firms_that_something_is_done_for() -> None:
+    assert roles("提升岚石钢铁、柘林纺织等企业电商层次。") == [((STEEL, CLOTH), ("supported", "supported"))]
+    assert roles("提升岚石钢铁、柘林纺织产量。") == [((STEEL, CLOTH), None)]
+
+
+def test_between_two_firms_of_a_list_others_may_stand_that_nobody_knows() -> None:
+    assert roles("依托岚石钢铁、云坪园、柘林纺织等企业建设冷库。") == [((STEEL, CLOTH), ("relied_on", "relied_on"))]
+    assert [who for who, _ in roles("依托岚石钢铁延伸链条、柘林纺织等企业建设冷库。")] == [(STEEL,), (CLOTH,)]
+
+
+def test_who_leads_a_chain_is_relied_on() -> None:
+    assert roles("培育以岚石钢铁为链主的产业。") == [((STEEL,), ("relied_on", "relied_on"))]
+
+
+def test_bodies_that_do_something_together_or_must_do_it() -> None:
+    assert [role for _, role in roles("县水利局、县林业局共同推进造林。")] == [("lead", "stated_lead")]
+    assert [role for _, role in roles("县水利局要做好造林，推进改革。")] == [("lead", "stated_lead")]
+    assert [role for _, role in roles("建设县公安局业务用房，完善设施。")] == [("lead", "pushed_project")]
+    assert [role for _, role in roles("加强县公安局队伍建设。")] == [None]
+    assert [role for _, role in roles("县水利局要求严格，推进改革。")] == [None]
+
+
+def test_actors_of_two_clauses_have_each_their_own() -> None:
+    assert roles("依托岚石钢铁延伸链条，支持柘林纺织扩产。") == [
+        ((STEEL,), ("relied_on", "relied_on")),
+        ((CLOTH,), ("supported", "supported")),
+    ]
+
+
+def test_an_actor_inside_a_projects_name_belongs_to_the_project() -> None:
+    assert roles("实施岚石钢铁智能炼钢工程。") == []
+
+
+def test_rules_have_ids_of_their_own() -> None:
+    ids = [name for name, _ in RULES]
+    assert len(set(ids)) == len(ids)

@@ -1,0 +1,58 @@
+import pytest
+from miniplan import printed
+
+from plantrace.extraction.document.identity import Identity, identify
+
+
+def identity(*front: str) -> Identity:
+    return identify(printed("\n".join([*front, "第一章 果业", "建设果园。"])), "规划.txt")
+
+
+@pytest.mark.parametrize(
+    ("title", "jurisdiction", "level", "period"),
+    [
+        ("丰谷县国民经济和社会发展第十四个五年规划", "丰谷县", "county", (2021, 2025)),
+        ("澄川市“十四五”应急体系规划", "澄川市", "city", (2021, 2025)),
+        ("石岭镇果业发展三年行动计划（2022—2024年）", "石岭镇", "town", (2022, 2024)),
+        ("2024年丰谷县民生实事项目", "丰谷县", "county", (2024, 2024)),
+        ("2024年度澄川市丰谷县果业工作要点", "澄川市", "city", (2024, 2024)),
+        ("中共东垣省委关于加快果业发展的决定", "东垣省", "province", None),
+        ("中共丰州市委丰州市人民政府关于加快果业发展的意见", "丰州市", "city", None),
+        ("中共青塘州委关于加快果业发展的意见", "青塘州", "city", None),
+        ("中共丰谷县县委关于加快果业发展的意见", "丰谷县", "county", None),
+        ("丰县人民政府关于加快果业发展的意见", "丰县", "county", None),
+        ("2024年全市果业工作要点", None, None, (2024, 2024)),
+        ("国家果业发展“十五五”规划", "全国", "national", (2026, 2030)),
+        ("东垣省人民政府关于加快果业发展的意见", "东垣省", "province", None),
+        ("果业发展规划", None, None, None),
+    ],
+)
+def test_the_title_tells_the_place_its_level_and_the_years(
+    title: str, jurisdiction: str | None, level: str | None, period: tuple[int, int] | None
+) -> None:
+    found = identity(title)
+    assert found.title == title
+    assert (found.jurisdiction, found.level, found.period) == (jurisdiction, level, period)
+
+
+def test_a_notice_quotes_the_title() -> None:
+    found = identity(
+        "丰政发〔2021〕3号",
+        "丰谷县人民政府关于印发果业发展规划的通知",
+        "各乡镇：",
+        "《丰谷县果业发展“十四五”规划》已经县政府批准，现予印发。",
+    )
+    assert found.title == "丰谷县果业发展“十四五”规划"
+
+
+def test_a_title_may_stand_on_two_lines() -> None:
+    assert identity("丰谷县国民经济和社会发展", "第十四个五年规划").title == "丰谷县国民经济和社会发展第十四个五年规划"
+
+
+def test_the_files_name_stands_in_for_a_title() -> None:
+    assert identity().title == "规划"
+
+
+@pytest.mark.parametrize(("jurisdiction", "short"), [("丰谷县", "丰谷"), ("青岚自治州", "青岚"), (None, "")])
+def test_the_short_name_of_the_place(jurisdiction: str | None, short: str) -> None:
+    assert Identity("", jurisdiction, None, None).short == short

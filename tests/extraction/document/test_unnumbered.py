@@ -1,0 +1,56 @@
+from miniplan import names, one_a_line, source
+
+from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.document.reading import read_document
+from plantrace.extraction.pipeline import extract
+
+
+def read(*lines: str) -> list[Passage]:
+    return read_document(source(one_a_line(*lines))).passages
+
+
+def test_short_lines_without_a_mark_are_the_headings_of_a_text_that_numbers_nothing() -> None:
+    found = read(
+        "丰谷县果业工作责任分工",
+        "扩大果业规模",
+        "改造老果园",
+        "改造低产果园3万亩。",
+        "县林业局、县财政局按职责分工负责",
+        "建设冷库",
+        "建设冷库7座。",
+    )
+    assert [(p.kind, p.rank) for p in found[:-1]] == [
+        ("front", 0),
+        ("heading", 4),
+        ("heading", 5),
+        ("paragraph", 0),
+        ("paragraph", 0),
+        ("heading", 5),
+        ("paragraph", 0),
+    ]
+    assert [above.text for above in found[-2].path()] == ["扩大果业规模", "建设冷库"]
+
+
+def test_where_headings_are_numbered_a_short_line_is_none() -> None:
+    assert [p.kind for p in read("丰谷县果业规划", "一、果园", "果园连片", "改造果园3万亩。")][1:4] == ["heading", "paragraph", "paragraph"]
+
+
+def test_a_table_of_tasks_needs_no_heading() -> None:
+    graph = extract(
+        source(
+            one_a_line(
+                "丰谷县果业工作责任分工表",
+                "| 序号 | 重点任务 | 牵头单位 | 配合单位 |",
+                "| --- | --- | --- | --- |",
+                "| 1 | 改造低产果园3万亩 | 县林业局 | 县财政局 |",
+            )
+        )
+    )
+    assert names(graph, "Measure") == ["改造低产果园3万亩"]
+    assert sorted(names(graph, "Department")) == ["丰谷县林业局", "丰谷县财政局"]
+
+
+def test_where_nothing_else_heads_a_plan_its_title_does() -> None:
+    found = read("丰谷县2023年民生实事", "（1）新建冷库21座。", "（2）改造果园道路。")
+    assert [(p.kind, p.heading is found[0]) for p in found[:3]] == [("heading", False), ("item", True), ("item", True)]
+    assert read("丰谷的果园", "今天下雨。", "明天放晴。")[0].kind == "front"

@@ -1,0 +1,129 @@
+import pytest
+from miniplan import document
+
+from plantrace.extraction.goals.commitment import Sentence, read_sentences
+
+
+def read(*lines: str) -> list[Sentence]:
+    return read_sentences(document(*lines))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("加快果园连片种植，配套滴灌设施。", "measure"),
+        ("在石岭镇建设冷库。", "measure"),
+        ("以冷库建设为重点，延伸果业链条。", "measure"),
+        ("到2025年，优质果率达到八成以上。", "goal"),
+        ("力争果品产值翻一番。", "goal"),
+        ("“十四五”末，果园达到12万亩。", "goal"),
+        ("建成全省果业强县。", "goal"),
+        ("扩大果园面积，到2025年达到12万亩。", "both"),
+        ("丰谷的苹果又脆又甜。", "background"),
+        ("果农培训按季节在各镇的果园里开展。", "measure"),
+        ("年度计划要逐年落实果园目标。", "measure"),
+        ("对困难果农给予补贴。", "measure"),
+        ("将果园改造纳入年度计划。", "measure"),
+        ("到2025年，果园达到12万亩，完善冷链设施。", "both"),
+        ("优质果率达到80%。", "goal"),
+        ("做强果业是推进乡村振兴的重要内容。", "background"),
+        ("全县上下要团结一心，推进果业发展，谱写丰谷新篇章！", "background"),
+        ("建成冷库，推动果品销售。", "both"),
+        ("严守果园红线。", "measure"),
+        ("果品产业集群重点发展鲜果和干果。", "measure"),
+        ("在果业园区和冷链园区打造果品集群。", "measure"),
+        ("到2025年，打造成为果业强县。", "goal"),
+        ("为确保完成任务，现就各项工作提出如下分工：", "background"),
+        ("按照如下分工推进果园改造。", "measure"),
+        ("同步推进果园滴灌，力争冷库年底前开工。", "both"),
+        ("对6个果镇进行滴灌改造，实现滴灌全覆盖。", "both"),
+        ("2022年10月底前编制并公布果品目录。", "both"),
+        ("2022年年底前完成。", "both"),
+        ("2022年，将进一步加快冷库建设。", "both"),
+        ("2022年，果业进一步加快。", "goal"),
+        ("该冷库占地21亩，预计2022年3月开工。", "both"),
+        ("2014年前建成果品信息系统。", "goal"),
+        ("果业是丰谷加快发展的第一支撑。", "background"),
+        ("坚持把果业作为富民强县的关键之举。", "background"),
+        ("果业主要预期目标是：果品产值增长7%，建设冷库21座。", "goal"),
+        ("（责任单位：县林业局）", "background"),  # a note of who does it commits to nothing
+        ("2023年12月21日", "background"),  # when a document was signed
+    ],
+)
+def test_what_a_sentence_commits_to(sentence: str, kind: str) -> None:
+    assert [found.kind for found in read(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("优质果率达到80%。", "goal"),
+        ("到2015年，果农参保率100%。", "goal"),
+        ("每个果镇建有1座冷库。", "goal"),
+        ("每千名果农拥有床位40张。", "goal"),
+        ("果农培训普及率逐年提高。", "goal"),
+        ("优质果率不低于75%，其中重点企业达到90%。", "goal"),
+        ("新增果园21亩，优质果率控制在4%以内。", "goal"),
+        ("果品运输时间缩短到30分钟以内。", "goal"),
+        ("重大果品事故零发生。", "goal"),
+        ("按照每万人3名的标准配备农技员。", "measure"),
+        ("新增果园21亩。", "measure"),
+        ("每年优先安排果农贷款10万元。", "measure"),
+        ("为全县21座冷库每座增配1台叉车，配置率100%。", "measure"),
+        ("果园道路维护21公里。", "measure"),
+        ("建成投用果品市场8家。", "measure"),
+    ],
+)
+def test_an_item_does_something_unless_it_tells_a_level(sentence: str, kind: str) -> None:
+    assert [found.kind for found in read(f"（1）{sentence}")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"), [("面临形势", "background"), ("基本原则", "background"), ("主要目标", "goal"), ("重点任务", "measure")]
+)
+def test_the_headings_say_what_their_sentences_can_be(heading: str, kind: str) -> None:
+    sentence = "果园连成一片，冷库建设实现全覆盖。"
+    assert [found.kind for found in read(f"第一节 {heading}", sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("建设果品市场，建成冷库不少于21座。", "both"),
+        ("打造果品强县，力争产值翻一番。", "goal"),
+        ("建成冷库不少于21座，建设市场。", "goal"),
+    ],
+)
+def test_below_goals_a_sentence_that_builds_first_is_both(sentence: str, kind: str) -> None:
+    assert [found.kind for found in read("第一节 主要目标", sentence)] == [kind]
+
+
+def test_sentences_that_commit_to_something_to_do_are_measures_or_both() -> None:
+    found = read("加快果园连片种植。", "扩大果园，到2025年达到12万亩。", "力争产值翻一番。", "丰谷的苹果又脆又甜。")
+    assert [sentence.commits for sentence in found] == [True, True, False, False]
+
+
+def test_a_numbered_sentence_that_ends_in_a_bracket_is_no_note() -> None:
+    assert read("做好补贴工作。（1）对困难果农给予补贴（每户最高1万元）。")[-1].kind == "measure"
+
+
+def test_headings_tables_and_notes_hold_no_sentences() -> None:
+    assert read("一、加快果园建设", "专栏1 重点工程", "注：加快建设。") == []
+
+
+def test_a_run_in_heading_is_no_sentence_of_its_own() -> None:
+    (found,) = read("扩大果园面积。推进连片种植，建设标准化果园。")
+    assert found.text == "推进连片种植，建设标准化果园。"
+
+
+def test_what_stands_behind_a_note_of_who_does_it_is_a_sentence() -> None:
+    found = read("专栏1 重点工程", "1. 冷库项目：实施主体为丰谷果业有限公司，新建冷库21座。")
+    assert [(sentence.text, sentence.kind) for sentence in found] == [
+        ("实施主体为丰谷果业有限公司，", "note"),
+        ("新建冷库21座。", "measure"),
+    ]
+
+
+def test_a_note_that_goes_on_with_other_units_is_one_note() -> None:
+    (found,) = read("专栏1 重点工程", "1. 冷库项目：牵头单位：县林业局，配合单位：县水利局。")
+    assert found.kind == "note"

@@ -1,0 +1,267 @@
+import pytest
+from miniplan import document, graph, names
+
+from plantrace.extraction.document.rejected import Rejected
+from plantrace.extraction.goals.commitment import read_sentences
+from plantrace.extraction.goals.targets import Target, find_targets
+
+
+def targets(*lines: str) -> list[Target]:
+    return find_targets(read_sentences(document(*lines)), [], 2021)
+
+
+def words(target: Target) -> str:
+    return target.sentence.passage.text[target.start : target.end]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "op", "value", "unit", "by", "commitment"),
+    [
+        ("到2025年，果品企业达到18家。", "果品企业", "=", "18", "家", 2025, "outcome"),
+        ("“十四五”末，优质果率达到80%以上。", "优质果率", ">=", "80", "%", 2025, "outcome"),
+        ("到“十五五”末，果园达到12.5万亩。", "果园", "=", "12.5", "万亩", 2030, "outcome"),
+        ("力争果品产值超过58亿元。", "果品产值", ">", "58", "亿元", None, "outcome"),
+        ("确保优质果率不低于80%。", "优质果率", ">=", "80", "%", None, "outcome"),
+        ("粉尘浓度不高于34微克/立方米。", "粉尘浓度", "<=", "34", "微克/立方米", None, "outcome"),
+        ("虫果率不得超过2%。", "虫果率", "<=", "2", "%", None, "outcome"),
+        ("坏果率不大于2%。", "坏果率", "<=", "2", "%", None, "outcome"),
+        ("果农床位不小于50张。", "果农床位", ">=", "50", "张", None, "outcome"),
+        ("冷库总数不多于21座。", "冷库总数", "<=", "21", "座", None, "outcome"),
+        ("不良贷款率控制在1.3%以内。", "不良贷款率", "<=", "1.3", "%", None, "outcome"),
+        (
+            "2020年浓度在60至70微克/立方米之间的果镇粉尘浓度下降到50微克/立方米以下。",
+            "果镇粉尘浓度",
+            "<=",
+            "50",
+            "微克/立方米",
+            None,
+            "outcome",
+        ),
+        ("力争果品产值进入全省前二十名。", "果品产值", "<=", "二十", "名", None, "outcome"),
+        ("到2025年，果品产值保持全市前3位。", "果品产值", "<=", "3", "位", 2025, "outcome"),
+        ("每年挖掘不少于20个果品销售场景。", "果品销售场景", ">=", "20", "个", None, "output"),
+        ("培训资助不少于200名青年果农。", "青年果农", ">=", "200", "名", None, "output"),
+        ("果农互助社（FMC，以下简称互助社）数量达到21家。", "果农互助社数量", "=", "21", "家", None, "outcome"),
+        ("果镇建成区绿化率达到42%。", "果镇建成区绿化率", "=", "42", "%", None, "outcome"),
+        ("新改建果园道路21公里。", "果园道路", "=", "21", "公里", None, "output"),
+        ("建成投用冷库21座。", "冷库", "=", "21", "座", None, "output"),
+        ("发放果品消费券58万元。", "果品消费券", "=", "58", "万元", None, "output"),
+        ("新建冷库21座。", "冷库", "=", "21", "座", None, "output"),
+        ("新建21座冷库。", "冷库", "=", "21", "座", None, "output"),
+        ("到2027年末签约果园达到5万亩。", "签约果园", "=", "5", "万亩", 2027, "outcome"),
+        ("有效提高果品企业20家。", "果品企业", "=", "20", "家", None, "output"),
+        ("新建两座冷库。", "冷库", "=", "两", "座", None, "output"),
+        ("引进果品企业20余家。", "果品企业", ">", "20", "家", None, "output"),
+        ("培育果农合作社4～8家。", "果农合作社", "=", "4-8", "家", None, "output"),
+        ("规划到2022年建成冷库7座。", "冷库", "=", "7", "座", 2022, "output"),
+        ("打通果园道路，总长约15.5公里。", "总长", "~", "15.5", "公里", None, "outcome"),
+        ("优质果率达到80%。", "优质果率", "=", "80", "%", None, "outcome"),
+        ("出栏量由45万头提高到60万头。", "出栏量", "=", "60", "万头", None, "outcome"),
+        ("粉尘浓度下降到32微克/立方米以下。", "粉尘浓度", "<=", "32", "微克/立方米", None, "outcome"),
+        ("审批时限压缩至3个工作日内。", "审批时限", "<=", "3", "个工作日", None, "outcome"),
+        ("每年引进亿元以上项目不少于15个。", "亿元以上项目", ">=", "15", "个", None, "outcome"),
+        ("新建、改扩建果品市场14所。", "果品市场", "=", "14", "所", None, "output"),
+        ("在甲镇、乙镇等乡镇建设茶叶基地5万亩。", "茶叶基地", "=", "5", "万亩", None, "output"),
+        ("打造4~8家省内领先、行业知名的果品企业。", "果品企业", "=", "4-8", "家", None, "output"),
+        ("面向3万名果农开展培训。", "果农", "=", "3", "万名", None, "output"),
+        ("对全县五座水库进行修复。", "水库", "=", "五", "座", None, "output"),
+        ("甲、乙两处水源保护区完成勘界。", "水源保护区", "=", "两", "处", None, "output"),
+        ("新建果渣消纳场一座。", "果渣消纳场", "=", "一", "座", None, "output"),
+        ("引导1000名以上果农参加培训。", "果农参加培训", ">=", "1000", "名", None, "output"),
+        ("将19个以上冷链项目纳入省级名录。", "冷链项目纳入省级名录", ">=", "19", "个", None, "output"),
+        ("新建3个年产10万吨的果汁基地。", "果汁基地", "=", "3", "个", None, "output"),
+        ("引进5000万元以上项目60个。", "5000万元以上项目", "=", "60", "个", None, "output"),
+        ("到2025年，至少建1所200张床位以上的养老院。", "养老院", ">=", "1", "所", 2025, "output"),
+        ("60%以上的果园由合作社经营，推进改造。", "果园由合作社经营", ">=", "60", "%", None, "output"),
+        ("坏果率控制在0.011以内。", "坏果率", "<=", "0.011", "", None, "outcome"),
+        ("冷库轮候时间不超过5年。", "冷库轮候时间", "<=", "5", "年", None, "outcome"),
+        ("粉尘浓度控制在29微克每立方米及以下。", "粉尘浓度", "<=", "29", "微克每立方米", None, "outcome"),
+        ("果农补贴由人均800元/月提升至1560元/月，落实待遇。", "果农补贴", "=", "1560", "元/月", None, "outcome"),
+        ("到2025年形成200亿级果品产业规模。", "果品产业规模", "=", "200", "亿", 2025, "output"),
+        ("续建果园道路21公里。", "果园道路", "=", "21", "公里", None, "output"),
+        ("推进“皖果登云”企业21家。", "“皖果登云”企业", "=", "21", "家", None, "output"),
+        ("每年组织开展面向1万名果农的技术培训。", "技术培训", "=", "1", "万名", None, "output"),
+        ("免费为1000人检测果品。", "检测果品", "=", "1000", "人", None, "output"),
+        ("设立规模5亿元的果业基金。", "果业基金规模", "=", "5", "亿元", None, "outcome"),
+        ("加快提高标准，果农低保标准提高到每月650元。", "果农低保标准", "=", "650", "元", None, "outcome"),
+        ("开工改造老果园15个。", "老果园", "=", "15", "个", None, "output"),
+        ("举办果品节100场次以上。", "果品节", ">=", "100", "场次", None, "output"),
+        ("新建市场。2.新增果品企业5家。", "果品企业", "=", "5", "家", None, "outcome"),
+        ("今年初步安排果品重点项目50项左右。", "果品重点项目", "~", "50", "项", None, "output"),
+        ("建设石岭镇1000亩标准化茶园。", "标准化茶园", "=", "1000", "亩", None, "output"),
+        ("实施好200项以上果品重点项目。", "果品重点项目", ">=", "200", "项", None, "output"),
+        ("推动16个县（市、区）整县建成美丽果园。", "县（市、区）整县建成美丽果园", "=", "16", "个", None, "output"),
+        ("改造老果园、“三无果园”50个。", "老果园、“三无果园”", "=", "50", "个", None, "output"),
+        ("提高果农补贴，由人均800元/月提升至1560元/月。", "果农补贴", "=", "1560", "元/月", None, "outcome"),
+        ("建设果农住房950套（户）。", "果农住房", "=", "950", "套（户）", None, "output"),
+        ("实现重大果品事故零发生。", "重大果品事故", "=", "零", "", None, "output"),
+        ("新建和改建果园道路21公里。", "果园道路", "=", "21", "公里", None, "output"),
+    ],
+)
+def test_a_commitment_in_numbers(sentence: str, subject: str, op: str, value: str, unit: str, by: int | None, commitment: str) -> None:
+    found = [(t.subject, t.op, t.value, t.unit, t.by, t.commitment) for t in targets(sentence)]
+    assert found == [(subject, op, value, unit, by, commitment)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "截至2020年，已建成冷库7座。",
+        "目前全县有果园11万亩，加快改造。",
+        "“十三五”时期新建冷库7座。",
+        "对年产值5000万元以上的企业给予奖励50万元，推进扩产。",
+        "推进亩产4000斤以上的果园改造。",
+        "办好第14届果品节，推进2022年度考核。",
+        "实施“百家企业”计划。",
+        "发展5G网络。",
+        "产量前15家果品企业进一步集中。",
+        "贷款额度30万元以内的果农随到随贷。",
+        "“十三五”期间，新建冷库7座，改造果园300亩。",
+        "建设220千伏线路。",
+        "推进25户以上自然村通硬化路。",
+        "关闭30万吨/年以下煤矿。",
+        "推行首问负责、限时办结、一次告知三项制度。",
+        "弘扬梨园文化、先贤七条家训。",
+        "加快推进投资60亿元的果汁厂、投资28亿元的纸箱厂等项目建设。",
+        "支持10个以上网点的果品企业发展。",
+        "禁止新建每小时10蒸吨及以下燃煤锅炉。",
+        "为35岁以下果农免费体检。",
+        "围绕果园、冷库、市场三条主线发展果业。",
+        "按每3至10万居民规划果品市场。",
+        "帮扶果农“发现1户、解决1户”。",
+        "新增冷库优先向两个新城区、三个中心配置。",
+        "依托甲果业、乙果业等50家龙头企业，打造果品集群。",
+        "修建果园道路，途经9个乡镇。",
+        "打造果品、纸箱、罐头、果酒四个新兴产业。",
+        "加快建设，建成时间为2024年。",
+        "加快建设，14个项目分别是甲果园、乙冷库。",
+        "果品税收同比增长8%，加快扩产。",
+    ],
+)
+def test_past_facts_thresholds_and_names_are_no_commitments(sentence: str) -> None:
+    assert targets(sentence) == []
+
+
+@pytest.mark.parametrize("heading", ["面临形势", "基本原则", "“十三五”成就"])
+def test_background_holds_no_commitments(heading: str) -> None:
+    assert targets(f"第一节 {heading}", "新建冷库21座，果园达到12万亩。") == []
+
+
+@pytest.mark.parametrize("lead", ["主要目标", "发展目标", "目标任务"])
+def test_goals_below_principles_are_told_by_their_run_in_heading(lead: str) -> None:
+    assert len(targets("一、总体要求", f"（一）{lead}。到2025年，果园达到12万亩。", "产业更强。优质果率达到80%。")) == 2
+
+
+def test_a_paragraph_that_opens_with_its_year_states_goals_among_principles_too() -> None:
+    found = targets("一、总体要求", "以果业为本，坚持稳中求进。", "到2025年，果业更强。果园达到12万亩。", "果园亩均达到3吨。")
+    assert [t.subject for t in found] == ["果园"]
+
+
+def test_goals_may_stand_above_the_first_heading() -> None:
+    found = targets("全县果业主要预期目标是：果品产值增长8%左右；优质果率达到80%。", "去年果园达到9万亩。", "一、重点工作", "修路。")
+    assert [t.subject for t in found] == ["果品产值增长", "优质果率"]
+
+
+def test_the_deadline_holds_for_the_clauses_behind_it() -> None:
+    found = targets("到2025年，果园达到12万亩，优质果率达到80%。")
+    assert [(t.subject, t.by) for t in found] == [("果园", 2025), ("优质果率", 2025)]
+
+
+def test_a_year_holds_for_the_sentences_after_it_in_the_paragraph() -> None:
+    found = targets("到2023年，果园达到12万亩。新建冷库21座。到2025年，新建水厂3座。", "新建粮库5座。")
+    assert [t.by for t in found] == [2023, 2023, 2025, None]
+
+
+def test_as_many_subjects_as_values() -> None:
+    found = targets("到2025年，优质果率、商品果率分别达到80%和95%。")
+    assert [(t.subject, t.value, t.unit) for t in found] == [("优质果率", "80", "%"), ("商品果率", "95", "%")]
+
+
+def test_values_that_say_whose_they_are() -> None:
+    found = targets("到2025年，甲县、乙县优良天数分别达到甲县220天、乙县210天。")
+    assert [(t.subject, t.value) for t in found] == [("甲县优良天数", "220"), ("乙县优良天数", "210")]
+
+
+def test_below_goals_what_is_compared_with_the_year_before_is_to_be_reached() -> None:
+    found = targets("一、工作目标", "粉尘浓度达到51微克/立方米，同比下降1.9%，优质果率达到80%。")
+    assert [(t.subject, t.value) for t in found] == [("粉尘浓度", "51"), ("粉尘浓度同比下降", "1.9"), ("优质果率", "80")]
+
+
+def test_a_rank_alone_stands_for_what_was_counted_before_it() -> None:
+    found = targets("培育省级果品企业2家、市级5家。")
+    assert [(t.subject, t.value) for t in found] == [("省级果品企业", "2"), ("市级果品企业", "5")]
+
+
+def test_so_many_of_them_pass() -> None:
+    found = targets("创建400个美丽果园，200个以上通过省级验收。")
+    assert [(t.subject, t.op, t.value) for t in found] == [("美丽果园", "=", "400"), ("美丽果园", ">=", "200")]
+
+
+def test_firms_that_are_told_by_what_they_sell() -> None:
+    found = targets("培育5家以上年销售收入过百亿元、2家以上年销售收入达500亿元的果品企业。")
+    assert [(t.subject, t.value) for t in found] == [("果品企业", "5"), ("果品企业", "2")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "reason"),
+    [("推进改造，现有冷库7座。", "7座", "past"), ("推进亩产4000斤以上的果园改造。", "4000斤以上", "threshold")],
+)
+def test_numbers_that_are_left_out_are_told_with_the_reason(sentence: str, words: str, reason: str) -> None:
+    rejected: list[Rejected] = []
+    find_targets(read_sentences(document(sentence)), rejected)
+    assert [(r.passage.text[r.start : r.end], r.label, r.reason) for r in rejected] == [(words, "Goal", reason)]
+
+
+def test_two_figures_of_one_noun_behind_them() -> None:
+    found = targets("建成20个以上、总面积不低于10万平方米的标杆果园，种植2万亩的梨树和0.8万亩的枣树。")
+    assert [(t.subject, t.value) for t in found] == [("标杆果园", "20"), ("标杆果园总面积", "10"), ("梨树", "2"), ("枣树", "0.8")]
+
+
+def test_as_many_subjects_as_values_without_a_word_for_it() -> None:
+    found = targets("污水和垃圾治理率提升50%和35%。")
+    assert [(t.subject, t.value) for t in found] == [("污水", "50"), ("垃圾治理率", "35")]
+
+
+def test_a_period_is_past_when_it_ends_before_the_plans_first_year() -> None:
+    sentences = read_sentences(document("“十三五”期间，新建冷库7座。"))
+    assert [len(find_targets(sentences, [], first)) for first in (2016, 2021)] == [1, 0]
+
+
+def test_a_figure_to_start_from_is_told_as_one() -> None:
+    rejected: list[Rejected] = []
+    find_targets(read_sentences(document("推进增产，出栏量由45万头提高到60万头。")), rejected)
+    assert [(r.passage.text[r.start : r.end], r.reason) for r in rejected] == [("45万头", "baseline")]
+
+
+def test_the_quote_holds_subject_and_number() -> None:
+    (found,) = targets("加快果业发展，到2025年，果品企业达到18家以上。")
+    assert words(found) == "果品企业达到18家以上"
+    assert found.sentence.passage.text[found.number :].startswith("18家")
+
+
+def test_a_number_that_holds_for_each() -> None:
+    (found,) = targets("推动每个镇至少建成1所幼儿园。")
+    assert (found.subject, found.op, found.value) == ("每个镇幼儿园", ">=", "1")
+
+
+def test_a_documents_title_commits_to_nothing() -> None:
+    assert targets("落实《关于促进3岁以下婴幼儿照护的意见》。") == []
+
+
+def test_what_is_built_in_a_boxs_item_is_a_target_and_what_says_which_is_none() -> None:
+    found = targets("专栏1 重点工程", "1. 护岸工程：种植24公里的护岸林，加固高度超过20米的边坡。")
+    assert [(t.value, t.unit) for t in found] == [("24", "公里")]
+
+
+def test_a_place_among_all_that_tells_which_ones_is_no_target() -> None:
+    assert targets("奖励产值位居全省前10名的果品企业。", "推介产值排名前10名的果园。", "建设全省第二名优果园。") == []
+
+
+def test_a_game_of_so_many_a_side_counts_nobody() -> None:
+    assert [(t.subject, t.value) for t in targets("建成21个3人制篮球场。")] == [("3人制篮球场", "21")]
+
+
+def test_a_name_ends_with_what_its_number_counts() -> None:
+    assert names(graph("到2025年，化肥农药使用量零增长。"), "Goal") == ["化肥农药使用量零增长"]
+    both = "精品纸、绿色陶瓷两个200亿元产业集群"
+    assert names(graph(f"形成{both}。"), "Goal") == [both, both]  # a goal for each, by its subject

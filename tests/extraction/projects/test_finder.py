@@ -1,0 +1,346 @@
+import pytest
+from miniplan import document, graph, names, projects
+
+from plantrace.extraction.document.rejected import Rejected
+from plantrace.extraction.goals.commitment import read_sentences
+from plantrace.extraction.projects.finder import find_projects
+
+
+@pytest.mark.parametrize("title", ["专栏1 果业重点工程", "专栏1 重点项目", "专栏1：果业重大项目清单"])
+def test_the_items_of_a_box_that_lists_projects(title: str) -> None:
+    assert projects(title, "1. 石岭冷库改建。改建冷库7座。", "2. 青塘果品交易市场：建设交易大厅。", "3. 双柘滴灌") == [
+        ("石岭冷库改建", True),
+        ("青塘果品交易市场", True),
+        ("双柘滴灌", True),
+    ]
+
+
+@pytest.mark.parametrize("title", ["专栏1 果业发展方向", "专栏1 果业发展重点"])
+def test_the_items_of_a_box_that_lists_directions_are_none(title: str) -> None:
+    assert projects(title, "1. 早熟果。发展早熟品种。", "2. 深加工：实施青塘果汁加工项目。") == [("青塘果汁加工项目", False)]
+
+
+def test_an_item_without_a_title_is_none() -> None:
+    assert projects("专栏1 重点工程", "1.（牵头单位：县林业局；配合单位：各镇）", "2.（移动、联通）") == []
+
+
+def test_a_box_may_be_one_project() -> None:
+    assert ("青岚河清水工程", False) in projects("专栏2 青岚河清水工程", "清淤护岸，治理青岚河。")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("实施石岭水库除险加固工程。", ["石岭水库除险加固工程"]),
+        ("深入实施青岚河生态修复工程和双柘湖湿地保护项目。", ["青岚河生态修复工程", "双柘湖湿地保护项目"]),
+        ("开展“清风行动”。", ["清风行动"]),
+        ("实施“百园升级”计划。", ["“百园升级”计划"]),
+        ("推进“云上丰谷”“数据进村”等项目。", ["云上丰谷", "数据进村"]),
+        ("加快推进青岚高速公路、石岭至青塘铁路专线等一批项目。", ["青岚高速公路", "石岭至青塘铁路专线"]),
+        ("推进青塘智慧果业示范园建设。", ["青塘智慧果业示范园"]),
+        ("建设丰谷果业大数据中心，搭建青岚果业云平台。", ["丰谷果业大数据中心", "青岚果业云平台"]),
+        ("新建石岭镇第二幼儿园。", ["石岭镇第二幼儿园"]),
+    ],
+)
+def test_named_undertakings_in_running_text(sentence: str, names: list[str]) -> None:
+    assert projects(sentence) == [(name, False) for name in names]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "谋划一批重大项目，推进重点工程。",
+        "推动工程技术人才下乡，落实计划生育政策。",
+        "保障项目资金，完善项目审批。",
+        "发挥青塘智慧果业示范园作用。",  # it stands already
+        "依托平台优势，推进园区发展。",
+    ],
+)
+def test_kinds_of_undertakings_and_what_stands_already_are_no_projects(sentence: str) -> None:
+    assert projects(sentence) == []
+
+
+def test_headings_of_which_the_one_above_counts_several() -> None:
+    lines = ("（一）青茶人才行动计划。围绕茶业培养人才。", "（二）人才队伍。加强培训。")
+    assert projects("一、实施六大人才行动计划", *lines) == [("青茶人才行动计划", False)]
+    assert projects("一、加强人才队伍建设", *lines[1:]) == []
+
+
+def test_what_one_follows_is_a_project() -> None:
+    assert projects("对照落实市里的“三百”果业工程。") == [("“三百”果业工程", False)]
+
+
+def test_background_names_no_projects() -> None:
+    assert projects("第一节 “十三五”成就", "实施石岭水库除险加固工程。") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "reason"),
+    [("谋划重大项目，加快实施。", "重大项目", "general_words"), ("加快发展，用好青塘智慧果业示范园。", "青塘智慧果业示范园", "not_built")],
+)
+def test_what_ends_like_a_project_and_is_none_is_told_with_the_reason(sentence: str, words: str, reason: str) -> None:
+    read, rejected = document(sentence), list[Rejected]()
+    find_projects(read.passages, read_sentences(read), rejected)
+    assert [(r.label, r.reason) for r in rejected] == [("Project", reason)]
+    assert words in rejected[0].passage.text[rejected[0].start : rejected[0].end]
+
+
+def test_where_something_is_built_is_no_project() -> None:
+    assert projects("在柳林水库、青塘广场建设监测站。") == []
+
+
+def test_a_numbered_sentence_may_name_one() -> None:
+    assert projects("一、重点任务", "1. 完成石岭水库除险加固工程。", "2. 扩大果园。") == [("石岭水库除险加固工程", False)]
+
+
+def test_what_a_sentence_forbids_is_no_project() -> None:
+    assert projects("不予审批石岭矿产开发项目。") == []
+
+
+def test_a_name_keeps_both_quotation_marks() -> None:
+    assert projects("加快建设“双新”产业园。") == [("“双新”产业园", False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("建设青塘中医院康复楼。", ["青塘中医院康复楼"]),
+        ("建设青岚果业推广基地项目。", ["青岚果业推广基地项目"]),
+        ("建成青岚快速路东延线12公里。", ["青岚快速路东延线"]),
+        ("推进石岭污水处理厂二期建设。", ["石岭污水处理厂二期"]),
+        ("支持石岭、青塘等地茶叶追溯平台建设。", ["茶叶追溯平台"]),
+        ("推进某电信（青岚）大数据产业园建设。", ["某电信（青岚）大数据产业园"]),
+        ("实施主要果树机械化采收行动。", ["主要果树机械化采收行动"]),
+        ("实施12公里的青岚河护岸工程。", ["青岚河护岸工程"]),
+        ("推进石岭、青塘、双柘灌区渠系配套与防渗改造工程。", ["石岭、青塘、双柘灌区渠系配套与防渗改造工程"]),
+        ("推进公共服务“码上办”平台建设。", ["公共服务“码上办”平台"]),
+        ("加快建设青岚运营指挥中心“云脑”项目。", ["青岚运营指挥中心“云脑”项目"]),
+        ("加快建设“城市大脑”。", ["城市大脑"]),
+        ("建设“双新”产业园和精纺园区。", ["“双新”产业园", "精纺园区"]),
+        ("深入推进“一社一员”建设。", ["“一社一员”建设"]),
+    ],
+)
+def test_where_a_name_begins_and_ends(sentence: str, names: list[str]) -> None:
+    assert projects(sentence) == [(name, False) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("创建青茶基地。", ["青茶基地"]),
+        ("成立青岚茶业研究院。", ["青岚茶业研究院"]),
+        ("推动青岚工业互联网分中心在我县落地。", ["青岚工业互联网分中心"]),
+        ("提升青岚数据共享交换平台功能。", ["青岚数据共享交换平台"]),
+        ("推进县殡仪馆和青塘公园的建设。", ["县殡仪馆", "青塘公园"]),
+        ("新建石岭小学、青塘初中。", ["石岭小学", "青塘初中"]),
+        ("推进县美术馆建设。", ["县美术馆"]),
+        ("积极开发青岚山康养区。", []),  # too short a name to be sure
+        ("在政务大厅设立青岚茶企服务专区，建立“随取随用”的茶园数据资源池。", ["青岚茶企服务专区", "茶园数据资源池"]),
+        ("设立服务专区，建立人才库。", []),
+        ("全县围绕青岚茶旅走廊建设和城市更新任务，挖掘需求。", ["青岚茶旅走廊"]),
+        ("全县围绕青岚茶旅走廊，挖掘需求。", []),
+        ("共建共享青岚茶业云资源池。", ["青岚茶业云资源池"]),
+        ("积极开发青岚山生态旅游康养区。", ["青岚山生态旅游康养区"]),
+    ],
+)
+def test_what_counts_as_building(sentence: str, names: list[str]) -> None:
+    assert projects(sentence) == [(name, False) for name in names]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "健全青岚水利项目清单，推进投资项目审批。",
+        "加强农业工程人才培养，发展海洋工程装备。",
+        "定期公布服务事项目录，确保各项目标如期实现。",
+        "减少行政指定项目，精简加分项目。",
+        "充分利用青岚河引水工程，扩大灌溉面积。",
+        "吸引科研机构、高端制造项目落户开发区。",
+        "引进亿元以上项目20个。",
+        "鼓励企业围绕产业链，建设协同设计平台。",
+        "引导行业龙头企业建设特色化服务平台。",
+        "建设一批茶叶示范园，改建乡镇中心示范园10所。",
+        "合理利用车站、公园、闲置绿地建设停车设施。",
+        "完善“自助终端、村镇服务中心、县政务中心”联动机制。",
+        "完善基础网络和数据库建设。",
+        "推进“一带一路”建设。",
+        "规范果园奖补项目。",
+        "实施一批标志性搬迁项目。",
+        "加快投资项目落地。",
+        "探索建立“农户+合作社+基地”的模式。",
+        "围绕远洋工程、深海探测等领域突破技术。",
+        "推动青岚果业平台建设与应用综合推进机制。",
+        "对获得省级认定（奖项、荣誉）的项目给予奖励。",
+        "对获得投资的青茶种子项目“见投即保”。",
+        "鼓励各类基金将青茶创业项目，以及茶企纳入投资范围。",
+        "每年遴选一批青茶示范应用项目。",
+    ],
+)
+def test_words_that_go_on_kinds_and_other_verbs_are_no_projects(sentence: str) -> None:
+    assert projects(sentence) == []
+
+
+def test_the_other_name_in_brackets_is_no_second_project() -> None:
+    assert projects("加快打造石岭田园综合体（双柘花海小镇）。") == [("石岭田园综合体", False)]
+
+
+def test_items_of_a_box_of_directions_name_no_places_as_projects() -> None:
+    assert projects("专栏1 乡镇发展方向", "1. 打造双柘镇花海小镇。发展花卉。", "2. 实施石岭水库加固工程。清淤护岸。") == [
+        ("石岭水库加固工程", False)
+    ]
+
+
+def test_in_a_projects_own_item_only_new_works_are_projects() -> None:
+    found = projects("专栏1 重点项目", "1. 石岭水利项目：建设青岚河大桥；实施双柘护岸工程；建设数字集成平台。")
+    assert found == [("石岭水利项目", True), ("青岚河大桥", False), ("双柘护岸工程", False)]
+
+
+def test_a_list_of_kinds_in_a_box_carries_nothing_out() -> None:
+    assert projects("专栏1 检查重点", "1. 城乡建设。幕墙安装工程、地铁隧道工程；推广“亮眼工程”。") == [("亮眼工程", False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("确保青岚国际机场东二跑道投入使用。", ["青岚国际机场东二跑道"]),
+        ("推动青岚国际机场二期、石岭国际机场通航。", ["青岚国际机场二期", "石岭国际机场"]),
+        ("加快推进青岚山国家公园创建。", ["青岚山国家公园"]),
+        ("确保县医院新院区年内投用。", ["县医院新院区"]),
+        ("完成青塘职教中心迁建，推进县医院改扩建。", ["青塘职教中心迁建", "县医院改扩建"]),
+        ("争取石岭至青塘城际铁路列入国家规划。", ["石岭至青塘城际铁路"]),
+        ("将石岭农场列入名录。", []),
+        ("支持企业扩建。", []),
+        ("支持县第一中学创建省级示范高中。", []),
+        ("青岚双创产业园建成标准化创业社区。", []),
+    ],
+)
+def test_what_comes_about_counts_as_built(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("实施河口铁路通项目26个。", []),
+        ("实施30个全域果园整治项目。", []),
+        ("完成79个自然村果园排水管网工程。", ["自然村果园排水管网工程"]),  # so many villages, one undertaking
+        ("争创国家现代农业产业园、产业集群各1个。", []),
+        ("聚焦青岚河流域等区域谋划一批生态修复工程。", []),
+        ("加快标志性产业项目和百亿级项目建设。", []),
+        ("有序推进在建核电项目建设。", []),
+        ("搭建更多青岚茶农服务平台。", []),
+        ("搭建建功立业的平台。", []),
+        ("加强骨干工程建设。", []),
+        ("争创国家果业出口基地3—4个。", []),
+        ("实施道路绿化工程、重大民生工程。", []),
+        ("实施产业创新工程和公共服务提升行动。", ["产业创新工程", "公共服务提升行动"]),  # general words, one undertaking
+        ("推进“千树工程”经验落地。", []),
+        ("发布青岚茶园保护行动计划。", []),  # a paper
+    ],
+)
+def test_so_many_of_a_kind_are_no_project(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("开发观光、采摘等乡村旅游项目。", []),
+        ("实施云游、夜游等“四个一”行动。", ["“四个一”行动"]),
+        ("推进青岚河流域等重点区域果园修复工程。", ["重点区域果园修复工程"]),
+    ],
+)
+def test_what_all_of_a_list_are_is_no_project(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("实施果园强化监督“青盾”行动。", ["果园强化监督“青盾”行动"]),  # a short nickname needs the words before it
+        ("深化果园环境“清查改种建”专项行动。", ["“清查改种建”专项行动"]),
+        ("深入实施“果业+”“数据要素”行动。", ["“果业+”", "“数据要素”行动"]),
+        ("创建国家果业装备制造及种苗创新中心。", ["国家果业装备制造及种苗创新中心"]),
+        ("开展增品种、创品牌“三品”行动。", ["“三品”行动"]),
+        ("建设成果转化中试平台。", ["成果转化中试平台"]),
+        ("实施本科高校扩容工程，设立成都青茶研究院。", ["本科高校扩容工程", "成都青茶研究院"]),
+        ("开工建设青岚大型灌区、石岭大型水库。", ["青岚大型灌区", "石岭大型水库"]),
+        ("深化全国一体化果业网络国家枢纽节点建设。", ["全国一体化果业网络国家枢纽节点"]),
+    ],
+)
+def test_what_belongs_to_a_name(sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("论证青塘路西延，增设双柘服务中心。", ["青塘路西延", "双柘服务中心"]),
+        ("着力推进青塘果业提升工程。", ["青塘果业提升工程"]),  # no 力推 in it
+        ("启动建设青塘果业园区。", ["青塘果业园区"]),
+        ("开展果业攻坚行动。", ["果业攻坚行动"]),
+    ],
+)
+def test_names_begin_behind_verbs_that_no_name_holds(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("开工建设G237柘桥至双柘段。", ["G237柘桥至双柘段"]),
+        ("推进青石高速石岭段建设，确保青港高速年内贯通。", ["青石高速石岭段", "青港高速"]),
+        ("推进石岭至双柘一级公路、青塘至柘林公路建设。", ["石岭至双柘一级公路", "青塘至柘林公路"]),
+        ("建设农村公路，改造拥堵路段，打通国省道瓶颈路段。", []),
+        ("抓好这一阶段建设。", []),
+        ("强化青岚河流域综合治理，实施石湖三级航道整治。", ["青岚河流域综合治理", "石湖三级航道整治"]),
+        ("积极开展小流域综合治理，推进铁路电气化改造。", []),  # kinds
+        ("双柘人民医院改扩建工程力争年内完工。", ["双柘人民医院改扩建工程"]),  # the project is the subject
+        ("启动园博园、石岭植物园建设。", ["园博园", "石岭植物园"]),
+        ("完善青塘经济开发区路网。", []),
+        ("完成双柘养老指导中心和青塘镇医养中心建设。", ["双柘养老指导中心", "青塘镇医养中心"]),
+        ("创建市级临港工业园，启动城西农贸市场建设。", ["市级临港工业园", "城西农贸市场"]),
+        ("推进国家智能建造试点，开展改革试点。", ["国家智能建造试点"]),
+        ("开工建设新外环路、西环路，改善南环路。", ["新外环路", "西环路"]),
+        ("力争岚石高铁开工。", ["岚石高铁"]),
+        ("实施“一村一园”惠民工程15个，实施惠民工程15个。", ["“一村一园”惠民工程"]),
+        ("一方面以园区建设为抓手，发展果业。", []),
+        ("打造区域重要物流中心。", []),  # what the place is to be
+        ("实施以工代赈项目、以产兴城计划。", ["以工代赈项目", "以产兴城计划"]),
+        ("支持青塘众创空间、果业园区倍增计划。", ["果业园区倍增计划", "青塘众创空间"]),
+        ("实施众创空间、果业园区倍增计划。", ["众创空间、果业园区倍增计划"]),
+    ],
+)
+def test_stretches_facilities_and_works(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("推进石岭医院重建工程（青塘地块）。", ["石岭医院重建工程（青塘地块）"]),
+        ("推进双柘物流中心（B型）建设。", ["双柘物流中心（B型）"]),
+        ("推进石岭医院重建工程（牵头单位：县卫健局）。", ["石岭医院重建工程"]),
+        ("建设双柘田园综合体（青塘小镇）。", ["双柘田园综合体"]),  # its other name
+        ("完善路网，石岭快速路力争3月份进场施工。", ["石岭快速路"]),
+        # kinds, so many of them, and words for what is done with projects
+        ("实施20个以上果业提升项目，推进10个续建果业提升项目。", []),
+        ("实施部分果业提升工程，新增果业加工项目实施减量替代。", []),
+        ("精准出击“找”项目，引进富民的大项目。", []),
+        ("聚力攻坚项目，建设双柘开发区各园区。", []),
+    ],
+)
+def test_brackets_behind_names_and_what_names_nothing(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("在山前镇建设青岚果库扩建工程。", "青岚果库扩建工程"),
+        ("由县林业局负责建设省级果品检测中心项目。", "省级果品检测中心项目"),
+        ("实施山前镇建设工程。", "山前镇建设工程"),
+    ],
+)
+def test_a_name_begins_behind_where_and_by_whom_it_is_built(sentence: str, name: str) -> None:
+    assert names(graph(sentence), "Project") == [name]

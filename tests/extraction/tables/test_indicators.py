@@ -1,0 +1,192 @@
+from itertools import pairwise
+
+import pytest
+from miniplan import source
+
+from plantrace.extraction.document.reading import doubtful_values, read_document
+from plantrace.extraction.tables.indicators import Indicator
+
+TITLE = "第一章 发展目标\n专栏1 “十四五”时期主要指标\n"
+# one table in all the ways in which copies of plans print it
+SPACES = """序号 指标名称 单位 2020年 2025年 年均增长 属性
+一、经济发展
+1 果品总产值 亿元 41.2 58.5 7.3% 预期性
+2 研发投入强度 % 1.12 ＞1.8 —— 预期性
+二、绿色生态
+3 单位GDP能耗降低 % —— 完成上级下达任务 ［13.5］ 约束性
+4 森林覆盖率 % 31.5 33.6左右 [2.1] 约束性
+"""
+WRAPPED = """序号 指标名称 单位 2020年 2025年 年均增长 属性
+一、经济发展
+1 果品总
+产值
+亿元 41.2 58.5
+7.3% 预期性
+- 7 -
+2 研发投入强度 % 1.12 ＞1.8 —— 预期性
+二、绿色生态
+3 单位GDP能
+耗降低 % —— 完成上级
+下达任务 ［13.5］ 约束性
+4 森林覆盖率 % 31.5 33.6左右
+[2.1] 约束性
+"""
+ONE_CELL_A_LINE = "\n".join(SPACES.split()) + "\n"
+RULED = (
+    ("类别", "序号", "指标", "单位", "2020年", "2025年", "年均增长", "属性"),
+    ("经济发展", "1", "果品总产值", "亿元", "41.2", "58.5", "7.3%", "预期性"),
+    ("", "2", "研发投入强度", "%", "1.12", "＞1.8", "——", "预期性"),
+    ("绿色生态", "3", "单位GDP能耗降低", "%", "", "完成上级下达任务", "［13.5］", "约束性"),
+    ("", "4", "森林覆盖率", "%", "31.5", "33.6左右", "[2.1]", "约束性"),
+)
+PIPES = "".join(f"| {' | '.join(cells)} |\n" for cells in (RULED[0], ("---",) * 8, *RULED[1:]))
+TABS = "".join("\t".join(cells) + "\n" for cells in RULED)
+LAYOUTS = {"spaces": SPACES, "wrapped": WRAPPED, "one cell a line": ONE_CELL_A_LINE, "pipes": PIPES, "tabs": TABS}
+
+
+def rows(table: str) -> list[Indicator]:
+    return read_document(source(f"{TITLE}{table}第二章 重点任务\n")).indicators
+
+
+def row(cells: str, header: str = "序号 指标 单位 2020年 2025年 属性", note: str = "") -> Indicator:
+    """The third row of a table whose other rows are plain."""
+    return rows(f"{header}\n1 果园面积 万亩 11.5 14.5 预期性\n2 果农人数 万人 6.5 6.6 预期性\n{cells}\n{note}\n")[2]
+
+
+@pytest.mark.parametrize("table", LAYOUTS.values(), ids=LAYOUTS)
+def test_every_layout_gives_the_same_rows(table: str) -> None:
+    found = [(r.no, r.name, r.unit, r.base_value, r.op, r.target_value, r.growth, r.cumulative, r.attribute, r.group) for r in rows(table)]
+    assert found == [
+        ("1", "果品总产值", "亿元", "41.2", "=", "58.5", "7.3%", None, "预期性", "经济发展"),
+        ("2", "研发投入强度", "%", "1.12", ">", "1.8", None, None, "预期性", "经济发展"),
+        ("3", "单位GDP能耗降低", "%", None, "=", "完成上级下达任务", None, "13.5", "约束性", "绿色生态"),
+        ("4", "森林覆盖率", "%", "31.5", "~", "33.6", None, "2.1", "约束性", "绿色生态"),
+    ]
+    assert {(r.base_year, r.target_year) for r in rows(table)} == {(2020, 2025)}
+
+
+@pytest.mark.parametrize("table", LAYOUTS.values(), ids=LAYOUTS)
+def test_rows_follow_each_other_in_the_source(table: str) -> None:
+    text = TITLE + table
+    found = rows(table)
+    assert all(first.end <= second.start for first, second in pairwise(found))
+    for r in found:
+        quote = "".join(text[r.start : r.end].split())
+        assert quote.startswith(r.no) and quote.endswith(r.attribute or "")
+
+
+@pytest.mark.parametrize(
+    ("printed", "op", "value"),
+    [
+        ("58.5", "=", "58.5"),
+        ("＞58.5", ">", "58.5"),
+        ("<58.5", "<", "58.5"),
+        ("≥58.5", ">=", "58.5"),
+        ("≤58.5", "<=", "58.5"),
+        ("58.5以上", ">=", "58.5"),
+        ("58.5以内", "<=", "58.5"),
+        ("不低于58.5", ">=", "58.5"),
+        ("控制在58.5以内", "<=", "58.5"),
+        ("58.5左右", "~", "58.5"),
+        ("约58.5", "~", "58.5"),
+        ("1,205", "=", "1,205"),
+        ("[58.5]", "=", "58.5"),
+        ("完成上级下达任务", "=", "完成上级下达任务"),
+        ("只减不增", "=", "只减不增"),
+        ("下降13%", "=", "下降13%"),
+    ],
+)
+def test_the_target_as_printed_and_its_comparator(printed: str, op: str, value: str) -> None:
+    found = row(f"3 冷链仓储能力 万吨 41.2 {printed} 预期性")
+    assert (found.op, found.target_value, found.base_value) == (op, value, "41.2")
+
+
+@pytest.mark.parametrize("blank", ["——", "—", "-", "/", "－"])
+def test_a_dash_is_no_value(blank: str) -> None:
+    found = row(f"3 冷链仓储能力 万吨 {blank} 58.5 预期性")
+    assert (found.base_value, found.target_value) == (None, "58.5")
+
+
+def test_a_missing_attribute_is_none_and_costs_no_row() -> None:
+    found = rows("序号 指标 单位 2020年 2025年 属性\n1 甲 家 41 58\n2 乙 % 11 15 约束性\n3 丙 座 7 21\n")
+    assert [(r.name, r.target_value, r.attribute) for r in found] == [("甲", "58", None), ("乙", "15", "约束性"), ("丙", "21", None)]
+
+
+def test_a_star_dates_the_baseline_by_the_note_below() -> None:
+    found = row("3 冷链仓储能力 万吨 41.2* 58.5 预期性", note="注：*为2018年数据。")
+    assert (found.base_value, found.base_year, found.target_year) == ("41.2", 2018, 2025)
+
+
+def test_the_header_tells_which_value_is_which() -> None:
+    found = row("3 冷链仓储能力 万吨 58.5 41.2 预期性", header="序号 指标 单位 2025年目标 2020年基数 属性")
+    assert (found.base_value, found.target_value) == ("41.2", "58.5")
+
+
+def test_a_table_without_baselines() -> None:
+    found = rows("序号 指标 单位 目标值 属性\n1 甲 家 58 预期性\n2 乙 % 15 预期性\n3 丙 座 21 预期性\n")
+    assert [(r.base_value, r.base_year, r.target_value, r.target_year) for r in found] == [
+        (None, None, value, None) for value in ("58", "15", "21")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "unit"),
+    [("优质果率（%）", "优质果率", "%"), ("冷库(座)", "冷库", "座"), ("游客（含自驾）", "游客（含自驾）", None)],
+)
+def test_a_unit_in_brackets_behind_the_name(printed: str, name: str, unit: str | None) -> None:
+    found = row(f"3 {printed} 41 58 预期性", header="序号 指标 2020年 2025年 属性")
+    assert (found.name, found.unit, found.target_value) == (name, unit, "58")
+
+
+def test_a_number_that_the_printer_set_apart_is_one_number() -> None:
+    found = row("3 冷链仓储能力 万吨 16. 02 18.5 预期性")
+    assert (found.base_value, found.target_value) == ("16.02", "18.5")
+
+
+def test_what_five_years_add_up_to_is_the_target_where_there_is_no_other() -> None:
+    table = "序号 指标 单位 2020年 2025年 累计\n1 甲 人 900 —— [4500]\n2 乙 % 11 15 [4]\n3 丙 座 7 21 [14]\n"
+    assert [(r.target_value, r.cumulative) for r in rows(table)] == [("4500", "4500"), ("15", "4"), ("21", "14")]
+
+
+def test_rows_may_be_numbered_with_a_dot_and_grouped_with_counts() -> None:
+    header = "类别 序号 指标 单位 2020年 2025年 属性"
+    found = rows(f"{header}\n（一）果业（2个）\n1. 甲 家 41 58 预期性\n2. 乙 % 11 15 预期性\n（二）民生（1个）\n3.丙 座 7 21 约束性\n")
+    assert [(r.no, r.name, r.group) for r in found] == [("1", "甲", "果业"), ("2", "乙", "果业"), ("3", "丙", "民生")]
+
+
+def test_fewer_than_three_rows_are_no_indicator_table() -> None:
+    assert rows("序号 指标 单位 2020年 2025年 属性\n1 甲 家 41 58 预期性\n2 乙 % 11 15 预期性\n") == []
+
+
+def test_a_scanners_slip_is_left_out_and_named() -> None:
+    table = SPACES.replace("41.2", "4l.2").replace("33.6左右", "33.o").replace("\n1 果", "\nl 果")
+    document = read_document(source(f"{TITLE}{table}第二章 重点任务\n"))
+    assert [(r.no, r.base_value, r.target_value) for r in document.indicators][::3] == [("1", None, "58.5"), ("4", "31.5", None)]
+    assert [item.passage.text[item.start : item.end] for item in doubtful_values(document)] == ["4l.2", "33.o"]
+
+
+@pytest.mark.parametrize("printed", ["l2", "72", "?", "", "i2."])
+def test_a_row_whose_number_is_misread_or_lost_keeps_its_place(printed: str) -> None:
+    table = "".join(f"{n} 第{'甲乙丙丁'[n % 4]}项总量 万吨 {n}1.5 {n}2.5 预期性\n" for n in range(1, 15))
+    found = rows("序号 指标 单位 2020年 2025年 属性\n" + table.replace("\n12 ", f"\n{printed} "))
+    assert [(r.no, r.name, r.target_value) for r in found] == [(str(n), f"第{'甲乙丙丁'[n % 4]}项总量", f"{n}2.5") for n in range(1, 15)]
+
+
+def test_a_row_that_goes_on_behind_its_attribute_is_one_row() -> None:
+    table = "1 果园面积 万亩 11.5 14.5 预期性\n其中设施果园\n2 果农人数 万人 6.5 6.6 预期性\n3 果品产值 亿元 4.5 5.5 预期性\n"
+    assert [r.name for r in rows("序号 指标 单位 2020年 2025年 属性\n" + table)] == ["果园面积", "果农人数", "果品产值"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("1.经济发展", "2.绿色生态"), ("一、经济发展", "（二）绿色生态")])
+def test_a_line_of_its_own_between_ruled_rows_names_their_group(first: str, second: str) -> None:
+    head, *cells = (
+        f"{'|'.join(words)}\n" for words in (("指标", "2020年", "2025年", "属性"), *[(n, "1", "2", "预期性") for n in "果桃李杏"])
+    )
+    found = rows(f"{head}{first}\n{cells[0]}{cells[1]}见下\n{second}\n{cells[2]}{cells[3]}")
+    assert [r.group for r in found] == ["经济发展", "经济发展", "绿色生态", "绿色生态"]
+
+
+@pytest.mark.parametrize(("target", "unit"), [("6人（含）以下", "人"), ("18家左右", "家"), ("80%", "%"), ("6级", "级"), ("6类别", None)])
+def test_a_unit_may_stand_behind_the_value_in_a_ruled_table(target: str, unit: str | None) -> None:
+    found = rows(f"指标|2020年|2025年|属性\n果|1|2|预期性\n桃|1|2|预期性\n李|1|{target}|预期性\n")[2]
+    assert (found.target_value, found.unit) == (target[: 2 if "8" in target else 1], unit)

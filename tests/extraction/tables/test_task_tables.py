@@ -1,0 +1,138 @@
+import pytest
+from miniplan import HEADING, facts, one_a_line, source
+
+from plantrace.extraction.pipeline import extract
+from plantrace.extraction.tables.task_tables import find_task_tables
+from plantrace.extraction.text.lines import printed_lines
+from plantrace.model import PlanGraph
+
+ROWS = (
+    ("序号", "任务", "牵头单位", "配合单位", "完成时限"),
+    ("1", "扩大果园面积", "县林业局", "县财政局、各镇", "2023年底"),
+    ("2", "建设冷库", "县商务局", "县水利局", "2024年底"),
+)
+PIPES = tuple(f"|{'|'.join(row)}|" for row in ROWS)
+TABS = tuple("\t".join(row) for row in ROWS)
+ONE_CELL_A_LINE = tuple(cell for row in ROWS for cell in row)
+SPACES = tuple("　 ".join(row) for row in ROWS)
+RULE = "|---|---|---|---|---|"
+LAYOUTS = {
+    "pipes": PIPES,
+    "pipes and a rule": (PIPES[0], RULE, *PIPES[1:]),
+    "tabs": TABS,
+    "one cell a line": ONE_CELL_A_LINE,
+    "spaces": SPACES,
+}
+PARTIES = {
+    ("扩大果园面积", "丰谷县林业局", "lead"),
+    ("扩大果园面积", "丰谷县财政局", "participate"),
+    ("扩大果园面积", "各镇", "participate"),
+    ("建设冷库", "丰谷县商务局", "lead"),
+    ("建设冷库", "丰谷县水利局", "participate"),
+}
+
+
+def graph_of(*lines: str) -> PlanGraph:
+    return extract(source(one_a_line("丰谷县果业发展规划", HEADING, "一、分工", *lines)))
+
+
+def parties(*lines: str) -> set[tuple[object, ...]]:
+    return facts(graph_of("各项任务按下表落实。", *lines), "IMPLEMENTED_BY", "role")
+
+
+@pytest.mark.parametrize("table", LAYOUTS.values(), ids=LAYOUTS)
+def test_every_layout_gives_the_same_tasks_and_parties(table: tuple[str, ...]) -> None:
+    assert parties(*table) == PARTIES
+
+
+def test_a_blank_cell_of_units_means_as_above() -> None:
+    table = [line.replace("|县商务局|", "||") for line in PIPES]
+    assert ("建设冷库", "丰谷县林业局", "lead") in parties(*table)
+
+
+def test_those_who_answer_beside_a_lead_take_part() -> None:
+    table = ("任务|牵头单位|责任单位", "扩大果园面积|县林业局|县财政局")
+    assert parties(*table) == {("扩大果园面积", "丰谷县林业局", "lead"), ("扩大果园面积", "丰谷县财政局", "participate")}
+
+
+def test_the_head_of_a_column_may_say_that_the_first_leads() -> None:
+    table = ("序号|任务|责任单位（列第一位者为牵头单位）", "1|扩大果园面积|县林业局、县财政局")
+    assert parties(*table) == {("扩大果园面积", "丰谷县林业局", "lead"), ("扩大果园面积", "丰谷县财政局", "participate")}
+
+
+def test_a_projects_content_is_no_task_of_its_own() -> None:
+    table = ("序号|项目名称|建设内容|项目业主", "1|岚石冷库项目|建设冷库3座|岚石果业有限公司")
+    assert parties(*table) == {("岚石冷库项目", "岚石果业有限公司", "lead")}
+
+
+def test_the_units_of_one_column_all_answer_for_the_task() -> None:
+    table = ("任务|责任单位|时限", "扩大果园面积|县林业局、县财政局|2023年底")
+    assert parties(*table) == {("扩大果园面积", "丰谷县林业局", "lead"), ("扩大果园面积", "丰谷县财政局", "lead")}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("序号|指标|单位|2025年", "1|果品产量|万吨|8.2"),
+        ("任务|内容|备注", "扩大果园面积|连片种植|略"),
+        ("牵头单位", "配合单位", "1", "县林业局"),
+        ("任务", "牵头单位", "要压实责任。"),
+    ],
+)
+def test_what_has_no_tasks_with_units_is_no_such_table(lines: tuple[str, ...]) -> None:
+    assert find_task_tables(printed_lines("\n".join(lines))) == []
+
+
+def test_a_ruled_table_ends_with_its_last_row() -> None:
+    (table,) = find_task_tables(printed_lines("\n".join(["加快建设。", *PIPES, "完善设施。"])))
+    assert (table.begin, table.end) == (1, 4)
+
+
+TWO = (
+    "序号 类别 主要任务 细化措施 牵头单位 配合单位",
+    "1 果业 扩大果园 连片种植果树。到2025年，果园达到12万亩。 县林业局 县财政局、各镇",
+    "2 果业 建设冷库 新建冷库。 县商务局 县水利局",
+    "3 果业 改造市场 改造 市场设施。 县商务局 县水利局",
+    "4 果业 培训果农 举办讲座。 县教育局",
+)
+
+
+@pytest.mark.parametrize("mark", [" ", "|", "\t"])
+def test_of_two_columns_of_tasks_the_first_holds_titles(mark: str) -> None:
+    table = [mark.join(row.split(" ")) for row in TWO[:3]]
+    found = graph_of(*table)
+    measures = [(node.name, node.props["level"]) for node in found.nodes if node.label == "Measure"]
+    assert sorted(measures) == [("建设冷库", "task"), ("扩大果园", "task"), ("新建冷库", "action"), ("连片种植果树", "action")]
+    assert facts(found, "IMPLEMENTED_BY", "role") == {
+        ("扩大果园", "丰谷县林业局", "lead"),
+        ("扩大果园", "丰谷县财政局", "participate"),
+        ("扩大果园", "各镇", "participate"),
+        ("建设冷库", "丰谷县商务局", "lead"),
+        ("建设冷库", "丰谷县水利局", "participate"),
+    }
+    assert {("连片种植果树", "扩大果园"), ("新建冷库", "建设冷库")} <= facts(found, "PART_OF")
+
+
+def test_units_tell_which_column_a_space_or_an_empty_cell_belongs_to() -> None:
+    found = facts(graph_of(*TWO), "IMPLEMENTED_BY", "role")
+    assert {("改造市场", "丰谷县商务局", "lead"), ("改造市场", "丰谷县水利局", "participate")} <= found
+    assert [fact for fact in found if fact[0] == "培训果农"] == [("培训果农", "丰谷县教育局", "lead")]
+
+
+@pytest.mark.parametrize("number", ["1.", "1、", "（1）", "（一）", "一、"])
+def test_the_number_in_a_titles_cell_is_no_part_of_its_name(number: str) -> None:
+    found = graph_of("项目名称 | 工作任务 | 牵头单位", f"{number}果业提升项目 | 新建冷库3座。 | 县商务局")
+    assert [node.name for node in found.nodes if node.label == "Project"] == ["果业提升项目"]
+    assert facts(found, "IMPLEMENTED_BY", "role") == {("果业提升项目", "丰谷县商务局", "lead")}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("牵头单位 县林业局 负责任务", "2 建设冷库 县商务局"),
+        ("任务 单位", "1 建设冷库"),
+        ("序号 任务 牵头单位", "建设冷库 县商务局 县财政局"),
+    ],
+)
+def test_words_set_apart_are_no_table_without_rows_that_count(lines: tuple[str, ...]) -> None:
+    assert find_task_tables(printed_lines("\n".join(lines))) == []

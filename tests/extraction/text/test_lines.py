@@ -1,0 +1,101 @@
+import pytest
+from miniplan import printed
+
+from plantrace.extraction.text.characters import alike
+from plantrace.extraction.text.lines import printed_lines
+
+# as a PDF leaves it: lines of twenty-two characters, blank lines between them, a page number, a running head
+WRAPPED = """第一章 做强做优特色产业
+
+第一节 培育壮大果业
+
+扩大果园面积。推进石岭、青塘连片种植，建设标准
+
+化果园十二个，配套滴灌设施和防雹网，培育果农合作
+
+- 12 -
+
+丰谷县国民经济和社会发展第十四个五年规划
+
+社三十家。
+改良果树品种。引进早熟品种，淘汰低产老园，逐年提
+
+高优质果率。
+"""
+HEAD = "丰谷县国民经济和社会发展第十四个五年规划\n"
+
+
+def words(text: str) -> list[str]:
+    return [line.text for line in printed_lines(text)]
+
+
+@pytest.mark.parametrize(
+    ("folio", "kept"),
+    [
+        ("- 12 -", False),
+        ("— 12 —", False),
+        ("－12－", False),
+        ("·12·", False),
+        ("第 3 页 共 9 页", False),
+        ("12", True),
+        ("- 建设 -", True),
+    ],
+)
+def test_marked_page_numbers_are_no_words_of_the_plan(folio: str, kept: bool) -> None:
+    assert (len(words(f"加快建设\n{folio}\n完善设施\n")) == 3) is kept
+
+
+def test_a_running_head_is_left_out_where_it_stands_again_and_again() -> None:
+    page = "加快建设，\n完善设施。\n"
+    assert words((HEAD + page) * 5) == ["加快建设，", "完善设施。"] * 5
+    assert HEAD.strip() in words(HEAD + page * 5)
+
+
+def test_what_recurs_far_apart_is_no_running_head() -> None:
+    part = "加快建设，完善设施。\n" * 600
+    assert words((HEAD + part) * 5).count(HEAD.strip()) == 5
+
+
+@pytest.mark.parametrize(
+    ("as_printed", "as_read"),
+    [
+        ("到 2025 年 ，建成", "到2025年，建成"),
+        ("“ 十四五 ” 时期", "“十四五”时期"),
+        ("　　加快建设", "加快建设"),
+        ("Smart City 建设", "Smart City建设"),
+    ],
+)
+def test_spaces_that_only_set_the_line_are_left_out(as_printed: str, as_read: str) -> None:
+    assert words(as_printed) == [as_read]
+
+
+def test_wrapped_lines_make_paragraphs_across_blank_lines_and_pages() -> None:
+    assert [(p.kind, p.text) for p in printed(WRAPPED.replace("丰谷县国民经济和社会发展第十四个五年规划\n", ""))] == [
+        ("heading", "第一章做强做优特色产业"),
+        ("heading", "第一节培育壮大果业"),
+        (
+            "paragraph",
+            "扩大果园面积。推进石岭、青塘连片种植，建设标准化果园十二个，配套滴灌设施和防雹网，培育果农合作社三十家。",
+        ),
+        ("paragraph", "改良果树品种。引进早熟品种，淘汰低产老园，逐年提高优质果率。"),
+    ]
+
+
+def test_a_paragraph_knows_that_page_furniture_stands_inside_it() -> None:
+    text = WRAPPED.replace(HEAD, "")
+    assert [p.broken for p in printed(text)] == [False, False, True, False]
+
+
+def test_lines_of_a_text_with_a_paragraph_a_line_are_never_joined() -> None:
+    long = "支持合作社建设冷库和分拣线，" * 8
+    text = f"第一章 果业\n{long}\n{long}\n加快建设果园\n完善果园设施\n"
+    assert [p.text for p in printed(text)][-2:] == ["加快建设果园", "完善果园设施"]
+
+
+@pytest.mark.parametrize("text", [WRAPPED, "\ufeff５Ｇ\u3000基站 ⼈⺠ (一期)\n  Smart  City　建设\n"])
+def test_each_character_has_its_place_in_the_source(text: str) -> None:
+    for line in printed_lines(text):
+        assert len(line.text) == len(line.printed) == len(line.offsets)
+        assert list(line.offsets) == sorted(set(line.offsets))
+        assert "".join(text[at] for at in line.offsets) == line.printed
+        assert "".join(alike(text)[at] for at in line.offsets) == line.text
