@@ -97,6 +97,14 @@ def test_what_a_site_is_known_for_is_no_place(sentence: str, found: bool) -> Non
     assert bool(mentions(f"{sentence}。", "治理青岚河。")) == found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [("改造青岚河粮行", False), ("提升望口青岚河湾头村", False), ("整治青岚河沿岸村庄", True), ("疏浚青岚河，改善农村", True)],
+)
+def test_what_is_called_after_a_river_is_not_the_river(sentence: str, found: bool) -> None:
+    assert ("青岚河" in [name for _, _, name in mentions(f"{sentence}。", "治理青岚河。")]) == found
+
+
 def test_a_site_that_a_list_names_without_a_name_is_none_behind_an_attribute() -> None:
     listed = "在望湖广场、体育公园周边绿化。"
     assert ("体育公园", "Place", "体育公园") in mentions("完善体育公园。", listed)

@@ -6,6 +6,10 @@ from functools import cache
 from plantrace.extraction.lexicon import HAN, lexicon
 
 _OTHER_NAME = re.compile(r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)")  # 某河湾小学 is named for the river, not on it
+#: What is called after the river or the hill before it and lies where it lies: 某河粮行, 某口江榜村.
+_CALLED_AFTER = re.compile(
+    "(?:粮行|商行|酒楼|酒店|宾馆|花园|大厦|超市|小区|社区)|[^、，。；沿两流周上下的和及与等乡农各]{1,2}村(?![庄民落级])"
+)
 _CLASS_OF_AREA = re.compile("(?:优化|重点|限制|禁止|优先|适度|鼓励|各类|各级)$")  # 限制开发区: a class in the scheme of main functions
 
 _OF_RANK = re.compile("(?:国家|省|市|级|各|个|家|所有|创建|升级为|农业)$")  # 国家高新区: a rank
@@ -42,6 +46,8 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         return True
     if type_ == "site" and (text[end : end + 1] in ("镇", "乡") or _CITY.match(text, end)):
         return True  # 沙河镇, 某湖市
+    if type_ == "site" and text[end - 1] in "河江湖溪山岭" and _CALLED_AFTER.match(text, end):
+        return True
     if type_ == "zone" and text.startswith("新区", start):
         return text.endswith(("高", "副", "创", "更"), 0, start) or text.startswith(("域", "块"), end)  # 高新区, 创新区域
     if type_ == "zone" and text.startswith(("高新区", "经开区"), start) and end - start == 3:
