@@ -30,3 +30,8 @@ def test_a_stem_of_exactly_the_longest_length_is_a_name() -> None:
     before = "，青岚望月"
     assert before[name_start(before, len(before), 0, 4) :] == "青岚望月"
     assert before[name_start(before, len(before), 0, 3) :] == ""
+
+
+def test_a_name_begins_behind_what_calls_it_so() -> None:
+    text = "（以下简称石岭"
+    assert name_start(text, len(text), 0, 12) == text.index("石岭")
