@@ -114,13 +114,18 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
     if (before and before[-1].end > start) or len(here) > len(behind) or (centre and any(p.start < centre.end() for p in here)):
         return []  # a list of projects, or 以某镇某园区、某项目为依托
     if centre or _FRAME.match(text, start, place.start):
-        high = _reach(text, end, sentence.end, whole=centre is not None)
+        done = _DONE_THERE.search(text, place.end, end) is not None
+        high = end if done and not centre and _FRAME.match(text, end + 1) else _reach(text, end, sentence.end, whole=centre is not None)
         framed = [p for p in own if place.end <= p.start < high and (p in behind or not _placed(p, mentions))]
         return [] if _ASSETS.search(text, place.end, end) else framed
     if place.label != "Town":
         return []  # a river or a park that comes later is another matter
     opening = [p for p in before if _OPENS.fullmatch(text, sentence.start, p.start)]
     return opening if before == opening else []
+
+
+#: What a frame's own clause says is done there: a frame behind it opens another matter (在甲镇发展果业，在乙镇建设果库).
+_DONE_THERE = re.compile("发展|建设|新建|种植|实施|推广|布局|打造|开展|扩大|改造|改建|扩建")
 
 
 def _reach(text: str, at: int, end: int, *, whole: bool) -> int:

@@ -11,6 +11,7 @@ from plantrace.extraction.goals.numbers import NOT_LESS, NOT_MORE
 from plantrace.extraction.lexicon import alternation, lexicon
 
 _CLAUSE = re.compile(r"[^，：；。！？]+")
+_GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
 _OPENING = re.compile(
     r"(?:同时|此外|其中|另外|[一二三四五六七八九]是|(?:今年|年内)(?:初步|计划|拟)?|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
 )
@@ -185,6 +186,8 @@ def _opens_with_verb(clause: str) -> bool:
     clause = clause.lstrip("“（）1234567890.、 ")
     if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
         return True
+    if clause[:1] == "在" and any(clause[at - 1] in _GROUNDS and clause[at : at + 2] in verbs for at in range(3, min(len(clause), 60))):
+        return True  # 在甲镇、乙镇发展果业
     opening = _OPENING.match(clause)
     if opening is None:
         return False

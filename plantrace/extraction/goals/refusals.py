@@ -21,7 +21,7 @@ _SUMS = re.compile("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿�
 _FORBIDS = re.compile("禁止|严禁|不再|不予")
 _AGED = re.compile("寿命|年龄")
 _TOWARDS = re.compile("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
-_LISTED = re.compile("依托[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 途经9个镇: what is there
+_LISTED = re.compile("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 在甲、乙等4个镇, 途经9个镇: what is there
 _TOLD = re.compile("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
 #: What is counted one by one: so many of it or more are taken on (引导1000名以上毕业生, 将19个以上项目纳入医保).
 _THINGS = frozenset("个家名所座项处条台套种场件门只")

@@ -116,6 +116,8 @@ def _own_words(before: str) -> str:
     """The words before a number that name what it counts."""
     own = _TAIL.sub("", _PER.sub("", _FROM.sub("", before))).rstrip("”")
     own = re.split("（即|（|即(?=.{0,2}$)", _ASIDE.sub("", own))[-1]
+    if own.startswith("在") and (placed := _PLACED.match(own)):
+        own = own[placed.end() :]  # before a list of places is taken for one of subjects
     own = re.split(r"[、（）”](?!.*[建增率]$)|以及|并且?", own)[-1] if "、" in own and len(own) > 18 else own
     own = plain_words(own)
     if placed := _PLACED.match(own):

@@ -1,6 +1,7 @@
 """Named undertakings: the items of boxes that list projects, and names in running text that are built or carried out as one thing."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from plantrace.extraction.document.outline import Passage
@@ -8,13 +9,13 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import sweep_endings
-from plantrace.extraction.projects.lists import campaigns, listed, spelled_out
+from plantrace.extraction.projects.lists import campaigns, items, listed, spelled_out
 from plantrace.extraction.projects.names import ended
 from plantrace.extraction.projects.outcomes import begun
 from plantrace.extraction.structure import lists_projects
 
 _STRONG = ("工程", "项目", "行动", "计划")
-_GENERAL = re.compile("(?:重点|重大|建设)(?:工程|项目)$")
+_GENERAL = re.compile("(?:(?:重点|重大|建设)|(?:重点|重大|主要).{2,10})(?:工程|项目)$")
 _MAIN = re.compile("(?:重大|重点)(?:工程|项目)")
 _BEGUN = re.compile("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
 _SEVERAL = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
@@ -95,9 +96,27 @@ def _titled(passages: list[Passage]) -> list[ProjectMention]:
                 if passage.lead and (lists_projects(passage) or (passage.kind == "item" and _one_of_several(passage)))
                 else None
             )
+            if span and passage.name in _fields():
+                out += _below_label(passage)
+                span = None
         if span and (found := _title(passage, *span)):
             out.append(found)
     return out
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(lexicon().projects["fields"])
+
+
+def _below_label(passage: Passage) -> list[ProjectMention]:
+    """The works behind the name of a field (公路：国道某某段改线、县道某某改造。); what is said in sentences is read as these."""
+    stop = passage.text.find("。", passage.body)
+    end = stop if stop >= 0 else len(passage.text)
+    spans = items(passage.text, passage.body, end)
+    if any(mark in passage.text[passage.body : end] for mark in "，；：") or any(not 4 <= high - low <= 30 for low, high in spans):
+        return []
+    return [ProjectMention(passage, low, high, passage.text[low:high], True) for low, high in spans]
 
 
 def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:

@@ -115,3 +115,10 @@ def test_the_road_that_a_list_begins_with_is_not_where_the_rest_of_it_is() -> No
     works = "青岚果库扩建工程、湖畔水厂扩建工程"
     assert ("湖畔水厂扩建工程", "青岚路") not in located(f"推进青岚路柳林至菊水段、{works}。", "改造青岚路。")
     assert ("湖畔水厂扩建工程", "青岚路") in located(f"在青岚路建设{works}。", "改造青岚路。")
+
+
+def test_a_frame_ends_where_another_one_opens_if_its_own_clause_is_done() -> None:
+    found = located("在石岭镇、青塘镇发展果业，在双柘镇建设省级果品检测中心工程。")
+    assert {where for what, where in found if what == "省级果品检测中心工程"} == {"双柘镇"}
+    found = located("在石岭镇，在柳河村建设省级果品检测中心工程。")
+    assert {where for what, where in found if what == "省级果品检测中心工程"} >= {"石岭镇"}

@@ -47,6 +47,8 @@ def read(*lines: str) -> list[Sentence]:
         ("坚持把果业作为富民强县的关键之举。", "background"),
         ("果业主要预期目标是：果品产值增长7%，建设冷库21座。", "goal"),
         ("（责任单位：县林业局）", "background"),  # a note of who does it commits to nothing
+        ("在石岭镇、青塘镇发展优质果业。", "measure"),
+        ("在全县果业大会上，与会者感受很深。", "background"),
         ("2023年12月21日", "background"),  # when a document was signed
     ],
 )

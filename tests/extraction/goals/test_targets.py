@@ -261,6 +261,11 @@ def test_a_game_of_so_many_a_side_counts_nobody() -> None:
     assert [(t.subject, t.value) for t in targets("建成21个3人制篮球场。")] == [("3人制篮球场", "21")]
 
 
+def test_what_a_place_list_counts_is_no_target() -> None:
+    found = targets("在石岭、青塘、双柘等3个乡镇发展优质稻10万亩。")
+    assert [(target.subject, target.value) for target in found] == [("优质稻", "10")]
+
+
 def test_a_name_ends_with_what_its_number_counts() -> None:
     assert names(graph("到2025年，化肥农药使用量零增长。"), "Goal") == ["化肥农药使用量零增长"]
     both = "精品纸、绿色陶瓷两个200亿元产业集群"

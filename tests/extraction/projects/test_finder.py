@@ -344,3 +344,9 @@ def test_brackets_behind_names_and_what_names_nothing(sentence: str, names: list
 )
 def test_a_name_begins_behind_where_and_by_whom_it_is_built(sentence: str, name: str) -> None:
     assert names(graph(sentence), "Project") == [name]
+
+
+def test_behind_the_name_of_a_field_a_box_lists_works() -> None:
+    box = ("专栏1 重大交通项目", "1.铁路：石青铁路丰谷段。", "2.公路：国道719改线工程、县道改造、青塘大桥。", "3.水库加固工程：石岭水库。")
+    found = names(graph(*box, "4.站场：加快推进客运站建设，力争开工。"), "Project")
+    assert found == ["石青铁路丰谷段", "国道719改线工程", "县道改造", "青塘大桥", "水库加固工程"]
