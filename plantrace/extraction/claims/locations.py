@@ -114,8 +114,8 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
     if (before and before[-1].end > start) or len(here) > len(behind) or (centre and any(p.start < centre.end() for p in here)):
         return []  # a list of projects, or 以某镇某园区、某项目为依托
     if centre or _FRAME.match(text, start, place.start):
-        done = _DONE_THERE.search(text, place.end, end) is not None
-        high = end if done and not centre and _FRAME.match(text, end + 1) else _reach(text, end, sentence.end, whole=centre is not None)
+        two = text.startswith("在", start) and text.startswith("在", end + 1) and _DONE_THERE.search(text, place.end, end)
+        high = end if two else _reach(text, end, sentence.end, whole=centre is not None)
         framed = [p for p in own if place.end <= p.start < high and (p in behind or not _placed(p, mentions))]
         return [] if _ASSETS.search(text, place.end, end) else framed
     if place.label != "Town":
