@@ -266,6 +266,14 @@ def test_what_a_place_list_counts_is_no_target() -> None:
     assert [(target.subject, target.value) for target in found] == [("优质稻", "10")]
 
 
+def test_a_sum_says_of_which_firms_there_are_to_be_so_many() -> None:
+    found = targets("培育产值超10亿元企业3家、超亿元企业20家。")
+    assert [(target.subject, target.value, target.unit) for target in found] == [
+        ("产值超10亿元企业", "3", "家"),
+        ("超亿元企业", "20", "家"),
+    ]
+
+
 def test_a_name_ends_with_what_its_number_counts() -> None:
     assert names(graph("到2025年，化肥农药使用量零增长。"), "Goal") == ["化肥农药使用量零增长"]
     both = "精品纸、绿色陶瓷两个200亿元产业集群"
