@@ -43,7 +43,8 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], match.end())
             continue
         named = len(stem) >= 2 and len(own) >= 2 and (legal or not _kinds().search(stem)) and stem[:2] not in lexicon().verbs
-        named = named and own not in tails("company_tails") and own not in tails("weak_company_tails")  # 发电集团 is a kind
+        if not (legal and own != stem):  # 发电集团 is a kind, 某县药业有限公司 a firm
+            named = named and own not in tails("company_tails") and own not in tails("weak_company_tails")
         branch = match.group() == "分公司" and any(stem[:size] in heads() for size in range(2, 7))  # 中石油某县销售分公司
         named = named or branch or bool(level_company().fullmatch(stem))
         if named or carrier:

@@ -70,7 +70,7 @@ def find_institutions(text: str, words: list[Found], identity: Identity, towns: 
         middle = begin + skip
         start = named_start(text, middle, low, identity, 14)
         if kind in ("school", "university"):  # 某某中学食堂和某某小学
-            joint = text.rfind("和", start, middle)
+            joint = max(text.rfind("和", start, middle), text.rfind("与", start, middle))
             start = start if text[joint + 1] in "镇乡" else joint + 1 or start  # 仁和镇某某小学
         before, low = low, end
         if last is not None and before == last[1] and _prolongs(text[before:end], end - middle, kind):

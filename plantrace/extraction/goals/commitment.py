@@ -10,6 +10,8 @@ from plantrace.extraction.document.reading import Document, sentences
 from plantrace.extraction.goals.numbers import NOT_LESS, NOT_MORE
 from plantrace.extraction.lexicon import alternation, lexicon
 
+#: 到2025年，…达到…: what is to be reached stands among principles too (总体要求).
+_DUE = re.compile(r"到(?:20\d\d年[底末]?|“十[四五六]五”末)，")
 _CLAUSE = re.compile(r"[^，：；。！？]+")
 _GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
 _OPENING = re.compile(
@@ -97,9 +99,9 @@ def _parted_note(text: str, start: int, end: int) -> int:
 
 
 def _kind(passage: Passage, start: int, end: int) -> str:
-    if passage.theme in ("background", "principle"):
-        return "background"
     text = passage.text[start:end].strip("。！？；")
+    if passage.theme in ("background", "principle"):
+        return "goal" if passage.theme == "principle" and text[:1] == "到" and _DUE.match(text) and _REACHES.search(text) else "background"
     if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】" and not _COUNTS.match(text):
         return "background"  # a note, such as the responsible units
     if _is_note(text, 0):

@@ -1,5 +1,5 @@
 import pytest
-from miniplan import COUNTY, passages
+from miniplan import COUNTY, graph, names, nodes, passages
 
 from plantrace.extraction.actors.companies import full_names, telecom_names
 from plantrace.extraction.actors.company_lists import closed_names, cued_names, looks_like_company
@@ -139,3 +139,10 @@ def test_the_carriers_stand_in_a_list(text: str, names: list[str]) -> None:
 )
 def test_the_core_of_a_full_name(name: str, stem: str) -> None:
     assert core(name, COUNTY) == stem
+
+
+def test_a_firm_with_its_legal_form_may_be_called_by_the_plans_place_and_its_trade() -> None:
+    found = graph("支持丰谷药业股份有限公司（以下简称“丰谷药业”）扩产，推动丰谷药业与省中医药大学合作。")
+    assert [(node.name, node.aliases) for node in nodes(found, "Enterprise")] == [("丰谷药业股份有限公司", ["丰谷药业"])]
+    assert names(found, "Institution") == ["省中医药大学"]
+    assert names(graph("引进发电集团，组建丰谷集团公司。"), "Enterprise") == []

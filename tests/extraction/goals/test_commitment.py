@@ -129,3 +129,11 @@ def test_what_stands_behind_a_note_of_who_does_it_is_a_sentence() -> None:
 def test_a_note_that_goes_on_with_other_units_is_one_note() -> None:
     (found,) = read("专栏1 重点工程", "1. 冷库项目：牵头单位：县林业局，配合单位：县水利局。")
     assert found.kind == "note"
+
+
+def test_a_level_that_is_due_is_a_goal_among_principles_too() -> None:
+    kinds = [
+        sentence.kind
+        for sentence in read_sentences(document("一、总体要求", "坚持果业优先。到2025年，果园面积达到20万亩。到2025年还有三年。"))
+    ]
+    assert kinds == ["goal", "background"]  # 坚持果业优先 is a heading
