@@ -107,7 +107,7 @@ def _short_forms(core: str, name: str, everything: str) -> list[str]:
     """The longest beginning of ``core`` (three characters or more) that also stands outside the full name."""
     own = everything.count(name)
     stands = [everything[at : at + len(core)] for at in occurrences(everything, core[:3])]
-    sizes = range(len(core), 2, -1) if len(stands) != own else ()
+    sizes = [size for size in range(len(core), 2, -1) if core[size - 1] not in "市县区旗州镇乡村"] if len(stands) != own else []
     return next(([core[:size]] for size in sizes if sum(words.startswith(core[:size]) for words in stands) > own), [])
 
 

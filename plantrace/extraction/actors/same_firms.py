@@ -5,7 +5,7 @@ from functools import cache
 
 from plantrace.extraction.actors.company_words import has_tail, heads, level_company, province, trades, weak_end
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.lexicon import HAN, alternation, lexicon
 
 
 @cache
@@ -72,9 +72,13 @@ def _form_less(name: str, identity: Identity) -> str:
     return _around_core(identity.jurisdiction or "", identity.short)[1].sub("", name)
 
 
+#: Another county or town at the head of a firm's name, which alone would mean the place: 澄川市石岭机械有限公司.
+_OTHER_PLACE = re.compile(rf"^(?!开发区|高新区|经开区){HAN}{{2,3}}[市县区旗镇乡](?={HAN}{{2}})")
+
+
 def core(name: str, identity: Identity) -> str:
     """The part of a full name that its short forms are cut from: without place and legal form."""
     place, form = _around_core(identity.jurisdiction or "", identity.short)
-    stem = form.sub("", place.sub("", name)).replace("（集团）", "")
+    stem = _OTHER_PLACE.sub("", form.sub("", place.sub("", name)).replace("（集团）", ""))
     own = identity.short and trades().search(stem) and name.partition(stem)[0].endswith(identity.short)
     return f"{identity.short}{stem}" if own else stem  # 某省丰谷生物科技公司: the place's name is the firm's own

@@ -17,6 +17,7 @@ _CLEAR = re.compile(
 )
 
 
+_IN_COUNTY = re.compile(rf"(?<![全各本我每])[市县区旗州](?P<stem>{HAN}{{2}})$")  # 某县石岭镇
 _NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _ODD = re.compile("[等到带促其和]|[乡镇]$|部门|过$|^按|条件|符合|其他|所有")
 
@@ -42,6 +43,12 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         counts[everything[end - 2 : end], suffix] += 1
         clear = bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
         stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))
+        if (
+            (stem is None or len(stem) > 3)
+            and everything[end - 3] in "市县区旗州"
+            and (below := _IN_COUNTY.search(everything, end - 4, end))
+        ):
+            stem = below["stem"]
         stem = stem.removeprefix("投用") if stem else None
         stem = stem[1:] if stem and len(stem) > 2 and stem[0] == "将" else stem
         if stem and len(stem) >= 2:

@@ -145,4 +145,8 @@ def test_a_firm_with_its_legal_form_may_be_called_by_the_plans_place_and_its_tra
     found = graph("支持丰谷药业股份有限公司（以下简称“丰谷药业”）扩产，推动丰谷药业与省中医药大学合作。")
     assert [(node.name, node.aliases) for node in nodes(found, "Enterprise")] == [("丰谷药业股份有限公司", ["丰谷药业"])]
     assert names(found, "Institution") == ["省中医药大学"]
-    assert names(graph("引进发电集团，组建丰谷集团公司。"), "Enterprise") == []
+
+
+def test_another_place_at_the_head_of_a_firms_name_is_no_short_name_of_it() -> None:
+    found = graph("扶持澄川市石岭机械有限公司扩产。支持澄川市发展。石岭机械技改。")
+    assert [(node.name, node.aliases) for node in nodes(found, "Enterprise")] == [("澄川市石岭机械有限公司", ["石岭机械"])]

@@ -1,4 +1,5 @@
 import pytest
+from miniplan import graph, names
 from placing import of_type, places
 
 
@@ -77,3 +78,15 @@ def test_a_list_that_is_closed_as_towns_has_towns_whatever_their_words() -> None
 def test_one_of_towns_and_townships_keeps_the_kind_open() -> None:
     assert places("在石岭、青塘、双柘等8个乡镇推广。")["青塘"] == ("青塘", "town")
     assert places("在石岭、青塘、双柘等8个乡镇推广。", "青塘镇，青塘镇。")["青塘"] == ("青塘镇", "town")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "towns"),
+    [
+        ("在新岚县铁柳镇建设果库，在澄县青河镇绿化。", {"铁柳镇", "青河镇"}),
+        ("澄川市岳滩镇、老城区邙柳镇建设果库。", {"岳滩镇", "邙柳镇"}),
+        ("推进各县重点镇、山区小镇、老城区特色镇建设，覆盖全县所有乡镇。", set()),
+    ],
+)
+def test_a_town_may_stand_behind_its_county(sentence: str, towns: set[str]) -> None:
+    assert set(names(graph(sentence), "Town")) == towns
