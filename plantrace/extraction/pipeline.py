@@ -16,7 +16,7 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import read_sentences
 from plantrace.extraction.goals.targets import find_targets
 from plantrace.extraction.mentions import Candidate
-from plantrace.extraction.projects.finder import ProjectMention, find_projects
+from plantrace.extraction.projects.finder import ProjectMention, find_projects, outside_names
 from plantrace.extraction.projects.same_projects import join_same_projects
 from plantrace.extraction.recognise import Recogniser
 from plantrace.extraction.resolution import fuller_names
@@ -84,20 +84,21 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
         mentions[at] = [m for m in mentions[at] if m.end <= statement.start or m.start >= statement.end]
     builder = Builder(document, identity)
     structure = add_structure(builder, document, sentences)
-    targets = find_targets(sentences, rejected, identity.period[0] if identity.period else 0)
+    found = find_projects(document.passages, sentences, rejected)
+    targets = outside_names(find_targets(sentences, rejected, identity.period[0] if identity.period else 0), found)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
     add_aims(builder, document, structure, sentences, targets)
-    firms = {(at, m.start, m.end) for at, found in mentions.items() for m in found if m.label == "Enterprise"}
+    firms = {(at, m.start, m.end) for at, named in mentions.items() for m in named if m.label == "Enterprise"}
     projects = [
         project
-        for project in find_projects(document.passages, sentences, rejected)
+        for project in found
         if (project.passage, project.start, project.end) not in firms or _is_listed(project)  # 推进某某钢铁等一批项目: none of them
     ]
     for project in projects:  # a park or a road that is still to be built is a project, no place yet
         at = project.passage
         mentions[at] = recogniser.unbuilt(project.passage, mentions[at], project.start, project.end)
-    named = [mention for found in mentions.values() for mention in found]
-    fuller = fuller_names([*named, *(unit for statement in statements for unit, _ in statement.units)], identity)
+    known = [mention for named in mentions.values() for mention in named]
+    fuller = fuller_names([*known, *(unit for statement in statements for unit, _ in statement.units)], identity)
     assigns = sum(bool(statement.units) for statement in statements) >= _ASSIGNS
     relations = Relations(builder, document, structure, mentions, fuller, assigns=assigns)
     relations.add(projects, sentences)

@@ -56,3 +56,9 @@ def test_a_firm_that_leads_a_list_of_projects_is_none_of_them() -> None:
     found = graph("丰谷县岚石钢铁有限公司是龙头。推进岚石钢铁等一批技改项目。", "依托岚石钢铁，延伸链条。")
     assert {node.label for node in found.nodes if node.name == "丰谷县岚石钢铁有限公司" or "岚石钢铁" in node.aliases} == {"Enterprise"}
     assert not [node for node in found.nodes if node.label == "Project" and node.name == "岚石钢铁"]
+
+
+def test_a_capacity_in_a_projects_name_is_no_goal() -> None:
+    found = graph("推进石岭钢铁20万吨线材项目建设，新建果库12座。")
+    assert names(found, "Project") == ["石岭钢铁20万吨线材项目"]
+    assert names(found, "Goal") == ["果库12座"]

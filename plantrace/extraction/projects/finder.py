@@ -1,12 +1,14 @@
 """Named undertakings: the items of boxes that list projects, and names in running text that are built or carried out as one thing."""
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.goals.targets import Target
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import sweep_endings
 from plantrace.extraction.projects.lists import campaigns, items, listed, spelled_out
@@ -58,6 +60,18 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
             text = sentence.passage.text
             out += [ProjectMention(sentence.passage, start, end, text[start:end], False) for start, end in spelled_out(sentence)]
     return out
+
+
+def outside_names(targets: list[Target], projects: list[ProjectMention]) -> list[Target]:
+    """Return the targets without the capacities inside a project's name: 20万吨某某项目 tells what is built, 12条道路绿化工程 how many."""
+    spans: dict[Passage, list[tuple[int, int]]] = defaultdict(list)
+    for project in projects:
+        spans[project.passage].append((project.start, project.end))
+
+    def inside(target: Target) -> bool:
+        return any(start < target.number < end for start, end in spans.get(target.sentence.passage, ()))
+
+    return [target for target in targets if target.unit in lexicon().count_units or not inside(target)]
 
 
 def _task_span(passage: Passage) -> tuple[int, int] | None:
