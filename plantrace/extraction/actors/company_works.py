@@ -7,16 +7,27 @@ from plantrace.extraction.actors.company_lists import is_member, looks_like_comp
 from plantrace.extraction.actors.company_words import tails, weak_end
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import alternation
+from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.lists import items
 from plantrace.extraction.projects.words import clause_start
 
+_COUNTY = re.compile(r"[^\W\d_]{1,3}[市县区旗](?=[^\W\d_]{4})")
 _LEADS = re.compile(r"以([^\W\d_]{2,8}?)作?为链主(?!企业)")
 _NO_LEADER = re.compile("(?:企业|产业|园区|[镇乡村])$|^(?:重点|骨干|龙头|本地)")
 #: What sums up a list as works: 等项目, 等一批续建项目; or what only works of a factory are: 甲、乙等竣工投产.
 _CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产")
 _SUM = re.compile(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")  # 投资12亿元的某某矿业
 _STAGE = re.compile("$|[一二三四五]期|技改|扩能|扩产|扩建|改扩建|迁扩建|迁建|搬迁|新建|退城|项目|年产|建成|竣工|全面|尽快|顺利|等|[（“]")
+
+
+#: What a firm makes a year, right behind its name: 石岭化工20万吨甲醇, 云坪电子12条生产线.
+_CAPACITY = re.compile(r"(?:年产)?\d[\d.]*(?:万?[吨台套只]|条生产线|兆瓦|MW|万千瓦)")
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation([*tails('company_tails'), *tails('weak_company_tails')])})$")
 
 
 @cache
@@ -45,6 +56,22 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
         spans += named
         if named:
             spans += [item for item in works if weak_end(name := text[slice(*item)]) and is_member(name, places)]
+    return spans + _makers(text, identity, places)
+
+
+def _makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """The firms whose capacity stands right behind their names (推进石岭化工20万吨甲醇项目), a county before it left out."""
+    spans: list[tuple[int, int]] = []
+    for made in _CAPACITY.finditer(text) if "项目" in text or "产" in text else ():
+        end = made.start()
+        if not _trade().search(text, max(0, end - 4), end):
+            continue
+        start = name_start(text, end, max(0, end - 9), 9)
+        head = _COUNTY.match(text, start, end)
+        start = head.end() if head else start
+        name = text[start:end]
+        if 4 <= len(name) <= 8 and name not in places.names and looks_like_company(name, identity):
+            spans.append((start, end))
     return spans
 
 

@@ -43,3 +43,16 @@ def test_a_county_may_stand_before_the_firm_that_a_work_is_called_by() -> None:
     assert {edge[:2] for edge in facts(plan, "IMPLEMENTED_BY") if edge[0] in ("青台岚石铝业二期", "高标准岚石铝业园")} == {
         ("青台岚石铝业二期", "岚石铝业")
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "firms"),
+    [
+        ("推进石岭化工20万吨甲醇、青柳钢铁30万吨线材等项目。", ["石岭化工", "青柳钢铁"]),
+        ("新建石岭化工20万吨甲醇项目。", ["石岭化工"]),
+        ("推进精细化工20万吨产业化项目，年产30万吨钢铁项目投产。", []),
+        ("水产养殖产量20万吨，生产绿色建材30万吨。", []),
+    ],
+)
+def test_a_firm_stands_before_what_it_makes_a_year(sentence: str, firms: list[str]) -> None:
+    assert names(graph(sentence), "Enterprise") == firms
