@@ -25,6 +25,9 @@ def _kinds() -> re.Pattern[str]:
     return re.compile(lexicon().actors["company_kinds"])
 
 
+_DOES = frozenset(("种植", "养殖", "加工", "制造", "销售", "运输", "租赁"))
+
+
 def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
     """Return the spans of companies that stand with their legal form (山西某某有限公司, 某县移动分公司)."""
     spans: list[tuple[int, int]] = []
@@ -32,7 +35,10 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
         low = max([end for _, end in spans if end <= match.start()] or [0])
         aside = _ASIDE.search(text, max(low, match.start() - 8), match.start())
         stop = aside.start() if aside else match.start()
-        start = named_start(text, stop, low, identity, 22)
+        does = (
+            match.group().endswith(("有限公司", "任公司")) and text[stop - 2 : stop] in _DOES
+        )  # 石岭种植有限公司: what the firm does, a verb as well
+        start = named_start(text, stop - 2 * does, low, identity, 22)
         stem = text[start:stop]
         if offices().match(text, match.end()):
             continue

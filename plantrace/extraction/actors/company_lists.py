@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import repeat
 
 from plantrace.extraction.actors.company_words import TAILS, has_tail, investors, province, tails, trades, weak_end
 from plantrace.extraction.actors.known_actors import company_forms
@@ -64,6 +65,11 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
     return spans
 
 
+def _is_kind_among(name: str, sure: bool, others: bool) -> bool:
+    """Whether a member is a trade or a kind; 青柳药业 sounds like one by its last character, 未来能源 by its first word only."""
+    return _is_trade(name) and not (others and _sounds_like_trade(name)) and not (sure and trades().match(name) is None)
+
+
 _GROWN = re.compile("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
 #: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
 _SUMMED = re.compile(
@@ -84,7 +90,7 @@ def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
         after = summed.end()
         names = [text[start:end] for start, end in items]
         sure = [_is_sure(name, identity) for name in names]
-        if len(names) < 2 or any(_is_trade(name) and not (sum(sure) > 1 and _sounds_like_trade(name)) for name in names):
+        if len(names) < 2 or any(map(_is_kind_among, names, sure, repeat(sum(sure) > 1))):
             continue
         weak = [weak_end(name) for name in names]
         ranked = any(weak) and _RANKED.search(summed.group()) and text.endswith(_FIRM_CUES, 0, items[0][0])

@@ -77,10 +77,12 @@ def _joins(group: Group) -> str | None:
 
 
 def _relies_on(group: Group) -> str | None:
-    """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X."""
+    """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X; 围绕 X 等链主企业."""
     if group.left.endswith("发挥") and all(member.generic for member in group.members):
         return None  # 发挥工会、妇联作用: everybody's phrase
     if re.search(r"(?:依托|充分利用|利用|借助|充分发挥|发挥|充分扩大|扩大)(?:现有的?|驻地?|原有的?)?$", group.left):
+        return "relied_on"
+    if group.left.endswith("围绕") and re.match("等[^，。；]{0,8}(?:链主|龙头|骨干)企业", group.right):
         return "relied_on"
     lead = re.match(r"(?:等[^，。；]{0,12}?)?作?为(?:龙头|链主|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地)", group.right)
     return "relied_on" if lead and re.search(r"(?<!维护)(?<!坚持)以[^，。；]{0,6}$", group.left) else None

@@ -150,3 +150,16 @@ def test_a_firm_with_its_legal_form_may_be_called_by_the_plans_place_and_its_tra
 def test_another_place_at_the_head_of_a_firms_name_is_no_short_name_of_it() -> None:
     found = graph("扶持澄川市石岭机械有限公司扩产。支持澄川市发展。石岭机械技改。")
     assert [(node.name, node.aliases) for node in nodes(found, "Enterprise")] == [("澄川市石岭机械有限公司", ["石岭机械"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "firms"),
+    [
+        ("支持青柳种植有限公司、石岭果品销售有限责任公司建设基地。", ["青柳种植有限公司", "石岭果品销售有限责任公司"]),
+        ("鼓励加工有限公司发展。", []),
+        ("继续培育石岭食品、青柳药业等龙头企业。", ["石岭食品", "青柳药业"]),
+        ("继续培育特色食品、绿色药业等龙头企业。", []),
+    ],
+)
+def test_firms_by_what_they_do(sentence: str, firms: list[str]) -> None:
+    assert names(graph(sentence), "Enterprise") == firms
