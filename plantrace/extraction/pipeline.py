@@ -13,7 +13,7 @@ from plantrace.extraction.document.fair_copy import fair_copy
 from plantrace.extraction.document.identity import identify
 from plantrace.extraction.document.reading import Document, doubtful_values, read_document
 from plantrace.extraction.document.rejected import Rejected
-from plantrace.extraction.goals.commitment import read_sentences
+from plantrace.extraction.goals.commitment import read_sentences, with_leads
 from plantrace.extraction.goals.targets import find_targets
 from plantrace.extraction.mentions import Candidate
 from plantrace.extraction.projects.finder import ProjectMention, find_projects, outside_names
@@ -85,7 +85,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     builder = Builder(document, identity)
     structure = add_structure(builder, document, sentences)
     found = find_projects(document.passages, sentences, rejected)
-    targets = outside_names(find_targets(sentences, rejected, identity.period[0] if identity.period else 0), found)
+    targets = outside_names(find_targets(with_leads(document, sentences), rejected, identity.period[0] if identity.period else 0), found)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
     add_aims(builder, document, structure, sentences, targets)
     firms = {(at, m.start, m.end) for at, named in mentions.items() for m in named if m.label == "Enterprise"}

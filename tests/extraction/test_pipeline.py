@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from miniplan import graph, names
+from miniplan import graph, names, nodes
 
 from plantrace.extraction import extract, read_source
 from plantrace.model import PlanGraph
@@ -62,3 +62,9 @@ def test_a_capacity_in_a_projects_name_is_no_goal() -> None:
     found = graph("推进石岭钢铁20万吨线材项目建设，新建果库12座。")
     assert names(found, "Project") == ["石岭钢铁20万吨线材项目"]
     assert names(found, "Goal") == ["果库12座"]
+
+
+def test_a_heading_that_tells_a_number_is_a_goal_as_well() -> None:
+    found = graph("1.新建农村公路80公里，改造危桥12座。建成客运站。", "2.确保52个项目竣工。完善机制。", "3.实施十大工程。完善机制。")
+    assert names(found, "Goal") == ["农村公路80公里", "危桥12座", "52个"]
+    assert nodes(found, "Goal")[2].props["subject"] == "项目"

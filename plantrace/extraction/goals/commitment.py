@@ -42,6 +42,7 @@ _PLANS = re.compile("(?:我[县市区镇]|将|要|计划|拟|进一步)*")
 #: What is told of a project that is still to come: 预计2023年3月开工.
 _BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
 _REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
+_TOLD = re.compile(r"[^\d，。；]{2,}\d[\d.]*[%万亿个家座所公里亩]")  # a heading that is a commitment: 改造危桥12座
 _SHORTEST = 8  # characters of a sentence that can be an aim
 _CUE_OPENS = frozenset("规力争努预通到“2本最全基建实形成确")  # what the words of a goal begin with
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
@@ -90,6 +91,21 @@ def read_sentences(document: Document) -> list[Sentence]:
                     start = parted
                 out.append(Sentence(passage, start, end, _kind(passage, start, end)))
     return out
+
+
+def with_leads(document: Document, sentences: list[Sentence]) -> list[Sentence]:
+    """Return the sentences and, each before those of its passage, the run-in headings that tell a number: 1.新建公路80公里。"""
+    leads = {
+        passage: Sentence(passage, *passage.lead, "measure")
+        for passage in document.passages
+        if passage.lead and passage.theme in ("measure", "goal") and _TOLD.search(passage.text, *passage.lead)
+    }
+    out: list[Sentence] = []
+    for sentence in sentences:
+        if lead := leads.pop(sentence.passage, None):
+            out.append(lead)
+        out.append(sentence)
+    return out + list(leads.values())
 
 
 def _parted_note(text: str, start: int, end: int) -> int:
