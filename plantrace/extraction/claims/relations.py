@@ -191,7 +191,9 @@ class Relations:
         return [project for project in self.projects.get(passage, ()) if start <= project.start < end]
 
     def _titled(self, passage: Passage) -> list[ProjectMention]:
-        """The projects that the passage's own title names."""
+        """The projects that the passage's own title names, or that a cell of a table of projects is."""
+        if passage.role == "project":
+            return self.projects.get(passage, [])
         return self._between(passage, *passage.lead) if passage.lead else []
 
     def _places(self, passage: Passage, start: int, end: int) -> list[Mention]:

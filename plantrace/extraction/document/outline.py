@@ -113,7 +113,7 @@ class _Builder:
     @staticmethod
     def _cell(passage: Passage, column: str) -> None:
         """A cell of a table of tasks: what is to be done is an item, a row's title its run-in heading."""
-        passage.kind, passage.role = ("item" if column in ("what", "title", "detail") else "cell"), column
+        passage.kind, passage.role = ("item" if column in ("what", "title", "detail", "project") else "cell"), column
         number = NUMBER.match(passage.text) if passage.kind == "item" else None
         if number and number.end() < len(passage.text) and RANKS[number.lastgroup or ""] >= 4:
             passage.number, passage.body = number.group().rstrip("、.．﹒ "), number.end()

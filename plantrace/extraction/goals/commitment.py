@@ -84,6 +84,8 @@ def read_sentences(document: Document) -> list[Sentence]:
     """Return the sentences of the document's running text (headings, tables and notes left out) in reading order."""
     out: list[Sentence] = []
     for passage in document.passages:
+        if passage.role == "project":
+            continue  # a name
         if passage.kind in ("paragraph", "item", "aim") or (passage.kind == "front" and passage.theme == "goal"):
             for start, end in sentences(passage.text, passage.body):
                 if parted := _parted_note(passage.text, start, end):

@@ -21,6 +21,7 @@ _GENERAL = re.compile("(?:(?:重点|重大|建设)|(?:重点|重大|主要).{2,1
 _MAIN = re.compile("(?:重大|重点)(?:工程|项目)")
 _BEGUN = re.compile("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
 _SEVERAL = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
+_ROW_NUMBER = re.compile(r"\d{1,3}[.、．]?\s*(?=\D)")
 _ASIDE = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
 
 
@@ -104,6 +105,9 @@ def _titled(passages: list[Passage]) -> list[ProjectMention]:
             span = (passage.title[0], passage.title[0] + len(passage.name)) if below or _one_of_several(passage) else None
         elif passage.kind == "box":
             span = passage.title if passage.name.endswith(_STRONG) and not _GENERAL.search(passage.name) else None
+        elif passage.role == "project":
+            number = _ROW_NUMBER.match(passage.text)
+            span = (number.end() if number else 0, len(passage.text))
         else:
             span = (
                 passage.lead

@@ -10,6 +10,7 @@ from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line, Paragraph
 
 _WHAT = re.compile(r"任务|举措|措施|事项|内容|项目名称|工作目标|主要目标")
+_PROJECT = re.compile(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands below is a project, whatever its name ends in
 _COLUMNS = (
     ("other", re.compile(r"序号|编号|时限|时间|进度|完成|备注|领导|责任人|投资|类别|领域|性质|状态|建设(?:内容|规模)")),
     ("lead", re.compile(r"牵头|主责|主办|汇总|第一责任")),
@@ -94,9 +95,11 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
     mark = "|" if text.count("|") >= 2 else "\t"
     if text.count(mark) < 2:
         return None
-    kinds = _kinds(lines[index].text.strip(mark).split(mark))
+    heads = lines[index].text.strip(mark).split(mark)
+    kinds = _kinds(heads)
     if not _is_head(kinds):
         return None
+    kinds = ["project" if kind == "what" and _PROJECT.search(head) else kind for kind, head in zip(kinds, heads, strict=True)]
     table = TaskTable(index, index + 1, [_cell(lines[index], 0, len(lines[index].text), "other")])
     above: dict[int, Paragraph] = {}
     while table.end < len(lines) and lines[table.end].text.count(mark) >= 2:

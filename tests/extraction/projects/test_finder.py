@@ -350,3 +350,18 @@ def test_behind_the_name_of_a_field_a_box_lists_works() -> None:
     box = ("专栏1 重大交通项目", "1.铁路：石青铁路丰谷段。", "2.公路：国道719改线工程、县道改造、青塘大桥。", "3.水库加固工程：石岭水库。")
     found = names(graph(*box, "4.站场：加快推进客运站建设，力争开工。"), "Project")
     assert found == ["石青铁路丰谷段", "国道719改线工程", "县道改造", "青塘大桥", "水库加固工程"]
+
+
+def test_the_rows_of_a_table_of_projects_are_projects_whatever_their_names_end_in() -> None:
+    found = graph(
+        "附件：重点项目清单",
+        "| 序号 | 项目名称 | 建设内容 | 责任单位 |",
+        "| 1 | 石岭福利院二期 | 新建床位500张 | 县民政局 |",
+        "| 2 | 青塘镇养老服务中心 | 改造床位120张 | 县民政局、县卫健局 |",
+    )
+    name = {node.id: (node.label, node.name) for node in found.nodes}
+    assert names(found, "Project") == ["石岭福利院二期", "青塘镇养老服务中心"]
+    assert names(found, "Measure") == []
+    who = {(name[edge.source], name[edge.target][1]) for edge in found.edges if edge.type == "IMPLEMENTED_BY"}
+    assert (("Project", "石岭福利院二期"), "丰谷县民政局") in who
+    assert (("Project", "青塘镇养老服务中心"), "丰谷县卫健局") in who
