@@ -12,7 +12,6 @@ from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.lists import items
 from plantrace.extraction.projects.words import clause_start
 
-_COUNTY = re.compile(r"[^\W\d_]{1,3}[市县区旗](?=[^\W\d_]{4})")
 _LEADS = re.compile(r"以([^\W\d_]{2,8}?)作?为链主(?!企业)")
 _NO_LEADER = re.compile("(?:企业|产业|园区|[镇乡村])$|^(?:重点|骨干|龙头|本地)")
 #: What sums up a list as works: 等项目, 等一批续建项目; or what only works of a factory are: 甲、乙等竣工投产.
@@ -60,15 +59,13 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
 
 
 def _makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
-    """The firms whose capacity stands right behind their names (推进石岭化工20万吨甲醇项目), a county before it left out."""
+    """The firms whose capacity stands right behind their names (推进石岭化工20万吨甲醇项目)."""
     spans: list[tuple[int, int]] = []
     for made in _CAPACITY.finditer(text) if "项目" in text or "产" in text else ():
         end = made.start()
         if not _trade().search(text, max(0, end - 4), end):
             continue
         start = name_start(text, end, max(0, end - 9), 9)
-        head = _COUNTY.match(text, start, end)
-        start = head.end() if head else start
         name = text[start:end]
         if 4 <= len(name) <= 8 and name not in places.names and looks_like_company(name, identity):
             spans.append((start, end))

@@ -14,6 +14,8 @@ PLACES = ("Town", "Place")
 _MARK = re.compile("[，；。：]")
 #: A clause that says where the next ones happen and does nothing itself: 在甲镇, 以乙园区为核心, 围绕丙景区.
 _FRAME = re.compile("(?:同时|此外|重点|主要|并|要|分别)?(?:在|于|位于|以|围绕|依托|立足|沿|对|将|把|结合|(?:充分)?(?:利用|发挥))")
+#: What a frame's own clause says is done there: a frame behind it opens another matter (在甲镇发展果业，在乙镇建设果库).
+_DONE_THERE = re.compile("发展|建设|新建|种植|实施|推广|布局|打造|开展|扩大|改造|改建|扩建")
 _CENTRE = re.compile(
     "[^，；。]*(?:为|作为)(?:重要|主要|重点)?(?:承载|阵地|平台|核心|依托|中心|龙头|骨干|骨架|载体|支撑|重点|主)"
 )  # 以甲镇为核心: holds for all that follows
@@ -122,10 +124,6 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
         return []  # a river or a park that comes later is another matter
     opening = [p for p in before if _OPENS.fullmatch(text, sentence.start, p.start)]
     return opening if before == opening else []
-
-
-#: What a frame's own clause says is done there: a frame behind it opens another matter (在甲镇发展果业，在乙镇建设果库).
-_DONE_THERE = re.compile("发展|建设|新建|种植|实施|推广|布局|打造|开展|扩大|改造|改建|扩建")
 
 
 def _reach(text: str, at: int, end: int, *, whole: bool) -> int:

@@ -25,7 +25,7 @@ _COMMITS = re.compile(
 )
 _EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
 _STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
-_DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # a paragraph that opens with its year is a goal among principles too
+DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
 _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
 
 
@@ -254,6 +254,6 @@ def _theme(passage: Passage, point: Passage | None, before: Passage | None) -> s
             for theme, pattern in words.themes.items():
                 if pattern.search(name) and not (does and theme in ("goal", "background")):
                     return theme
-    if above == "principle" and _DUE.match(passage.text):
+    if above == "principle" and DUE.match(passage.text):
         return "goal"
     return above

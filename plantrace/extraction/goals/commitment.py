@@ -5,13 +5,11 @@ from functools import cache
 
 import msgspec
 
-from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.document.outline import DUE, Passage
 from plantrace.extraction.document.reading import Document, sentences
 from plantrace.extraction.goals.numbers import NOT_LESS, NOT_MORE
 from plantrace.extraction.lexicon import alternation, lexicon
 
-#: 到2025年，…达到…: what is to be reached stands among principles too (总体要求).
-_DUE = re.compile(r"到(?:20\d\d年[底末]?|“十[四五六]五”末)，")
 _CLAUSE = re.compile(r"[^，：；。！？]+")
 _GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
 _OPENING = re.compile(
@@ -32,8 +30,8 @@ _STANDS = re.compile(
     r"(?:率|占比|比重|比例|总量|人数)(?:约|近)?\d|每[^，。；\d年月]{1,12}(?:各|均|都|要|至少|应)*(?:拥|建)?有|每[百千万][^，。；\d]{2,12}\d"
     "|零发生|(?:率|占比|比重|水平|质量)(?:逐年|持续|稳步|明显|显著|进一步)?(?:提高|提升|下降|降低|达标)$"
 )
-#: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
 _KEY = re.compile("重点(?:人群|群体|企业|行业|区域|流域|地区)")  # 其中重点人群达到90%: no verb
+#: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
 _DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,]?")
 _DATED = re.compile(
     r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
@@ -119,7 +117,7 @@ def _parted_note(text: str, start: int, end: int) -> int:
 def _kind(passage: Passage, start: int, end: int) -> str:
     text = passage.text[start:end].strip("。！？；")
     if passage.theme in ("background", "principle"):
-        return "goal" if passage.theme == "principle" and text[:1] == "到" and _DUE.match(text) and _REACHES.search(text) else "background"
+        return "goal" if passage.theme == "principle" and text[:1] == "到" and DUE.match(text) and _REACHES.search(text) else "background"
     if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】" and not _COUNTS.match(text):
         return "background"  # a note, such as the responsible units
     if _is_note(text, 0):
