@@ -72,7 +72,7 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
     stands_alone = kind == "alone" or _stands_alone(text, owner if kind == "listed" else start, end)
     if not stands_alone and (owner == start or kind == "listed"):
         return None
-    if re.match(r"[长员]|作风|工作", text[end : end + 2]) and kind != "alone":
+    if re.match(r"[长员]|委员|代表|作风|工作", text[end : end + 2]) and kind != "alone":
         return None
     return _body(owner, end, full_name(text[owner:end], identity))
 

@@ -26,6 +26,7 @@ _COMMITS = re.compile(
 _EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
 _STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
 DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
+_MEETING = re.compile(r"\d月\d{1,2}日|[会议]上$")
 _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
 
 
@@ -96,7 +97,7 @@ class _Builder:
             self._open_box(passage)
         elif number := NUMBER.match(passage.text):
             self._numbered(passage, number)
-        elif (aim := AIM.match(passage.text)) and passage.text[aim.end() :].strip("。：；，:. "):
+        elif (aim := AIM.match(passage.text)) and passage.text[aim.end() :].strip("。：；，:. ") and not self._is_subtitle(passage.text):
             self._aim(passage, aim.end())
         elif rank or _PLAIN_HEADING.fullmatch(passage.text):
             self._heading(passage, 0, rank or 2)
@@ -109,6 +110,10 @@ class _Builder:
         if passage.kind == "aim" and passage.theme == "measure":
             passage.kind = "item"
         self.passages.append(passage)
+
+    def _is_subtitle(self, text: str) -> bool:
+        """Whether a dash opens the line below a report's title: ——2024年1月15日在某某县第十七届人民代表大会第三次会议上."""
+        return not self.stack and self.box is None and _MEETING.search(text) is not None
 
     @staticmethod
     def _cell(passage: Passage, column: str) -> None:

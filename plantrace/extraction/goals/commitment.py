@@ -24,6 +24,8 @@ _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
 _HOPES = re.compile("20[1-4]\\d年|“十[二三四五六]五”|本世纪|力争|争取|预期")
 _ANNOUNCES = re.compile("(?:如下|：)[。：]?$")  # 主要目标如下。
 _TELLS_HOW = re.compile("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
+#: 重点抓好以下八个方面工作：
+_FOLLOWS = re.compile("以下(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$")
 _GOALS_ARE = re.compile("[^，。；：]*目标[是为]：")
 #: A level told without a verb: 每个镇有1所养老院, 每千名老人拥有床位40张, 入学率100%, 普及率逐年提高.
 _STANDS = re.compile(
@@ -126,7 +128,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"
     if text.endswith(_PRAISE) and _PRAISES.search(text):
         return "background"
-    if "如下" in text and _TELLS_HOW.search(text):
+    if ("如下" in text and _TELLS_HOW.search(text)) or ("以下" in text and _FOLLOWS.search(text)):
         return "background"
     if "目标" in text and _GOALS_ARE.match(text):
         return "goal"

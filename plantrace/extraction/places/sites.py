@@ -184,6 +184,7 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
             (stem.endswith(words(_SHORT_KINDS[ending])) if ending in _SHORT_KINDS else _SIDE.search(stem))
             or "省" in stem
             or identity.short.endswith(stem + ending)
+            or (len(stem) > 2 and identity.short and (stem + ending)[2:] == identity.short)  # 美丽某山
             or stem == identity.short
         )
     elif ending in ("大道", "大街") and stem in _STREET_NAMES:

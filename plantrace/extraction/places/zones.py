@@ -13,7 +13,7 @@ _NO_NAME = re.compile(r"线$|[\d一二三四五六七八九十]个?$|^(?:国内|
 #: A small park of one trade (轻工园), told from gardens and schools by the company it keeps.
 _SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
 _LONG_IN_TOWN = re.compile("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
-_DIGITS = re.compile(r".*[\d.个处座]")
+_DIGITS = re.compile(r".*(?:\d年|[\d.个处座])")
 _TWO_SITES = re.compile("[山河湖岭江].")
 _LIST_OF_SITES = re.compile("[山河湖岭江]、$")  # 甲山、乙岭旅游区: the zone is of both, the sites have the names
 

@@ -1,14 +1,19 @@
-"""One undertaking under two names: with its owner before it (青栎铸造省级重点实验室) and without (支持青栎铸造建设省级重点实验室)."""
+"""One undertaking under two names: with its owner before it (青栎铸造省级重点实验室) and without, with 建设项目 behind it and without."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from plantrace.extraction.builder import Builder
 from plantrace.model import Node
 
+#: What an undertaking's name may have behind it and is called without as well: 石岭水厂建设项目; the longest first.
+_ENDS = ("建设项目", "建设工程", "项目", "工程", "建设")
+
 
 def join_same_projects(builder: Builder) -> None:
-    """Join a project to the one that is called the same with its only stated lead before the name; the shorter name becomes an alias.
+    """Join a project to the one of a shorter name that is the same; the shorter name becomes an alias.
 
+    The same is what is called so without its only stated lead before the name, or without 建设项目 behind it where no other leads it.
     Another's project of the same kind (工程技术研究中心 of two firms) stays by itself.
     """
     parties = {node.id: node for label in ("Enterprise", "Institution", "Department") for node in builder.labelled(label)}
@@ -19,13 +24,21 @@ def join_same_projects(builder: Builder) -> None:
     projects = builder.labelled("Project")
     named = {project.name: project for project in projects}
     for project in projects:
-        for owner in sorted(leads[project.id] & parties.keys()):
-            plainer = next((named.get(rest) for rest in _without(project.name, parties[owner]) if rest in named), None)
-            if plainer is not None and leads[plainer.id] == {owner}:
+        if named.get(project.name) is not project:
+            continue  # joined to another
+        for name, its_leads in _plainer(project, leads[project.id], parties):
+            if (plainer := named.get(name)) is not None and leads[plainer.id] in its_leads:
                 builder.join(project, plainer)
-                del named[plainer.name]
+                del named[name]
+                break
 
 
-def _without(name: str, owner: Node) -> list[str]:
-    """What is left of a project's name without its owner, under each name of the owner that it begins with."""
-    return [name[len(known) :] for known in (owner.name, *owner.aliases) if name.startswith(known)]
+def _plainer(project: Node, leads: set[str], parties: dict[str, Node]) -> Iterator[tuple[str, list[set[str]]]]:
+    """The shorter names under which the project may stand as well, and who may lead what is called so if it is to be the same."""
+    for owner in sorted(leads & parties.keys()):
+        for known in (parties[owner].name, *parties[owner].aliases):
+            if project.name.startswith(known):
+                yield project.name[len(known) :], [{owner}]
+    for end in _ENDS:
+        if project.name.endswith(end):
+            yield project.name[: -len(end)], [set(), leads]

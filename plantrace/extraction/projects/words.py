@@ -7,7 +7,9 @@ from functools import cache
 from plantrace.extraction.lexicon import alternation, lexicon
 
 JOINT = re.compile("[、和及与或]")
-_HEAD = re.compile(r"开发(?!区)|(?P<main>重点|主要|重大)|\d+[个项处所座家条]|[一二两三四五六七八九十][个项处所座大条是要]")
+_HEAD = re.compile(
+    r"(?:20\d\d年)?\d{1,2}月(?:份|底|末|\d{1,2}日)?之?前?|20\d\d年底?之?前|开发(?!区)|(?P<main>重点|主要|重大)|\d+[个项处所座家条]|[一二两三四五六七八九十][个项处所座大条是要]"
+)
 
 
 class Words:

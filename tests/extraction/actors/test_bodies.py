@@ -70,6 +70,11 @@ def test_bodies_that_do_not_say_whose_they_are_are_generic(word: str) -> None:
     assert (found.name, found.generic) == (word, True)
 
 
+def test_the_members_of_a_body_are_no_body() -> None:
+    assert not bodies("请县政协委员和县人大代表提出意见。")
+    assert bodies("由县政协、县人大监督。") == [("县政协", "丰谷县政协"), ("县人大", "丰谷县人大")]
+
+
 def test_a_generic_name_with_the_plans_own_place() -> None:
     assert bodies("按照中共丰谷县委部署。") == [("中共丰谷县委", "县委")]
 

@@ -245,6 +245,11 @@ def test_aims_go_on_with_the_goals_above_them() -> None:
     assert [p.theme for p in found if p.kind == "aim"] == ["goal", "principle"]
 
 
+@pytest.mark.parametrize("line", ["——2024年1月15日在某某会议上", "——在丰谷县第十七届人民代表大会第三次会议上"])
+def test_a_dash_below_a_reports_title_opens_no_aim(line: str) -> None:
+    assert [passage.kind for passage in read("丰谷县政府工作报告", line, "一、果业")] == ["front", "front", "heading"]
+
+
 def test_dashes_below_measures_open_items_that_do_something() -> None:
     found = read("一、总体布局", "——优化果园布局。按照镇情，努力扩大果园。", "——果业强县。果品远销。")
     assert [(p.kind, p.theme) for p in found[1:]] == [("item", "measure"), ("aim", "goal")]

@@ -1,5 +1,9 @@
 import pytest
+from miniplan import passages
 from placing import of_type, places
+
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.places.gazetteer import read_gazetteer
 
 
 @pytest.mark.parametrize(
@@ -92,3 +96,9 @@ def test_an_ending_alone_is_the_countys_own_where_one_has_a_name() -> None:
     assert places("保护澄水古城。", "古城内要整洁，丰谷古城要保护。")["古城"] == ("澄水古城", "site")
     assert places("保护澄水古城。", "古城内要整洁，丰谷古城要保护。")["丰谷古城"] == ("澄水古城", "site")
     assert "古城" not in places("保护澄水古城和青岚古城。", "古城内要整洁。")
+
+
+def test_a_county_called_like_a_hill_is_no_site_in_its_mottoes() -> None:
+    county = Identity("云岭县规划", "云岭县", "county", None)
+    found = read_gazetteer(passages("建设美丽云岭，开发大云岭和青石岭。"), county).names
+    assert {name for name, place in found.items() if place.type == "site"} == {"大云岭", "青石岭"}

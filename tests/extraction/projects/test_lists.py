@@ -155,3 +155,8 @@ def test_lists_of_projects_that_come_about(sentence: str, names: list[str]) -> N
 )
 def test_lists_without_a_close_by_what_becomes_of_them(sentence: str, names: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == sorted(names)
+
+
+def test_when_a_list_is_to_be_done_is_no_part_of_its_first_name() -> None:
+    found = projects("确保6月底前石岭水厂二期、青岚医院建成投用。")
+    assert sorted(name for name, _ in found) == sorted(["石岭水厂二期", "青岚医院"])
