@@ -202,7 +202,7 @@ def _are_companies(text: str, cue: str, after: int, names: list[str], identity: 
     listed = kin and (any(sure) or (any(weak_end(name) for name in names) and "企业" in text[after : after + 14]))
     if not listed and not any(sure):
         return []
-    odd = [trades().search(name) or name[:2] in lexicon().verbs or _NO_FIRM.search(name) for name in names]
+    odd = [name in _no_names()[0] or trades().search(name) or name[:2] in lexicon().verbs or _NO_FIRM.search(name) for name in names]
     return [
         is_sure or (not is_odd and (any(sure) or (listed and weak_end(name))))
         for name, is_sure, is_odd in zip(names, sure, odd, strict=True)

@@ -118,7 +118,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
         return bool(alone or re.fullmatch("供销合作组织|供销合作社|供销社", name))
     if _organ().search(name) or (start and text[start - 1] in "本全我各每"):
         return False
-    if re.search(r"^[制化性型]|[\d所]|[届第]$|专设", stem) or stem in _NO_STEM or stem.startswith(("一批", "若干", "多个", "等")):
+    if stem in _NO_STEM or _KINDS.search(stem):
         return False
     if text.startswith("建", end) and not text.endswith(("依托", "支持", "鼓励"), 0, start):
         return False
@@ -137,6 +137,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
     return not built or bool(_STANDS.match(text, end))  # what is still to be built acts for nobody
 
 
+_KINDS = re.compile(r"^[制化性型]|[\d所]|[届第]$|专设|[两三四]级|^一批|^若干|^多个|^等")  # 市、县两级疾控中心
 _NO_STEM = ("市属", "省属", "县属", "改革")  # 市属医院, 改革学校评价制度
 _SHORT = ("农大", "林大", "工大", "师大", "医大", "理工大", "科大")  # 某省农大, but not 职工大会
 _ACTS = re.compile("开展|提供|设立|实施")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.finder import ProjectMention
 
@@ -45,14 +45,14 @@ _BY_WHOM = re.compile(
 )
 _JOINTLY = re.compile("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
 _ITS_OWN_WORK = re.compile(rf"(?:整体)?(?:{_BUILDS}|创建)(?!的|单位)")
-_MUST = re.compile(
-    "(?:要|须|应当?)(?:会同|按照|结合|切实|认真|积极|进一步|抓紧|加强|加大|落实|做好|制定|组织|统筹|负责|完善|强化|及时|定期|严格|将)"
-)
+_MUST = re.compile("(?:等[^，。]{0,6})?(?:要|须|应当?)")
+_HOW = ("会同", "按照", "结合", "切实", "认真", "积极", "进一步", "抓紧", "及时", "定期", "严格", "组织", "负责", "将")
+_SEES_TO = re.compile("(?:等[^，。]{0,6})?(?:具体|分别|共同)?(?:抓好|做好|落实|承担)(?!的|了)")
 _IS_WORKED_ON = re.compile("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造|扩建|改建|提升|升级|整治|维修|修缮)")
 
 
 def _states_lead(group: Group) -> str | None:
-    """实施主体为 X; 由 X 牵头, 由 X 建设; X 牵头 (but not 由 X 牵头的机制, a thing); X 和 Y 共同推进; 对 X 进行改造; X 要落实."""
+    """实施主体为 X; 由 X 牵头, 由 X 建设; X 牵头 (but not 由 X 牵头的机制, a thing); X 和 Y 共同推进; 对 X 进行改造; X 要落实, X 抓好."""
     left, right = group.left, group.right
     edge = bool(_EDGE.search(left))
     if _OWNER_IS.search(left):
@@ -64,15 +64,21 @@ def _states_lead(group: Group) -> str | None:
     firm = group.members[0].label != "Department"
     if firm and left.endswith("对") and _IS_WORKED_ON.match(right):
         return "lead"
-    if edge and (_ITS_OWN_WORK.match(right) if firm else _MUST.match(right)):
+    if edge and (_ITS_OWN_WORK.match(right) if firm else (_must(right) or _SEES_TO.match(right))):
         return "lead"
     at_head = group.sentence.passage.box is not None and group.start <= group.sentence.passage.body + 1
     return "lead" if at_head and re.match("(?:负责|投资|建设|新建|实施|承建)", right) else None
 
 
+def _must(right: str) -> bool:
+    """Whether the words say that a body is to do something: 要深化改革, 应当会同有关部门制定办法."""
+    must = _MUST.match(right)
+    return must is not None and (right.startswith(_HOW, must.end()) or right[must.end() : must.end() + 2] in lexicon().verbs)
+
+
 def _joins(group: Group) -> str | None:
-    """X 配合; X 协助做好."""
-    here = _EDGE.search(group.left) and re.match("(?:等[^，。]{0,6})?(?:积极|密切|做好)?(?:配合|协助)(?!的)", group.right)
+    """X 配合; X 协助做好; X、Y 等部门参与."""
+    here = _EDGE.search(group.left) and re.match("(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:配合|协助|参与|参加)(?!的)", group.right)
     return "participate" if here else None
 
 

@@ -11,7 +11,7 @@ from plantrace.extraction.actors.bodies import find_bodies
 from plantrace.extraction.actors.body_owners import full_name
 from plantrace.extraction.actors.company_words import has_tail
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import Mention
 
 #: A bracket inside a notation: 发展改革委（能源局）, 市委改革办〔市营商环境建设局〕.
@@ -36,6 +36,8 @@ _NO_UNIT = re.compile(
 _OF_MANY = "(?:街道办事处|街道|乡镇(?:政府)?|镇政府|县级市|直辖市(?:人民政府)?|(?:功能区|开发园区|园区|开发区)(?:管委会)?)$"
 _NO_LEVEL = re.compile(f"各|[省市县区州旗盟](?:[直级属]|政府)|有关|相关|国家|中国|人行|人民银行|海关|银保监|证监|国网|管委会$|{_OF_MANY}")
 _GENERIC = re.compile(f"[省市县区州]?各|有关|相关|其他|[县市省区州]直|[县市省]级(?:各|有关|相关)|{_OF_MANY}")
+_PLACE = re.compile(f"{HAN}{{1,6}}[省市县区州旗]")
+_GOVERNMENT = re.compile("(?<=[省市县区州旗])(?:人民)?政府$")
 _INSTITUTION = re.compile(
     "(?:大学|学院|研究院|研究所|实验室|血站|联盟|中学|小学|农科[院所]|协会|商会|学会|银行|银行.{0,8}[支分]行|医院|学校)$"
 )
@@ -67,7 +69,22 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
         unit = _unit(words, base + at, identity, words)
         starred = (at and content[at - 1] in _STARS) or _PICKED.match(content, end)
         out.append(msgspec.structs.replace(unit, starred=True) if starred else unit)
-    return out
+    return _governments(out, content, base)
+
+
+def _governments(units: list[Unit], content: str, base: int) -> list[Unit]:
+    """甲县、乙县人民政府 are two governments: the end that the last one has is that of the places in one list before it."""
+    end, at = "", -1
+    for number in range(len(units) - 1, -1, -1):
+        unit = units[number]
+        listed = at >= 0 and content[unit.end - base : at - base] in ("、", "和", "及", "与")
+        at = unit.start
+        if listed and end and _PLACE.fullmatch(unit.words):
+            units[number] = msgspec.structs.replace(unit, name=unit.name + end)
+        else:
+            government = _GOVERNMENT.search(unit.words) if not unit.generic else None
+            end = government.group() if government else ""
+    return units
 
 
 def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple[int, int]]:

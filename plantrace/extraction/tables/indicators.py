@@ -97,13 +97,13 @@ def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
     unit = None
     values: list[str] = []
     for cell in words:
-        if values or is_value(cell.text) or (name and _WORDS.fullmatch(cell.text)):
+        if not values and name and unit is None and (cell.text in units or cell.text.strip("（）()") in units):
+            unit = cell.text.strip("（）()")  # 1/10万 looks like a value
+        elif values or is_value(cell.text) or (name and _WORDS.fullmatch(cell.text)):
             if values and not is_value(cell.text) and not is_value(values[-1]) and not cell.text[0].isdigit():
                 values[-1] += cell.text  # words that run on in the next printed line of their cell
             else:
                 values.append(cell.text)
-        elif name and unit is None and (cell.text in units or cell.text.strip("（）()") in units):
-            unit = cell.text.strip("（）()")
         elif unit is None:
             name.append(cell.text)
         else:

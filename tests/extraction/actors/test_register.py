@@ -68,6 +68,10 @@ def test_kinds_of_institutions_are_no_actors(sentence: str) -> None:
     assert {label for label, _ in register(sentence).values()} == set()
 
 
+def test_kinds_beside_a_sure_company_are_none() -> None:
+    assert not known("鼓励县内高校、科研院所与华为等企业合作。").keys() & {"科研院所", "县内高校"}
+
+
 def test_the_group_and_the_company_of_one_core_are_one() -> None:
     found = register("支持丰谷县岚石钢铁有限公司扩产。", "以岚石钢铁集团为龙头，延伸链条。")
     assert found["岚石钢铁集团"] == FULL

@@ -150,6 +150,13 @@ def test_units_are_of_all_kinds(unit: str, label: str, generic: bool) -> None:
     assert (found.units[0][0].label, found.units[0][0].generic) == (label, generic)
 
 
+def test_the_places_before_a_government_in_one_list_are_governments() -> None:
+    (found,) = statements(f"{TASK}（县林业局，柘县、青塘县人民政府）")
+    assert [unit.name for unit, _ in found.units][1:] == ["柘县人民政府", "丰谷县青塘县人民政府"]
+    (found,) = statements(f"{TASK}（县林业局、柘县；青塘县人民政府）")
+    assert "柘县" in {unit.name for unit, _ in found.units}
+
+
 def test_every_unit_stands_at_its_place_in_the_passage() -> None:
     (found,) = statements(f"{TASK}（县林业局牵头，县财政局、各镇配合）")
     assert [found.passage.text[unit.start : unit.end] for unit, _ in found.units] == ["县林业局", "县财政局", "各镇"]

@@ -25,6 +25,7 @@ def identity(*front: str) -> Identity:
         ("国家果业发展“十五五”规划", "全国", "national", (2026, 2030)),
         ("东垣省人民政府关于加快果业发展的意见", "东垣省", "province", None),
         ("果业发展规划", None, None, None),
+        ("石岭高新技术产业开发区“十四五”果业规划", "石岭高新技术产业开发区", "county", (2021, 2025)),
     ],
 )
 def test_the_title_tells_the_place_its_level_and_the_years(

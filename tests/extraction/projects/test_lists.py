@@ -30,6 +30,7 @@ def test_lists_that_their_close_calls_undertakings(sentence: str, names: list[st
         "推进文化馆、美术馆、公共图书馆等文化场馆延时开放。",
         "建设茶叶、果品五大产业基地。",
         "建设果园管护、市场监督等重大信息系统。",
+        "果业局负责冷链平台建设，完善管护。",
     ],
 )
 def test_lists_of_kinds_are_no_projects(sentence: str) -> None:
