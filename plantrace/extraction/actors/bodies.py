@@ -30,11 +30,13 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
     """
     sort = body_words()
     found: list[Mention] = []
+    many = -1  # where the last word for all of a kind ended: 各县区 before 人民政府
     for word, start, end in words:
         kind = sort[word]
         if kind == "friend" or (kind == "listed" and not units):
             continue
         if kind == "generic" and not units and word.startswith(("各", "有关", "相关", "村委", "居委", "职能", "上级")):
+            many = end
             continue  # in running text these are everybody and nobody
         if kind == "generic":
             if league := _LEAGUE_BEFORE.search(text, max(0, start - 8), start):  # 共青团某县委
@@ -46,7 +48,7 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
             body = _by_topic(text, start, end, identity)
         else:
             body = _named(text, start, end, kind, identity)
-        if body is not None and not (not units and _no_actor(text, body)):
+        if body is not None and body.start > many and not (not units and _no_actor(text, body)):
             while found and found[-1].end > body.start:
                 found.pop()  # 县委 before 宣传部 was only its owner
             found.append(body)
@@ -95,7 +97,13 @@ def _by_topic(text: str, start: int, end: int, identity: Identity) -> Mention | 
         return None
     if kind == "中心" or (bare and (kind in ("支队", "大队", "总队", "救援队", "办公室", "部", "办", "委") or end - owner < 4)):
         return None
+    end = _with_office(text, end)
     return _body(owner, end, full_name(text[owner:end], identity))
+
+
+def _with_office(text: str, end: int) -> int:
+    """Where the name of a committee ends: its office is a body of its own name."""
+    return end + 3 if text.endswith(("委员会", "领导小组"), 0, end) and text.startswith("办公室", end) else end
 
 
 def _branch(text: str, start: int, end: int, identity: Identity) -> Mention | None:
@@ -108,6 +116,7 @@ def _branch(text: str, start: int, end: int, identity: Identity) -> Mention | No
     place = re.match(rf"(?:{re.escape(identity.jurisdiction or '-')}|[省市县区州旗盟])(?={HAN}{{2,10}}$)", stretch)
     if place is None or re.search(lexicon().bodies["false_ends"], stretch):
         return None
+    end = _with_office(text, end)
     return _body(start - len(stretch), end, full_name(text[start - len(stretch) : end], identity))
 
 

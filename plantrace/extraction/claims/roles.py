@@ -45,6 +45,7 @@ _BY_WHOM = re.compile(
 )
 _JOINTLY = re.compile("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
 _ITS_OWN_WORK = re.compile(rf"(?:整体)?(?:{_BUILDS}|创建)(?!的|单位)")
+_AND_OTHERS = re.compile("等[^，。]{0,4}?(?:部门|单位)?(?:共同|联合|分别|具体|统一)?|共同|联合|分别|具体|统一")
 _MUST = re.compile("(?:等[^，。]{0,6})?(?:要|须|应当?)")
 _HOW = ("会同", "按照", "结合", "切实", "认真", "积极", "进一步", "抓紧", "及时", "定期", "严格", "组织", "负责", "将")
 _SEES_TO = re.compile("(?:等[^，。]{0,6})?(?:具体|分别|共同)?(?:抓好|做好|落实|承担)(?!的|了)")
@@ -59,7 +60,7 @@ def _states_lead(group: Group) -> str | None:
         return "lead"
     if (edge or left.endswith(("由", "以", "在"))) and (_IN_CHARGE.match(right) or _JOINTLY.match(right)):
         return "lead"
-    if left.endswith("由") and _BY_WHOM.match(right):
+    if left.endswith("由") and (_BY_WHOM.match(right) or _does(right)):
         return "lead"
     firm = group.members[0].label != "Department"
     if firm and left.endswith("对") and _IS_WORKED_ON.match(right):
@@ -68,6 +69,13 @@ def _states_lead(group: Group) -> str | None:
         return "lead"
     at_head = group.sentence.passage.box is not None and group.start <= group.sentence.passage.body + 1
     return "lead" if at_head and re.match("(?:负责|投资|建设|新建|实施|承建)", right) else None
+
+
+def _does(right: str) -> bool:
+    """Whether a verb follows, which is not only told of the noun behind it: 由某局建立某机制, not 由某局制定的办法."""
+    others = _AND_OTHERS.match(right)
+    at = others.end() if others else 0
+    return right[at : at + 2] in lexicon().verbs and "的" not in right[at : at + 3]
 
 
 def _must(right: str) -> bool:

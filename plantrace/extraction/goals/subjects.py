@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plantrace.extraction.lexicon import lexicon
 
 _MAKE = (
-    "新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
+    "(?<=改造)提升|提[质升](?=改造)|新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
     "|提供|安排|设立|认定|选派|选拔|招引|招聘|招录|招募|投用|投放|发放|至少建|筹集"
 )
 #: What becomes of so many: 创建400个美丽乡村，200个以上通过验收.
@@ -39,6 +39,7 @@ _NOUN = re.compile(
 )
 #: 2家以上年销售收入达500亿元的企业: what stands before 的 measures them.
 _MEASURED = re.compile(r"(?:[^，。；：的、]{1,14}?(?:超过|达到|[过超达产])[^，。；：的、]{1,8}、?)+的(?P<noun>[^，。；：、（）的\d]{2,16})")
+_WORKED_ON = re.compile("、?(?:巩固|改造|提质|提升|修缮|修复|改建|扩建|新建)+")
 _OR_SO = re.compile("[^，。；（]{1,2}（[^（）]{1,8}）")  # 16个县（市、区）整县推进
 _KIND = re.compile(r"级(?=.)|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的")  # 200亿级产业, 200张床位以上的养老院
 #: N家省内领先、有特色的X: the noun stands behind the last 的.
@@ -70,6 +71,8 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if known and _CHANGE.fullmatch(before) and not known.endswith(before):
         return Subject(known + before, before, "outcome")  # 浓度降到51微克，同比下降2%
     noun = _noun(rest) if not after or not re.match("[，。；]|$", rest) else ""
+    if known and not (noun or compared) and _WORKED_ON.fullmatch(own):
+        return Subject(known, own, "output")  # 新建高标准农田5万亩、改造提升4万亩
     if noun and _only_verbs(named):  # 每年挖掘不少于10个某某场景
         named = ""
     if not noun and len(named) < 2 <= len(own):

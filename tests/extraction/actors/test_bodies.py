@@ -70,6 +70,14 @@ def test_bodies_that_do_not_say_whose_they_are_are_generic(word: str) -> None:
     assert (found.name, found.generic) == (word, True)
 
 
+def test_the_office_of_a_committee_is_part_of_its_name() -> None:
+    assert bodies("由县政府果业督导委员会办公室督导。") == [("县政府果业督导委员会办公室", "丰谷县政府果业督导委员会办公室")]
+
+
+def test_the_governments_of_many_places_are_none_of_ours() -> None:
+    assert not bodies("各县区人民政府，各县区政府：")
+
+
 def test_the_members_of_a_body_are_no_body() -> None:
     assert not bodies("请县政协委员和县人大代表提出意见。")
     assert bodies("由县政协、县人大监督。") == [("县政协", "丰谷县政协"), ("县人大", "丰谷县人大")]

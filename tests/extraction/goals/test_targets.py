@@ -85,6 +85,10 @@ def words(target: Target) -> str:
         ("免费为1000人检测果品。", "检测果品", "=", "1000", "人", None, "output"),
         ("设立规模5亿元的果业基金。", "果业基金规模", "=", "5", "亿元", None, "outcome"),
         ("加快提高标准，果农低保标准提高到每月650元。", "果农低保标准", "=", "650", "元", None, "outcome"),
+        ("果园公路密度达到12公里/百平方公里。", "果园公路密度", "=", "12", "公里/百平方公里", None, "outcome"),
+        ("果品网点500米覆盖率达到80%。", "果品网点500米覆盖率", "=", "80", "%", None, "outcome"),
+        ("改造提升老果园15个。", "老果园", "=", "15", "个", None, "output"),
+        ("提质改造果园公路15公里。", "果园公路", "=", "15", "公里", None, "output"),
         ("开工改造老果园15个。", "老果园", "=", "15", "个", None, "output"),
         ("举办果品节100场次以上。", "果品节", ">=", "100", "场次", None, "output"),
         ("新建市场。2.新增果品企业5家。", "果品企业", "=", "5", "家", None, "outcome"),
@@ -176,6 +180,11 @@ def test_a_year_holds_for_the_sentences_after_it_in_the_paragraph() -> None:
 def test_as_many_subjects_as_values() -> None:
     found = targets("到2025年，优质果率、商品果率分别达到80%和95%。")
     assert [(t.subject, t.value, t.unit) for t in found] == [("优质果率", "80", "%"), ("商品果率", "95", "%")]
+
+
+def test_what_else_is_done_with_the_same_thing_counts_it_too() -> None:
+    found = targets("新建果园5万亩、改造提升4万亩。")
+    assert [(target.subject, target.value) for target in found] == [("果园", "5"), ("果园", "4")]
 
 
 def test_values_that_say_whose_they_are() -> None:
