@@ -52,7 +52,7 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
     if "等" in text and _PARTNERS.search(text):
         cues += _PARTNER_CUES.finditer(text)
     for cue in cues:
-        at = cue.end()
+        at = cue.end() + text.startswith("了", cue.end())
         if text[at - 1 : at + 1] in ("以上", "以下", "以内"):
             continue
         closing = _CLOSE.search(text, at)

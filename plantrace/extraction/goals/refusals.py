@@ -130,5 +130,5 @@ def _not_counted(before: str, number: Number, rest: str) -> bool:
         return True
     if number.value == "一" and number.op != ">=" and (rest[:1] not in ("", "、") or number.unit == "个"):
         return True  # 新建消纳场一座 counts
-    listed = _VALUES.get(number.value) == len(_JOINT.split(before))
+    listed = _VALUES.get(number.value) == len(_JOINT.split(before)) and not before.startswith(("在", "于", "沿", "对", "向"))
     return bool(_TOWARDS.search(before)) or bool(_RULES.match(rest)) or not (_COUNTED.search(before) or listed)

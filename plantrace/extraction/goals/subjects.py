@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plantrace.extraction.lexicon import lexicon
 
 _MAKE = (
-    "(?<=改造)提升|提[质升](?=改造)|新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
+    "(?<=改造)(?:提升|升级)|提[质升](?=改造)|新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
     "|提供|安排|设立|认定|选派|选拔|招引|招聘|招录|招募|投用|投放|发放|至少建|筹集"
 )
 #: What becomes of so many: 创建400个美丽乡村，200个以上通过验收.
@@ -39,6 +39,8 @@ _NOUN = re.compile(
 )
 #: 2家以上年销售收入达500亿元的企业: what stands before 的 measures them.
 _MEASURED = re.compile(r"(?:[^，。；：的、]{1,14}?(?:超过|达到|[过超达产])[^，。；：的、]{1,8}、?)+的(?P<noun>[^，。；：、（）的\d]{2,16})")
+_GROWTH = re.compile("(?:年均|同比)?(?:增长|增速|下降)$")
+_LISTED = re.compile(".*、[^，]*(?<![高中初平均同优])等(?!级)(?=[^，。；、]{2,}$)")  # 甲、乙等龙头企业10家
 _WORKED_ON = re.compile("、?(?:巩固|改造|提质|提升|修缮|修复|改建|扩建|新建)+")
 _OR_SO = re.compile("[^，。；（]{1,2}（[^（）]{1,8}）")  # 16个县（市、区）整县推进
 _KIND = re.compile(r"级(?=.)|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的")  # 200亿级产业, 200张床位以上的养老院
@@ -66,8 +68,10 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     """
     own = _own_words(before)
     named = re.sub(r"^[^，]{2,15}建成(?!区)(?=.{3})|^一批$|^面向$", "", _LEADING_VERB.sub("", own))
+    named = _LISTED.sub("", named) if "等" in named else named
     if known and _RANKED.fullmatch(named):
         return Subject(named + _RANKED.sub("", known), named, "output")  # 培育省级合作社2家、市级5家
+    known = _GROWTH.sub("", known) if unit not in ("%", "个百分点", "百分点", "倍") else known  # 总产值年均增长6%、突破260亿元
     if known and _CHANGE.fullmatch(before) and not known.endswith(before):
         return Subject(known + before, before, "outcome")  # 浓度降到51微克，同比下降2%
     noun = _noun(rest) if not after or not re.match("[，。；]|$", rest) else ""

@@ -51,6 +51,7 @@ _STREET_NAMES = (
     "市民",
 )  # words elsewhere, but every other town has a 文化大道
 _LINES = ("铁路", "高铁", "高速", "高速公路")
+_LEADS_TO = (*_LINES, "公路", "快速", "城际", "段")
 _SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
 _NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
 _BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|{HAN}{{2,4}}段)?")
@@ -159,8 +160,8 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         stem = _without_province(written)
         if len(stem) < (1 if ending in freely else 2) or not _is_proper(stem, ending, identity):
             continue
-        if ending in _LINES and text[start - 1] in "至—-－":
-            continue  # 甲至乙铁路 is the name, 乙铁路 is not
+        if text[start - 1] in "至—-－" and (ending in _LINES or (ending in "河江湖溪山岭口" and text.startswith(_LEADS_TO, end))):
+            continue  # 甲至乙铁路 is the name, 乙铁路 is not; nor is where it leads to a river
         inner = stem.removeprefix(identity.jurisdiction or "-")
         if inner != stem and (len(inner + ending) < 3 or not _is_proper(inner, ending, identity)):
             inner = stem
@@ -183,6 +184,7 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
         general = (
             (stem.endswith(words(_SHORT_KINDS[ending])) if ending in _SHORT_KINDS else _SIDE.search(stem))
             or "省" in stem
+            or (stem in "滨临环沿" and ending in "江河湖海")
             or identity.short.endswith(stem + ending)
             or (len(stem) > 2 and identity.short and (stem + ending)[2:] == identity.short)  # 美丽某山
             or stem == identity.short

@@ -82,7 +82,6 @@ def _read_header(text: str) -> _Header:
 
 
 def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
-    units = lexicon().table_units
     words = list(row.cells)
     attribute = None
     for index, cell in enumerate(words):
@@ -97,7 +96,7 @@ def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
     unit = None
     values: list[str] = []
     for cell in words:
-        if not values and name and unit is None and (cell.text in units or cell.text.strip("（）()") in units):
+        if not values and name and unit is None and _is_unit(cell.text.strip("（）()")):
             unit = cell.text.strip("（）()")  # 1/10万 looks like a value
         elif values or is_value(cell.text) or (name and _WORDS.fullmatch(cell.text)):
             if values and not is_value(cell.text) and not is_value(values[-1]) and not cell.text[0].isdigit():
@@ -114,6 +113,12 @@ def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
     found = Indicator(row.number, "".join(name), row.start, last, unit, attribute=attribute, group=row.group)
     cells = dict(zip(header.columns if len(values) > 1 or len(header.columns) == 1 else ("target",), values, strict=False))
     return _fill(found, cells, header, notes)
+
+
+def _is_unit(text: str) -> bool:
+    """Whether the words are a unit, or one for each of something (万元/人, 件/万人)."""
+    units = lexicon().table_units
+    return text in units or ("/" in text and text.partition("/")[0] in units and len(text) < 12)
 
 
 def _join_split_numbers(values: list[str], columns: int) -> list[str]:
@@ -196,7 +201,7 @@ def _numbered_name(text: str) -> tuple[str | None, str]:
 
 def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) -> Indicator:
     """Put the printed values in their places: brackets are cumulative, a star dates the baseline, signs become ``op``."""
-    if found.unit is None and (unit := _NAME_UNIT.search(found.name)) and unit.group(1) in lexicon().table_units:
+    if found.unit is None and (unit := _NAME_UNIT.search(found.name)) and _is_unit(unit.group(1)):
         found.unit, found.name = unit.group(1), found.name[: unit.start()]
     found.base_year, found.target_year = header.base_year, header.target_year
     base, target, growth = (_printed(cells.get(column)) for column in ("base", "target", "growth"))
@@ -219,7 +224,7 @@ def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) 
         plain = number and not re.search(r"下降|降低|增长|提高|力争|视情", target[: number.start()])
         found.target_value = number.group().rstrip("%") if number and plain else re.sub(r"^(高于|低于|大于|小于)", "", target)
         unit = _VALUE_UNIT.search(target) if found.unit is None else None
-        if unit and unit.group(1) in lexicon().table_units:
+        if unit and _is_unit(unit.group(1)):
             found.unit = unit.group(1)
     return found
 

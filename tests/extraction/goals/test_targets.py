@@ -89,6 +89,8 @@ def words(target: Target) -> str:
         ("果品网点500米覆盖率达到80%。", "果品网点500米覆盖率", "=", "80", "%", None, "outcome"),
         ("改造提升老果园15个。", "老果园", "=", "15", "个", None, "output"),
         ("提质改造果园公路15公里。", "果园公路", "=", "15", "公里", None, "output"),
+        ("培育岚石果业、青塘果蔬等龙头企业15家。", "龙头企业", "=", "15", "家", None, "output"),
+        ("改造升级X112、X113等县道15公里。", "县道", "=", "15", "公里", None, "output"),
         ("开工改造老果园15个。", "老果园", "=", "15", "个", None, "output"),
         ("举办果品节100场次以上。", "果品节", ">=", "100", "场次", None, "output"),
         ("新建市场。2.新增果品企业5家。", "果品企业", "=", "5", "家", None, "outcome"),
@@ -133,6 +135,7 @@ def test_a_commitment_in_numbers(sentence: str, subject: str, op: str, value: st
         "为35岁以下果农免费体检。",
         "围绕果园、冷库、市场三条主线发展果业。",
         "按每3至10万居民规划果品市场。",
+        "在石岭、青塘、双柘三个乡镇发展果业。",
         "帮扶果农“发现1户、解决1户”。",
         "新增冷库优先向两个新城区、三个中心配置。",
         "依托甲果业、乙果业等50家龙头企业，打造果品集群。",
@@ -185,6 +188,11 @@ def test_as_many_subjects_as_values() -> None:
 def test_what_else_is_done_with_the_same_thing_counts_it_too() -> None:
     found = targets("新建果园5万亩、改造提升4万亩。")
     assert [(target.subject, target.value) for target in found] == [("果园", "5"), ("果园", "4")]
+
+
+def test_a_level_behind_its_growth_is_no_growth() -> None:
+    found = targets("果品总产值年均增长6%、突破260亿元。")
+    assert [(target.subject, target.value) for target in found] == [("果品总产值年均增长", "6"), ("果品总产值", "260")]
 
 
 def test_values_that_say_whose_they_are() -> None:

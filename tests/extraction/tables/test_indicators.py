@@ -117,6 +117,11 @@ def test_a_unit_that_begins_with_a_digit_is_no_value() -> None:
     assert (found.name, found.unit, found.base_value, found.target_value, found.op) == ("果农意外死亡率", "1/10万", "9.1", "9", "<")
 
 
+def test_a_unit_for_each_of_something_is_a_unit() -> None:
+    found = row("3 果业劳动生产率 万元/人 9.1 12 预期性")
+    assert (found.name, found.unit, found.base_value, found.target_value) == ("果业劳动生产率", "万元/人", "9.1", "12")
+
+
 def test_a_star_dates_the_baseline_by_the_note_below() -> None:
     found = row("3 冷链仓储能力 万吨 41.2* 58.5 预期性", note="注：*为2018年数据。")
     assert (found.base_value, found.base_year, found.target_year) == ("41.2", 2018, 2025)
