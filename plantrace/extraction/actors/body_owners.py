@@ -55,15 +55,21 @@ def owner_before(text: str, start: int) -> int:
     if (joined := text.rfind("会同", left, start)) >= 0:
         left = joined + 2
     owner = _owner().search(text, left, start)
-    if owner and (owner.group()[:2] in lexicon().verbs or owner.group()[:2] in _ASKS):  # 改扩建县…: the verb before 县
-        owner = _level().search(text, start - 1, start)
-    if owner and owner.start() > left and text[owner.start() - 1 : owner.start() + 1] in lexicon().verbs:
-        return owner.start() + 1  # 实施丰谷县…: the place begins behind the verb
-    return owner.start() if owner else start
+    if owner is None:
+        return start
+    begin = owner.start()
+    if begin > left and text[begin - 1 : begin + 1] in lexicon().verbs:
+        begin += 1  # 实施丰谷县…: the place begins behind the verb
+    if text[begin : begin + 2] in lexicon().verbs or text[begin : begin + 2] in _ASKS:  # 改扩建县…: the verb before 县
+        level = _level().search(text, start - 1, start)
+        return level.start() if level else start
+    return begin
 
 
 #: Verbs that open no measure, and so are not in the lexicon's list, but stand before bodies.
-_ASKS = frozenset(("改扩", "提请", "报请", "经县", "接受", "联系", "协助", "上报", "报送", "征求", "听取", "委托", "邀请"))
+_ASKS = frozenset(
+    ("改扩", "提请", "报请", "经县", "接受", "联系", "协助", "上报", "报送", "征求", "听取", "委托", "邀请", "联合", "联动", "携手")
+)
 
 
 _ZONE = re.compile(

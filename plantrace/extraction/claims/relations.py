@@ -89,7 +89,18 @@ class Relations:
                     passage = passages[index]
                 for subject in self._subjects(passage, low, statement.start or len(passage.text), alone=len(group) == 1):
                     self._parties(statement, subject)
+                if statement.above:
+                    for node in self._before(index, lines):
+                        self._parties(statement, node)
                 low = statement.end
+
+    def _before(self, index: int, lines: set[Passage]) -> list[Node]:
+        """The actions of the plain paragraphs right before the one at ``index``: a line of units below several speaks of all of them."""
+        passages, plain = self.document.passages, set[Passage]()
+        while index > 0 and _is_plain(passages[index]) and _is_plain(passages[index - 1]) and passages[index - 1] not in lines:
+            index -= 1
+            plain.add(passages[index])
+        return [node for sentence, node in self.structure.actions if sentence.passage in plain]
 
     def _subjects(self, passage: Passage, low: int, high: int, *, alone: bool) -> list[Node]:
         """What a notation at ``high`` is about: the project or task of its passage, or the actions since the notation before."""
@@ -272,3 +283,8 @@ def _after(end: int, projects: list[ProjectMention], text: str, found: tuple[str
         projects = [p for p in projects if p.start < clause.end()]
     stop = re.compile("[，；。]" if rule == "pushed_project" else "[；。]|依托|支持")
     return [p for p in projects if p.start >= end and not stop.search(text, end, p.start)]
+
+
+def _is_plain(passage: Passage) -> bool:
+    """Whether a passage is running text without a run-in heading of its own."""
+    return passage.kind == "paragraph" and passage.lead is None and passage.box is None

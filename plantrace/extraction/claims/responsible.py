@@ -84,8 +84,13 @@ _BY_VERBS = re.compile(
 )
 
 
+_IN_BRACKET = re.compile(r"[（(〔\[【](.*)[)）〕\]】]。?")
+
+
 def own_line(text: str) -> bool:
-    """Whether a paragraph is a line that says who does what stands above it (牵头单位：…, 责任领导：…)."""
+    """Whether a paragraph is a line that says who does what stands above it: 牵头单位：…, 责任领导：…, （责任单位：…）."""
+    if bracket := _IN_BRACKET.fullmatch(text):
+        text = bracket.group(1)
     role = _roles().match(text) if "：" in text or " " in text else None
     if role is None or text[role.end() - 1] not in "：: " or len(text) == role.end():
         return False
@@ -109,6 +114,8 @@ class _Reader:
         """The units of a table's cell, or of a line of its own."""
         if passage.kind == "cell":
             return self.cell(passage.text, passage.role, has_lead)
+        if bracket := _IN_BRACKET.fullmatch(passage.text):
+            return self.labelled(bracket.group(1), 1, has_lead)
         return self.labelled(_FIRST_LEADS_NOTE.sub(lambda note: " " * len(note.group()), passage.text.rstrip("。")), 0, has_lead)
 
     def heading(self, passage: Passage) -> list[Statement]:
@@ -124,7 +131,8 @@ class _Reader:
         text, out = passage.text, list[Statement]()
         for match in _BRACKET.finditer(text):
             if units := self.bracket(match.group(1), match.start(1), closes=_closes(text, match.end())):
-                out.append(Statement(passage, match.start(), match.end(), units))
+                alone = passage.kind == "paragraph" and not text[: match.start()] + text[match.end() :].strip("。")
+                out.append(Statement(passage, match.start(), match.end(), units, above=alone))
         for match in _BY.finditer(text, passage.body if passage.kind != "heading" else 0) if "会同" in text else ():
             if passage.theme != "background" and (units := self.joint(match)):
                 out.append(Statement(passage, match.start(), match.end(), units))

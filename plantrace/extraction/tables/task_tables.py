@@ -12,18 +12,21 @@ from plantrace.extraction.text.lines import Line, Paragraph
 _WHAT = re.compile(r"任务|举措|措施|事项|内容|项目名称|工作目标|主要目标")
 _PROJECT = re.compile(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands below is a project, whatever its name ends in
 _COLUMNS = (
-    ("other", re.compile(r"序号|编号|时限|时间|进度|完成|备注|领导|责任人|投资|类别|领域|性质|状态|建设(?:内容|规模)")),
+    ("other", re.compile(r"序号|编号|类型|时限|时间|进度|完成|备注|领导|责任人|投资|类别|领域|性质|状态|建设(?:内容|规模)")),
     ("lead", re.compile(r"牵头|主责|主办|汇总|第一责任")),
     ("participate", re.compile(r"配合|协办|协同|协作|参与|参加")),
-    ("responsible", re.compile(r"(?:责任|实施|承办|落实|负责|业主|建设)(?:单位|部门|主体)|业主")),
+    ("responsible", re.compile(r"(?:责任|实施|承办|落实|负责|业主|建设|推进|完成|承担|执行|主体)(?:单位|部门|主体)|业主")),
     ("what", _WHAT),
 )
 _PARTIES = ("lead", "participate", "responsible")
 _HEAD_LENGTH, _TITLE_LENGTH = 80, 40
+_MOST_TITLES = 2  # of groups, above the first row
+_MOST_LOST = 3  # numbers of rows, where no column holds figures
+_FIGURES = re.compile("投资|规模|数|金额|面积|资金|目标")
 _ROW_NUMBER = re.compile(r"(\d{1,3})[.、．]?$")
 _DATE = re.compile(r"(?:20\d\d年?)?(?:\d{1,2}月底?|年底|全年|长期|持续|每年|上半年|下半年).{0,8}$|20\d\d年.{0,6}$")
-_UNITS = re.compile(rf"^(?:{HAN}|[（）、，]){{2,60}}$")
-_UNIT = re.compile(r"(?:[局委厅办部院会府站所镇乡]|中心|公司|集团|单位|街道|支行|大队|部门)(?:[、，]|$)")
+_UNITS = re.compile(rf"^(?:{HAN}|[（）、，“”]){{2,90}}$")
+_UNIT = re.compile(r"(?:[局委厅办部院会府站所镇乡]|中心|公司|集团|单位|街道|支行|大队|部门|专班)(?:[、，]|$)")
 
 
 _Word = tuple[str, str, range]  # made alike, as printed, and its places in the source
@@ -201,15 +204,17 @@ def _stacked(lines: list[Line], index: int) -> TaskTable | None:
         heads.append(lines[index + len(heads)])
     kinds = [_kind(line.text) for line in heads]
     first = index + len(heads)
+    first += _titles_above(lines[first : first + _MOST_TITLES + 1])
     if not _is_head(kinds) or first >= len(lines) or lines[first].text.rstrip(".、") != "1":
         return None
-    table = TaskTable(index, first, [_cell(line, 0, len(line.text), "other") for line in heads])
+    table = TaskTable(index, first, [_cell(line, 0, len(line.text), "other") for line in lines[index:first]])
     row, expected = _Row(kinds), 1
+    lost = 0 if any(_FIGURES.search(line.text) for line in heads) else _MOST_LOST
     while table.end < len(lines):
         line = lines[table.end]
         number = _ROW_NUMBER.match(line.text)
-        if number and int(number.group(1)) == expected:
-            row, expected = _Row(kinds), expected + 1
+        if number and expected <= int(number.group(1)) <= expected + (lost if "what" in row.seen else 0):
+            row, expected = _Row(kinds), int(number.group(1)) + 1
         elif len(row.seen) >= len(kinds) and (line.text.endswith("。") or line.width > 80):
             break  # running text below the table
         elif re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节]|附件", line.text):
@@ -217,6 +222,11 @@ def _stacked(lines: list[Line], index: int) -> TaskTable | None:
         table.paragraphs.append(_cell(line, 0, len(line.text), row.kind(line.text)))
         table.end += 1
     return table
+
+
+def _titles_above(lines: list[Line]) -> int:
+    """How many titles of groups stand between the heads and the first row: 行动一：做强果业."""
+    return next((at for at, line in enumerate(lines) if line.text.rstrip(".、") == "1"), 0)
 
 
 @dataclass(slots=True)

@@ -25,9 +25,9 @@ BOX = re.compile(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|
 AIM = re.compile(r"(?:[—-]{2}|[●■◆▲★◇○•])(?=[^—-])")
 NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
 #: A line of its own that says who does what stands above it.
-UNITS_LINE = re.compile("(?:牵头|责任|配合|主责|主办|协办|参与)(?:单位|部门|领导)[：:]")
+UNITS_LINE = re.compile(r"[（(〔\[【]?(?:牵头|责任|配合|主责|主办|协办|参与|推进|实施|支撑|支持|协同|承办)(?:单位|部门|领导)[：:]")
 _LINE_START = re.compile("|".join((UNITS_LINE.pattern, *(form for _, form in _FORMS), BOX.pattern, rf"[—-]{{2}}(?={HAN}|“)", NOTE.pattern)))
-_LINE_OPENS = frozenset(f"第附{_CN}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参—-说备注")
+_LINE_OPENS = frozenset(f"第附{_CN}（(〔[【0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参推实支承—-说备注")
 #: A line that is a title, the rest of which may stand on the next line.
 TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{BOX.pattern}")
 #: What a text must have once to be read as a plan, unless it hands out tasks.

@@ -70,6 +70,11 @@ def test_bodies_that_do_not_say_whose_they_are_are_generic(word: str) -> None:
     assert (found.name, found.generic) == (word, True)
 
 
+@pytest.mark.parametrize("verb", ["联合", "联动", "探索建立", "实施", "会同"])
+def test_a_verb_before_a_level_is_no_place(verb: str) -> None:
+    assert bodies(f"逐步{verb}县公安局与县林业局的工作机制。")[0] == ("县公安局", "丰谷县公安局")
+
+
 def test_the_office_of_a_committee_is_part_of_its_name() -> None:
     assert bodies("由县政府果业督导委员会办公室督导。") == [("县政府果业督导委员会办公室", "丰谷县政府果业督导委员会办公室")]
 

@@ -1,4 +1,5 @@
-from miniplan import facts, graph, names, nodes
+import pytest
+from miniplan import edges, facts, graph, names, nodes
 
 TOWNS = "石岭镇、青塘镇、双柘镇协同，石岭镇、青塘镇、双柘镇联动。"
 RESERVOIR = "石岭水库除险加固工程"
@@ -146,6 +147,18 @@ def test_responsible_units_on_a_line_of_their_own_speak_of_the_item_above() -> N
         ("扩大果园面积", "丰谷县林业局", "lead", "responsible_units"),
         ("扩大果园面积", "丰谷县水利局", "participate", "responsible_units"),
     }
+
+
+UNITS = ["（责任单位：县林业局）", "【牵头单位：县林业局】", "（县林业局牵头）", "责任单位：县林业局"]
+
+
+@pytest.mark.parametrize("units", UNITS)
+def test_a_line_of_units_below_several_paragraphs_speaks_of_all_of_them(units: str) -> None:
+    found = graph("（一）做强果业", "建设冷库，延伸链条。", "开展展销，拓宽渠道。", units, "（二）做优旅游", "开发线路，办好节会。")
+    named = {node.id: node.name for node in found.nodes}
+    leads = {named[edge.source] for edge in edges(found, "IMPLEMENTED_BY") if edge.props["method"] == "stated"}
+    assert leads == {"建设冷库，延伸链条", "开展展销，拓宽渠道"}
+    assert not [name for name in named.values() if "单位" in name]
 
 
 def test_what_a_notation_states_is_stated_and_quoted() -> None:

@@ -133,6 +133,12 @@ def test_a_heading_says_what_the_text_below_it_is(heading: str, theme: str) -> N
     assert [p.theme for p in found[1:]] == [theme, theme]
 
 
+@pytest.mark.parametrize("task", ["贯彻新发展理念，在做强果业上开新局", "明确总体要求，推进果业集聚"])
+def test_a_task_may_hold_the_words_of_principles(task: str) -> None:
+    assert [passage.theme for passage in read(f"（一）{task}", "建设冷库。")] == ["measure", "measure"]
+    assert read("（一）总体要求和基本原则", "建设冷库。")[1].theme == "principle"
+
+
 def test_a_heading_that_says_nothing_inherits_what_it_is() -> None:
     found = read("第一章 主要目标", "第一节 果业", "果园连片。", "第二章 重点任务", "第一节 果业", "果园连片。")
     assert [p.theme for p in found] == ["goal", "goal", "goal", "measure", "measure", "measure"]

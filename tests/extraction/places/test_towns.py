@@ -90,3 +90,13 @@ def test_one_of_towns_and_townships_keeps_the_kind_open() -> None:
 )
 def test_a_town_may_stand_behind_its_county(sentence: str, towns: set[str]) -> None:
     assert set(names(graph(sentence), "Town")) == towns
+
+
+def test_the_town_that_bears_the_countys_name_is_one_where_it_is_written_out() -> None:
+    found = places("丰谷大榛子远近闻名，在丰谷镇、石岭镇建设冷库，支持丰谷发展，推进丰谷乡村建设。")
+    assert {alias for alias, (_, type_) in found.items() if type_ == "town"} == {"丰谷镇", "石岭镇", "石岭"}
+
+
+def test_a_river_may_end_like_a_town_is_called() -> None:
+    found = places("治理大望江，沿大望江建设绿道。", "望江镇，望江镇。")
+    assert found["大望江"] == ("大望江", "site")

@@ -136,3 +136,14 @@ def test_the_number_in_a_titles_cell_is_no_part_of_its_name(number: str) -> None
 )
 def test_words_set_apart_are_no_table_without_rows_that_count(lines: tuple[str, ...]) -> None:
     assert find_task_tables(printed_lines("\n".join(lines))) == []
+
+
+def test_rows_of_one_cell_a_line_in_groups_with_a_number_lost() -> None:
+    heads = ("类型", "序号", "工作任务", "推进单位")
+    rows = ("行动一：做强果业", "1", "扩大果园面积", "县林业局、县果业专班、各相关乡镇", "行动二：做优市场", "3", "建设冷库", "县商务局")
+    assert parties(*heads, *rows) == {
+        ("扩大果园面积", "丰谷县林业局", "lead"),
+        ("扩大果园面积", "丰谷县果业专班", "lead"),
+        ("扩大果园面积", "各相关乡镇", "participate"),
+        ("建设冷库", "丰谷县商务局", "lead"),
+    }
