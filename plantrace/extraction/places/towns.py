@@ -66,7 +66,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
                     edged[plain, suffix] += 2
     for (stem, suffix), count in sorted(edged.items()):
         if stem == identity.short:
-            if suffix != "乡":  # 丰谷镇 of 丰谷县; 丰谷 alone is the county
+            if suffix != "乡" and identity.level != "town":  # 丰谷镇 of 丰谷县; 丰谷 alone is the county
                 gazetteer.add(stem + suffix, "Town", stem + suffix, "town")
             continue
         if (len(stem) > 2 and edged.get((stem[-2:], suffix), 0) >= count) or (len(stem) > 3 and count < 2):
