@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from plantrace.errors import ArgumentError
 from plantrace.graph.store import Row, Store
@@ -72,5 +73,13 @@ def _value(asked: Template, parameter: Parameter, value: object) -> str | int:
 
 def _row(asked: Template, row: Row, number: int) -> dict[str, object]:
     """Sort lists, whose order is the store's own business, and number the row where the query asks for it."""
-    cells = {key: sorted(set(value)) if isinstance(value, list) else value for key, value in row.items()}
+    cells = {key: _in_order(value) if isinstance(value, list) else value for key, value in row.items()}
     return {column.key: number if column.shows == "number" else cells[column.key] for column in asked.columns}
+
+
+def _in_order(values: list[Any]) -> list[str]:
+    """Each of the values once: names with a ``position`` in the order of these, else all in that of their characters."""
+    if not values or not isinstance(values[0], dict):
+        return sorted(set(values))
+    placed = sorted((one["position"] is None, one["position"] or 0, one["name"]) for one in values)
+    return list(dict.fromkeys(name for *_, name in placed))

@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from plantrace.errors import NotFound
 from plantrace.graph import Store
-from plantrace.model import PlanGraph
+from plantrace.model import PlanGraph, make_id
 from plantrace.queries import Column, run_query, template, template_names
 
 
@@ -122,6 +123,18 @@ def test_matrix_of_projects(store: Store) -> None:
     assert rows(store, "matrix-projects", "name", "location", "lead", "participate", "quote") == [
         ("5G基站建设项目", ["上枫村"], ["云栖县移通公司"], ["云栖铁塔公司"], "5G基站建设项目")
     ]
+
+
+def test_the_parties_of_a_row_stand_in_the_order_of_the_plans_own_list(store: Store, other: PlanGraph) -> None:
+    (first,) = [edge for edge in other.edges if edge.type == "IMPLEMENTED_BY"]
+    (named,) = [node for node in other.nodes if node.id == first.target]
+    for name, position in (("甲局", 30), ("乙局", 10), ("丙局", 20)):
+        party = structs.replace(named, id=make_id("department", name), label="Department", name=name, props={})
+        other.nodes.append(party)
+        edge_id = make_id("implemented_by", name)
+        other.edges.append(structs.replace(first, id=edge_id, target=party.id, props=first.props | {"position": position}))
+    store.load(other)
+    assert rows(store, "matrix-tasks", "participate", plan="林业") == [(["乙局", "丙局", "甲局", "云栖县移通公司"],)]
 
 
 def test_columns_have_words_for_codes() -> None:

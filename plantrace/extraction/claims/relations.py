@@ -124,12 +124,14 @@ class Relations:
         evidence = [self.document.evidence(statement.passage, statement.start, statement.end)]
         for unit, role in statement.units:
             self._actor(statement.passage, unit)
-            target = self.nodes[statement.passage, unit.start, unit.end]
-            self._carries_out(subject, target, evidence, role, "responsible_units", 0.98)
+            self._carries_out(subject, statement.passage, unit, evidence, role, "responsible_units", 0.98)
 
-    def _carries_out(self, subject: Node, party: Node, evidence: list[Evidence], role: str, rule: str, confidence: float) -> None:
-        stated = {"role": role, "method": "stated", "rule": rule, "confidence": confidence}
-        self.builder.edge("IMPLEMENTED_BY", subject.id, party.id, evidence, **stated)
+    def _carries_out(
+        self, subject: Node, passage: Passage, party: Mention, evidence: list[Evidence], role: str, rule: str, confidence: float
+    ) -> None:
+        """The party carries the subject out; ``position`` keeps the order in which the plan lists the parties."""
+        stated = {"role": role, "method": "stated", "rule": rule, "confidence": confidence, "position": passage.offsets[party.start]}
+        self.builder.edge("IMPLEMENTED_BY", subject.id, self.nodes[passage, party.start, party.end].id, evidence, **stated)
 
     def _actor(self, passage: Passage, mention: Mention) -> None:
         props: dict[str, object] = {}
@@ -164,7 +166,7 @@ class Relations:
         for mention in self.mentions.get(project.passage, ()):
             if not project.start <= mention.start < mention.end <= project.end:
                 continue
-            node, target = self._node(project), self.nodes[project.passage, mention.start, mention.end]
+            node = self._node(project)
             evidence = [self._evidence(project.passage, project)]
             before = project.passage.text[project.start : mention.start].strip("“")
             opens = not before or (mention.label == "Enterprise" and _COUNTY.fullmatch(before) is not None)
@@ -172,7 +174,7 @@ class Relations:
             owns = mention.end < project.end or mention.label == "Enterprise"
             named = named and mention.type not in ("school", "hospital")  # 某某中学教学楼 is the school's whoever sees to it
             if mention.label in ACTORS and opens and owns and not named and not self._gives_title(mention):
-                self._carries_out(node, target, evidence, "lead", "owner_in_title", 0.95)
+                self._carries_out(node, project.passage, mention, evidence, "lead", "owner_in_title", 0.95)
             elif mention.label in PLACES and mention.type != "region" and not is_limit(project.passage.text, mention):
                 self._at([node], project.passage, mention, evidence[0], "place_in_title", 0.9)
 
@@ -243,8 +245,7 @@ class Relations:
         evidence = [self._evidence(sentence.passage, sentence)]
         for subject in subjects:
             for member in members:
-                target = self.nodes[sentence.passage, member.start, member.end]
-                self._carries_out(subject, target, evidence, role, rule, 0.9)
+                self._carries_out(subject, sentence.passage, member, evidence, role, rule, 0.9)
 
     def _located(
         self, sentence: Sentence, mention: Mention, measure: Node | None, titled: list[ProjectMention], own: list[ProjectMention]

@@ -20,4 +20,4 @@ WITH DISTINCT g, m
 MATCH (m)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
 RETURN g.name AS goal, m.name AS name, a.name AS party, a.label AS label, r.role AS role, r.method AS method,
        r.quotes AS quotes, r.reason AS reason, r.rule AS rule, r.confidence AS confidence, m.id AS id
-ORDER BY g.position, g.id, m.position, m.id, r.method DESC, r.role, a.name, a.id
+ORDER BY g.position, g.id, m.position, m.id, r.method DESC, r.role, coalesce(r.position, 0), a.name, a.id

@@ -26,10 +26,10 @@ OPTIONAL MATCH (j)-[:LOCATED_IN]->(t:Town|Place)
 WITH p, j, goals, collect(DISTINCT t.name) AS sites
 OPTIONAL MATCH (j)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
 WITH p, j, goals, sites,
-     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN a.name END) AS leads,
-     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'participate' THEN a.name END) AS others,
-     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' AND r.role <> 'participate' THEN a.name END) AS kin,
-     collect(DISTINCT CASE WHEN r.method = 'inferred' THEN a.name END) AS guesses
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN {name: a.name, position: r.position} END) AS leads,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'participate' THEN {name: a.name, position: r.position} END) AS others,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' AND r.role <> 'participate' THEN {name: a.name, position: r.position} END) AS kin,
+     collect(DISTINCT CASE WHEN r.method = 'inferred' THEN {name: a.name, position: r.position} END) AS guesses
 RETURN p.name AS plan, j.chapter AS `group`, j.name AS name, NULL AS content, sites AS location, NULL AS years,
        NULL AS investment, leads AS lead, others AS participate, kin AS related, guesses AS inferred, goals AS goal, j.quote AS quote,
        j.path AS place

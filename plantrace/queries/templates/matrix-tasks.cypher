@@ -28,10 +28,10 @@ WITH p, m, goals, x
 OPTIONAL MATCH (x)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
 WITH p, m, goals,
      collect(DISTINCT CASE WHEN x.id <> m.id THEN x.name END) AS tasks,
-     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN a.name END) AS leads,
-     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'participate' THEN a.name END) AS others,
-     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' AND r.role <> 'participate' THEN a.name END) AS kin,
-     collect(DISTINCT CASE WHEN r.method = 'inferred' THEN a.name END) AS guesses
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN {name: a.name, position: r.position} END) AS leads,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'participate' THEN {name: a.name, position: r.position} END) AS others,
+     collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' AND r.role <> 'participate' THEN {name: a.name, position: r.position} END) AS kin,
+     collect(DISTINCT CASE WHEN r.method = 'inferred' THEN {name: a.name, position: r.position} END) AS guesses
 RETURN p.name AS plan, m.chapter AS area, goals AS goal, tasks AS task, m.name AS name, leads AS lead, others AS participate, kin AS related,
        guesses AS inferred, CASE WHEN size(leads) + size(others) > 0 THEN 'stated' WHEN size(guesses) > 0 THEN 'inferred' END AS basis,
        NULL AS `by`, NULL AS progress, NULL AS status, m.quote AS quote, m.path AS place

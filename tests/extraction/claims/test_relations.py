@@ -136,6 +136,18 @@ def test_responsible_units_take_on_the_task_of_their_paragraph() -> None:
     }
 
 
+def test_parties_keep_the_order_of_the_plans_own_list() -> None:
+    found = graph("建设冷库。（责任单位：县水利局、县财政局、县林业局）")
+    (measure,) = nodes(found, "Measure")
+    named = {node.id: node.name for node in found.nodes}
+    parties = [edge for edge in edges(found, "IMPLEMENTED_BY") if edge.source == measure.id]
+    assert [named[edge.target] for edge in sorted(parties, key=lambda edge: edge.props["position"])] == [
+        "丰谷县水利局",
+        "丰谷县财政局",
+        "丰谷县林业局",
+    ]
+
+
 def test_responsible_units_take_on_the_project_of_their_item() -> None:
     found = implemented("专栏1 重点工程", "1. 石岭冷库改建项目：改建冷库7座。（县林业局负责）")
     assert found == {("石岭冷库改建项目", "丰谷县林业局", "lead", "responsible_units")}
