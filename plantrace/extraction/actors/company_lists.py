@@ -19,7 +19,7 @@ _CUES = re.compile("|".join([*_FIRM_CUES, *_PLACE_CUES, "以"]))
 _PARTNER_CUES = re.compile("(?<!参)与|同|携手")
 _CLOSE = re.compile(
     "等|做[大强优精]|上市|扩产|扩能|技改|整合|重组|增资|运营|申报|创建|牵头|承担|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"
-    "|作?为(?:龙头|链主|骨干|依托|引领|主体)|“|，|。|；|：|（|"
+    "|作?为(?:龙头|链主|骨干|依托|引领|主体|代表)|“|，|。|；|：|（|"
     + "|".join(rf"{digit}\d*[家户]" for digit in "两二三四五六七八九十0123456789")
 )
 _KIN = re.compile(
@@ -28,7 +28,7 @@ _KIN = re.compile(
 _PARTNERS = re.compile(r"等[^，。；、]{0,6}?(?:企业|公司|集团|平台|电商|厂商|供应链)[^，。；、]{0,4}?(?:合作|对接|签约|联合|洽谈)")
 _WITH_SCHOOL = re.compile("[^，。；、]{0,14}?合作")
 _SCHOOLS = ("大学", "学院", "科学院", "研究院")
-_AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|链主|骨干|依托|引领|主体)")
+_AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|链主|骨干|依托|引领|主体|代表)")
 _JOINT = re.compile("[、和及与]")
 _PLAIN_NAME = re.compile(r"[^\W\d_]{3,12}")
 _NO_FIRM = re.compile(
@@ -73,7 +73,7 @@ def _is_kind_among(name: str, sure: bool, others: bool) -> bool:
 _GROWN = re.compile("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
 #: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
 _SUMMED = re.compile(
-    r"等(?:\d+[余多]?(?=家))?[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类型])(?:企业(?!家)|公司|厂商|[央国民外车药]企)"
+    r"(?:等(?:\d+[余多]?(?=家))?|为代表的)[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类型])(?:企业(?!家)|公司|厂商|[央国民外车药]企)"
 )
 
 

@@ -65,6 +65,27 @@ def trades() -> re.Pattern[str]:
 
 
 @cache
+def _ordinary() -> frozenset[str]:
+    """Words of two characters or more that say what is made, traded or done, and so are no firm's own name."""
+    words = lexicon()
+    own = (
+        words.actors["goods"],
+        words.actors["firm_topics"],
+        words.bodies["topics"],
+        words.projects["empty"],
+        tails(TAILS[0]),
+        tails(TAILS[1]),
+    )
+    return frozenset(word for listed in own for word in listed if len(word) > 1) | words.verbs
+
+
+def is_proper(name: str) -> bool:
+    """Whether a short name holds no ordinary word at either end: 青柳达, but not 白羽鸡, 特色茶叶, 冷链."""
+    ends = (word for size in (2, 3, 4) for word in (name[:size], name[-size:]))
+    return name[-1] not in lexicon().actors["good_ends"] and not any(word in _ordinary() for word in ends) and trades().match(name) is None
+
+
+@cache
 def province() -> re.Pattern[str]:
     """A province's name."""
     return re.compile(rf"(?:{alternation(lexicon().places['provinces'])})(?:省|市)?")

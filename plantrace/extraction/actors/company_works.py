@@ -1,4 +1,4 @@
-"""Companies by what they carry out: the works of a list that is closed as projects, the chains that they lead."""
+"""Companies by what they carry out: the works of a list that is closed as projects, the goods that they make a year."""
 
 import re
 from functools import cache
@@ -12,8 +12,6 @@ from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.lists import items
 from plantrace.extraction.projects.words import clause_start
 
-_LEADS = re.compile(r"以([^\W\d_]{2,8}?)作?为链主(?!企业)")
-_NO_LEADER = re.compile("(?:企业|产业|园区|[镇乡村])$|^(?:重点|骨干|龙头|本地)")
 #: What sums up a list as works: 等项目, 等一批续建项目; or what only works of a factory are: 甲、乙等竣工投产.
 _CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产")
 _SUM = re.compile(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")  # 投资12亿元的某某矿业
@@ -34,12 +32,6 @@ def _sure_tail() -> re.Pattern[str]:
     """A name that ends in a trade which is no word for a product: 某某矿业, but not 光学玻璃."""
     sure = {tail for tail in tails("company_tails") if tail.endswith(("业", "集团", "控股", "重工", "制药"))}
     return re.compile(rf"[^\W\d_]{{2,6}}?(?:{alternation(sure)})")
-
-
-def chain_leaders(text: str, places: Gazetteer) -> list[tuple[int, int]]:
-    """The spans of the names in 以某某为链主, whatever they end in: a chain is led by a company."""
-    found = _LEADS.finditer(text) if "链主" in text else ()
-    return [match.span(1) for match in found if not _NO_LEADER.search(match[1]) and match[1] not in places.names]
 
 
 def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:

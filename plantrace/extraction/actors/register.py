@@ -10,9 +10,10 @@ from plantrace.extraction.actors.actor_words import ActorWords
 from plantrace.extraction.actors.body_words import body_words
 from plantrace.extraction.actors.company_lists import closed_names, cued_names
 from plantrace.extraction.actors.company_words import weak_end
-from plantrace.extraction.actors.company_works import chain_leaders, owners
+from plantrace.extraction.actors.company_works import owners
 from plantrace.extraction.actors.institutions import find_institutions, single
 from plantrace.extraction.actors.known_actors import known_actors
+from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.places.gazetteer import Gazetteer
@@ -50,7 +51,7 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     cores = {name: same_firms.core(name, identity) for name in full}
     for name, core in cores.items():
         fullest = _branch(companies.carrier_of(name), cores) or same_firms.same_firm(name, cores, identity)
-        if longer := "有限" not in name and same_firms.with_trade(core, everything):
+        if longer := "有限" not in name and len(core) > 2 and same_firms.with_trade(core, everything):
             register.add(longer, "Enterprise", fullest or longer)
         register.add(name, "Enterprise", fullest or longer or name)
     for text in texts:
@@ -80,18 +81,24 @@ def _short_names(
 ) -> None:
     """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
     short = [text[start:end] for text in texts for start, end in cued_names(text, identity, places)]
-    closed = [text for text in texts if ("等" in text or "成长为" in text) and ("企" in text or "公司" in text or "厂商" in text)]
+    closed = [
+        text
+        for text in texts
+        if ("等" in text or "成长为" in text or "为代表" in text) and ("企" in text or "公司" in text or "厂商" in text)
+    ]
     listed = [text[start:end] for text in closed for start, end in closed_names(text, identity, places)]
-    listed += [text[start:end] for text in texts for start, end in chain_leaders(text, places)]
+    ranked = [text[start:end] for text in closed for start, end in ranked_names(text, places)]
+    listed += [*ranked, *(text[start:end] for text in texts for start, end in chain_leaders(text, places))]
     doubtful = {name for name in listed if len(name) == 2 or name in body_words()}  # 麒麟 is a word as well, 招商局 a body
-    short += [name for name in listed if name not in doubtful or everything.count(name) == listed.count(name)]
+    short += [name for name in listed if name not in doubtful or same_firms.stands_alone(name, everything) == listed.count(name)]
     works = [text[start:end] for text in texts for start, end in owners(text, identity, places)]
     short += [name for name in works if name[2:] not in short]  # a county before its firm
     towns = {name for name, place in places.names.items() if place.label == "Town"}
     short = [name for name in short if not (name[:2] in towns and weak_end(name))]  # 某镇家具 is the town's trade
     for name in sorted(dict.fromkeys(short), key=lambda name: (-len(name), name)):
         fullest = _fullest(name, cores, identity)
-        if fullest == name and (longer := same_firms.with_trade(name, everything)):
+        named = len(name) > 2 or name in ranked  # 移动 + 医疗 is a trade
+        if fullest == name and named and (longer := same_firms.with_trade(name, everything)):
             register.add(longer, "Enterprise", longer)
             fullest = longer
         register.add(name, "Enterprise", fullest)

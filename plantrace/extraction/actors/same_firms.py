@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
-from plantrace.extraction.actors.company_words import has_tail, heads, level_company, province, trades, weak_end
+from plantrace.extraction.actors.company_words import TAILS, has_tail, heads, level_company, province, tails, trades, weak_end
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
+from plantrace.extraction.places.placenames import occurrences
 
 
 @cache
@@ -17,12 +18,12 @@ def _around_core(jurisdiction: str, short: str) -> tuple[re.Pattern[str], re.Pat
 @cache
 def _trade_next() -> re.Pattern[str]:
     trades = alternation({*lexicon().actors["company_tails"], *lexicon().actors["weak_company_tails"]} - {"集团"})
-    return re.compile(rf"(?:{trades})(?=[、，。；等和及与]|年产|\d)")
+    return re.compile(rf"(?:{trades})(?=[、，。；等和及与]|年产|\d|带动|引领|链主|龙头)")
 
 
 def with_trade(name: str, everything: str) -> str | None:
     """Return the longer form of a short name that has no trade, where the plan has it with one (岚石新泰, 岚石新泰能源), else None."""
-    if len(name) < 3 or has_tail(name, "company_tails") or weak_end(name):
+    if len(name) < 2 or has_tail(name, "company_tails") or weak_end(name):
         return None
     at = everything.find(name)
     while at >= 0:
@@ -30,6 +31,12 @@ def with_trade(name: str, everything: str) -> str | None:
             return name + trade.group()
         at = everything.find(name, at + 1)
     return None
+
+
+def stands_alone(name: str, everything: str) -> int:
+    """How often a name stands in the plan without a trade behind it (青柳, but not 青柳科技)."""
+    ends = (at + len(name) for at in occurrences(everything, name))
+    return sum(not any(everything[end : end + size] in tails(key) for key in TAILS for size in (2, 3)) for end in ends)
 
 
 def leaves_out(short: str, stem: str) -> bool:

@@ -276,11 +276,15 @@ _MANY_WORKS = 5  # in a passage: its title does not stand where each of them doe
 _COUNTY = re.compile(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
 _OWN_OBJECT = re.compile(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
 
+_ITS_PULL = re.compile(r"[^，。；、]{0,6}(?:带动|引领|辐射)[^，。；]*，[^，。；]*，")  # 强化某某带动作用，延伸链条，推进他人的项目
+
 
 def _after(end: int, projects: list[ProjectMention], text: str, found: tuple[str, str]) -> list[ProjectMention]:
     """The projects that the words after a list of actors go on to name, up to the next mark that closes a statement."""
     role, rule = found
     if role == "partner" and (clause := _OWN_OBJECT.match(text, end)):
+        projects = [p for p in projects if p.start < clause.end()]
+    if role == "relied_on" and (clause := _ITS_PULL.match(text, end)):
         projects = [p for p in projects if p.start < clause.end()]
     stop = re.compile("[，；。]" if rule == "pushed_project" else "[；。]|依托|支持")
     return [p for p in projects if p.start >= end and not stop.search(text, end, p.start)]

@@ -63,7 +63,7 @@ def _states_lead(group: Group) -> str | None:
     if left.endswith("由") and (_BY_WHOM.match(right) or _does(right)):
         return "lead"
     firm = group.members[0].label != "Department"
-    if firm and left.endswith("对") and _IS_WORKED_ON.match(right):
+    if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
         return "lead"
     if edge and (_ITS_OWN_WORK.match(right) if firm else (_must(right) or _SEES_TO.match(right))):
         return "lead"
@@ -91,29 +91,32 @@ def _joins(group: Group) -> str | None:
 
 
 def _relies_on(group: Group) -> str | None:
-    """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X; 围绕 X 等链主企业."""
+    """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X; 强化 X 带动作用; 围绕 X 等企业."""
     if group.left.endswith("发挥") and all(member.generic for member in group.members):
         return None  # 发挥工会、妇联作用: everybody's phrase
     if re.search(r"(?:依托|充分利用|利用|借助|充分发挥|发挥|充分扩大|扩大)(?:现有的?|驻地?|原有的?)?$", group.left):
         return "relied_on"
-    if group.left.endswith("围绕") and re.match("等[^，。；]{0,8}(?:链主|龙头|骨干)企业", group.right):
+    if group.left.endswith("围绕") and group.members[0].label == "Enterprise" and re.match("等[^，。；]{0,8}企业", group.right):
+        return "relied_on"
+    if group.left.endswith("强化") and re.match("等?[^，。；、]{0,8}(?:带动|引领|辐射)", group.right):
         return "relied_on"
     lead = re.match(r"(?:等[^，。；]{0,12}?)?作?为(?:龙头|链主|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地)", group.right)
     return "relied_on" if lead and re.search(r"(?<!维护)(?<!坚持)以[^，。；]{0,6}$", group.left) else None
 
 
+_STANDS_FOR = re.compile("等?为代表的")
 _HELPS = re.compile("(?:提升|提高|解决|帮助|服务|助力|推动|促进)$")
 
 
 def _supports(group: Group) -> str | None:
-    """支持, 鼓励, 引导, 扶持 X (to do it); 提升, 服务, 帮助 X 等企业."""
+    """支持, 鼓励, 引导, 扶持 X (to do it); 培育以 X 为代表的企业; 提升, 服务, 帮助 X 等企业."""
     if _HELPS.search(group.left) and re.match("等[^，。；]{0,8}企业", group.right):
         return "supported"
     return (
         "supported"
         if re.search(
             r"(?:支持|鼓励|引导|扶持|培育|推动|帮助|壮大|做大做强|做强|重点发展|发展)(?:和支持|和鼓励)?(?:壮大)?$",
-            group.left,
+            group.left.removesuffix("以") if _STANDS_FOR.match(group.right) else group.left,
         )
         else None
     )
@@ -134,12 +137,15 @@ _TOGETHER = re.compile("合作|联系|交流|对接|共建|联合|战略|协作|
 _ITS_GROWTH = re.compile("(?!周边|附近|至|等|与|和|及|路|门前|片区)的?[^，。；、]{2,12}?(?:建设|改造|搬迁|迁建|扩建|技改)")
 
 
+_ITS_ABILITY = re.compile("[^，。；、]{0,8}?(?:能力|水平|队伍|体系|人才|学科|服务)")  # what others raise for it: 加强某中心能力建设
 _ITS_HOUSE = re.compile("的?(?:业务|技术|综合|办公|执法|审判|办案)*(?:用房|营房|业务楼|办公楼|办公大楼|训练基地|信息化建设)")
 
 
 def _pushes(group: Group) -> str | None:
     """推进 X 的 “某某” 项目, 推进 X 的某某中心建设, 加快 X 病区扩建: the projects are X's own."""
     if not re.search(r"(?:推进|推动|加快|实施|完成|启动|抓好|建设|改造|打造|提高|加强)$", group.left):
+        return None
+    if group.left.endswith(("提高", "加强")) and _ITS_ABILITY.match(group.right):
         return None
     if group.members[0].label != "Department" and len(group.members) == 1 and _ITS_GROWTH.match(group.right):
         return "lead"

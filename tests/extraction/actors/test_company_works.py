@@ -1,7 +1,7 @@
 import pytest
 from miniplan import COUNTY, facts, graph, names
 
-from plantrace.extraction.actors.company_works import chain_leaders, owners
+from plantrace.extraction.actors.company_works import owners
 from plantrace.extraction.places.gazetteer import Gazetteer
 
 
@@ -18,18 +18,6 @@ from plantrace.extraction.places.gazetteer import Gazetteer
 )
 def test_whose_works_a_list_names(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in owners(text, COUNTY, Gazetteer())] == found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("以青云为链主，发展肉食品加工", ["青云"]),
-        ("培育以岚光学为链主的光电、以石岭防爆作为链主的电机等产业", ["岚光学", "石岭防爆"]),
-        ("以钢铁企业为链主，以青云为核心", []),
-    ],
-)
-def test_who_leads_a_chain(text: str, found: list[str]) -> None:
-    assert [text[start:end] for start, end in chain_leaders(text, Gazetteer())] == found
 
 
 def test_a_work_that_has_only_its_firms_name_is_a_project_and_the_firms_own() -> None:
