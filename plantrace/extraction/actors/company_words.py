@@ -79,6 +79,11 @@ def _ordinary() -> frozenset[str]:
     return frozenset(word for listed in own for word in listed if len(word) > 1) | words.verbs
 
 
+def is_ordinary(word: str) -> bool:
+    """Whether a word of two characters says what is made, traded or done."""
+    return word in _ordinary()
+
+
 def is_proper(name: str) -> bool:
     """Whether a short name holds no ordinary word at either end: 青柳达, but not 白羽鸡, 特色茶叶, 冷链."""
     ends = (word for size in (2, 3, 4) for word in (name[:size], name[-size:]))

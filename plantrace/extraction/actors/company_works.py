@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from plantrace.extraction.actors.company_lists import is_member, looks_like_company
-from plantrace.extraction.actors.company_words import tails, weak_end
+from plantrace.extraction.actors.company_words import TAILS, is_ordinary, is_proper, tails, weak_end
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import alternation
 from plantrace.extraction.mentions import name_start
@@ -13,24 +13,48 @@ from plantrace.extraction.projects.lists import items
 from plantrace.extraction.projects.words import clause_start
 
 #: What sums up a list as works: 等项目, 等一批续建项目; or what only works of a factory are: 甲、乙等竣工投产.
-_CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产")
+_CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工)")
 _SUM = re.compile(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")  # 投资12亿元的某某矿业
 _STAGE = re.compile("$|[一二三四五]期|技改|扩能|扩产|扩建|改扩建|迁扩建|迁建|搬迁|新建|退城|项目|年产|建成|竣工|全面|尽快|顺利|等|[（“]")
 
 
 #: What a firm makes a year, right behind its name: 石岭化工20万吨甲醇, 云坪电子12条生产线.
-_CAPACITY = re.compile(r"(?:年产)?\d[\d.]*(?:万?[吨台套只]|条生产线|兆瓦|MW|万千瓦)")
+_CAPACITY = re.compile(
+    r"\d[\d.]*(?:[×x]\d[\d.]*)?(?:[万亿]?(?:[吨台套只件辆片支]|立方米)|条[^\W\d_]{0,8}?生产线|兆瓦|[MG]W|万千瓦)(?P<goods>(?!项目|工程|生产线|产[能业]|[扩技改]|建设)[^\W\d_]{2}|(?<=生产线))?"
+)
+
+
+_GOODS = ("乙烯", "不锈钢", "啤酒")
+
+
+#: Trades of firms that are hardly a place's own (some town's 旅游 or 物流): two such names make a list of works one of firms.
+_MAKERS = ("科技", "电子", "半导体", "光电", "化学", "精密", "智造", "精工", "股份", "电气", "电器", "机电", "生物", "电工", "新材", "生化")
+
+
+def _is_maker(name: str, places: Gazetteer) -> bool:
+    own = own_part(name) if name.endswith(_MAKERS) and name not in places.names else ""
+    return 1 < len(own) < 5 and own not in places.names and is_proper(own)
+
+
+def own_part(name: str) -> str:
+    """A short name without the trades at its end: 云坪 of 云坪精密电子."""
+    while trade := _trade().search(name, 2):
+        name = name[: trade.start()]
+    return name
+
+
+_GROUND = re.compile("(?:[园区街镇村馆厂]|小镇|基地|市场|中心|广场)$")
 
 
 @cache
 def _trade() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternation([*tails('company_tails'), *tails('weak_company_tails')])})$")
+    return re.compile(f"(?:{alternation([*tails(TAILS[0]), *tails(TAILS[1]), *_GOODS])})$")
 
 
 @cache
 def _sure_tail() -> re.Pattern[str]:
     """A name that ends in a trade which is no word for a product: 某某矿业, but not 光学玻璃."""
-    sure = {tail for tail in tails("company_tails") if tail.endswith(("业", "集团", "控股", "重工", "制药"))}
+    sure = {tail for tail in tails("company_tails") if tail.endswith(("业", "集团", "控股", "重工", "制药", "石化"))}
     return re.compile(rf"[^\W\d_]{{2,6}}?(?:{alternation(sure)})")
 
 
@@ -38,35 +62,46 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
     """The spans of the companies whose works a list names: 六青矿业二期, 投资3亿元的石岭药业、云坪电子等项目.
 
     An owner ends in a trade of companies, and the work goes on with its stage or not at all; a trade that is a topic as well
-    (云坪电子) makes one only beside a sure one.
+    (云坪电子) makes one only beside a sure one, or where all works of the list are called by such.
     """
     spans: list[tuple[int, int]] = []
     for close in _CLOSE.finditer(text) if "项目" in text or "投产" in text or "达产" in text else ():
         works = items(text, clause_start(text, 0, close.start()), close.start())
         named = [span for item in works if (span := _owner(text, *item, identity)) and text[slice(*span)] not in places.names]
         spans += named
-        if named:
-            spans += [item for item in works if weak_end(name := text[slice(*item)]) and is_member(name, places)]
-    return spans + _makers(text, identity, places)
+        if len(works) > 1 and all(_is_maker(text[slice(*item)], places) for item in works):
+            spans += works
+        elif named:
+            starts = {start for start, _ in named}
+            spans += [item for item in works if item[0] not in starts and weak_end(name := text[slice(*item)]) and is_member(name, places)]
+    return spans
 
 
-def _makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
-    """The firms whose capacity stands right behind their names (推进石岭化工20万吨甲醇项目)."""
+def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """The firms whose capacity stands right behind their names (推进石岭化工20万吨甲醇、云坪电子年产30万台电脑等项目).
+
+    What ends in a word for goods as well (云坪电子, 青柳乙烯) is a firm only where the goods stand behind the capacity.
+    """
     spans: list[tuple[int, int]] = []
-    for made in _CAPACITY.finditer(text) if "项目" in text or "产" in text else ():
-        end = made.start()
+    for made in _CAPACITY.finditer(text) if "产" in text or "项目" in text or "建" in text else ():
+        end = made.start() - 2 * text.endswith("年产", 0, made.start())
         if not _trade().search(text, max(0, end - 4), end):
             continue
-        start = name_start(text, end, max(0, end - 9), 9)
+        start = name_start(text, end, max(0, end - 10), 10)
         name = text[start:end]
-        if 4 <= len(name) <= 8 and name not in places.names and looks_like_company(name, identity):
-            spans.append((start, end))
+        if 4 <= len(name) <= 8 and name not in places.names:
+            own = own_part(name)
+            doubtful = made["goods"] is not None and len(own) > 1 and is_proper(own) and own not in (*places.names, identity.short)
+            spans += [(start, end)] if looks_like_company(name, identity) or doubtful else []
     return spans
 
 
 def _owner(text: str, start: int, end: int, identity: Identity) -> tuple[int, int] | None:
+    """The firm that a work opens with: what follows is its stage, or what is made there (石岭纸业环保包装), but no ground or house."""
     if amount := _SUM.match(text, start, end):
         start = amount.end()
     name = _sure_tail().match(text, start, end)
-    stage = name and _STAGE.match(text, name.end(), end)
-    return name.span() if name and stage and looks_like_company(name.group(), identity) else None
+    if name is None or not looks_like_company(name.group(), identity):
+        return None
+    made = is_ordinary(text[name.end() : name.end() + 2]) and not _GROUND.search(text, name.end(), end)
+    return name.span() if _STAGE.match(text, name.end(), end) or (made and is_proper(own_part(name.group()))) else None

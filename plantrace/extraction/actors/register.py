@@ -10,7 +10,7 @@ from plantrace.extraction.actors.actor_words import ActorWords
 from plantrace.extraction.actors.body_words import body_words
 from plantrace.extraction.actors.company_lists import closed_names, cued_names
 from plantrace.extraction.actors.company_words import weak_end
-from plantrace.extraction.actors.company_works import owners
+from plantrace.extraction.actors.company_works import makers, owners
 from plantrace.extraction.actors.institutions import find_institutions, single
 from plantrace.extraction.actors.known_actors import known_actors
 from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
@@ -59,8 +59,9 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
             for name in (name for name in cores if text.endswith(name, 0, short_for.start())):
                 register.add(short_for.group(1), "Enterprise", name)
     _cores(cores, everything, register)
+    made = [text[start:end] for text in texts for start, end in makers(text, identity, places)]
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text or "链主" in text]
-    _short_names(trading, cores, everything, register, identity, places)
+    _short_names(trading, cores, made, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
     for carrier in sorted(carriers):
         if branch := _branch(carrier, cores):
@@ -77,7 +78,7 @@ def _cores(cores: dict[str, str], everything: str, register: Register) -> None:
 
 
 def _short_names(
-    texts: list[str], cores: dict[str, str], everything: str, register: Register, identity: Identity, places: Gazetteer
+    texts: list[str], cores: dict[str, str], made: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer
 ) -> None:
     """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
     short = [text[start:end] for text in texts for start, end in cued_names(text, identity, places)]
@@ -91,7 +92,7 @@ def _short_names(
     listed += [*ranked, *(text[start:end] for text in texts for start, end in chain_leaders(text, places))]
     doubtful = {name for name in listed if len(name) == 2 or name in body_words()}  # 麒麟 is a word as well, 招商局 a body
     short += [name for name in listed if name not in doubtful or same_firms.stands_alone(name, everything) == listed.count(name)]
-    works = [text[start:end] for text in texts for start, end in owners(text, identity, places)]
+    works = [*(text[start:end] for text in texts for start, end in owners(text, identity, places)), *made]
     short += [name for name in works if name[2:] not in short]  # a county before its firm
     towns = {name for name, place in places.names.items() if place.label == "Town"}
     short = [name for name in short if not (name[:2] in towns and weak_end(name))]  # 某镇家具 is the town's trade

@@ -112,6 +112,8 @@ def _supports(group: Group) -> str | None:
     """支持, 鼓励, 引导, 扶持 X (to do it); 培育以 X 为代表的企业; 提升, 服务, 帮助 X 等企业."""
     if _HELPS.search(group.left) and re.match("等[^，。；]{0,8}企业", group.right):
         return "supported"
+    if group.left.endswith("推动") and _ITS_OUTPUT.match(group.right):
+        return None
     return (
         "supported"
         if re.search(
@@ -137,19 +139,20 @@ _TOGETHER = re.compile("合作|联系|交流|对接|共建|联合|战略|协作|
 _ITS_GROWTH = re.compile("(?!周边|附近|至|等|与|和|及|路|门前|片区)的?[^，。；、]{2,12}?(?:建设|改造|搬迁|迁建|扩建|技改)")
 
 
+_ITS_OUTPUT = re.compile(r"(?:年产)?\d[\d.]*[^，。；、\d]{2,24}?(?:投产|达产|建设|开工|竣工|投用)")
 _ITS_ABILITY = re.compile("[^，。；、]{0,8}?(?:能力|水平|队伍|体系|人才|学科|服务)")  # what others raise for it: 加强某中心能力建设
 _ITS_HOUSE = re.compile("的?(?:业务|技术|综合|办公|执法|审判|办案)*(?:用房|营房|业务楼|办公楼|办公大楼|训练基地|信息化建设)")
 
 
 def _pushes(group: Group) -> str | None:
-    """推进 X 的 “某某” 项目, 推进 X 的某某中心建设, 加快 X 病区扩建: the projects are X's own."""
+    """推进 X 的 “某某” 项目, 推进 X 的某某中心建设, 加快 X 病区扩建, 推动 X 20万吨某某投产: the projects are X's own."""
     if not re.search(r"(?:推进|推动|加快|实施|完成|启动|抓好|建设|改造|打造|提高|加强)$", group.left):
         return None
     if group.left.endswith(("提高", "加强")) and _ITS_ABILITY.match(group.right):
         return None
     if group.members[0].label != "Department" and len(group.members) == 1 and _ITS_GROWTH.match(group.right):
         return "lead"
-    if _ITS_HOUSE.match(group.right):
+    if _ITS_HOUSE.match(group.right) or _ITS_OUTPUT.match(group.right):
         return "lead"
     return "lead" if group.owns or re.match(r"“|(?!等|与|和|及|、)的?[^，。；]{2,20}项目", group.right) else None
 

@@ -36,6 +36,7 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("支持岚石钢铁扩产增效。", "supported", "supported"),
         ("鼓励岚石钢铁上云。", "supported", "supported"),
         ("引导岚石钢铁转型。", "supported", "supported"),
+        ("推动岚石钢铁3年内上市。", "supported", "supported"),
         ("推进与岚石钢铁战略合作。", "partner", "partner"),
         ("加强同岚石钢铁的交流。", "partner", "partner"),
         ("推进岚石钢铁“智能炼钢”项目。", "lead", "pushed_project"),
@@ -50,6 +51,7 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("联动岚石钢铁开展攻关。", "partner", "partner"),
         ("加快建设冷库，由岚石钢铁制定方案。", "lead", "stated_lead"),
         ("启动岚石钢铁高炉改造。", "lead", "pushed_project"),
+        ("推动岚石钢铁年产20万吨线材生产线投产。", "lead", "pushed_project"),
     ],
 )
 def test_the_words_around_an_actor_give_its_role(sentence: str, role: str, rule: str) -> None:
