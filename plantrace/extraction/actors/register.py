@@ -11,6 +11,7 @@ from plantrace.extraction.actors.body_words import body_words
 from plantrace.extraction.actors.company_lists import closed_names, cued_names
 from plantrace.extraction.actors.company_words import weak_end
 from plantrace.extraction.actors.company_works import makers, owners
+from plantrace.extraction.actors.cooperatives import cooperatives
 from plantrace.extraction.actors.institutions import find_institutions, single
 from plantrace.extraction.actors.known_actors import known_actors
 from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
@@ -58,6 +59,8 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
         for short_for in _CALLED.finditer(text) if "称" in text else ():
             for name in (name for name in cores if text.endswith(name, 0, short_for.start())):
                 register.add(short_for.group(1), "Enterprise", name)
+    for name in (text[start:end] for text in texts for start, end in cooperatives(text, identity, places)):
+        register.add(name, "Enterprise", name)
     _cores(cores, everything, register)
     made = [text[start:end] for text in texts for start, end in makers(text, identity, places)]
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text or "链主" in text]

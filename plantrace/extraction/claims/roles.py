@@ -109,11 +109,15 @@ _HELPS = re.compile("(?:提升|提高|解决|帮助|服务|助力|推动|促进)
 
 
 def _supports(group: Group) -> str | None:
-    """支持, 鼓励, 引导, 扶持 X (to do it); 培育以 X 为代表的企业; 提升, 服务, 帮助 X 等企业."""
+    """支持, 鼓励, 引导, 扶持 X (to do it); 扶持两户企业，即：X; 培育以 X 为代表的企业; 提升, 服务, 帮助 X 等企业."""
     if _HELPS.search(group.left) and re.match("等[^，。；]{0,8}企业", group.right):
         return "supported"
     if group.left.endswith("推动") and _ITS_OUTPUT.match(group.right):
         return None
+    if group.left.endswith("：") and _LISTED_BELOW.search(
+        group.sentence.passage.text, max(group.sentence.start, group.start - 36), group.start
+    ):
+        return "supported"
     return (
         "supported"
         if re.search(
@@ -139,6 +143,7 @@ _TOGETHER = re.compile("合作|联系|交流|对接|共建|联合|战略|协作|
 _ITS_GROWTH = re.compile("(?!周边|附近|至|等|与|和|及|路|门前|片区)的?[^，。；、]{2,12}?(?:建设|改造|搬迁|迁建|扩建|技改)")
 
 
+_LISTED_BELOW = re.compile(r"(?:支持|扶持|培育|壮大|发展)[^，。；：]{0,20}(?:企业|合作社|公司|农场)(?:，?(?:即|分别[为是]|包括))?：$")
 _ITS_OUTPUT = re.compile(r"(?:年产)?\d[\d.]*[^，。；、\d]{2,24}?(?:投产|达产|建设|开工|竣工|投用)")
 _ITS_ABILITY = re.compile("[^，。；、]{0,8}?(?:能力|水平|队伍|体系|人才|学科|服务)")  # what others raise for it: 加强某中心能力建设
 _ITS_HOUSE = re.compile("的?(?:业务|技术|综合|办公|执法|审判|办案)*(?:用房|营房|业务楼|办公楼|办公大楼|训练基地|信息化建设)")

@@ -139,7 +139,7 @@ def _restored(plain: str, content: str) -> str:
 
 @cache
 def _company() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])}|企业|资本)$")
+    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])}|企业|资本|(?<!供销)合作社|农场)$")
 
 
 def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:

@@ -36,6 +36,7 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("支持岚石钢铁扩产增效。", "supported", "supported"),
         ("鼓励岚石钢铁上云。", "supported", "supported"),
         ("引导岚石钢铁转型。", "supported", "supported"),
+        ("同时，打算在3年内扶持壮大镇里1户龙头企业，即：岚石钢铁。", "supported", "supported"),
         ("推动岚石钢铁3年内上市。", "supported", "supported"),
         ("推进与岚石钢铁战略合作。", "partner", "partner"),
         ("加强同岚石钢铁的交流。", "partner", "partner"),
@@ -62,6 +63,7 @@ def test_the_words_around_an_actor_give_its_role(sentence: str, role: str, rule:
     "sentence",
     [
         "推进岚石钢铁周边道路建设。",
+        "同时，计划在3年内推进1件大事，即：岚石钢铁。",
         "强化岚石钢铁监管，加快改造。",
         "围绕岚石钢铁建设道路。",
         "提高岚石钢铁服务能力，加强管理。",

@@ -1,0 +1,58 @@
+"""Cooperatives and family farms by a name of their own: firms by another legal form, of which plans mostly name the kind."""
+
+import re
+
+from plantrace.extraction.actors.companies import named_start
+from plantrace.extraction.actors.company_words import is_ordinary, is_proper
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.places.gazetteer import Gazetteer
+
+_FORM = re.compile(
+    r"(?:(?:土地|农村|农民|社区|经济)*股份(?:经济)?合作社|(?:农民|农业|林业)?专业合作社|家庭农场)(?!联合社|联社|主|化|数|达到|等?经营主体|\d)"
+)
+#: What the members do: verbs as well, which no name begins behind here.
+_DOES = re.compile("(?:种植|养殖|种养殖?|产销|加工|销售|购销|生产|经营|服务|农机|植保|发展)+$")
+_PLACED = re.compile(f"{HAN}{{2,3}}[市县区旗镇乡村](?={HAN}{{2}})")
+_KIND = re.compile("(?:[级型类化性业户民批场个家地区]|示范)$|[创领兴]办|创建|经营|^主")
+_VILLAGE = re.compile(f"{HAN}{{2,4}}(?:村|社区)")
+
+
+def cooperatives(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """Return the spans of cooperatives and farms that have a name: 青禾奶牛养殖专业合作社, 青禾家庭农场, but not 奶牛养殖专业合作社."""
+    spans: list[tuple[int, int]] = []
+    low = 0
+    for form in _FORM.finditer(text) if "合作社" in text or "农场" in text else ():
+        does = _DOES.search(text, max(low, form.start() - 6), form.start())
+        end = does.start() if does else form.start()
+        start = named_start(text, end, low, identity, 18)
+        start = max(start, text.rfind("和", start, end) + 1)
+        if _is_name(text[start:end], form.group(), identity, places):
+            spans.append((start, form.end()))
+        low = form.end()
+    return spans
+
+
+def _is_name(stem: str, form: str, identity: Identity, places: Gazetteer) -> bool:
+    """Whether what stands before the form and the trade is a name: a proper one, one behind a place, or the village whose own it is."""
+    place = _placed(stem, identity, places)
+    own = _without_goods(stem[place:])
+    if "股份" in form and _VILLAGE.fullmatch(stem):
+        return True
+    if not 1 < len(own) < 9 or _KIND.search(own):
+        return False
+    return len(stem) - place > 3 if place else is_proper(own) and len(own) < 5 and not form.startswith("农民")
+
+
+def _placed(stem: str, identity: Identity, places: Gazetteer) -> int:
+    """How many characters at the head of a name are a place's."""
+    if known := next((place for place in (identity.jurisdiction, identity.short) if place and stem.startswith(place)), ""):
+        return len(known)
+    place = _PLACED.match(stem)
+    return place.end() if place else next((size for size in (4, 3, 2) if stem[:size] in places.names), 0)
+
+
+def _without_goods(name: str) -> str:
+    """A name without the goods at its end: 青禾奶牛."""
+    size = next((size for size in (3, 2) if len(name) - size > 0 and is_ordinary(name[-size:])), 0)
+    return name[: len(name) - size]

@@ -1,0 +1,27 @@
+import pytest
+from miniplan import COUNTY, graph, names
+
+from plantrace.extraction.actors.cooperatives import cooperatives
+from plantrace.extraction.places.gazetteer import Gazetteer
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("扶持青禾奶牛养殖专业合作社、禾田农机专业合作社", ["青禾奶牛养殖专业合作社", "禾田农机专业合作社"]),
+        ("扶持澄川市石岭生态野猪养殖专业合作社扩产", ["澄川市石岭生态野猪养殖专业合作社"]),
+        ("支持青禾家庭农场发展", ["青禾家庭农场"]),
+        ("由石岭村股份经济合作社负责", ["石岭村股份经济合作社"]),
+        ("发展奶牛养殖专业合作社、优质水稻种植专业合作社", []),
+        ("成立土地股份合作社，村级股份合作社，支持主产地农民专业合作社和家庭农场", []),
+        ("支持大学生返乡创办家庭农场，创建省级示范家庭农场，青禾家庭农场达到50家", []),
+        ("依托石岭镇茶叶专业合作社", []),  # the kind in that town
+    ],
+)
+def test_cooperatives_and_farms_by_a_name_of_their_own(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in cooperatives(text, COUNTY, Gazetteer())] == found
+
+
+def test_a_cooperative_in_a_list_of_units_is_a_firm() -> None:
+    plan = graph("建设育苗大棚。（责任单位：青禾奶牛养殖专业合作社、县供销合作社）")
+    assert names(plan, "Enterprise") == ["青禾奶牛养殖专业合作社"]
