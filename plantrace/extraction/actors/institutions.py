@@ -12,11 +12,11 @@ from plantrace.extraction.mentions import at_edge
 from plantrace.extraction.sweep import Found
 
 _NUMBERED = re.compile("第?[一二三四五六七八九十]$")  # 第一 + 中学
-_ONE_OF_ITS_KIND = re.compile("教科院|职教|职业|实验(?!室)|技工|党校|农科|科学院|[一二三四]中$")  # a county has one of these
+_ONE_OF_ITS_KIND = re.compile("教科院|职教|职业|实验(?!室)|技工|党校|农科|科学院|卫生学校|[一二三四]中$")  # a county has one of these
 _LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
 _GOES_ON = re.compile("生|校|士|化|制|家|科|城|报|术|联盟|集|里|园|所|业(?!务)|商(?!业)|改造|等[^，。；]{0,8}(?:项目|工程)")
 _BUILT = re.compile("(?:新建|筹建|共建|组建|建设|建立|建成|设立|成立|创办|打造|创建)(?:一批|[一两二三][个所家])?$")
-_SCHOOL_BUILT = re.compile("(?:新建|改建|扩建|迁建|建设|加快)[^，。；]*$")
+_SCHOOL_BUILT = re.compile("(?:新建|(?<![改扩迁])建设|加快)[^，。；]*$")
 _STANDS = re.compile(
     "[^，。；、]{0,6}?(?:改?扩建|改造|搬迁|迁建|能力|综合大?楼|门诊楼|住院楼|康复楼|教学楼|实训|病区|院区|分院|医共体|设备|附属|创建|设置)"
 )
@@ -95,10 +95,19 @@ def _prolongs(words: str, size: int, kind: str) -> bool:
     return between == 0 if kind == "university" else kind in ("branch", "research") and 2 <= between <= 5 and words[0] not in "、，和与及"
 
 
+_MAIN_HOME = re.compile("(?:区域性?)?中心$")
+_LEVELS = ("县", "市", "区")
+
+
 def _home_of(text: str, end: int, identity: Identity, towns: Iterable[str]) -> str:
-    """The town or the county itself right before ``end``: a home or a service centre needs one; 镇敬老院 is a kind."""
+    """The town or the county itself before ``end``: a home or a service centre needs one; 镇敬老院 is a kind, 县中心敬老院 is none."""
     owners = (*towns, *(place for place in (identity.jurisdiction,) if place))
-    return next((owner for owner in owners if text.endswith(owner, 0, end)), "")
+    what = _MAIN_HOME.search(text, max(0, end - 5), end)
+    stem = what.start() if what else end
+    owner = next((owner for owner in owners if text.endswith(owner, 0, stem)), "")
+    if not owner and (what or text.startswith("社会", end)) and text[stem - 1 : stem] in _LEVELS:
+        owner = text[stem - 1]
+    return text[stem - len(owner) : end] if owner else ""
 
 
 def _aside(text: str, end: int) -> int:
@@ -137,7 +146,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
     return not built or bool(_STANDS.match(text, end))  # what is still to be built acts for nobody
 
 
-_KINDS = re.compile(r"^[制化性型]|[\d所]|[届第]$|专设|[两三四]级|^一批|^若干|^多个|^等")  # 市、县两级疾控中心
+_KINDS = re.compile(r"^[制化性型]|^原(?![平阳州子])..|[\d所]|[届第]$|专设|[两三四]级|^一批|^若干|^多个|^等")  # 市、县两级疾控中心
 _NO_STEM = ("市属", "省属", "县属", "改革")  # 市属医院, 改革学校评价制度
 _SHORT = ("农大", "林大", "工大", "师大", "医大", "理工大", "科大")  # 某省农大, but not 职工大会
 _ACTS = re.compile("开展|提供|设立|实施")

@@ -34,6 +34,12 @@ def test_who_is_relied_on_holds_for_the_measure_and_its_project() -> None:
     }
 
 
+def test_who_is_supported_in_one_thing_has_no_part_in_the_next() -> None:
+    found = implemented("支持县中医院创建三级医院，推进石岭水厂扩建工程。", "支持县中医院，建设青塘康复中心项目。")
+    assert {what for what, who, role, _ in found if (who, role) == ("县中医院", "supported")} >= {"青塘康复中心项目"}
+    assert "石岭水厂扩建工程" not in {what for what, *_ in found}
+
+
 def test_an_actor_belongs_to_its_own_sentence() -> None:
     found = implemented("发展加工业。依托岚石钢铁、柘林纺织等企业建厂；推进果品加工。")
     assert found == {("依托岚石钢铁、柘林纺织等企业建厂", who, "relied_on", "relied_on") for who in ("岚石钢铁", "柘林纺织")}
