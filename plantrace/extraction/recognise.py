@@ -35,8 +35,8 @@ _LISTED = re.compile(rf"(?:{HAN}{{2,3}}、){{2,}}{HAN}{{2,3}}")
 
 
 def _stands_bare(text: str, start: int, end: int) -> bool:
-    """Whether a name without its place (中医院) can stand here: 各乡镇中医院 and 中医院校 are other words."""
-    return at_edge(text, start) and text[end : end + 1] not in ("校", "士", "长", "所")
+    """Whether a name without its place (中医院) can stand here: 各乡镇中医院 and 中医院校, 其中建设 are other words."""
+    return at_edge(text, start) and text[start - 1 : start + 1] != "其中" and text[end : end + 1] not in ("校", "士", "长", "所")
 
 
 def _lends(known: Mention, text: str, named: Mention, size: int) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import repeat
 
 from plantrace.extraction.actors.company_words import TAILS, has_tail, investors, province, tails, trades, weak_end
-from plantrace.extraction.actors.known_actors import company_forms
+from plantrace.extraction.actors.known_actors import company_forms, listed_forms
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import name_start
@@ -155,7 +155,12 @@ def _first_start(text: str, low: int, end: int) -> int:
 
 
 def _is_sure(name: str, identity: Identity) -> bool:
-    return name in company_forms() or looks_like_company(name, identity) or (len(name) > 3 and name.endswith(("集团", "公司", "股份")))
+    return (
+        name in company_forms()
+        or name in listed_forms()
+        or looks_like_company(name, identity)
+        or (len(name) > 3 and name.endswith(("集团", "公司", "股份")))
+    )
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plantrace.extraction.actors.known_actors import company_forms
+from plantrace.extraction.actors.known_actors import company_forms, listed_forms
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 
 TAILS = ("company_tails", "weak_company_tails")
@@ -34,7 +34,7 @@ def investors() -> frozenset[str]:
 
 def trade_words() -> set[str]:
     """The words that a text without 企业 must have one of, to name a company by its short form."""
-    return {*tails("company_tails"), *investors(), *lexicon().places["provinces"], *company_forms()}
+    return {*tails("company_tails"), *investors(), *lexicon().places["provinces"], *company_forms(), *listed_forms()}
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 
 from plantrace.extraction.actors.company_lists import is_member, looks_like_company
 from plantrace.extraction.actors.company_words import TAILS, is_ordinary, is_proper, tails, weak_end
+from plantrace.extraction.actors.known_actors import listed_forms
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import alternation
 from plantrace.extraction.mentions import name_start
@@ -68,6 +69,7 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
     for close in _CLOSE.finditer(text) if "项目" in text or "投产" in text or "达产" in text else ():
         works = items(text, clause_start(text, 0, close.start()), close.start())
         named = [span for item in works if (span := _owner(text, *item, identity)) and text[slice(*span)] not in places.names]
+        spans += [span for item in works if (span := _listed_firm(text, *item))]
         spans += named
         if len(works) > 1 and all(_is_maker(text[slice(*item)], places) for item in works):
             spans += works
@@ -94,6 +96,12 @@ def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
             doubtful = made["goods"] is not None and len(own) > 1 and is_proper(own) and own not in (*places.names, identity.short)
             spans += [(start, end)] if looks_like_company(name, identity) or doubtful else []
     return spans
+
+
+def _listed_firm(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The firm that all plans know and that a work is called by, or opens with: 五矿铜锌产业基地."""
+    size = next((size for size in (3, 2) if text[start : start + size] in listed_forms()), 0)
+    return (start, start + size) if size and (start + size == end or end - start - size > 1) else None
 
 
 def _owner(text: str, start: int, end: int, identity: Identity) -> tuple[int, int] | None:

@@ -48,3 +48,9 @@ def known_actors(seen: Set[str]) -> dict[str, Known]:
 def company_forms() -> frozenset[str]:
     """All forms of the known companies' names."""
     return frozenset(form for names in lexicon().known_actors["companies"] for form in names)
+
+
+@cache
+def listed_forms() -> frozenset[str]:
+    """Short forms of known companies that are names in lists only."""
+    return frozenset(lexicon().known_actors["listed"])

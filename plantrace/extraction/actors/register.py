@@ -13,7 +13,7 @@ from plantrace.extraction.actors.company_words import weak_end
 from plantrace.extraction.actors.company_works import makers, owners
 from plantrace.extraction.actors.cooperatives import cooperatives
 from plantrace.extraction.actors.institutions import find_institutions, single
-from plantrace.extraction.actors.known_actors import known_actors
+from plantrace.extraction.actors.known_actors import known_actors, listed_forms
 from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.mentions import Mention
@@ -93,8 +93,11 @@ def _short_names(
     listed = [text[start:end] for text in closed for start, end in closed_names(text, identity, places)]
     ranked = [text[start:end] for text in closed for start, end in ranked_names(text, places)]
     listed += [*ranked, *(text[start:end] for text in texts for start, end in chain_leaders(text, places))]
-    doubtful = {name for name in listed if len(name) == 2 or name in body_words()}  # 麒麟 is a word as well, 招商局 a body
+    doubtful = {
+        name for name in listed if (len(name) == 2 or name in body_words()) and name not in listed_forms()
+    }  # 麒麟 is a word as well, 招商局 a body
     short += [name for name in listed if name not in doubtful or same_firms.stands_alone(name, everything) == listed.count(name)]
+    register.bare.update(listed_forms())
     works = [*(text[start:end] for text in texts for start, end in owners(text, identity, places)), *made]
     short += [name for name in works if name[2:] not in short]  # a county before its firm
     towns = {name for name, place in places.names.items() if place.label == "Town"}

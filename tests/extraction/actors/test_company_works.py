@@ -15,6 +15,7 @@ from plantrace.extraction.places.gazetteer import Gazetteer
         ("推进青柳木业加工园、云坪茶业小镇等项目建设", []),  # grounds of a place's trade
         ("加快云坪电子、启光科技项目建设", ["云坪电子", "启光科技"]),
         ("加快食品电子、智能科技项目建设，推进青柳旅游、云坪物流项目建设", []),
+        ("加快五矿铜锌产业基地、陕汽商用车二期、河堤加固等项目建设", ["五矿", "陕汽"]),
         ("推进绿色铝业、光学玻璃等项目建设", []),  # products
         ("推进云坪电子、河堤加固等项目建设", []),  # a topic as well, and no sure firm beside it
         ("推进岚石铝业、云坪电子合作", []),  # no list of works

@@ -1,4 +1,5 @@
 import pytest
+from miniplan import graph, names, nodes
 
 from plantrace.extraction.actors.actor_words import find_actor_words
 from plantrace.extraction.actors.known_actors import FRIEND, Known, known_actors
@@ -38,3 +39,9 @@ def test_no_form_stands_twice_and_every_friend_holds_one() -> None:
     assert len(forms) == len(set(forms))
     assert all(any(form in friend for form in forms) or not set(forms) & {friend} for friend in lexicon().known_actors["friends"])
     assert not set(forms) & set(lexicon().known_actors["friends"])
+
+
+def test_a_short_form_that_other_words_hold_is_a_name_where_a_list_says_so() -> None:
+    plan = graph("推进五矿铜锌产业基地、中铝新材料等项目建设。", "改造第五矿区，其中铝材占一半，与五矿合作。")
+    assert [(node.name, len(node.evidence)) for node in nodes(plan, "Enterprise")] == [("五矿", 2), ("中铝", 1)]
+    assert names(graph("与五矿合作，改造第五矿区。"), "Enterprise") == []
