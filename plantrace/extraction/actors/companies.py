@@ -25,6 +25,7 @@ def _kinds() -> re.Pattern[str]:
     return re.compile(lexicon().actors["company_kinds"])
 
 
+_SUPPLIES = frozenset(("供电", "供水", "供热", "供气"))
 _DOES = frozenset(("种植", "养殖", "加工", "制造", "销售", "运输", "租赁"))
 
 
@@ -35,20 +36,29 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
         low = max([end for _, end in spans if end <= match.start()] or [0])
         aside = _ASIDE.search(text, max(low, match.start() - 8), match.start())
         stop = aside.start() if aside else match.start()
-        does = (
-            match.group().endswith(("有限公司", "任公司")) and text[stop - 2 : stop] in _DOES
+        does = text[stop - 2 : stop] in _DOES and match.group().endswith(
+            ("有限公司", "任公司")
         )  # 石岭种植有限公司: what the firm does, a verb as well
+        supplies = text[stop - 2 : stop] in _SUPPLIES
+        does = does or supplies
         start = named_start(text, stop - 2 * does, low, identity, 22)
         stem = text[start:stop]
-        if offices().match(text, match.end()):
+        if offices().match(text, match.end()) or (supplies and stem in _SUPPLIES):
             continue
+        start, stem = _with_zone(text, start, stem)
         own = province().sub("", stem.removeprefix(identity.jurisdiction or "-").removeprefix(identity.short or "-"))
         carrier = own in _CARRIERS and own != stem and match.group() in ("分公司", "公司")
         legal = match.group().endswith(("有限公司", "任公司", "股份公司")) and (own != stem or _proper(own))
         if stem and not own and spans and spans[-1][1] == start:  # 某某集团 + 某省有限公司, 某某有限公司 + 某县分公司
             spans[-1] = (spans[-1][0], match.end())
             continue
-        named = len(stem) >= 2 and len(own) >= 2 and (legal or not _kinds().search(stem)) and stem[:2] not in lexicon().verbs
+        named = (
+            len(stem) >= 2
+            and len(own) >= 2
+            and _COUNTED.search(stem) is None
+            and (legal or not _kinds().search(stem))
+            and stem[:2] not in lexicon().verbs
+        )
         if not (legal and own != stem):  # 发电集团 is a kind, 某县药业有限公司 a firm
             named = named and own not in tails("company_tails") and own not in tails("weak_company_tails")
         branch = match.group() == "分公司" and any(stem[:size] in heads() for size in range(2, 7))  # 中石油某县销售分公司
@@ -58,6 +68,18 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
     if "局" in text:
         spans += [bureau.span() for bureau in _BUREAU.finditer(text)]
     return spans
+
+
+_COUNTED = re.compile(r"[\d两几各]家?$")  # 甲集团、乙集团2家公司
+
+
+def _with_zone(text: str, start: int, stem: str) -> tuple[int, str]:
+    """A level company of a zone begins with the zone (开发区城投公司), one of a county not with 县属."""
+    if stem[:1] == "区" and text[start - 2 : start] in ("开发", "高新", "经开"):
+        return start - 2, text[start - 2 : start] + stem
+    if stem[1:2] == "属" and stem[0] in "省市县区" and not level_company().fullmatch(stem):
+        return start + 2, stem[2:]
+    return start, stem
 
 
 _BUREAU = re.compile("中(?:国)?(?:建|铁|交|电建)(?:第)?[一二三四五六七八九十]{1,3}局(?:集团)?(?!有限|公司)")  # 中建三局, 中铁十二局

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import repeat
 
-from plantrace.extraction.actors.company_words import TAILS, has_tail, investors, province, tails, trades, weak_end
+from plantrace.extraction.actors.company_words import TAILS, has_proper_head, has_tail, investors, province, tails, trades, weak_end
 from plantrace.extraction.actors.known_actors import company_forms, listed_forms
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import lexicon
@@ -19,7 +19,7 @@ _CUES = re.compile("|".join([*_FIRM_CUES, *_PLACE_CUES, "以"]))
 _PARTNER_CUES = re.compile("(?<!参)与|同|携手")
 _CLOSE = re.compile(
     "等|做[大强优精]|上市|扩产|扩能|技改|整合|重组|增资|运营|申报|创建|牵头|承担|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"
-    "|作?为(?:龙头|链主|骨干|依托|引领|主体|代表)|“|，|。|；|：|（|"
+    "|作?为(?:龙头|链主|骨干|依托|引领|主体|代表)|(?<!华)为|“|，|。|；|：|（|"
     + "|".join(rf"{digit}\d*[家户]" for digit in "两二三四五六七八九十0123456789")
 )
 _KIN = re.compile(
@@ -81,7 +81,7 @@ def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
     """The spans of the names in lists that are summed up as companies (甲、乙、丙等龙头企业), whatever governs them.
 
     One name at least must be sure, or all must end in a trade (某某生物、某某光电等民企), or one where the plan turns to firms of rank
-    (支持甲、乙电工等骨干企业); and none may be a trade or a kind of company.
+    (支持甲、乙电工等骨干企业) or to proper names (支持绿禾果业、七彩花卉等企业); and none may be a trade or a kind of company.
     """
     spans: list[tuple[int, int]] = []
     after = 0  # up to where a list before this one reaches
@@ -93,8 +93,8 @@ def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
         if len(names) < 2 or any(map(_is_kind_among, names, sure, repeat(sum(sure) > 1))):
             continue
         weak = [weak_end(name) for name in names]
-        ranked = any(weak) and _RANKED.search(summed.group()) and text.endswith(_FIRM_CUES, 0, items[0][0])
-        if any(sure) or all(weak) or ranked:
+        turned = any(weak) and text.endswith(_FIRM_CUES, 0, items[0][0])
+        if any(sure) or all(weak) or (turned and (_RANKED.search(summed.group()) or all(map(has_proper_head, names)))):
             spans += [span for span, name in zip(items, names, strict=True) if _MEMBER.fullmatch(name) and name not in places.names]
     return spans + _grown_names(text, identity, places)
 
@@ -174,7 +174,11 @@ def _no_names() -> tuple[frozenset[str], re.Pattern[str]]:
 
 def _is_trade(name: str) -> bool:
     """Whether a member of a list is a trade or a kind of company: 钢铁, 邮政, 现代物流, 民营."""
-    if name in company_forms() or name.endswith(("公司", "集团")):
+    if (
+        name in company_forms()
+        or name.endswith(("公司", "集团"))
+        or (has_tail(name, TAILS[1]) and name[-1] == "业" and has_proper_head(name))
+    ):
         return False
     topics, kinds = _no_names()
     return name in topics or bool(trades().search(name) or kinds.search(name) or is_empty(name))

@@ -43,7 +43,7 @@ def level_company() -> re.Pattern[str]:
     trades = alternation(lexicon().actors["level_companies"])
     not_name = "地方|各地|[省市县区]属|[省市县区]级|国有|大型|所属|下属|本地|平台|整合|组建|新建|区域"
     own = rf"(?!{not_name}){HAN}{{2,3}}(?=[城建交国水农产旅金]|文旅投)"  # 青云城投: the place without its level
-    return re.compile(rf"(?:[省市县区旗]属?|{own})(?P<trade>{trades})(?:集团)?")
+    return re.compile(rf"(?:(?:开发|高新|经开)区|[省市县区旗]属?|{own})(?P<trade>{trades})(?:集团)?")
 
 
 @cache
@@ -88,6 +88,13 @@ def is_proper(name: str) -> bool:
     """Whether a short name holds no ordinary word at either end: 青柳达, but not 白羽鸡, 特色茶叶, 冷链."""
     ends = (word for size in (2, 3, 4) for word in (name[:size], name[-size:]))
     return name[-1] not in lexicon().actors["good_ends"] and not any(word in _ordinary() for word in ends) and trades().match(name) is None
+
+
+def has_proper_head(name: str) -> bool:
+    """Whether a short name is a proper one, or opens with one and goes on with an ordinary word: 七彩花卉, but not 特色花卉."""
+    size = next((size for size in (4, 3, 2) if len(name) - size > 1 and name[-size:] in _ordinary()), 0)
+    size = size or 2 * (len(name) > 3 and name[-1] in lexicon().actors["good_ends"])
+    return len(name) > 1 and is_proper(name[: len(name) - size])
 
 
 @cache

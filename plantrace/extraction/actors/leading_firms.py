@@ -3,13 +3,15 @@
 import re
 
 from plantrace.extraction.actors.company_lists import is_member, items_before
-from plantrace.extraction.actors.company_words import is_proper
+from plantrace.extraction.actors.company_words import has_proper_head
 from plantrace.extraction.places.gazetteer import Gazetteer
 
 _LEADS = re.compile(r"以([^\W\d_]{2,8}?)作?为链主(?!企业)|发挥([^\W\d_]{2,8}?)的?链主(?:带动|引领)?作用")
 _NO_LEADER = re.compile("(?:企业|产业|园区|[镇乡村])$|^(?:重点|骨干|龙头|本地)|[、和及与]")
 #: What sums up a list as firms of rank; not what sums up their trades (等行业龙头企业).
-_RANKED = re.compile(r"等(?:\d+[余多]?[家户])?一?批?(?:本土|本地|重点|优势|规上)?(?:链主|龙头|骨干|领军|头部|链长)(?:型|骨干)?企业(?!家)")
+_RANKS = ("链主", "龙头", "骨干", "领军", "头部", "知名", "标杆", "大型")
+_RANK = f"(?:本土|本地|重点|优势|规上|农业|农业产业化|国内外?|行业内)?(?:{'|'.join(_RANKS)})(?:型|骨干|文旅|文化|数字|商贸)?企业(?!家)"
+_RANKED = re.compile(rf"(?:等(?:\d+[余多]?[家户])?一?批?|(?:[两三四五六七八九十]|\d+)[家户]){_RANK}")
 _STANDS_FOR = re.compile("为代表的[^，。；、]{0,8}?企业(?!家)")
 
 
@@ -23,13 +25,16 @@ def chain_leaders(text: str, places: Gazetteer) -> list[tuple[int, int]]:
 def ranked_names(text: str, places: Gazetteer) -> list[tuple[int, int]]:
     """The spans of the names in 围绕甲、乙等链主企业, 以甲、乙为代表的骨干企业.
 
-    Two or more, all of which are short and none of which holds an ordinary word (生猪、茶叶等龙头企业).
+    Two or more, all of which are short and none of which opens with an ordinary word (生猪、茶叶等龙头企业).
     """
     spans: list[tuple[int, int]] = []
-    closes = [*(_RANKED.finditer(text) if "等" in text else ()), *(_STANDS_FOR.finditer(text) if "为代表" in text else ())]
+    closes = [
+        *(_RANKED.finditer(text) if any(rank in text for rank in _RANKS) else ()),
+        *(_STANDS_FOR.finditer(text) if "为代表" in text else ()),
+    ]
     for close in closes:
         items = items_before(text, 0, close.start())
         names = [text[start:end] for start, end in items]
-        if len(names) > 1 and all(len(name) <= 5 and is_member(name, places) and is_proper(name) for name in names):
+        if len(names) > 1 and all(len(name) <= 6 and is_member(name, places) and has_proper_head(name) for name in names):
             spans += items
     return spans

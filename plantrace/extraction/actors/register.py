@@ -80,22 +80,23 @@ def _cores(cores: dict[str, str], everything: str, register: Register) -> None:
                 register.add(alias, "Enterprise", name)
 
 
+_SUMS_UP = ("等", "成长为", "为代表", "家")
+
+
 def _short_names(
     texts: list[str], cores: dict[str, str], made: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer
 ) -> None:
     """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
     short = [text[start:end] for text in texts for start, end in cued_names(text, identity, places)]
-    closed = [
-        text
-        for text in texts
-        if ("等" in text or "成长为" in text or "为代表" in text) and ("企" in text or "公司" in text or "厂商" in text)
-    ]
-    listed = [text[start:end] for text in closed for start, end in closed_names(text, identity, places)]
-    ranked = [text[start:end] for text in closed for start, end in ranked_names(text, places)]
-    listed += [*ranked, *(text[start:end] for text in texts for start, end in chain_leaders(text, places))]
-    doubtful = {
-        name for name in listed if (len(name) == 2 or name in body_words()) and name not in listed_forms()
-    }  # 麒麟 is a word as well, 招商局 a body
+    firms = [text for text in texts if ("企" in text or "公司" in text or "厂商" in text) and any(word in text for word in _SUMS_UP)]
+    ranks = [(text, ranked_names(text, places)) for text in firms]
+    ranked = {text[start:end] for text, spans in ranks for start, end in spans}
+    found = {(text, span) for text in firms for span in closed_names(text, identity, places)}
+    found |= {(text, span) for text, spans in ranks for span in spans}
+    found |= {(text, span) for text in texts for span in chain_leaders(text, places)}
+    listed = [text[start:end] for text, (start, end) in sorted(found)]
+    # 麒麟 is a word as well, 招商局 a body
+    doubtful = {name for name in listed if (len(name) == 2 or name in body_words()) and name not in listed_forms()}
     short += [name for name in listed if name not in doubtful or same_firms.stands_alone(name, everything) == listed.count(name)]
     register.bare.update(listed_forms())
     works = [*(text[start:end] for text in texts for start, end in owners(text, identity, places)), *made]
