@@ -37,7 +37,7 @@ class Candidate(msgspec.Struct, frozen=True):
 
 @cache
 def _cuts() -> frozenset[str]:
-    return frozenset([*(word for word in lexicon().verbs if len(word) == 2), "简称", "下称", "又称"])
+    return frozenset([*(word for word in lexicon().verbs if len(word) == 2), "简称", "下称", "又称", "托管"])
 
 
 @cache

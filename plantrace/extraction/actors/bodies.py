@@ -13,6 +13,7 @@ from plantrace.extraction.sweep import Found
 _PART_OF_NAME = re.compile(r"[宣组统政编网纪机巡]|办(?!事)|书记|常委")  # 县委 in 县委宣传部 is only the owner of what follows
 _JOINT_TOPIC = re.compile(
     r"(?:科技|科学技术|工业|农业|林业|文化|文物|旅游|体育|卫生|教育|民政|人社|商务|统计|水利|环保|扶贫|经济)(?:和|与|、)$"
+    r"|(?:政务服务|行政审批服务|行政审批|应急|数据|招商)(?:和|与)$"
 )
 _BRANCH = re.compile(rf"(?:(?![和及与牵]){HAN}){{2,4}}(?:分局|支局|监管局|支行|分行|支队|大队)")
 _LEAGUE_BEFORE = re.compile(rf"共青团{HAN}{{2,4}}$")

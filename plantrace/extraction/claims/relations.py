@@ -276,7 +276,9 @@ _MANY_WORKS = 5  # in a passage: its title does not stand where each of them doe
 _COUNTY = re.compile(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
 _OWN_OBJECT = re.compile(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
 
-_OWN_AIM = re.compile(r"[^，。；]{4,}，(?=推进|推动|加快|实施|启动|建设|新建|改造|完成|抓好|打造)")  # 支持某医院创建某某，推进他人的项目
+_OWN_AIM = re.compile(
+    r"[^，。；]{4,}，(?=推进|推动|加快|实施|启动|建设|新建|改造|完成|抓好|打造|引导|引进)"
+)  # 支持某医院创建某某，推进他人的项目
 _ITS_PULL = re.compile(r"[^，。；、]{0,6}(?:带动|引领|辐射)[^，。；]*，[^，。；]*，")  # 强化某某带动作用，延伸链条，推进他人的项目
 
 
@@ -289,7 +291,7 @@ def _after(end: int, projects: list[ProjectMention], text: str, found: tuple[str
         projects = [p for p in projects if p.start < clause.end()]
     if role == "supported" and (clause := _OWN_AIM.match(text, end)):
         projects = [p for p in projects if p.start < clause.end()]
-    stop = re.compile("[，；。]" if rule == "pushed_project" else "[；。]|依托|支持")
+    stop = re.compile("[，；。]" if rule == "pushed_project" else "[；。]|依托|支持|鼓励|扶持")
     return [p for p in projects if p.start >= end and not stop.search(text, end, p.start)]
 
 

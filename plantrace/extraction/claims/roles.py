@@ -41,7 +41,7 @@ _BUILDS = "投资|出资|建设|新建|改建|扩建|改扩建|修建|修缮|改
 _OWNER_IS = re.compile(r"(?:实施|建设|责任|业主|投资|运营)(?:主体|单位|业主)(?:为|：|是)$")
 _IN_CHARGE = re.compile(r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别)?(?:牵头|负责|承建|承办|承担|主办|组织实施)(?!的|制|人|解释)")
 _BY_WHOM = re.compile(
-    rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制)(?!的|制|单位)"
+    rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管)(?!的|制|单位)"
 )
 _JOINTLY = re.compile("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
 _ITS_OWN_WORK = re.compile(rf"(?:整体)?(?:{_BUILDS}|创建)(?!的|单位)")
@@ -49,18 +49,18 @@ _AND_OTHERS = re.compile("等[^，。]{0,4}?(?:部门|单位)?(?:共同|联合|�
 _MUST = re.compile("(?:等[^，。]{0,6})?(?:要|须|应当?)")
 _HOW = ("会同", "按照", "结合", "切实", "认真", "积极", "进一步", "抓紧", "及时", "定期", "严格", "组织", "负责", "将")
 _SEES_TO = re.compile("(?:等[^，。]{0,6})?(?:具体|分别|共同)?(?:抓好|做好|落实|承担|会同)(?!的|了)")
-_IS_WORKED_ON = re.compile("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造|扩建|改建|提升|升级|整治|维修|修缮)")
+_IS_WORKED_ON = re.compile("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造|扩建|改建|提升|升级|整治|维修|修缮|搬迁|迁建)")
 
 
 def _states_lead(group: Group) -> str | None:
-    """实施主体为 X; 由 X 牵头, 由 X 建设; X 牵头 (but not 由 X 牵头的机制, a thing); X 和 Y 共同推进; 对 X 进行改造; X 要落实, X 抓好."""
+    """实施主体为 X; 由 X 牵头, 由 X 建设, 委托 X 承建; X 牵头 (not 由 X 牵头的机制); X 和 Y 共同推进; 对 X 进行改造; X 要落实, X 抓好."""
     left, right = group.left, group.right
     edge = bool(_EDGE.search(left))
     if _OWNER_IS.search(left):
         return "lead"
     if (edge or left.endswith(("由", "以", "在"))) and (_IN_CHARGE.match(right) or _JOINTLY.match(right)):
         return "lead"
-    if left.endswith("由") and (_BY_WHOM.match(right) or _does(right)):
+    if left.endswith(("由", "委托")) and (_BY_WHOM.match(right) or (left.endswith("由") and _does(right))):
         return "lead"
     firm = group.members[0].label != "Department"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):

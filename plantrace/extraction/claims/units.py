@@ -41,6 +41,7 @@ _GOVERNMENT = re.compile("(?<=[省市县区州旗])(?:人民)?政府$")
 _INSTITUTION = re.compile(
     "(?:大学|学院|研究院|研究所|实验室|血站|联盟|中学|小学|农科[院所]|协会|商会|学会|银行|银行.{0,8}[支分]行|医院|学校)$"
 )
+_EACH = re.compile("[县市区]?各[县市区镇乡][（(](?:[县市区镇乡、]|街道|办事处)+[）)]$")
 _REMARK = re.compile("[，。；]以下(?:均|各项|同)")  # 以下均涉及各县区、功能区，不再列出
 _PICKED = re.compile("[（(]牵头(?:单位|部门)?[）)]")
 
@@ -125,7 +126,8 @@ def _split(content: str, start: int, stop: int) -> list[tuple[int, int]]:
         end = at + (tail.start() if tail else len(name))
         if content[max(at, end - 1) : end] and content[end - 1] in "）)〕]】":  # 发展改革委（能源局）: a plate, an inclusion
             aside = list(INNER.finditer(content, at + lead, end))
-            end = aside[-1].start() if aside and aside[-1].end() == end else end
+            many = _EACH.match(content, at + lead, end)  # 各镇（街道）
+            end = aside[-1].start() if aside and aside[-1].end() == end and not many else end
         if end - at - lead >= 2 and not _NO_UNIT.search(content[at + lead : end]):
             spans.append((at + lead, end))
         at = right
