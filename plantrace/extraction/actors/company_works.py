@@ -5,7 +5,7 @@ from functools import cache
 
 from plantrace.extraction.actors.company_lists import is_member, looks_like_company
 from plantrace.extraction.actors.company_words import TAILS, is_ordinary, is_proper, tails, weak_end
-from plantrace.extraction.actors.known_actors import listed_forms
+from plantrace.extraction.actors.known_actors import company_forms, listed_forms
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import alternation
 from plantrace.extraction.mentions import name_start
@@ -32,7 +32,16 @@ _GOODS = ("乙烯", "不锈钢", "啤酒")
 _MAKERS = ("科技", "电子", "半导体", "光电", "化学", "精密", "智造", "精工", "股份", "电气", "电器", "机电", "生物", "电工", "新材", "生化")
 
 
+_SOON = re.compile("(?:全面|尽快|早日|顺利|正式|如期|年内|建成|竣工|等)+$")  # 力争甲生物、乙科技年内投产
+
+
+def _is_weak(name: str, places: Gazetteer) -> bool:
+    """Whether a work that stands beside a firm's is called by a firm, as far as one can tell."""
+    return weak_end(name) and is_member(name, places) and len(own_part(name)) < 5 and is_proper(own_part(name))
+
+
 def _is_maker(name: str, places: Gazetteer) -> bool:
+    name = _SOON.sub("", name)
     own = own_part(name) if name.endswith(_MAKERS) and name not in places.names else ""
     return 1 < len(own) < 5 and own not in places.names and is_proper(own)
 
@@ -72,11 +81,11 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
         spans += [span for item in works if (span := _listed_firm(text, *item))]
         spans += named
         if len(works) > 1 and all(_is_maker(text[slice(*item)], places) for item in works):
-            spans += works
+            spans += [(start, start + len(_SOON.sub("", text[start:end]))) for start, end in works]
         elif named:
             starts = {start for start, _ in named}
-            spans += [item for item in works if item[0] not in starts and weak_end(name := text[slice(*item)]) and is_member(name, places)]
-    return spans
+            spans += [item for item in works if item[0] not in starts and _is_weak(text[slice(*item)], places)]
+    return list(dict.fromkeys(spans))
 
 
 def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
@@ -99,9 +108,15 @@ def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
 
 
 def _listed_firm(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The firm that all plans know and that a work is called by, or opens with: 五矿铜锌产业基地."""
-    size = next((size for size in (3, 2) if text[start : start + size] in listed_forms()), 0)
-    return (start, start + size) if size and (start + size == end or end - start - size > 1) else None
+    """The firm that all plans know and that a work is called by, or opens with: 五矿铜锌产业基地, 海信电器某某基地."""
+    known = next((size for size in (4, 3, 2) if text[start : start + size] in company_forms()), 0)
+    size = known or next((size for size in (3, 2) if text[start : start + size] in listed_forms()), 0)
+    if not size:
+        return None
+    ends = (start + size + more for more in (3, 2))
+    trades = (stop for stop in ends if stop <= end and text[start + size : stop] in _MAKERS and text[stop : stop + 1] != "料")
+    stop = next(trades, 0 if known else start + size)
+    return (start, stop) if stop == end or (stop and end - stop > 1) else None
 
 
 def _owner(text: str, start: int, end: int, identity: Identity) -> tuple[int, int] | None:
@@ -110,6 +125,49 @@ def _owner(text: str, start: int, end: int, identity: Identity) -> tuple[int, in
         start = amount.end()
     name = _sure_tail().match(text, start, end)
     if name is None or not looks_like_company(name.group(), identity):
-        return None
+        return _enlarged(text, start, end, identity)
     made = is_ordinary(text[name.end() : name.end() + 2]) and not _GROUND.search(text, name.end(), end)
     return name.span() if _STAGE.match(text, name.end(), end) or (made and is_proper(own_part(name.group()))) else None
+
+
+#: Trades that a place has as well: 某县旅游二期 is no firm's.
+_OF_PLACES = (
+    "旅游",
+    "文旅",
+    "农业",
+    "物流",
+    "商贸",
+    "生态",
+    "养殖",
+    "蔬菜",
+    "果蔬",
+    "畜牧",
+    "水务",
+    "燃气",
+    "热电",
+    "电力",
+    "光伏",
+    "能源",
+    "建设",
+    "环境",
+    "环保",
+    "信息",
+    "数据",
+    "网络",
+    "通信",
+    "地产",
+    "国际",
+    "航空",
+    "医疗",
+    "健康",
+    "智能",
+)
+_NEXT_STAGE = re.compile("(?:[一二三四五]期|技改|扩[能产建]|迁建|搬迁|退城|增资)")
+
+
+def _enlarged(text: str, start: int, end: int, identity: Identity) -> tuple[int, int] | None:
+    """The firm before the stage of its work, whatever its trade: 青禾电缆二期, 荣岚家具扩能."""
+    stage = _NEXT_STAGE.search(text, start + 4, min(end, start + 11))
+    name = text[start : stage.start()] if stage else ""
+    own = own_part(name) if stage and _trade().search(name) and not name.endswith(_OF_PLACES) else ""
+    return (start, stage.start()) if stage and 1 < len(own) < 5 and own != identity.short and is_proper(own) else None

@@ -62,7 +62,7 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     for name in (text[start:end] for text in texts for start, end in cooperatives(text, identity, places)):
         register.add(name, "Enterprise", name)
     _cores(cores, everything, register)
-    made = [text[start:end] for text in texts for start, end in makers(text, identity, places)]
+    made = [text[start:end] for text in texts for start, end in (*owners(text, identity, places), *makers(text, identity, places))]
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text or "链主" in text]
     _short_names(trading, cores, made, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
@@ -99,8 +99,7 @@ def _short_names(
     doubtful = {name for name in listed if (len(name) == 2 or name in body_words()) and name not in listed_forms()}
     short += [name for name in listed if name not in doubtful or same_firms.stands_alone(name, everything) == listed.count(name)]
     register.bare.update(listed_forms())
-    works = [*(text[start:end] for text in texts for start, end in owners(text, identity, places)), *made]
-    short += [name for name in works if name[2:] not in short]  # a county before its firm
+    short += [name for name in made if name[2:] not in short]  # a county before its firm
     towns = {name for name, place in places.names.items() if place.label == "Town"}
     short = [name for name in short if not (name[:2] in towns and weak_end(name))]  # 某镇家具 is the town's trade
     for name in sorted(dict.fromkeys(short), key=lambda name: (-len(name), name)):

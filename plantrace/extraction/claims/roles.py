@@ -220,12 +220,18 @@ def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
     return text[end : mention.start] not in ("与", "同") or not _TO_DO_SO.match(text, mention.end, sentence.end)
 
 
+_RANK_BEFORE = re.compile("(?:一批|骨干|龙头|重点|优势|重点企业|等)$")
+_OTHERS_BEFORE = re.compile(rf"(?<=依托|支持|鼓励|引导|扶持){HAN}{{2,12}}、$")
+_ASIDE = re.compile(r"^（[^（）]{2,24}）")  # （以下简称“某某”）, （某省）
+
+
 def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention]) -> Group:
     text, end = sentence.passage.text, run[-1].end
-    left = re.sub(r"(?:一批|骨干|龙头|重点|优势|重点企业|等)$", "", text[max(sentence.start, run[0].start - 14) : run[0].start])
-    # items of the list that are no known actor stand between the cue and the first known one
-    left = re.sub(rf"(?<=依托|支持|鼓励|引导|扶持){HAN}{{2,12}}、$", "", left)
+    left = _RANK_BEFORE.sub("", text[max(sentence.start, run[0].start - 14) : run[0].start])
+    if left.endswith("、"):  # items of the list that are no known actor stand between the cue and the first known one
+        left = _OTHERS_BEFORE.sub("", left)
     follows = end + text.startswith("的", end)
     owns = any(project.start == follows for project in projects)
-    right = re.sub(r"^（[^（）]{2,24}）", "", text[end : sentence.end][:72])  # （以下简称“某某”）, （某省）
+    right = text[end : sentence.end][:72]
+    right = _ASIDE.sub("", right) if right.startswith("（") else right
     return Group(sentence, tuple(run), left, right[:48], owns)
