@@ -68,3 +68,8 @@ def test_a_heading_that_tells_a_number_is_a_goal_as_well() -> None:
     found = graph("1.新建农村公路80公里，改造危桥12座。建成客运站。", "2.确保52个项目竣工。完善机制。", "3.实施十大工程。完善机制。")
     assert names(found, "Goal") == ["农村公路80公里", "危桥12座", "52个"]
     assert nodes(found, "Goal")[2].props["subject"] == "项目"
+
+
+def test_a_heading_over_its_units_tells_a_number_too() -> None:
+    found = graph("一、主要任务", "（一）果品产值增长7%以上", "责任单位：县林业局", "（二）实施十大工程", "责任单位：县林业局")
+    assert names(found, "Goal") == ["果品产值增长7%以上"]

@@ -11,7 +11,7 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.text.lines import Paragraph
 from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, ordinal
 
-_LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>[。：])(?=.)")
+_LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>。|：(?!\d)|(?<!\d)：)(?=.)")  # not in 缩小到1.8：1
 _COUNTS = re.compile(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，"
 )  # 一是做强平台。建设…: a heading, when a full stop closes it

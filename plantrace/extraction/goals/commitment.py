@@ -9,6 +9,7 @@ from plantrace.extraction.document.outline import DUE, Passage
 from plantrace.extraction.document.reading import Document, sentences
 from plantrace.extraction.goals.numbers import NOT_LESS, NOT_MORE
 from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.text.numbering import UNITS_LINE
 
 _CLAUSE = re.compile(r"[^，：；。！？]+")
 _GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
@@ -17,7 +18,7 @@ _OPENING = re.compile(
 )
 #: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
 _REACHES = re.compile(
-    rf"(?:达到?|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|(?:提高|提升|增加|增长|下降|降低|压缩|缩短|降)(?:到|至)?)[^，。；\d]{{0,8}}\d"
+    rf"(?:达到?|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|发展到|(?:提高|提升|增加|增长|扩大|下降|降低|压缩|缩短|缩小|降)(?:到|至)?)[^，。；\d]{{0,8}}\d"
 )
 _COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
@@ -44,6 +45,17 @@ _BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|�
 _REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
 _TOLD = re.compile(r"[^\d，。；]{2,}\d[\d.]*[%万亿个家座所公里亩]")  # a heading that is a commitment: 改造危桥12座
 _SHORTEST = 8  # characters of a sentence that can be an aim
+#: Works that are built or come to a stage of theirs, and no state: 建成某某馆、某某路; 力争某某铁路开工建设.
+_WORK = (
+    "工程|项目|指挥中心|管理中心|服务中心|馆|厂|站|路|桥|学校|小学|中学|幼儿园|院|(?<!示范)(?<!生产)(?<!供应)基地"
+    "|平台|(?<!生态)系统|水库|冷库|粮库|隧道|管网|设施|公园|广场|小区|线"
+)
+_BUILDS = re.compile(
+    f"(?!.*(?:全国|全省|国家|世界|国际|一流|区域|覆盖|具有|领先|知名|重要|最大))[^，。；的]*(?:{_WORK})(?:[一二三]期)?(?:[和及与、][^，。；的]*(?:{_WORK}))?$"
+)
+_COMES_TO = re.compile(
+    "(?:力争|争取)(?!.*(?:20\\d\\d|“十))[^，。；]{2,}?(?:开工|动工|启动|竣工|完工|投产|投运|投用|达产|通车|贯通|使用|评审|验收)(?:建设|运营)?$"
+)
 _CUE_OPENS = frozenset("规力争努预通到“2本最全基建实形成确")  # what the words of a goal begin with
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
@@ -96,12 +108,13 @@ def read_sentences(document: Document) -> list[Sentence]:
 
 
 def with_leads(document: Document, sentences: list[Sentence]) -> list[Sentence]:
-    """Return the sentences and, each before those of its passage, the run-in headings that tell a number: 1.新建公路80公里。"""
-    leads = {
-        passage: Sentence(passage, *passage.lead, "measure")
-        for passage in document.passages
-        if passage.lead and passage.theme in ("measure", "goal") and _TOLD.search(passage.text, *passage.lead)
-    }
+    """Return the sentences and, each before those of its passage, the headings that tell a number: 1.新建公路80公里。"""
+    leads: dict[Passage, Sentence] = {}
+    for passage in document.passages:
+        lowest = passage.kind == "heading" and passage.rank >= 4 and not passage.children
+        span = passage.title if lowest else passage.lead
+        if span and passage.theme in ("measure", "goal") and _TOLD.search(passage.text, *span):
+            leads[passage] = Sentence(passage, *span, "measure")
     out: list[Sentence] = []
     for sentence in sentences:
         if lead := leads.pop(sentence.passage, None):
@@ -113,7 +126,9 @@ def with_leads(document: Document, sentences: list[Sentence]) -> list[Sentence]:
 def _parted_note(text: str, start: int, end: int) -> int:
     """Where the sentence goes on behind a note of who does it (实施主体为甲公司，建设厂房…); 0 when it does not."""
     comma = text.find("，", start, end) if _is_note(text, start) else -1
-    return comma + 1 if comma > 0 and not _WHO.search(text, comma, end) else 0
+    if comma < 0 or _WHO.search(text, comma, end) or (UNITS_LINE.match(text, start) and not _opens_with_verb(text[comma + 1 : end])):
+        return 0  # 责任单位：县林业局，各镇
+    return comma + 1
 
 
 def _kind(passage: Passage, start: int, end: int) -> str:
@@ -133,19 +148,22 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     if "目标" in text and _GOALS_ARE.match(text):
         return "goal"
     clauses = _CLAUSE.findall(text)
-    at, behind = _cued(text, clauses)
+    at, behind = _cued(text, clauses, built=passage.theme != "goal")
     if passage.theme == "goal":
         does = clauses and at == len(clauses) and (_opens_with_verb(clauses[0]) or _acts()[1].match(text))
         return "both" if does or (at and clauses[0][:2] in lexicon().acts) else "goal"
     if at == len(clauses):
-        if passage.box is not None or any(map(_opens_with_verb, clauses)) or _acts()[0].search(text):
+        if passage.box is not None or any(map(_opens_with_verb, clauses)) or _acts()[0].search(text) or _COMES_TO.search(clauses[-1]):
             return "measure"
         if passage.kind != "item":
             return "goal" if _REACHES.search(text) else "background"
         level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
         return "goal" if level and text[0] not in "对将把为向按" else "measure"
     does = (
-        any(map(_opens_with_verb, clauses[:at])) or (at and _acts()[1].match(text)) or _does_by_then(text, behind) or _BEGINS.search(text)
+        any(_opens_with_verb(clause) or clause.startswith("基本完成") for clause in clauses[:at])
+        or (at and _acts()[1].match(text))
+        or _does_by_then(text, behind)
+        or _BEGINS.search(text)
     )
     return "both" if does else "goal"
 
@@ -160,14 +178,28 @@ def _does_by_then(text: str, start: int) -> bool:
     return bool(behind and date and "前" in date.group() and behind[0][:2] not in _REACHED and _opens_with_verb(behind[0]))
 
 
-def _cued(text: str, clauses: list[str]) -> tuple[int, int]:
-    """Which of the clauses opens with the words of a goal, and where these end in ``text``; the number of clauses and 0 where none does."""
+def _cued(text: str, clauses: list[str], *, built: bool) -> tuple[int, int]:
+    """Which of the clauses opens with the words of a goal, and where these end in ``text``; the number of clauses and 0 where none does.
+
+    Where ``built``, a work that is built is done and no goal.
+    """
     cue, start = _cue(), 0
     for at, clause in enumerate(clauses):
-        if clause[0] in _CUE_OPENS and (found := cue.match(text, text.index(clause, start))):
+        if (
+            clause[0] in _CUE_OPENS
+            and (found := cue.match(text, text.index(clause, start)))
+            and not (built and _is_work(clause, found.group()))
+        ):
             return at, found.end()
         start += len(clause) + 1  # the mark behind it
     return len(clauses), 0
+
+
+def _is_work(clause: str, cue: str) -> bool:
+    """Whether a clause that opens like a goal says what is built, or to which stage a work is to come."""
+    if cue == "建成":
+        return bool(_BUILDS.match(clause, len(cue)))
+    return cue in ("力争", "争取") and bool(_COMES_TO.match(clause))
 
 
 @cache

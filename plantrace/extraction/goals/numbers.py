@@ -7,6 +7,7 @@ import msgspec
 
 from plantrace.extraction.lexicon import alternation, lexicon
 
+_DIGITS = r"\d(?:[\d.]|,(?=\d{3}(?!\d)))*"  # 1,500
 CHINESE = "一二两三四五六七八九十百千"
 NUMERAL = re.compile(rf"[\d{CHINESE}零]")  # what a value begins with
 #: Comparators that a no turns round.
@@ -14,7 +15,8 @@ NOT_MORE, NOT_LESS = "不[得能]?(?:超过|超出|突破|高于|大于|多于)"
 #: Comparators right before a value: 提高到18家, 不低于90%; several may stand together (控制在不超过3天).
 _BEFORE = re.compile(
     rf"(?:{NOT_MORE}|{NOT_LESS}|超过|突破|高于|大于|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至|提升至"
-    "|增加到|增加至|增长到|增长至|下降到|下降至|降至|降到|降低到|压缩到|压缩至|压减到|压减至|缩短到|缩短至|减少到|减少至|目标值|为|在|到|实现|完成|[><≥≤])*$"
+    "|增加到|增加至|增长到|增长至|扩大到|扩大至|扩展到|扩展至|发展到|发展至|上升到|上升至|升至|升到|下降到|下降至|降至|降到|降低到|压缩到|压缩至|压减到|压减至"
+    "|缩小到|缩小至|收窄到|收窄至|缩短到|缩短至|减少到|减少至|目标值|为|在|到|实现|完成|[><≥≤])*$"
 )
 _REACH = 16  # characters before a value in which they are looked for
 _AFTER = r"(?:及?以[上下]|以内|左右|余|多|内(?=$|[，。；、）]))"
@@ -56,8 +58,10 @@ def _number() -> re.Pattern[str]:
     words = lexicon()
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
     return re.compile(
-        rf"(?P<value>\d[\d.]*(?:[-~—至]\d[\d.]*)?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”]))|零(?=增长|发生))"
-        rf"(?P<more>余|多)?(?P<unit>(?:(?:{words.magnitudes})?(?:{measures}|{counts})(?:/(?:人|月|年|日|天|户|亩|吨|次))?|{words.magnitudes})?)(?P<after>{_AFTER}?)"
+        rf"(?P<value>{_DIGITS}(?:(?:[-~—至]|[:：](?=\d)){_DIGITS})?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”]))|零(?=增长|发生))"
+        rf"(?P<more>[余多])?(?:(?P<magnitude>(?:{words.magnitudes})?)(?P<odd>[余多]?)"  # 20余万亩, 2万余亩
+        rf"(?P<unit>(?:{measures}|{counts})(?:（(?:{counts})）)?(?:/(?:人|月|年|日|天|户|亩|吨|次))?)|(?P<bare>{words.magnitudes}))?"
+        rf"(?P<after>{_AFTER}?)"
     )
 
 
@@ -69,17 +73,19 @@ def read_numbers(clause: str) -> list[Number]:
         match = _number().match(clause, first.start()) if first.start() >= last else None
         if match is None:
             continue
-        value, more, unit, after = match.groups("")
+        value, more, magnitude, odd, unit, bare, after = match.groups("")
         at, end = match.span()
         stop = at - clause.startswith("了", at - 1, at) if at > last else at  # 新增了3家
         start = _BEFORE.search(clause, max(last, stop - _REACH), stop).start()  # type: ignore[union-attr]  # it may be empty
         before = clause[start:stop]
-        if before not in ("", "为", "在") and len(value) < 4 and (lasts := _lasts(clause, start, match.start("unit"))):
+        unit = bare or magnitude + unit
+        behind = match.start("magnitude") if magnitude else match.end("value")
+        if before not in ("", "为", "在") and len(value) < 4 and (lasts := _lasts(clause, start, behind)):
             unit, after, end = lasts
         least = "至少" if "至少" in clause[max(0, start - 8) : start] else ""
         if not value.isdigit():
-            value = re.sub("[~—至]", "-", value)
-        found.append(Number(start, at, end, value, unit, before, _op(least + before, after + more), after))
+            value = re.sub("[~—至]", "-", value).replace(",", "")
+        found.append(Number(start, at, end, value, unit, before, _op(least + before, after + more + odd), after))
         last = end
     return found
 

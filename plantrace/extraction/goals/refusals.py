@@ -30,7 +30,7 @@ _THINGS = frozenset("个家名所座项处条台套种场件门只")
 _TAKES = re.compile("(?:[建设拥]?有|将|把)$")
 _OTHERS = re.compile("[^，。；、的]{1,8}的")  # 支持10个以上网点的企业: the number tells of something else
 _COUNTED_KIND = re.compile(r"[家个座所项处](?:以[上下内]|左右|余)?$")
-_UNITLESS = re.compile("(?:率|系数|指数|弹性)(?:逐年|均|稳定|力争|要|应|总体)?$")  # 死亡率控制在0.01以内
+_UNITLESS = re.compile("(?:率|系数|指数|弹性|(?<![同环对])比)(?:逐年|均|稳定|力争|要|应|总体)?$")  # 死亡率控制在0.01以内
 _RULES = re.compile(
     "制度|机制|政策|原则|要求|措施|关系|(?:新兴|特色|主导|支柱|优势)?产业(?![园基集项])|领域|环节|层面|渠道|主线|板块"
 )  # told by their names, not by their number
@@ -80,6 +80,8 @@ def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
     unit = number.unit
     if not unit and number.value != "零" and not (number.compared and _UNITLESS.search(before) and not rest.startswith(("：", "比"))):
         return True
+    if unit == "期" and rest.startswith(("工程", "项目")):
+        return True
     if before.endswith("在") or unit in _ratings() or _NO_QUANTITY.match(rest) or _NAME_BEFORE.search(clause[: number.at]):
         return True
     if unit in ("家", "名", "位") and before.endswith("前") and (rest.startswith("的") or not rank_words(clause, 0, number)):
@@ -93,8 +95,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
     """Whether a number says which ones, not how many: 高度超过200米的边坡, 5000万元以上项目."""
     before, rest = clause[low : number.start], clause[number.end :]
     behind = number.after + rest
-    if number.unit in ("亿元", "万元") and _SO_MANY_OF_IT.match(behind):
-        return True
+    if number.unit in ("亿元", "万元") and (_SO_MANY_OF_IT.match(behind) or (rest[:2] in lexicon().verbs and _SUMS.search(before))):
+        return True  # 投资5000万元建设冷库: it tells of the project, too
     if rest.startswith("之间的") or _KIND.match(behind) or _FORBIDS.search(clause, 0, number.start):
         return True
     if number.unit == "岁" and not _AGED.search(before):

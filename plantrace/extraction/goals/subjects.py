@@ -20,7 +20,7 @@ _LEADING_VERB = re.compile(
     rf"^(?:、|{_MAKE}|实现|推动|推进|全力推动|全力|加快|争创|新发展|稳固发展|稳步扩大|突破|压缩|涉及|覆盖|达到|超过|保持|落实"
     r"|增加(?!值)|提高|降低|严守|守住|坚守|稳定|形成|(?<=.)[和与及](?=筹集|新建|改建|扩建))+"
 )
-_TAIL = re.compile(r"(?:均|都|全部|基本|分别|稳定|保持|力争|争取|要|需|应|将|每年|年均|累计)+$")
+_TAIL = re.compile(r"(?:均|都|全部|基本|分别|稳定|稳步|逐步|逐年|保持|力争|争取|要|需|应|将|每年|年均|累计)+$")
 _FROM = re.compile(r"[由从][^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
 _CHANGE = re.compile("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低)")
 _RANKED = re.compile("^(?:国家|[省市县区])级(?:以上)?")
@@ -31,7 +31,7 @@ _PLACED = re.compile(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支�
 #: What a number holds for, each by itself: 每个镇至少建成1所.
 _EACH = re.compile("每个?(?:乡镇|镇|乡|街道|行政村|村|社区|县|学校|园区|企业)(?!.*每)")
 _WHERE = re.compile("[镇乡村湖县]$")  # 建设甲镇1000亩茶园: the place is no subject
-_LEVEL = re.compile("[率值量额]$|占比|比重|收入|面积|规模|强度|浓度")  # 产值占比35%以上的企业: the level is the subject
+LEVEL = re.compile("[率值量额]$|占比|比重|收入|面积|规模|强度|浓度")  # 产值占比35%以上的企业: the level is the subject
 _WORD = r"(?:5G|\d人制|[^，。；：、（）\d])"
 #: 3家跨行业、跨领域的平台, 100家企业级、专业型平台: what stands before the mark only describes.
 _NOUN = re.compile(
@@ -83,8 +83,8 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
         named = own  # 培育田100亩: what looks like a verb is the thing's name
     if _WHERE.search(named) and len(noun) > 2 and noun[:2] not in ("任务", "目标", "规模"):
         named = ""
-    described = rest.startswith("的") and not _LEVEL.search(named) and noun not in ("目标", "水平", "要求", "标准", "规模")
-    if noun and rest.startswith("的") and len(named) < 5 and _LEVEL.search(named):
+    described = rest.startswith("的") and not LEVEL.search(named) and noun not in ("目标", "水平", "要求", "标准", "规模")
+    if noun and rest.startswith("的") and len(named) < 5 and LEVEL.search(named):
         return Subject(noun + named, named, "outcome")  # 设立规模5亿元的基金
     if noun and (len(named) < 2 or described or (unit in lexicon().count_units and not compared)):
         subject, named, commitment = noun, "", "output"

@@ -8,11 +8,11 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.numbers import CHINESE, NUMERAL, Number, deadline, is_past, read_numbers, tells_time
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
-from plantrace.extraction.goals.subjects import find_subject, made_words
+from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
 from plantrace.extraction.lexicon import HAN
 
-#: A clause; the commas of （英文名，以下简称…） part none.
-_CLAUSE = re.compile("(?:[^，：；。！？（]++|（[^（）]*简称[^（）]*）|（)+")
+#: A clause; the commas of （英文名，以下简称…） part none, nor does the colon of 1：1.
+_CLAUSE = re.compile(r"(?:[^，：；。！？（]++|(?<=\d)：(?=\d)|（[^（）]*简称[^（）]*）|（)+")
 _ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名)|(?<=零)(?:增长|发生))")
 
 
@@ -74,6 +74,9 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
             verdict = "past" if past else refused(sentence, clause, low, number)
             target = _target(sentence, start, clause, low, number, by, known) if verdict is None else None
             if target is not None:
+                goes_on = low and clause[low] == "、" and targets[-1].commitment == "output"  # 新建停车位1500个、公厕15座
+                if goes_on and not (number.compared or LEVEL.search(target.subject)):
+                    target.commitment = "output"
                 low = number.end
                 targets += _each(target, clause)
                 known = targets[-1].subject

@@ -38,6 +38,7 @@ def _table() -> dict[int, str]:
         table[ord(blank)] = " "
     table |= {
         ord("％"): "%",
+        ord("／"): "/",
         ord("．"): ".",
         ord("﹒"): ".",
         ord("＋"): "+",

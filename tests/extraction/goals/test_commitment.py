@@ -28,7 +28,18 @@ def read(*lines: str) -> list[Sentence]:
         ("优质果率达到80%。", "goal"),
         ("做强果业是推进乡村振兴的重要内容。", "background"),
         ("全县上下要团结一心，推进果业发展，谱写丰谷新篇章！", "background"),
-        ("建成冷库，推动果品销售。", "both"),
+        ("建成果品网络，推动果品销售。", "both"),
+        ("建成石岭冷库，推动果品销售。", "measure"),
+        ("建成石岭冷库和果农服务中心。", "measure"),
+        ("建成青塘果品展览馆、双柘果路。", "measure"),
+        ("建成全省知名的果品基地。", "goal"),
+        ("建成区域性果品服务中心。", "goal"),
+        ("建成绿色果品生产基地。", "goal"),
+        ("力争石岭果路、青塘大桥建成通车。", "measure"),
+        ("力争青塘果园通过省级果园验收。", "measure"),
+        ("力争青塘大桥2027年建成通车。", "goal"),
+        ("基本完成老果园清理工作，实现果园整洁。", "both"),
+        ("基本建成冷链体系，实现果园整洁。", "goal"),
         ("严守果园红线。", "measure"),
         ("果品产业集群重点发展鲜果和干果。", "measure"),
         ("在果业园区和冷链园区打造果品集群。", "measure"),
@@ -37,7 +48,7 @@ def read(*lines: str) -> list[Sentence]:
         ("按照如下分工推进果园改造。", "measure"),
         ("重点抓好以下八个方面工作：", "background"),
         ("抓好海拔500米以下果园的滴灌工作。", "measure"),
-        ("同步推进果园滴灌，力争冷库年底前开工。", "both"),
+        ("同步推进果园滴灌，力争冷库年底前开工。", "measure"),
         ("对6个果镇进行滴灌改造，实现滴灌全覆盖。", "both"),
         ("2022年10月底前编制并公布果品目录。", "both"),
         ("2022年年底前完成。", "both"),
@@ -131,6 +142,17 @@ def test_what_stands_behind_a_note_of_who_does_it_is_a_sentence() -> None:
 def test_a_note_that_goes_on_with_other_units_is_one_note() -> None:
     (found,) = read("专栏1 重点工程", "1. 冷库项目：牵头单位：县林业局，配合单位：县水利局。")
     assert found.kind == "note"
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("责任单位：县林业局、县水利局，各镇（街道），果业园区。", ["note"]),
+        ("责任单位：县林业局，建设冷库21座。", ["note", "measure"]),
+    ],
+)
+def test_a_list_of_units_runs_on_over_its_commas(line: str, kinds: list[str]) -> None:
+    assert [found.kind for found in read("（一）扩大果园。", line)[1:]] == kinds
 
 
 def test_a_level_that_is_due_is_a_goal_among_principles_too() -> None:

@@ -102,6 +102,15 @@ def words(target: Target) -> str:
         ("提高果农补贴，由人均800元/月提升至1560元/月。", "果农补贴", "=", "1560", "元/月", None, "outcome"),
         ("建设果农住房950套（户）。", "果农住房", "=", "950", "套（户）", None, "output"),
         ("实现重大果品事故零发生。", "重大果品事故", "=", "零", "", None, "output"),
+        ("发展蜜蜂3万箱。", "蜜蜂", "=", "3", "万箱", None, "output"),
+        ("建成果棚5000㎡。", "果棚", "=", "5000", "㎡", None, "output"),
+        ("新建果路1,500公里。", "果路", "=", "1500", "公里", None, "output"),
+        ("新建果园2万余亩。", "果园", ">", "2", "万亩", None, "output"),
+        ("配备果品检测设备20台（套）。", "配备果品检测设备", "=", "20", "台（套）", None, "outcome"),
+        ("果品加工产值与果业总产值之比提高到2.5以上。", "果品加工产值与果业总产值之比", ">=", "2.5", "", None, "outcome"),
+        ("果农收入比缩小到1.8：1。", "果农收入比", "=", "1.8：1", "", None, "outcome"),
+        ("果农死亡率控制在10／10万以下。", "果农死亡率", "<=", "10", "/10万", None, "outcome"),
+        ("果园面积稳步发展到5万亩。", "果园面积", "=", "5", "万亩", None, "outcome"),
         ("新建和改建果园道路21公里。", "果园道路", "=", "21", "公里", None, "output"),
     ],
 )
@@ -144,6 +153,10 @@ def test_a_commitment_in_numbers(sentence: str, subject: str, op: str, value: st
         "加快建设，建成时间为2024年。",
         "加快建设，14个项目分别是甲果园、乙冷库。",
         "果品税收同比增长8%，加快扩产。",
+        "投资3000万元建设果品市场。",
+        "推进3期工程建设。",
+        "建设10千伏线路。",
+        "果品产量同比提高到3.2。",
     ],
 )
 def test_past_facts_thresholds_and_names_are_no_commitments(sentence: str) -> None:
@@ -277,6 +290,16 @@ def test_a_place_among_all_that_tells_which_ones_is_no_target() -> None:
 
 def test_a_game_of_so_many_a_side_counts_nobody() -> None:
     assert [(t.subject, t.value) for t in targets("建成21个3人制篮球场。")] == [("3人制篮球场", "21")]
+
+
+def test_what_is_listed_behind_something_made_is_made_too() -> None:
+    found = targets("新建冷库21座、果品市场5家，形成果园规模200亩、产值50亿元。")
+    assert [(t.subject, t.commitment) for t in found] == [
+        ("冷库", "output"),
+        ("果品市场", "output"),
+        ("果园规模", "output"),
+        ("产值", "outcome"),
+    ]
 
 
 def test_what_a_place_list_counts_is_no_target() -> None:
