@@ -45,12 +45,18 @@ def add_structure(builder: Builder, document: Document, sentences: list[Sentence
         if passage not in headed:  # a heading over run-in headings is an area, they are the tasks
             _add_task(builder, document, structure, passage)
     for title, detail in pairwise(document.passages):
-        if detail.role == "detail" and title in structure.tasks:
+        if title in structure.tasks and (detail.role == "detail" or _goes_on(title, detail)):
             structure.tasks[detail] = structure.tasks[title]
     for sentence in sentences:
         if sentence.commits:
             _add_action(builder, document, structure, sentence)
     return structure
+
+
+def _goes_on(title: Passage, detail: Passage) -> bool:
+    """Whether a paragraph goes on with the title on the line above it (●推进医养结合), which no number makes a heading."""
+    stands_alone = title.kind == "item" and not title.number and title.body >= len(title.text) and title.text[-1] not in "。；"
+    return stands_alone and detail.kind == "paragraph" and detail.lead is None and detail.heading is title.heading
 
 
 def _add_section(builder: Builder, document: Document, structure: Structure, passage: Passage, order: int) -> None:

@@ -53,6 +53,13 @@ def test_the_lowest_heading_that_opens_with_a_verb_is_a_task() -> None:
     assert ("推进连片种植，配套滴灌设施", "扩大果园面积") in facts(found, "PART_OF")
 
 
+def test_a_paragraph_below_a_title_with_a_bullet_belongs_to_it() -> None:
+    found = graph("一、果业", "●扩大果园面积", "推进连片种植。", "一、林业", "●改造林场；", "配套滴灌设施。")
+    parts = facts(found, "PART_OF")
+    assert ("推进连片种植", "扩大果园面积") in parts
+    assert ("配套滴灌设施", "林业") in parts
+
+
 def test_a_dash_below_the_goals_is_an_aim() -> None:
     found = graph("第一节 主要目标", "——果业更加兴旺。优质果率达到80%。")
     assert [(node.name, node.props["kind"]) for node in nodes(found, "Goal")] == [("果业更加兴旺", "aim"), ("优质果率达到80%", "target")]

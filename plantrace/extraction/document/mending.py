@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from plantrace.extraction.text.numbering import UNITS_LINE
+from plantrace.extraction.text.numbering import UNITS_LINE, ordinal
 
 if TYPE_CHECKING:
     from plantrace.extraction.document.outline import Passage
@@ -42,7 +42,8 @@ def _mend_headings(passages: list["Passage"]) -> None:
         if passage.kind != "heading" or passage.rank < 4 or not _SENTENCE.fullmatch(passage.text, passage.title[0]):
             continue
         below = _directly_below(passages, at)
-        if all(follows.kind == "note" or (follows.kind == "paragraph" and UNITS_LINE.match(follows.text)) for follows in below):
+        noted = all(follows.kind == "note" or (follows.kind == "paragraph" and UNITS_LINE.match(follows.text)) for follows in below)
+        if noted or _counts_on(passages, at):
             start, passage.kind, passage.title = passage.title[0], "item", (0, 0)
             passage.body = start
             if below and below[0].kind != "note" and _beside_tasks(passages, passage):
@@ -51,6 +52,13 @@ def _mend_headings(passages: list["Passage"]) -> None:
                 follows.heading = passage.heading
             if passage.heading is not None:
                 passage.heading.children -= 1
+
+
+def _counts_on(passages: list["Passage"], at: int) -> bool:
+    """Whether a sentence counts on from an item that a semicolon closes: ①引进人才20名；②选派10名骨干进修。"""
+    item, before = passages[at], passages[max(at - 1, 0)]
+    listed = before.kind == "item" and before.rank == item.rank and before.lead is None and before.text[-1] == "；"
+    return listed and ordinal(item.number) == ordinal(before.number) + 1
 
 
 def _beside_tasks(passages: list["Passage"], item: "Passage") -> bool:

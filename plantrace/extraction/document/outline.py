@@ -9,7 +9,7 @@ from plantrace.extraction.document.mending import mended
 from plantrace.extraction.document.unnumbered import plain_headings
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.text.lines import Paragraph
-from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, ordinal
+from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, is_heading, ordinal
 
 _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>。|：(?!\d)|(?<!\d)：)(?=.)")  # not in 缩小到1.8：1
 _COUNTS = re.compile(
@@ -147,7 +147,7 @@ class _Builder:
         if self.box is not None and not self._next_in_box(passage, rank):
             self.box = self.item = None
         rest = _UNITS_NOTE.sub("", rest)
-        bare = len(rest) <= 45 and not re.search(r"[。；：！？]", rest[:-1]) and not rest.endswith(("；", "，", "："))
+        bare = is_heading(rest) and not (self.box is not None and rest.endswith("："))
         if rank <= 3 or (bare and self.box is None and not (rank >= 6 and rest.endswith("。") and "，" in rest)):
             self._heading(passage, start, rank)
             passage.title = start, start + len(rest)

@@ -43,7 +43,7 @@ _PLANS = re.compile("(?:我[县市区镇]|将|要|计划|拟|进一步)*")
 #: What is told of a project that is still to come: 预计2023年3月开工.
 _BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
 _REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
-_TOLD = re.compile(r"[^\d，。；]{2,}\d[\d.]*[%万亿个家座所公里亩]")  # a heading that is a commitment: 改造危桥12座
+_TOLD = re.compile(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
 _SHORTEST = 8  # characters of a sentence that can be an aim
 #: Works that are built or come to a stage of theirs, and no state: 建成某某馆、某某路; 力争某某铁路开工建设.
 _WORK = (

@@ -12,6 +12,7 @@ import msgspec
 from plantrace.extraction.text.characters import CJK, alike
 from plantrace.extraction.text.flat_tables import flat_rows
 from plantrace.extraction.text.furniture import around
+from plantrace.extraction.text.run_in import heading_end
 
 _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = re.compile(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
@@ -73,7 +74,9 @@ def printed_lines(text: str) -> list[Line]:
         elif text[0] in _FOLIO_MARKS and _MARKED_FOLIO.match(text):
             after_furniture = True
         else:
-            cuts = flat_rows(plain) if len(plain) > 80 else ()  # where a copy has run a table's rows into one line
+            cuts = flat_rows(plain) if len(plain) > 80 else []  # where a copy has run a table's rows into one line
+            if not cuts and (end := heading_end(raw)):
+                cuts = [end]
             if cuts:
                 lines += [_line(raw[a:b], plain[a:b], plain[a:b].strip(), start + a) for a, b in pairwise([0, *cuts, len(plain)])]
             else:
@@ -146,14 +149,14 @@ def _every_page(lines: list[Line], text: str) -> bool:
 
 def paragraphs(lines: list[Line], starts: Callable[[str], bool], headings: re.Pattern[str]) -> list[Paragraph]:
     """Join wrapped lines. ``starts`` tells what opens a heading, item or box, ``headings`` matches what stands as a title of its own."""
-    wrapped = _is_wrapped(lines)
+    wrapped, indented = _is_wrapped(lines), _tells_indent(lines)
     full = 0.7 * _usual_width(lines)
     out: list[list[Line]] = []
     # of the open paragraph: its last words, the width of its widest line, whether it is a title
     tail, widest, title = "", 0, False
     for line, following in zip(lines, [*lines[1:], None], strict=False):
         text = line.text
-        if out and not starts(text):
+        if out and not (starts(text) or (indented and line.raw.startswith(_INDENT))):
             opened = "（" in tail and "|" not in line.raw and _OPEN_BRACKET.search(tail)
             if opened or (wrapped and out[-1][-1].width >= full and _continues(out[-1], line, following, widest, title)):
                 out[-1].append(line)
@@ -168,6 +171,13 @@ def _is_wrapped(lines: list[Line]) -> bool:
     """Tell a text of printed lines from one that has a paragraph a line: most of it stands in lines of at most 50 characters."""
     widths = [line.width for line in lines]
     return 2 * sum([width for width in widths if width > 100]) < sum(widths)
+
+
+def _tells_indent(lines: list[Line]) -> bool:
+    """Whether two blanks at the head of a line open a paragraph: not where the lines of a page all stand so, whatever they go on with."""
+    behind = [before for before, line in pairwise(lines) if line.raw.startswith(_INDENT)]
+    goes_on = sum([before.text[-1] not in TERMINAL and before.width > 40 for before in behind])
+    return 4 * goes_on < len(behind)
 
 
 def _usual_width(lines: list[Line]) -> float:
@@ -193,6 +203,7 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
     return before.width >= 0.82 * measure
 
 
+_INDENT = "\u3000\u3000"
 _BRACKET_REACH = 41
 _OPEN_BRACKET = re.compile(rf"（[^（）。]{{1,{_BRACKET_REACH - 1}}}$")
 _LEAD_LINE = re.compile(r"[^，。；：！？]{4,24}。")

@@ -12,7 +12,7 @@ _FORMS: tuple[tuple[int, str], ...] = (
     (1, r"附(?:件|表|录)\s*[\d一二三四五六七八九十]{0,2}(?=[：:\s]|$)"),
     (2, rf"第[{_CN}\d]+(?:章|部分)"),
     (3, rf"第[{_CN}\d]+节"),
-    (4, rf"[{_CN}]{{1,3}}、"),
+    (4, rf"[{_CN}]{{1,3}}(?:、|\.(?!\d))"),
     (5, rf"[（(][{_CN}]{{1,3}}[）)]、?"),
     (6, rf"\d{{1,2}}(?:[.、．﹒](?!\d)|(?={HAN}{{2,18}}(?:工程|项目|产业|行动|建设|计划)：))"),
     (7, r"[（(]\d{1,2}[）)]、?|\d{1,2}[）)]|[⑴-⒇]"),
@@ -22,16 +22,21 @@ _FORMS: tuple[tuple[int, str], ...] = (
 NUMBER = re.compile(rf"(?=[第附{_CN}（(\d⑴-⒇①-⑳])(?:{'|'.join(f'(?P<r{index}>{form})' for index, (_, form) in enumerate(_FORMS))})")
 RANKS = {f"r{index}": rank for index, (rank, _) in enumerate(_FORMS)}
 BOX = re.compile(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
-AIM = re.compile(r"(?:[—-]{2}|[●■◆▲★◇○•])(?=[^—-])")
+_BULLETS = "●■◆▲★◇○•☆□△▶►➢※▪◎"
+AIM = re.compile(rf"(?:[—-]{{2}}|[{_BULLETS}])(?=[^—-])")
 NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
 #: A line of its own that says who does what stands above it.
 UNITS_LINE = re.compile(r"[（(〔\[【]?(?:牵头|责任|配合|主责|主办|协办|参与|推进|实施|支撑|支持|协同|承办)(?:单位|部门|领导)[：:]")
-_LINE_START = re.compile("|".join((UNITS_LINE.pattern, *(form for _, form in _FORMS), BOX.pattern, rf"[—-]{{2}}(?={HAN}|“)", NOTE.pattern)))
-_LINE_OPENS = frozenset(f"第附{_CN}（(〔[【0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参推实支承—-说备注")
+_LINE_START = re.compile(
+    "|".join((UNITS_LINE.pattern, *(form for _, form in _FORMS), BOX.pattern, rf"[—-]{{2}}(?={HAN}|“)|[{_BULLETS}]", NOTE.pattern))
+)
+_LINE_OPENS = frozenset(f"第附{_CN}（(〔[【0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参推实支承—-说备注{_BULLETS}")
 #: A line that is a title, the rest of which may stand on the next line.
 TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{BOX.pattern}")
 #: What a text must have once to be read as a plan, unless it hands out tasks.
-HEADING_START = re.compile(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}、|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*{HAN})")
+HEADING_START = re.compile(
+    rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}[、.．]|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*{HAN})"
+)
 
 #: The title of a plan that has no other heading: of what, and of which year or place.
 _TITLE = re.compile(r"[^。；！？，]{6,60}")
@@ -45,6 +50,13 @@ def is_title(line: str) -> bool:
     return bool(
         _TITLE.fullmatch(plain) and _WHOSE.search(plain) and _PLAN.search(plain[-20:]) and not plain.endswith(("会", "总结", "报道", "吗"))
     )
+
+
+def is_heading(words: str) -> bool:
+    """Whether the words behind a number can be a heading: short, one sentence at most, closed by no comma; a colon closes what has none."""
+    if len(words) > 45 or re.search(r"[。；：！？]", words[:-1]):
+        return False
+    return not words.endswith(("；", "，")) and not (words.endswith("：") and "，" in words)
 
 
 def opens_line(text: str) -> bool:

@@ -35,7 +35,21 @@ def test_a_heading_closes_those_of_its_own_rank_and_below() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["第十二章 民生", "第一部分 总体要求", "前言", "前 言", "附件1：任务清单", "附 表 2", "(一)园区", "1．征地", "1、征地"]
+    "line",
+    [
+        "第十二章 民生",
+        "第一部分 总体要求",
+        "前言",
+        "前 言",
+        "附件1：任务清单",
+        "附 表 2",
+        "(一)园区",
+        "1．征地",
+        "1、征地",
+        "一．园区",
+        "二.园区",
+        "（一）征地：",
+    ],
 )
 def test_other_forms_of_headings(line: str) -> None:
     (found,) = read(line)
@@ -259,3 +273,15 @@ def test_a_dash_below_a_reports_title_opens_no_aim(line: str) -> None:
 def test_dashes_below_measures_open_items_that_do_something() -> None:
     found = read("一、总体布局", "——优化果园布局。按照镇情，努力扩大果园。", "——果业强县。果品远销。")
     assert [(p.kind, p.theme) for p in found[1:]] == [("item", "measure"), ("aim", "goal")]
+
+
+def test_a_sentence_that_counts_on_from_items_is_an_item() -> None:
+    found = passages("（一）人才", "①引进果农20名；", "②选派10名果农进修。", "各镇推荐人选，县里择优选派。")
+    assert [p.kind for p in found] == ["heading", "item", "item", "paragraph"]
+    assert found[-1].heading is found[0]
+
+
+def test_a_colon_behind_clauses_or_in_a_ratio_makes_no_heading() -> None:
+    (both,) = passages("（一）扩大果园，建设冷库：")
+    (ratio,) = passages("果农收入比缩小到1.8：1。")
+    assert (both.kind, ratio.lead) == ("item", None)

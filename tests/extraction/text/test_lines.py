@@ -99,3 +99,35 @@ def test_each_character_has_its_place_in_the_source(text: str) -> None:
         assert list(line.offsets) == sorted(set(line.offsets))
         assert "".join(text[at] for at in line.offsets) == line.printed
         assert "".join(alike(text)[at] for at in line.offsets) == line.text
+
+
+INDENTED = """丰谷县果业发展方案
+　　为加快果业发展，制定本方案，请认真落实
+　　一、扩大果园面积
+　　推进石岭、青塘连片种植，建设标准化果园
+　　改良果树品种，引进早熟品种。
+"""
+
+
+def test_two_blanks_open_a_paragraph() -> None:
+    assert [p.text for p in printed(INDENTED)][1:] == [
+        "为加快果业发展，制定本方案，请认真落实",
+        "一、扩大果园面积",
+        "推进石岭、青塘连片种植，建设标准化果园",
+        "改良果树品种，引进早熟品种。",
+    ]
+
+
+def test_blanks_before_every_line_of_a_page_open_none() -> None:
+    page = "　　扩大果园面积。推进石岭、青塘连片种植，建设标\n　　准化果园，配套滴灌设施和防雹网，培育果农合作社\n　　三十家。\n"
+    assert [p.text for p in printed("一、果业\n" + page)][1:] == [
+        "扩大果园面积。推进石岭、青塘连片种植，建设标准化果园，配套滴灌设施和防雹网，培育果农合作社三十家。"
+    ]
+
+
+def test_a_bullet_opens_a_paragraph() -> None:
+    assert [p.text for p in printed("一、果业\n推进石岭、青塘连片种植，建设标准化果园\n●改良果树品种\n★建设冷库\n")][1:] == [
+        "推进石岭、青塘连片种植，建设标准化果园",
+        "●改良果树品种",
+        "★建设冷库",
+    ]
