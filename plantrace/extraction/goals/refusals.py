@@ -18,6 +18,7 @@ _WHICH = re.compile(r"及?以[上下内](?!的?(?:[，。；、）和及与]|$))
 _KIND = re.compile(r"及?以[上下内]的?[^\d，。；、]{1,8}\d+[个家户处所座条项名]|(?:老人|居民|人口|学生|学位|床位|职工|员工)以[上下内]")
 #: 产值超10亿元企业3家: the sum says of which ones there are to be so many.
 _SO_MANY_OF_IT = re.compile(r"的?[^\d，。；、]{0,6}(?:企业|项目|集群|园区|合作社|村)\d+[个家户座]")
+_RATED = re.compile(r"级?的?[^，。；、（）\d及至到的]{2}")  # 1个5万吨级冷库: how large it is, and no second figure (8个1200户)
 _LISTED_WHICH = re.compile(r"、[^，。；]*\d[^，。；]*的")
 _SUMS = re.compile("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿元的某某电池: it tells of the project
 _FORBIDS = re.compile("禁止|严禁|不再|不予")
@@ -97,6 +98,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
     behind = number.after + rest
     if number.unit in ("亿元", "万元") and (_SO_MANY_OF_IT.match(behind) or (rest[:2] in lexicon().verbs and _SUMS.search(before))):
         return True  # 投资5000万元建设冷库: it tells of the project, too
+    if low and number.start == low and number.unit not in lexicon().count_units and _RATED.match(rest):
+        return True
     if rest.startswith("之间的") or _KIND.match(behind) or _FORBIDS.search(clause, 0, number.start):
         return True
     if number.unit == "岁" and not _AGED.search(before):

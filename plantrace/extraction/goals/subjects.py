@@ -1,9 +1,9 @@
 """What a number of the running text counts: its subject, before it (X达到N, X由M提高到N) or after it (新建N个X, N家…的X)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 
 _MAKE = (
     "(?<=改造)(?:提升|升级)|提[质升](?=改造)|新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
@@ -24,7 +24,6 @@ _TAIL = re.compile(r"(?:均|都|全部|基本|分别|稳定|稳步|逐步|逐年
 _FROM = re.compile(r"[由从][^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
 _CHANGE = re.compile("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低)")
 _RANKED = re.compile("^(?:国家|[省市县区])级(?:以上)?")
-_ASIDE = re.compile(r"（[^（）]*）")
 _PER = re.compile("(?:分别)?(?:达到|(?:提高|增加|降低)[到至])每(?:人|户|亩|吨)?每?[月年]?$")  # 低保标准分别提高到每月650元
 #: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
 _PLACED = re.compile(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
@@ -43,7 +42,14 @@ _GROWTH = re.compile("(?:年均|同比)?(?:增长|增速|下降)$")
 _LISTED = re.compile(".*、[^，]*(?<![高中初平均同优])等(?!级)(?=[^，。；、]{2,}$)")  # 甲、乙等龙头企业10家
 _WORKED_ON = re.compile("、?(?:巩固|改造|提质|提升|修缮|修复|改建|扩建|新建)+")
 _OR_SO = re.compile("[^，。；（]{1,2}（[^（）]{1,8}）")  # 16个县（市、区）整县推进
-_KIND = re.compile(r"级(?=.)|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的")  # 200亿级产业, 200张床位以上的养老院
+#: 200亿级产业, 200张床位以上的养老院, 1个5万吨级冷库, 2座110千伏变电站.
+_KIND = re.compile(
+    r"级(?=.)|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的|\d[\d.]*[万亿]?(?:吨|亩|千伏|公里|平方米|立方米|千瓦|兆瓦|MW|张床位?|床)级?的?(?=[^，。；、\d]{2})"
+)
+_ASIDE = re.compile(r"（[^（）]*）")
+#: A bracket that is part of a name: 执业（助理）医师, 镇（街道）覆盖率, 细颗粒物（PM2.5）浓度. Out: 新（改）建, 全县（含开发区）.
+_IN_NAME = re.compile(rf"(?<={HAN})（(?![改扩续迁含除即不])((?:{HAN}|[、\w.&]){{1,6}})）(?={HAN})")
+_HIDDEN, _SHOWN = str.maketrans("（）、", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", "（）、")
 #: N家省内领先、有特色的X: the noun stands behind the last 的.
 _DESCRIBED = re.compile(
     r"(?:、|[^，。；：（）\d]{2,24}?、?)?[^，。；：（）\d]*的(?P<noun>[^，。；：、（）的\d]{2,16}?)(?=$|[，。；：、（）\d和及与])"
@@ -66,6 +72,9 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     ``before`` and ``rest`` are its clause's words up to the number and behind it, ``compared`` and ``after`` its comparators,
     ``known`` the subject of the number before it, which holds on (产值200亿元以上、增加值…).
     """
+    if "）" in before and (hidden := _IN_NAME.sub(lambda match: match.group().translate(_HIDDEN), before)) != before:
+        found = find_subject(hidden, compared, unit, after, rest, known)
+        return replace(found, name=found.name.translate(_SHOWN), before=found.before.translate(_SHOWN)) if found else None
     own = _own_words(before)
     named = re.sub(r"^[^，]{2,15}建成(?!区)(?=.{3})|^一批$|^面向$", "", _LEADING_VERB.sub("", own))
     named = _LISTED.sub("", named) if "等" in named else named

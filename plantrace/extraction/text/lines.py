@@ -75,7 +75,7 @@ def printed_lines(text: str) -> list[Line]:
             after_furniture = True
         else:
             cuts = flat_rows(plain) if len(plain) > 80 else []  # where a copy has run a table's rows into one line
-            if not cuts and (end := heading_end(raw)):
+            if not cuts and ("\u3000" in raw or "  " in raw) and (end := heading_end(raw)):
                 cuts = [end]
             if cuts:
                 lines += [_line(raw[a:b], plain[a:b], plain[a:b].strip(), start + a) for a, b in pairwise([0, *cuts, len(plain)])]

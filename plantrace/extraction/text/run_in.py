@@ -9,8 +9,6 @@ _TITLE = re.compile(r"[^\s，。；：、！？|\d]{4,26}(?=(?: {2,}|\u3000+)[^\
 
 def heading_end(raw: str) -> int:
     """Return where the heading at the head of a line ends (（一）完善服务体系　　推进医院建设，…。), 0 if no gap parts it from its text."""
-    if "\u3000" not in raw and "  " not in raw:
-        return 0
     number = _NUMBERED.match(raw)
     title = _TITLE.match(raw, number.end()) if number else None
     return title.end() if title else 0

@@ -110,6 +110,9 @@ def words(target: Target) -> str:
         ("果品加工产值与果业总产值之比提高到2.5以上。", "果品加工产值与果业总产值之比", ">=", "2.5", "", None, "outcome"),
         ("果农收入比缩小到1.8：1。", "果农收入比", "=", "1.8：1", "", None, "outcome"),
         ("果农死亡率控制在10／10万以下。", "果农死亡率", "<=", "10", "/10万", None, "outcome"),
+        ("每千人执业（助理）果医数达到3.2人。", "每千人执业（助理）果医数", "=", "3.2", "人", None, "outcome"),
+        ("到2025年，果镇（街道）覆盖率达到90%。", "果镇（街道）覆盖率", "=", "90", "%", 2025, "outcome"),
+        ("全县（含园区）果园达到5万亩。", "果园", "=", "5", "万亩", None, "outcome"),
         ("果园面积稳步发展到5万亩。", "果园面积", "=", "5", "万亩", None, "outcome"),
         ("新建和改建果园道路21公里。", "果园道路", "=", "21", "公里", None, "output"),
     ],
@@ -300,6 +303,11 @@ def test_what_is_listed_behind_something_made_is_made_too() -> None:
         ("果园规模", "output"),
         ("产值", "outcome"),
     ]
+
+
+def test_how_large_each_is_to_be_is_no_target_of_its_own() -> None:
+    found = targets("建设1个5万吨级冷库、2座110千伏变电站和1条20公里果路，搬迁283户859人。")
+    assert [(t.subject, t.value) for t in found] == [("冷库", "1"), ("变电站", "2"), ("果路", "1"), ("搬迁", "283"), ("搬迁", "859")]
 
 
 def test_what_a_place_list_counts_is_no_target() -> None:
