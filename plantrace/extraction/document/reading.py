@@ -8,7 +8,7 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.tables.cells import find_tables
 from plantrace.extraction.tables.indicators import Indicator, read_indicators
 from plantrace.extraction.tables.task_tables import find_task_tables
-from plantrace.extraction.text.lines import Line, Paragraph, paragraphs, printed_lines
+from plantrace.extraction.text.lines import Line, Paragraph, Setting, paragraphs, printed_lines
 from plantrace.extraction.text.numbering import TITLE_LINE, opens_line
 from plantrace.extraction.text.source import Source
 from plantrace.model import Evidence
@@ -57,13 +57,14 @@ def read_document(source: Source) -> Document:
     lines = printed_lines(source.text)
     indicators: list[Indicator] = []
     parts: list[Paragraph] = []
-    at = 0
-    for begin, end, cells, rows in _tables(lines):
-        indicators += rows
-        parts += paragraphs(lines[at:begin], opens_line, TITLE_LINE)
+    tables = _tables(lines)
+    ends = [0, *(end for _, end, *_ in tables)]
+    between = [lines[end:begin] for end, begin in zip(ends, [*(begin for begin, *_ in tables), len(lines)], strict=True)]
+    setting = Setting.of([line for part in between for line in part] if tables else lines)
+    for part, (cells, rows) in zip(between, [*(table[2:] for table in tables), ([], [])], strict=True):
+        parts += paragraphs(part, setting, opens_line, TITLE_LINE)
         parts += cells
-        at = end
-    parts += paragraphs(lines[at:], opens_line, TITLE_LINE)
+        indicators += rows
     return Document(source, outline(parts), indicators)
 
 

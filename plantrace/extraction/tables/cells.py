@@ -10,7 +10,9 @@ from plantrace.extraction.text.lines import Line
 _TITLE = re.compile(r"[（(]?(?:专栏|附?表|附件)\s*[\d一二三四五六七八九十\-—]{0,4}[：:、.\s]*\S{0,40}指标")
 _HEADER_WORDS = re.compile(r"序号|类别|指标名称|指标|单位|属性|目标值?|基期|现状|预期值|年均|20\d\d年")
 _ATTRIBUTE = re.compile(r"约束|预期|指导性|引导性")
-_END = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]|第[一二三四五六七八九十]+[篇章节]|专栏")
+_END = re.compile(
+    r"[（(]?(?:说明|备注|注)[：:\d]|第[一二三四五六七八九十]+[篇章节]|专栏|附?表\s*[\d一二三四五六七八九十]{1,3}(?!\d*[万亿])"
+)
 _CELL = re.compile(r"[^ \t]+")
 
 
@@ -63,15 +65,28 @@ def _opens_table(lines: list[Line], index: int) -> bool:
 
 def _end_of_table(lines: list[Line], index: int) -> int:
     """The first line after ``index`` that is no part of a table: a note, a heading, a sentence, or far from any figure."""
-    last = index
+    last, rows = index, 0
     while index < len(lines) and index - last <= 8:
         text = lines[index].text
+        rows += _is_ruled(lines[index])
+        if rows > 1 and not _is_ruled(lines[index]) and not _goes_on(lines[index + 1 : index + 3]):
+            break
         if _END.match(text) or (text.endswith("。") and len(text) > 12) or ("。" in text[:-1] and "|" not in lines[index].raw):
             break
         if re.search(r"\d", text) or _ATTRIBUTE.search(text):
             last = index + 1
         index += 1
     return min(last, len(lines))
+
+
+def _is_ruled(line: Line) -> bool:
+    return line.raw.count("|") >= 2 or line.raw.count("\t") >= 2
+
+
+def _goes_on(lines: list[Line]) -> bool:
+    """Whether a ruled table goes on behind a line that names a group: with a row, and not with the head of the next table."""
+    following = next((line for line in lines if _is_ruled(line)), None)
+    return following is not None and len(set(_HEADER_WORDS.findall(following.text))) < 3
 
 
 def _cells(lines: list[Line], begin: int, end: int) -> Table:

@@ -48,7 +48,7 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class _Header:
-    """The value columns in their order (base, target, growth) and the years that head them."""
+    """The value columns in their order (base, target, growth; the year of any other) and the years that head them."""
 
     columns: tuple[str, ...]
     base_year: int | None
@@ -74,6 +74,8 @@ def _read_header(text: str) -> _Header:
         "target": r"目标|预期值|规划值" + (rf"|{target}年?" if target else ""),
         "growth": r"年均|增速|累计|五年",
     }
+    if len(set(years)) > 2:  # a column for each year
+        marks |= {"base": f"{base}", "target": f"{target}"} | {str(year): str(year) for year in years if year not in (base, target)}
     for column, mark in marks.items():
         if match := re.search(mark, text):
             places[column] = match.start()
@@ -116,9 +118,10 @@ def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
 
 
 def _is_unit(text: str) -> bool:
-    """Whether the words are a unit, or one for each of something (万元/人, 件/万人)."""
+    """Whether the words are a unit, with a magnitude (万册), or one for each of something (万元/人, 件/万人)."""
     units = lexicon().table_units
-    return text in units or ("/" in text and text.partition("/")[0] in units and len(text) < 12)
+    plain = text[1:] if text[:1] in ("万", "亿") else text
+    return text in units or plain in units or ("/" in text and text.partition("/")[0] in units and len(text) < 12)
 
 
 def _join_split_numbers(values: list[str], columns: int) -> list[str]:
@@ -150,6 +153,11 @@ def _ruled_rows(table: Table, notes: str) -> list[Indicator]:
     for line in lines[lines.index(head) + 1 :]:
         row = {kind: cell for kind, cell in zip(kinds, line, strict=False) if cell.text and kind}
         filled = [cell for cell in line if cell.text]
+        if [cell.text for cell in line] == [cell.text for cell in head]:  # printed again on the next page
+            continue
+        if set(row) == {"no", "name"} and len(filled) == 2 and row["no"].text[0] in OPENS_GROUP:
+            group = row["name"].text
+            continue
         if len(filled) == 1 or ("name" not in row and "group" in row):
             title = GROUP.fullmatch(filled[0].text) if filled else None
             group = title["name"] if title else (_numbered_name(filled[0].text)[1] if filled else group)
@@ -162,8 +170,9 @@ def _ruled_rows(table: Table, notes: str) -> list[Indicator]:
         found = Indicator(no, name, filled[0].start, filled[-1].end, row["unit"].text if "unit" in row else None, group=group)
         if "group" in row:
             found.start = next(cell.start for cell in filled if cell is not row["group"])
-        if "attribute" in row and re.match("约束|预期|指导|引导", row["attribute"].text):
-            found.attribute = row["attribute"].text[:2] + "性"
+        attribute = row.get("attribute") or next((cell for cell in filled if ATTRIBUTE.fullmatch(cell.text)), None)  # or among the notes
+        if attribute and ATTRIBUTE.match(attribute.text):
+            found.attribute = attribute.text[:2] + "性"
         out.append(_fill(found, {kind: cell.text for kind, cell in row.items()}, header, notes))
     return out
 

@@ -19,6 +19,8 @@ _NAME = re.compile(rf"[\w“]*{HAN}{{2}}")
 _MISREAD = re.compile(r"[\W\da-zA-Z_]{1,3}[.、．]?")
 _LOOKALIKES = str.maketrans("lI|oO", "11100")  # what scanners read for the digits of a number
 _GAP = 3  # so many row numbers in a row may be misread
+_FEWEST = 3  # rows of a table, and cells of a row that no number opens
+_GROUP_NUMBER = re.compile("[（(]?[一二三四五六七八九十]{1,2}[）)]?")
 
 
 @dataclass(slots=True)
@@ -39,7 +41,7 @@ def is_value(text: str) -> bool:
 def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
     """Return the head's words and the rows: cut at the numbers 1, 2, 3 … that open a printed line, and at the groups' titles.
 
-    A row whose number is misread or lost gets the number that is missing between its neighbours'.
+    A row whose number is misread or lost gets the number that is missing between its neighbours'; where no row has one, each line is a row.
     """
     head: list[Cell] = []
     rows: list[Row] = []
@@ -55,9 +57,36 @@ def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
                 rows[-1].cells.append(Cell(cell.text[at:], cell.start + at, cell.end, False))
         elif cell.first and (title := GROUP.fullmatch(cell.text)) and cell.text[0] in OPENS_GROUP:
             group = title["name"].strip()
+        elif cell.first and _GROUP_NUMBER.fullmatch(cell.text) and index + 2 < len(cells) and cells[index + 2].first:
+            group = cells[index + 1].text  # 一 经济发展
+        elif index and not cell.first and _GROUP_NUMBER.fullmatch(cells[index - 1].text) and cells[index - 1].first and cell.text == group:
+            pass
         else:
             (rows[-1].cells if rows else head).append(cell)
-    return head, rows
+    return (head, rows) if len(rows) >= _FEWEST else _rows_by_line(cells) or (head, rows)
+
+
+def _rows_by_line(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:
+    """Head and rows of a table that numbers no rows: each line holds a name and its values, and most of them as many cells."""
+    lines: list[list[Cell]] = []
+    for cell in cells:
+        if cell.first or not lines:
+            lines.append([])
+        lines[-1].append(cell)
+    rows: list[Row] = []
+    head: list[Cell] = []
+    group: str | None = None
+    for line in lines:
+        name, values = line[0].text, sum(is_value(cell.text) for cell in line[1:])
+        if values and _NAME.match(name) and not is_value(name):
+            rows.append(Row(str(len(rows) + 1), line, group, line[0].start))
+        elif not rows:
+            head += line
+        elif len(line) == 1 and (title := GROUP.fullmatch(name)) and name[0] in OPENS_GROUP:
+            group = title["name"].strip()
+    usual = max((len(row.cells) for row in rows), default=0)
+    even = sum(len(row.cells) >= usual - 1 for row in rows)
+    return (head, rows) if len(rows) >= _FEWEST and 3 * even >= 2 * len(rows) and usual > _FEWEST - 1 else None
 
 
 def _numbers(cells: list[Cell]) -> dict[int, int]:

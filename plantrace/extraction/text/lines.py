@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import msgspec
 
@@ -147,10 +148,22 @@ def _every_page(lines: list[Line], text: str) -> bool:
     return places[-1] - places[0] <= _PAGES * (len(places) - 1)
 
 
-def paragraphs(lines: list[Line], starts: Callable[[str], bool], headings: re.Pattern[str]) -> list[Paragraph]:
+class Setting(NamedTuple):
+    """How a text is set: whether its paragraphs go on over lines, how wide a line is at least that does, whether blanks open paragraphs."""
+
+    wrapped: bool
+    full: float
+    indented: bool
+
+    @classmethod
+    def of(cls, lines: list[Line]) -> "Setting":
+        """Return how the lines of a text are set, those of its tables left out."""
+        return cls(_is_wrapped(lines), 0.7 * _usual_width(lines), _tells_indent(lines))
+
+
+def paragraphs(lines: list[Line], setting: Setting, starts: Callable[[str], bool], headings: re.Pattern[str]) -> list[Paragraph]:
     """Join wrapped lines. ``starts`` tells what opens a heading, item or box, ``headings`` matches what stands as a title of its own."""
-    wrapped, indented = _is_wrapped(lines), _tells_indent(lines)
-    full = 0.7 * _usual_width(lines)
+    wrapped, full, indented = setting
     out: list[list[Line]] = []
     # of the open paragraph: its last words, the width of its widest line, whether it is a title
     tail, widest, title = "", 0, False

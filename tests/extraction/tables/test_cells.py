@@ -1,8 +1,10 @@
 import pytest
 from miniplan import printed
 
+from plantrace.extraction.document.reading import read_document
 from plantrace.extraction.tables.cells import Table, find_tables
 from plantrace.extraction.text.lines import printed_lines
+from plantrace.extraction.text.source import Source
 
 TITLE = "专栏1 “十四五”时期主要指标"
 HEADER = "序号 指标名称 单位 2020年 2025年 属性"
@@ -19,7 +21,9 @@ def test_a_table_begins_at_its_title_or_at_its_header(title: str) -> None:
     assert (table.begin, table.end) == (1, 6 if title else 5)
 
 
-@pytest.mark.parametrize("after", ["注：数据为预计数。", "第二章 任务", "专栏2 重点工程", "丰谷县按年度分解上述各项指标，逐级落实到位。"])
+@pytest.mark.parametrize(
+    "after", ["注：数据为预计数。", "第二章 任务", "专栏2 重点工程", "丰谷县按年度分解上述各项指标，逐级落实到位。", "表2 项目"]
+)
 def test_a_table_ends_before_what_is_no_row(after: str) -> None:
     text = f"{TITLE}\n{HEADER}\n{ROWS}\n{after}\n"
     assert [table.end for table in tables(text)] == [5]
@@ -41,6 +45,14 @@ def test_running_text_and_boxes_of_projects_are_no_tables(text: str) -> None:
 def test_a_plan_may_hold_two_tables() -> None:
     text = f"{TITLE}\n{HEADER}\n{ROWS}\n第二章 民生\n表2 民生指标\n{HEADER}\n{ROWS}\n"
     assert [(table.begin, table.end) for table in tables(text)] == [(0, 5), (6, 11)]
+
+
+@pytest.mark.parametrize(("between", "count"), [("二、民生\n", 2), ("", 1)])
+def test_a_ruled_table_ends_above_the_head_of_the_next_one(between: str, count: int) -> None:
+    ruled = "".join(f"{'|'.join(['', *line.split(), ''])}\n" for line in (HEADER, *ROWS.splitlines()))
+    found = read_document(Source("丰谷.txt", f"一、目标\n{ruled}{between}{ruled}")).indicators
+    assert [row.no for row in found] == ["1", "2", "3"] * 2
+    assert len(tables(f"一、目标\n{ruled}{between}{ruled}")) == count
 
 
 @pytest.mark.parametrize(("mark", "ruled"), [("|", True), ("\t", True), (" ", False)])

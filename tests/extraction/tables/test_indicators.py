@@ -200,3 +200,49 @@ def test_a_line_of_its_own_between_ruled_rows_names_their_group(first: str, seco
 def test_a_unit_may_stand_behind_the_value_in_a_ruled_table(target: str, unit: str | None) -> None:
     found = rows(f"指标|2020年|2025年|属性\n果|1|2|预期性\n桃|1|2|预期性\n李|1|{target}|预期性\n")[2]
     assert (found.target_value, found.unit) == (target[: 2 if "8" in target else 1], unit)
+
+
+NO_NUMBERS = (
+    "指标 单位 2020年 2025年 属性\n一 果业\n果园面积 万亩 11.5 14.5 预期性\n果农人数 万人 60 66 预期性\n二 民生\n公厕 座 7 21 约束性\n"
+)
+
+
+def test_lines_are_rows_where_no_number_opens_them() -> None:
+    assert [(r.no, r.name, r.unit, r.base_value, r.target_value, r.attribute) for r in rows(NO_NUMBERS)] == [
+        ("1", "果园面积", "万亩", "11.5", "14.5", "预期性"),
+        ("2", "果农人数", "万人", "60", "66", "预期性"),
+        ("3", "公厕", "座", "7", "21", "约束性"),
+    ]
+
+
+def test_words_with_a_figure_here_and_there_are_no_rows() -> None:
+    assert rows("指标 单位 2020年 2025年 属性\n果园\n2020年 面积 万亩\n果农 达到\n人数 60\n公厕 座\n") == []
+
+
+def test_a_numeral_in_a_cell_of_its_own_opens_a_group() -> None:
+    spaced = "序号 指标 2025年 属性\n一 果业\n1 果园（万亩） 12 预期性\n2 果农（万人） 6 预期性\n二 民生\n3 公厕（座） 21 约束性\n"
+    ruled = "".join(f"|{'|'.join(line.split())}|{'|' if line[0] in '一二' else ''}|\n" for line in spaced.splitlines())
+    for table in (spaced, ruled):
+        assert [(r.name, r.group) for r in rows(table)] == [("果园", "果业"), ("果农", "果业"), ("公厕", "民生")]
+
+
+@pytest.mark.parametrize("mark", [" ", "|"])
+def test_a_column_a_year(mark: str) -> None:
+    table = "序号 指标 单位 2021年 2022年 2023年 2024年 2025年\n" + "".join(f"{n} 果{n} 座 1 2 3 4 {n}5\n" for n in (1, 2, 3))
+    found = rows(table.replace(" ", mark))
+    assert [(r.base_value, r.base_year, r.target_value, r.target_year) for r in found] == [("1", 2021, f"{n}5", 2025) for n in (1, 2, 3)]
+
+
+def test_an_attribute_may_stand_among_the_notes() -> None:
+    found = rows("|指标|单位|2025年|备注|\n|果园|万亩|12|约束性|\n|果农|万人|6|按年度|\n|公厕|座|21||\n")
+    assert [r.attribute for r in found] == ["约束性", None, None]
+
+
+@pytest.mark.parametrize("unit", ["万册", "1/10万", "人/平方公里", "张/万人"])
+def test_units_are_of_many_forms(unit: str) -> None:
+    found = row(f"3 果农数 {unit} 12 14 预期性")
+    assert (found.name, found.unit, found.base_value) == ("果农数", unit, "12")
+
+
+def test_what_is_no_unit_is_part_of_the_name() -> None:
+    assert (row("3 果农 万户户 12 14 预期性").name, row("3 果农 镇/户 12 14 预期性").name) == ("果农万户户", "果农镇/户")

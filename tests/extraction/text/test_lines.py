@@ -131,3 +131,9 @@ def test_a_bullet_opens_a_paragraph() -> None:
         "●改良果树品种",
         "★建设冷库",
     ]
+
+
+def test_short_lines_between_tables_are_not_joined() -> None:
+    table = "|序号|指标|单位|2025年|\n|1|果园|万亩|12|\n|2|果农|万人|6|\n|3|公厕|座|21|\n"
+    found = printed(f"一、目标\n{table}二、任务\n建设冷库。\n{table}三、保障\n")
+    assert [p.text for p in found if p.kind != "table"] == ["一、目标", "二、任务", "建设冷库。", "三、保障"]
