@@ -14,6 +14,10 @@ from plantrace.extraction.tables.indicators import Indicator
 from plantrace.model import Evidence, Node
 
 _LIST_MARK = re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳]")
+#: A heading that only says what stands below it: 重点建设项目, 发展目标, 任务安排.
+_LABEL = re.compile(
+    "(?:(?:重点|主要|总体|具体|年度|发展|工作|建设|规划|预期)*(?:目标|任务|项目|工程|内容|方向|措施|举措|指标|安排|计划|要求|思路|布局|领域))+"
+)
 _ROLE = re.compile("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召集人)|成员(?:单位)?|联系人|联系电话|更新时间|发布日期|来源")
 
 
@@ -114,7 +118,7 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
     if _ROLE.fullmatch(name):  # 组长：某某: who sits on a body, a web page's own line
         return
     if heading:
-        if passage.theme != "measure" or passage.children or passage.rank < 4 or name[:2] not in verbs:
+        if _LABEL.fullmatch(name) or passage.theme != "measure" or passage.children or passage.rank < 4 or name[:2] not in verbs:
             return
         span = passage.title[0], passage.title[0] + len(name)
     elif passage.lead is None or passage.theme in ("background", "principle") or (lists_projects(passage) and name[:2] not in verbs):

@@ -53,6 +53,11 @@ def test_the_lowest_heading_that_opens_with_a_verb_is_a_task() -> None:
     assert ("推进连片种植，配套滴灌设施", "扩大果园面积") in facts(found, "PART_OF")
 
 
+def test_a_heading_that_only_says_what_stands_below_it_is_no_task() -> None:
+    found = graph("一、重点建设项目", "修路。", "二、发展目标任务", "修桥。", "三、发展果业", "修渠。")
+    assert [node.name for node in nodes(found, "Measure") if node.props["level"] == "task"] == ["发展果业"]
+
+
 def test_a_paragraph_below_a_title_with_a_bullet_belongs_to_it() -> None:
     found = graph("一、果业", "●扩大果园面积", "推进连片种植。", "一、林业", "●改造林场；", "配套滴灌设施。")
     parts = facts(found, "PART_OF")

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line, Paragraph
 
-_WHAT = re.compile(r"任务|举措|措施|事项|内容|项目名称|工作目标|主要目标")
+_WHAT = re.compile(r"任务|举措|措施|事项|内容|项目名称|工作目标|主要目标|^\s*(?:项目|工程)\s*$")
 _PROJECT = re.compile(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands below is a project, whatever its name ends in
+_CONTENT = re.compile("(?:建设|工程)(?:内容|规模)")
 _COLUMNS = (
     ("other", re.compile(r"序号|编号|类型|时限|时间|进度|完成|备注|领导|责任人|投资|类别|领域|性质|状态|建设(?:内容|规模)")),
     ("lead", re.compile(r"牵头|主责|主办|汇总|第一责任")),
@@ -81,6 +82,14 @@ def _kinds(heads: list[str]) -> list[str]:
     return kinds
 
 
+def _project_kinds(kinds: list[str], heads: list[str]) -> list[str]:
+    """The kinds with a column of projects told apart, and beside it those that say what is built (建设内容)."""
+    named = ["project" if kind == "what" and _PROJECT.search(head) else kind for kind, head in zip(kinds, heads, strict=True)]
+    if "project" not in named:
+        return kinds
+    return ["content" if kind == "other" and _CONTENT.search(head) else kind for kind, head in zip(named, heads, strict=True)]
+
+
 def _tell_titles(cells: list[Paragraph]) -> None:
     """A title and what is to be done under it belong together; what is long or a sentence is no title."""
     title: Paragraph | None = None
@@ -102,7 +111,7 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
     kinds = _kinds(heads)
     if not _is_head(kinds):
         return None
-    kinds = ["project" if kind == "what" and _PROJECT.search(head) else kind for kind, head in zip(kinds, heads, strict=True)]
+    kinds = _project_kinds(kinds, heads)
     table = TaskTable(index, index + 1, [_cell(lines[index], 0, len(lines[index].text), "other")])
     above: dict[int, Paragraph] = {}
     while table.end < len(lines) and lines[table.end].text.count(mark) >= 2:
@@ -112,6 +121,8 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
             table.paragraphs.append(_cell(line, 0, len(line.text), "other"))
         for column, (start, end) in enumerate(cells):
             kind = kinds[column] if column < len(kinds) else "other"
+            if kind == "content":
+                kind = "detail" if line.text[start:end].lstrip()[:2] in lexicon().verbs else "other"
             units = kind in _PARTIES
             if re.search(r"\w", line.text[start:end]):
                 above[column] = _cell(line, start, end, kind)

@@ -1,5 +1,5 @@
 import pytest
-from miniplan import HEADING, facts, one_a_line, source
+from miniplan import HEADING, facts, names, one_a_line, source
 
 from plantrace.extraction.pipeline import extract
 from plantrace.extraction.tables.task_tables import find_task_tables
@@ -63,6 +63,17 @@ def test_the_head_of_a_column_may_say_that_the_first_leads() -> None:
 def test_a_projects_content_is_no_task_of_its_own() -> None:
     table = ("序号|项目名称|建设内容|项目业主", "1|岚石冷库项目|建设冷库3座|岚石果业有限公司")
     assert parties(*table) == {("岚石冷库项目", "岚石果业有限公司", "lead")}
+
+
+def test_what_a_project_builds_is_read_where_a_verb_opens_it() -> None:
+    table = ("|项目|主要建设内容|牵头部门|", "|岚石冷库|新建冷库3座|县林业局|", "|岚石桥|全长1.2公里|县水利局|")
+    found = graph_of(*table)
+    assert facts(found, "IMPLEMENTED_BY", "role") == {("岚石冷库", "丰谷县林业局", "lead"), ("岚石桥", "丰谷县水利局", "lead")}
+    assert (names(found, "Project"), names(found, "Measure"), names(found, "Goal")) == (
+        ["岚石冷库", "岚石桥"],
+        ["新建冷库3座"],
+        ["冷库3座"],
+    )
 
 
 def test_the_units_of_one_column_all_answer_for_the_task() -> None:
