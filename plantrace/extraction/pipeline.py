@@ -16,7 +16,7 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import read_sentences, with_leads
 from plantrace.extraction.goals.targets import find_targets
 from plantrace.extraction.mentions import Candidate
-from plantrace.extraction.projects.finder import ProjectMention, find_projects, outside_names
+from plantrace.extraction.projects.finder import ProjectMention, find_projects, find_works, outside_names
 from plantrace.extraction.projects.same_projects import join_same_projects
 from plantrace.extraction.recognise import Recogniser
 from plantrace.extraction.resolution import fuller_names
@@ -85,6 +85,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     builder = Builder(document, identity)
     structure = add_structure(builder, document, sentences)
     found = find_projects(document.passages, sentences, rejected)
+    found += find_works(sentences, mentions, found)
     targets = outside_names(find_targets(with_leads(document, sentences), rejected, identity.period[0] if identity.period else 0), found)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
     add_aims(builder, document, structure, sentences, targets)

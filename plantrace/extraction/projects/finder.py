@@ -10,10 +10,12 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.targets import Target
 from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.edges import sweep_endings
 from plantrace.extraction.projects.lists import campaigns, items, listed, spelled_out
 from plantrace.extraction.projects.names import ended
 from plantrace.extraction.projects.outcomes import begun
+from plantrace.extraction.projects.works import named_works, worked_on
 from plantrace.extraction.structure import lists_projects
 
 _STRONG = ("工程", "项目", "行动", "计划")
@@ -60,6 +62,22 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
         if sentence.passage.theme == "principle":  # what the plan is to be carried out by, before it says how
             text = sentence.passage.text
             out += [ProjectMention(sentence.passage, start, end, text[start:end], False) for start, end in spelled_out(sentence)]
+    return out
+
+
+def find_works(sentences: list[Sentence], mentions: dict[Passage, list[Mention]], found: list[ProjectMention]) -> list[ProjectMention]:
+    """Return the works on places and schools (``mentions``) that stand outside of the projects ``found``."""
+    near = {passage: own for passage, named in mentions.items() if (own := worked_on(passage.text, named))}
+    taken: dict[Passage, list[tuple[int, int]]] = defaultdict(list)
+    for project in found:
+        taken[project.passage].append((project.start, project.end))
+    out: list[ProjectMention] = []
+    for sentence in sentences:
+        passage = sentence.passage
+        if passage in near and sentence.kind not in ("background", "note"):
+            for start, end in named_works(sentence, near[passage], mentions[passage]):
+                if all(end <= low or start >= high for low, high in taken[passage]):
+                    out.append(ProjectMention(passage, start, end, passage.text[start:end], False))
     return out
 
 

@@ -1,0 +1,75 @@
+"""Works on what has a name of its own, though nothing calls them a project: 实施青岚河防洪治理、柳湖水库除险加固, 完成县一中整体搬迁."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.mentions import Mention, at_edge, name_start
+from plantrace.extraction.projects.words import clause_start, governor
+
+_CLOSE = re.compile("[，；。：、！？（）“”]|等")
+_JOINT = re.compile("[和及与]")
+#: Words between the place and the work that make it no name: something is done there, or to so many of its parts.
+_NO_NAME = re.compile(r"进行|开展|实施|推进|加快|推动|企业|人居环境|环境卫生|的|为|\d+[个条处座]")
+#: Before the place: where, or what for.
+_WHERE = ("在", "对", "将", "把", "为", "于", "沿", "由", "从", "向", "以", "的", "围绕", "依托", "结合")
+#: Verbs that go with any care for a place: 加强某河治理 is no undertaking.
+_CARE = frozenset(["加强", "促进", "深化", "参与", "参加", "支持", "制定", "组织", "打造", "建立", "落实", "论证"])
+_GOES_ON = re.compile("(?:持续|不断|常态化)")  # what goes on all the time
+_NAMED = ("Place", "Town", "Institution")
+_LONGEST = 18  # characters from the place's name to the end of the work
+
+
+@cache
+def _works() -> tuple[str, ...]:
+    return tuple(lexicon().projects["works"])
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile(alternation(_works()))
+
+
+def worked_on(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Those of a passage's ``mentions`` that have a name, with a work close behind them."""
+    work = _work()
+    return [m for m in mentions if m.label in _NAMED and m.type != "region" and work.search(text, m.end, m.end + _LONGEST)]
+
+
+def named_works(sentence: Sentence, near: list[Mention], mentions: list[Mention]) -> Iterator[tuple[int, int]]:
+    """The spans of the works in the sentence on those of the passage's ``mentions`` that ``worked_on`` found near one."""
+    text = sentence.passage.text
+    for mention in near:
+        if sentence.start <= mention.start < sentence.end:
+            following = next((other.start for other in mentions if other.start >= mention.end), len(text))
+            end = _end(text, mention.end, sentence.end, following)
+            if end and (start := _start(text, sentence.start, mention)) >= 0:
+                yield start, end
+
+
+def _end(text: str, at: int, high: int, following: int) -> int:
+    """Where the work ends whose place ends at ``at``, 0 when there is none; ``following`` is where the next name begins."""
+    close = _CLOSE.search(text, at, min(high, at + _LONGEST))
+    end = close.start() if close else high
+    for joint in _JOINT.finditer(text, at, min(end, following)):
+        if text.endswith(_works(), at, joint.start()) or following < end:
+            end = joint.start()
+            break
+    done = end - at >= 2 and end - at < _LONGEST and text.endswith(_works(), at, end) and end <= following
+    return end if done and not _NO_NAME.search(text, at, end) else 0
+
+
+def _start(text: str, low: int, mention: Mention) -> int:
+    """Where the name of the work on the place begins, -1 where nothing carries it out."""
+    clause = clause_start(text, low, mention.start)
+    start = mention.start
+    if not at_edge(text, start):
+        start = name_start(text, start, clause, 6)
+        if start == mention.start:
+            return -1
+    if text.endswith(_WHERE, clause, start) or _GOES_ON.search(text, clause, start):
+        return -1
+    verb, leaves = governor(text, clause, start)
+    return start if verb and not leaves and verb not in _CARE else -1

@@ -1,0 +1,43 @@
+"""Works on what has a name of its own, which nothing calls a project."""
+
+import pytest
+from miniplan import edges, graph, names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "works"),
+    [
+        (
+            "推进青塘河生态护岸、柳湖水库除险加固和双柘灌区节水改造。",
+            ["青塘河生态护岸", "柳湖水库除险加固", "双柘灌区节水改造"],
+        ),
+        ("实施青石灌区续建配套与节水改造，完成县一中改扩建。", ["青石灌区续建配套与节水改造", "县一中改扩建"]),
+        ("启动县人民医院整体搬迁。", ["县人民医院整体搬迁"]),
+        ("实施望江路拓宽和凤鸣街改造。", ["望江路拓宽", "凤鸣街改造"]),
+        ("推进老城片区改造。", ["老城片区改造"]),
+    ],
+)
+def test_works_on_what_has_a_name(sentence: str, works: list[str]) -> None:
+    assert names(graph(sentence), "Project") == works
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "加强青塘河治理，持续推进柳湖水库清淤。",  # care
+        "对望江路、凤鸣路进行改造。",
+        "实施中小河流治理、病险水库除险加固、农村公路改造。",  # kinds
+        "推进柳林村人居环境整治。",
+        "在望江路推进管网改造。",
+        "推动望江街等10条道路改造。",
+        "引导青岚经济开发区企业技术改造。",
+    ],
+)
+def test_care_and_kinds_of_works_are_none(sentence: str) -> None:
+    assert names(graph(sentence), "Project") == []
+
+
+def test_a_work_lies_where_its_place_lies() -> None:
+    found = graph("实施柳湖水库除险加固。")
+    ends = {node.id: node.name for node in found.nodes}
+    assert ("柳湖水库除险加固", "柳湖水库") in {(ends[edge.source], ends[edge.target]) for edge in edges(found, "LOCATED_IN")}
