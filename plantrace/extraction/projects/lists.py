@@ -30,11 +30,14 @@ _MARK = re.compile("[“（”）、]")
 _MODIFIER = re.compile("制度|机制")
 #: What says behind the close of a list that its items come about: 等项目开工建设, 等一批项目取得实质进展, 等项目快建设、快投产.
 _COMES_ABOUT = re.compile(
-    "(?:全部|全面|早日|尽快|年内|如期|顺利|按期|及早|[快早])*(?:开工|动工|竣工|完工|投产|达产|投用|投运|通车|落地|建成|建设、[快早]|投入"
+    "(?:全部|全面|早日|尽快|年内|如期|顺利|按期|及早|[快早])*(?:开工|动工|竣工|完工|投产|达产|达效|投用|投运|通车|落地|建成|建设、[快早]|投入"
     "|取得[^，。；]{0,4}(?:进展|突破)|实现[^，。；]{0,3}突破)"
 )
 #: 投资三亿元的某某项目
 _SIZE = re.compile(r"(?:总|计划|预计)?(?:投资|占地)[^、的\d]{0,3}\d[\d.]*(?:万|亿)?(?:元|美元|亩|平方米)(?:左右|以上)?的")
+#: What a sentence wishes for the projects that it is about: 对于甲、乙等项目，要加大支持力度，力争及早开工.
+_FOR = re.compile("(?:针)?对于?")
+_WISHED = re.compile("，[^。；]*(?:力争|争取|确保|尽快|推动)[^，。；]{0,8}(?:开工|动工|落地|投产|建成)")
 KIND = re.compile("重大|重点|各|一批|若干|相关|其他|部分")  # an item that opens so is a kind of things, and so is its list
 # Out: 建设“某某”, 打造“某某”: slogans as often as projects; 一带一路: an initiative of states.
 _CAMPAIGN = re.compile(
@@ -65,8 +68,10 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
         index, start, end = next((hit for hit in hits if hit[1] >= words and hit[0] < ends), (0, words + 15, 0))
         if start <= words + 14 and base + end <= close.end() and not _MODIFIER.search(text, base + end, close.end()):
             strong = index < len(lexicon().projects["strong"])
-            about = _COMES_ABOUT.match(text, base + end, sentence.end) is not None
-            found = _before_close(text, clause_start(text, base, close.start()), close, start - words, strong=strong, about=about)
+            left = clause_start(text, base, close.start())
+            wished = _FOR.match(text, left) and _WISHED.match(text, base + end, sentence.end)
+            about = bool(wished or _COMES_ABOUT.match(text, base + end, sentence.end))
+            found = _before_close(text, left, close, start - words, strong=strong, about=about)
             names += found
             closes += [(close.start(), base + end)] if found else []
     listing = text.find("、", base, sentence.end) >= 0 or text.find("和", base, sentence.end) >= 0
@@ -154,6 +159,7 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     if strong:
         own = len(named) == len(spans) and filler <= 2  # 甲新材料、乙科创中心等重点项目: nothing but the items' own names
         own = own and (bool(works) or not close["words"].startswith("项目", filler) or _are_named(text, spans))
+        own = own or (about and 2 * len(named) > len(spans) and _are_named(text, named))  # one that sounds like a kind among names
         return named if carried and (own or 2 * len(works) > len(spans)) else [(start, end) for start, end in works if end - start >= 4]
     if carried and len(named) == len(spans):
         return named if any(is_thing(text[start:end]) for start, end in named) else []

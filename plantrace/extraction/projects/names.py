@@ -41,12 +41,12 @@ _BUILT_BEHIND = re.compile(
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = re.compile(
     r"(?:[、和][^，。；、]{2,16})*(?:在[^，。；、]{1,8}(?:落地|布局)|[列纳]入[^，。；、]{0,10}(?:规划|计划)"
-    r"|(?:力争|确保)?(?:年内|年底前|20\d\d年底?前?|\d{1,2}月份?底?前?|全面|全线|早日|尽快|如期|顺利)?(?:开工|动工|进场|竣工|完工|通车|贯通|通航|投用|投运|投产|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+    r"|(?:力争|确保)?(?:年内|年底前|20\d\d年底?前?|\d{1,2}月份?底?前?|全面|全线|早日|及早|尽快|如期|顺利)?(?:开工|动工|进场|竣工|完工|通车|贯通|通航|投用|投运|投产|联通|开通|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
 _ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
 _NEW = re.compile("新建|改建|扩建|迁建")
 _MEANS = re.compile("利用|依托|通过|借助")
-_PUSHES = re.compile("推动|推进|加快|争取|力争|确保|支持|促进|开展|谋划|^(?:.是)?$")
+_PUSHES = re.compile("推动|推进|加快|做好|抓好|抓紧|争取|力争|确保|支持|促进|开展|谋划|^(?:.是)?$")
 _PLACES = ("中心村", "行政村", "自然村", "村", "乡镇", "镇", "社区", "小区")  # 完成20个社区改造工程: so many of these
 _DIGITAL = re.compile("平台|系统|数据|指挥中心|网络")
 
@@ -62,9 +62,9 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
         if text.count("”", start, ending.end) > text.count("“", start, ending.end):
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
         joint = text[last:start] if last >= 0 else ""
-        reason = empty_name(text[start : ending.end], text[start : ending.start].strip("“”")) or _not_its_own(
-            sentence, clause, start, ending, joint, in_box=in_box
-        )
+        reason = empty_name(text[start : ending.end], text[start : ending.start].strip("“”"))
+        reason = "" if reason and _is_park_of_list(text, clause, start, ending) else reason
+        reason = reason or _not_its_own(sentence, clause, start, ending, joint, in_box=in_box)
         if reason:
             rejected.append(Rejected(passage, start, ending.end, "Project", reason))
             continue
@@ -74,6 +74,25 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             yield text.rfind("“", clause, start), start  # “某某”“某某”行动
         if ending.strong:
             yield from _listed_before(text, clause, start)
+
+
+#: Parks that a place has one of, told by their trade: 新能源产业园, 农产品加工园.
+_PARKS = ("产业园", "工业园", "科技园", "物流园", "创业园", "文化园", "加工园", "博览园", "创意园", "孵化园", "体验区", "公园")
+_TO_BUILD = re.compile("(?:建设|新建|筹建|建成)(?:[^，。；、]{3,12}[、和])*$")
+
+_OF_ALL = re.compile("(?:[、和][^，。；、]{2,12})*等")  # 科技园、创业园等新兴园区
+
+
+def _is_park_of_list(text: str, clause: int, start: int, ending: Ending) -> bool:
+    """Whether a park with a trade for its name stands in a list of what is to be built: 建设新能源产业园、农产品加工园."""
+    name, end = text[start : ending.end], ending.end
+    listed = text[start - 1] in "、和" or text[end : end + 1] in ("、", "和")
+    if not listed or not name.endswith(_PARKS) or len(name) < 5 or any(mark in name for mark in "、和“的"):
+        return False
+    if _OF_ALL.match(text, end):
+        return False
+    before = text[clause:start]
+    return _TO_BUILD.search(before) is not None and not (_PLURAL.search(before) or many().match(name) or _COUNTED.match(text, end))
 
 
 def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, joint: str, *, in_box: bool) -> str:
@@ -170,7 +189,7 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     if in_box:
         new = before.endswith(("新建", "改建", "扩建", "迁建", "和", "、")) and _NEW.search(before)
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
-    short = builds_next(before.rstrip("“）")) or name.endswith(("高速", "高铁"))  # 青柘高速: one road by its two ends
+    short = builds_next(before.rstrip("“）")) or name.endswith(("高速", "高铁", "铁路"))  # 青柘高速: one road by its two ends
     if len(name) < (3 if short and name.endswith("环路") else 4 if short else 5) or (
         _COUNTED.match(text, end) and not JOINT.search(before[-14:])
     ):

@@ -9,7 +9,10 @@ from plantrace.extraction.projects.words import clause_start, governor, is_gener
 from plantrace.extraction.sweep import Hit
 
 _BEGUN_EDGE = re.compile("$|[，；。、和及]|工作|进度|步伐|增效|达产|使用|运营|通车|投")
-_DONE_EDGE = re.compile("(?:建设|投产|投用|投运|达产|通车|使用|运营|交付|并网|见效|、|并|和)*(?:$|[，；。！？])")
+_DONE_EDGE = re.compile("(?:建设|投产|投用|投运|达产|达效|满产|达标|通车|使用|运营|交付|并网|见效|、|并|和)*(?:$|[，；。！？])")
+#: What a list may end in whose works are begun or done: 启动甲湖防洪治理、乙水电站扩机等。
+_BARE = re.compile("等(?=[，；。]|$)(?<![高中初平均]等)")
+_BEGINS = ("启动", "开工", "建设", "新建", "建成", "完成")
 #: 等“一心两园”建设: what the plan calls all of the list.
 _NICKNAMED = re.compile("等(?:特色|重点)?“[^“”]{2,12}”(?=建设)")
 #: What stands between a list and what becomes of it.
@@ -32,6 +35,9 @@ def begun(sentence: Sentence, hits: list[Hit]) -> list[Span]:
                 found += _to_be_built(text, clause_start(text, base, base + start), base + start)
         elif _DONE_EDGE.match(text, base + end, sentence.end):
             found += _done(text, clause_start(text, base, base + start), base + start)
+    if text.find("等", base, sentence.end) >= 0:
+        for close in _BARE.finditer(text, base, sentence.end):
+            found += _bare(text, clause_start(text, base, close.start()), close.start())
     if text.find("”建设", base, sentence.end) >= 0:
         for close in _NICKNAMED.finditer(text, base, sentence.end):
             found += _nicknamed(text, clause_start(text, base, close.start()), close.start())
@@ -46,6 +52,18 @@ def _to_be_built(text: str, left: int, end: int) -> list[Span]:
     named = not any(len(word) < 5 or not _is_named(word) for word in words)
     works = any(is_undertaking(word) for word in words) or (len(words) > 1 and min(map(len, words)) >= 6)
     return spans if verb and not leaves and verb != "加强" and named and works else []
+
+
+def _bare(text: str, left: int, end: int) -> list[Span]:
+    """The items before a 等 that nothing follows, when most are undertakings and none is a kind: 启动某湖防洪治理、某水电站扩机等."""
+    if text.find("、", left, end) < 0 or all(text.find(verb, left, end) < 0 for verb in _BEGINS):
+        return []
+    spans = items(text, left, end)
+    words = [text[low:high] for low, high in spans]
+    if min(map(len, words)) < 6 or not all(map(_is_named, words)):
+        return []
+    verb, leaves = governor(text, left, spans[0][0])
+    return spans if verb in _BEGINS and not leaves and 2 * sum(map(is_undertaking, words)) >= len(words) else []
 
 
 def _nicknamed(text: str, left: int, end: int) -> list[Span]:
@@ -68,7 +86,7 @@ def _done(text: str, left: int, end: int) -> list[Span]:
     if any(not _SHORTEST <= high - low <= 20 or "的" in text[low:high] or KIND.match(text, low) for low, high in spans):
         return []
     spans = [(low, high) for low, high in spans if _is_named(text[low:high])]
-    things = sum(is_thing(text[low:high]) for low, high in spans)
+    things = sum(is_thing(text[low:high].removesuffix("项目")) for low, high in spans)
     carried = verb and (not leaves or verb == "确保")
     return spans if len(spans) > 1 and things and (carried or things == len(spans)) else []
 

@@ -19,6 +19,7 @@ _WHERE = ("在", "对", "将", "把", "为", "于", "沿", "由", "从", "向", 
 _CARE = frozenset(["加强", "促进", "深化", "参与", "参加", "支持", "制定", "组织", "打造", "建立", "落实", "论证"])
 _GOES_ON = re.compile("(?:持续|不断|常态化)")  # what goes on all the time
 _NAMED = ("Place", "Town", "Institution")
+_DAILY = ("治理", "整治", "清淤", "绿化", "亮化")  # alone behind a place care as often as works: 加快某河治理
 _LONGEST = 18  # characters from the place's name to the end of the work
 
 
@@ -57,7 +58,8 @@ def _end(text: str, at: int, high: int, following: int) -> int:
         if text.endswith(_works(), at, joint.start()) or following < end:
             end = joint.start()
             break
-    done = end - at >= 2 and end - at < _LONGEST and text.endswith(_works(), at, end) and end <= following
+    daily = end - at == 2 and text.startswith(_DAILY, at)
+    done = not daily and 2 <= end - at < _LONGEST and text.endswith(_works(), at, end) and end <= following
     return end if done and not _NO_NAME.search(text, at, end) else 0
 
 

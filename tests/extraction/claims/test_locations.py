@@ -28,7 +28,10 @@ def located(*lines: str) -> set[tuple[object, ...]]:
         ("果品产业以石岭镇为重要承载地，建设芸香果品基地。", {("芸香果品基地", "石岭镇")}),
         ("推进湖畔水厂扩建工程，加快青岚河治理。", set()),
         ("打造青岚河生态旅游带和芸香全域旅游走廊，做好服务。", {("青岚河生态旅游带", "青岚河")}),  # its own place, not its neighbour's
-        ("实施青岚河改造疏浚、湖畔水厂扩建工程，做好服务。", set()),  # the item is a name, 在青岚河改造 would not be
+        (
+            "实施青岚河改造疏浚、湖畔水厂扩建工程，做好服务。",
+            {("青岚河改造疏浚", "青岚河")},
+        ),  # the item is a name, 在青岚河改造 would not be
         (  # what one relies on is where it is named, what is built need not be there
             "以石岭镇大型果品市场、“湖畔水厂”扩建项目为依托，建设芸香果品基地。",
             {("石岭镇大型果品市场", "石岭镇")},

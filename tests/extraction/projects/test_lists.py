@@ -161,3 +161,29 @@ def test_lists_without_a_close_by_what_becomes_of_them(sentence: str, names: lis
 def test_when_a_list_is_to_be_done_is_no_part_of_its_first_name() -> None:
     found = projects("确保6月底前石岭水厂二期、青岚医院建成投用。")
     assert sorted(name for name, _ in found) == sorted(["石岭水厂二期", "青岚医院"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("启动青岚河防洪治理、双柘水电站扩机等。", ["双柘水电站扩机", "青岚河防洪治理"]),  # a 等 that nothing follows
+        ("持续推进老旧果园改造、田间小路综合治理等。", []),
+        ("加快岚石科技、柘林科技、青塘纸品生产基地项目达产满产运营。", ["岚石科技", "柘林科技", "青塘纸品生产基地项目"]),
+        ("推动柘林纸业环保包装等项目达产达效。", []),
+        ("争取青柘高速、双柘高速南段早日联通。", ["双柘高速南段", "青柘高速"]),
+        (
+            "对于岚油煤制天然气、青岚水泥窑余热、柘煤甲醇烯烃等项目，要加大支持，力争及早开工。",
+            ["岚油煤制天然气", "柘煤甲醇烯烃", "青岚水泥窑余热"],
+        ),
+        ("对于煤制天然气、水泥窑余热、烯烃等项目，要严格审批。", []),
+        ("招引果苗培育、果园农具、果渣利用等项目。", []),
+        ("建设新能源产业园、农产品加工园和生态农业公园。", ["农产品加工园", "新能源产业园", "生态农业公园"]),
+        ("建设一批新能源产业园、农产品加工园。", []),
+        ("依托新能源产业园、农产品加工园发展物流。", []),
+        ("做好衡柘高速公路前期工作，推进柘林环岛路建设。", ["柘林环岛路", "衡柘高速公路"]),
+        ("力争青柘铁路纳入国家建设规划。", ["青柘铁路"]),
+        ("加快普速铁路、市域铁路建设，统筹建立涵盖铁路、公路的体系。", []),
+    ],
+)
+def test_lists_that_end_in_what_becomes_of_them_and_parks_to_be_built(sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == names
