@@ -9,6 +9,7 @@ from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
 
 _EDGES = frozenset("\n，。；：、！？（）“”《》—和及与在以为由至到于从对把沿位镇乡")
+NUMERALS = "一二三四五六七八九十"
 _NO_STEM = frozenset("等在以了")
 
 
@@ -67,6 +68,15 @@ def is_made_of(stem: str, parts: Collection[str]) -> bool:
         if any(stem[start:end] in parts for start in reached):
             reached.append(end)
     return reached[-1] == len(stem)
+
+
+def number_value(number: str) -> int:
+    """What a number up to 99 in digits or in Chinese numerals says: 12, 十二."""
+    if number.isdigit():
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    digit = {char: value for value, char in enumerate(NUMERALS, 1)} | {"两": 2}
+    return (digit.get(tens, 1) * 10 if ten else 0) + digit.get(ones, 0)
 
 
 @cache

@@ -8,19 +8,12 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set, words
+from plantrace.extraction.places.site_lists import add_listed
 from plantrace.extraction.places.words import GREAT_RIVERS, Span, longest
 
 _ROAD = re.compile(
     rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}(?!公里|千米|米|条|\d)|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[东南西北][一二三四五]环(?:路|线)?(?![境保节])|(?<![A-Z\d])[GSX]\d{{3}}(?:{HAN}{{2}}线|(?![\dA-Z型]|标准|规范|认证|设备|产品|系列))"
 )
-#: A list that a kind of place closes: 石泉、青岚等特色宜居片区; what else its items may say of their place.
-_LISTED = re.compile(
-    rf"((?:(?:{HAN}|—){{2,10}}、)+(?:{HAN}|—){{2,6}}(?:[和及与](?:{HAN}|—){{2,6}})?)等(?:特色|红色|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|一批|旅游|精品|核心|传统|[345]?A级|\d+|个|处|座|条)*(片区|商圈|遗址|河流|湖泊|湿地|街区|景区|景点|古村落)$"
-)
-_SHARED = re.compile(rf"{HAN}+、(?:{HAN}{{2,4}}、)*{HAN}{{2,4}}$")
-_NO_SHARE = re.compile("^[古各等]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业]$|保护|建设|发掘")
-_JOINTS = re.compile("[、和及与]")
-_PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
 _ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
 _TWO_RIVERS = re.compile(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
 _MIDDLE = re.compile("^(?:老?城区|县城)(?=..)")
@@ -66,51 +59,10 @@ def find_sites(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
         gazetteer.add(name, "Place", plain, "site")
         gazetteer.add(plain, "Place", plain, "site")
     _markets(everything, found["market"], gazetteer)
-    _listed(everything, found["kind"], gazetteer)
+    add_listed(everything, found, gazetteer)
     _drop_doubtful(gazetteer, everything)
     _banks(gazetteer, everything)
     _without_a_name(gazetteer, everything, found["nameless"], identity)
-
-
-def _listed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None:
-    """The items of a list of places that one word for all of them closes; where one is a kind (餐饮、住宿等街区), all are."""
-    for start, end in ends:
-        low = max(everything.rfind("\n", 0, start), start - 60)
-        found = _LISTED.search(everything, low, end) if "等" in everything[start - 8 : start] else None
-        if found is None and everything.startswith("遗址", start):
-            _share_end(everything, start, end, gazetteer)
-        if found is None or everything.startswith(("配套", "设施", "服务"), end):
-            continue
-        first, *others = _JOINTS.split(found.group(1))
-        cut = _first_item(everything, found.start(), found.start() + len(first))
-        names = [_PART.sub("", name) for name in (without_verb(cut), *others)]
-        if not any(is_made_of(name, word_set("site_kinds")) for name in names):
-            for name in names:
-                gazetteer.add(name, "Place", name, "zone" if found.group(2) in ("片区", "商圈") else "site")
-
-
-def _share_end(everything: str, start: int, end: int, gazetteer: Gazetteer) -> None:
-    """石崖、青台、营盘坡遗址 are three of them; not where one item is a kind, has an end or a verb of its own."""
-    found = _SHARED.search(everything, max(everything.rfind("\n", 0, start), start - 30), start)
-    if found is None:
-        return
-    first, *names, last = found.group().split("、")
-    stop = found.start() + len(first)
-    names.append(everything[name_start(everything, stop, 0, 4) : stop])
-    kinds = word_set("site_kinds")
-    if last + everything[start:end] in gazetteer.names and not any(
-        len(name) < 2 or name in gazetteer.names or _NO_SHARE.search(name) or is_made_of(name, kinds) for name in names
-    ):
-        for name in names:
-            gazetteer.add(name, "Place", name + everything[start:end], "site")
-
-
-def _first_item(text: str, low: int, high: int) -> str:
-    """The first item of a list, without what governs it: 建设甲—乙."""
-    start = name_start(text, high, low, 6)
-    if start > low and text[start - 1] == "—":
-        start = name_start(text, start - 1, low, 6)
-    return text[start:high]
 
 
 def _roads(everything: str, clues: list[Span], gazetteer: Gazetteer) -> None:

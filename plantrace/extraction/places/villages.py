@@ -6,12 +6,13 @@ from functools import cache
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import Gazetteer, edged_stem, without_verb, word_set, words
+from plantrace.extraction.places.placenames import NUMERALS, Gazetteer, edged_stem, number_value, without_verb, word_set, words
 from plantrace.extraction.places.words import Span
 
-_NUMERALS = "一二三四五六七八九十"
 #: What closes a list of villages before their word: 六个村庄, 等16个村, 等老区村.
-_CLOSE = re.compile(rf"(?:等(?:(?:\d+|[{_NUMERALS}几多]+)个|{HAN}{{0,8}})|(?P<count>\d+|[{_NUMERALS}两]+)个)(?:行政|自然)?$")
+_CLOSE = re.compile(
+    rf"(?:等(?:(?:\d+|[{NUMERALS}几多]+)个|{HAN}{{0,8}})|(?P<count>\d+|[{NUMERALS}两]+)个)(?:行政|自然|(?<=个){HAN}{{2}})?$"
+)
 _STOP = re.compile("[\n，。；：（）“”]")
 _JOINT = re.compile("、|以及|(?<!涉)及|[和与]")
 _SURE = re.compile(rf"、{HAN}{{1,2}}[村庄]")
@@ -91,16 +92,17 @@ def _names_village(stem: str) -> bool:
 def _in_list(text: str, end: int, stop: int) -> list[str]:
     """The items of a list that is closed by as many villages as it has items, by 等 and a number, or by 等…村 where most end so."""
     left = text[max(0, end - 14) : end]
-    if not ("个" in left or "等" in left) or text[end] == "庄" or text[stop] in "民集级委":
+    if not ("个" in left or "等" in left) or text[end] == "庄" or (text[stop] in "民集级委" and not text.startswith("委会", stop)):
         return []
     close = _CLOSE.search(left)
     items = _items(text, end - len(close.group())) if close else []
     if close is None or len(items) < 2:
         return []
     sure = sum(item[-1] in "村庄屯堡寨沟营湾" for item in items)
-    counted = close["count"] and _value(close["count"]) == len(items)
+    counted = close["count"] and number_value(close["count"]) == len(items)
     by_number = close.group()[0] == "等" and "个" in close.group()
-    return items if counted or by_number or 2 * sure >= len(items) else []
+    bare = close.group() == "等" and len(items) > 2 and all(len(item) < 4 and _names_village(item) and item[0] != "有" for item in items)
+    return items if counted or by_number or bare or 2 * sure >= len(items) else []
 
 
 def _items(text: str, end: int) -> list[str]:
@@ -128,14 +130,6 @@ def _along_road(text: str, at: int) -> list[str]:
     found = _HAMLETS.match(text, at)
     names = found.group(1).split("、") if found else []
     return names if all(_names_village(name) and name[-1] not in _NO_HAMLET for name in names) else []
-
-
-def _value(number: str) -> int:
-    if number.isdigit():
-        return int(number)
-    tens, ten, ones = number.rpartition("十")
-    digit = {char: value for value, char in enumerate(_NUMERALS, 1)} | {"两": 2}
-    return (digit.get(tens, 1) * 10 if ten else 0) + digit.get(ones, 0)
 
 
 @cache

@@ -116,7 +116,8 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
         for mark in cut.finditer(text, start, end):
             if mark.group() not in "、和及与或" or not _stays_joined(text, start, mark, end, least):
                 if mark.end() >= end - 1:
-                    return mark.end() if mark.start() == start else start
+                    counts = len(mark.group()) == 2 and mark.group()[0].isdigit()  # 某湖、某寺5个大景区
+                    return mark.end() if counts or mark.start() == start else start
                 start = mark.end()
         verb = verbs.search(text, start, end)
         while verb and end - verb.end() < keep:

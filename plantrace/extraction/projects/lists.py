@@ -27,6 +27,7 @@ _CLOSE = re.compile(
     r"(?P<words>(?!开展|实施|推进)[\u4e00-\u9fffA-Z0-9]{2,24})"
 )
 _MARK = re.compile("[“（”）、]")
+_STANDS = re.compile("提质|提升|升级|提档|品质|改造|管理|开放|联动|服务")  # 甲、乙等景区提质升级: they are open
 _MODIFIER = re.compile("制度|机制")
 #: What says behind the close of a list that its items come about: 等项目开工建设, 等一批项目取得实质进展, 等项目快建设、快投产.
 _COMES_ABOUT = re.compile(
@@ -66,7 +67,8 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
     for close in _CLOSE.finditer(text, first, sentence.end) if first >= 0 else ():
         words = close.start("words") - base
         index, start, end = next((hit for hit in hits if hit[1] >= words and hit[0] < ends), (0, words + 15, 0))
-        if start <= words + 14 and base + end <= close.end() and not _MODIFIER.search(text, base + end, close.end()):
+        sights = text.endswith(("景区", "景点"), base, base + end) and _STANDS.match(text, base + end)
+        if start <= words + 14 and base + end <= close.end() and not sights and not _MODIFIER.search(text, base + end, close.end()):
             strong = index < len(lexicon().projects["strong"])
             left = clause_start(text, base, close.start())
             wished = _FOR.match(text, left) and _WISHED.match(text, base + end, sentence.end)

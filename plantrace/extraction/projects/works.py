@@ -73,5 +73,7 @@ def _start(text: str, low: int, mention: Mention) -> int:
             return -1
     if text.endswith(_WHERE, clause, start) or _GOES_ON.search(text, clause, start):
         return -1
+    if text[start - 1] in "和及与" and not text.endswith(_works(), clause, start - 1):
+        return -1  # 甲河和乙河治理: of both
     verb, leaves = governor(text, clause, start)
     return start if verb and not leaves and verb not in _CARE else -1

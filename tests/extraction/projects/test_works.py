@@ -29,6 +29,7 @@ def test_works_on_what_has_a_name(sentence: str, works: list[str]) -> None:
         "实施中小河流治理、病险水库除险加固、农村公路改造。",  # kinds
         "推进柳林村人居环境整治。",
         "在望江路推进管网改造。",
+        "推进青岚经济开发区和青塘镇扩区。",  # of both
         "推动望江街等10条道路改造。",
         "引导青岚经济开发区企业技术改造。",
     ],

@@ -1,0 +1,25 @@
+"""Sites that only their list calls one."""
+
+import pytest
+from miniplan import graph, names
+from placing import of_type
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sites"),
+    [
+        ("建成双柘、柘山丹霞、黄柏三峡、望月寺4个大景区。", {"双柘", "柘山丹霞", "黄柏三峡", "望月寺"}),
+        ("打造青塘花海、柳林茶谷、双柘药乡三大特色景点。", {"青塘花海", "柳林茶谷", "双柘药乡"}),
+        ("建成双柘、柘山丹霞、望月寺4个大景区。", {"望月寺"}),  # three names are not four
+        ("推进以青渡沟、柘子沟为代表的农家风情小镇。", {"青渡沟", "柘子沟"}),
+        ("打造以温泉、滑雪为代表的旅游度假区。", set()),  # kinds
+        ("发展以红香梨、金丝枣为代表的特色果品。", set()),
+    ],
+)
+def test_lists_that_a_number_or_what_they_stand_for_closes(sentence: str, sites: set[str]) -> None:
+    assert of_type("site", sentence) == sites
+
+
+def test_sights_that_are_counted_or_improved_are_no_projects() -> None:
+    assert names(graph("建成双柘、柘山丹霞、望月寺3个大景区，推进青岩古镇、柳林溶洞等景区提质升级。"), "Project") == []
+    assert names(graph("建设青岩古镇、柳林溶洞等景区。"), "Project") == ["青岩古镇", "柳林溶洞"]
