@@ -186,8 +186,13 @@ class _Builder:
             self.stack[-1].children += 1
 
     def _aim(self, passage: Passage, start: int) -> None:
-        passage.kind = "aim"
-        self.box = self.item = None
+        mark = passage.text[:start]
+        opens = self.box is not None and self.passages[-1] is self.box
+        if opens or (self.item is not None and self.item.number == mark):  # ★某某工程：… below a box is an item of it
+            passage.kind, passage.number, passage.box, self.item = "item", mark, self.box, passage
+        else:
+            passage.kind = "aim"
+            self.box = self.item = None
         self._find_lead(passage, start)
         if passage.lead is None and len(passage.text) <= 40:
             passage.lead, passage.body = (start, len(passage.text)), len(passage.text)

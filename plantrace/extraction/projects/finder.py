@@ -15,10 +15,12 @@ from plantrace.extraction.projects.edges import sweep_endings
 from plantrace.extraction.projects.lists import campaigns, items, listed, spelled_out
 from plantrace.extraction.projects.names import ended
 from plantrace.extraction.projects.outcomes import begun
+from plantrace.extraction.projects.words import is_undertaking
 from plantrace.extraction.projects.works import named_works, worked_on
 from plantrace.extraction.structure import lists_projects
 
 _STRONG = ("工程", "项目", "行动", "计划")
+_WORKS = ("工程", "行动", "计划")  # what may be many under one title; what stands behind a 项目 are its parts
 _GENERAL = re.compile("(?:(?:重点|重大|建设)|(?:重点|重大|主要).{2,10})(?:工程|项目)$")
 _MAIN = re.compile("(?:重大|重点)(?:工程|项目)")
 _BEGUN = re.compile("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
@@ -43,7 +45,9 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
     What ends like a project and names none is added to ``rejected``.
     """
     out = _titled(passages)
-    titled = {found.passage for found in out}
+    titled: dict[Passage, list[tuple[int, int]]] = defaultdict(list)
+    for found in out:
+        titled[found.passage].append((found.start, found.end))
     leads = [Sentence(p, *span, "measure") for p in passages if p not in titled and (span := _task_span(p))]
     told = [sentence for sentence in (*leads, *sentences) if sentence.kind not in ("background", "note")]
     for sentence, hits in zip(told, sweep_endings(told), strict=True):
@@ -52,6 +56,7 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
         if not hits and not quotes:
             continue
         names, spans = listed(sentence, hits)
+        spans += titled.get(sentence.passage, ())
         names += begun(sentence, hits)
         names += [span for span in campaigns(sentence) if span not in names] if quotes else []
         for start, end in (*names, *ended(sentence, hits, rejected)):
@@ -135,6 +140,8 @@ def _titled(passages: list[Passage]) -> list[ProjectMention]:
             if span and passage.name in _fields():
                 out += _below_label(passage)
                 span = None
+            elif span and passage.text.startswith("：", span[1]) and passage.name.endswith(_WORKS):
+                out += _members(passage)
         if span and (found := _title(passage, *span)):
             out.append(found)
     return out
@@ -149,10 +156,18 @@ def _below_label(passage: Passage) -> list[ProjectMention]:
     """The works behind the name of a field (公路：国道某某段改线、县道某某改造。); what is said in sentences is read as these."""
     stop = passage.text.find("。", passage.body)
     end = stop if stop >= 0 else len(passage.text)
+    end -= passage.text.endswith("等", passage.body, end)
     spans = items(passage.text, passage.body, end)
     if any(mark in passage.text[passage.body : end] for mark in "，；：") or any(not 4 <= high - low <= 30 for low, high in spans):
         return []
     return [ProjectMention(passage, low, high, passage.text[low:high], True) for low, high in spans]
+
+
+def _members(passage: Passage) -> list[ProjectMention]:
+    """The works that an item lists behind its title (水利工程：某水库扩建、某灌区改造等。), when most are undertakings by their names."""
+    found = _below_label(passage)
+    works = [project for project in found if project.name.endswith(_STRONG) or is_undertaking(project.name)]
+    return found if len(found) > 1 and 2 * len(works) > len(found) and min(len(project.name) for project in found) > 4 else []
 
 
 def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:

@@ -7,7 +7,17 @@ from plantrace.extraction.actors.company_words import has_tail, trades
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import after_verbs, begun_from
-from plantrace.extraction.projects.words import building, clause_start, governor, is_empty, is_general, is_thing, is_undertaking, many
+from plantrace.extraction.projects.words import (
+    JOINT,
+    building,
+    clause_start,
+    governor,
+    is_empty,
+    is_general,
+    is_thing,
+    is_undertaking,
+    many,
+)
 from plantrace.extraction.sweep import Hit
 
 _QUOTED = re.compile(r"“([^“”]{4,24})”")
@@ -45,6 +55,8 @@ _CAMPAIGN = re.compile(
     r"(?:推进|加快|实施|深化|开展|推动)[\u4e00-\u9fff]{0,6}?(?P<name>“(?!一带一路)(?P<words>[^“”]{4,20})”(?:建设)?)"
     r"(?:(?<=建设)|(?:、[^，。；、]{2,12})*建设)(?=$|[，；。、和及])"
 )
+
+_GROUNDS = frozenset("镇乡村区县市街道路河江湖库溪渠")  # what a place ends in
 
 Span = tuple[int, int]
 
@@ -180,7 +192,7 @@ def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
 
     和 parts two that are undertakings by themselves, and what makes the list ``number`` long. [] when it cannot be made so.
     """
-    left = after_verbs(text, left, end)
+    left = _behind_places(text, after_verbs(text, left, end), end)
     spans: list[Span] = []
     start, depth = left, 0
     for mark in _MARK.finditer(text, left, end):
@@ -198,6 +210,13 @@ def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
     spans = [(low, low + len(_ASIDE.sub("", text[low:high]))) for low, high in spans]
     spans = [(size.end() if (size := _SIZE.match(text, low, high)) else low, high) for low, high in spans]
     return [part for low, high in spans for part in _halves(text, low, high, forced=len(spans) == 1)]
+
+
+def _behind_places(text: str, left: int, end: int) -> int:
+    """Where the works begin that are done to several places: 某河、某湖的污水截流、河道整治."""
+    of = text.find("的", left, end)
+    places = JOINT.split(text[left:of]) if of >= 0 else []
+    return of + 1 if len(places) > 1 and all(place[-1:] in _GROUNDS for place in places) else left
 
 
 def _halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:

@@ -218,3 +218,27 @@ def test_the_rows_of_a_table_of_projects_are_projects_whatever_their_names_end_i
     who = {(name[edge.source], name[edge.target][1]) for edge in found.edges if edge.type == "IMPLEMENTED_BY"}
     assert (("Project", "石岭福利院二期"), "丰谷县民政局") in who
     assert (("Project", "青塘镇养老服务中心"), "丰谷县卫健局") in who
+
+
+@pytest.mark.parametrize("mark", ["1.", "★", "●"])
+def test_the_works_behind_the_title_of_an_item(mark: str) -> None:
+    item = f"{mark}农村水利工程：柳湖水库扩建、青塘灌区节水改造、农村饮水巩固提升等。"
+    expected = ["农村水利工程", "柳湖水库扩建", "青塘灌区节水改造", "农村饮水巩固提升"]
+    assert sorted(name for name, _ in projects("专栏2 重大工程", item)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "1.农村水利工程：防渗、低压管道、滴灌。",  # how it is done
+        "1.交通智慧管理系统建设项目：车辆安全管理系统、公共交通管理系统、路况管理系统。",  # the parts of one
+    ],
+)
+def test_what_stands_behind_a_title_and_is_part_of_it(item: str) -> None:
+    assert len(projects("专栏2 重大工程", item)) == 1
+
+
+def test_marked_paragraphs_are_items_of_the_box_right_above_only() -> None:
+    boxed = projects("专栏2 重大工程", "★农村水利工程：为乡村供水。", "★县城供水工程：为县城供水。")
+    assert [name for name, _ in boxed] == ["农村水利工程", "县城供水工程"]
+    assert projects("专栏2 重大工程", "1.县城供水工程。", "加快发展。", "★农村水利：为乡村供水。") == [("县城供水工程", True)]

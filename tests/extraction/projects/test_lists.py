@@ -187,3 +187,8 @@ def test_when_a_list_is_to_be_done_is_no_part_of_its_first_name() -> None:
 )
 def test_lists_that_end_in_what_becomes_of_them_and_parks_to_be_built(sentence: str, names: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == names
+
+
+def test_works_on_several_places_are_not_named_for_the_last_of_them() -> None:
+    sentence = "抓好青岚河、柘林河和双柘湖的雨污分流、河床清淤、堤岸绿化升级等工程。"
+    assert [name for name, _ in projects(sentence)] == ["雨污分流", "河床清淤", "堤岸绿化升级"]
