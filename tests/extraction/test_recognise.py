@@ -149,6 +149,8 @@ def test_a_rivers_name_in_a_towns_or_a_citys_is_no_river() -> None:
 def test_a_line_stands_where_a_stretch_of_it_is_built_between_two_places() -> None:
     assert ("青柘高速", "Place", "青柘高速") in mentions("加快青柘高速石岭至柳林段建设。")
     assert ("青柘高速", "Place", "青柘高速") not in mentions("加快青柘高速石岭段建设。")
+    assert ("青柘高速", "Place", "青柘高速") in mentions("加快青柘高速石岭段改扩建工程。")
+    assert ("青柘铁路", "Place", "青柘铁路") in mentions("推动青柘铁路扩能改造。")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ _CLASS_OF_AREA = re.compile("(?:优化|重点|限制|禁止|优先|适度|鼓励
 _OF_RANK = re.compile("(?:国家|省|市|级|各|个|家|所有|创建|升级为|农业)$")  # 国家高新区: a rank
 _LINE = re.compile("(?:铁路|高铁|高速|高速公路|机场|大型灌区|大型水库)$")
 _GROWS = re.compile(
-    "[二三四五]期|第?[二三四五]跑道|改?扩建|扩容|续建|提升|提档|(?:现代化|升级|提质)?改造|[^，。；、至]{1,8}至[^，。；、]{1,8}段|旅客|货运|运营|运输|沿线|班列"
+    "[二三四五]期|第?[二三四五]跑道|(?:[^，。；、至]{1,6}段)?(?:改?扩建|扩[容能]|续建|迁建|提升|提档|(?:现代化|升级|提质)?改造|电气化|新建[^，。；、至]{1,8}至)|[^，。；、至]{1,8}至[^，。；、]{1,8}段|旅客|货运|运营|运输|沿线|班列"
 )  # what is widened stands
 #: The end of a list of counties, mines or power stations, some of which are called like rivers and hills.
 _NAMES_OTHERS = re.compile(

@@ -109,6 +109,8 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
             continue  # 整治“起伏路”: a word for a kind
         written = _MIDDLE.sub("", without_verb(text[start:begin]))
         written = _TWO_RIVERS.sub("", written) if ending in "河江湖" else written
+        if written[:1] == "式":
+            continue  # 集中式饮用水水源地
         stem = _without_province(written)
         if len(stem) < (1 if ending in freely else 2) or not _is_proper(stem, ending, identity):
             continue

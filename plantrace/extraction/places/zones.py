@@ -9,11 +9,12 @@ from plantrace.extraction.mentions import at_edge, name_start
 from plantrace.extraction.places.placenames import Gazetteer, is_made_of, without_verb, word_set
 from plantrace.extraction.places.words import Span, longest
 
-_NO_NAME = re.compile(r"线$|[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|[万千百]亩)|高背$|[进入]$|^[\d两二三四五六七八九十]大")
+_NO_NAME = re.compile(r"线$|[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|[万千百]亩)|高背$|[进入]$|^[\d两二三四五六七八九十]大|^亩")
 #: A small park of one trade (轻工园), told from gardens and schools by the company it keeps.
 _SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
 _LONG_IN_TOWN = re.compile("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
 _DIGITS = re.compile(r".*(?:\d年|[\d.个处座])")
+_SO_MANY = frozenset("0123456789两三四五六七八九十多几")
 _TWO_SITES = re.compile("[山河湖岭江].")
 _LIST_OF_SITES = re.compile("[山河湖岭江]、$")  # 甲山、乙岭旅游区: the zone is of both, the sites have the names
 
@@ -38,8 +39,9 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
         start += everything[start] == "好" and everything[start - 1] in "务接"  # 服务好某某产业园
         start = end - len(without_verb(everything[start:end]))
         stem = everything[start:end]
-        listed = everything[start - 1] == "等"  # 甲、乙等新兴园区: the word for all of them
-        if listed or len(stem) < 2 or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds()) or _NO_NAME.search(stem):
+        before = everything[start - 1]
+        kind = before in "等该" or (before in "个座处" and everything[start - 2] in _SO_MANY)  # 甲、乙等新兴园区: the word for all of them
+        if kind or len(stem) < 2 or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds()) or _NO_NAME.search(stem):
             continue
         if _LIST_OF_SITES.search(everything, start - 2, start) and _TWO_SITES.search(stem):
             continue

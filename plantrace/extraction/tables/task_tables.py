@@ -19,6 +19,7 @@ _COLUMNS = (
     ("responsible", re.compile(r"(?:责任|实施|承办|落实|负责|业主|建设|推进|完成|承担|执行|主体)(?:单位|部门|主体)|业主")),
     ("what", _WHAT),
 )
+_HEAD_WORDS = ("单位", "部门", "业主", "项目名称", "工程名称")
 _PARTIES = ("lead", "participate", "responsible")
 _HEAD_LENGTH, _TITLE_LENGTH = 80, 40
 _MOST_TITLES = 2  # of groups, above the first row
@@ -54,7 +55,7 @@ def find_task_tables(lines: list[Line]) -> list[TaskTable]:
             table = _ruled(lines, index)
         elif len(text) <= 8:
             table = _stacked(lines, index)
-        elif len(line.raw) > len(text) + 1 and len(text) <= _HEAD_LENGTH and ("单位" in text or "部门" in text or "业主" in text):
+        elif len(line.raw) > len(text) + 1 and len(text) <= _HEAD_LENGTH and any(word in text for word in _HEAD_WORDS):
             table = _spaced(lines, index)
         else:
             continue
@@ -71,7 +72,7 @@ def _kind(head: str) -> str:
 
 
 def _is_head(kinds: list[str]) -> bool:
-    return "what" in kinds and any(kind in _PARTIES for kind in kinds)
+    return "project" in kinds or ("what" in kinds and any(kind in _PARTIES for kind in kinds))
 
 
 def _kinds(heads: list[str]) -> list[str]:
@@ -79,7 +80,7 @@ def _kinds(heads: list[str]) -> list[str]:
     kinds = [_kind(head) for head in heads]
     if kinds.count("what") > 1:
         kinds[kinds.index("what")] = "title"
-    return kinds
+    return _project_kinds(kinds, heads)
 
 
 def _project_kinds(kinds: list[str], heads: list[str]) -> list[str]:
@@ -111,7 +112,6 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
     kinds = _kinds(heads)
     if not _is_head(kinds):
         return None
-    kinds = _project_kinds(kinds, heads)
     table = TaskTable(index, index + 1, [_cell(lines[index], 0, len(lines[index].text), "other")])
     above: dict[int, Paragraph] = {}
     while table.end < len(lines) and lines[table.end].text.count(mark) >= 2:
@@ -176,7 +176,7 @@ def _aligned(cells: list[_Word], kinds: list[str]) -> list[list[_Word]]:
     def fits(row: list[list[_Word]]) -> float:
         units = [bool(parts) and _are_units("".join([word for word, _, _ in parts])) for parts in row]
         wide = max(range(len(row)), key=lambda column: len(row[column]))
-        likely = {"what": 0.5, "title": 0.4}.get(kinds[wide], 0.0)
+        likely = {"what": 0.5, "project": 0.5, "title": 0.4}.get(kinds[wide], 0.0)
         return likely + sum((kind in _PARTIES) == told for kind, told in zip(kinds, units, strict=True))
 
     return max(_alignments(cells, len(kinds)), key=fits)

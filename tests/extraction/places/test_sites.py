@@ -27,6 +27,7 @@ from plantrace.extraction.places.gazetteer import read_gazetteer
         ("建设安全岛、分流岛，打造望月岛。", {"望月岛"}),
         ("修订优质浙江、魅力黑龙江标准，治理望江。", {"望江"}),
         ("疏浚河道，完善江河堤防，建设口袋公园。", set()),
+        ("改造柳江滨大道，对河流湖库进行清漂，硬化机耕路，保护集中式饮用水水源地。", {"柳江滨大道"}),
     ],
 )
 def test_sites(sentence: str, sites: set[str]) -> None:

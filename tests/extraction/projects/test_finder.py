@@ -242,3 +242,14 @@ def test_marked_paragraphs_are_items_of_the_box_right_above_only() -> None:
     boxed = projects("专栏2 重大工程", "★农村水利工程：为乡村供水。", "★县城供水工程：为县城供水。")
     assert [name for name, _ in boxed] == ["农村水利工程", "县城供水工程"]
     assert projects("专栏2 重大工程", "1.县城供水工程。", "加快发展。", "★农村水利：为乡村供水。") == [("县城供水工程", True)]
+
+
+def test_the_rows_of_a_table_of_projects_whose_columns_only_spaces_part() -> None:
+    found = graph(
+        "附件 重点项目表",
+        "序号 项目名称 建设规模及内容 总投资（万元） 建设年限",
+        "1 青塘水库除险加固 大坝加固、溢洪道改造 5000 2024",
+        "2 县人民医院外科楼 建筑面积2万平方米 12000 2024—2025",
+    )
+    assert names(found, "Project") == ["青塘水库除险加固", "县人民医院外科楼"]
+    assert names(graph("序号 任务名称 内容 投资", "1 做好青塘水库管理 巡查 5000"), "Project") == []
