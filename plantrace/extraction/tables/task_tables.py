@@ -91,6 +91,11 @@ def _project_kinds(kinds: list[str], heads: list[str]) -> list[str]:
     return ["content" if kind == "other" and _CONTENT.search(head) else kind for kind, head in zip(named, heads, strict=True)]
 
 
+def _told(kind: str, text: str) -> str:
+    """What a cell of a column holds: what is built is told where it opens with a verb (新建厂房), else it only measures."""
+    return kind if kind != "content" else "detail" if text.lstrip()[:2] in lexicon().verbs else "other"
+
+
 def _tell_titles(cells: list[Paragraph]) -> None:
     """A title and what is to be done under it belong together; what is long or a sentence is no title."""
     title: Paragraph | None = None
@@ -120,9 +125,7 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
         if not cells:  # | --- | --- |
             table.paragraphs.append(_cell(line, 0, len(line.text), "other"))
         for column, (start, end) in enumerate(cells):
-            kind = kinds[column] if column < len(kinds) else "other"
-            if kind == "content":
-                kind = "detail" if line.text[start:end].lstrip()[:2] in lexicon().verbs else "other"
+            kind = _told(kinds[column] if column < len(kinds) else "other", line.text[start:end])
             units = kind in _PARTIES
             if re.search(r"\w", line.text[start:end]):
                 above[column] = _cell(line, start, end, kind)
@@ -157,6 +160,7 @@ def _spaced(lines: list[Line], index: int) -> TaskTable | None:
             if parts:
                 text, printed = "".join([word for word, _, _ in parts]), "".join([word for _, word, _ in parts])
                 offsets = [offset for _, _, places in parts for offset in places]
+                kind = _told(kind, text)
                 table.paragraphs.append(Paragraph(text, printed, offsets, table=kind == "other", cell=kind))
         table.end += 1
     return table if table.end > index + 1 else None
@@ -213,7 +217,7 @@ def _stacked(lines: list[Line], index: int) -> TaskTable | None:
         and not _ROW_NUMBER.match(lines[index + len(heads)].text)
     ):
         heads.append(lines[index + len(heads)])
-    kinds = [_kind(line.text) for line in heads]
+    kinds = _kinds([line.text for line in heads])
     first = index + len(heads)
     first += _titles_above(lines[first : first + _MOST_TITLES + 1])
     if not _is_head(kinds) or first >= len(lines) or lines[first].text.rstrip(".、") != "1":
@@ -224,7 +228,7 @@ def _stacked(lines: list[Line], index: int) -> TaskTable | None:
     while table.end < len(lines):
         line = lines[table.end]
         number = _ROW_NUMBER.match(line.text)
-        if number and expected <= int(number.group(1)) <= expected + (lost if "what" in row.seen else 0):
+        if number and expected <= int(number.group(1)) <= expected + (lost if row.begun else 0):
             row, expected = _Row(kinds), int(number.group(1)) + 1
         elif len(row.seen) >= len(kinds) and (line.text.endswith("。") or line.width > 80):
             break  # running text below the table
@@ -249,14 +253,20 @@ class _Row:
 
     def kind(self, text: str) -> str:
         kind = "other"
+        what = "project" if "project" in self.kinds else "what"
+        parties = [kind for kind in self.kinds if kind in _PARTIES]
         if not _ROW_NUMBER.match(text) and not _DATE.match(text):
-            if "what" in self.seen and _are_units(text):
-                parties = [kind for kind in self.kinds if kind in _PARTIES]
+            if what not in self.seen:
+                kind = what
+            elif parties and _are_units(text):
                 kind = parties[min(sum(done in parties for done in self.seen), len(parties) - 1)]
-            elif "what" not in self.seen:
-                kind = "what"
         self.seen.append(kind)
         return kind
+
+    @property
+    def begun(self) -> bool:
+        """Whether it has said what is to be done."""
+        return "what" in self.seen or "project" in self.seen
 
 
 def _cell(line: Line, start: int, end: int, kind: str) -> Paragraph:
