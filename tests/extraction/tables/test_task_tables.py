@@ -163,4 +163,4 @@ def test_rows_of_one_cell_a_line_in_groups_with_a_number_lost() -> None:
 def test_projects_of_one_cell_a_line_need_no_column_of_units() -> None:
     cells = ("序号", "项目名称", "建设地点", "1", "石岭水厂", "县水利局", "2", "青塘冷链中心", "石岭镇")
     found = graph_of(*cells)
-    assert [node.name for node in found.nodes if node.label == "Project"] == ["石岭水厂", "青塘冷链中心"]
+    assert {node.name for node in found.nodes if node.label == "Project"} == {"石岭水厂", "青塘冷链中心"}
