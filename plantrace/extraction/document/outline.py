@@ -7,7 +7,7 @@ import msgspec
 
 from plantrace.extraction.document.mending import mended
 from plantrace.extraction.document.unnumbered import plain_headings
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.lines import Paragraph
 from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, is_heading, ordinal
 
@@ -27,6 +27,7 @@ _EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配�
 _STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
 DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
 _MEETING = re.compile(r"\d月\d{1,2}日|[会议]上$")
+_LABELLED = re.compile(rf"{HAN}{{2,10}}：.*、")
 _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
 
 
@@ -202,18 +203,21 @@ class _Builder:
             passage.kind = "note"
         elif not self.stack and self.box is None and not _COMMITS.match(passage.text):
             passage.kind = "front"
-        elif self.box is not None and self._belongs_to_box():
+        elif self.box is not None and self._belongs_to_box(passage):
             passage.box = self.box
-            if self.item is not None:  # an item's title stands on a line of its own, its words follow
+            if self.item is not None and not _LABELLED.match(passage.text):  # an item's title stands on a line of its own, its words follow
                 passage.kind, passage.number, passage.rank = "item", self.item.number, self.item.rank
             else:
+                passage.kind = "item" if _LABELLED.match(passage.text) else passage.kind
                 self._find_lead(passage, 0)
         else:
             self.box = self.item = None
             self._find_lead(passage, 0)
 
-    def _belongs_to_box(self) -> bool:
+    def _belongs_to_box(self, passage: Passage) -> bool:
         before = self.passages[-1]
+        if before.box is self.box and _LABELLED.match(before.text) and _LABELLED.match(passage.text):
+            return True  # 公路：…。水利：…。 one field after the other
         return before is self.box or (before is self.item and before.body >= len(before.text))
 
     @staticmethod

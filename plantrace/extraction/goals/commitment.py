@@ -14,7 +14,7 @@ from plantrace.extraction.text.numbering import UNITS_LINE
 _CLAUSE = re.compile(r"[^，：；。！？]+")
 _GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
 _OPENING = re.compile(
-    r"(?:同时|此外|其中|另外|[一二三四五六七八九]是|(?:今年|年内)(?:初步|计划|拟)?|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
+    r"(?:[一二三四]季度|[上下]半年|年底前|\d{1,2}月(?:份|底)?前?|同时|此外|其中|另外|[一二三四五六七八九]是|(?:今年|年内)(?:初步|计划|拟)?|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
 )
 #: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
 _REACHES = re.compile(

@@ -25,6 +25,7 @@ _GENERAL = re.compile("(?:(?:重点|重大|建设)|(?:重点|重大|主要).{2,1
 _MAIN = re.compile("(?:重大|重点)(?:工程|项目)")
 _BEGUN = re.compile("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
 _SEVERAL = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
+_SIZE = re.compile(r"（[^（）]*\d[^（）]*）$")  # 某某电站（120万千瓦）
 _ROW_NUMBER = re.compile(r"\d{1,3}[.、．]?\s*(?=\D)")
 _ASIDE = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
 
@@ -140,16 +141,23 @@ def _titled(passages: list[Passage]) -> list[ProjectMention]:
             if span and passage.name in _fields():
                 out += _below_label(passage)
                 span = None
-            elif span and passage.text.startswith("：", span[1]) and passage.name.endswith(_WORKS):
-                out += _members(passage)
-        if span and (found := _title(passage, *span)):
-            out.append(found)
+            elif span and passage.text.startswith("：", span[1]) and (passage.name.endswith(_WORKS) or _is_label(passage.name)):
+                members = _members(passage)
+                out += members
+                span = None if members and _is_label(passage.name) else span
+        if span and (title := _title(passage, *span)):
+            out.append(title)
     return out
 
 
 @cache
 def _fields() -> frozenset[str]:
     return frozenset(lexicon().projects["fields"])
+
+
+def _is_label(name: str) -> bool:
+    """Whether the title only tells a field (铝产业：某铝业二期、…), and is no work as well (公路工程：…)."""
+    return not name.endswith(_STRONG) and (len(name) <= 4 or not is_undertaking(name))
 
 
 def _below_label(passage: Passage) -> list[ProjectMention]:
@@ -160,6 +168,7 @@ def _below_label(passage: Passage) -> list[ProjectMention]:
     spans = items(passage.text, passage.body, end)
     if any(mark in passage.text[passage.body : end] for mark in "，；：") or any(not 4 <= high - low <= 30 for low, high in spans):
         return []
+    spans = [(low, high - len(size.group()) if (size := _SIZE.search(passage.text, low, high)) else high) for low, high in spans]
     return [ProjectMention(passage, low, high, passage.text[low:high], True) for low, high in spans]
 
 

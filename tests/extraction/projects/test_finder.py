@@ -253,3 +253,17 @@ def test_the_rows_of_a_table_of_projects_whose_columns_only_spaces_part() -> Non
     )
     assert names(found, "Project") == ["青塘水库除险加固", "县人民医院外科楼"]
     assert names(graph("序号 任务名称 内容 投资", "1 做好青塘水库管理 巡查 5000"), "Project") == []
+
+
+@pytest.mark.parametrize("numbers", [("", ""), ("01 ", "02 "), ("1.", "2.")])
+def test_fields_one_after_the_other_in_a_box_list_works(numbers: tuple[str, str]) -> None:
+    first, second = numbers
+    fruit = f"{first}果品产业：石岭冷链物流园、青塘果汁加工厂二期（5万吨）。"
+    energy = f"{second}能源：双柘风电场、石岭抽水蓄能电站（120万千瓦）。"
+    works = [name for name, _ in projects("专栏3 重大项目", fruit, energy)]
+    assert works == ["石岭冷链物流园", "青塘果汁加工厂二期", "双柘风电场", "石岭抽水蓄能电站"]
+    assert projects("专栏3 果业发展方向", fruit, energy) == []
+
+
+def test_halls_in_a_list_are_each_one() -> None:
+    assert {name for name, _ in projects("新建滨河公园、奥体中心、城北客运站。")} == {"滨河公园", "奥体中心", "城北客运站"}
