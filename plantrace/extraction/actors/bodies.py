@@ -64,6 +64,8 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
     if owner != start and NO_ZONE.fullmatch(text, owner, start):
         return _body(owner, end, text[owner:end], generic=True)
     owner = owner_before(text, owner)
+    if owner == start and len(identity.short) > 1 and text.endswith(identity.short, 0, start):
+        owner -= len(identity.short)  # 丰谷生态环境局
     if owner == start and text[start:end] == "海关":
         owner = name_start(text, start, max(0, start - 4), 4)
     if league := LEAGUE.fullmatch(text, start, end):  # 团县委: the level stands inside

@@ -129,7 +129,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
         return False
     if stem in _NO_STEM or _KINDS.search(stem):
         return False
-    if text.startswith("建", end) and not text.endswith(("依托", "支持", "鼓励"), 0, start):
+    if text.startswith("建", end) and not _LEANS.search(text, max(0, start - 24), start):
         return False
     if kind == "centre":
         owned = bool(identity.short) and stem.startswith(identity.short)
@@ -146,6 +146,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
     return not built or bool(_STANDS.match(text, end))  # what is still to be built acts for nobody
 
 
+_LEANS = re.compile("(?:依托|支持|鼓励)(?:[^，。；、]{2,10}[、和])*$")
 _KINDS = re.compile(r"^[制化性型]|^原(?![平阳州子])..|[\d所]|[届第]$|专设|[两三四]级|^一批|^若干|^多个|^等")  # 市、县两级疾控中心
 _NO_STEM = ("市属", "省属", "县属", "改革")  # 市属医院, 改革学校评价制度
 _SHORT = ("农大", "林大", "工大", "师大", "医大", "理工大", "科大")  # 某省农大, but not 职工大会

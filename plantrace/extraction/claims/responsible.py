@@ -145,6 +145,8 @@ class _Reader:
             return []
         end = len(text) - 1 if text.endswith("。") else len(text)
         start = text.rfind("。", 0, end) + 1
+        while start and (role := _roles().match(text, text.rfind("。", 0, start - 1) + 1)) and role.group()[-1] in "：:":
+            start = role.start()  # …。责任单位：A。完成时限：2025年
         if not own_line(text[start:end]):
             start = max(start, text.rfind("；", 0, end) + 1)
         words = text[start:end]

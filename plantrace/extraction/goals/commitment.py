@@ -153,7 +153,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         does = clauses and at == len(clauses) and (_opens_with_verb(clauses[0]) or _acts()[1].match(text))
         return "both" if does or (at and clauses[0][:2] in lexicon().acts) else "goal"
     if at == len(clauses):
-        if passage.box is not None or any(map(_opens_with_verb, clauses)) or _acts()[0].search(text) or _COMES_TO.search(clauses[-1]):
+        if passage.box is not None or any(map(_opens_with_verb, clauses)) or _acts()[0].search(text) or _comes_to(clauses):
             return "measure"
         if passage.kind != "item":
             return "goal" if _REACHES.search(text) else "background"
@@ -166,6 +166,11 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         or _BEGINS.search(text)
     )
     return "both" if does else "goal"
+
+
+def _comes_to(clauses: list[str]) -> bool:
+    """Whether the last clause says to what stage works come."""
+    return bool(clauses) and _COMES_TO.search(clauses[-1]) is not None
 
 
 def _does_by_then(text: str, start: int) -> bool:
@@ -226,7 +231,8 @@ def _is_note(text: str, start: int) -> bool:
 def _note() -> tuple[frozenset[str], re.Pattern[str]]:
     """What a note of who does it opens with: the first characters, the words."""
     words = lexicon().bodies
-    roles = [*words["lead_words"], *words["participate_words"], *words["responsible_words"], *words["person_words"]]
+    roles = [*words["lead_words"], *words["participate_words"], *words["responsible_words"]]
+    roles += [*words["person_words"], *words["time_words"]]
     roles += ["实施主体", "建设单位", "项目业主"]
     return frozenset(role[0] for role in roles), re.compile(rf"(?:{alternation(roles)})(?:：|为)")
 

@@ -18,6 +18,7 @@ _CLEAR = re.compile(
 
 
 _IN_COUNTY = re.compile(rf"(?<![全各本我每])[市县区旗州](?P<stem>{HAN}{{2}})$")  # 某县石岭镇
+_OF_PEOPLE = re.compile(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
 _NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _ODD = re.compile("[等到带促其和]|[乡镇]$|部门|过$|^按|条件|符合|其他|所有")
 
@@ -49,6 +50,8 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
             and (below := _IN_COUNTY.search(everything, end - 4, end))
         ):
             stem = below["stem"]
+        if everything[end - 1] == "族" and (people := _OF_PEOPLE.fullmatch(everything, name_start(everything, end, 0, 9), end)):
+            stem = people.group()
         stem = stem.removeprefix("投用") if stem else None
         stem = stem[1:] if stem and len(stem) > 2 and stem[0] == "将" else stem
         if stem and len(stem) >= 2:
@@ -69,7 +72,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
             if suffix != "乡" and identity.level != "town":  # 丰谷镇 of 丰谷县; 丰谷 alone is the county
                 gazetteer.add(stem + suffix, "Town", stem + suffix, "town")
             continue
-        if (len(stem) > 2 and edged.get((stem[-2:], suffix), 0) >= count) or (len(stem) > 3 and count < 2):
+        if (len(stem) > 2 and edged.get((stem[-2:], suffix), 0) >= count) or (len(stem) > 3 and count < 2 and stem[-1] != "族"):
             continue
         gazetteer.add(stem + suffix, "Town", stem + suffix, "town")
         if count + counts[stem[-2:], suffix] >= 2:

@@ -25,7 +25,8 @@ _EDGE = (
     "|落地|开工|动工|投产|达产|达效|竣工|完工|建成|通车|贯通|联通|开通|封顶|主体|力争|可研|环评|招标|征迁|初步设计|通航|投用|投运|投入(?:使用|运营)|(?:各项)?前期|相关工作|进度|取得|富有|列入|纳入|年内|年底|早日|尽快|及早|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
 )
 #: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
-_ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]))(?P<aside>[^（）]{{3,12}}|[A-Z][型类])）(?={_EDGE})"
+_SIZE = r"\d[\d.]*[万亿]?(?:千瓦|立方米|平方米|公里|吨|亩|张|个|座|米)"
+_ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{_SIZE}))(?P<aside>[^（）]{{3,12}}|[A-Z][型类])）(?={_EDGE})"
 _CLOSE = re.compile(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）|{_ASIDE})?+(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
 _NOT_ONE_NAME = re.compile(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")

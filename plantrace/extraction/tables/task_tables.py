@@ -119,8 +119,14 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
         return None
     table = TaskTable(index, index + 1, [_cell(lines[index], 0, len(lines[index].text), "other")])
     above: dict[int, Paragraph] = {}
-    while table.end < len(lines) and lines[table.end].text.count(mark) >= 2:
+    while table.end < len(lines):
         line = lines[table.end]
+        if line.text.count(mark) < 2:
+            if not _is_group(lines, table.end, mark):
+                break
+            table.paragraphs.append(_cell(line, 0, len(line.text), "other"))
+            table.end += 1
+            continue
         cells = _columns(line.text, mark) if re.search(r"\w", line.text) else []
         if not cells:  # | --- | --- |
             table.paragraphs.append(_cell(line, 0, len(line.text), "other"))
@@ -134,6 +140,12 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
                 table.paragraphs.append(above[column])
         table.end += 1
     return table
+
+
+def _is_group(lines: list[Line], at: int, mark: str) -> bool:
+    """Whether a line between the rows names a group (一, a tab, 防洪工程), whose empty cells are gone."""
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    return mark in lines[at].text and len(lines[at].text) < _TITLE_LENGTH and following.count(mark) >= 2
 
 
 def _columns(text: str, mark: str) -> list[tuple[int, int]]:

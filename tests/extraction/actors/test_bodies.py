@@ -76,6 +76,10 @@ def test_a_verb_before_a_level_is_no_place(verb: str) -> None:
     assert bodies(f"逐步{verb}县公安局与县林业局的工作机制。")[0] == ("县公安局", "丰谷县公安局")
 
 
+def test_a_body_may_have_the_countys_short_name_before_it() -> None:
+    assert bodies("由县水利局、丰谷生态环境局配合。") == [("县水利局", "丰谷县水利局"), ("丰谷生态环境局", "丰谷县生态环境局")]
+
+
 def test_the_office_of_a_committee_is_part_of_its_name() -> None:
     assert bodies("由县政府果业督导委员会办公室督导。") == [("县政府果业督导委员会办公室", "丰谷县政府果业督导委员会办公室")]
 

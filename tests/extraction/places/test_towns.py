@@ -100,3 +100,8 @@ def test_the_town_that_bears_the_countys_name_is_one_where_it_is_written_out() -
 def test_a_river_may_end_like_a_town_is_called() -> None:
     found = places("治理大望江，沿大望江建设绿道。", "望江镇，望江镇。")
     assert found["大望江"] == ("大望江", "site")
+
+
+def test_the_townships_of_other_peoples() -> None:
+    found = places("推进青柘土家族乡、双柘苗族侗族乡打造果业强乡，发展少数民族乡经济。")
+    assert {name for name, type_ in found.values() if type_ == "town"} == {"青柘土家族乡", "双柘苗族侗族乡"}

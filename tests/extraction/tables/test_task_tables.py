@@ -164,3 +164,8 @@ def test_projects_of_one_cell_a_line_need_no_column_of_units() -> None:
     cells = ("序号", "项目名称", "建设地点", "1", "石岭水厂", "县水利局", "2", "青塘冷链中心", "石岭镇")
     found = graph_of(*cells)
     assert {node.name for node in found.nodes if node.label == "Project"} == {"石岭水厂", "青塘冷链中心"}
+
+
+def test_a_line_that_names_a_group_ends_no_table() -> None:
+    rows = ("序号\t任务\t责任单位", "一\t果园\t", *("1\t扩大果园面积\t县林业局", "二\t市场\t", "2\t建设冷库\t县商务局"))
+    assert parties(*rows) == {("扩大果园面积", "丰谷县林业局", "lead"), ("建设冷库", "丰谷县商务局", "lead")}
