@@ -20,6 +20,7 @@ _CLEAR = re.compile(
 _IN_COUNTY = re.compile(rf"(?<![全各本我每])[市县区旗州](?P<stem>{HAN}{{2}})$")  # 某县石岭镇
 _OF_PEOPLE = re.compile(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
 _NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
+_BUILDS = frozenset(["新建", "改建", "扩建", "迁建"])  # no name holds these: 新建某镇某厂
 _ODD = re.compile("[等到带促其和]|[乡镇]$|部门|过$|^按|条件|符合|其他|所有")
 
 
@@ -43,6 +44,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         suffix = everything[end:stop]
         counts[everything[end - 2 : end], suffix] += 1
         clear = bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
+        clear = clear or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
         stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))
         if (
             (stem is None or len(stem) > 3)
@@ -80,7 +82,9 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
     for stem in _served(everything, gazetteer):
         unsaid[stem] = None
     for stem in unsaid:
-        gazetteer.add(stem, "Town", stem, "town")
+        full = next((stem + suffix for suffix in words("town_suffixes") if everything.find(stem + suffix) >= 0), stem)
+        gazetteer.add(full, "Town", full, "town")
+        gazetteer.add(stem, "Town", full, "town")
 
 
 #: What every town has one of, at the end of a list of towns: 甲、乙等8家卫生院.

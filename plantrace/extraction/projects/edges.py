@@ -22,7 +22,7 @@ _HAN = re.compile("[\u4e00-\u9fff]{2,14}")
 _EDGE = (
     r"$|[，；：。！？、）)（(\d—]|”(?!经验|精神|模式|理念|成果)|“(?![^“”]*”[^，。；、]{0,8}(?:项目|工程|平台))|[和及与或]|以及|等(?!级)"
     rf"|(?:创建|设立|获批|核准)(?:工作)?{_BEHIND}|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?{_BEHIND}|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
-    "|落地|开工|动工|投产|达产|达效|竣工|完工|建成|通车|贯通|联通|开通|封顶|主体|力争|可研|环评|招标|征迁|初步设计|通航|投用|投运|投入(?:使用|运营)|(?:各项)?前期|相关工作|进度|取得|富有|列入|纳入|年内|年底|早日|尽快|及早|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
+    "|落地|开工|动工|投产|达产|达效|并网|竣工|完工|建成|通车|贯通|联通|开通|封顶|主体|力争|可研|环评|招标|征迁|初步设计|通航|投用|投运|投入(?:使用|运营)|(?:各项)?前期|相关工作|进度|取得|富有|列入|纳入|年内|年底|早日|尽快|及早|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
 )
 #: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
 _SIZE = r"\d[\d.]*[万亿]?(?:千瓦|立方米|平方米|公里|吨|亩|张|个|座|米)"
@@ -165,6 +165,8 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
     works = is_undertaking(last)
     if last.startswith(_RANKS) and mark.group() in "及与" and not works:
         return True  # 国家某某制造及应用创新中心
+    if last.endswith("续建配套") and not comma:
+        return True  # 某灌区续建配套与节水改造
     if not last or last.endswith("）") or (comma and works and (least == WEAK or len(last) > 4)):
         return False
     if end - mark.end() < (min(least, 4) if comma and longest > 4 else least):

@@ -63,7 +63,7 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
         joint = text[last:start] if last >= 0 else ""
         reason = empty_name(text[start : ending.end], text[start : ending.start].strip("“”"))
-        reason = "" if reason and _is_park_of_list(text, clause, start, ending) else reason
+        reason = "" if reason and (_is_the_countys(text, start, ending) or _is_park_of_list(text, clause, start, ending)) else reason
         reason = reason or _not_its_own(sentence, clause, start, ending, joint, in_box=in_box)
         if reason:
             rejected.append(Rejected(passage, start, ending.end, "Project", reason))
@@ -74,6 +74,15 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             yield text.rfind("“", clause, start), start  # “某某”“某某”行动
         if ending.strong:
             yield from _listed_before(text, clause, start)
+
+
+_COUNTYS = re.compile("(?:县(?![级域区乡镇])|市(?![级政场县区])|区(?![域级县]))[^、和及与]{3,}$")
+_NEWLY = ("新建", "扩建", "迁建", "改建", "开工建设", "建成", "建设", "投用")
+
+
+def _is_the_countys(text: str, start: int, ending: Ending) -> bool:
+    """Whether the county builds what it has one of: 新建县社会福利中心, 改扩建县幼儿园."""
+    return text.endswith(_NEWLY, 0, start) and _COUNTYS.match(text, start, ending.end) is not None
 
 
 #: Parks that a place has one of, told by their trade: 新能源产业园, 农产品加工园.
@@ -87,7 +96,7 @@ def _is_park_of_list(text: str, clause: int, start: int, ending: Ending) -> bool
     """Whether a park with a trade for its name stands in a list of what is to be built: 建设新能源产业园、农产品加工园."""
     name, end = text[start : ending.end], ending.end
     listed = text[start - 1] in "、和" or text[end : end + 1] in ("、", "和")
-    if not listed or not name.endswith(_PARKS) or len(name) < 5 or any(mark in name for mark in "、和“的"):
+    if not listed or not name.endswith(_PARKS) or len(name) < 4 or any(mark in name for mark in "、和“的"):
         return False
     if _OF_ALL.match(text, end):
         return False

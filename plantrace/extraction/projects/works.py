@@ -14,12 +14,41 @@ _JOINT = re.compile("[和及与]")
 #: Words between the place and the work that make it no name: something is done there, or to so many of its parts.
 _NO_NAME = re.compile(r"进行|开展|实施|推进|加快|推动|企业|人居环境|环境卫生|的|为|\d+[个条处座]")
 #: Before the place: where, or what for.
-_WHERE = ("在", "对", "将", "把", "为", "于", "沿", "由", "从", "向", "以", "的", "围绕", "依托", "结合")
+_WHERE = ("在", "对", "将", "把", "为", "于", "沿", "由", "从", "向", "以", "的", "至", "围绕", "依托", "结合")
 #: Verbs that go with any care for a place: 加强某河治理 is no undertaking.
 _CARE = frozenset(["加强", "促进", "深化", "参与", "参加", "支持", "制定", "组织", "打造", "建立", "落实", "论证"])
 _GOES_ON = re.compile("(?:持续|不断|常态化)")  # what goes on all the time
 _NAMED = ("Place", "Town", "Institution")
 _DAILY = ("治理", "整治", "清淤", "绿化", "亮化")  # alone behind a place care as often as works: 加快某河治理
+_BUILDS = ("新建", "扩建", "迁建", "改建", "建设", "建成", "修建", "兴建")
+_LISTS = ("、", "和")
+_BEFORE = frozenset("、和建设成")  # what such a list and these verbs end in
+_BUILT_CLOSE = re.compile(r"[，；。：、！？（）“”\d和及与等]")
+#: What is built, by the last words of its name.
+_BUILDINGS = (
+    "厂",
+    "场",
+    "中心",
+    "园",
+    "馆",
+    "楼",
+    "院",
+    "站",
+    "所",
+    "库",
+    "店",
+    "桥",
+    "渠",
+    "塔",
+    "堤",
+    "坝",
+    "闸",
+    "基地",
+    "市场",
+    "码头",
+    "公寓",
+    "生产线",
+)
 _LONGEST = 18  # characters from the place's name to the end of the work
 
 
@@ -36,18 +65,29 @@ def _work() -> re.Pattern[str]:
 def worked_on(text: str, mentions: list[Mention]) -> list[Mention]:
     """Those of a passage's ``mentions`` that have a name, with a work close behind them."""
     work = _work()
-    return [m for m in mentions if m.label in _NAMED and m.type != "region" and work.search(text, m.end, m.end + _LONGEST)]
+    builds = any(verb in text for verb in _BUILDS)
+    return [
+        m
+        for m in mentions
+        if m.label in _NAMED
+        and m.type != "region"
+        and (work.search(text, m.end, m.end + _LONGEST) or (builds and text[m.start - 1] in _BEFORE and _built_end(text, m, len(text))))
+    ]
 
 
 def named_works(sentence: Sentence, near: list[Mention], mentions: list[Mention]) -> Iterator[tuple[int, int]]:
     """The spans of the works in the sentence on those of the passage's ``mentions`` that ``worked_on`` found near one."""
-    text = sentence.passage.text
+    text, last = sentence.passage.text, sentence.start
     for mention in near:
-        if sentence.start <= mention.start < sentence.end:
+        if last <= mention.start < sentence.end:
             following = next((other.start for other in mentions if other.start >= mention.end), len(text))
             end = _end(text, mention.end, sentence.end, following)
-            if end and (start := _start(text, sentence.start, mention)) >= 0:
+            start = _start(text, sentence.start, mention) if end else -1
+            if start < 0 and (end := _built_end(text, mention, sentence.end)) and _is_built(text, sentence.start, mention.start):
+                start = mention.start
+            if start >= 0:
                 yield start, end
+                last = end
 
 
 def _end(text: str, at: int, high: int, following: int) -> int:
@@ -59,7 +99,7 @@ def _end(text: str, at: int, high: int, following: int) -> int:
             end = joint.start()
             break
     daily = end - at == 2 and text.startswith(_DAILY, at)
-    done = not daily and 2 <= end - at < _LONGEST and text.endswith(_works(), at, end) and end <= following
+    done = not daily and 2 <= end - at < _LONGEST and text.endswith(_works(), at, end)
     return end if done and not _NO_NAME.search(text, at, end) else 0
 
 
@@ -77,3 +117,18 @@ def _start(text: str, low: int, mention: Mention) -> int:
         return -1  # 甲河和乙河治理: of both
     verb, leaves = governor(text, clause, start)
     return start if verb and not leaves and verb not in _CARE else -1
+
+
+def _built_end(text: str, mention: Mention, high: int) -> int:
+    """Where a building's name ends that begins with its place (某镇育苗中心), 0 when it is none."""
+    close = _BUILT_CLOSE.search(text, mention.end, min(high, mention.end + _LONGEST))
+    end = close.start() if close else high
+    named = 2 <= end - mention.end < _LONGEST and text.endswith(_BUILDINGS, mention.end, end)
+    return end if named and not text[end : end + 1].isdigit() and not _NO_NAME.search(text, mention.end, end) else 0
+
+
+def _is_built(text: str, low: int, start: int) -> bool:
+    """Whether the clause builds what begins at ``start``, right behind its verb or in its list."""
+    clause = clause_start(text, low, start)
+    listed = text[start - 1] in _LISTS and governor(text, clause, start)[0] in _BUILDS and not text.endswith(_WHERE, clause, start - 1)
+    return listed or text.endswith(_BUILDS, clause, start)
