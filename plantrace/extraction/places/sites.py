@@ -126,7 +126,7 @@ def _start(text: str, end: int, longest: int) -> int:
     """Where the stem that ends at ``end`` begins; some hold a function word: 和平大道, 向阳街, 永和路."""
     inner = _INNER.match(text, end - 2) if text[end - 1] in "军阳平由和设" else None
     start = name_start(text, inner.start() if inner else end, 0, longest)
-    if (start == end or end - start > 3) and (town := _IN_TOWN.search(text, end - 4, end)):
+    if (start == end or end - start > 3) and (town := _IN_TOWN.search(text, end - 4, end)) and "、" not in text[town.end() : end]:
         start = town.end()  # 石岭镇枣林湖
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
     start -= text.startswith("全民", start - 1)  # 全民健身广场

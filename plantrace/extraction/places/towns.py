@@ -30,7 +30,7 @@ def _listed() -> re.Pattern[str]:
     suffix = alternation(lexicon().places["town_suffixes"])
     item = rf"(?:(?!等){HAN}){{2,4}}?"
     return re.compile(
-        rf"((?:{item}[镇乡]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点)?(?:乡镇|{suffix})$"
+        rf"((?:{item}[镇乡]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点|中心)?(?:乡镇|街镇|镇街|{suffix})$"
     )
 
 
@@ -60,12 +60,16 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
             among = _is_among_towns(everything, end - len(stem), stop)
             if _names_town(stem, suffix, among=among):
                 edged[stem, suffix] += 2 if among and len(stem) > 3 else 1
-        if everything[end - 1] in "等个二三四五六七八九两" and (many := _listed().search(everything, max(0, end - 40), stop)):
+        if (
+            everything[end - 1] in "等个二三四五六七八九两"
+            or everything.startswith(("街镇", "中心镇", "重点镇"), end - 1)
+            or everything.startswith(("中心镇", "重点镇"), end - 2)
+        ) and (many := _listed().search(everything, max(0, end - 40), stop)):
             for item in _items(everything, many):
                 plain = re.sub("^[以在于由到至]|[镇乡]$", "", item)
                 if len(plain) < 2 or not _names_town(plain, suffix, among=True):
                     continue
-                if everything.startswith("乡镇", end):
+                if everything.startswith(("乡镇", "镇街"), end) or everything[end - 1] == "街":
                     unsaid[plain] = None
                 else:
                     edged[plain, suffix] += 2

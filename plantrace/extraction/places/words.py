@@ -41,6 +41,7 @@ def _finder() -> tuple[AhoCorasick, tuple[tuple[str, ...], ...]]:
         "small park": ("园（", "园、"),
         "quarter": words["own_quarters"],
         "site": (*words["site_suffixes_1"], *words["site_suffixes_2"]),
+        "framed": words["framed_suffixes"],
         "road": ROADS,
         "great river": GREAT_RIVERS,
         "basin": ("流域",),

@@ -9,7 +9,9 @@ from plantrace.extraction.mentions import at_edge, name_start
 from plantrace.extraction.places.placenames import Gazetteer, is_made_of, without_verb, word_set
 from plantrace.extraction.places.words import Span, longest
 
-_NO_NAME = re.compile(r"线$|[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|[万千百]亩)|高背$|[进入]$|^[\d两二三四五六七八九十]大|^亩")
+_NO_NAME = re.compile(
+    r"线$|[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|[万千百]亩)|高背$|[进入]$|^[\d两二三四五六七八九十]大|^亩|省省级$"
+)
 #: A small park of one trade (轻工园), told from gardens and schools by the company it keeps.
 _SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
 _LONG_IN_TOWN = re.compile("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name

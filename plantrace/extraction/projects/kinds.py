@@ -9,7 +9,8 @@ from plantrace.extraction.projects.words import JOINT, behind_heads, is_empty, i
 SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
 _KIND_ENDS = ("等", "各", "重点", "重大", "型", "类", "的大", "的好")
 _COUNT_ENDS = ("个", "项", "在建", "续建", "新建")
-_KIND_OPENS = ("部分", "新增", "所有")
+_KIND_OPENS = ("部分", "新增", "所有", "左右", "企业利用")
+_CLAUSE = re.compile(r"成为|20\d\d年.{0,4}(?:完成|建成)")  # no name holds what is done when
 _PILOT = re.compile("国家|全国|省级|整县|“")  # which trial it is: 国家智能建造试点, not 改革试点
 _ONE_VERB = re.compile("“.”")  # 精准“找”项目
 _SIZE = re.compile("(?:特大|大|中|小)型$")
@@ -34,7 +35,7 @@ def empty_name(name: str, stem: str) -> str:
 
 def _is_kind(name: str, stem: str) -> bool:
     """Whether the words say what kind of thing it is, or how many, and name none: 重大项目, 20个在建项目, 新增某某项目."""
-    if stem.endswith(_KIND_ENDS) or name.startswith(_KIND_OPENS) or "以上" in stem or "以下" in stem:
+    if _CLAUSE.search(name) or stem.endswith(_KIND_ENDS) or name.startswith(_KIND_OPENS) or "以上" in stem or "以下" in stem:
         return True
     if stem.endswith(_COUNT_ENDS) and SO_MANY.search(stem):
         return True

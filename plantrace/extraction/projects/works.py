@@ -12,7 +12,7 @@ from plantrace.extraction.projects.words import clause_start, governor
 _CLOSE = re.compile("[，；。：、！？（）“”]|等")
 _JOINT = re.compile("[和及与]")
 #: Words between the place and the work that make it no name: something is done there, or to so many of its parts.
-_NO_NAME = re.compile(r"进行|开展|实施|推进|加快|推动|企业|人居环境|环境卫生|的|为|\d+[个条处座]")
+_NO_NAME = re.compile(r"进行|开展|实施|推进|加快|推动|企业|沿线|有机更新|人居环境|环境卫生|的|为|\d+[个条处座]")
 #: Before the place: where, or what for.
 _WHERE = ("在", "对", "将", "把", "为", "于", "沿", "由", "从", "向", "以", "的", "至", "围绕", "依托", "结合")
 #: Verbs that go with any care for a place: 加强某河治理 is no undertaking.

@@ -13,27 +13,27 @@ def located(*lines: str) -> set[tuple[object, ...]]:
 @pytest.mark.parametrize(
     ("sentence", "pairs"),
     [
-        ("在石岭镇建设芸香果品基地，推进湖畔水厂扩建工程。", {("芸香果品基地", "石岭镇")}),  # its own clause
+        ("在石岭镇建设芸香果品基地，推进湖畔影院扩建工程。", {("芸香果品基地", "石岭镇")}),  # its own clause
         ("以石岭镇为核心，强化服务，建设芸香果品基地。", {("芸香果品基地", "石岭镇")}),  # a frame holds for what follows
-        ("加强青岚河治理，实施湖畔水厂扩建工程。", set()),  # a clause that does something keeps its place
+        ("加强青岚河治理，实施湖畔影院扩建工程。", set()),  # a clause that does something keeps its place
         ("在石岭镇，优化布局，建设芸香果品基地。", set()),  # the frame is spent on the first thing done
         ("依托青岚河等旅游资源，建设芸香果品基地。", set()),  # what the place has helps
-        ("推进湖畔水厂扩建工程，改造管网，供水到石岭镇。", {("湖畔水厂扩建工程", "石岭镇")}),  # the project that opens the sentence
-        ("推进湖畔水厂扩建工程，改造管网，清理青岚河。", set()),
+        ("推进湖畔影院扩建工程，改造管网，供水到石岭镇。", {("湖畔影院扩建工程", "石岭镇")}),  # the project that opens the sentence
+        ("推进湖畔影院扩建工程，改造管网，清理青岚河。", set()),
         ("建设芸香果品基地，位于石岭镇。", {("芸香果品基地", "石岭镇")}),
-        ("推进石岭镇厂房改造、湖畔水厂扩建工程，做好服务。", {("石岭镇厂房改造", "石岭镇")}),  # an item of the list has its own place
-        ("在石岭镇新建果库、湖畔水厂扩建工程，做好服务。", {("湖畔水厂扩建工程", "石岭镇")}),  # and a verb before the list a place for all
+        ("推进石岭镇厂房改造、湖畔影院扩建工程，做好服务。", {("石岭镇厂房改造", "石岭镇")}),  # an item of the list has its own place
+        ("在石岭镇新建果库、湖畔影院扩建工程，做好服务。", {("湖畔影院扩建工程", "石岭镇")}),  # and a verb before the list a place for all
         ("将石岭镇、青塘镇串联起来，办好节会，打造成芸香文化体验基地。", {("芸香文化体验基地", "石岭镇"), ("芸香文化体验基地", "青塘镇")}),
         ("改造石岭镇道路，办好节会，建设芸香文化体验基地。", set()),
         ("果品产业以石岭镇为重要承载地，建设芸香果品基地。", {("芸香果品基地", "石岭镇")}),
-        ("推进湖畔水厂扩建工程，加快青岚河治理。", set()),
+        ("推进湖畔影院扩建工程，加快青岚河治理。", set()),
         ("打造青岚河生态旅游带和芸香全域旅游走廊，做好服务。", {("青岚河生态旅游带", "青岚河")}),  # its own place, not its neighbour's
         (
-            "实施青岚河改造疏浚、湖畔水厂扩建工程，做好服务。",
+            "实施青岚河改造疏浚、湖畔影院扩建工程，做好服务。",
             {("青岚河改造疏浚", "青岚河")},
         ),  # the item is a name, 在青岚河改造 would not be
         (  # what one relies on is where it is named, what is built need not be there
-            "以石岭镇大型果品市场、“湖畔水厂”扩建项目为依托，建设芸香果品基地。",
+            "以石岭镇大型果品市场、“湖畔影院”扩建项目为依托，建设芸香果品基地。",
             {("石岭镇大型果品市场", "石岭镇")},
         ),
     ],
@@ -51,7 +51,7 @@ def test_the_town_of_a_heading_holds_what_a_village_of_it_locates() -> None:
 
 def test_members_of_one_list_are_not_in_each_other() -> None:
     park = "望月山国家湿地公园，望月山国家湿地公园。"
-    assert ("湖畔水厂扩建工程", "望月山国家湿地公园") not in located("推进望月山国家湿地公园、湖畔水厂扩建工程。", park)
+    assert ("湖畔影院扩建工程", "望月山国家湿地公园") not in located("推进望月山国家湿地公园、湖畔影院扩建工程。", park)
     grid = located("专栏1 重点工程", "1. 湖畔农网项目：石岭、青塘、双柘35kV变电站增容改造工程，提升供电能力。")
     assert {where for what, where in grid if str(what).endswith("变电站增容改造工程")} == {"石岭镇", "青塘镇", "双柘镇"}
 
@@ -90,7 +90,7 @@ def test_a_place_with_which_nothing_ties_is_where() -> None:
 
 
 def test_the_title_of_many_works_does_not_stand_where_each_of_them_does() -> None:
-    works = "建设芸香果品基地、湖畔水厂扩建工程、望月物流基地、石泉冷库基地"
+    works = "建设芸香果品基地、湖畔影院扩建工程、望月物流基地、石泉冷库基地"
     assert ("湖畔道路提升工程", "青岚河") not in located(f"1.湖畔道路提升工程。{works}，清理青岚河。", "2.推进教育。")
     assert ("湖畔道路提升工程", "青岚河") in located("1.湖畔道路提升工程。建设芸香果品基地，清理青岚河。", "2.推进教育。")
 
@@ -115,9 +115,9 @@ def test_a_road_in_brackets_is_that_of_the_item_before_it() -> None:
 
 
 def test_the_road_that_a_list_begins_with_is_not_where_the_rest_of_it_is() -> None:
-    works = "青岚果库扩建工程、湖畔水厂扩建工程"
-    assert ("湖畔水厂扩建工程", "青岚路") not in located(f"推进青岚路柳林至菊水段、{works}。", "改造青岚路。")
-    assert ("湖畔水厂扩建工程", "青岚路") in located(f"在青岚路建设{works}。", "改造青岚路。")
+    works = "青岚果库扩建工程、湖畔影院扩建工程"
+    assert ("湖畔影院扩建工程", "青岚路") not in located(f"推进青岚路柳林至菊水段、{works}。", "改造青岚路。")
+    assert ("湖畔影院扩建工程", "青岚路") in located(f"在青岚路建设{works}。", "改造青岚路。")
 
 
 def test_a_frame_ends_where_another_one_opens_if_its_own_clause_is_done() -> None:

@@ -1,0 +1,71 @@
+"""Sites that their surroundings tell: an end that kinds have as often (小区, 绿地, 商务区), where something is done at it or around it."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.placenames import Gazetteer, is_made_of, without_verb, word_set, words
+from plantrace.extraction.places.words import Span, longest
+
+_AROUND = "周边|区域|地区|沿线|片区|一带|内(?![部容需])|范围"
+_DONE = "改造|更新|修缮|重建|扩建|扩容|升级|提升|整治|治理|保护|迁建|搬迁|开发|转型"
+#: What is done at it or around it, behind it; behind an end of one sign right behind it.
+_BEHIND = re.compile(rf"{_AROUND}|{HAN}{{0,6}}?(?:{_DONE})")
+_RIGHT_BEHIND = re.compile(f"{_AROUND}|(?:综合|生态|环境)?(?:{_DONE})")
+_BEFORE = ("在", "位于", "沿", "聚焦", "围绕")
+_STEM = re.compile(f"(?:(?![的等各每该]){HAN}){{2,6}}")
+_NUMBERED = re.compile(r"[一二三四五六七八九十]+[个处座条所]$")
+_DISTRICTS = ("地区", "区域")  # kinds, where no street, hill or water stands before them
+_GROUNDS = frozenset("湾里园河江湖山岭桥街路塘阁弄坊")
+_PARTS = ("地块",)
+_LONGEST = 6
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return word_set("site_kinds") | word_set("zone_kinds") | word_set("framed_kinds")
+
+
+def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None:
+    """Collect the sites and zones with one of the ends ``framed_suffixes`` and a stem of their own."""
+    last = 0
+    zones = words("framed_zones")
+    for begin, end in longest(ends):
+        if begin < last:
+            continue
+        behind = _RIGHT_BEHIND if end - begin == 1 else _BEHIND
+        if not (behind.match(everything, end) or everything.startswith(_PARTS, end) or (end - begin > 1 and _is_in(everything, begin))):
+            continue
+        start = name_start(everything, begin, 0, _LONGEST)
+        stem = without_verb(everything[start:begin])
+        if (
+            not _STEM.fullmatch(stem)
+            or _NUMBERED.search(stem)
+            or stem.endswith("铁路")
+            or is_made_of(stem, _kinds())
+            or everything[start - 1] in "—-－至"
+        ):
+            continue
+        if everything.startswith(_DISTRICTS, begin) and stem[-1] not in _GROUNDS:
+            continue
+        if everything[start - 1] == "、" and all(_is_town(gazetteer, name) for name in (stem, _item_before(everything, start - 1))):
+            continue  # 甲镇、乙镇、丙污水处理厂: one in each of the towns
+        last = end
+        name = stem + everything[begin:end] + ("地块" if everything.startswith("地块", end) else "")
+        gazetteer.add(name, "Place", name, "zone" if name.endswith(zones) else "site")
+
+
+def _item_before(text: str, end: int) -> str:
+    """The item of a list that ends at ``end``."""
+    return text[name_start(text, end, 0, 4) : end]
+
+
+def _is_town(gazetteer: Gazetteer, name: str) -> bool:
+    known = gazetteer.names.get(name)
+    return known is not None and known.label == "Town"
+
+
+def _is_in(text: str, begin: int) -> bool:
+    """Whether 在, 位于 or 沿 stands before the stem that ends at ``begin``."""
+    return any(text.find(word, begin - _LONGEST - 2, begin - 1) >= 0 for word in _BEFORE)

@@ -1,0 +1,43 @@
+"""Sites that what is done at them or around them tells from kinds."""
+
+import pytest
+from miniplan import graph, names
+from placing import of_type, places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type_"),
+    [
+        ("推进望月小区成套改造。", "望月小区", "site"),
+        ("在柳塘污水处理厂周边开展整治。", "柳塘污水处理厂", "site"),
+        ("推进柳河湾地区整体开发。", "柳河湾地区", "zone"),
+        ("实施青枫峡综合整治。", "青枫峡", "site"),
+        ("推进双柘机械厂地块转型。", "双柘机械厂地块", "site"),
+        ("联动望月商务区发展。", "望月商务区", "zone"),
+    ],
+)
+def test_ends_that_a_frame_makes_places(sentence: str, name: str, type_: str) -> None:
+    assert (name, type_) in places(sentence).values()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "实施老旧小区改造，支持欠发达地区发展，推进传统商圈升级。",  # kinds
+        "治理大气污染区域，改造低产低效茶园，整治纳污坑塘。",
+        "建设望月小区，新建柳塘污水处理厂。",  # nothing is done at them: they are to be built
+        "打造中央商务区，建设高水平商务区。",
+        "推进青柘铁路枢纽优化提升。",
+    ],
+)
+def test_kinds_and_what_is_to_be_built_are_none(sentence: str) -> None:
+    assert of_type("site", sentence) | of_type("zone", sentence) <= {"青柘铁路"}
+
+
+def test_of_two_towns_and_their_plants_none_is_a_site() -> None:
+    assert "双柘污水处理厂" not in places("在石桥镇、双柘镇办公。", "推进石桥、双柘污水处理厂改造。")
+
+
+def test_works_at_such_sites_are_projects() -> None:
+    assert names(graph("推进望月小区成套改造，推动柳塘网球中心升级改造。"), "Project") == ["望月小区成套改造", "柳塘网球中心升级改造"]
+    assert names(graph("推进老旧小区改造，推进望月街沿线楼宇更新。"), "Project") == []
