@@ -190,7 +190,8 @@ class Recogniser:
         out: list[Mention] = []
         for mention in mentions:
             rest = passage.text[mention.end : end] if mention.end <= end else None
-            if mention.type not in ("zone", "site") or rest not in ("", "项目", "工程") or mention.start < start:
+            stands = mention.type not in ("zone", "site") or passage.text[mention.end - 1] in "弄号"  # 某路6弄项目: a house there is
+            if stands or rest not in ("", "项目", "工程") or mention.start < start:
                 out.append(mention)
                 continue
             for size in range(min(4, mention.end - mention.start - 1), 1, -1):

@@ -32,7 +32,7 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
     last = 0
     zones = words("framed_zones")
     for begin, end in longest(ends):
-        if begin < last:
+        if begin < last or (everything.startswith(_DISTRICTS, begin) and everything[begin - 1] not in _GROUNDS):
             continue
         behind = _RIGHT_BEHIND if end - begin == 1 else _BEHIND
         if not (behind.match(everything, end) or everything.startswith(_PARTS, end) or (end - begin > 1 and _is_in(everything, begin))):
@@ -46,8 +46,6 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             or is_made_of(stem, _kinds())
             or everything[start - 1] in "—-－至"
         ):
-            continue
-        if everything.startswith(_DISTRICTS, begin) and stem[-1] not in _GROUNDS:
             continue
         if everything[start - 1] == "、" and all(_is_town(gazetteer, name) for name in (stem, _item_before(everything, start - 1))):
             continue  # 甲镇、乙镇、丙污水处理厂: one in each of the towns

@@ -31,7 +31,7 @@ def add_listed(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
     for start, end in found["kind"]:
         low = max(everything.rfind("\n", 0, start), start - 60)
         closed = _LISTED.search(everything, low, end) if "等" in everything[start - 8 : start] else None
-        if closed is None and everything.startswith("遗址", start):
+        if closed is None and everything.startswith(("遗址", "灌区"), start):
             _share_end(everything, start, end, gazetteer)
         if closed is None:
             if count := _COUNT.search(everything, start - 9, start):

@@ -16,6 +16,8 @@ _ROAD = re.compile(
 )
 _ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
 _TWO_RIVERS = re.compile(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
+#: Which house or lane of a street, which stretch of a river.
+_PART_OF = re.compile(r"\d{1,4}[弄号](?!线)楼?|（[东西南北中][段侧]）")
 _MIDDLE = re.compile("^(?:老?城区|县城)(?=..)")
 _OWNER = re.compile(".{2,4}[镇乡]")
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十][个座条]")
@@ -119,7 +121,9 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         inner = stem.removeprefix(identity.jurisdiction or "-")
         if inner != stem and (len(inner + ending) < 3 or not _is_proper(inner, ending, identity)):
             inner = stem
-        yield written + ending, inner + ending
+        part = _PART_OF.match(text, end)
+        more = part.group() if part else ""  # 望江路627弄, 青岚河（东段）
+        yield written + ending + more, inner + ending + more
 
 
 def _start(text: str, end: int, longest: int) -> int:

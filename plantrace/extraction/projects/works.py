@@ -12,7 +12,7 @@ from plantrace.extraction.projects.words import clause_start, governor
 _CLOSE = re.compile("[，；。：、！？（）“”]|等")
 _JOINT = re.compile("[和及与]")
 #: Words between the place and the work that make it no name: something is done there, or to so many of its parts.
-_NO_NAME = re.compile(r"进行|开展|实施|推进|加快|推动|企业|沿线|有机更新|人居环境|环境卫生|的|为|\d+[个条处座]")
+_NO_NAME = re.compile(r"进行|开展|实施|推进|加快|推动|企业|沿线|有机更新|零星|以[上下]|人居环境|环境卫生|的|为|\d+[个条处座]")
 #: Before the place: where, or what for.
 _WHERE = ("在", "对", "将", "把", "为", "于", "沿", "由", "从", "向", "以", "的", "至", "围绕", "依托", "结合")
 #: Verbs that go with any care for a place: 加强某河治理 is no undertaking.
@@ -20,7 +20,7 @@ _CARE = frozenset(["加强", "促进", "深化", "参与", "参加", "支持", "
 _GOES_ON = re.compile("(?:持续|不断|常态化)")  # what goes on all the time
 _NAMED = ("Place", "Town", "Institution")
 _DAILY = ("治理", "整治", "清淤", "绿化", "亮化")  # alone behind a place care as often as works: 加快某河治理
-_BUILDS = ("新建", "扩建", "迁建", "改建", "建设", "建成", "修建", "兴建")
+_BUILDS = ("新建", "重建", "扩建", "迁建", "改建", "建设", "建成", "修建", "兴建")
 _LISTS = ("、", "和")
 _BEFORE = frozenset("、和建设成")  # what such a list and these verbs end in
 _BUILT_CLOSE = re.compile(r"[，；。：、！？（）“”\d和及与等]")
@@ -98,6 +98,8 @@ def _end(text: str, at: int, high: int, following: int) -> int:
         if text.endswith(_works(), at, joint.start()) or following < end:
             end = joint.start()
             break
+    if text.endswith("建设", at, end) and not text.endswith(_works(), at, end) and text.endswith(_works(), at, end - 2):
+        end -= 2  # 某片区城市更新建设
     daily = end - at == 2 and text.startswith(_DAILY, at)
     done = not daily and 2 <= end - at < _LONGEST and text.endswith(_works(), at, end)
     return end if done and not _NO_NAME.search(text, at, end) else 0
