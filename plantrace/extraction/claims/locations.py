@@ -13,7 +13,7 @@ PLACES = ("Town", "Place")
 
 _MARK = re.compile("[，；。：]")
 #: A clause that says where the next ones happen and does nothing itself: 在甲镇, 以乙园区为核心, 围绕丙景区.
-_FRAME = re.compile("(?:同时|此外|重点|主要|并|要|分别)?(?:在|于|位于|以|围绕|依托|立足|沿|对|将|把|结合|(?:充分)?(?:利用|发挥))")
+_FRAME = re.compile("(?:同时|此外|重点|主要|并|要|分别)?(?:在|于|位于|以|围绕|聚焦|依托|立足|沿|对|将|把|结合|(?:充分)?(?:利用|发挥))")
 #: What a frame's own clause says is done there: a frame behind it opens another matter (在甲镇发展果业，在乙镇建设果库).
 _DONE_THERE = re.compile("发展|建设|新建|种植|实施|推广|布局|打造|开展|扩大|改造|改建|扩建")
 _CENTRE = re.compile(

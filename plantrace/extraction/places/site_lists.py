@@ -17,6 +17,7 @@ _JOINTS = re.compile("[、和及与]")
 _PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
 #: What counts a list of places before their kind: 5个大景区, 两处旅游景点.
 _COUNT = re.compile(rf"(?P<number>\d{{1,2}}|[两三四五六七八九十]+)[个处家座大]大?{HAN}{{0,4}}$")
+_RATED = re.compile(rf"(?P<names>(?:{HAN}{{2,10}}[、和及与])*{HAN}{{2,12}})(?:创建|争创|创成|申报|升)(?:为|成)?(?:国家)?[345]A级(?:旅游)?$")
 _NAME = re.compile(f"(?:{HAN}|—){{2,10}}")
 #: 以甲、乙为代表的山水小镇: what stands for places is one.
 _STAND_FOR = re.compile("以([^，。；：“”的等以]{2,50})$")
@@ -34,7 +35,9 @@ def add_listed(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
         if closed is None and everything.startswith(("遗址", "灌区"), start):
             _share_end(everything, start, end, gazetteer)
         if closed is None:
-            if count := _COUNT.search(everything, start - 9, start):
+            if "A级" in everything[start - 4 : start] and (rated := _RATED.search(everything, low, start)):
+                _rated(everything, rated, gazetteer)
+            elif count := _COUNT.search(everything, start - 9, start):
                 _counted(everything, count, gazetteer)
         elif not everything.startswith(("配套", "设施", "服务"), end):
             first, *others = _JOINTS.split(closed.group(1))
@@ -46,6 +49,14 @@ def add_listed(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
             names = [name for name in _JOINTS.split(stand.group(1)) if _NAME.fullmatch(name) and not name.endswith(_OTHERS)]
             if max(map(len, names), default=0) > 2:  # 以花卉、温泉为代表的小镇: kinds
                 _add(gazetteer, names, "site")
+
+
+def _rated(everything: str, rated: re.Match[str], gazetteer: Gazetteer) -> None:
+    """What is to be rated as a sight is one: 推动某洞、某峡创建国家4A级旅游景区."""
+    first, *names = _JOINTS.split(rated["names"])
+    stop = rated.start("names") + len(first)
+    names.insert(0, without_verb(everything[name_start(everything, stop, rated.start("names"), 8) : stop]))
+    _add(gazetteer, [name for name in names if _NAME.fullmatch(name) and not name.endswith(_OTHERS)], "site")
 
 
 def _counted(everything: str, count: re.Match[str], gazetteer: Gazetteer) -> None:

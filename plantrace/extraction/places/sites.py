@@ -18,6 +18,7 @@ _ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
 _TWO_RIVERS = re.compile(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
 #: Which house or lane of a street, which stretch of a river.
 _PART_OF = re.compile(r"\d{1,4}[弄号](?!线)楼?|（[东西南北中][段侧]）")
+_ALL_ALONG = re.compile("沿岸|沿线|两岸|周边")
 _MIDDLE = re.compile("^(?:老?城区|县城)(?=..)")
 _OWNER = re.compile(".{2,4}[镇乡]")
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十][个座条]")
@@ -111,8 +112,8 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
             continue  # 整治“起伏路”: a word for a kind
         written = _MIDDLE.sub("", without_verb(text[start:begin]))
         written = _TWO_RIVERS.sub("", written) if ending in "河江湖" else written
-        if written[:1] == "式":
-            continue  # 集中式饮用水水源地
+        if written[:1] == "式" or (len(written) > 3 and _ALL_ALONG.search(written)):
+            continue  # 集中式饮用水水源地, 某江沿岸古码头
         stem = _without_province(written)
         if len(stem) < (1 if ending in freely else 2) or not _is_proper(stem, ending, identity):
             continue

@@ -56,9 +56,9 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
             stem = people.group()
         stem = stem.removeprefix("投用") if stem else None
         stem = stem[1:] if stem and len(stem) > 2 and stem[0] == "将" else stem
-        if stem and len(stem) >= 2:
+        if stem and (len(stem) >= 2 or (suffix == "镇" and everything[stop] not in "镇乡" and stem not in word_set("not_town"))):
             among = _is_among_towns(everything, end - len(stem), stop)
-            if _names_town(stem, suffix, among=among):
+            if (among or len(stem) > 1) and _names_town(stem, suffix, among=among):
                 edged[stem, suffix] += 2 if among and len(stem) > 3 else 1
         if (
             everything[end - 1] in "等个二三四五六七八九两"
@@ -73,15 +73,18 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
                     unsaid[plain] = None
                 else:
                     edged[plain, suffix] += 2
-    for (stem, suffix), count in sorted(edged.items()):
+    for (stem, suffix), count in sorted(edged.items(), key=lambda item: (len(item[0][0]) == 1, item)):
         if stem == identity.short:
             if suffix != "乡" and identity.level != "town":  # 丰谷镇 of 丰谷县; 丰谷 alone is the county
                 gazetteer.add(stem + suffix, "Town", stem + suffix, "town")
             continue
         if (len(stem) > 2 and edged.get((stem[-2:], suffix), 0) >= count) or (len(stem) > 3 and count < 2 and stem[-1] != "族"):
             continue
-        gazetteer.add(stem + suffix, "Town", stem + suffix, "town")
-        if count + counts[stem[-2:], suffix] >= 2:
+        fuller: list[str] = []
+        if len(stem) == 1:  # 青镇 in a list: 青塘镇
+            fuller = [name for name in gazetteer.of_type("town") if name[0] == stem and name.endswith(suffix)]
+        gazetteer.add(stem + suffix, "Town", fuller[0] if len(fuller) == 1 else stem + suffix, "town")
+        if len(stem) > 1 and count + counts[stem[-2:], suffix] >= 2:
             gazetteer.add(stem, "Town", stem + suffix, "town")
     for stem in _served(everything, gazetteer):
         unsaid[stem] = None

@@ -20,9 +20,9 @@ _CARE = frozenset(["加强", "促进", "深化", "参与", "参加", "支持", "
 _GOES_ON = re.compile("(?:持续|不断|常态化)")  # what goes on all the time
 _NAMED = ("Place", "Town", "Institution")
 _DAILY = ("治理", "整治", "清淤", "绿化", "亮化")  # alone behind a place care as often as works: 加快某河治理
-_BUILDS = ("新建", "重建", "扩建", "迁建", "改建", "建设", "建成", "修建", "兴建")
+_BUILDS = ("设立", "新建", "重建", "扩建", "迁建", "改建", "建设", "建成", "修建", "兴建")
 _LISTS = ("、", "和")
-_BEFORE = frozenset("、和建设成")  # what such a list and these verbs end in
+_BEFORE = frozenset("、和建设成立")  # what such a list and these verbs end in
 _BUILT_CLOSE = re.compile(r"[，；。：、！？（）“”\d和及与等]")
 #: What is built, by the last words of its name.
 _BUILDINGS = (
@@ -47,6 +47,8 @@ _BUILDINGS = (
     "市场",
     "码头",
     "公寓",
+    "工坊",
+    "营地",
     "生产线",
 )
 _LONGEST = 18  # characters from the place's name to the end of the work
@@ -113,6 +115,8 @@ def _start(text: str, low: int, mention: Mention) -> int:
         start = name_start(text, start, clause, 6)
         if start == mention.start:
             return -1
+    if text[start - 1] == "至":
+        start = name_start(text, start - 1, clause, 6)  # 某桥至某镇公路改造
     if text.endswith(_WHERE, clause, start) or _GOES_ON.search(text, clause, start):
         return -1
     if text[start - 1] in "和及与" and not text.endswith(_works(), clause, start - 1):

@@ -20,6 +20,7 @@ def located(*lines: str) -> set[tuple[object, ...]]:
         ("依托青岚河等旅游资源，建设芸香果品基地。", set()),  # what the place has helps
         ("推进湖畔影院扩建工程，改造管网，供水到石岭镇。", {("湖畔影院扩建工程", "石岭镇")}),  # the project that opens the sentence
         ("推进湖畔影院扩建工程，改造管网，清理青岚河。", set()),
+        ("聚焦石岭镇、青塘镇，建设芸香果品基地。", {("芸香果品基地", "石岭镇"), ("芸香果品基地", "青塘镇")}),
         ("建设芸香果品基地，位于石岭镇。", {("芸香果品基地", "石岭镇")}),
         ("推进石岭镇厂房改造、湖畔影院扩建工程，做好服务。", {("石岭镇厂房改造", "石岭镇")}),  # an item of the list has its own place
         ("在石岭镇新建果库、湖畔影院扩建工程，做好服务。", {("湖畔影院扩建工程", "石岭镇")}),  # and a verb before the list a place for all
