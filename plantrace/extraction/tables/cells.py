@@ -13,6 +13,9 @@ _ATTRIBUTE = re.compile(r"约束|预期|指导性|引导性")
 _END = re.compile(
     r"[（(]?(?:说明|备注|注)[：:\d]|第[一二三四五六七八九十]+[篇章节]|专栏|附?表\s*[\d一二三四五六七八九十]{1,3}(?!\d*[万亿])"
 )
+_GROUP_OR_HEADING = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_LOWER_HEADING = re.compile(r"(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])[^\d。]{3,40}")
+_HEAD_CELLS = 14  # lines above the first figure, where each cell has its own
 _CELL = re.compile(r"[^ \t]+")
 
 
@@ -65,11 +68,13 @@ def _opens_table(lines: list[Line], index: int) -> bool:
 
 def _end_of_table(lines: list[Line], index: int) -> int:
     """The first line after ``index`` that is no part of a table: a note, a heading, a sentence, or far from any figure."""
-    last, rows = index, 0
-    while index < len(lines) and index - last <= 8:
+    last, rows, head = index, 0, index
+    while index < len(lines) and index - last <= (8 if last > head else _HEAD_CELLS):
         text = lines[index].text
         rows += _is_ruled(lines[index])
         if rows > 1 and not _is_ruled(lines[index]) and not _goes_on(lines[index + 1 : index + 3]):
+            break
+        if _GROUP_OR_HEADING.match(text) and _heads_text(lines[index + 1 : index + 4]):
             break
         if _END.match(text) or (text.endswith("。") and len(text) > 12) or ("。" in text[:-1] and "|" not in lines[index].raw):
             break
@@ -77,6 +82,12 @@ def _end_of_table(lines: list[Line], index: int) -> int:
             last = index + 1
         index += 1
     return min(last, len(lines))
+
+
+def _heads_text(lines: list[Line]) -> bool:
+    """Whether a numbered line is no group of a table: running text stands behind it, at once or below headings of its own."""
+    following = next((line.text for line in lines if not _LOWER_HEADING.fullmatch(line.text)), "")
+    return "。" in following
 
 
 def _is_ruled(line: Line) -> bool:

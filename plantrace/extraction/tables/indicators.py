@@ -53,6 +53,8 @@ class _Header:
     columns: tuple[str, ...]
     base_year: int | None
     target_year: int | None
+    attribute_first: bool  # whether the attribute stands before the values
+    levels: bool  # whether there is a name above the name
 
 
 def read_indicators(table: Table, notes: str) -> list[Indicator]:
@@ -80,7 +82,8 @@ def _read_header(text: str) -> _Header:
         if match := re.search(mark, text):
             places[column] = match.start()
     columns = tuple(sorted(places, key=lambda column: places[column])) or ("base", "target", "growth")
-    return _Header(columns, base, target)
+    attribute = text.find("属性")
+    return _Header(columns, base, target, 0 <= attribute < min(places.values(), default=0), "一级指标" in text and "二级指标" in text)
 
 
 def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
@@ -90,18 +93,22 @@ def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
         if ATTRIBUTE.fullmatch(cell.text):
             attribute = cell.text[:2] + "性"
             last = cell.end
-            words = words[:index]
+            words = [*words[:index], *(words[index + 1 :] if header.attribute_first else ())]
             break
     else:
         last = words[-1].end if words else row.start
+    last = max(last, words[-1].end) if words else last
     name: list[str] = []
     unit = None
     values: list[str] = []
     for cell in words:
+        if not name and BLANK.fullmatch(cell.text):
+            continue  # a blank cell of a merged name
         if not values and name and unit is None and _is_unit(cell.text.strip("（）()")):
             unit = cell.text.strip("（）()")  # 1/10万 looks like a value
         elif values or is_value(cell.text) or (name and _WORDS.fullmatch(cell.text)):
-            if values and not is_value(cell.text) and not is_value(values[-1]) and not cell.text[0].isdigit():
+            goes_on = not row.stacked and values and not is_value(cell.text) and not is_value(values[-1])
+            if goes_on and not cell.text[0].isdigit():
                 values[-1] += cell.text  # words that run on in the next printed line of their cell
             else:
                 values.append(cell.text)
@@ -112,7 +119,7 @@ def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
     if not name:
         return None
     values = _join_split_numbers(values, len(header.columns))
-    found = Indicator(row.number, "".join(name), row.start, last, unit, attribute=attribute, group=row.group)
+    found = Indicator(row.number, name[-1] if header.levels else "".join(name), row.start, last, unit, attribute=attribute, group=row.group)
     cells = dict(zip(header.columns if len(values) > 1 or len(header.columns) == 1 else ("target",), values, strict=False))
     return _fill(found, cells, header, notes)
 
@@ -230,7 +237,7 @@ def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) 
         target = target.strip("[]〔〕【】*")
         found.op = next((op for sign, op in _OPS if re.search(sign, target) and re.search(r"\d|GDP", target)), "=")
         number = re.search(r"\d[\d.,，]*%?", target)
-        plain = number and not re.search(r"下降|降低|增长|提高|力争|视情", target[: number.start()])
+        plain = number and not re.search("[，；]", target) and not re.search(r"下降|降低|增长|提高|力争|视情", target[: number.start()])
         found.target_value = number.group().rstrip("%") if number and plain else re.sub(r"^(高于|低于|大于|小于)", "", target)
         unit = _VALUE_UNIT.search(target) if found.unit is None else None
         if unit and _is_unit(unit.group(1)):

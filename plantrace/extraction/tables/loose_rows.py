@@ -14,6 +14,9 @@ _VALUE = re.compile(
 ATTRIBUTE = re.compile(r"(约束|预期|指导|引导)性?(指标)?")
 GROUP = re.compile(rf"[（(]?[一二三四五六七八九十]{{1,2}}[、）)]?[、.]?(?P<name>(?:{HAN}|[“”、\s])+?)(?:[（(]\d+\s*[个项][)）])?$")
 OPENS_GROUP = frozenset("一二三四五六七八九十（(")
+_TITLE = re.compile(rf"(?:{HAN}|[“”、（）]){{4,20}}")
+_HEAD_WORD = re.compile("指标|单位|属性|年|值|完成|目标|要求|标准|保持|下达|同步|[约束预期]性")
+_LEVEL = re.compile("[一二三]级指标")  # the head of a column
 _ROW_NUMBER = re.compile(r"(\d{1,3})(?:[.、．](?=\D|$)|$)")
 _NAME = re.compile(rf"[\w“]*{HAN}{{2}}")
 _MISREAD = re.compile(r"[\W\da-zA-Z_]{1,3}[.、．]?")
@@ -31,6 +34,7 @@ class Row:
     cells: list[Cell] = field(default_factory=list)
     group: str | None = None
     start: int = 0
+    stacked: bool = False  # whether each cell of the table has a line of its own
 
 
 def is_value(text: str) -> bool:
@@ -55,7 +59,7 @@ def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
             at = mark.end() if mark else 0
             if at < len(cell.text):  # 3.某某率: its name is glued to the number; or it has no number
                 rows[-1].cells.append(Cell(cell.text[at:], cell.start + at, cell.end, False))
-        elif cell.first and (title := GROUP.fullmatch(cell.text)) and cell.text[0] in OPENS_GROUP:
+        elif cell.first and (title := GROUP.fullmatch(cell.text)) and cell.text[0] in OPENS_GROUP and not _LEVEL.match(cell.text):
             group = title["name"].strip()
         elif cell.first and _GROUP_NUMBER.fullmatch(cell.text) and index + 2 < len(cells) and cells[index + 2].first:
             group = cells[index + 1].text  # 一 经济发展
@@ -63,7 +67,21 @@ def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
             pass
         else:
             (rows[-1].cells if rows else head).append(cell)
-    return (head, rows) if len(rows) >= _FEWEST else _rows_by_line(cells) or (head, rows)
+    if len(rows) < _FEWEST:
+        return _rows_by_line(cells) or (head, rows)
+    if all(cell.first for row in rows for cell in row.cells):
+        _part_groups(head, rows)
+    return head, rows
+
+
+def _part_groups(head: list[Cell], rows: list[Row]) -> None:
+    """Where each cell has a line of its own, a title without a mark between two rows stands above those behind it."""
+    group: str | None = None
+    for above, row in zip([head, *(row.cells for row in rows)], rows, strict=False):
+        figures = above is head or any(is_value(cell.text) or ATTRIBUTE.fullmatch(cell.text) for cell in above[1:-1])
+        if len(above) > 1 and figures and _TITLE.fullmatch(above[-1].text) and not _HEAD_WORD.search(above[-1].text):
+            group = above.pop().text
+        row.group, row.stacked = row.group or group, True
 
 
 def _rows_by_line(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:
@@ -98,7 +116,10 @@ def _numbers(cells: list[Cell]) -> dict[int, int]:
             continue
         text = cell.text.translate(_LOOKALIKES) if opening and len(cell.text) <= 3 else cell.text
         number = _ROW_NUMBER.match(text)
-        if number and (number.end() < len(text) or (index + 1 < len(cells) and not is_value(cells[index + 1].text))):
+        behind = next(
+            (cell for cell in cells[index + 1 : index + 3] if not BLANK.fullmatch(cell.text)), None
+        )  # a blank cell of a merged name
+        if number and (number.end() < len(text) or (behind is not None and not is_value(behind.text))):
             found[index] = int(number.group(1))
     return found
 

@@ -47,6 +47,14 @@ def test_a_plan_may_hold_two_tables() -> None:
     assert [(table.begin, table.end) for table in tables(text)] == [(0, 5), (6, 11)]
 
 
+@pytest.mark.parametrize(
+    ("behind", "ends"), [("二、任务\n（一）果园\n1.改造果园\n改造老果园21亩。\n", True), ("二、民生\n4 公厕 座 7 21 预期性\n", False)]
+)
+def test_a_table_ends_at_a_heading_over_running_text_and_not_at_a_group(behind: str, ends: bool) -> None:
+    (table,) = tables(f"一、目标\n{HEADER}\n{ROWS}\n{behind}")
+    assert (table.end == 5) is ends
+
+
 @pytest.mark.parametrize(("between", "count"), [("二、民生\n", 2), ("", 1)])
 def test_a_ruled_table_ends_above_the_head_of_the_next_one(between: str, count: int) -> None:
     ruled = "".join(f"{'|'.join(['', *line.split(), ''])}\n" for line in (HEADER, *ROWS.splitlines()))

@@ -246,3 +246,35 @@ def test_units_are_of_many_forms(unit: str) -> None:
 
 def test_what_is_no_unit_is_part_of_the_name() -> None:
     assert (row("3 果农 万户户 12 14 预期性").name, row("3 果农 镇/户 12 14 预期性").name) == ("果农万户户", "果农镇/户")
+
+
+LEVELS = (
+    ("类别", "序号", "一级指标", "二级指标", "单位", "属性", "“十四五”", "完成值", "“十五五”", "目标值", "做强特色果业"),
+    ("1", "推进果园提质", "老果园改造面积", "万亩", "预期性", "-", "≥1.4"),
+    ("2", "果农培训人次", "万人次", "约束性", "12", "15", "改善果农生活"),
+    ("3", "推进果村改造", "果村改造数量", "个", "约束性", "启动8个", "2026年全面启动，2027年完成", "果树换新"),
+    ("4", "果农满意度", "%", "预期性", "完成上级下达任务", "90左右"),
+)
+
+
+@pytest.mark.parametrize("blank", ["", "-\n"])
+def test_a_cell_a_line_with_names_of_two_levels_and_groups_between_the_rows(blank: str) -> None:
+    table = (
+        "".join("".join(f"{cell}\n" for cell in cells) for cells in LEVELS)
+        .replace("2\n果农", f"2\n{blank}果农")
+        .replace("4\n", f"4\n{blank}")
+    )
+    assert [(r.no, r.name, r.unit, r.attribute, r.base_value, r.op, r.target_value, r.group) for r in rows(table)] == [
+        ("1", "老果园改造面积", "万亩", "预期性", None, ">=", "1.4", "做强特色果业"),
+        ("2", "果农培训人次", "万人次", "约束性", "12", "=", "15", "做强特色果业"),
+        ("3", "果村改造数量", "个", "约束性", "启动8个", "=", "2026年全面启动，2027年完成", "改善果农生活"),
+        ("4", "果农满意度", "%", "预期性", "完成上级下达任务", "~", "90", "果树换新"),
+    ]
+
+
+def test_an_attribute_before_the_values_costs_none_and_behind_them_it_ends_the_row() -> None:
+    first = rows("序号 指标 单位 属性 2020年 2025年\n1 果园 万亩 预期性 1 2\n2 果农 万人 预期性 3 4\n3 公厕 座 约束性 5 6\n")
+    last = rows("序号 指标 单位 2020年 2025年 属性\n1 果园 万亩 1 2 预期性\n其中 7\n2 果农 万人 3 4 预期性\n3 公厕 座 5 6 约束性\n")
+    expected = [("果园", "1", "2", "预期性"), ("果农", "3", "4", "预期性"), ("公厕", "5", "6", "约束性")]
+    for found in (first, last):
+        assert [(r.name, r.base_value, r.target_value, r.attribute) for r in found] == expected
