@@ -227,15 +227,19 @@ class _Builder:
         if match is None or (match["mark"] == "：" and passage.kind == "paragraph" and len(match["lead"]) > 16):
             return
         start, end = match.span("lead")
-        if match["mark"] == "。" and (counts := _COUNTS.match(match["lead"])):
-            start += counts.end()
+        counts = _COUNTS.match(match["lead"]) if match["mark"] == "。" else None
+        start += counts.end() if counts else 0
         lead = passage.text[start:end]
-        limit = 32 if passage.kind == "item" else 28
+        limit = 32 if passage.kind == "item" or counts else 28
         rest = passage.text[match.end() :]
         if match["mark"] == "：" and _LABEL.search(lead) and lead[:2] not in lexicon().verbs:
             passage.body = match.end()
             return
-        if len(lead) > limit or ("，" in lead and passage.kind != "item" and len(lead) > 22) or lexicon().no_lead.search(lead):
+        if (
+            len(lead) > limit
+            or ("，" in lead and passage.kind != "item" and not counts and len(lead) > 22)
+            or lexicon().no_lead.search(lead)
+        ):
             return
         if match["mark"] == "。" and _ONLY_NOTE.fullmatch(rest):
             return  # 新建某路20公里。（责任单位：…） is a sentence of its own, not a heading
@@ -264,7 +268,8 @@ def _theme(passage: Passage, point: Passage | None, before: Passage | None) -> s
         return above if above in ("principle", "background") else "goal"
     for name in (passage.name, passage.box.name if passage.box else ""):
         if name and words.any_theme.search(name):
-            does = name[:2] in words.verbs and name[:2] != "发展"  # 夯实发展基础 is a task, 发展基础 is background
+            # 夯实发展基础 is a task, 发展基础 is background; so is 成效显著提升，加快…建设 a task
+            does = (name[:2] in words.verbs and name[:2] != "发展") or name.partition("，")[2][:2] in words.verbs
             for theme, pattern in words.themes.items():
                 if pattern.search(name) and not (does and theme in ("goal", "background")):
                     return theme

@@ -7,7 +7,7 @@ import msgspec
 
 from plantrace.extraction.document.outline import DUE, Passage
 from plantrace.extraction.document.reading import Document, sentences
-from plantrace.extraction.goals.numbers import NOT_LESS, NOT_MORE
+from plantrace.extraction.goals.numbers import CHINESE, LARGE, NOT_LESS, NOT_MORE
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.text.numbering import UNITS_LINE
 
@@ -18,7 +18,7 @@ _OPENING = re.compile(
 )
 #: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
 _REACHES = re.compile(
-    rf"(?:达到?|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|发展到|(?:提高|提升|增加|增长|扩大|下降|降低|压缩|缩短|缩小|降)(?:到|至)?)[^，。；\d]{{0,8}}\d"
+    rf"(?:达到?|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|发展到|(?:提高|提升|增加|增长|扩大|下降|降低|压缩|缩短|缩小|降)(?:到|至)?)[^，。；\d]{{0,8}}(?:\d|[{CHINESE}](?:{LARGE}))"
 )
 _COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
@@ -42,6 +42,13 @@ _DATED = re.compile(
 _PLANS = re.compile("(?:我[县市区镇]|将|要|计划|拟|进一步)*")
 #: What is told of a project that is still to come: 预计2023年3月开工.
 _BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
+_WHOLLY = re.compile("(?:全面|基本|全部)(?:完成|推进|推开|实施|开展|改造|整治|清理)")  # what is done, even where a level is due
+_DONE_IN = re.compile("(?:完成|到位|投用|开工|竣工|完工)$")  # 2022年6月前，空调要全部安装完成
+#: Who does it, and what: 石岭片区推动冷库改造，力争…
+_SOMEONE_DOES = re.compile("[^，：；的]{2,8}?(?:推动|推进|实施|开展|加快)(?![力的])[^，：；]{3}")
+_NOW = ("近年来", "多年来", "长期以来", "近几年", "目前", "截至", "截止")
+_TO_COME = re.compile("将|计划|预计|拟|力争|争取|确保|[,，；](?:要|应|需|加快|推进|到20)")
+_HONOURED = re.compile("被[^，。；]{0,20}(?:授予|评为|认定为|确定为|命名为|列为)")
 _REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
 _TOLD = re.compile(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
 _SHORTEST = 8  # characters of a sentence that can be an aim
@@ -147,6 +154,8 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"
     if "目标" in text and _GOALS_ARE.match(text):
         return "goal"
+    if _tells_of_now(text):
+        return "background"
     clauses = _CLAUSE.findall(text)
     at, behind = _cued(text, clauses, built=passage.theme != "goal")
     if passage.theme == "goal":
@@ -160,8 +169,8 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
         return "goal" if level and text[0] not in "对将把为向按" else "measure"
     does = (
-        any(_opens_with_verb(clause) or clause.startswith("基本完成") for clause in clauses[:at])
-        or (at and _acts()[1].match(text))
+        any(_opens_with_verb(clause) or _WHOLLY.match(clause) for clause in clauses[:at])
+        or (at and (_acts()[1].match(text) or _SOMEONE_DOES.match(clauses[0])))
         or _does_by_then(text, behind)
         or _BEGINS.search(text)
     )
@@ -173,14 +182,24 @@ def _comes_to(clauses: list[str]) -> bool:
     return bool(clauses) and _COMES_TO.search(clauses[-1]) is not None
 
 
+def _tells_of_now(text: str) -> bool:
+    """Whether a sentence says how things are and have come to be: 近年来，…; 目前，…; …被评为某某之乡."""
+    if text.startswith(_NOW):
+        return not _TO_COME.search(text)
+    return "被" in text and bool(_HONOURED.search(text)) and not (_TO_COME.search(text) or _opens_with_verb(text))
+
+
 def _does_by_then(text: str, start: int) -> bool:
     """Whether the words behind a goal's year say what is done: with 前 behind the date any verb (2022年10月底前编制…清单)."""
     date = _DATE.match(text, start)
     behind = _CLAUSE.findall(text, _PLANS.match(text, date.end() if date else start).end())  # type: ignore[union-attr]  # it may be empty
     acts = lexicon().acts
-    if any(clause[:2] in acts for clause in behind):
+    if any(clause[:2] in acts or _WHOLLY.match(clause) for clause in behind):
         return True
-    return bool(behind and date and "前" in date.group() and behind[0][:2] not in _REACHED and _opens_with_verb(behind[0]))
+    if behind and behind[0][1:2] == "是" and behind[0][0] in "一二三四五六七八九" and _opens_with_verb(behind[0]):
+        return True
+    due = bool(behind and date and "前" in date.group())
+    return due and (bool(_DONE_IN.search(behind[-1])) or (behind[0][:2] not in _REACHED and _opens_with_verb(behind[0])))
 
 
 def _cued(text: str, clauses: list[str], *, built: bool) -> tuple[int, int]:
@@ -244,7 +263,10 @@ def _opens_with_verb(clause: str) -> bool:
     clause = clause.lstrip("“（）1234567890.、 ")
     if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
         return True
-    if clause[:1] == "在" and any(clause[at - 1] in _GROUNDS and clause[at : at + 2] in verbs for at in range(3, min(len(clause), 60))):
+    if clause[:1] == "在" and any(
+        clause[at - 1] in _GROUNDS and (clause[at : at + 2] in verbs or clause.startswith("新增", at))
+        for at in range(3, min(len(clause), 60))
+    ):
         return True  # 在甲镇、乙镇发展果业
     opening = _OPENING.match(clause)
     if opening is None:

@@ -26,6 +26,8 @@ _AGED = re.compile("寿命|年龄")
 _TOWARDS = re.compile("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
 _LISTED = re.compile("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 在甲、乙等4个镇, 途经9个镇: what is there
 _TOLD = re.compile("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
+_BODIES = re.compile("门|部门|单位")  # 5部门, 5个部门
+_CENTRE = re.compile("[^，。；]*为(?:核心|重点|主|中心|引领|支撑|载体|依托)")
 #: What is counted one by one: so many of it or more are taken on (引导1000名以上毕业生, 将19个以上项目纳入医保).
 _THINGS = frozenset("个家名所座项处条台套种场件门只")
 _TAKES = re.compile("(?:[建设拥]?有|将|把)$")
@@ -43,7 +45,7 @@ _NO_QUANTITY = re.compile(
 )
 #: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
 _RANK = re.compile(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
-_NAME_BEFORE = re.compile(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$|每$")  # 每3至10万居民设1个: a norm
+_NAME_BEFORE = re.compile(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$|每(?:增加|新增|超过)?$")  # 每3至10万居民设1个, 每增加1人: a norm
 _FROM_HERE = re.compile(r"[由从][^，。；、\d]{0,6}$")
 _TO_THERE = re.compile(r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)")
 # A numeral in characters counts something where the clause builds or sets it up.
@@ -59,12 +61,15 @@ def _ratings() -> frozenset[str]:
     return frozenset(lexicon().rating_units)
 
 
-def refused(sentence: Sentence, clause: str, low: int, number: Number) -> str | None:
-    """Why a number commits to nothing: a reason for the report, "" for what is no quantity at all; None when it may commit."""
+def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: str = "") -> str | None:
+    """Why a number commits to nothing: a reason for the report, "" for what is no quantity at all; None when it may commit.
+
+    ``behind``: the words behind the clause.
+    """
     before, rest = clause[low : number.start], clause[number.end :]
     if _no_quantity(clause, before, number, rest):
         return ""
-    if _FROM_HERE.search(clause[: number.at]) and _TO_THERE.match(rest):
+    if _FROM_HERE.search(clause[: number.at]) and _TO_THERE.match(rest or behind.removeprefix("，")):
         return "baseline"  # 由45万头 (提高到60万头)
     if _tells_which(sentence, clause, low, number):
         return "threshold"
@@ -73,7 +78,7 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number) -> str | 
     near = clause[max(0, number.start - 10) : number.end + 6]
     if "包括" in before[-10:] or AMOUNT.search(near) or rest.startswith(("”", "》")):
         return "threshold"
-    return "not_counted" if _LISTED.search(before) or _TOLD.match(rest) or (number.chinese and _not_counted(before, number, rest)) else None
+    return "not_counted" if _counts_what_is(before, rest) or (number.chinese and _not_counted(before, number, rest)) else None
 
 
 def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
@@ -106,6 +111,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True
     made = bool(_MADE.search(before)) or (low > 0 and bool(_JOINS_ON.search(before))) or _takes(before, number, rest)
     if rest.startswith("的"):
+        if before.endswith(("少于", "等于", "小于", "多于")):
+            return True  # 人数少于或等于10人的
         if _SUMS.search(before) or (low and "、" not in before and before and _COUNTED_KIND.search(clause, 0, low)):
             return True  # 3个年产10万吨的基地
         if not made and (sentence.passage.box is not None or before.startswith("对")):
@@ -124,6 +131,13 @@ def _takes(before: str, number: Number, rest: str) -> bool:
     return before.removesuffix("好")[-2:] in lexicon().verbs or bool(_TAKES.search(before)) or (not before and bool(PASSES.match(rest)))
 
 
+def _counts_what_is(before: str, rest: str) -> bool:
+    """Whether a number only counts what is named beside it or there already: 在甲、乙等4个镇, 甲、乙等5部门, 以甲、乙两所高校为核心."""
+    if _LISTED.search(before) or _TOLD.match(rest) or (before.endswith("等") and _BODIES.match(rest)):
+        return True
+    return before.startswith("以") and bool(_CENTRE.match(rest))
+
+
 def rank_words(clause: str, low: int, number: Number) -> re.Match[str] | None:
     """The words that make a number a place among all: 进入全省前 (二十名)."""
     return _RANK.search(clause, low, number.start) if number.unit in ("名", "位") and clause.startswith("前", number.start - 1) else None
@@ -131,9 +145,12 @@ def rank_words(clause: str, low: int, number: Number) -> re.Match[str] | None:
 
 def _not_counted(before: str, number: Number, rest: str) -> bool:
     """Whether a numeral in characters counts nothing: it counts what is built, or the items of the list before it (甲、乙两处)."""
-    if number.unit not in lexicon().count_units or number.value in "十百千":
+    made = bool(_MADE.search(before))
+    if number.unit not in lexicon().count_units:
+        return not number.compared and (number.value in "十百千" or not _COUNTED.search(before))  # 打造百亩示范片: a name
+    if number.value in "十百千":
         return True
     if number.value == "一" and number.op != ">=" and (rest[:1] not in ("", "、") or number.unit == "个"):
-        return True  # 新建消纳场一座 counts
+        return not made or number.unit not in "座所"  # 新建消纳场一座 and 新建一座消纳场 count
     listed = _VALUES.get(number.value) == len(_JOINT.split(before)) and not before.startswith(("在", "于", "沿", "对", "向"))
-    return bool(_TOWARDS.search(before)) or bool(_RULES.match(rest)) or not (_COUNTED.search(before) or listed)
+    return bool(_TOWARDS.search(before)) or bool(_RULES.match(rest)) or not (_COUNTED.search(before + number.compared) or listed)

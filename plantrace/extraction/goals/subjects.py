@@ -13,14 +13,14 @@ _MAKE = (
 PASSES = re.compile("通过|达到|完成|建成|纳入|进入|获")
 #: Words at the head of a clause that say when and how, not what.
 _STRIP = re.compile(
-    r"^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十][是要]|(?:规划)?到?(?:20\d\d年[底末]?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|今年|全年|年内|初步|免费|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|首期"
+    r"^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十][是要]|(?:规划)?到?(?:20\d\d年[底末]?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|今年|全年|年内|初步|免费|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|率先|首期"
     r"|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|面向|对|为|向|通过\d+[-~—至]?\d*年努力)[，,]?)+"
 )
 _LEADING_VERB = re.compile(
     rf"^(?:、|{_MAKE}|实现|推动|推进|全力推动|全力|加快|争创|新发展|稳固发展|稳步扩大|突破|压缩|涉及|覆盖|达到|超过|保持|落实"
     r"|增加(?!值)|提高|降低|严守|守住|坚守|稳定|形成|(?<=.)[和与及](?=筹集|新建|改建|扩建))+"
 )
-_TAIL = re.compile(r"(?:均|都|全部|基本|分别|稳定|稳步|逐步|逐年|保持|力争|争取|要|需|应|将|每年|年均|累计)+$")
+_TAIL = re.compile(r"(?:均|都|共计?|[总合]计|全部|基本|分别|稳定|稳步|逐步|逐年|保持|力争|争取|要|需|应|将|每年|年均|累计)+$")
 _FROM = re.compile(r"[由从][^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
 _CHANGE = re.compile("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低)")
 _RANKED = re.compile("^(?:国家|[省市县区])级(?:以上)?")
@@ -34,7 +34,7 @@ LEVEL = re.compile("[率值量额]$|占比|比重|收入|面积|规模|强度|�
 _WORD = r"(?:5G|\d人制|[^，。；：、（）\d])"
 #: 3家跨行业、跨领域的平台, 100家企业级、专业型平台: what stands before the mark only describes.
 _NOUN = re.compile(
-    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?P<noun>{_WORD}{{2,20}}?)(?:建设|的|等|开展|进行|实施|完成|达到|竣工|开工|投产|投用|$|[，。；：、（）和及与]|\d(?!G))"
+    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?P<noun>“[^“”，。；]{{1,16}}”{_WORD}{{0,20}}?|{_WORD}{{2,20}}?)(?:建设|的|等|开展|进行|实施|完成|达到|竣工|开工|投产|投用|$|[，。；：、（）和及与]|\d(?!G))"
 )
 #: 2家以上年销售收入达500亿元的企业: what stands before 的 measures them.
 _MEASURED = re.compile(r"(?:[^，。；：的、]{1,14}?(?:超过|达到|[过超达产])[^，。；：的、]{1,8}、?)+的(?P<noun>[^，。；：、（）的\d]{2,16})")
@@ -54,6 +54,8 @@ _HIDDEN, _SHOWN = str.maketrans("（）、", "\ue000\ue001\ue002"), str.maketran
 _DESCRIBED = re.compile(
     r"(?:、|[^，。；：（）\d]{2,24}?、?)?[^，。；：（）\d]*的(?P<noun>[^，。；：、（）的\d]{2,16}?)(?=$|[，。；：、（）\d和及与])"
 )
+_TOGETHER = re.compile("等$|共计?$")  # 整治甲河、乙河等27公里河道
+_DONE_TO = re.compile("(?:提质增效|建设|改造|升级|提升|整治|治理|修复|创建|认定|申报|编制|检查|验收|盘活)(?:工作)?")
 _BEHIND = re.compile(r"、[^，。；：]*的(?P<noun>[^，。；：、（）的\d]{2,16})$")  # 20个以上、总面积不低于10万平方米的X
 
 
@@ -95,7 +97,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     described = rest.startswith("的") and not LEVEL.search(named) and noun not in ("目标", "水平", "要求", "标准", "规模")
     if noun and rest.startswith("的") and len(named) < 5 and LEVEL.search(named):
         return Subject(noun + named, named, "outcome")  # 设立规模5亿元的基金
-    if noun and (len(named) < 2 or described or (unit in lexicon().count_units and not compared)):
+    if noun and (len(named) < 2 or described or _TOGETHER.search(before) or (unit in lexicon().count_units and not compared)):
         subject, named, commitment = noun, "", "output"
     elif len(named) >= 2:
         made = named != own or bool(_PLACED.match(plain_words(before)))
@@ -151,5 +153,8 @@ def _noun(rest: str) -> str:
     if "的" in rest and (measured := _MEASURED.match(rest)):
         return measured["noun"]
     behind = _BEHIND.match(rest) if rest.startswith("、") else None
-    found = behind or (None if rest.startswith("、") else (_DESCRIBED.match(rest) or _NOUN.match(rest)))
+    described = None if rest.startswith("、") else _DESCRIBED.match(rest)
+    if described and _DONE_TO.fullmatch(described["noun"]):
+        described = None  # 3个园区的提质增效
+    found = behind or described or (None if rest.startswith("、") else _NOUN.match(rest))
     return found["noun"] if found else ""

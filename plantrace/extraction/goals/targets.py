@@ -6,14 +6,15 @@ from itertools import pairwise
 
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.goals.numbers import CHINESE, NUMERAL, Number, deadline, is_past, read_numbers, tells_time
+from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, deadline, is_past, read_numbers, tells_time
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
 from plantrace.extraction.lexicon import HAN
 
+_BEHIND = 8  # characters behind a clause: 由12万吨，提高到24万吨
 #: A clause; the commas of （英文名，以下简称…） part none, nor does the colon of 1：1.
 _CLAUSE = re.compile(r"(?:[^，：；。！？（]++|(?<=\d)：(?=\d)|（[^（）]*简称[^（）]*）|（)+")
-_ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名)|(?<=零)(?:增长|发生))")
+_ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
 
 
 @dataclass(slots=True)
@@ -71,7 +72,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
             known = made_words(above)
         low = 0  # where the words about the next number begin
         for number in numbers if not targets else ():
-            verdict = "past" if past else refused(sentence, clause, low, number)
+            verdict = "past" if past else refused(sentence, clause, low, number, text[match.end() : match.end() + _BEHIND])
             target = _target(sentence, start, clause, low, number, by, known) if verdict is None else None
             if target is not None:
                 goes_on = low and clause[low] == "、" and targets[-1].commitment == "output"  # 新建停车位1500个、公厕15座
@@ -80,7 +81,9 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
                 low = number.end
                 targets += _each(target, clause)
                 known = targets[-1].subject
-            elif verdict != "" and number.unit:
+            elif verdict == "baseline" and not known:
+                known = made_words(clause[low : number.start].rstrip("由从"))  # 能力由12万吨，提高到24万吨
+            if target is None and verdict != "" and number.unit:
                 span = start + number.start, start + number.end
                 rejected.append(Rejected(sentence.passage, *span, "Goal", verdict or "no_subject"))
         found += targets

@@ -72,6 +72,7 @@ def test_what_stands_above_the_first_heading_is_front_matter() -> None:
         ("大力推进全县果园标准化改造，全面提升果品加工水平。建设冷库。", ""),
         ("扩大果园面积。推进连片种植，建设标准化果园。", "扩大果园面积"),
         ("一、扩大果园面积。推进连片种植。", "扩大果园面积"),
+        ("二是果业基础成效明显提升，加快建设果香四溢的幸福丰谷。坚持连片种植。", "果业基础成效明显提升，加快建设果香四溢的幸福丰谷"),
         ("（一）扩大果园面积。推进连片种植。", "扩大果园面积"),
         ("1.扩大果园面积：推进连片种植。", "扩大果园面积"),
         ("①扩大果园面积。推进连片种植。", "扩大果园面积"),
@@ -285,3 +286,9 @@ def test_a_colon_behind_clauses_or_in_a_ratio_makes_no_heading() -> None:
     (both,) = passages("（一）扩大果园，建设冷库：")
     (ratio,) = passages("果农收入比缩小到1.8：1。")
     assert (both.kind, ratio.lead) == ("item", None)
+
+
+@pytest.mark.parametrize(("lead", "theme"), [("果业成效显著提升，加快建设果业强县", "measure"), ("果业成效显著提升", "background")])
+def test_a_lead_whose_second_clause_does_something_is_a_task(lead: str, theme: str) -> None:
+    (found,) = passages(f"一是{lead}。建设冷库21座。")
+    assert found.theme == theme
