@@ -68,6 +68,7 @@ def printed_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     start = 0
     after_furniture = False
+    gaps = "\u3000" in text or "  " in text
     for raw, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
         text = plain.strip()
         if not text:
@@ -76,7 +77,7 @@ def printed_lines(text: str) -> list[Line]:
             after_furniture = True
         else:
             cuts = flat_rows(plain) if len(plain) > 80 else []  # where a copy has run a table's rows into one line
-            if not cuts and ("\u3000" in raw or "  " in raw) and (end := heading_end(raw)):
+            if gaps and not cuts and (end := heading_end(raw)):
                 cuts = [end]
             if cuts:
                 lines += [_line(raw[a:b], plain[a:b], plain[a:b].strip(), start + a) for a, b in pairwise([0, *cuts, len(plain)])]
@@ -156,9 +157,9 @@ class Setting(NamedTuple):
     indented: bool
 
     @classmethod
-    def of(cls, lines: list[Line]) -> "Setting":
-        """Return how the lines of a text are set, those of its tables left out."""
-        return cls(_is_wrapped(lines), 0.7 * _usual_width(lines), _tells_indent(lines))
+    def of(cls, text: str, lines: list[Line]) -> "Setting":
+        """Return how a text is set by its ``lines``, those of its tables left out."""
+        return cls(_is_wrapped(lines), 0.7 * _usual_width(lines), f"\n{_INDENT}" in text and _tells_indent(lines))
 
 
 def paragraphs(lines: list[Line], setting: Setting, starts: Callable[[str], bool], headings: re.Pattern[str]) -> list[Paragraph]:
