@@ -21,6 +21,7 @@ _LEADING_VERB = re.compile(
     r"|增加(?!值)|提高|降低|严守|守住|坚守|稳定|形成|(?<=.)[和与及](?=筹集|新建|改建|扩建))+"
 )
 _TAIL = re.compile(r"(?:均|都|共计?|[总合]计|全部|基本|分别|稳定|稳步|逐步|逐年|保持|力争|争取|要|需|应|将|每年|年均|累计)+$")
+_HOW = re.compile("(?:(?<!年)均|都|力争|争取|预计)(?=(?:增长|下降|提高|降低|提升)$)")  # 总产值力争增长
 _FROM = re.compile(r"[由从][^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
 _CHANGE = re.compile("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低)")
 _RANKED = re.compile("^(?:国家|[省市县区])级(?:以上)?")
@@ -137,7 +138,7 @@ def _own_words(before: str) -> str:
     if own.startswith("在") and (placed := _PLACED.match(own)):
         own = own[placed.end() :]  # before a list of places is taken for one of subjects
     own = re.split(r"[、（）”](?!.*[建增率]$)|以及|并且?", own)[-1] if "、" in own and len(own) > 18 else own
-    own = plain_words(own)
+    own = _HOW.sub("", plain_words(own))
     if placed := _PLACED.match(own):
         own = own[placed.end() :]
     return "" if re.search("[和及与、]$", own) else own  # 2万亩的经济林和(0.8万亩的生态林)
