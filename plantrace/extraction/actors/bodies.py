@@ -111,17 +111,23 @@ def _with_office(text: str, end: int) -> int:
 
 def _branch(text: str, start: int, end: int, identity: Identity) -> Mention | None:
     """A body with a topic that the lexicon lacks (某县某某局): the plan's own place or a level must stand before it."""
-    if text[start:end] not in ("局", "厅", "委员会", "署"):
+    short = text[start:end] in ("委", "办")
+    if text[start:end] not in ("局", "厅", "委员会", "署") and not (short and _AMONG_ORGANS.match(text, end)):
         return None
     left = max(0, start - 16)
     cut = max(text.rfind(mark, left, start) for mark in "，。；：、（）“”《》 由对为以")
     stretch = text[max(left, cut + 1) : start]
     place = re.match(rf"(?:{re.escape(identity.jurisdiction or '-')}|[省市县区州旗盟])(?={HAN}{{2,10}}$)", stretch)
-    if place is None or re.search(lexicon().bodies["false_ends"], stretch):
+    topic = stretch.removesuffix("安全").removesuffix("总" if short else "")  # 消防安全委员会, 旧改总办
+    if place is None or re.search(lexicon().bodies["false_ends"], topic) or (short and _NO_ORGAN.search(stretch)):
         return None
     end = _with_office(text, end)
     return _body(start - len(stretch), end, full_name(text[start - len(stretch) : end], identity))
 
+
+#: What follows the short name of an organ that no list knows: 县投促办、…, 县建设管理委牵头; and what makes it none (县两委, 市民办).
+_AMONG_ORGANS = re.compile("[、）]|牵头|负责|配合|会同|统筹|协助|[和及与][省市县区]")
+_NO_ORGAN = re.compile("[两常党纪村居政人]$|^.[民场政区域级属内直长委]|[各级的等在]")
 
 _FORMER = re.compile(rf"[至到于在，、]原{HAN}{{0,4}}$")  # 至原某某局: a building on the way
 

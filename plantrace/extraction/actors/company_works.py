@@ -14,7 +14,7 @@ from plantrace.extraction.projects.lists import items
 from plantrace.extraction.projects.words import clause_start
 
 #: What sums up a list as works: 等项目, 等一批续建项目; or what only works of a factory are: 甲、乙等竣工投产.
-_CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工)")
+_CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工|[，。；])")
 _SUM = re.compile(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")  # 投资12亿元的某某矿业
 _STAGE = re.compile("$|[一二三四五]期|技改|扩能|扩产|扩建|改扩建|迁扩建|迁建|搬迁|新建|退城|项目|年产|建成|竣工|全面|尽快|顺利|等|[（“]")
 
@@ -162,7 +162,7 @@ _OF_PLACES = (
     "健康",
     "智能",
 )
-_NEXT_STAGE = re.compile("(?:[一二三四五]期|技改|扩[能产建]|迁建|搬迁|退城|增资)")
+_NEXT_STAGE = re.compile("(?:[一二三四五]期|技改|扩[能产建]|迁建|搬迁|退城|增资|能级提升|全链|智能化|总部|年产)")
 
 
 def _enlarged(text: str, start: int, end: int, identity: Identity) -> tuple[int, int] | None:

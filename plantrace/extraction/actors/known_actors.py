@@ -11,6 +11,7 @@ _SECTIONS = {
     "banks": ("Institution", "finance"),
     "international": ("Institution", "international"),
     "academies": ("Institution", "research"),
+    "universities": ("Institution", "university"),
 }
 FRIEND = ""  # the label of a word in which a known name stands by accident
 

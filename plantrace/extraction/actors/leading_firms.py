@@ -15,6 +15,9 @@ _RANKED = re.compile(rf"(?:等(?:\d+[余多]?[家户])?一?批?|(?:[两三四五
 _STANDS_FOR = re.compile("为代表的[^，。；、]{0,8}?企业(?!家)")
 
 
+_TURNS_TO = ("依托", "发挥", "围绕", "支持", "引进", "培育", "壮大", "协同", "联合")
+
+
 def chain_leaders(text: str, places: Gazetteer) -> list[tuple[int, int]]:
     """The spans of the names in 以某某为链主, 发挥某某链主作用, whatever they end in: a chain is led by a company."""
     found = _LEADS.finditer(text) if "链主" in text else ()
@@ -25,7 +28,8 @@ def chain_leaders(text: str, places: Gazetteer) -> list[tuple[int, int]]:
 def ranked_names(text: str, places: Gazetteer) -> list[tuple[int, int]]:
     """The spans of the names in 围绕甲、乙等链主企业, 以甲、乙为代表的骨干企业.
 
-    Two or more, all of which are short and none of which opens with an ordinary word (生猪、茶叶等龙头企业).
+    Two or more, or one that a verb turns to (发挥青川电气等链主企业的作用), all of which are short; none opens with an ordinary word
+    (生猪、茶叶等龙头企业).
     """
     spans: list[tuple[int, int]] = []
     closes = [
@@ -35,6 +39,7 @@ def ranked_names(text: str, places: Gazetteer) -> list[tuple[int, int]]:
     for close in closes:
         items = items_before(text, 0, close.start())
         names = [text[start:end] for start, end in items]
-        if len(names) > 1 and all(len(name) <= 6 and is_member(name, places) and has_proper_head(name) for name in names):
+        alone = names and len(names[0]) > 2 and close.group()[0] == "等" and text.endswith(_TURNS_TO, 0, items[0][0])
+        if (len(names) > 1 or alone) and all(len(name) <= 6 and is_member(name, places) and has_proper_head(name) for name in names):
             spans += items
     return spans

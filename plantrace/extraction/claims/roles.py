@@ -129,8 +129,8 @@ def _supports(group: Group) -> str | None:
 
 
 def _partners(group: Group) -> str | None:
-    """与 X 合作, 联系, 对接; 联合, 联动, 携手, 会同 X; 赴 X 学习."""
-    if re.search(r"(?:联合|联动|携手|会同)$", group.left):
+    """与 X 合作, 联系, 对接; 联合, 联动, 携手, 会同, 协同 X; 赴 X 学习."""
+    if re.search(r"(?:联合|联动|携手|会同|协同)$", group.left):
         return "partner"
     if re.search(r"(?:(?<!参)与|同|和|对接|赴)$", group.left) and _TOGETHER.search(group.right[:40] + group.left[-3:]):
         return "partner"

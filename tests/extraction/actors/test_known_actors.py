@@ -45,3 +45,8 @@ def test_a_short_form_that_other_words_hold_is_a_name_where_a_list_says_so() -> 
     plan = graph("推进五矿铜锌产业基地、中铝新材料等项目建设。", "改造第五矿区，其中铝材占一半，与五矿合作。")
     assert [(node.name, len(node.evidence)) for node in nodes(plan, "Enterprise")] == [("五矿", 2), ("中铝", 1)]
     assert names(graph("与五矿合作，改造第五矿区。"), "Enterprise") == []
+
+
+def test_universities_by_their_short_names() -> None:
+    plan = graph("与清华、华东师大合作，改造清华园路，推动江浙大地协同。")
+    assert [(node.name, node.props["type"]) for node in nodes(plan, "Institution")] == [("清华", "university"), ("华东师大", "university")]

@@ -52,6 +52,7 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("加快建设冷库，岚石钢铁配合。", "participate", "joins"),
         ("联合岚石钢铁开发冷库，加快投产。", "partner", "partner"),
         ("联动岚石钢铁开展攻关。", "partner", "partner"),
+        ("协同岚石钢铁等企业开展攻关。", "partner", "partner"),
         ("加快建设冷库，由岚石钢铁制定方案。", "lead", "stated_lead"),
         ("启动岚石钢铁高炉改造。", "lead", "pushed_project"),
         ("推动岚石钢铁年产20万吨线材生产线投产。", "lead", "pushed_project"),
