@@ -104,6 +104,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     relations = Relations(builder, document, structure, mentions, fuller, assigns=assigns)
     relations.add(projects, sentences)
     relations.add_statements(statements)
+    relations.add_cells()
     join_same_projects(builder)
     add_support(builder, document, structure, builder.labelled("Project"))
     add_restatements(builder, structure, stated)

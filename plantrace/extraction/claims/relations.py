@@ -102,6 +102,19 @@ class Relations:
             plain.add(passages[index])
         return [node for sentence, node in self.structure.actions if sentence.passage in plain]
 
+    def add_cells(self) -> None:
+        """The places in a table's column of places (建设地点) locate what their row says is to be done."""
+        passages = self.document.passages
+        for index, passage in enumerate(passages):
+            if passage.role != "where":
+                continue
+            row = index
+            while row > 0 and (passages[row].kind in ("cell", "table") or passages[row].role == "detail"):
+                row -= 1
+            for mention in self._places(passage, 0, len(passage.text)):
+                subjects = self._subjects(passages[row], 0, len(passages[row].text), alone=True)
+                self._at(subjects, passage, mention, self._evidence(passage, mention), "place_in_row", 0.9)
+
     def _subjects(self, passage: Passage, low: int, high: int, *, alone: bool) -> list[Node]:
         """What a notation at ``high`` is about: the project or task of its passage, or the actions since the notation before."""
         titled = [self._node(p) for p in self._titled(passage)]

@@ -54,7 +54,7 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
     out: list[Statement] = []
     line_lead = False  # whether the lines of their own, or the row's cells, right before this one named a lead
     for passage in passages:
-        if passage.kind in ("table", "front"):
+        if passage.kind in ("table", "front") or passage.role == "where":
             continue
         if passage.kind == "cell" or own_line(passage.text):
             units = reader.line(passage, line_lead)

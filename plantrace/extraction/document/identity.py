@@ -12,7 +12,7 @@ _YEARS = re.compile(r"（[^（）]*）$")  # 行动计划（2023—2025年）
 _NO_PLACE = re.compile(r"20\d\d年度?|中共|[全各本该][省市县区]")
 #: A committee of the party names its place: 中共某省委, 中共某县县委.
 _PARTY = re.compile(rf"中共({HAN}{{1,9}}?(?:州市|[省市县区州盟旗]))[省市县区州盟旗]?委")
-_SHORT_COUNTY = re.compile(rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济)(?<![全各本该我外]县)")  # 涉县人民政府
+_SHORT_COUNTY = re.compile(rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济|20\d\d)(?<![全各本该我外]县)")  # 涉县人民政府
 _PLACE = re.compile(
     rf"(?P<place>{HAN}{{2,9}}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)|{HAN}{{2,14}}(?:开发区|产业园区|工业园区))"
     "(?!域|政|场|委|级|直|长)"

@@ -8,7 +8,7 @@ from functools import cache
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
 
-_EDGES = frozenset("\n，。；：、！？（）“”《》—和及与在以为由至到于从对把沿位镇乡")
+_EDGES = frozenset("\n.，。；：、！？（）“”《》—和及与在以为由至到于从对把沿位镇乡")
 NUMERALS = "一二三四五六七八九十"
 _NO_STEM = frozenset("等在以了")
 

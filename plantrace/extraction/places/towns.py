@@ -18,6 +18,7 @@ _CLEAR = re.compile(
 
 
 _IN_COUNTY = re.compile(rf"(?<![全各本我每])[市县区旗州](?P<stem>{HAN}{{2}})$")  # 某县石岭镇
+_RANKS = ("中心", "重点", "贫困", "脱贫", "偏远", "试点", "示范")  # 3个贫困乡
 _OF_PEOPLE = re.compile(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
 _NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _BUILDS = frozenset(["新建", "改建", "扩建", "迁建"])  # no name holds these: 新建某镇某厂
@@ -30,7 +31,7 @@ def _listed() -> re.Pattern[str]:
     suffix = alternation(lexicon().places["town_suffixes"])
     item = rf"(?:(?!等){HAN}){{2,4}}?"
     return re.compile(
-        rf"((?:{item}[镇乡]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点|中心)?(?:乡镇|街镇|镇街|{suffix})$"
+        rf"((?:{item}[镇乡]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点|中心|贫困|脱贫|偏远|试点|示范|产业)?(?:乡镇|街镇|镇街|{suffix})$"
     )
 
 
@@ -62,8 +63,8 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
                 edged[stem, suffix] += 2 if among and len(stem) > 3 else 1
         if (
             everything[end - 1] in "等个二三四五六七八九两"
-            or everything.startswith(("街镇", "中心镇", "重点镇"), end - 1)
-            or everything.startswith(("中心镇", "重点镇"), end - 2)
+            or everything.startswith("街镇", end - 1)
+            or everything.startswith(_RANKS, end - 2)
         ) and (many := _listed().search(everything, max(0, end - 40), stop)):
             for item in _items(everything, many):
                 plain = re.sub("^[以在于由到至]|[镇乡]$", "", item)

@@ -86,7 +86,8 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
             wished = _FOR.match(text, left) and _WISHED.match(text, base + end, sentence.end)
             about = bool(wished or _COMES_ABOUT.match(text, base + end, sentence.end))
             found = _before_close(text, left, close, start - words, strong=strong, about=about)
-            if len(found) == 1 and start - words > 2 and text[close.start() - 1] == "”":
+            many = text.startswith(("各", "一批", "重大", "重点"), close.start("words"))
+            if len(found) == 1 and start - words > 2 and text[close.start() - 1] == "”" and not many:
                 names.append((found[0][0] - 1, base + end))  # “某某”等多链协同工程: the whole is the name
                 continue
             names += found

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.tables.cells import Cell
@@ -47,6 +48,8 @@ def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
 
     A row whose number is misread or lost gets the number that is missing between its neighbours'; where no row has one, each line is a row.
     """
+    if closed := _rows_by_attribute(cells):
+        return closed
     head: list[Cell] = []
     rows: list[Row] = []
     group: str | None = None
@@ -82,6 +85,22 @@ def _part_groups(head: list[Cell], rows: list[Row]) -> None:
         if len(above) > 1 and figures and _TITLE.fullmatch(above[-1].text) and not _HEAD_WORD.search(above[-1].text):
             group = above.pop().text
         row.group, row.stacked = row.group or group, True
+
+
+def _rows_by_attribute(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:
+    """Head and rows of a table of one cell a line without numbers: as many cells to each row, the last of which is its attribute."""
+    closes = [index for index, cell in enumerate(cells) if ATTRIBUTE.fullmatch(cell.text)]
+    steps = {right - left for left, right in pairwise(closes)}
+    if len(closes) < _FEWEST or len(steps) != 1:
+        return None
+    size = steps.pop()
+    starts = [index - size + 1 for index in closes]
+    if size < _FEWEST or starts[0] < 0 or not all(_NAME.match(cells[start].text) for start in starts):
+        return None
+    if not all(cell.first for cell in cells[starts[0] :]):
+        return None
+    rows = [Row(str(number), cells[start : start + size], None, cells[start].start) for number, start in enumerate(starts, 1)]
+    return cells[: starts[0]], rows
 
 
 def _rows_by_line(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:

@@ -9,10 +9,11 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line, Paragraph
 
-_WHAT = re.compile(r"任务|举措|措施|事项|内容|项目名称|工作目标|主要目标|^\s*(?:项目|工程)\s*$")
+_WHAT = re.compile(r"任务|实事|举措|措施|事项|内容|项目名称|工作目标|主要目标|^\s*(?:项目|工程)\s*$")
 _PROJECT = re.compile(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands below is a project, whatever its name ends in
 _CONTENT = re.compile("(?:建设|工程)(?:内容|规模)")
 _COLUMNS = (
+    ("where", re.compile(r"地点|位置|所在[地镇乡村]|^\s*(?:乡镇|镇|街道|区域)\s*$")),
     ("other", re.compile(r"序号|编号|类型|时限|时间|进度|完成|备注|领导|责任人|投资|类别|领域|性质|状态|建设(?:内容|规模)")),
     ("lead", re.compile(r"牵头|主责|主办|汇总|第一责任")),
     ("participate", re.compile(r"配合|协办|协同|协作|参与|参加")),
@@ -20,6 +21,7 @@ _COLUMNS = (
     ("what", _WHAT),
 )
 _HEAD_WORDS = ("单位", "部门", "业主", "项目名称", "工程名称")
+_FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 _PARTIES = ("lead", "participate", "responsible")
 _HEAD_LENGTH, _TITLE_LENGTH = 80, 40
 _MOST_TITLES = 2  # of groups, above the first row
@@ -92,8 +94,9 @@ def _project_kinds(kinds: list[str], heads: list[str]) -> list[str]:
 
 
 def _told(kind: str, text: str) -> str:
-    """What a cell of a column holds: what is built is told where it opens with a verb (新建厂房), else it only measures."""
-    return kind if kind != "content" else "detail" if text.lstrip()[:2] in lexicon().verbs else "other"
+    """What a cell of a column holds: what is built is told where it opens with a verb (新建厂房, 在某镇新建…), else it only measures."""
+    plain = text.lstrip()
+    return kind if kind != "content" else "detail" if plain[:2] in lexicon().verbs or plain.startswith(_FRAMES) else "other"
 
 
 def _tell_titles(cells: list[Paragraph]) -> None:
@@ -242,13 +245,18 @@ def _stacked(lines: list[Line], index: int) -> TaskTable | None:
         number = _ROW_NUMBER.match(line.text)
         if number and expected <= int(number.group(1)) <= expected + (lost if row.begun else 0):
             row, expected = _Row(kinds), int(number.group(1)) + 1
-        elif len(row.seen) >= len(kinds) and (line.text.endswith("。") or line.width > 80):
+        elif len(row.seen) >= len(kinds) and (line.text.endswith("。") or line.width > 80) and not _counts_on(lines, table.end, expected):
             break  # running text below the table
         elif re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节]|附件", line.text):
             break
         table.paragraphs.append(_cell(line, 0, len(line.text), row.kind(line.text)))
         table.end += 1
     return table
+
+
+def _counts_on(lines: list[Line], at: int, expected: int) -> bool:
+    """Whether the next row's number follows soon: then a sentence is a second task under one number."""
+    return any(line.text.rstrip(".、") == str(expected) for line in lines[at + 1 : at + 6])
 
 
 def _titles_above(lines: list[Line]) -> int:
@@ -270,6 +278,8 @@ class _Row:
         if not _ROW_NUMBER.match(text) and not _DATE.match(text):
             if what not in self.seen:
                 kind = what
+            elif text[:2] in lexicon().verbs and self.seen[-1] in ("other", *parties):
+                kind = what  # a second task under one number
             elif parties and _are_units(text):
                 kind = parties[min(sum(done in parties for done in self.seen), len(parties) - 1)]
         self.seen.append(kind)

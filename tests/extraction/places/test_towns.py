@@ -11,6 +11,7 @@ from placing import of_type, places
         "发展果业，石岭、青塘、双柘、鹿鸣等4个镇连片种植。",
         "发展果业，石岭镇、青塘镇、双柘镇、鹿鸣镇连片种植。",
         "发展果业，石岭、青塘、双柘以及鹿鸣四个镇连片种植。",
+        "发展果业，石岭、青塘、双柘、鹿鸣4个贫困镇连片种植。",
     ],
 )
 def test_one_ending_closes_a_list_of_towns(sentence: str) -> None:
@@ -109,3 +110,7 @@ def test_a_river_may_end_like_a_town_is_called() -> None:
 def test_the_townships_of_other_peoples() -> None:
     found = places("推进青柘土家族乡、双柘苗族侗族乡打造果业强乡，发展少数民族乡经济。")
     assert {name for name, type_ in found.values() if type_ == "town"} == {"青柘土家族乡", "双柘苗族侗族乡"}
+
+
+def test_a_town_may_open_a_numbered_sentence() -> None:
+    assert ("青江镇", ("青江镇", "town")) in places("7.青江镇争创果业强镇。").items()

@@ -278,3 +278,14 @@ def test_an_attribute_before_the_values_costs_none_and_behind_them_it_ends_the_r
     expected = [("果园", "1", "2", "预期性"), ("果农", "3", "4", "预期性"), ("公厕", "5", "6", "约束性")]
     for found in (first, last):
         assert [(r.name, r.base_value, r.target_value, r.attribute) for r in found] == expected
+
+
+def test_rows_of_one_cell_a_line_without_numbers_end_in_their_attribute() -> None:
+    head = "指标\n2020年\n2025年\n年均增长（%）\n属性\n"
+    table = f"{head}果园（个）\n32\n39\n1\n预期性\n果农（万人）\n4.1\n—\n8\n预期性\n果率（%）\n84\n94\n2\n约束性\n"
+    found = rows(table)
+    assert [(r.name, r.unit, r.base_value, r.target_value, r.growth, r.attribute) for r in found] == [
+        ("果园", "个", "32", "39", "1", "预期性"),
+        ("果农", "万人", "4.1", "8", "8", "预期性"),
+        ("果率", "%", "84", "94", "2", "约束性"),
+    ]

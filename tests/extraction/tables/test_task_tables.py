@@ -169,3 +169,27 @@ def test_projects_of_one_cell_a_line_need_no_column_of_units() -> None:
 def test_a_line_that_names_a_group_ends_no_table() -> None:
     rows = ("序号\t任务\t责任单位", "一\t果园\t", *("1\t扩大果园面积\t县林业局", "二\t市场\t", "2\t建设冷库\t县商务局"))
     assert parties(*rows) == {("扩大果园面积", "丰谷县林业局", "lead"), ("建设冷库", "丰谷县商务局", "lead")}
+
+
+def test_a_column_of_places_says_where_the_row_is() -> None:
+    rows = (
+        "序号\t项目名称\t建设地点\t建设内容\t责任单位",
+        "1\t石岭冷库二期\t青塘镇\t在青塘镇新建冷库3座\t县林业局",
+        "2\t青岚水厂\t石岭镇\t总容量5万吨\t县水利局",
+    )
+    found = graph_of(*rows)
+    named = {node.id: node.name for node in found.nodes}
+    places = {(named[edge.source], named[edge.target]) for edge in found.edges if edge.type == "LOCATED_IN"}
+    assert {("石岭冷库二期", "青塘镇"), ("青岚水厂", "石岭镇")} <= places
+    assert "在青塘镇新建冷库3座" in named.values()
+    assert not {edge.target for edge in found.edges if edge.type == "IMPLEMENTED_BY"} & {
+        key for key, name in named.items() if name == "青塘镇"
+    }
+
+
+def test_a_second_task_under_one_number_is_one_more() -> None:
+    heads = ("序号", "民生实事", "责任单位", "完成时限")
+    cells = ("1", "建设冷库。", "县商务局", "6月底前", "开展展销。", "12月底前", "2", "扩大果园。", "县林业局", "12月底前")
+    found = graph_of(*heads, *cells)
+    assert {node.name for node in found.nodes if node.label == "Measure"} >= {"建设冷库", "开展展销", "扩大果园"}
+    assert ("扩大果园", "丰谷县林业局", "lead") in facts(found, "IMPLEMENTED_BY", "role")
