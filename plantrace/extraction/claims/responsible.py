@@ -89,7 +89,7 @@ _IN_BRACKET = re.compile(r"[（(〔\[【](.*)[)）〕\]】]。?")
 
 def own_line(text: str) -> bool:
     """Whether a paragraph is a line that says who does what stands above it: 牵头单位：…, 责任领导：…, （责任单位：…）."""
-    if bracket := _IN_BRACKET.fullmatch(text):
+    if text[:1] in "（(〔[【" and (bracket := _IN_BRACKET.fullmatch(text)):
         text = bracket.group(1)
     role = _roles().match(text) if "：" in text or " " in text else None
     if role is None or text[role.end() - 1] not in "：: " or len(text) == role.end():

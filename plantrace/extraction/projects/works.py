@@ -67,7 +67,7 @@ def _work() -> re.Pattern[str]:
 def worked_on(text: str, mentions: list[Mention]) -> list[Mention]:
     """Those of a passage's ``mentions`` that have a name, with a work close behind them."""
     work = _work()
-    builds = any(verb in text for verb in _BUILDS)
+    builds = "建" in text or "设立" in text  # all of _BUILDS
     return [
         m
         for m in mentions

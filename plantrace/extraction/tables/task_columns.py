@@ -1,0 +1,76 @@
+"""What the columns of a table of tasks hold (任务|牵头单位|配合单位|完成时限), told by their heads."""
+
+import re
+from dataclasses import dataclass, field
+
+from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.text.lines import Line, Paragraph
+
+_WHAT = re.compile(r"任务|实事|举措|措施|事项|内容|项目名称|工作目标|主要目标|^\s*(?:项目|工程)\s*$")
+_PROJECT = re.compile(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands below is a project, whatever its name ends in
+_CONTENT = re.compile("(?:建设|工程)(?:内容|规模)")
+_COLUMNS = (
+    ("where", re.compile(r"地点|位置|所在[地镇乡村]|^\s*(?:乡镇|镇|街道|区域)\s*$")),
+    ("other", re.compile(r"序号|编号|类型|时限|时间|进度|完成|备注|领导|责任人|投资|类别|领域|性质|状态|建设(?:内容|规模)")),
+    ("lead", re.compile(r"牵头|主责|主办|汇总|第一责任")),
+    ("participate", re.compile(r"配合|协办|协同|协作|参与|参加")),
+    ("responsible", re.compile(r"(?:责任|实施|承办|落实|负责|业主|建设|推进|完成|承担|执行|主体)(?:单位|部门|主体)|业主")),
+    ("what", _WHAT),
+)
+_FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
+#: The kinds of columns that say who does it.
+PARTIES = ("lead", "participate", "responsible")
+_UNITS = re.compile(rf"^(?:{HAN}|[（）、，“”]){{2,90}}$")
+_UNIT = re.compile(r"(?:[局委厅办部院会府站所镇乡]|中心|公司|集团|单位|街道|支行|大队|部门|专班)(?:[、，]|$)")
+
+
+@dataclass(slots=True)
+class TaskTable:
+    """The printed lines ``[begin, end)`` of a table of tasks and what they become."""
+
+    begin: int
+    end: int
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+def kind_of(head: str) -> str:
+    """What a column under this head holds: where, lead, participate, responsible, what or other."""
+    plain = re.sub("[（(][^（）()]*[)）]", "", head)  # 责任单位（列第一位的为牵头单位）
+    return next((kind for kind, pattern in _COLUMNS if pattern.search(plain)), "other")
+
+
+def is_head(kinds: list[str]) -> bool:
+    """Whether columns of these kinds make a table of tasks: they list projects, or tasks and who does them."""
+    return "project" in kinds or ("what" in kinds and any(kind in PARTIES for kind in kinds))
+
+
+def kinds_of(heads: list[str]) -> list[str]:
+    """What the columns hold; of two that say what is to be done (主要任务|细化措施) the first holds titles."""
+    kinds = [kind_of(head) for head in heads]
+    if kinds.count("what") > 1:
+        kinds[kinds.index("what")] = "title"
+    return _project_kinds(kinds, heads)
+
+
+def _project_kinds(kinds: list[str], heads: list[str]) -> list[str]:
+    """The kinds with a column of projects told apart, and beside it those that say what is built (建设内容)."""
+    named = ["project" if kind == "what" and _PROJECT.search(head) else kind for kind, head in zip(kinds, heads, strict=True)]
+    if "project" not in named:
+        return kinds
+    return ["content" if kind == "other" and _CONTENT.search(head) else kind for kind, head in zip(named, heads, strict=True)]
+
+
+def told(kind: str, text: str) -> str:
+    """What a cell of a column holds: what is built is told where it opens with a verb (新建厂房, 在某镇新建…), else it only measures."""
+    plain = text.lstrip()
+    return kind if kind != "content" else "detail" if plain[:2] in lexicon().verbs or plain.startswith(_FRAMES) else "other"
+
+
+def are_units(text: str) -> bool:
+    """Whether a cell's words are a list of units."""
+    return bool(_UNITS.match(text) and _UNIT.search(text))
+
+
+def cell_of(line: Line, start: int, end: int, kind: str) -> Paragraph:
+    """The cell at ``line.text[start:end]`` as a paragraph of its kind."""
+    return Paragraph(line.text[start:end], line.printed[start:end], line.offsets[start:end], table=kind == "other", cell=kind)
