@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.inference import add_inferred_leads
+from plantrace.extraction.claims.notations import Notations
 from plantrace.extraction.claims.relations import Relations
 from plantrace.extraction.claims.responsible import find_statements
 from plantrace.extraction.document.fair_copy import fair_copy
@@ -103,8 +104,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     assigns = sum(bool(statement.units) for statement in statements) >= _ASSIGNS
     relations = Relations(builder, document, structure, mentions, fuller, assigns=assigns)
     relations.add(projects, sentences)
-    relations.add_statements(statements)
-    relations.add_cells()
+    Notations(relations).add(statements)
     join_same_projects(builder)
     add_support(builder, document, structure, builder.labelled("Project"))
     add_restatements(builder, structure, stated)

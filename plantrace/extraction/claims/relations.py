@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from plantrace.extraction.actors.body_words import ministries
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.locations import LAYOUT, PLACES, is_elsewhere, is_limit, projects_at, work_of_item
-from plantrace.extraction.claims.responsible import Statement
 from plantrace.extraction.claims.roles import ACTORS, groups, role_of
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
@@ -15,7 +14,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.finder import ProjectMention
-from plantrace.extraction.structure import Structure, place, task_of
+from plantrace.extraction.structure import Structure, place
 from plantrace.model import Evidence, Node
 
 
@@ -42,7 +41,7 @@ class Relations:
         for passage in passages:
             found = self.mentions[passage]
             for mention in found:
-                self._actor(passage, mention)
+                self.add_actor(passage, mention)
             if actors := [m for m in found if m.label in ACTORS]:
                 self.actors[passage] = actors
             if places := [m for m in found if m.label in PLACES and m.type != "region"]:
@@ -65,88 +64,21 @@ class Relations:
             if sentence.kind != "background":
                 self._sentence(sentence, actions.get(sentence) or tasks.get(at))
             elif at in tasks and LAYOUT.match(sentence.text):
-                for mention in self._places(sentence.passage, sentence.start, sentence.end):
+                for mention in self.places_in(sentence.passage, sentence.start, sentence.end):
                     self._located(sentence, mention, tasks[at], [], [])
         for passage in passages:
             if passage in tasks and passage in self.places:
                 self._heading(passage, tasks[passage])
 
-    def add_statements(self, statements: list[Statement]) -> None:
-        """Add the parties of the notations of responsible units: they take on what the notation stands behind."""
-        passages = self.document.passages
-        places = {passage: index for index, passage in enumerate(passages)}
-        lines = {statement.passage for statement in statements if statement.above}
-        by_passage: dict[Passage, list[Statement]] = defaultdict(list)
-        for statement in statements:
-            by_passage[statement.passage].append(statement)
-        for group in by_passage.values():
-            low = 0
-            for statement in group:
-                passage = statement.passage
-                index = places[passage]
-                while index > 0 and (passage.kind in ("cell", "table") or passage.role == "detail" or passage in lines):
-                    index -= 1  # a line of its own speaks of the item above it
-                    passage = passages[index]
-                for subject in self._subjects(passage, low, statement.start or len(passage.text), alone=len(group) == 1):
-                    self._parties(statement, subject)
-                if statement.above:
-                    for node in self._before(index, lines):
-                        self._parties(statement, node)
-                low = statement.end
-
-    def _before(self, index: int, lines: set[Passage]) -> list[Node]:
-        """The actions of the plain paragraphs right before the one at ``index``: a line of units below several speaks of all of them."""
-        passages, plain = self.document.passages, set[Passage]()
-        while index > 0 and _is_plain(passages[index]) and _is_plain(passages[index - 1]) and passages[index - 1] not in lines:
-            index -= 1
-            plain.add(passages[index])
-        return [node for sentence, node in self.structure.actions if sentence.passage in plain]
-
-    def add_cells(self) -> None:
-        """The places in a table's column of places (建设地点) locate what their row says is to be done."""
-        passages = self.document.passages
-        for index, passage in enumerate(passages):
-            if passage.role != "where":
-                continue
-            row = index
-            while row > 0 and (passages[row].kind in ("cell", "table") or passages[row].role == "detail"):
-                row -= 1
-            for mention in self._places(passage, 0, len(passage.text)):
-                subjects = self._subjects(passages[row], 0, len(passages[row].text), alone=True)
-                self._at(subjects, passage, mention, self._evidence(passage, mention), "place_in_row", 0.9)
-
-    def _subjects(self, passage: Passage, low: int, high: int, *, alone: bool) -> list[Node]:
-        """What a notation at ``high`` is about: the project or task of its passage, or the actions since the notation before."""
-        titled = [self._node(p) for p in self._titled(passage)]
-        task = self.structure.tasks.get(passage)
-        if titled:
-            return titled
-        if task is not None and alone:
-            return [task]
-        actions = [node for sentence, node in self.structure.actions if sentence.passage is passage and low <= sentence.start < high]
-        if passage.kind == "heading":
-            tasks = self.structure.tasks
-            below = [tasks[p] for p in self.document.passages if p.heading is passage and p in tasks]
-            below += [
-                node for sentence, node in self.structure.actions if sentence.passage.heading is passage and sentence.passage not in tasks
-            ]
-            return below or [task_of(self.builder, self.document, self.structure, passage, len(passage.text))]
-        return actions or [task_of(self.builder, self.document, self.structure, passage, high)]
-
-    def _parties(self, statement: Statement, subject: Node) -> None:
-        evidence = [self.document.evidence(statement.passage, statement.start, statement.end)]
-        for unit, role in statement.units:
-            self._actor(statement.passage, unit)
-            self._carries_out(subject, statement.passage, unit, evidence, role, "responsible_units", 0.98)
-
-    def _carries_out(
+    def carries_out(
         self, subject: Node, passage: Passage, party: Mention, evidence: list[Evidence], role: str, rule: str, confidence: float
     ) -> None:
         """The party carries the subject out; ``position`` keeps the order in which the plan lists the parties."""
         stated = {"role": role, "method": "stated", "rule": rule, "confidence": confidence, "position": passage.offsets[party.start]}
         self.builder.edge("IMPLEMENTED_BY", subject.id, self.nodes[passage, party.start, party.end].id, evidence, **stated)
 
-    def _actor(self, passage: Passage, mention: Mention) -> None:
+    def add_actor(self, passage: Passage, mention: Mention) -> None:
+        """Add the actor or the place that the mention names, with its words as evidence."""
         props: dict[str, object] = {}
         if mention.label in ("Institution", "Place"):
             props = {"type": mention.type}
@@ -155,23 +87,25 @@ class Relations:
         if mention.origin:
             props["origin"] = mention.origin
         name = self.fuller.get(mention.name, mention.name)
-        node = self.builder.node(mention.label, name, self._evidence(passage, mention), props)
+        node = self.builder.node(mention.label, name, self.evidence(passage, mention), props)
         for words in (mention.name, passage.text[mention.start : mention.end]):
             if words != name and words not in node.aliases:
                 node.aliases.append(words)
         self.nodes[passage, mention.start, mention.end] = node
 
-    def _evidence(self, passage: Passage, span: Mention | ProjectMention | Sentence) -> Evidence:
+    def evidence(self, passage: Passage, span: Mention | ProjectMention | Sentence) -> Evidence:
+        """The evidence for the words of the span."""
         return self.document.evidence(passage, span.start, span.end)
 
     def _project(self, project: ProjectMention) -> None:
-        node = self.builder.node("Project", project.name, self._evidence(project.passage, project), {"in_box": project.in_box})
+        node = self.builder.node("Project", project.name, self.evidence(project.passage, project), {"in_box": project.in_box})
         node.props["in_box"] = node.props["in_box"] or project.in_box
         place(self.builder, self.structure, node, project.passage)
         self.projects[project.passage].append(project)
         self.named[project] = node
 
-    def _node(self, project: ProjectMention) -> Node:
+    def node_of(self, project: ProjectMention) -> Node:
+        """The node of the project that the mention names."""
         return self.named[project]
 
     def _inside_project(self, project: ProjectMention) -> None:
@@ -179,17 +113,17 @@ class Relations:
         for mention in self.mentions.get(project.passage, ()):
             if not project.start <= mention.start < mention.end <= project.end:
                 continue
-            node = self._node(project)
-            evidence = [self._evidence(project.passage, project)]
+            node = self.node_of(project)
+            evidence = [self.evidence(project.passage, project)]
             before = project.passage.text[project.start : mention.start].strip("“")
             opens = not before or (mention.label == "Enterprise" and _COUNTY.fullmatch(before) is not None)
             named = self.assigns and not project.in_box
             owns = mention.end < project.end or mention.label == "Enterprise"
             named = named and mention.type not in ("school", "hospital")  # 某某中学教学楼 is the school's whoever sees to it
             if mention.label in ACTORS and opens and owns and not named and not self._gives_title(mention):
-                self._carries_out(node, project.passage, mention, evidence, "lead", "owner_in_title", 0.95)
+                self.carries_out(node, project.passage, mention, evidence, "lead", "owner_in_title", 0.95)
             elif mention.label in PLACES and mention.type != "region" and not is_limit(project.passage.text, mention):
-                self._at([node], project.passage, mention, evidence[0], "place_in_title", 0.9)
+                self.locate([node], project.passage, mention, evidence[0], "place_in_title", 0.9)
 
     def _gives_title(self, mention: Mention) -> bool:
         """A ministry at the head of a local project's name (农业农村部某某基地) gives it its title and does not carry it out."""
@@ -203,10 +137,10 @@ class Relations:
     def _sentence(self, sentence: Sentence, measure: Node | None) -> None:
         passage = sentence.passage
         actors = [m for m in self.actors.get(passage, ()) if sentence.start <= m.start < sentence.end]
-        places = self._places(passage, sentence.start, sentence.end)
+        places = self.places_in(passage, sentence.start, sentence.end)
         if not actors and not places:
             return
-        titled, own = self._titled(passage), self._between(passage, sentence.start, sentence.end)
+        titled, own = self.titled(passage), self._between(passage, sentence.start, sentence.end)
         if actors:
             self._groups(sentence, measure, actors, titled, own)
         for mention in places:
@@ -216,25 +150,25 @@ class Relations:
         """The projects named between ``start`` and ``end``."""
         return [project for project in self.projects.get(passage, ()) if start <= project.start < end]
 
-    def _titled(self, passage: Passage) -> list[ProjectMention]:
+    def titled(self, passage: Passage) -> list[ProjectMention]:
         """The projects that the passage's own title names, or that a cell of a table of projects is."""
         if passage.role == "project":
             return self.projects.get(passage, [])
         return self._between(passage, *passage.lead) if passage.lead else []
 
-    def _places(self, passage: Passage, start: int, end: int) -> list[Mention]:
+    def places_in(self, passage: Passage, start: int, end: int) -> list[Mention]:
         """The places named between ``start`` and ``end`` that something can be in."""
         return [mention for mention in self.places.get(passage, ()) if start <= mention.start < end]
 
     def _heading(self, passage: Passage, task: Node) -> None:
         """A place in a task's own heading locates the task, and the projects of its text that no place of their own is told of."""
         start, end = passage.title if passage.kind == "heading" else (passage.lead or (0, 0))
-        for mention in self._places(passage, start, end):
+        for mention in self.places_in(passage, start, end):
             evidence = self.document.evidence(passage, start, end)
-            projects = map(self._node, self.projects.get(passage, ()))
+            projects = map(self.node_of, self.projects.get(passage, ()))
             bare = [node for node in projects if not self.located[node.id] & {mention.label, "Town"}]
-            self._at([task], passage, mention, evidence, "place_in_title", 0.9)
-            self._at(bare, passage, mention, evidence, "place_in_heading", 0.7)
+            self.locate([task], passage, mention, evidence, "place_in_title", 0.9)
+            self.locate(bare, passage, mention, evidence, "place_in_heading", 0.7)
 
     def _groups(
         self, sentence: Sentence, measure: Node | None, actors: list[Mention], titled: list[ProjectMention], own: list[ProjectMention]
@@ -249,16 +183,16 @@ class Relations:
                 after = [p for p in _after(group.end, own, text, found) if p.start < stop and not self._owned(p)]
                 partly = found[1] == "pushed_project" and group.owns and len(own) > 1
                 after = after[:1] if partly else after  # of a list of projects the first one is his
-                subjects = [self._node(p) for p in titled] + [self._node(p) for p in after]
+                subjects = [self.node_of(p) for p in titled] + [self.node_of(p) for p in after]
                 if measure is not None and not partly and not (titled and measure.props.get("level") == "task"):
                     subjects.append(measure)
                 self._implemented(sentence, subjects, group.members, *found)
 
     def _implemented(self, sentence: Sentence, subjects: list[Node], members: tuple[Mention, ...], role: str, rule: str) -> None:
-        evidence = [self._evidence(sentence.passage, sentence)]
+        evidence = [self.evidence(sentence.passage, sentence)]
         for subject in subjects:
             for member in members:
-                self._carries_out(subject, sentence.passage, member, evidence, role, rule, 0.9)
+                self.carries_out(subject, sentence.passage, member, evidence, role, rule, 0.9)
 
     def _located(
         self, sentence: Sentence, mention: Mention, measure: Node | None, titled: list[ProjectMention], own: list[ProjectMention]
@@ -272,13 +206,14 @@ class Relations:
         works = self.projects.get(passage, [])
         if not found and not inside and (not own or len(works) < _MANY_WORKS):
             found = titled or work_of_item(passage.text, works, mention)
-        subjects = [self._node(p) for p in found]
+        subjects = [self.node_of(p) for p in found]
         if measure is not None:
             subjects.append(measure)
         if subjects:
-            self._at(subjects, sentence.passage, mention, self._evidence(sentence.passage, sentence), "place_in_clause", 0.7)
+            self.locate(subjects, sentence.passage, mention, self.evidence(sentence.passage, sentence), "place_in_clause", 0.7)
 
-    def _at(self, subjects: list[Node], passage: Passage, mention: Mention, evidence: Evidence, rule: str, confidence: float) -> None:
+    def locate(self, subjects: list[Node], passage: Passage, mention: Mention, evidence: Evidence, rule: str, confidence: float) -> None:
+        """The place locates each of the subjects."""
         target = self.nodes[passage, mention.start, mention.end]
         for subject in subjects:
             self.located[subject.id].add(target.label)
@@ -306,8 +241,3 @@ def _after(end: int, projects: list[ProjectMention], text: str, found: tuple[str
         projects = [p for p in projects if p.start < clause.end()]
     stop = re.compile("[，；。]" if rule == "pushed_project" else "[；。]|依托|支持|鼓励|扶持")
     return [p for p in projects if p.start >= end and not stop.search(text, end, p.start)]
-
-
-def _is_plain(passage: Passage) -> bool:
-    """Whether a passage is running text without a run-in heading of its own."""
-    return passage.kind == "paragraph" and passage.lead is None and passage.box is None

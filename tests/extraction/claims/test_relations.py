@@ -1,5 +1,4 @@
-import pytest
-from miniplan import edges, facts, graph, names, nodes
+from miniplan import facts, graph, names, nodes
 
 TOWNS = "石岭镇、青塘镇、双柘镇协同，石岭镇、青塘镇、双柘镇联动。"
 RESERVOIR = "石岭水库除险加固工程"
@@ -20,11 +19,6 @@ def test_who_leads_what_its_clause_names() -> None:
 def test_a_line_that_names_who_carries_out_a_boxs_item() -> None:
     found = implemented("专栏1 重点工程", "1. 山洪预警建设项目：建设监测站。实施主体为丰谷县禾川水务有限公司。")
     assert ("山洪预警建设项目", "丰谷县禾川水务有限公司", "lead", "stated_lead") in found
-
-
-def test_a_notation_in_a_heading_holds_for_its_task() -> None:
-    found = implemented("一、工业制造（牵头单位：县工信局）", "加快园区建设，引进企业。")
-    assert {(who, role) for _, who, role, _ in found} == {("丰谷县工信局", "lead")}
 
 
 def test_who_is_relied_on_holds_for_the_measure_and_its_project() -> None:
@@ -134,75 +128,10 @@ def test_props_of_actors_and_places() -> None:
     }
 
 
-def test_responsible_units_take_on_the_task_of_their_paragraph() -> None:
-    found = implemented("扩大果园面积。推进连片种植，配套滴灌设施。（牵头单位：县林业局；配合单位：县水利局）")
-    assert found == {
-        ("扩大果园面积", "丰谷县林业局", "lead", "responsible_units"),
-        ("扩大果园面积", "丰谷县水利局", "participate", "responsible_units"),
-    }
-
-
-def test_parties_keep_the_order_of_the_plans_own_list() -> None:
-    found = graph("建设冷库。（责任单位：县水利局、县财政局、县林业局）")
-    (measure,) = nodes(found, "Measure")
-    named = {node.id: node.name for node in found.nodes}
-    parties = [edge for edge in edges(found, "IMPLEMENTED_BY") if edge.source == measure.id]
-    assert [named[edge.target] for edge in sorted(parties, key=lambda edge: edge.props["position"])] == [
-        "丰谷县水利局",
-        "丰谷县财政局",
-        "丰谷县林业局",
-    ]
-
-
-def test_responsible_units_take_on_the_project_of_their_item() -> None:
-    found = implemented("专栏1 重点工程", "1. 石岭冷库改建项目：改建冷库7座。（县林业局负责）")
-    assert found == {("石岭冷库改建项目", "丰谷县林业局", "lead", "responsible_units")}
-
-
-def test_responsible_units_on_a_line_of_their_own_speak_of_the_item_above() -> None:
-    found = implemented("1. 扩大果园面积。推进连片种植，配套滴灌设施。", "牵头单位：县林业局", "配合单位：县水利局")
-    assert found == {
-        ("扩大果园面积", "丰谷县林业局", "lead", "responsible_units"),
-        ("扩大果园面积", "丰谷县水利局", "participate", "responsible_units"),
-    }
-
-
-UNITS = ["（责任单位：县林业局）", "【牵头单位：县林业局】", "（县林业局牵头）", "责任单位：县林业局"]
-
-
-@pytest.mark.parametrize("units", UNITS)
-def test_a_line_of_units_below_several_paragraphs_speaks_of_all_of_them(units: str) -> None:
-    found = graph("（一）做强果业", "建设冷库，延伸链条。", "开展展销，拓宽渠道。", units, "（二）做优旅游", "开发线路，办好节会。")
-    named = {node.id: node.name for node in found.nodes}
-    leads = {named[edge.source] for edge in edges(found, "IMPLEMENTED_BY") if edge.props["method"] == "stated"}
-    assert leads == {"建设冷库，延伸链条", "开展展销，拓宽渠道"}
-    assert not [name for name in named.values() if "单位" in name]
-
-
-def test_what_a_notation_states_is_stated_and_quoted() -> None:
-    found = graph("扩大果园面积。推进连片种植。（责任单位：县林业局）")
-    (edge,) = (edge for edge in found.edges if edge.type == "IMPLEMENTED_BY")
-    assert edge.props["method"] == "stated"
-    assert [evidence.quote for evidence in edge.evidence] == ["（责任单位：县林业局）"]
-
-
 def test_a_park_that_is_still_to_be_built_is_a_project_and_no_place() -> None:
     found = graph("建设青岚果业产业园，完善设施。")
     assert names(found, "Project") == ["青岚果业产业园"]
     assert names(found, "Place") == []
-
-
-def test_a_heading_that_hands_its_tasks_to_a_body() -> None:
-    found = implemented(
-        "一、县水利局牵头工作（2项）", "1. 改造石岭灌区。", "2. 实施青岚河清水工程，疏浚河道。", "二、县林业局负责的事项", "1. 扩大果园。"
-    )
-    lead = {(what, who) for what, who, role, rule in found if rule == "responsible_units"}
-    assert lead == {
-        ("改造石岭灌区", "丰谷县水利局"),
-        ("实施青岚河清水工程，疏浚河道", "丰谷县水利局"),
-        ("扩大果园", "丰谷县林业局"),
-    }
-    assert not [edge for edge in implemented("一、推动就业工作", "1. 改造石岭灌区。") if edge[3] == "responsible_units"]
 
 
 def test_where_tasks_are_handed_out_a_school_still_owns_what_is_built_at_it() -> None:

@@ -1,0 +1,89 @@
+"""What stands beside the words it is about: responsible units in brackets, on lines and in cells, and a table's column of places."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from plantrace.extraction.claims.relations import Relations
+from plantrace.extraction.claims.responsible import Statement
+from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.structure import task_of
+from plantrace.model import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Notations:
+    """Adds to the graph under construction what notations say of the tasks, actions and projects that they stand beside."""
+
+    relations: Relations
+
+    def add(self, statements: list[Statement]) -> None:
+        """Add the parties of the notations of responsible units, which take on what stands before them, and the places of rows."""
+        places = {passage: index for index, passage in enumerate(self.relations.document.passages)}
+        lines = {statement.passage for statement in statements if statement.above}
+        by_passage: dict[Passage, list[Statement]] = defaultdict(list)
+        for statement in statements:
+            by_passage[statement.passage].append(statement)
+        for passage, own in by_passage.items():
+            low, index = 0, self._above(places[passage], lines)
+            for statement in own:
+                about = self.relations.document.passages[index]
+                subjects = self._subjects(about, low, statement.start or len(about.text), alone=len(own) == 1)
+                for subject in [*subjects, *(self._before(index, lines) if statement.above else [])]:
+                    self._parties(statement, subject)
+                low = statement.end
+        self._add_places()
+
+    def _add_places(self) -> None:
+        """The places in a table's column of places (建设地点) locate what their row says is to be done."""
+        passages = self.relations.document.passages
+        for index, passage in enumerate(passages):
+            named = self.relations.places_in(passage, 0, len(passage.text)) if passage.role == "where" else []
+            about = passages[self._above(index, set())] if named else passage
+            for mention in named:
+                subjects = self._subjects(about, 0, len(about.text), alone=True)
+                self.relations.locate(subjects, passage, mention, self.relations.evidence(passage, mention), "place_in_row", 0.9)
+
+    def _above(self, index: int, lines: set[Passage]) -> int:
+        """The place of the passage that the one at ``index`` speaks of: a cell of its row's task, a line of the item above it."""
+        passages = self.relations.document.passages
+        while index > 0 and (passages[index].kind in ("cell", "table") or passages[index].role == "detail" or passages[index] in lines):
+            index -= 1
+        return index
+
+    def _before(self, index: int, lines: set[Passage]) -> list[Node]:
+        """The actions of the plain paragraphs right before the one at ``index``: a line of units below several speaks of all of them."""
+        passages, plain = self.relations.document.passages, set[Passage]()
+        while index > 0 and _is_plain(passages[index]) and _is_plain(passages[index - 1]) and passages[index - 1] not in lines:
+            index -= 1
+            plain.add(passages[index])
+        return [node for sentence, node in self.relations.structure.actions if sentence.passage in plain]
+
+    def _subjects(self, passage: Passage, low: int, high: int, *, alone: bool) -> list[Node]:
+        """What a notation at ``high`` is about: the project or task of its passage, or the actions since the notation before."""
+        document, structure = self.relations.document, self.relations.structure
+        task = structure.tasks.get(passage)
+        if titled := [self.relations.node_of(project) for project in self.relations.titled(passage)]:
+            return titled
+        if task is not None and alone:
+            return [task]
+        if passage.kind == "heading":
+            below = [structure.tasks[p] for p in document.passages if p.heading is passage and p in structure.tasks]
+            below += [
+                node
+                for sentence, node in structure.actions
+                if sentence.passage.heading is passage and sentence.passage not in structure.tasks
+            ]
+            return below or [task_of(self.relations.builder, document, structure, passage, len(passage.text))]
+        actions = [node for sentence, node in structure.actions if sentence.passage is passage and low <= sentence.start < high]
+        return actions or [task_of(self.relations.builder, document, structure, passage, high)]
+
+    def _parties(self, statement: Statement, subject: Node) -> None:
+        evidence = [self.relations.document.evidence(statement.passage, statement.start, statement.end)]
+        for unit, role in statement.units:
+            self.relations.add_actor(statement.passage, unit)
+            self.relations.carries_out(subject, statement.passage, unit, evidence, role, "responsible_units", 0.98)
+
+
+def _is_plain(passage: Passage) -> bool:
+    """Whether a passage is running text without a run-in heading of its own."""
+    return passage.kind == "paragraph" and passage.lead is None and passage.box is None
