@@ -42,7 +42,7 @@ def add_listed(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
         elif not everything.startswith(("配套", "设施", "服务"), end):
             first, *others = _JOINTS.split(closed.group(1))
             cut = _first_item(everything, closed.start(), closed.start() + len(first))
-            names = [_PART.sub("", name) for name in (without_verb(cut), *others)]
+            names = [_PART.sub("", name) for name in ((without_verb(cut), *others) if cut else others)]
             _add(gazetteer, names, "zone" if closed.group(2) in ("片区", "商圈") else "site")
     for at in occurrences(everything, "为代表的"):
         if (stand := _STAND_FOR.search(everything, max(0, at - 60), at)) and _OF_PLACES.match(everything, at + 4):

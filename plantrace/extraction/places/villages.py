@@ -63,7 +63,7 @@ def _by_ending(text: str, end: int, stop: int) -> str | None:
         text[stop] in "民庄镇委集级落寨"
         or (text[stop] == "道" and text[stop + 1] != "路")
         or text.startswith("社区卫生", end)
-        or text.endswith(words("not_village"), end - 4, end)
+        or (text.endswith(words("not_village"), end - 4, end) and not text.endswith(_FORWARD, end - 2, end))
     ):
         return None
     ending = text[end:stop]
@@ -77,6 +77,9 @@ def _by_ending(text: str, end: int, stop: int) -> str | None:
     return stem + ending
 
 
+_FORWARD = ("前进", "跃进", "奋进")  # names that many villages have
+
+
 def _names_village(stem: str) -> bool:
     verbs = lexicon().verbs
     return (
@@ -85,7 +88,7 @@ def _names_village(stem: str) -> bool:
         and "的" not in stem  # 5万元以下的村
         and stem[:2] not in verbs
         and stem[-2:] not in verbs
-        and not stem.endswith(words("not_village"))
+        and (stem in _FORWARD or not stem.endswith(words("not_village")))
     )
 
 

@@ -167,6 +167,8 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
         return True  # 国家某某制造及应用创新中心
     if last.endswith("续建配套") and not comma:
         return True  # 某灌区续建配套与节水改造
+    if least == WEAK and comma and last.endswith("区"):
+        return False  # 核心区、某某产业园
     if not last or last.endswith("）") or (comma and works and (least == WEAK or len(last) > 4)):
         return False
     if end - mark.end() < (min(least, 4) if comma and longest > 4 else least):

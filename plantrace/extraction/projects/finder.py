@@ -160,23 +160,28 @@ def _is_label(name: str) -> bool:
     return not name.endswith(_STRONG) and (len(name) <= 4 or not is_undertaking(name))
 
 
-def _below_label(passage: Passage) -> list[ProjectMention]:
+def _below_label(passage: Passage, least: int = 4) -> list[ProjectMention]:
     """The works behind the name of a field (公路：国道某某段改线、县道某某改造。); what is said in sentences is read as these."""
     stop = passage.text.find("。", passage.body)
     end = stop if stop >= 0 else len(passage.text)
     end -= passage.text.endswith("等", passage.body, end)
     spans = items(passage.text, passage.body, end)
-    if any(mark in passage.text[passage.body : end] for mark in "，；：") or any(not 4 <= high - low <= 30 for low, high in spans):
+    if any(mark in passage.text[passage.body : end] for mark in "，；：") or any(not least <= high - low <= 30 for low, high in spans):
         return []
     spans = [(low, high - len(size.group()) if (size := _SIZE.search(passage.text, low, high)) else high) for low, high in spans]
     return [ProjectMention(passage, low, high, passage.text[low:high], True) for low, high in spans]
 
 
+_ROADS = ("路", "街", "大道", "桥")
+
+
 def _members(passage: Passage) -> list[ProjectMention]:
     """The works that an item lists behind its title (水利工程：某水库扩建、某灌区改造等。), when most are undertakings by their names."""
-    found = _below_label(passage)
+    found = _below_label(passage, least=3)
+    roads = [project for project in found if project.name.endswith(_ROADS)]
     works = [project for project in found if project.name.endswith(_STRONG) or is_undertaking(project.name)]
-    return found if len(found) > 1 and 2 * len(works) > len(found) and min(len(project.name) for project in found) > 4 else []
+    short = any(len(project.name) < 5 for project in found if project not in roads)
+    return found if len(found) > 1 and 2 * len([*works, *roads]) > len(found) and not short else []
 
 
 def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:

@@ -5,7 +5,7 @@ import re
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.projects.edges import begun_from
 from plantrace.extraction.projects.lists import KIND, Span, items
-from plantrace.extraction.projects.words import clause_start, governor, is_general, is_thing, is_undertaking, many
+from plantrace.extraction.projects.words import clause_start, governor, is_building, is_general, is_thing, is_undertaking, many
 from plantrace.extraction.sweep import Hit
 
 _BEGUN_EDGE = re.compile("$|[，；。、和及]|工作|进度|步伐|增效|达产|使用|运营|通车|投")
@@ -86,7 +86,8 @@ def _done(text: str, left: int, end: int) -> list[Span]:
     if any(not _SHORTEST <= high - low <= 20 or "的" in text[low:high] or KIND.match(text, low) for low, high in spans):
         return []
     spans = [(low, high) for low, high in spans if _is_named(text[low:high])]
-    things = sum(is_thing(text[low:high].removesuffix("项目")) for low, high in spans)
+    words = [text[low:high].removesuffix("项目") for low, high in spans]
+    things = sum(is_thing(word) or (len(word) > 4 and is_building(word)) for word in words)
     carried = verb and (not leaves or verb == "确保")
     return spans if len(spans) > 1 and things and (carried or things == len(spans)) else []
 

@@ -116,6 +116,11 @@ def is_thing(words: str) -> bool:
     return _words("weak", "kinds").closing(words) > 0
 
 
+def is_building(words: str) -> bool:
+    """Whether the words end in a building or what else is built: 育苗中心, 烘干塔."""
+    return _words("buildings").closing(words) > 0
+
+
 def is_undertaking(words: str) -> bool:
     """Whether the words end so that they are an undertaking by themselves: 农村土地整治, 某某产业园."""
     return _words("weak", "kinds", "undertakings").closing(words) > 0

@@ -7,7 +7,7 @@ from functools import cache
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention, at_edge, name_start
-from plantrace.extraction.projects.words import clause_start, governor
+from plantrace.extraction.projects.words import clause_start, governor, is_building
 
 _CLOSE = re.compile("[，；。：、！？（）“”]|等")
 _JOINT = re.compile("[和及与]")
@@ -24,33 +24,6 @@ _BUILDS = ("设立", "新建", "重建", "扩建", "迁建", "改建", "建设",
 _LISTS = ("、", "和")
 _BEFORE = frozenset("、和建设成立")  # what such a list and these verbs end in
 _BUILT_CLOSE = re.compile(r"[，；。：、！？（）“”\d和及与等]")
-#: What is built, by the last words of its name.
-_BUILDINGS = (
-    "厂",
-    "场",
-    "中心",
-    "园",
-    "馆",
-    "楼",
-    "院",
-    "站",
-    "所",
-    "库",
-    "店",
-    "桥",
-    "渠",
-    "塔",
-    "堤",
-    "坝",
-    "闸",
-    "基地",
-    "市场",
-    "码头",
-    "公寓",
-    "工坊",
-    "营地",
-    "生产线",
-)
 _LONGEST = 18  # characters from the place's name to the end of the work
 
 
@@ -129,7 +102,7 @@ def _built_end(text: str, mention: Mention, high: int) -> int:
     """Where a building's name ends that begins with its place (某镇育苗中心), 0 when it is none."""
     close = _BUILT_CLOSE.search(text, mention.end, min(high, mention.end + _LONGEST))
     end = close.start() if close else high
-    named = 2 <= end - mention.end < _LONGEST and text.endswith(_BUILDINGS, mention.end, end)
+    named = 2 <= end - mention.end < _LONGEST and is_building(text[mention.end : end])
     return end if named and not text[end : end + 1].isdigit() and not _NO_NAME.search(text, mention.end, end) else 0
 
 

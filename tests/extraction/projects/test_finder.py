@@ -238,6 +238,11 @@ def test_what_stands_behind_a_title_and_is_part_of_it(item: str) -> None:
     assert len(projects("专栏2 重大工程", item)) == 1
 
 
+def test_the_roads_behind_the_title_of_an_item() -> None:
+    found = projects("专栏2 重大工程", "1.道路工程：青岚大道东延、创业路、柳林路。")
+    assert {name for name, _ in found} == {"道路工程", "青岚大道东延", "创业路", "柳林路"}
+
+
 def test_marked_paragraphs_are_items_of_the_box_right_above_only() -> None:
     boxed = projects("专栏2 重大工程", "★农村水利工程：为乡村供水。", "★县城供水工程：为县城供水。")
     assert [name for name, _ in boxed] == ["农村水利工程", "县城供水工程"]
