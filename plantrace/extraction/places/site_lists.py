@@ -18,6 +18,7 @@ _PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿�
 #: What counts a list of places before their kind: 5个大景区, 两处旅游景点.
 _COUNT = re.compile(rf"(?P<number>\d{{1,2}}|[两三四五六七八九十]+)[个处家座大]大?{HAN}{{0,4}}$")
 _RATED = re.compile(rf"(?P<names>(?:{HAN}{{2,10}}[、和及与])*{HAN}{{2,12}})(?:创建|争创|创成|申报|升)(?:为|成)?(?:国家)?[345]A级(?:旅游)?$")
+_WORKS = ("水厂", "水库", "灌区", "变电站")
 _NAME = re.compile(f"(?:{HAN}|—){{2,10}}")
 #: 以甲、乙为代表的山水小镇: what stands for places is one.
 _STAND_FOR = re.compile("以([^，。；：“”的等以]{2,50})$")
@@ -38,7 +39,7 @@ def add_listed(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
             if "A级" in everything[start - 4 : start] and (rated := _RATED.search(everything, low, start)):
                 _rated(everything, rated, gazetteer)
             elif count := _COUNT.search(everything, start - 9, start):
-                _counted(everything, count, gazetteer)
+                _counted(everything, count, gazetteer, everything[start:end] if everything.startswith(_WORKS, start) else "")
         elif not everything.startswith(("配套", "设施", "服务"), end):
             first, *others = _JOINTS.split(closed.group(1))
             cut = _first_item(everything, closed.start(), closed.start() + len(first))
@@ -59,14 +60,17 @@ def _rated(everything: str, rated: re.Match[str], gazetteer: Gazetteer) -> None:
     _add(gazetteer, [name for name in names if _NAME.fullmatch(name) and not name.endswith(_OTHERS)], "site")
 
 
-def _counted(everything: str, count: re.Match[str], gazetteer: Gazetteer) -> None:
-    """The items before 5个大景区 when they are as many: 建成某湖、某石林两个景区."""
+def _counted(everything: str, count: re.Match[str], gazetteer: Gazetteer, kind: str) -> None:
+    """The items before 5个大景区 when they are as many: 建成某湖、某石林两个景区; with their ``kind``: 甲、乙2座水厂."""
     low = max(everything.rfind(mark, 0, count.start()) for mark in "\n，。；：")
     first, *names = everything[low + 1 : count.start()].split("、")
     stop = low + 1 + len(first)
     names.insert(0, without_verb(everything[name_start(everything, stop, low + 1, 10) : stop]))
     if len(names) == number_value(count["number"]) and all(_NAME.fullmatch(name) for name in names):
-        _add(gazetteer, names, "site")
+        _add(gazetteer, [name if name.endswith(kind) else name + kind for name in names], "site")
+        if kind:
+            for name in names:
+                gazetteer.add(name, "Place", name + kind, "site")
 
 
 def _add(gazetteer: Gazetteer, names: list[str], type_: str) -> None:

@@ -16,6 +16,7 @@ _NO_NAME = re.compile(
 _SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
 _LONG_IN_TOWN = re.compile("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
 _DIGITS = re.compile(r".*(?:\d年|[\d.个处座])")
+_MAKES = ("建设", "打造", "培育", "创建")
 _SO_MANY = frozenset("0123456789两三四五六七八九十多几")
 _TWO_SITES = re.compile("[山河湖岭江].")
 _LIST_OF_SITES = re.compile("[山河湖岭江]、$")  # 甲山、乙岭旅游区: the zone is of both, the sites have the names
@@ -39,6 +40,7 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
         if everything.startswith("示范区", start - 2) and not is_made_of(everything[start + 1 : end], _kinds()):
             start = name_start(everything, start - 2, 0, 8)  # 某某示范区青塘产业园
         start += everything[start] == "好" and everything[start - 1] in "务接"  # 服务好某某产业园
+        start += everything[start] == "成" and everything[start - 2 : start] in _MAKES  # 建设成省级某某园
         start = end - len(without_verb(everything[start:end]))
         stem = everything[start:end]
         before = everything[start - 1]

@@ -85,7 +85,8 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
             left = clause_start(text, base, close.start())
             wished = _FOR.match(text, left) and _WISHED.match(text, base + end, sentence.end)
             about = bool(wished or _COMES_ABOUT.match(text, base + end, sentence.end))
-            found = _before_close(text, left, close, start - words, strong=strong, about=about)
+            earlier = _before_comma(text, base, left, close.start()) if strong and text[left - 1] == "，" else []
+            found = [*earlier, *_before_close(text, left, close, start - words, strong=strong, about=about or bool(earlier))]
             many = text.startswith(("各", "一批", "重大", "重点"), close.start("words"))
             if len(found) == 1 and start - words > 2 and text[close.start() - 1] == "”" and not many:
                 names.append((found[0][0] - 1, base + end))  # “某某”等多链协同工程: the whole is the name
@@ -101,6 +102,19 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
     if any(text[base + start - 1] == "大" for _, start, _ in hits):
         names += [span for span in spelled_out(sentence) if span not in names]
     return names, closes
+
+
+def _before_comma(text: str, base: int, left: int, end: int) -> list[Span]:
+    """The items before the comma at ``left`` of a list that commas part too: 推进甲高速、乙大桥，丙基地、丁中心等项目."""
+    found: list[Span] = []
+    while text[left - 1] == "，" and text.find("、", left, end) >= 0 and not governor(text, left, end)[0]:  # no verb behind it
+        end, left = left - 1, clause_start(text, base, left - 1)
+        spans = items(text, left, end)
+        if any(high - low < 4 or not is_undertaking(text[low:high]) for low, high in spans):
+            return []
+        found = [*spans, *found]
+    verb, leaves = governor(text, left, found[0][0]) if found else ("", False)
+    return found if verb and not leaves else []
 
 
 def _numbered_kind(sentence: Sentence, hits: list[Hit], at: int) -> int:
