@@ -11,9 +11,9 @@ from plantrace.extraction.places.words import Span, longest
 _AROUND = "周边|区域|地区|沿线|片区|一带|内(?![部容需])|范围"
 _DONE = "改造|更新|修缮|重建|扩建|扩容|升级|提升|整治|治理|保护|迁建|搬迁|开发|转型"
 #: What is done at it or around it, behind it; behind an end of one sign right behind it.
-_BEHIND = re.compile(rf"{_AROUND}|{HAN}{{0,6}}?(?:{_DONE})")
+_BEHIND = re.compile(rf"{_AROUND}|(?:(?:[、和]{HAN}{{2,8}})*等)?{HAN}{{0,6}}?(?:{_DONE})")
 _RIGHT_BEHIND = re.compile(f"{_AROUND}|(?:综合|生态|环境)?(?:{_DONE})")
-_BEFORE = ("在", "位于", "沿", "聚焦", "围绕")
+_BEFORE = ("在", "位于", "沿", "聚焦", "围绕", "改造", "整治")
 _STEM = re.compile(f"(?:(?![的等各每该]){HAN}){{2,6}}")
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+[个处座条所]$")
 _DISTRICTS = ("地区", "区域")  # kinds, where no street, hill or water stands before them
@@ -66,4 +66,4 @@ def _is_town(gazetteer: Gazetteer, name: str) -> bool:
 
 def _is_in(text: str, begin: int) -> bool:
     """Whether 在, 位于 or 沿 stands before the stem that ends at ``begin``."""
-    return any(text.find(word, begin - _LONGEST - 2, begin - 1) >= 0 for word in _BEFORE)
+    return any(text.find(word, max(0, begin - _LONGEST - 2), begin - 1) >= 0 for word in _BEFORE)
