@@ -18,6 +18,7 @@ _ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
 _TWO_RIVERS = re.compile(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
 #: Which house or lane of a street, which stretch of a river.
 _PART_OF = re.compile(r"\d{1,4}[弄号](?!线)楼?|（[东西南北中][段侧]）")
+_MAKES = frozenset(["打造", "建设", "培育"])
 _ALL_ALONG = re.compile("沿岸|沿线|两岸|周边")
 _MIDDLE = re.compile("^(?:老?城区|县城)(?=..)")
 _OWNER = re.compile(".{2,4}[镇乡]")
@@ -135,6 +136,7 @@ def _start(text: str, end: int, longest: int) -> int:
         start = town.end()  # 石岭镇枣林湖
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
     start -= text.startswith("全民", start - 1)  # 全民健身广场
+    start += text[start] == "成" and text[start - 2 : start] in _MAKES  # 打造成长江中游明珠
     return start + text.startswith("其中", start - 1)  # 其中青岚河治理三公里
 
 

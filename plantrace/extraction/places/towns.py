@@ -18,7 +18,7 @@ _CLEAR = re.compile(
 
 
 _IN_COUNTY = re.compile(rf"(?<![全各本我每])[市县区旗州](?P<stem>{HAN}{{2}})$")  # 某县石岭镇
-_RANKS = ("中心", "重点", "贫困", "脱贫", "偏远", "试点", "示范")  # 3个贫困乡
+_RANKS = ("中心", "重点", "贫困", "脱贫", "偏远", "民族", "边境", "试点", "示范")  # 3个贫困乡
 _OF_PEOPLE = re.compile(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
 _NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _BUILDS = frozenset(["新建", "改建", "扩建", "迁建"])  # no name holds these: 新建某镇某厂
@@ -31,7 +31,7 @@ def _listed() -> re.Pattern[str]:
     suffix = alternation(lexicon().places["town_suffixes"])
     item = rf"(?:(?!等){HAN}){{2,4}}?"
     return re.compile(
-        rf"((?:{item}[镇乡]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点|中心|贫困|脱贫|偏远|试点|示范|产业)?(?:乡镇|街镇|镇街|{suffix})$"
+        rf"((?:{item}[镇乡]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点|中心|贫困|脱贫|偏远|民族|边境|试点|示范|产业)?(?:乡镇|街镇|镇街|{suffix})$"
     )
 
 

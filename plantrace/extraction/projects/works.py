@@ -10,6 +10,7 @@ from plantrace.extraction.mentions import Mention, at_edge, name_start
 from plantrace.extraction.projects.words import clause_start, governor, is_building
 
 _CLOSE = re.compile("[，；。：、！？（）“”]|等")
+_DIGIT = re.compile(r"\d")
 _JOINT = re.compile("[和及与]")
 #: Words between the place and the work that make it no name: something is done there, or to so many of its parts.
 _NO_NAME = re.compile(r"进行|开展|实施|推进|加快|推动|企业|沿线|有机更新|零星|以[上下]|人居环境|环境卫生|的|为|\d+[个条处座]")
@@ -69,6 +70,9 @@ def _end(text: str, at: int, high: int, following: int) -> int:
     """Where the work ends whose place ends at ``at``, 0 when there is none; ``following`` is where the next name begins."""
     close = _CLOSE.search(text, at, min(high, at + _LONGEST))
     end = close.start() if close else high
+    number = _DIGIT.search(text, at, end)
+    if number and text.endswith(_works(), at, number.start()):
+        end = number.start()  # 某河干流整治35公里
     for joint in _JOINT.finditer(text, at, min(end, following)):
         if text.endswith(_works(), at, joint.start()) or following < end:
             end = joint.start()

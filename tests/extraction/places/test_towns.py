@@ -75,6 +75,7 @@ def test_a_list_that_is_closed_as_towns_has_towns_whatever_their_words() -> None
     assert of_type("town", "在颜集、钱集等乡镇发展花木。") == {"颜集", "钱集"}
     assert places("在双镇、石桥镇办公，建设双柘镇。", "在双柘镇办公。")["双镇"] == ("双柘镇", "town")
     assert of_type("town", "在堡镇、石桥镇办公，建设古镇、城镇。") == {"堡镇", "石桥镇"}
+    assert of_type("town", "推动颜集、钱集、双柘3个贫困乡出列，支持相关、部分贫困乡。") == {"颜集乡", "钱集乡", "双柘乡"}
     assert of_type("town", "在颜集、钱集等街镇发展花木。") == {"颜集", "钱集"}
     assert places("在颜集、钱集、双柘3个乡镇建园，新建颜集镇果库。")["颜集"] == ("颜集镇", "town")
     assert of_type("town", "在卫生、文化等乡镇发展花木。") == set()
