@@ -13,6 +13,11 @@ _DONE = "改造|更新|修缮|重建|扩建|扩容|升级|提升|整治|治理|�
 #: What is done at it or around it, behind it; behind an end of one sign right behind it.
 _BEHIND = re.compile(rf"{_AROUND}|(?:(?:[、和]{HAN}{{2,8}})*等)?{HAN}{{0,6}}?(?:{_DONE})")
 _RIGHT_BEHIND = re.compile(f"{_AROUND}|(?:综合|生态|环境)?(?:{_DONE})")
+#: Behind 线: a road, not a line of wires, of products or of a map.
+_LINE_BEHIND = re.compile(
+    rf"(?:大?中?大?修|公路|道路|拓宽|路面|[^，。；、]{{2,8}}[米里]段|(?:、{HAN}{{1,5}}线)*、?{HAN}{{0,6}}等\d+条(?:线路|道路|公路))"
+)
+_NO_LINES = ("干", "支", "主", "沿", "管", "专", "产", "电", "缆", "杆")
 _BEFORE = ("在", "位于", "沿", "聚焦", "围绕", "改造", "整治")
 _STEM = re.compile(f"(?:(?![的等各每该]){HAN}){{2,6}}")
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+[个处座条所]$")
@@ -34,7 +39,7 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
     for begin, end in longest(ends):
         if begin < last or (everything.startswith(_DISTRICTS, begin) and everything[begin - 1] not in _GROUNDS):
             continue
-        behind = _RIGHT_BEHIND if end - begin == 1 else _BEHIND
+        behind = _LINE_BEHIND if everything[begin:end] == "线" else _RIGHT_BEHIND if end - begin == 1 else _BEHIND
         if not (behind.match(everything, end) or everything.startswith(_PARTS, end) or (end - begin > 1 and _is_in(everything, begin))):
             continue
         start = name_start(everything, begin, 0, _LONGEST)
@@ -43,6 +48,7 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             not _STEM.fullmatch(stem)
             or _NUMBERED.search(stem)
             or stem.endswith("铁路")
+            or (everything[begin] == "线" and stem.endswith(_NO_LINES))
             or is_made_of(stem, _kinds())
             or everything[start - 1] in "—-－至"
         ):
