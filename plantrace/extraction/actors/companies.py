@@ -25,6 +25,7 @@ def _kinds() -> re.Pattern[str]:
     return re.compile(lexicon().actors["company_kinds"])
 
 
+#: What firms do, verbs as well, which no name begins behind: 石岭种植有限公司, 县供电公司.
 _SUPPLIES = frozenset(("供电", "供水", "供热", "供气"))
 _DOES = frozenset(("种植", "养殖", "加工", "制造", "销售", "运输", "租赁"))
 
@@ -36,12 +37,11 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
         low = max([end for _, end in spans if end <= match.start()] or [0])
         aside = _ASIDE.search(text, max(low, match.start() - 8), match.start())
         stop = aside.start() if aside else match.start()
-        does = text[stop - 2 : stop] in _DOES and match.group().endswith(
-            ("有限公司", "任公司")
-        )  # 石岭种植有限公司: what the firm does, a verb as well
         supplies = text[stop - 2 : stop] in _SUPPLIES
-        does = does or supplies
+        does = supplies or (text[stop - 2 : stop] in _DOES and match.group().endswith(("有限公司", "任公司")))
         start = named_start(text, stop - 2 * does, low, identity, 22)
+        if start == stop and (level := _level_end().search(text, max(low, stop - 12), stop)):
+            start = level.start()  # 县城市建设投资集团: 投资 is a verb as well
         stem = text[start:stop]
         if offices().match(text, match.end()) or (supplies and stem in _SUPPLIES):
             continue
@@ -68,6 +68,11 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
     if "局" in text:
         spans += [bureau.span() for bureau in _BUREAU.finditer(text)]
     return spans
+
+
+@cache
+def _level_end() -> re.Pattern[str]:
+    return re.compile(f"{level_company().pattern}$")
 
 
 _COUNTED = re.compile(r"[\d两几各]家?$")  # 甲集团、乙集团2家公司

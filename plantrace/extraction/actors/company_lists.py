@@ -13,7 +13,7 @@ from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.words import is_empty
 
 #: The cues that open a list of companies. In a pattern of plain words side by side ``re`` looks for their first characters only.
-_FIRM_CUES = ("依托", "支持", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
+_FIRM_CUES = ("依托", "支持", "帮助", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
 _PLACE_CUES = ("推进", "推动", "围绕")
 _CUES = re.compile("|".join([*_FIRM_CUES, *_PLACE_CUES, "以"]))
 _PARTNER_CUES = re.compile("(?<!参)与|同|携手")
@@ -29,6 +29,9 @@ _PARTNERS = re.compile(r"等[^，。；、]{0,6}?(?:企业|公司|集团|平台|
 _WITH_SCHOOL = re.compile("[^，。；、]{0,14}?合作")
 _SCHOOLS = ("大学", "学院", "科学院", "研究院")
 _AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|链主|骨干|依托|引领|主体|代表)")
+_GROWS = re.compile(
+    "申报|上市|技改|扩产|扩能|做大|做强|股改|入规|升规|挂牌|重组|增资|转型|延伸|拓展|加快|加大"
+)  # what a plan pushes firms to
 _JOINT = re.compile("[、和及与]")
 _PLAIN_NAME = re.compile(r"[^\W\d_]{3,12}")
 _NO_FIRM = re.compile(
@@ -60,9 +63,17 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
         names = _JOINT.split(text[at:end])
         for name in names:
             if name[-2:] in ends or name[:2] in heads:
+                names[-1] = _before_verb(names[-1])
                 spans += _listed_companies(text, cue, names, identity, places)
                 break
     return spans
+
+
+def _before_verb(name: str) -> str:
+    """The last name of a list without what it is to do: 宏岚铸造解决融资难题."""
+    if name.endswith(("集团", "公司")) or any(has_tail(name, key) for key in TAILS):
+        return name
+    return next((name[:at] for at in range(3, len(name) - 1) if name[at : at + 2] in lexicon().verbs), name)
 
 
 def _is_kind_among(name: str, sure: bool, others: bool) -> bool:
@@ -73,7 +84,7 @@ def _is_kind_among(name: str, sure: bool, others: bool) -> bool:
 _GROWN = re.compile("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
 #: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
 _SUMMED = re.compile(
-    r"(?:等(?:\d+[余多]?(?=家))?|为代表的)[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类型])(?:企业(?!家)|公司|厂商|[央国民外车药]企)"
+    r"(?:等(?:\d+[余多]?(?=家))?|为代表的)[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类型])(?:企业(?!家|服务(?:机构|平台|体系|中心))|公司|厂商|[央国民外车药]企)"
 )
 
 
@@ -93,8 +104,10 @@ def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
         if len(names) < 2 or any(map(_is_kind_among, names, sure, repeat(sum(sure) > 1))):
             continue
         weak = [weak_end(name) for name in names]
-        turned = any(weak) and text.endswith(_FIRM_CUES, 0, items[0][0])
-        if any(sure) or all(weak) or (turned and (_RANKED.search(summed.group()) or all(map(has_proper_head, names)))):
+        turned = text.endswith(_FIRM_CUES, 0, items[0][0])
+        ranked = any(weak) and _RANKED.search(summed.group())
+        proper = (any(weak) or min(map(len, names)) > 3) and all(map(has_proper_head, names))
+        if any(sure) or all(weak) or (turned and (ranked or proper)):
             spans += [span for span, name in zip(items, names, strict=True) if _MEMBER.fullmatch(name) and name not in places.names]
     return spans + _grown_names(text, identity, places)
 
@@ -201,6 +214,8 @@ def _listed_companies(text: str, cue: re.Match[str], listed: list[str], identity
 def _are_companies(text: str, cue: str, after: int, names: list[str], identity: Identity) -> list[bool]:
     """For each name of the list that ``cue`` opens and that ends at ``after``, whether it is a company; nothing where none can be."""
     schooled = any(name.endswith(_SCHOOLS) for name in names[1:]) and _WITH_SCHOOL.match(text, after) is not None  # 推动甲、乙与某大学合作
+    if cue == "推动" and _GROWS.match(text, after) and all(has_tail(name, TAILS[0]) and has_proper_head(name) for name in names):
+        return [True] * len(names)
     if cue in _PLACE_CUES and not schooled:
         return [province().match(name) is not None and looks_like_company(name, identity) for name in names]
     partner = cue in ("与", "同", "携手")

@@ -40,10 +40,12 @@ def trade_words() -> set[str]:
 @cache
 def level_company() -> re.Pattern[str]:
     """县城投, 市文旅集团: of such companies a place has one, so its level before the trade makes a name."""
-    trades = alternation(lexicon().actors["level_companies"])
+    words = lexicon().actors["level_companies"]
+    short, full = alternation(words), alternation(full for fulls in words.values() for full in fulls)
     not_name = "地方|各地|[省市县区]属|[省市县区]级|国有|大型|所属|下属|本地|平台|整合|组建|新建|区域"
     own = rf"(?!{not_name}){HAN}{{2,3}}(?=[城建交国水农产旅金]|文旅投)"  # 青云城投: the place without its level
-    return re.compile(rf"(?:(?:开发|高新|经开)区|[省市县区旗]属?|{own})(?P<trade>{trades})(?:集团)?")
+    level = "(?:开发|高新|经开)区|[省市县区旗]属?"
+    return re.compile(rf"(?:(?:{level}|{own})(?P<trade>{short})|(?:{level})(?:{full}))(?:集团)?")
 
 
 @cache
@@ -79,9 +81,9 @@ def _ordinary() -> frozenset[str]:
     return frozenset(word for listed in own for word in listed if len(word) > 1) | words.verbs
 
 
-def is_ordinary(word: str) -> bool:
-    """Whether a word of two characters says what is made, traded or done."""
-    return word in _ordinary()
+def is_ordinary(words: str) -> bool:
+    """Whether the words open with one that says what is made, traded or done."""
+    return words[:2] in _ordinary() or words[:3] in _ordinary()
 
 
 def is_proper(name: str) -> bool:

@@ -14,14 +14,16 @@ from plantrace.extraction.projects.lists import items
 from plantrace.extraction.projects.words import clause_start
 
 #: What sums up a list as works: 等项目, 等一批续建项目; or what only works of a factory are: 甲、乙等竣工投产.
-_CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工|[，。；])")
+_CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工|进度|前期|[，。；])")
 _SUM = re.compile(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")  # 投资12亿元的某某矿业
 _STAGE = re.compile("$|[一二三四五]期|技改|扩能|扩产|扩建|改扩建|迁扩建|迁建|搬迁|新建|退城|项目|年产|建成|竣工|全面|尽快|顺利|等|[（“]")
 
 
+#: What a text must have one of that tells what a firm makes a year.
+UNITS = ("吨", "万台", "万套", "万只", "万件", "万辆", "万片", "万支", "立方米", "生产线", "兆瓦", "MW", "GW", "万千瓦")
 #: What a firm makes a year, right behind its name: 石岭化工20万吨甲醇, 云坪电子12条生产线.
 _CAPACITY = re.compile(
-    r"\d[\d.]*(?:[×x]\d[\d.]*)?(?:[万亿]?(?:[吨台套只件辆片支]|立方米)|条[^\W\d_]{0,8}?生产线|兆瓦|[MG]W|万千瓦)(?P<goods>(?!项目|工程|生产线|产[能业]|[扩技改]|建设)[^\W\d_]{2}|(?<=生产线))?"
+    r"\d[\d.]*(?:[×x]\d[\d.]*)?(?:万?吨|[万亿](?:[台套只件辆片支]|立方米)|条[^\W\d_]{0,8}?生产线|兆瓦|[MG]W|万千瓦)(?P<goods>(?!项目|工程|生产线|产[能业]|[扩技改]|建设)[^\W\d_]{2}|(?<=生产线))?"
 )
 
 
@@ -68,6 +70,10 @@ def _sure_tail() -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_]{{2,6}}?(?:{alternation(sure)})")
 
 
+#: What a text must have one of that names firms by their works, besides a trade that is sure.
+WORKED = (*_MAKERS, "扩能", "扩产", "技改", "迁建", "二期", "搬迁")
+
+
 def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
     """The spans of the companies whose works a list names: 六青矿业二期, 投资3亿元的石岭药业、云坪电子等项目.
 
@@ -76,16 +82,30 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
     """
     spans: list[tuple[int, int]] = []
     for close in _CLOSE.finditer(text) if "项目" in text or "投产" in text or "达产" in text else ():
-        works = items(text, clause_start(text, 0, close.start()), close.start())
+        left, end = clause_start(text, 0, close.start()), close.start()
+        works = items(text, left, end)
         named = [span for item in works if (span := _owner(text, *item, identity)) and text[slice(*span)] not in places.names]
-        spans += [span for item in works if (span := _listed_firm(text, *item))]
-        spans += named
+        known = [span for item in works if (span := _listed_firm(text, *item))]
         if len(works) > 1 and all(_is_maker(text[slice(*item)], places) for item in works):
             spans += [(start, start + len(_SOON.sub("", text[start:end]))) for start, end in works]
-        elif named:
-            starts = {start for start, _ in named}
-            spans += [item for item in works if item[0] not in starts and _is_weak(text[slice(*item)], places)]
-    return list(dict.fromkeys(spans))
+        elif named or known:
+            starts = {start for start, _ in (*named, *known)}
+            spans += [span for item in works if item[0] not in starts and (span := _fellow(text, *item, identity, places))]
+        spans += named + known
+    return sorted(set(spans))
+
+
+def _fellow(text: str, start: int, end: int, identity: Identity, places: Gazetteer) -> tuple[int, int] | None:
+    """The firm that a work beside a firm's is called by, or opens with: 恒岚纺织高端面料."""
+    if _is_weak(text[start:end], places):
+        return start, end
+    for stop in range(start + 4, min(end - 1, start + 8)):
+        name = text[start:stop]
+        if _trade().search(name) and is_ordinary(text[stop : stop + 3]) and not _GROUND.search(text, stop, end):
+            own = own_part(name)
+            proper = 1 < len(own) < 4 and is_proper(own) and own not in places.names and own != identity.short
+            return (start, stop) if proper and not name.endswith(_OF_PLACES) else None
+    return None
 
 
 def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
@@ -94,7 +114,7 @@ def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
     What ends in a word for goods as well (云坪电子, 青柳乙烯) is a firm only where the goods stand behind the capacity.
     """
     spans: list[tuple[int, int]] = []
-    for made in _CAPACITY.finditer(text) if "产" in text or "项目" in text or "建" in text else ():
+    for made in _CAPACITY.finditer(text):
         end = made.start() - 2 * text.endswith("年产", 0, made.start())
         if not _trade().search(text, max(0, end - 4), end):
             continue
@@ -126,7 +146,7 @@ def _owner(text: str, start: int, end: int, identity: Identity) -> tuple[int, in
     name = _sure_tail().match(text, start, end)
     if name is None or not looks_like_company(name.group(), identity):
         return _enlarged(text, start, end, identity)
-    made = is_ordinary(text[name.end() : name.end() + 2]) and not _GROUND.search(text, name.end(), end)
+    made = is_ordinary(text[name.end() : name.end() + 3]) and not _GROUND.search(text, name.end(), end)
     return name.span() if _STAGE.match(text, name.end(), end) or (made and is_proper(own_part(name.group()))) else None
 
 

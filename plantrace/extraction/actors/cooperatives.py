@@ -8,9 +8,8 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.places.gazetteer import Gazetteer
 
-_FORM = re.compile(
-    r"(?:(?:土地|农村|农民|社区|经济)*股份(?:经济)?合作社|(?:农民|农业|林业)?专业合作社|家庭农场)(?!联合社|联社|主|化|数|达到|等?经营主体|\d)"
-)
+_FORM = re.compile(r"(?:股份(?:经济)?合作社|专业合作社|家庭农场)(?!联合社|联社|主|化|数|达到|等?经营主体|\d)")
+_WHOSE = re.compile("(?:土地|农村|农民|社区|经济|农业|林业)+$")
 #: What the members do: verbs as well, which no name begins behind here.
 _DOES = re.compile("(?:种植|养殖|种养殖?|产销|加工|销售|购销|生产|经营|服务|农机|植保|发展)+$")
 _PLACED = re.compile(f"{HAN}{{2,3}}[市县区旗镇乡村](?={HAN}{{2}})")
@@ -22,12 +21,14 @@ def cooperatives(text: str, identity: Identity, places: Gazetteer) -> list[tuple
     """Return the spans of cooperatives and farms that have a name: 青禾奶牛养殖专业合作社, 青禾家庭农场, but not 奶牛养殖专业合作社."""
     spans: list[tuple[int, int]] = []
     low = 0
-    for form in _FORM.finditer(text) if "合作社" in text or "农场" in text else ():
-        does = _DOES.search(text, max(low, form.start() - 6), form.start())
-        end = does.start() if does else form.start()
+    for form in _FORM.finditer(text):
+        whose = _WHOSE.search(text, max(low, form.start() - 6), form.start())
+        end = whose.start() if whose else form.start()
+        does = _DOES.search(text, max(low, end - 6), end)
+        end = does.start() if does else end
         start = named_start(text, end, low, identity, 18)
         start = max(start, text.rfind("和", start, end) + 1)
-        if _is_name(text[start:end], form.group(), identity, places):
+        if _is_name(text[start:end], text[end : form.end()], identity, places):
             spans.append((start, form.end()))
         low = form.end()
     return spans
@@ -41,7 +42,7 @@ def _is_name(stem: str, form: str, identity: Identity, places: Gazetteer) -> boo
         return True
     if not 1 < len(own) < 9 or _KIND.search(own):
         return False
-    return len(stem) - place > 3 if place else is_proper(own) and len(own) < 5 and not form.startswith("农民")
+    return len(stem) - place > 3 if place else is_proper(own) and len(own) < 5 and "农民" not in form
 
 
 def _placed(stem: str, identity: Identity, places: Gazetteer) -> int:

@@ -9,17 +9,19 @@ from plantrace.extraction.actors import companies, same_firms
 from plantrace.extraction.actors.actor_words import ActorWords
 from plantrace.extraction.actors.body_words import body_words
 from plantrace.extraction.actors.company_lists import closed_names, cued_names
-from plantrace.extraction.actors.company_words import weak_end
-from plantrace.extraction.actors.company_works import makers, owners
+from plantrace.extraction.actors.company_words import TAILS, has_tail, weak_end
+from plantrace.extraction.actors.company_works import UNITS, WORKED, makers, owners
 from plantrace.extraction.actors.cooperatives import cooperatives
 from plantrace.extraction.actors.institutions import find_institutions, single
 from plantrace.extraction.actors.known_actors import known_actors, listed_forms
 from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
 from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.places.placenames import occurrences
 
+_BANK_BRANCH = re.compile(rf"(?:[工农中建交]行|农发行|国开行|邮储){HAN}{{2,6}}?[支分]行")
 _CALLED = re.compile(r"（(?:以下|下称|以下统称)?简?称[：:]?“?([^“”（）]{2,12})”?）")
 
 
@@ -59,10 +61,14 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
         for short_for in _CALLED.finditer(text) if "称" in text else ():
             for name in (name for name in cores if text.endswith(name, 0, short_for.start())):
                 register.add(short_for.group(1), "Enterprise", name)
-    for name in (text[start:end] for text in texts for start, end in cooperatives(text, identity, places)):
+    joint = [text for text in texts if "合作社" in text or "家庭农场" in text]
+    for name in (text[start:end] for text in joint for start, end in cooperatives(text, identity, places)):
         register.add(name, "Enterprise", name)
     _cores(cores, everything, register)
-    made = [text[start:end] for text in texts for start, end in (*owners(text, identity, places), *makers(text, identity, places))]
+    worked = [text for text, found in zip(texts, words.trade, strict=True) if found or any(word in text for word in WORKED)]
+    made = [text[start:end] for text in worked for start, end in owners(text, identity, places)]
+    making = [text for text in texts if any(unit in text for unit in UNITS)]
+    made += [text[start:end] for text in making for start, end in makers(text, identity, places)]
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text or "链主" in text]
     _short_names(trading, cores, made, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
@@ -121,7 +127,9 @@ def _short_forms(core: str, name: str, everything: str) -> list[str]:
     """The longest beginning of ``core`` (three characters or more) that also stands outside the full name."""
     own = everything.count(name)
     stands = [everything[at : at + len(core)] for at in occurrences(everything, core[:3])]
-    sizes = [size for size in range(len(core), 2, -1) if core[size - 1] not in "市县区旗州镇乡村"] if len(stands) != own else []
+    trade = 2 * (has_tail(core, TAILS[0]) or weak_end(core))  # 临江水 of 临江水务 is none
+    sizes = [size for size in range(len(core), 2, -1) if core[size - 1] not in "市县区旗州镇乡村" and not 0 < len(core) - size < trade]
+    sizes = sizes if len(stands) != own else []
     return next(([core[:size]] for size in sizes if sum(words.startswith(core[:size]) for words in stands) > own), [])
 
 
@@ -139,6 +147,9 @@ def _institutions(texts: list[str], words: ActorWords, register: Register, ident
     towns = sorted({place.name for place in places.names.values() if place.label == "Town"}, key=lambda name: (-len(name), name))
     endings = [(text, found) for text, found in zip(texts, words.institution, strict=True) if found]
     found = dict.fromkeys(one for text, own in endings for one in find_institutions(text, own, identity, towns))
+    for branch in (one for text in texts if "支行" in text or "分行" in text for one in _BANK_BRANCH.findall(text)):
+        register.add(branch, "Institution", branch, "finance")
+        register.bare.add(branch)
     for name, kind in sorted(found, key=lambda one: bool(single().fullmatch(one[0]))):  # 县中医院 before 中医院, which stands for it
         if kind == "research" and (firm := _firm_of(name, register, identity)):
             register.add(*firm)  # 某省岚石工程技术研究中心 is the centre of a company

@@ -63,7 +63,7 @@ def same_firm(name: str, cores: dict[str, str], identity: Identity) -> str | Non
     """
     plain, place = cores[name], province().match(name)
     trade = level_company().fullmatch(plain)
-    words = lexicon().actors["level_companies"][trade.group("trade")] if trade else ()
+    words = lexicon().actors["level_companies"][trade.group("trade")] if trade and trade.group("trade") else ()
     fits: set[str] = set()
     for other, stem in cores.items():
         alike = stem == plain if len(plain) >= 3 else _form_less(other, identity) == _form_less(name, identity)

@@ -117,7 +117,7 @@ class Relations:
             evidence = [self.evidence(project.passage, project)]
             before = project.passage.text[project.start : mention.start].strip("“")
             opens = not before or (mention.label == "Enterprise" and _COUNTY.fullmatch(before) is not None)
-            named = self.assigns and not project.in_box
+            named = self.assigns and not project.in_box and mention.label != "Enterprise"
             owns = mention.end < project.end or mention.label == "Enterprise"
             named = named and mention.type not in ("school", "hospital")  # 某某中学教学楼 is the school's whoever sees to it
             if mention.label in ACTORS and opens and owns and not named and not self._gives_title(mention):
@@ -224,6 +224,7 @@ _MANY_WORKS = 5  # in a passage: its title does not stand where each of them doe
 _COUNTY = re.compile(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
 _OWN_OBJECT = re.compile(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
 
+_OWN_STOP, _STOP = re.compile("[，；。]"), re.compile("[；。]|依托|支持|鼓励|扶持")
 _OWN_AIM = re.compile(
     r"[^，。；]{4,}，(?=推进|推动|加快|实施|启动|建设|新建|改造|完成|抓好|打造|引导|引进)"
 )  # 支持某医院创建某某，推进他人的项目
@@ -239,5 +240,5 @@ def _after(end: int, projects: list[ProjectMention], text: str, found: tuple[str
         projects = [p for p in projects if p.start < clause.end()]
     if role == "supported" and (clause := _OWN_AIM.match(text, end)):
         projects = [p for p in projects if p.start < clause.end()]
-    stop = re.compile("[，；。]" if rule == "pushed_project" else "[；。]|依托|支持|鼓励|扶持")
+    stop = _OWN_STOP if rule == "pushed_project" else _STOP
     return [p for p in projects if p.start >= end and not stop.search(text, end, p.start)]

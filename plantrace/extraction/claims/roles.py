@@ -39,12 +39,14 @@ Rule = Callable[[Group], str | None]
 _EDGE = re.compile(r"(?:^|[，；。：])$")  # the list opens its clause
 _BUILDS = "投资|出资|建设|新建|改建|扩建|改扩建|修建|修缮|改造|搬迁|迁建|承建"
 _OWNER_IS = re.compile(r"(?:实施|建设|责任|业主|投资|运营)(?:主体|单位|业主)(?:为|：|是)$")
-_IN_CHARGE = re.compile(r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别)?(?:牵头|负责|承建|承办|承担|主办|组织实施)(?!的|制|人|解释)")
+_IN_CHARGE = re.compile(
+    r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别)?(?:牵头|负责|承建|承办|承担|主办|组织实施|作为[^，。]{0,6}(?:业主|主体))(?!的|制|人|解释)"
+)
 _BY_WHOM = re.compile(
     rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管)(?!的|制|单位)"
 )
 _JOINTLY = re.compile("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
-_ITS_OWN_WORK = re.compile(rf"(?:整体)?(?:{_BUILDS}|创建)(?!的|单位)")
+_ITS_OWN_WORK = re.compile(rf"(?:整体)?(?:{_BUILDS}|创建|实施|运营)(?!的|单位)")
 _AND_OTHERS = re.compile("等[^，。]{0,4}?(?:部门|单位)?(?:共同|联合|分别|具体|统一)?|共同|联合|分别|具体|统一")
 _MUST = re.compile("(?:等[^，。]{0,6})?(?:要|须|应当?)")
 _HOW = ("会同", "按照", "结合", "切实", "认真", "积极", "进一步", "抓紧", "及时", "定期", "严格", "组织", "负责", "将")
@@ -105,12 +107,12 @@ def _relies_on(group: Group) -> str | None:
 
 
 _STANDS_FOR = re.compile("等?为代表的")
-_HELPS = re.compile("(?:提升|提高|解决|帮助|服务|助力|推动|促进)$")
+_HELPS = ("提升", "提高", "解决", "帮助", "服务", "助力", "推动", "促进")
 
 
 def _supports(group: Group) -> str | None:
     """支持, 鼓励, 引导, 扶持 X (to do it); 扶持两户企业，即：X; 培育以 X 为代表的企业; 提升, 服务, 帮助 X 等企业."""
-    if _HELPS.search(group.left) and re.match("等[^，。；]{0,8}企业", group.right):
+    if group.left.endswith(_HELPS) and re.match("等[^，。；]{0,8}企业", group.right):
         return "supported"
     if group.left.endswith("推动") and _ITS_OUTPUT.match(group.right):
         return None
@@ -130,7 +132,7 @@ def _supports(group: Group) -> str | None:
 
 def _partners(group: Group) -> str | None:
     """与 X 合作, 联系, 对接; 联合, 联动, 携手, 会同, 协同 X; 赴 X 学习."""
-    if re.search(r"(?:联合|联动|携手|会同|协同)$", group.left):
+    if group.left.endswith(("联合", "联动", "携手", "会同", "协同")):
         return "partner"
     if re.search(r"(?:(?<!参)与|同|和|对接|赴)$", group.left) and _TOGETHER.search(group.right[:40] + group.left[-3:]):
         return "partner"
@@ -151,7 +153,7 @@ _ITS_HOUSE = re.compile("的?(?:业务|技术|综合|办公|执法|审判|办案
 
 def _pushes(group: Group) -> str | None:
     """推进 X 的 “某某” 项目, 推进 X 的某某中心建设, 加快 X 病区扩建, 推动 X 20万吨某某投产: the projects are X's own."""
-    if not re.search(r"(?:推进|推动|加快|实施|完成|启动|抓好|建设|改造|打造|提高|加强)$", group.left):
+    if not group.left.endswith(("推进", "推动", "加快", "实施", "完成", "启动", "抓好", "建设", "改造", "打造", "提高", "加强")):
         return None
     if group.left.endswith(("提高", "加强")) and _ITS_ABILITY.match(group.right):
         return None
@@ -213,7 +215,7 @@ def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
     Between two firms of a list others may stand that nobody knows.
     """
     text, end = sentence.passage.text, last.end
-    if last.label == mention.label == "Enterprise" and _OTHERS.fullmatch(text, end, mention.start):
+    if "Department" not in (last.label, mention.label) and _OTHERS.fullmatch(text, end, mention.start):
         return True
     if not _BETWEEN.fullmatch(text, end, mention.start):
         return False

@@ -23,6 +23,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("依托市卫生学校培养人才。", "市卫生学校", "school"),
         ("改扩建县一中。", "县一中", "school"),
         ("由县急救中心配合。", "县急救中心", "hospital"),
+        ("依托县水文中心、青海大学建设流域模型。", "青海大学", "university"),
+        ("与省水利水电勘测设计院对接。", "省水利水电勘测设计院", "research"),
         ("支持青岚应用技术学院发展。", "青岚应用技术学院", "university"),
         ("依托青岚国家实验室攻关。", "青岚国家实验室", "research"),
         ("依托市教科院、省教育学院培训。", "省教育学院", "university"),
@@ -99,3 +101,10 @@ def test_a_station_prolongs_the_name_of_its_institute() -> None:
 
 def test_a_name_without_its_place_is_the_countys_own() -> None:
     assert names(graph("依托县中医院带教。", "实施中医院扩建工程。", "办好乡镇中医院，发展中医院校。"), "Institution") == ["县中医院"]
+
+
+def test_branches_of_the_great_banks() -> None:
+    assert names(graph("引导建行丰岚支行、农发行青岚市分行放贷，推进施工行业支行道路。"), "Institution") == [
+        "建行丰岚支行",
+        "农发行青岚市分行",
+    ]

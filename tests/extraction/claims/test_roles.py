@@ -27,6 +27,8 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("实施主体为岚石钢铁，建设冷库。", "lead", "stated_lead"),
         ("加快建设冷库，由岚石钢铁承建。", "lead", "stated_lead"),
         ("加快建设冷库，委托岚石钢铁承建。", "lead", "stated_lead"),
+        ("由岚石钢铁作为项目业主，加快建设冷库。", "lead", "stated_lead"),
+        ("加快建设冷库，岚石钢铁实施铁路专线工程。", "lead", "stated_lead"),
         ("对岚石钢铁进行环保搬迁，加快投产。", "lead", "stated_lead"),
         ("加快建设冷库，岚石钢铁牵头。", "lead", "stated_lead"),
         ("依托岚石钢铁，延伸链条。", "relied_on", "relied_on"),
@@ -67,6 +69,7 @@ def test_the_words_around_an_actor_give_its_role(sentence: str, role: str, rule:
     [
         "推进岚石钢铁周边道路建设。",
         "加快建设冷库，委托岚石钢铁检测。",
+        "加快建设冷库，岚石钢铁实施的专线竣工。",
         "同时，计划在3年内推进1件大事，即：岚石钢铁。",
         "强化岚石钢铁监管，加快改造。",
         "围绕岚石钢铁建设道路。",
