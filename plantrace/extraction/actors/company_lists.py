@@ -84,7 +84,7 @@ def _is_kind_among(name: str, sure: bool, others: bool) -> bool:
 _GROWN = re.compile("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
 #: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
 _SUMMED = re.compile(
-    r"(?:等(?:\d+[余多]?(?=家))?|为代表的)[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类型])(?:企业(?!家|服务(?:机构|平台|体系|中心))|公司|厂商|[央国民外车药]企)"
+    r"(?:等(?:\d+[余多]?(?=家))?|为代表的)[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类])(?<!类型)(?:企业(?!家|服务(?:机构|平台|体系|中心))|公司|厂商|[央国民外车药]企)"
 )
 
 
@@ -106,7 +106,7 @@ def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
         weak = [weak_end(name) for name in names]
         turned = text.endswith(_FIRM_CUES, 0, items[0][0])
         ranked = any(weak) and _RANKED.search(summed.group())
-        proper = (any(weak) or min(map(len, names)) > 3) and all(map(has_proper_head, names))
+        proper = (any(weak) or min(map(len, names)) > 2) and all(map(has_proper_head, names))
         if any(sure) or all(weak) or (turned and (ranked or proper)):
             spans += [span for span, name in zip(items, names, strict=True) if _MEMBER.fullmatch(name) and name not in places.names]
     return spans + _grown_names(text, identity, places)

@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from plantrace.extraction.actors.company_lists import is_member, looks_like_company
-from plantrace.extraction.actors.company_words import TAILS, is_ordinary, is_proper, tails, weak_end
+from plantrace.extraction.actors.company_words import TAILS, has_tail, is_ordinary, is_proper, tails, weak_end
 from plantrace.extraction.actors.known_actors import company_forms, listed_forms
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.lexicon import alternation
+from plantrace.extraction.lexicon import HAN, alternation
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.lists import items
@@ -42,10 +42,12 @@ def _is_weak(name: str, places: Gazetteer) -> bool:
     return weak_end(name) and is_member(name, places) and len(own_part(name)) < 5 and is_proper(own_part(name))
 
 
-def _is_maker(name: str, places: Gazetteer) -> bool:
+def _is_maker(name: str, places: Gazetteer, *, local: bool) -> bool:
+    """Whether a whole work is called by a firm; ``local``: a trade that is sure (联岚机械) tells so as well."""
     name = _SOON.sub("", name)
-    own = own_part(name) if name.endswith(_MAKERS) and name not in places.names else ""
-    return 1 < len(own) < 5 and own not in places.names and is_proper(own)
+    sure = local and has_tail(name, TAILS[0])
+    own = own_part(name) if (sure or name.endswith(_MAKERS)) and name not in places.names else ""
+    return 1 < len(own) < (4 if sure else 5) and own not in places.names and is_proper(own)
 
 
 def own_part(name: str) -> str:
@@ -78,7 +80,7 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
     """The spans of the companies whose works a list names: 六青矿业二期, 投资3亿元的石岭药业、云坪电子等项目.
 
     An owner ends in a trade of companies, and the work goes on with its stage or not at all; a trade that is a topic as well
-    (云坪电子) makes one only beside a sure one, or where all works of the list are called by such.
+    (云坪电子) makes one only beside a sure one, or where two works of the list are called by such.
     """
     spans: list[tuple[int, int]] = []
     for close in _CLOSE.finditer(text) if "项目" in text or "投产" in text or "达产" in text else ():
@@ -86,10 +88,12 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
         works = items(text, left, end)
         named = [span for item in works if (span := _owner(text, *item, identity)) and text[slice(*span)] not in places.names]
         known = [span for item in works if (span := _listed_firm(text, *item))]
-        if len(works) > 1 and all(_is_maker(text[slice(*item)], places) for item in works):
-            spans += [(start, start + len(_SOON.sub("", text[start:end]))) for start, end in works]
-        elif named or known:
-            starts = {start for start, _ in (*named, *known)}
+        local = identity.level not in ("city", "province", "national")  # a city's plan names the county before the firm
+        called = [item for item in works if _is_maker(text[slice(*item)], places, local=local)]
+        if len(called) > 1:
+            spans += [(start, start + len(_SOON.sub("", text[start:end]))) for start, end in called]
+        if named or known:
+            starts = {start for start, _ in (*named, *known, *called)}
             spans += [span for item in works if item[0] not in starts and (span := _fellow(text, *item, identity, places))]
         spans += named + known
     return sorted(set(spans))
@@ -108,6 +112,9 @@ def _fellow(text: str, start: int, end: int, identity: Identity, places: Gazette
     return None
 
 
+_COUNTY = re.compile(f"{HAN}{{1,2}}[县市区]")
+
+
 def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
     """The firms whose capacity stands right behind their names (推进石岭化工20万吨甲醇、云坪电子年产30万台电脑等项目).
 
@@ -120,6 +127,8 @@ def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
             continue
         start = name_start(text, end, max(0, end - 10), 10)
         name = text[start:end]
+        if (county := _COUNTY.match(name)) and len(name) - county.end() > 3:
+            start, name = start + county.end(), name[county.end() :]
         if 4 <= len(name) <= 8 and name not in places.names:
             own = own_part(name)
             doubtful = made["goods"] is not None and len(own) > 1 and is_proper(own) and own not in (*places.names, identity.short)
