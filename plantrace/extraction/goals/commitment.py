@@ -7,15 +7,12 @@ import msgspec
 
 from plantrace.extraction.document.outline import DUE, Passage
 from plantrace.extraction.document.reading import Document, sentences
+from plantrace.extraction.goals.deeds import SOMEONE_DOES, WHOLLY, acts, comes_to, is_work, opens_with_verb, tells_of_now
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NOT_LESS, NOT_MORE
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.text.numbering import UNITS_LINE
 
 _CLAUSE = re.compile(r"[^，：；。！？]+")
-_GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
-_OPENING = re.compile(
-    r"(?:[一二三四]季度|[上下]半年|年底前|\d{1,2}月(?:份|底)?前?|同时|此外|其中|另外|[一二三四五六七八九]是|(?:今年|年内)(?:初步|计划|拟)?|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
-)
 #: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
 _REACHES = re.compile(
     rf"(?:达到?|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|发展到|(?:提高|提升|增加|增长|扩大|下降|降低|压缩|缩短|缩小|降)(?:到|至)?)[^，。；\d]{{0,8}}(?:\d|[{CHINESE}](?:{LARGE}))"
@@ -33,7 +30,6 @@ _STANDS = re.compile(
     r"(?:率|占比|比重|比例|总量|人数)(?:约|近)?\d|每[^，。；\d年月]{1,12}(?:各|均|都|要|至少|应)*(?:拥|建)?有|每[百千万][^，。；\d]{2,12}\d"
     "|零发生|(?:率|占比|比重|水平|质量)(?:逐年|持续|稳步|明显|显著|进一步)?(?:提高|提升|下降|降低|达标)$"
 )
-_KEY = re.compile("重点(?:人群|群体|企业|行业|区域|流域|地区)")  # 其中重点人群达到90%: no verb
 #: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
 _DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,]?")
 _DATED = re.compile(
@@ -42,27 +38,10 @@ _DATED = re.compile(
 _PLANS = re.compile("(?:我[县市区镇]|将|要|计划|拟|进一步)*")
 #: What is told of a project that is still to come: 预计2023年3月开工.
 _BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
-_WHOLLY = re.compile("(?:全面|基本|全部)(?:完成|推进|推开|实施|开展|改造|整治|清理)")  # what is done, even where a level is due
 _DONE_IN = re.compile("(?:完成|到位|投用|开工|竣工|完工)$")  # 2022年6月前，空调要全部安装完成
-#: Who does it, and what: 石岭片区推动冷库改造，力争…
-_SOMEONE_DOES = re.compile("[^，：；的]{2,8}?(?:推动|推进|实施|开展|加快)(?![力的])[^，：；]{3}")
-_NOW = ("近年来", "多年来", "长期以来", "近几年", "目前", "截至", "截止")
-_TO_COME = re.compile("将|计划|预计|拟|力争|争取|确保|[,，；](?:要|应|需|加快|推进|到20)")
-_HONOURED = re.compile("被[^，。；]{0,20}(?:授予|评为|认定为|确定为|命名为|列为)")
 _REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
 _TOLD = re.compile(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
 _SHORTEST = 8  # characters of a sentence that can be an aim
-#: Works that are built or come to a stage of theirs, and no state: 建成某某馆、某某路; 力争某某铁路开工建设.
-_WORK = (
-    "工程|项目|指挥中心|管理中心|服务中心|馆|厂|站|路|桥|学校|小学|中学|幼儿园|院|(?<!示范)(?<!生产)(?<!供应)基地"
-    "|平台|(?<!生态)系统|水库|冷库|粮库|隧道|管网|设施|公园|广场|小区|线"
-)
-_BUILDS = re.compile(
-    f"(?!.*(?:全国|全省|国家|世界|国际|一流|区域|覆盖|具有|领先|知名|重要|最大))[^，。；的]*(?:{_WORK})(?:[一二三]期)?(?:[和及与、][^，。；的]*(?:{_WORK}))?$"
-)
-_COMES_TO = re.compile(
-    "(?:力争|争取)(?!.*(?:20\\d\\d|“十))[^，。；]{2,}?(?:开工|动工|启动|竣工|完工|投产|投运|投用|达产|通车|贯通|使用|评审|验收)(?:建设|运营)?$"
-)
 _CUE_OPENS = frozenset("规力争努预通到“2本最全基建实形成确")  # what the words of a goal begin with
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
@@ -133,7 +112,7 @@ def with_leads(document: Document, sentences: list[Sentence]) -> list[Sentence]:
 def _parted_note(text: str, start: int, end: int) -> int:
     """Where the sentence goes on behind a note of who does it (实施主体为甲公司，建设厂房…); 0 when it does not."""
     comma = text.find("，", start, end) if _is_note(text, start) else -1
-    if comma < 0 or _WHO.search(text, comma, end) or (UNITS_LINE.match(text, start) and not _opens_with_verb(text[comma + 1 : end])):
+    if comma < 0 or _WHO.search(text, comma, end) or (UNITS_LINE.match(text, start) and not opens_with_verb(text[comma + 1 : end])):
         return 0  # 责任单位：县林业局，各镇
     return comma + 1
 
@@ -154,52 +133,40 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"
     if "目标" in text and _GOALS_ARE.match(text):
         return "goal"
-    if _tells_of_now(text):
+    if tells_of_now(text):
         return "background"
     clauses = _CLAUSE.findall(text)
     at, behind = _cued(text, clauses, built=passage.theme != "goal")
     if passage.theme == "goal":
-        does = clauses and at == len(clauses) and (_opens_with_verb(clauses[0]) or _acts()[1].match(text))
+        does = clauses and at == len(clauses) and (opens_with_verb(clauses[0]) or acts()[1].match(text))
         return "both" if does or (at and clauses[0][:2] in lexicon().acts) else "goal"
     if at == len(clauses):
-        if passage.box is not None or any(map(_opens_with_verb, clauses)) or _acts()[0].search(text) or _comes_to(clauses):
+        if passage.box is not None or any(map(opens_with_verb, clauses)) or acts()[0].search(text) or comes_to(clauses):
             return "measure"
         if passage.kind != "item":
             return "goal" if _REACHES.search(text) else "background"
         level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
         return "goal" if level and text[0] not in "对将把为向按" else "measure"
     does = (
-        any(_opens_with_verb(clause) or _WHOLLY.match(clause) for clause in clauses[:at])
-        or (at and (_acts()[1].match(text) or _SOMEONE_DOES.match(clauses[0])))
+        any(opens_with_verb(clause) or WHOLLY.match(clause) for clause in clauses[:at])
+        or (at and (acts()[1].match(text) or SOMEONE_DOES.match(clauses[0])))
         or _does_by_then(text, behind)
         or _BEGINS.search(text)
     )
     return "both" if does else "goal"
 
 
-def _comes_to(clauses: list[str]) -> bool:
-    """Whether the last clause says to what stage works come."""
-    return bool(clauses) and _COMES_TO.search(clauses[-1]) is not None
-
-
-def _tells_of_now(text: str) -> bool:
-    """Whether a sentence says how things are and have come to be: 近年来，…; 目前，…; …被评为某某之乡."""
-    if text.startswith(_NOW):
-        return not _TO_COME.search(text)
-    return "被" in text and bool(_HONOURED.search(text)) and not (_TO_COME.search(text) or _opens_with_verb(text))
-
-
 def _does_by_then(text: str, start: int) -> bool:
     """Whether the words behind a goal's year say what is done: with 前 behind the date any verb (2022年10月底前编制…清单)."""
     date = _DATE.match(text, start)
     behind = _CLAUSE.findall(text, _PLANS.match(text, date.end() if date else start).end())  # type: ignore[union-attr]  # it may be empty
-    acts = lexicon().acts
-    if any(clause[:2] in acts or _WHOLLY.match(clause) for clause in behind):
+    deeds = lexicon().acts
+    if any(clause[:2] in deeds or WHOLLY.match(clause) for clause in behind):
         return True
-    if behind and behind[0][1:2] == "是" and behind[0][0] in "一二三四五六七八九" and _opens_with_verb(behind[0]):
+    if behind and behind[0][1:2] == "是" and behind[0][0] in "一二三四五六七八九" and opens_with_verb(behind[0]):
         return True
     due = bool(behind and date and "前" in date.group())
-    return due and (bool(_DONE_IN.search(behind[-1])) or (behind[0][:2] not in _REACHED and _opens_with_verb(behind[0])))
+    return due and (bool(_DONE_IN.search(behind[-1])) or (behind[0][:2] not in _REACHED and opens_with_verb(behind[0])))
 
 
 def _cued(text: str, clauses: list[str], *, built: bool) -> tuple[int, int]:
@@ -212,32 +179,17 @@ def _cued(text: str, clauses: list[str], *, built: bool) -> tuple[int, int]:
         if (
             clause[0] in _CUE_OPENS
             and (found := cue.match(text, text.index(clause, start)))
-            and not (built and _is_work(clause, found.group()))
+            and not (built and is_work(clause, found.group()))
         ):
             return at, found.end()
         start += len(clause) + 1  # the mark behind it
     return len(clauses), 0
 
 
-def _is_work(clause: str, cue: str) -> bool:
-    """Whether a clause that opens like a goal says what is built, or to which stage a work is to come."""
-    if cue == "建成":
-        return bool(_BUILDS.match(clause, len(cue)))
-    return cue in ("力争", "争取") and bool(_COMES_TO.match(clause))
-
-
 @cache
 def _cue() -> re.Pattern[str]:
     """The words that open a goal, at the head of a clause."""
     return re.compile(lexicon().goal_cues)
-
-
-@cache
-def _acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
-    acts = alternation(lexicon().acts)
-    anywhere = rf"{acts}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建"
-    return re.compile(anywhere), re.compile(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{acts})")
 
 
 def _is_note(text: str, start: int) -> bool:
@@ -254,24 +206,3 @@ def _note() -> tuple[frozenset[str], re.Pattern[str]]:
     roles += [*words["person_words"], *words["time_words"]]
     roles += ["实施主体", "建设单位", "项目业主"]
     return frozenset(role[0] for role in roles), re.compile(rf"(?:{alternation(roles)})(?:：|为)")
-
-
-def _opens_with_verb(clause: str) -> bool:
-    verbs = lexicon().verbs
-    if clause[:2] in verbs:
-        return not _KEY.match(clause)
-    clause = clause.lstrip("“（）1234567890.、 ")
-    if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
-        return True
-    if clause[:1] == "在" and any(
-        clause[at - 1] in _GROUNDS and (clause[at : at + 2] in verbs or clause.startswith("新增", at))
-        for at in range(3, min(len(clause), 60))
-    ):
-        return True  # 在甲镇、乙镇发展果业
-    opening = _OPENING.match(clause)
-    if opening is None:
-        return False
-    at = opening.end()
-    if _KEY.match(clause, at):
-        return False
-    return clause[at : at + 2] in verbs or clause[at : at + 3] in verbs

@@ -1,0 +1,78 @@
+"""What the words of a clause do: verbs at its head, works that are built or come to a stage of theirs, what is told of now."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.lexicon import alternation, lexicon
+
+_GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
+_OPENING = re.compile(
+    r"(?:[一二三四]季度|[上下]半年|年底前|\d{1,2}月(?:份|底)?前?|同时|此外|其中|另外|[一二三四五六七八九]是|(?:今年|年内)(?:初步|计划|拟)?|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
+)
+_KEY = re.compile("重点(?:人群|群体|企业|行业|区域|流域|地区)")  # 其中重点人群达到90%: no verb
+WHOLLY = re.compile("(?:全面|基本|全部)(?:完成|推进|推开|实施|开展|改造|整治|清理)")  # what is done, even where a level is due
+#: Who does it, and what: 石岭片区推动冷库改造，力争…
+SOMEONE_DOES = re.compile("[^，：；的]{2,8}?(?:推动|推进|实施|开展|加快)(?![力的])[^，：；]{3}")
+_NOW = ("近年来", "多年来", "长期以来", "近几年", "目前", "截至", "截止")
+_TO_COME = re.compile("将|计划|预计|拟|力争|争取|确保|[,，；](?:要|应|需|加快|推进|到20)")
+_HONOURED = re.compile("被[^，。；]{0,20}(?:授予|评为|认定为|确定为|命名为|列为)")
+#: Works that are built or come to a stage of theirs, and no state: 建成某某馆、某某路; 力争某某铁路开工建设.
+_WORK = (
+    "工程|项目|指挥中心|管理中心|服务中心|馆|厂|站|路|桥|学校|小学|中学|幼儿园|院|(?<!示范)(?<!生产)(?<!供应)基地"
+    "|平台|(?<!生态)系统|水库|冷库|粮库|隧道|管网|设施|公园|广场|小区|线"
+)
+_BUILDS = re.compile(
+    f"(?!.*(?:全国|全省|国家|世界|国际|一流|区域|覆盖|具有|领先|知名|重要|最大))[^，。；的]*(?:{_WORK})(?:[一二三]期)?(?:[和及与、][^，。；的]*(?:{_WORK}))?$"
+)
+_COMES_TO = re.compile(
+    "(?:力争|争取)(?!.*(?:20\\d\\d|“十))[^，。；]{2,}?(?:开工|动工|启动|竣工|完工|投产|投运|投用|达产|通车|贯通|使用|评审|验收)(?:建设|运营)?$"
+)
+
+
+def opens_with_verb(clause: str) -> bool:
+    """Whether a verb that says what is done opens a clause, at once or behind words that say when, where and how."""
+    verbs = lexicon().verbs
+    if clause[:2] in verbs:
+        return not _KEY.match(clause)
+    clause = clause.lstrip("“（）1234567890.、 ")
+    if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
+        return True
+    if clause[:1] == "在" and any(
+        clause[at - 1] in _GROUNDS and (clause[at : at + 2] in verbs or clause.startswith("新增", at))
+        for at in range(3, min(len(clause), 60))
+    ):
+        return True  # 在甲镇、乙镇发展果业
+    opening = _OPENING.match(clause)
+    if opening is None:
+        return False
+    at = opening.end()
+    if _KEY.match(clause, at):
+        return False
+    return clause[at : at + 2] in verbs or clause[at : at + 3] in verbs
+
+
+@cache
+def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
+    words = alternation(lexicon().acts)
+    anywhere = rf"{words}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建"
+    return re.compile(anywhere), re.compile(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words})")
+
+
+def comes_to(clauses: list[str]) -> bool:
+    """Whether the last clause says to what stage works come."""
+    return bool(clauses) and _COMES_TO.search(clauses[-1]) is not None
+
+
+def is_work(clause: str, cue: str) -> bool:
+    """Whether a clause that opens like a goal says what is built, or to which stage a work is to come."""
+    if cue == "建成":
+        return bool(_BUILDS.match(clause, len(cue)))
+    return cue in ("力争", "争取") and bool(_COMES_TO.match(clause))
+
+
+def tells_of_now(text: str) -> bool:
+    """Whether a sentence says how things are and have come to be: 近年来，…; 目前，…; …被评为某某之乡."""
+    if text.startswith(_NOW):
+        return not _TO_COME.search(text)
+    return "被" in text and bool(_HONOURED.search(text)) and not (_TO_COME.search(text) or opens_with_verb(text))
