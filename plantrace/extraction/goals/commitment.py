@@ -7,7 +7,7 @@ import msgspec
 
 from plantrace.extraction.document.outline import DUE, Passage
 from plantrace.extraction.document.reading import Document, sentences
-from plantrace.extraction.goals.deeds import SOMEONE_DOES, WHOLLY, acts, comes_to, is_work, opens_with_verb, tells_of_now
+from plantrace.extraction.goals.deeds import DOES_NEXT, SOMEONE_DOES, WHOLLY, acts, comes_to, is_work, opens_with_verb, tells_of_now
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NOT_LESS, NOT_MORE
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.text.numbering import UNITS_LINE
@@ -31,7 +31,7 @@ _STANDS = re.compile(
     "|零发生|(?:率|占比|比重|水平|质量)(?:逐年|持续|稳步|明显|显著|进一步)?(?:提高|提升|下降|降低|达标)$"
 )
 #: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
-_DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,]?")
+_DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,：]?")
 _DATED = re.compile(
     r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )  # below a document: when it was signed
@@ -139,6 +139,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     at, behind = _cued(text, clauses, built=passage.theme != "goal")
     if passage.theme == "goal":
         does = clauses and at == len(clauses) and (opens_with_verb(clauses[0]) or acts()[1].match(text))
+        does = does or (at < len(clauses) and _does_next(text, behind))
         return "both" if does or (at and clauses[0][:2] in lexicon().acts) else "goal"
     if at == len(clauses):
         if passage.box is not None or any(map(opens_with_verb, clauses)) or acts()[0].search(text) or comes_to(clauses):
@@ -161,12 +162,18 @@ def _does_by_then(text: str, start: int) -> bool:
     date = _DATE.match(text, start)
     behind = _CLAUSE.findall(text, _PLANS.match(text, date.end() if date else start).end())  # type: ignore[union-attr]  # it may be empty
     deeds = lexicon().acts
-    if any(clause[:2] in deeds or WHOLLY.match(clause) for clause in behind):
+    if any(clause[:2] in deeds or WHOLLY.match(clause) for clause in behind) or _does_next(text, start):
         return True
     if behind and behind[0][1:2] == "是" and behind[0][0] in "一二三四五六七八九" and opens_with_verb(behind[0]):
         return True
     due = bool(behind and date and "前" in date.group())
     return due and (bool(_DONE_IN.search(behind[-1])) or (behind[0][:2] not in _REACHED and opens_with_verb(behind[0])))
+
+
+def _does_next(text: str, start: int) -> bool:
+    """Whether the words right behind a goal's year say what is done, among goals too: 2017年：实施…, 到2017年，重点推进…."""
+    date = _DATE.match(text, start)
+    return DOES_NEXT.match(text, date.end() if date else start) is not None
 
 
 def _cued(text: str, clauses: list[str], *, built: bool) -> tuple[int, int]:

@@ -88,19 +88,29 @@ def _part_groups(head: list[Cell], rows: list[Row]) -> None:
 
 
 def _rows_by_attribute(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:
-    """Head and rows of a table of one cell a line without numbers: as many cells to each row, the last of which is its attribute."""
+    """Head and rows of a table of one cell a line that numbers no rows: an attribute ends each, as 属性 does the head.
+
+    Where the head has no such word, each row has as many cells.
+    """
     closes = [index for index, cell in enumerate(cells) if ATTRIBUTE.fullmatch(cell.text)]
     steps = {right - left for left, right in pairwise(closes)}
-    if len(closes) < _FEWEST or len(steps) != 1:
+    end = next(
+        (at for at, cell in enumerate(cells) if cell.text in ("属性", "指标属性")), closes[0] - min(steps) if len(steps) == 1 else -1
+    )
+    if len(closes) < _FEWEST or end < 0 or not all(cell.first for cell in cells[end + 1 :]):
         return None
-    size = steps.pop()
-    starts = [index - size + 1 for index in closes]
-    if size < _FEWEST or starts[0] < 0 or not all(_NAME.match(cells[start].text) for start in starts):
-        return None
-    if not all(cell.first for cell in cells[starts[0] :]):
-        return None
-    rows = [Row(str(number), cells[start : start + size], None, cells[start].start) for number, start in enumerate(starts, 1)]
-    return cells[: starts[0]], rows
+    rows: list[Row] = []
+    own: list[Cell] = []
+    group: str | None = None
+    for cell in cells[end + 1 :]:
+        own.append(cell)
+        if ATTRIBUTE.fullmatch(cell.text):
+            if len(own) > _FEWEST and _TITLE.fullmatch(own[0].text) and _NAME.match(own[1].text) and not is_value(own[1].text):
+                title = own.pop(0)  # a name follows: it is a group's
+                group = (GROUP.fullmatch(title.text) or {"name": title.text})["name"]
+            rows.append(Row(str(len(rows) + 1), own, group, own[0].start, stacked=True))
+            own = []
+    return (cells[: end + 1], rows) if all(len(row.cells) >= _FEWEST and _NAME.match(row.cells[0].text) for row in rows) else None
 
 
 def _rows_by_line(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:
@@ -138,7 +148,9 @@ def _numbers(cells: list[Cell]) -> dict[int, int]:
         behind = next(
             (cell for cell in cells[index + 1 : index + 3] if not BLANK.fullmatch(cell.text)), None
         )  # a blank cell of a merged name
-        if number and (number.end() < len(text) or (behind is not None and not is_value(behind.text))):
+        if number and (
+            number.end() < len(text) or (behind is not None and not is_value(behind.text) and not ATTRIBUTE.fullmatch(behind.text))
+        ):
             found[index] = int(number.group(1))
     return found
 

@@ -289,3 +289,15 @@ def test_rows_of_one_cell_a_line_without_numbers_end_in_their_attribute() -> Non
         ("果农", "万人", "4.1", "8", "8", "预期性"),
         ("果率", "%", "84", "94", "2", "约束性"),
     ]
+
+
+def test_an_attribute_ends_a_row_where_cells_stand_one_a_line_and_no_number_opens_it() -> None:
+    cells = "具体指标 2010年 2015年 年均增长(%) 属性 做强果业 果园(万亩) 32 33 1 预期性 果农床位(张) 47 69 — 约束性 "
+    cells += "改善生活 公厕(座) 8 9 2 预期性"
+    assert [
+        (r.no, r.name, r.unit, r.base_value, r.target_value, r.growth, r.attribute, r.group) for r in rows("\n".join(cells.split()) + "\n")
+    ] == [
+        ("1", "果园", "万亩", "32", "33", "1", "预期性", "做强果业"),
+        ("2", "果农床位", "张", "47", "69", None, "约束性", "做强果业"),
+        ("3", "公厕", "座", "8", "9", "2", "预期性", "改善生活"),
+    ]
