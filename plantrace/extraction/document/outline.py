@@ -25,6 +25,7 @@ _COMMITS = re.compile(
 )
 _EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
 _STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
+_SO_MANY = re.compile(r"\d+个$")
 DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
 _MEETING = re.compile(r"\d月\d{1,2}日|[会议]上$")
 _LABELLED = re.compile(rf"{HAN}{{2,10}}：.*、")
@@ -235,6 +236,8 @@ class _Builder:
         if match["mark"] == "：" and _LABEL.search(lead) and lead[:2] not in lexicon().verbs:
             passage.body = match.end()
             return
+        if match["mark"] == "：" and (_SO_MANY.search(lead) or (len(lead) <= 4 and rest[:1].isdigit())):
+            return  # 石岭：596套; 石岭镇4个：甲村、乙村
         if (
             len(lead) > limit
             or ("，" in lead and passage.kind != "item" and not counts and len(lead) > 22)

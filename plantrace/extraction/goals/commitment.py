@@ -17,6 +17,8 @@ _CLAUSE = re.compile(r"[^，：；。！？]+")
 _REACHES = re.compile(
     rf"(?:达到?|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|发展到|(?:提高|提升|增加|增长|扩大|下降|降低|压缩|缩短|缩小|降)(?:到|至)?)[^，。；\d]{{0,8}}(?:\d|[{CHINESE}](?:{LARGE}))"
 )
+_FIGURE = re.compile(r"\d")
+_NAMES = re.compile(r"[^，。；：]{2,10}\d+[个村]：(?:[^，。；：、]{2,8}、?)+")  # 石岭镇4个：甲村、乙村
 _COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
 _HOPES = re.compile("20[1-4]\\d年|“十[二三四五六]五”|本世纪|力争|争取|预期")
@@ -24,7 +26,7 @@ _ANNOUNCES = re.compile("(?:如下|：)[。：]?$")  # 主要目标如下。
 _TELLS_HOW = re.compile("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
 #: 重点抓好以下八个方面工作：
 _FOLLOWS = re.compile("以下(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$")
-_GOALS_ARE = re.compile("[^，。；：]*目标[是为]：")
+_GOALS_ARE = re.compile("[^，。；：]*目标[是为]?：")
 #: A level told without a verb: 每个镇有1所养老院, 每千名老人拥有床位40张, 入学率100%, 普及率逐年提高.
 _STANDS = re.compile(
     r"(?:率|占比|比重|比例|总量|人数)(?:约|近)?\d|每[^，。；\d年月]{1,12}(?:各|均|都|要|至少|应)*(?:拥|建)?有|每[百千万][^，。；\d]{2,12}\d"
@@ -85,11 +87,14 @@ def read_sentences(document: Document) -> list[Sentence]:
         if passage.role == "project":
             continue  # a name
         if passage.kind in ("paragraph", "item", "aim") or (passage.kind == "front" and passage.theme == "goal"):
+            goals = False  # behind 主要目标：, among principles
             for start, end in sentences(passage.text, passage.body):
                 if parted := _parted_note(passage.text, start, end):
                     out.append(Sentence(passage, start, parted, "note"))
                     start = parted
-                out.append(Sentence(passage, start, end, _kind(passage, start, end)))
+                goals |= passage.theme == "principle" and _GOALS_ARE.match(passage.text, start, end) is not None
+                kind = "goal" if goals and _FIGURE.search(passage.text, start, end) else _kind(passage, start, end)
+                out.append(Sentence(passage, start, end, kind))
     return out
 
 
@@ -133,7 +138,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"
     if "目标" in text and _GOALS_ARE.match(text):
         return "goal"
-    if tells_of_now(text):
+    if tells_of_now(text) or ("：" in text and _NAMES.fullmatch(text)):
         return "background"
     clauses = _CLAUSE.findall(text)
     at, behind = _cued(text, clauses, built=passage.theme != "goal")

@@ -7,7 +7,7 @@ from plantrace.extraction.lexicon import alternation, lexicon
 
 _GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
 _OPENING = re.compile(
-    r"(?:[一二三四]季度|[上下]半年|年底前|\d{1,2}月(?:份|底)?前?|同时|此外|其中|另外|[一二三四五六七八九][是要]|(?:今年|年内)(?:初步|计划|拟)?|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
+    r"(?:[一二三四]季度|[上下]半年|年底前|\d{1,2}月(?:份|底)?前?|同时|此外|其中|另外|[一二三四五六七八九][是要]|(?:今年|年内|全年)(?:初步|计划|拟)?|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
 )
 _KEY = re.compile("重点(?:人群|群体|企业|行业|区域|流域|地区)")  # 其中重点人群达到90%: no verb
 WHOLLY = re.compile("(?:全面|基本|全部)(?:完成|推进|推开|实施|开展|改造|整治|清理)")  # what is done, even where a level is due
@@ -37,7 +37,7 @@ def opens_with_verb(clause: str) -> bool:
     verbs = lexicon().verbs
     if clause[:2] in verbs:
         return not _KEY.match(clause)
-    clause = clause.lstrip("“（）1234567890.、 ")
+    whole, clause = clause, clause.lstrip("“（）1234567890.、 ")
     if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
         return True
     if clause[:1] == "在" and any(
@@ -46,6 +46,8 @@ def opens_with_verb(clause: str) -> bool:
     ):
         return True  # 在甲镇、乙镇发展果业
     opening = _OPENING.match(clause)
+    if opening is None and whole is not clause:
+        clause, opening = whole, _OPENING.match(whole)  # 6月底前举办…
     if opening is None:
         return False
     at = opening.end()

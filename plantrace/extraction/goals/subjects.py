@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from plantrace.extraction.lexicon import HAN, lexicon
 
 _MAKE = (
-    "(?<=改造)(?:提升|升级)|提[质升](?=改造)|新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
+    "(?<=改造)(?:提升|升级)|提[质升](?=改造)|新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|新签约|新认定|新引进|新开工|新投放|孵化|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
     "|提供|安排|设立|认定|选派|选拔|招引|招聘|招录|招募|投用|投放|发放|至少建|筹集"
 )
 #: What becomes of so many: 创建400个美丽乡村，200个以上通过验收.
 PASSES = re.compile("通过|达到|完成|建成|纳入|进入|获")
 #: Words at the head of a clause that say when and how, not what.
 _STRIP = re.compile(
-    r"^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十][是要]|(?:规划)?到?(?:20\d\d年[底末]?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|今年|全年|年内|初步|免费|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|率先|首期"
+    r"^(?:\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五六七八九十][是要]|(?:[一二三四]季度|[上下]半年|年底|\d{1,2}月(?:份|底)?)(?:之?前)?|(?:规划)?到?(?:20\d\d年[底末]?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|今年|全年|年内|初步|免费|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|率先|首期"
     r"|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|面向|对|为|向|通过\d+[-~—至]?\d*年努力)[，,]?)+"
 )
 _LEADING_VERB = re.compile(
@@ -56,6 +56,10 @@ _DESCRIBED = re.compile(
     r"(?:、|[^，。；：（）\d]{2,24}?、?)?[^，。；：（）\d]*的(?P<noun>[^，。；：、（）的\d]{2,16}?)(?=$|[，。；：、（）\d和及与])"
 )
 _TOGETHER = re.compile("等$|共计?$")  # 整治甲河、乙河等27公里河道
+#: What is done to so many, told with its verb: 盘活厂房600亩, 安装路灯1200盏.
+_DEED = re.compile(
+    "(?:盘活|治理|整治|清理|拆除|淘汰|关停|培训|安装|铺设|敷设|配备|购置|组建|解决|帮扶|救助|资助|分配|转移|化解|修复|抚育|疏浚|检查|抽检)(?=[^，。；]{2})"
+)
 _DONE_TO = re.compile("(?:提质增效|建设|改造|升级|提升|整治|治理|修复|创建|认定|申报|编制|检查|验收|盘活)(?:工作)?")
 _BEHIND = re.compile(r"、[^，。；：]*的(?P<noun>[^，。；：、（）的\d]{2,16})$")  # 20个以上、总面积不低于10万平方米的X
 
@@ -101,7 +105,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if noun and (len(named) < 2 or described or _TOGETHER.search(before) or (unit in lexicon().count_units and not compared)):
         subject, named, commitment = noun, "", "output"
     elif len(named) >= 2:
-        made = named != own or bool(_PLACED.match(plain_words(before)))
+        made = named != own or bool(_PLACED.match(plain_words(before))) or (bool(_DEED.match(named)) and not LEVEL.search(named))
         subject, commitment = named, "output" if made and not compared else "outcome"
     else:
         subject, named, commitment = known, "", "outcome"

@@ -38,6 +38,7 @@ HEADING_START = re.compile(
     rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}[、.．]|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*{HAN})"
 )
 
+_GOAL = re.compile("[^，。；：]{0,4}目标：[^，。；：]{3,30}")  # 一、目标：通车里程突破5000公里
 #: The title of a plan that has no other heading: of what, and of which year or place.
 _TITLE = re.compile(r"[^。；！？，]{6,60}")
 _PLAN = re.compile("规划|计划|方案|要点|工作(?!人员|动员|[会简])|任务|实事|清单|安排|分工|项目|责任书")
@@ -54,6 +55,8 @@ def is_title(line: str) -> bool:
 
 def is_heading(words: str) -> bool:
     """Whether the words behind a number can be a heading: short, one sentence at most, closed by no comma; a colon closes what has none."""
+    if _GOAL.fullmatch(words):
+        return True
     if len(words) > 45 or re.search(r"[。；：！？]", words[:-1]):
         return False
     return not words.endswith(("；", "，")) and not (words.endswith("：") and "，" in words)

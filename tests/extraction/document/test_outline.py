@@ -292,3 +292,17 @@ def test_a_colon_behind_clauses_or_in_a_ratio_makes_no_heading() -> None:
 def test_a_lead_whose_second_clause_does_something_is_a_task(lead: str, theme: str) -> None:
     (found,) = passages(f"一是{lead}。建设冷库21座。")
     assert found.theme == theme
+
+
+def test_a_heading_may_tell_the_goal_itself() -> None:
+    (goal,) = passages("一、目标：果园总面积突破12万亩")
+    (task,) = passages("一、任务：果园总面积突破12万亩")
+    assert (goal.kind, goal.theme, task.kind) == ("heading", "goal", "item")
+
+
+@pytest.mark.parametrize(
+    ("line", "lead"), [("（1）石岭：596套2470人。", ""), ("（1）石岭镇4个：甲村、乙村。", ""), ("（1）扩园：新增596套。", "扩园")]
+)
+def test_what_only_counts_behind_a_place_has_no_lead(line: str, lead: str) -> None:
+    (found,) = passages(line)
+    assert found.name == lead

@@ -99,6 +99,8 @@ def test_what_a_sentence_commits_to(sentence: str, kind: str) -> None:
         ("重大果品事故零发生。", "goal"),
         ("按照每万人3名的标准配备农技员。", "measure"),
         ("新增果园21亩。", "measure"),
+        ("石岭镇3个：甲果村、乙果村、丙果村。", "background"),
+        ("石岭镇3个：建设冷库，改造果园。", "measure"),
         ("每年优先安排果农贷款10万元。", "measure"),
         ("为全县21座冷库每座增配1台叉车，配置率100%。", "measure"),
         ("果园道路维护21公里。", "measure"),

@@ -113,11 +113,16 @@ def words(target: Target) -> str:
         ("推进3个果园的提质增效。", "果园", "=", "3", "个", None, "output"),
         ("提升水平，果品加工能力由12万吨，提高至24万吨。", "果品加工能力", "=", "24", "万吨", None, "outcome"),
         ("果品总产值力争增长8%。", "果品总产值增长", "=", "8", "%", None, "outcome"),
+        ("②引进果品企业5家。", "果品企业", "=", "5", "家", None, "output"),
+        ("6月底前举办果品节2场。", "果品节", "=", "2", "场", None, "output"),
+        ("全年新签约果品项目30个。", "果品项目", "=", "30", "个", None, "output"),
+        ("盘活闲置果园600亩。", "盘活闲置果园", "=", "600", "亩", None, "output"),
+        ("到2025年，治理面积达到5万亩。", "治理面积", "=", "5", "万亩", 2025, "outcome"),
         ("发展蜜蜂3万箱。", "蜜蜂", "=", "3", "万箱", None, "output"),
         ("建成果棚5000㎡。", "果棚", "=", "5000", "㎡", None, "output"),
         ("新建果路1,500公里。", "果路", "=", "1500", "公里", None, "output"),
         ("新建果园2万余亩。", "果园", ">", "2", "万亩", None, "output"),
-        ("配备果品检测设备20台（套）。", "配备果品检测设备", "=", "20", "台（套）", None, "outcome"),
+        ("配备果品检测设备20台（套）。", "配备果品检测设备", "=", "20", "台（套）", None, "output"),
         ("果品加工产值与果业总产值之比提高到2.5以上。", "果品加工产值与果业总产值之比", ">=", "2.5", "", None, "outcome"),
         ("果农收入比缩小到1.8：1。", "果农收入比", "=", "1.8：1", "", None, "outcome"),
         ("果农死亡率控制在10／10万以下。", "果农死亡率", "<=", "10", "/10万", None, "outcome"),
@@ -197,6 +202,11 @@ def test_goals_below_principles_are_told_by_their_run_in_heading(lead: str) -> N
 def test_a_paragraph_that_opens_with_its_year_states_goals_among_principles_too() -> None:
     found = targets("一、总体要求", "以果业为本，坚持稳中求进。", "到2025年，果业更强。果园达到12万亩。", "果园亩均达到3吨。")
     assert [t.subject for t in found] == ["果园"]
+
+
+def test_goals_among_principles_hold_to_the_end_of_their_paragraph() -> None:
+    found = targets("一、总体要求", "坚持果业优先，新建冷库21座。主要目标：果园达到12万亩；新增果品企业5家。", "新建水厂3座。")
+    assert [t.subject for t in found] == ["果园", "果品企业"]
 
 
 def test_goals_may_stand_above_the_first_heading() -> None:
