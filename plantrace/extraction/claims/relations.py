@@ -117,7 +117,7 @@ class Relations:
             evidence = [self.evidence(project.passage, project)]
             before = project.passage.text[project.start : mention.start].strip("“")
             opens = not before or (mention.label == "Enterprise" and _COUNTY.fullmatch(before) is not None)
-            named = self.assigns and not project.in_box and mention.label != "Enterprise"
+            named = self.assigns and not project.in_box
             owns = mention.end < project.end or mention.label == "Enterprise"
             named = named and mention.type not in ("school", "hospital")  # 某某中学教学楼 is the school's whoever sees to it
             if mention.label in ACTORS and opens and owns and not named and not self._gives_title(mention):
@@ -177,7 +177,7 @@ class Relations:
         text = sentence.passage.text
         listed = [(group, role_of(group)) for group in groups(sentence, actors, own)]
         for number, (group, found) in enumerate(listed):
-            if found and not (self.assigns and found[1] == "pushed_project"):
+            if found and not (self.assigns and found[1] in _LEFT_TO_NOTATIONS):
                 leads = (other.start for other, role in listed[number + 1 :] if role and found[0] == role[0] == "lead")
                 stop = next(leads, sentence.end)  # 县中医院搬迁，县人民医院创建某某: each has its own
                 after = [p for p in _after(group.end, own, text, found) if p.start < stop and not self._owned(p)]
@@ -220,6 +220,8 @@ class Relations:
             self.builder.edge("LOCATED_IN", subject.id, target.id, [evidence], rule=rule, confidence=confidence)
 
 
+#: Rules that are silent where the document hands out its tasks by notations.
+_LEFT_TO_NOTATIONS = ("pushed_project", "sees_to")
 _MANY_WORKS = 5  # in a passage: its title does not stand where each of them does
 _COUNTY = re.compile(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
 _OWN_OBJECT = re.compile(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter

@@ -55,7 +55,7 @@ _IS_WORKED_ON = re.compile("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造
 
 
 def _states_lead(group: Group) -> str | None:
-    """实施主体为 X; 由 X 牵头, 由 X 建设, 委托 X 承建; X 牵头 (not 由 X 牵头的机制); X 和 Y 共同推进; 对 X 进行改造; X 要落实, X 抓好."""
+    """实施主体为 X; 由 X 牵头, 由 X 建设, 委托 X 承建; X 牵头 (not 由 X 牵头的机制); X 和 Y 共同推进; 对 X 进行改造; X 要落实."""
     left, right = group.left, group.right
     edge = bool(_EDGE.search(left))
     if _OWNER_IS.search(left):
@@ -67,7 +67,7 @@ def _states_lead(group: Group) -> str | None:
     firm = group.members[0].label != "Department"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
         return "lead"
-    if edge and (_ITS_OWN_WORK.match(right) if firm else (_must(right) or _SEES_TO.match(right))):
+    if edge and (_ITS_OWN_WORK.match(right) if firm else _must(right)):
         return "lead"
     at_head = group.sentence.passage.box is not None and group.start <= group.sentence.passage.body + 1
     return "lead" if at_head and re.match("(?:负责|投资|建设|新建|实施|承建)", right) else None
@@ -84,6 +84,12 @@ def _must(right: str) -> bool:
     """Whether the words say that a body is to do something: 要深化改革, 应当会同有关部门制定办法."""
     must = _MUST.match(right)
     return must is not None and (right.startswith(_HOW, must.end()) or right[must.end() : must.end() + 2] in lexicon().verbs)
+
+
+def _sees_to(group: Group) -> str | None:
+    """At the head of its clause: X、Y 抓好…, X 会同有关部门…."""
+    bodies = group.members[0].label == "Department" and _EDGE.search(group.left)
+    return "lead" if bodies and _SEES_TO.match(group.right) else None
 
 
 def _joins(group: Group) -> str | None:
@@ -167,6 +173,7 @@ def _pushes(group: Group) -> str | None:
 #: The rules of IMPLEMENTED_BY in the order in which they are tried; the first that speaks gives the role.
 RULES: tuple[tuple[str, Rule], ...] = (
     ("stated_lead", _states_lead),
+    ("sees_to", _sees_to),
     ("joins", _joins),
     ("relied_on", _relies_on),
     ("partner", _partners),

@@ -120,8 +120,8 @@ def test_bodies_that_do_something_together_or_must_do_it() -> None:
     assert [role for _, role in roles("加强县公安局队伍建设。")] == [None]
     assert [role for _, role in roles("县水利局要求严格，推进改革。")] == [None]
     assert [role for _, role in roles("县水利局应当深化水价改革，推进改革。")] == [("lead", "stated_lead")]
-    assert [role for _, role in roles("推进改革，县水利局、县林业局抓好造林。")] == [("lead", "stated_lead")]
-    assert [role for _, role in roles("推进改革，县水利局会同有关部门开展评估。")] == [("lead", "stated_lead")]
+    assert [role for _, role in roles("推进改革，县水利局、县林业局抓好造林。")] == [("lead", "sees_to")]
+    assert [role for _, role in roles("推进改革，县水利局会同有关部门开展评估。")] == [("lead", "sees_to")]
     assert [role for _, role in roles("推进改革，县水利局落实的任务要完成。")] == [None]
     assert [role for _, role in roles("由县水利局牵头，县林业局、县公安局等部门参与，推进造林。")] == [
         ("lead", "stated_lead"),
