@@ -205,7 +205,7 @@ def _listed_companies(text: str, cue: re.Match[str], listed: list[str], identity
         if (_PLAIN_NAME.fullmatch(name) or name in company_forms()) and name not in places.names:
             items.append((at, at + len(name)))
         at += len(name) + 1
-    if not items or items[0][0] != cue.end():
+    if not items or not (_PLAIN_NAME.fullmatch(listed[0]) or listed[0] in company_forms()):
         return []
     names = [text[start:end] for start, end in items]
     return [span for span, is_one in zip(items, _are_companies(text, cue.group(), items[-1][1], names, identity), strict=False) if is_one]

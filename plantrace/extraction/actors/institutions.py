@@ -106,7 +106,8 @@ def _home_of(text: str, end: int, identity: Identity, towns: Iterable[str]) -> s
     stem = what.start() if what else end
     owner = next((owner for owner in owners if text.endswith(owner, 0, stem)), "")
     if not owner and (what or text.startswith("社会", end)) and text[stem - 1 : stem] in _LEVELS:
-        owner = text[stem - 1]
+        size = next((size for size in (1, 3, 4) if at_edge(text, stem - size)), 0)  # 县, or another county by its name
+        owner = text[stem - size : stem]
     return text[stem - len(owner) : end] if owner else ""
 
 

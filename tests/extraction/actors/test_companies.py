@@ -110,6 +110,13 @@ def test_names_in_lists_that_are_summed_up_as_companies(text: str, names: list[s
     assert spans(text, closed_names(text, COUNTY, Gazetteer())) == names
 
 
+def test_a_place_at_the_head_of_a_list_leaves_the_firms_behind_it() -> None:
+    places = Gazetteer()
+    places.add("青岚长河", "Place", "青岚长河", "site")
+    text = "支持青岚长河、隆岚砂业、联信金岚创新发展。"
+    assert spans(text, cued_names(text, COUNTY, places)) == ["隆岚砂业", "联信金岚"]
+
+
 def test_a_place_of_the_plan_is_no_company() -> None:
     places = read_gazetteer(passages("青岚石化园区落户石岭镇。"), COUNTY)
     places.add("岚石钢铁", "Place", "岚石钢铁", "site")
