@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from plantrace.extraction.document.mending import mended
+from plantrace.extraction.document.themes import theme_of
 from plantrace.extraction.document.unnumbered import plain_headings
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.lines import Paragraph
@@ -24,9 +25,7 @@ _COMMITS = re.compile(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|(?:20\\d\\d年|今年|全年)，?(?:我[县市区镇]|全[县市区镇])?[^，。；已]{0,6}(?:将|要|计划|力争|确保)(?![求点])"
 )
 _EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
-_STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
 _SO_MANY = re.compile(r"\d+个$")
-DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
 _MEETING = re.compile(r"\d月\d{1,2}日|[会议]上$")
 _LABELLED = re.compile(rf"{HAN}{{2,10}}：.*、")
 _PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
@@ -108,7 +107,7 @@ class _Builder:
         passage.heading = passage.heading or (self.stack[-1] if self.stack else None)
         if passage.kind == "heading":
             self.stack.append(passage)
-        passage.theme = _theme(passage, self.point, self.passages[-1] if self.passages else None)
+        passage.theme = theme_of(passage, self.point, self.passages[-1] if self.passages else None)
         if passage.kind == "aim" and passage.theme == "measure":
             passage.kind = "item"
         self.passages.append(passage)
@@ -248,34 +247,3 @@ class _Builder:
             return  # 新建某路20公里。（责任单位：…） is a sentence of its own, not a heading
         passage.lead = start, end
         passage.body = match.end()
-
-
-def _theme(passage: Passage, point: Passage | None, before: Passage | None) -> str:
-    """What a passage is by its own run-in heading, that of the numbered ``point`` it goes on with, or the nearest heading that says so.
-
-    Aims go on with the goals of the passage ``before`` them, among principles too; below measures those that do something are measures.
-
-    See lexicons/outline.yaml.
-    """
-    above = passage.heading.theme if passage.heading else "measure"
-    if passage.kind == "front":
-        return "goal" if _STATES_GOALS.search(passage.text) else "background"
-    if passage.kind == "paragraph" and point is not None and passage.box is None:
-        above = point.theme
-    words = lexicon()
-    if passage.kind == "aim":
-        if above == "principle" and before is not None and before.heading is passage.heading and before.theme == "goal":
-            return "goal"
-        if above == "measure" and passage.heading is not None and passage.name[:2] in words.verbs:
-            return "measure"
-        return above if above in ("principle", "background") else "goal"
-    for name in (passage.name, passage.box.name if passage.box else ""):
-        if name and words.any_theme.search(name):
-            # 夯实发展基础 is a task, 发展基础 is background; so is 成效显著提升，加快…建设 a task
-            does = (name[:2] in words.verbs and name[:2] != "发展") or name.partition("，")[2][:2] in words.verbs
-            for theme, pattern in words.themes.items():
-                if pattern.search(name) and not (does and theme in ("goal", "background")):
-                    return theme
-    if above == "principle" and DUE.match(passage.text):
-        return "goal"
-    return above

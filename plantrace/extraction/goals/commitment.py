@@ -5,8 +5,9 @@ from functools import cache
 
 import msgspec
 
-from plantrace.extraction.document.outline import DUE, Passage
+from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, sentences
+from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.deeds import DOES_NEXT, SOMEONE_DOES, WHOLLY, acts, comes_to, is_work, opens_with_verb, tells_of_now
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NOT_LESS, NOT_MORE
 from plantrace.extraction.lexicon import alternation, lexicon

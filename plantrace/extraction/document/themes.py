@@ -1,0 +1,43 @@
+"""What a passage is by what its headings say: measures, goals, principles or background."""
+
+import re
+from typing import TYPE_CHECKING
+
+from plantrace.extraction.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from plantrace.extraction.document.outline import Passage
+
+_STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
+DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
+
+
+def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | None") -> str:
+    """What a passage is by its own run-in heading, that of the numbered ``point`` it goes on with, or the nearest heading that says so.
+
+    Aims go on with the goals of the passage ``before`` them, among principles too; below measures those that do something are measures.
+
+    See lexicons/outline.yaml.
+    """
+    above = passage.heading.theme if passage.heading else "measure"
+    if passage.kind == "front":
+        return "goal" if _STATES_GOALS.search(passage.text) else "background"
+    if passage.kind == "paragraph" and point is not None and passage.box is None:
+        above = point.theme
+    words = lexicon()
+    if passage.kind == "aim":
+        if above == "principle" and before is not None and before.heading is passage.heading and before.theme == "goal":
+            return "goal"
+        if above == "measure" and passage.heading is not None and passage.name[:2] in words.verbs:
+            return "measure"
+        return above if above in ("principle", "background") else "goal"
+    for name in (passage.name, passage.box.name if passage.box else ""):
+        if name and words.any_theme.search(name):
+            # 夯实发展基础 is a task, 发展基础 is background; so is 成效显著提升，加快…建设 a task
+            does = (name[:2] in words.verbs and name[:2] != "发展") or name.partition("，")[2][:2] in words.verbs
+            for theme, pattern in words.themes.items():
+                if pattern.search(name) and not (does and theme in ("goal", "background")):
+                    return theme
+    if above == "principle" and DUE.match(passage.text):
+        return "goal"
+    return above
