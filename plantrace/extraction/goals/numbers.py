@@ -28,7 +28,7 @@ _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _DONE = re.compile("已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|现有|(?<![比较])去年|过去|以来")
 #: Told of the past, unless it is to be reached: 浓度同比下降2%以上; below goals it always is.
 _VERSUS = re.compile("同比|[比较]上年")
-_TO_COME = re.compile("以[上下内]|左右|力争|确保|控制在|不[低高]于")
+_TO_COME = re.compile("全年|年内|以[上下内]|左右|力争|确保|控制在|不[低高]于")
 #: What lasts is told in units of time: 轮候时间不超过5年.
 _LASTS = re.compile("(?:时间|时长|时限|周期|期限)(?:均|平均|要|应|全部)?$")
 _TIME = re.compile("(?:个月|小时|分钟|年|天|日|秒)(?![末底前度内])")
@@ -130,14 +130,14 @@ def tells_time(sentence: str) -> bool:
     return "年" in sentence or "五" in sentence or "同比" in sentence or bool(_DONE.search(sentence))
 
 
-def is_past(clause: str, first_year: int, *, goals: bool = False) -> bool:
-    """Whether a clause tells what is done already, or speaks of years before ``first_year``, the plan's first (a comparison does not).
+def is_compared(clause: str) -> bool:
+    """Whether a clause compares with the year before, as what is over does (同比增长8%), and does not say that it is to be reached."""
+    return _VERSUS.search(clause) is not None and not _TO_COME.search(clause)
 
-    Below ``goals`` what is compared with the year before (同比下降2%) is to be reached.
-    """
+
+def is_past(clause: str, first_year: int) -> bool:
+    """Whether a clause tells what is done already, or speaks of years before ``first_year``, the plan's first (a comparison does not)."""
     if _DONE.search(clause):
-        return True
-    if not goals and _VERSUS.search(clause) and not _TO_COME.search(clause):
         return True
     for spoken in _SINCE.finditer(clause) if first_year and ("年" in clause or "五" in clause) else ():
         year = deadline(spoken.group()) or int(spoken.group()[:4])

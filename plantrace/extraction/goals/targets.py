@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, deadline, is_past, read_numbers, tells_time
+from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, deadline, is_compared, is_past, read_numbers, tells_time
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
 from plantrace.extraction.lexicon import HAN
@@ -62,17 +62,18 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         if timed:
             year = deadline(clause)
             by = year if year and year >= first_year else by
-            past = is_past(clause, first_year, goals=sentence.passage.theme == "goal") or (past and year is None)
+            past = is_past(clause, first_year) or (past and year is None)
         if not NUMERAL.search(clause):
             above = clause
             continue
+        over = past or (timed and sentence.passage.theme != "goal" and is_compared(clause))  # of this clause alone
         numbers = read_numbers(clause)
-        targets = [] if past else _severally(sentence, clause, start, numbers, by)
+        targets = [] if over else _severally(sentence, clause, start, numbers, by)
         if not known and clause[0] in "由从":  # 提高果农补贴，由800元提高到1500元
             known = made_words(above)
         low = 0  # where the words about the next number begin
         for number in numbers if not targets else ():
-            verdict = "past" if past else refused(sentence, clause, low, number, text[match.end() : match.end() + _BEHIND])
+            verdict = "past" if over else refused(sentence, clause, low, number, text[match.end() : match.end() + _BEHIND])
             target = _target(sentence, start, clause, low, number, by, known) if verdict is None else None
             if target is not None:
                 goes_on = low and clause[low] == "、" and targets[-1].commitment == "output"  # 新建停车位1500个、公厕15座

@@ -249,6 +249,11 @@ def test_below_goals_what_is_compared_with_the_year_before_is_to_be_reached() ->
     assert [(t.subject, t.value) for t in found] == [("粉尘浓度", "51"), ("粉尘浓度同比下降", "1.9"), ("优质果率", "80")]
 
 
+def test_what_is_compared_with_the_year_before_speaks_for_its_clause_alone() -> None:
+    found = targets("加快扩产，果品产值同比增长8%，优质果率不低于80%。", "全年坏果率同比下降2%，推进扩产。")
+    assert [(t.subject, t.value) for t in found] == [("优质果率", "80"), ("坏果率同比下降", "2")]
+
+
 def test_a_rank_alone_stands_for_what_was_counted_before_it() -> None:
     found = targets("培育省级果品企业2家、市级5家。")
     assert [(t.subject, t.value) for t in found] == [("省级果品企业", "2"), ("市级果品企业", "5")]
