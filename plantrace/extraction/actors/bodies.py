@@ -65,7 +65,8 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
         return _body(owner, end, text[owner:end], generic=True)
     owner = owner_before(text, owner)
     if owner == start and len(identity.short) > 1 and text.endswith(identity.short, 0, start):
-        owner -= len(identity.short)  # 丰谷生态环境局
+        owner -= len(identity.short)  # 丰谷生态环境局, but 国家统计局丰谷调查队
+        owner = start if text[owner - 1 : owner] in ("局", "行", "会") else owner
     if owner == start and text[start:end] == "海关":
         owner = name_start(text, start, max(0, start - 4), 4)
     if league := LEAGUE.fullmatch(text, start, end):  # 团县委: the level stands inside

@@ -17,7 +17,10 @@ _JOINTS = re.compile("[、和及与]")
 _PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
 #: What counts a list of places before their kind: 5个大景区, 两处旅游景点.
 _COUNT = re.compile(rf"(?P<number>\d{{1,2}}|[两三四五六七八九十]+)[个处家座大]大?{HAN}{{0,4}}$")
-_RATED = re.compile(rf"(?P<names>(?:{HAN}{{2,10}}[、和及与])*{HAN}{{2,12}})(?:创建|争创|创成|申报|升)(?:为|成)?(?:国家)?[345]A级(?:旅游)?$")
+_RATED = re.compile(
+    rf"(?:20\d\d年)?(?P<names>(?:{HAN}{{2,10}}[、和及与])*{HAN}{{2,12}})"
+    "(?:创建|争创|创成|申报|升)(?:为|成)?(?:国家)?[345]A级(?:旅游)?$"
+)
 _WORKS = ("水厂", "水库", "灌区", "变电站")
 _NAME = re.compile(f"(?:{HAN}|—){{2,10}}")
 #: 以甲、乙为代表的山水小镇: what stands for places is one.
