@@ -28,11 +28,6 @@ def test_who_is_relied_on_holds_for_the_measure_and_its_project() -> None:
     }
 
 
-def test_a_firm_owns_what_bears_its_name_where_units_are_handed_out_as_well() -> None:
-    found = implemented("推进岚石铝业物流园项目。（牵头单位：县商务局）", "依托岚石铝业、青柳药业等企业发展。")
-    assert {(who, role) for what, who, role, _ in found if what == "岚石铝业物流园项目"} >= {("岚石铝业", "lead")}
-
-
 def test_who_is_supported_in_one_thing_has_no_part_in_the_next() -> None:
     found = implemented("支持县中医院创建三级医院，推进石岭水厂扩建工程。", "支持县中医院，建设青塘康复中心项目。")
     assert {what for what, who, role, _ in found if (who, role) == ("县中医院", "supported")} >= {"青塘康复中心项目"}
