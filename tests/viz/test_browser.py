@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from browser import Page, chromium
-from viewgraph import NASTY, PLAN, big_graph, small_graph
+from viewgraph import NASTY, PLAN, Draft, big_graph, small_graph
 
 from plantrace.viz.view import write_view
 
@@ -132,6 +132,19 @@ def test_names_that_look_like_markup_or_a_formula_do_no_harm(page: Page) -> None
     page.run("window.saved = []; URL.createObjectURL = (blob) => (saved.push(blob), 'blob:none')")
     page.run("HTMLAnchorElement.prototype.click = () => {}; document.querySelectorAll('.menu button')[2].click()")
     assert "\"'=改善" in page.run("saved[0].text()")
+
+
+def test_parties_stand_in_the_order_of_the_plans_own_list(tmp_path: Path) -> None:
+    draft = Draft()
+    draft.node("measure-1", "Measure", "建设冷库", PLAN, level="action")
+    for number, position in ((1, 30), (2, 10), (3, 20)):
+        party = draft.node(f"department-{number}", "Department", f"云溪县{number}局", generic=False)
+        draft.edge("IMPLEMENTED_BY", "measure-1", party, role="lead", method="stated", position=position)
+    write_view(draft.done(), tmp_path / "list.html", "zh", None)
+    with Page((tmp_path / "list.html").as_uri() + "#at=measure-1&pick=measure-1") as page:
+        page.wait("plantrace.state.pick === 'measure-1'")
+        listed = "[...document.querySelectorAll('#inspector li .name span:last-child')].map(one => one.textContent).join()"
+        assert page.run(listed).startswith("云溪县2局,云溪县3局,云溪县1局")
 
 
 def test_a_large_plan_opens_whole(tmp_path: Path) -> None:

@@ -72,7 +72,8 @@ function relationPart(node, relation) {
   const type = relation.replace(/_(in|out)$/, "");
   const edges = (outward ? outOf(node.id) : into(node.id)).filter((edge) => edge.type === type);
   if (!edges.length) return null;
-  const sorted = [...edges].sort((a, b) => (b.props.grade || 0) - (a.props.grade || 0) || NODES.get(far(a, node.id)).rank - NODES.get(far(b, node.id)).rank);
+  const listed = (edge) => (outward && edge.props.position) || 0; // parties in the order of the plan's own list
+  const sorted = [...edges].sort((a, b) => (b.props.grade || 0) - (a.props.grade || 0) || listed(a) - listed(b) || NODES.get(far(a, node.id)).rank - NODES.get(far(b, node.id)).rank);
   const items = sorted.map((edge) => relationItem(edge, far(edge, node.id)));
   return el("section", {}, el("h3", {}, word(relation), el("small", {}, String(edges.length))), longList("ul", items));
 }
