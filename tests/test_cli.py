@@ -314,7 +314,8 @@ def test_a_reader_that_has_enough_ends_it_quietly(db: str) -> None:
 
 
 def test_an_interrupt_ends_it_with_130(tmp_path: Path) -> None:
-    code = "import sys, time; import plantrace.graph as g; g.open_store = lambda *a, **k: (print('open', flush=True), time.sleep(60)); "
+    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "  # a runner in the background ignores it
+    code += "import sys, time; import plantrace.graph as g; g.open_store = lambda *a, **k: (print('open', flush=True), time.sleep(60)); "
     code += "from plantrace.cli import main; sys.exit(main(['trace', 'x']))"
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout is not None and process.stdout.readline() == b"open\n"
