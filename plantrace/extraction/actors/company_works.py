@@ -17,24 +17,21 @@ from plantrace.extraction.projects.words import clause_start
 _CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工|进度|前期|[，。；])")
 _SUM = re.compile(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")  # 投资12亿元的某某矿业
 _STAGE = re.compile("$|[一二三四五]期|技改|扩能|扩产|扩建|改扩建|迁扩建|迁建|搬迁|新建|退城|项目|年产|建成|竣工|全面|尽快|顺利|等|[（“]")
-
-
+_GROUND = re.compile("(?:[园区街镇村馆厂]|小镇|基地|市场|中心|广场)$")
+_COUNTY = re.compile(f"{HAN}{{1,2}}[县市区]")
+_NEXT_STAGE = re.compile("(?:[一二三四五]期|技改|扩[能产建]|迁建|搬迁|退城|增资|能级提升|全链|智能化|总部|年产)")
+_SOON = re.compile("(?:全面|尽快|早日|顺利|正式|如期|年内|建成|竣工|等)+$")  # 力争甲生物、乙科技年内投产
+#: Trades of firms that are hardly a place's own (some town's 旅游 or 物流): two such names make a list of works one of firms.
+_MAKERS = ("科技", "电子", "半导体", "光电", "化学", "精密", "智造", "精工", "股份", "电气", "电器", "机电", "生物", "电工", "新材", "生化")
+#: What a text must have one of that names firms by their works, besides a trade that is sure.
+WORKED = (*_MAKERS, "扩能", "扩产", "技改", "迁建", "二期", "搬迁")
 #: What a text must have one of that tells what a firm makes a year.
 UNITS = ("吨", "万台", "万套", "万只", "万件", "万辆", "万片", "万支", "立方米", "生产线", "兆瓦", "MW", "GW", "万千瓦")
 #: What a firm makes a year, right behind its name: 石岭化工20万吨甲醇, 云坪电子12条生产线.
 _CAPACITY = re.compile(
     r"\d[\d.]*(?:[×x]\d[\d.]*)?(?:万?吨|[万亿](?:[台套只件辆片支]|立方米)|条[^\W\d_]{0,8}?生产线|兆瓦|[MG]W|万千瓦)(?P<goods>(?!项目|工程|生产线|产[能业]|[扩技改]|建设)[^\W\d_]{2}|(?<=生产线))?"
 )
-
-
 _GOODS = ("乙烯", "不锈钢", "啤酒")
-
-
-#: Trades of firms that are hardly a place's own (some town's 旅游 or 物流): two such names make a list of works one of firms.
-_MAKERS = ("科技", "电子", "半导体", "光电", "化学", "精密", "智造", "精工", "股份", "电气", "电器", "机电", "生物", "电工", "新材", "生化")
-
-
-_SOON = re.compile("(?:全面|尽快|早日|顺利|正式|如期|年内|建成|竣工|等)+$")  # 力争甲生物、乙科技年内投产
 
 
 def _is_weak(name: str, places: Gazetteer) -> bool:
@@ -57,9 +54,6 @@ def own_part(name: str) -> str:
     return name
 
 
-_GROUND = re.compile("(?:[园区街镇村馆厂]|小镇|基地|市场|中心|广场)$")
-
-
 @cache
 def _trade() -> re.Pattern[str]:
     return re.compile(f"(?:{alternation([*tails(TAILS[0]), *tails(TAILS[1]), *_GOODS])})$")
@@ -70,10 +64,6 @@ def _sure_tail() -> re.Pattern[str]:
     """A name that ends in a trade which is no word for a product: 某某矿业, but not 光学玻璃."""
     sure = {tail for tail in tails("company_tails") if tail.endswith(("业", "集团", "控股", "重工", "制药", "石化"))}
     return re.compile(rf"[^\W\d_]{{2,6}}?(?:{alternation(sure)})")
-
-
-#: What a text must have one of that names firms by their works, besides a trade that is sure.
-WORKED = (*_MAKERS, "扩能", "扩产", "技改", "迁建", "二期", "搬迁")
 
 
 def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
@@ -108,11 +98,8 @@ def _fellow(text: str, start: int, end: int, identity: Identity, places: Gazette
         if _trade().search(name) and is_ordinary(text[stop : stop + 3]) and not _GROUND.search(text, stop, end):
             own = own_part(name)
             proper = 1 < len(own) < 4 and is_proper(own) and own not in places.names and own != identity.short
-            return (start, stop) if proper and not name.endswith(_OF_PLACES) else None
+            return (start, stop) if proper and not has_tail(name, "place_trades") else None
     return None
-
-
-_COUNTY = re.compile(f"{HAN}{{1,2}}[县市区]")
 
 
 def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
@@ -159,44 +146,9 @@ def _owner(text: str, start: int, end: int, identity: Identity) -> tuple[int, in
     return name.span() if _STAGE.match(text, name.end(), end) or (made and is_proper(own_part(name.group()))) else None
 
 
-#: Trades that a place has as well: 某县旅游二期 is no firm's.
-_OF_PLACES = (
-    "旅游",
-    "文旅",
-    "农业",
-    "物流",
-    "商贸",
-    "生态",
-    "养殖",
-    "蔬菜",
-    "果蔬",
-    "畜牧",
-    "水务",
-    "燃气",
-    "热电",
-    "电力",
-    "光伏",
-    "能源",
-    "建设",
-    "环境",
-    "环保",
-    "信息",
-    "数据",
-    "网络",
-    "通信",
-    "地产",
-    "国际",
-    "航空",
-    "医疗",
-    "健康",
-    "智能",
-)
-_NEXT_STAGE = re.compile("(?:[一二三四五]期|技改|扩[能产建]|迁建|搬迁|退城|增资|能级提升|全链|智能化|总部|年产)")
-
-
 def _enlarged(text: str, start: int, end: int, identity: Identity) -> tuple[int, int] | None:
     """The firm before the stage of its work, whatever its trade: 青禾电缆二期, 荣岚家具扩能."""
     stage = _NEXT_STAGE.search(text, start + 4, min(end, start + 11))
     name = text[start : stage.start()] if stage else ""
-    own = own_part(name) if stage and _trade().search(name) and not name.endswith(_OF_PLACES) else ""
+    own = own_part(name) if stage and _trade().search(name) and not has_tail(name, "place_trades") else ""
     return (start, stage.start()) if stage and 1 < len(own) < 5 and own != identity.short and is_proper(own) else None

@@ -1,0 +1,128 @@
+"""Numbers that commit to nothing, and why."""
+
+import pytest
+from miniplan import document
+
+from plantrace.extraction.document.rejected import Rejected
+from plantrace.extraction.goals.commitment import read_sentences
+from plantrace.extraction.goals.targets import Target, find_targets
+
+
+def targets(*lines: str) -> list[Target]:
+    return find_targets(read_sentences(document(*lines)), [], 2021)
+
+
+def words(target: Target) -> str:
+    return target.sentence.passage.text[target.start : target.end]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "截至2020年，已建成冷库7座。",
+        "目前全县有果园11万亩，加快改造。",
+        "“十三五”时期新建冷库7座。",
+        "对年产值5000万元以上的企业给予奖励50万元，推进扩产。",
+        "推进亩产4000斤以上的果园改造。",
+        "办好第14届果品节，推进2022年度考核。",
+        "实施“百家企业”计划。",
+        "发展5G网络。",
+        "产量前15家果品企业进一步集中。",
+        "贷款额度30万元以内的果农随到随贷。",
+        "“十三五”期间，新建冷库7座，改造果园300亩。",
+        "建设220千伏线路。",
+        "推进25户以上自然村通硬化路。",
+        "关闭30万吨/年以下煤矿。",
+        "推行首问负责、限时办结、一次告知三项制度。",
+        "弘扬梨园文化、先贤七条家训。",
+        "加快推进投资60亿元的果汁厂、投资28亿元的纸箱厂等项目建设。",
+        "支持10个以上网点的果品企业发展。",
+        "禁止新建每小时10蒸吨及以下燃煤锅炉。",
+        "为35岁以下果农免费体检。",
+        "围绕果园、冷库、市场三条主线发展果业。",
+        "按每3至10万居民规划果品市场。",
+        "在石岭、青塘、双柘三个乡镇发展果业。",
+        "帮扶果农“发现1户、解决1户”。",
+        "新增冷库优先向两个新城区、三个中心配置。",
+        "依托甲果业、乙果业等50家龙头企业，打造果品集群。",
+        "修建果园道路，途经9个乡镇。",
+        "打造果品、纸箱、罐头、果酒四个新兴产业。",
+        "加快建设，建成时间为2024年。",
+        "加快建设，14个项目分别是甲果园、乙冷库。",
+        "果品税收同比增长8%，加快扩产。",
+        "投资3000万元建设果品市场。",
+        "推进3期工程建设。",
+        "建设10千伏线路。",
+        "果品产量同比提高到3.2。",
+        "打造百亩示范果园。",
+        "形成三方联动机制。",
+        "建设一个果品强县。",
+        "支持入住人数少于或等于10人的果农公寓。",
+        "落实补贴，每增加1人增加补贴。",
+        "落实县林业局、县水利局等5部门的意见。",
+        "以石岭果园、青塘果园两个果园为核心，发展果业。",
+    ],
+)
+def test_past_facts_thresholds_and_names_are_no_commitments(sentence: str) -> None:
+    assert targets(sentence) == []
+
+
+@pytest.mark.parametrize("heading", ["面临形势", "基本原则", "“十三五”成就"])
+def test_background_holds_no_commitments(heading: str) -> None:
+    assert targets(f"第一节 {heading}", "新建冷库21座，果园达到12万亩。") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "reason"),
+    [("推进改造，现有冷库7座。", "7座", "past"), ("推进亩产4000斤以上的果园改造。", "4000斤以上", "threshold")],
+)
+def test_numbers_that_are_left_out_are_told_with_the_reason(sentence: str, words: str, reason: str) -> None:
+    rejected: list[Rejected] = []
+    find_targets(read_sentences(document(sentence)), rejected)
+    assert [(r.passage.text[r.start : r.end], r.label, r.reason) for r in rejected] == [(words, "Goal", reason)]
+
+
+def test_a_period_is_past_when_it_ends_before_the_plans_first_year() -> None:
+    sentences = read_sentences(document("“十三五”期间，新建冷库7座。"))
+    assert [len(find_targets(sentences, [], first)) for first in (2016, 2021)] == [1, 0]
+
+
+def test_a_figure_to_start_from_is_told_as_one() -> None:
+    rejected: list[Rejected] = []
+    find_targets(read_sentences(document("推进增产，出栏量由45万头提高到60万头。")), rejected)
+    assert [(r.passage.text[r.start : r.end], r.reason) for r in rejected] == [("45万头", "baseline")]
+
+
+def test_a_documents_title_commits_to_nothing() -> None:
+    assert targets("落实《关于促进3岁以下婴幼儿照护的意见》。") == []
+
+
+def test_what_is_built_in_a_boxs_item_is_a_target_and_what_says_which_is_none() -> None:
+    found = targets("专栏1 重点工程", "1. 护岸工程：种植24公里的护岸林，加固高度超过20米的边坡。")
+    assert [(t.value, t.unit) for t in found] == [("24", "公里")]
+
+
+def test_a_place_among_all_that_tells_which_ones_is_no_target() -> None:
+    assert targets("奖励产值位居全省前10名的果品企业。", "推介产值排名前10名的果园。", "建设全省第二名优果园。") == []
+
+
+def test_a_game_of_so_many_a_side_counts_nobody() -> None:
+    assert [(t.subject, t.value) for t in targets("建成21个3人制篮球场。")] == [("3人制篮球场", "21")]
+
+
+def test_how_large_each_is_to_be_is_no_target_of_its_own() -> None:
+    found = targets("建设1个5万吨级冷库、2座110千伏变电站和1条20公里果路，搬迁283户859人。")
+    assert [(t.subject, t.value) for t in found] == [("冷库", "1"), ("变电站", "2"), ("果路", "1"), ("搬迁", "283"), ("搬迁", "859")]
+
+
+def test_what_a_place_list_counts_is_no_target() -> None:
+    found = targets("在石岭、青塘、双柘等3个乡镇发展优质稻10万亩。")
+    assert [(target.subject, target.value) for target in found] == [("优质稻", "10")]
+
+
+def test_a_sum_says_of_which_firms_there_are_to_be_so_many() -> None:
+    found = targets("培育产值超10亿元企业3家、超亿元企业20家。")
+    assert [(target.subject, target.value, target.unit) for target in found] == [
+        ("产值超10亿元企业", "3", "家"),
+        ("超亿元企业", "20", "家"),
+    ]
