@@ -29,6 +29,7 @@ class Structure:
     tasks: dict[Passage, Node] = field(default_factory=dict)  # by the passage that the task heads
     actions: list[tuple[Sentence, Node]] = field(default_factory=list)
     indicators: list[Node] = field(default_factory=list)
+    titles: dict[Passage, Passage] = field(default_factory=dict)  # the line that holds the title, by the lines that go on with it
 
     def task_around(self, passage: Passage) -> Node | None:
         """Return the task that the passage heads, or else the one that its heading is."""
@@ -51,6 +52,8 @@ def add_structure(builder: Builder, document: Document, sentences: list[Sentence
     for title, detail in pairwise(document.passages):
         if title in structure.tasks and (detail.role == "detail" or _goes_on(title, detail)):
             structure.tasks[detail] = structure.tasks[title]
+        elif detail.box is not None and detail.box is title.box and detail.kind == "item" and detail.lead is None and _is_bare(title):
+            structure.titles[detail] = title
     for sentence in sentences:
         if sentence.commits:
             _add_action(builder, document, structure, sentence)
@@ -59,8 +62,12 @@ def add_structure(builder: Builder, document: Document, sentences: list[Sentence
 
 def _goes_on(title: Passage, detail: Passage) -> bool:
     """Whether a paragraph goes on with the title on the line above it (●推进医养结合), which no number makes a heading."""
-    stands_alone = title.kind == "item" and not title.number and title.body >= len(title.text) and title.text[-1] not in "。；"
-    return stands_alone and detail.kind == "paragraph" and detail.lead is None and detail.heading is title.heading
+    return not title.number and _is_bare(title) and detail.kind == "paragraph" and detail.lead is None and detail.heading is title.heading
+
+
+def _is_bare(title: Passage) -> bool:
+    """Whether an item is a title and nothing else."""
+    return title.kind == "item" and title.body >= len(title.text) and title.text[-1] not in "。；"
 
 
 def _add_section(builder: Builder, document: Document, structure: Structure, passage: Passage, order: int) -> None:

@@ -154,7 +154,8 @@ class Relations:
         """The projects that the passage's own title names, or that a cell of a table of projects is."""
         if passage.role == "project":
             return self.projects.get(passage, [])
-        return self._between(passage, *passage.lead) if passage.lead else []
+        title = self.structure.titles.get(passage, passage)
+        return self._between(title, *title.lead) if title.lead else []
 
     def places_in(self, passage: Passage, start: int, end: int) -> list[Mention]:
         """The places named between ``start`` and ``end`` that something can be in."""

@@ -23,10 +23,12 @@ _NAMES = re.compile(r"[^，。；：]{2,10}\d+[个村]：(?:[^，。；：、]{2
 _COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
 _HOPES = re.compile("20[1-4]\\d年|“十[二三四五六]五”|本世纪|力争|争取|预期")
-_ANNOUNCES = re.compile("(?:如下|：)[。：]?$")  # 主要目标如下。
+ANNOUNCES = re.compile("(?:如下|：)[。：]?$")  # 主要目标如下。
 _TELLS_HOW = re.compile("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
 #: 重点抓好以下八个方面工作：
 _FOLLOWS = re.compile("以下(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$")
+#: How a document closes: when it comes into force, who explains it.
+_IN_FORCE = re.compile("[本由][^。；]{2,30}(?:负责解释$|起(?:施行|实施|执行))")
 _GOALS_ARE = re.compile("[^，。；：]*目标[是为]?：")
 #: A level told without a verb: 每个镇有1所养老院, 每千名老人拥有床位40张, 入学率100%, 普及率逐年提高.
 _STANDS = re.compile(
@@ -76,7 +78,7 @@ def is_aim(sentence: Sentence) -> bool:
     建成科研楼 is what is done; 到2025年，义务教育实现优质均衡 is what it is done for.
     """
     text = sentence.text
-    if sentence.kind != "goal" or len(text) < _SHORTEST or _ANNOUNCES.search(text):
+    if sentence.kind != "goal" or len(text) < _SHORTEST or ANNOUNCES.search(text):
         return False
     return sentence.passage.theme == "goal" or bool(_HOPES.search(text))
 
@@ -132,6 +134,8 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     if _is_note(text, 0):
         return "note"
     if text[-1:] in "月日" and _DATED.fullmatch(text):
+        return "background"
+    if text[:1] in "本由" and _IN_FORCE.match(text):
         return "background"
     if text.endswith(_PRAISE) and _PRAISES.search(text):
         return "background"

@@ -30,10 +30,10 @@ _DONE = re.compile("已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|
 _VERSUS = re.compile("同比|[比较]上年")
 _TO_COME = re.compile("全年|年内|以[上下内]|左右|力争|确保|控制在|不[低高]于")
 #: What lasts is told in units of time: 轮候时间不超过5年.
-_LASTS = re.compile("(?:时间|时长|时限|周期|期限)(?:均|平均|要|应|全部)?$")
+_LASTS = re.compile("(?:时间|时长|时限|周期|期限|年限)(?:均|平均|要|应|全部)?$")
 _TIME = re.compile("(?:个月|小时|分钟|年|天|日|秒)(?![末底前度内])")
 _SINCE = re.compile(r"20[0-4]\d年(?!基础)|“?十[二三四五六]五”?(?:时期|期间|末)")
-_COMPARED = re.compile(r"[较比]$")
+_COMPARED = re.compile(r"[较比由从]$")
 _WHICH = re.compile(r"[^，。；]*?\d[^，。；的]*(?:之间|以上|以下|以内)的")  # 2020年浓度在60以上的镇: the year only tells which
 
 
@@ -60,9 +60,9 @@ def _number() -> re.Pattern[str]:
     words = lexicon()
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
     return re.compile(
-        rf"(?P<value>{_DIGITS}(?:(?:[-~—至]|[:：](?=\d)){_DIGITS})?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
+        rf"(?P<value>{_DIGITS}(?:(?:[-~—至]|[:：∶](?=\d)){_DIGITS})?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
         rf"(?P<more>[余多])?(?:(?P<magnitude>(?:{words.magnitudes})?)(?P<odd>[余多]?)"  # 20余万亩, 2万余亩
-        rf"(?P<unit>(?:{measures}|{counts})(?:（(?:{counts})）)?(?:/(?:人|月|年|日|天|户|亩|吨|次))?)|(?P<bare>{words.magnitudes}))?"
+        rf"(?P<unit>(?:{measures}|{counts})(?:（(?:{counts})）)?(?:/(?:人|月|年|日|天|户|亩|吨|次|小时|平方公里)(?:·(?:平方公里|[月年天]))?)?)|(?P<bare>{words.magnitudes}))?"
         rf"(?P<after>{_AFTER}?)"
     )
 
@@ -82,7 +82,7 @@ def read_numbers(clause: str) -> list[Number]:
         before = clause[start:stop]
         unit = bare or magnitude + unit
         behind = match.start("magnitude") if magnitude else match.end("value")
-        if before not in ("", "为", "在") and len(value) < 4 and (lasts := _lasts(clause, start, behind)):
+        if before not in ("", "为", "在") and (len(value) < 4 or "." in value) and (lasts := _lasts(clause, start, behind)):
             unit, after, end = lasts
         least = "至少" if "至少" in clause[max(0, start - 8) : start] else ""
         if not value.isdigit():

@@ -5,7 +5,7 @@ from functools import cache
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.numbers import Number
-from plantrace.extraction.goals.subjects import PASSES, plain_words
+from plantrace.extraction.goals.subjects import FROM, PASSES, plain_words
 from plantrace.extraction.lexicon import lexicon
 
 #: Words of a policy's amounts, before a number or right behind it.
@@ -46,7 +46,7 @@ _NO_QUANTITY = re.compile(
 #: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
 _RANK = re.compile(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
 _NAME_BEFORE = re.compile(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$|每(?:增加|新增|超过)?$")  # 每3至10万居民设1个, 每增加1人: a norm
-_FROM_HERE = re.compile(r"[由从][^，。；、\d]{0,6}$")
+_FROM_HERE = re.compile(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}$")
 _TO_THERE = re.compile(r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)")
 # A numeral in characters counts something where the clause builds or sets it up.
 _COUNTED = re.compile(
@@ -84,7 +84,11 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
 def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
     """Whether a number is none of anything: a year, a part of a name or of a document's title, a rating."""
     unit = number.unit
-    if not unit and number.value != "零" and not (number.compared and _UNITLESS.search(before) and not rest.startswith(("：", "比"))):
+    if (
+        not unit
+        and number.value != "零"
+        and not (number.compared and _UNITLESS.search(FROM.sub("", before)) and not rest.startswith(("：", "比")))
+    ):
         return True
     if unit == "期" and rest.startswith(("工程", "项目")):
         return True

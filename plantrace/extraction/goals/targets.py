@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.rejected import Rejected
-from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.document.themes import DUE
+from plantrace.extraction.goals.commitment import ANNOUNCES, Sentence
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, deadline, is_compared, is_past, read_numbers, tells_time
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
@@ -14,6 +16,7 @@ from plantrace.extraction.lexicon import HAN
 _BEHIND = 8  # characters behind a clause: 由12万吨，提高到24万吨
 #: A clause; the commas of （英文名，以下简称…） part none, nor does the colon of 1：1.
 _CLAUSE = re.compile(r"(?:[^，：；。！？（]++|(?<=\d)：(?=\d)|（[^（）]*简称[^（）]*）|（)+")
+_SINCE = re.compile(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
 _ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
 
 
@@ -40,15 +43,24 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year
     """
     out: list[Target] = []
     by: int | None = None  # a year holds for the sentences after it in the paragraph
+    announced: dict[Passage, int] = {}  # the years of lists of goals, by the headings that these stand under
     for before, sentence in zip([None, *sentences], sentences, strict=False):
-        if before is None or before.passage is not sentence.passage:
-            by = None
-        text = sentence.text
+        passage, text = sentence.passage, sentence.text
+        if before is None or before.passage is not passage:
+            by = _announced(passage, announced)
         year = deadline(text)
         by = year if year and year >= first_year else by
+        if by and passage.heading is not None and "目标" in text and ANNOUNCES.search(text) and DUE.match(text):
+            announced[passage.heading] = by  # 到2030年，实现以下目标：
         if sentence.kind not in ("background", "note") and _ANY.search(text):
             out += _in_sentence(sentence, by, rejected, first_year)
     return out
+
+
+def _announced(passage: Passage, announced: dict[Passage, int]) -> int | None:
+    """The year of the list of goals that a passage belongs to."""
+    years = [announced[heading] for heading in passage.path() if heading in announced] if announced else []
+    return years[-1] if years else None
 
 
 def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int) -> list[Target]:
@@ -102,7 +114,7 @@ def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number
         return []
     if stated > 0 and (named := _each_named(sentence, clause, start, numbers, by)):
         return named
-    words = clause[: stated if stated >= 0 else numbers[0].start]
+    words = _SINCE.sub("", clause[: stated if stated >= 0 else numbers[0].start])
     if stated < 0:
         words = re.sub("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$", "", words)
     subjects = [item for item in re.split("[、和及与]", made_words(words)) if len(item) > 1]

@@ -26,7 +26,7 @@ _MAIN = re.compile("(?:重大|重点)(?:工程|项目)")
 _BEGUN = re.compile("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
 _SEVERAL = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
 _SIZE = re.compile(r"（[^（）]*\d[^（）]*）$")  # 某某电站（120万千瓦）
-_ROW_NUMBER = re.compile(r"\d{1,3}[.、．]?\s*(?=\D)")
+_ROW_NUMBER = re.compile(r"\d{1,3}[.、．]\s*(?=\D)|0\d")
 _ASIDE = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
 
 

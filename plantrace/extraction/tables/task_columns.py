@@ -10,7 +10,7 @@ _WHAT = re.compile(r"任务|实事|举措|措施|事项|内容|项目名称|工�
 _PROJECT = re.compile(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands below is a project, whatever its name ends in
 _CONTENT = re.compile("(?:建设|工程)(?:内容|规模)")
 _COLUMNS = (
-    ("where", re.compile(r"地点|位置|所在[地镇乡村]|^\s*(?:乡镇|镇|街道|区域)\s*$")),
+    ("where", re.compile(r"地点|地址|选址|位置|所在[地镇乡村]|^\s*(?:乡镇|镇|街道|区域)\s*$")),
     ("other", re.compile(r"序号|编号|类型|时限|时间|进度|完成|备注|领导|责任人|投资|类别|领域|性质|状态|建设(?:内容|规模)")),
     ("lead", re.compile(r"牵头|主责|主办|汇总|第一责任")),
     ("participate", re.compile(r"配合|协办|协同|协作|参与|参加")),

@@ -105,6 +105,12 @@ def test_a_place_in_the_words_of_a_boxs_item_locates_its_project() -> None:
     assert ("山洪预警建设项目", "石岭镇", "place_in_clause") in found
 
 
+def test_a_title_on_a_line_of_its_own_names_the_project_of_the_line_below() -> None:
+    lines = ("专栏1 重点工程", "01 山洪预警建设项目", "在石岭镇建设监测站，由县水利局负责实施。", "02 冷链建设项目", "新建冷库。")
+    assert ("山洪预警建设项目", "石岭镇", "place_in_clause") in located(*lines)
+    assert ("山洪预警建设项目", "丰谷县水利局", "lead") in facts(graph(*lines), "IMPLEMENTED_BY", "role")
+
+
 def test_regions_locate_nothing() -> None:
     assert located("加快融入京津冀，推进果品外销。") == set()
 

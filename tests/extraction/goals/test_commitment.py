@@ -78,6 +78,9 @@ def read(*lines: str) -> list[Sentence]:
         ("（责任单位：县林业局）", "background"),  # a note of who does it commits to nothing
         ("在石岭镇、青塘镇发展优质果业。", "measure"),
         ("在全县果业大会上，与会者感受很深。", "background"),
+        ("由县林业局负责解释。", "background"),
+        ("本方案自2025年1月1日起施行，有效期3年。", "background"),
+        ("由县林业局负责起草果业办法。", "measure"),
         ("2023年12月21日", "background"),  # when a document was signed
     ],
 )

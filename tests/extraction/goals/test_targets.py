@@ -130,6 +130,17 @@ def words(target: Target) -> str:
         ("全县（含园区）果园达到5万亩。", "果园", "=", "5", "万亩", None, "outcome"),
         ("果园面积稳步发展到5万亩。", "果园面积", "=", "5", "万亩", None, "outcome"),
         ("新建和改建果园道路21公里。", "果园道路", "=", "21", "公里", None, "output"),
+        ("新建和改造提升果园5万亩。", "果园", "=", "5", "万亩", None, "output"),
+        ("每万人果园面积由2020年的35平方米提高到42平方米。", "每万人果园面积", "=", "42", "平方米", None, "outcome"),
+        ("果农平均培训年限达到1.5年。", "果农平均培训年限", "=", "1.5", "年", None, "outcome"),
+        ("果农收入比由2.2缩小到2以内。", "果农收入比", "<=", "2", "", None, "outcome"),
+        ("新建育苗中心、检测中心各1个。", "育苗中心、检测中心", "=", "1", "个", None, "output"),
+        ("果园降尘量不高于5吨/月·平方公里。", "果园降尘量", "<=", "5", "吨/月·平方公里", None, "outcome"),
+        ("果业新增就业五年累计2万人。", "果业新增就业", "=", "2", "万人", None, "outcome"),
+        ("每年举办果品赛事30项次以上。", "果品赛事", ">=", "30", "项次", None, "output"),
+        ("2025年底前果品贷款规模达到5亿元以上。", "果品贷款规模", ">=", "5", "亿元", 2025, "outcome"),
+        ("县财政局每年安排果业资金不少于300万元。", "果业资金", ">=", "300", "万元", None, "outcome"),
+        ("对甲镇制板、乙镇家具等3个果木产业集群制定整治方案。", "果木产业集群", "=", "3", "个", None, "output"),
     ],
 )
 def test_a_commitment_in_numbers(sentence: str, subject: str, op: str, value: str, unit: str, by: int | None, commitment: str) -> None:
@@ -165,6 +176,22 @@ def test_the_deadline_holds_for_the_clauses_behind_it() -> None:
 def test_a_year_holds_for_the_sentences_after_it_in_the_paragraph() -> None:
     found = targets("到2023年，果园达到12万亩。新建冷库21座。到2025年，新建水厂3座。", "新建粮库5座。")
     assert [t.by for t in found] == [2023, 2023, 2025, None]
+
+
+def test_the_year_of_a_list_of_goals_holds_for_its_items() -> None:
+    found = targets(
+        "一、目标", "到2030年，实现以下目标：", "——果业更强。果园达到12万亩。", "——果农更富。果农收入增长8%。", "二、任务", "新建冷库21座。"
+    )
+    assert [t.by for t in found] == [2030, 2030, None]
+
+
+def test_the_year_that_goals_look_towards_is_not_theirs() -> None:
+    found = targets("一、目标", "着眼2035年远景目标，主要目标如下：", "——果业更强。果园达到12万亩。")
+    assert [t.by for t in found] == [None]
+
+
+def test_what_has_changed_from_one_year_to_another_is_no_goal() -> None:
+    assert targets("果园面积由2015年的3万亩提高到2019年的5万亩，加快扩产。") == []
 
 
 def test_as_many_subjects_as_values() -> None:
@@ -218,6 +245,8 @@ def test_two_figures_of_one_noun_behind_them() -> None:
 
 
 def test_as_many_subjects_as_values_without_a_word_for_it() -> None:
+    found = targets("果渣排放量和果皮排放量比2020年分别下降12%、10%以上。")
+    assert [(t.subject, t.value) for t in found] == [("果渣排放量", "12"), ("果皮排放量", "10")]
     found = targets("污水和垃圾治理率提升50%和35%。")
     assert [(t.subject, t.value) for t in found] == [("污水", "50"), ("垃圾治理率", "35")]
 

@@ -47,6 +47,7 @@ def test_what_comes_about_counts_as_built(sentence: str, names: list[str]) -> No
         ("实施道路绿化工程、重大民生工程。", []),
         ("实施产业创新工程和公共服务提升行动。", ["产业创新工程", "公共服务提升行动"]),  # general words, one undertaking
         ("推进“千树工程”经验落地。", []),
+        ("严控“两高”项目，清理违规项目。", []),
         ("发布青岚茶园保护行动计划。", []),  # a paper
     ],
 )

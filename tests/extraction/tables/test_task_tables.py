@@ -187,6 +187,11 @@ def test_a_column_of_places_says_where_the_row_is() -> None:
     }
 
 
+def test_a_rows_name_may_open_with_a_capacity() -> None:
+    rows = ("序号\t项目名称\t选址\t责任单位", "1\t20万吨果汁厂\t青塘镇\t县林业局", "2\t2.青岚水厂\t石岭镇\t县水利局")
+    assert {("20万吨果汁厂", "青塘镇"), ("青岚水厂", "石岭镇")} <= facts(graph_of(*rows), "LOCATED_IN")
+
+
 def test_a_second_task_under_one_number_is_one_more() -> None:
     heads = ("序号", "民生实事", "责任单位", "完成时限")
     cells = ("1", "建设冷库。", "县商务局", "6月底前", "开展展销。", "12月底前", "2", "扩大果园。", "县林业局", "12月底前")
