@@ -20,7 +20,7 @@ _STARS = "*＊★☆▲△"  # before a unit: it leads
 _LEAD = re.compile(rf"^(?:由|经(?![信贸济发开科委合管协])|[\s：{_STARS}])+")  # 由某局…, but 经信局 is a name
 _JOIN = re.compile(r"[、，；,;：:。 　]|以及|会同|[和及与]")
 _TAIL = re.compile(
-    r"(?:等(?:省|市|县|区|有关|相关)*(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工|分别)?(?:负责|落实)?|分工负责|分别负责|共同负责|具体负责|牵头(?:负责|督导|抓总)?"
+    r"(?:等(?:省|市|县|区|有关|相关)*(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工|分别)?(?:负责|落实)?|分工负责|分别|共同负责|具体负责|牵头(?:负责|督导|抓总)?"
     r"|负责落实|负责|配合|参与|参加|协助|组织实施|结合实际|落实|共同|等)+$"
 )
 UNIT_END = re.compile(
@@ -144,6 +144,12 @@ def _company() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])}|企业|资本|(?<!供销)合作社|农场)$")
 
 
+def _kind_of(words: str) -> str:
+    """The type of an institution by the end of its name: finance for a bank and its branches."""
+    kinds = lexicon().actors["institutions"].items()
+    return "finance" if "银行" in words else next((kind for kind, ends in kinds if words.endswith(tuple(ends))), "association")
+
+
 def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:
     """The unit as a mention: its label by its ending; a unit that stands for many is generic. ``name``: with its level written out."""
     generic = bool(_GENERIC.match(words)) or words in lexicon().organs["generic"]
@@ -153,7 +159,7 @@ def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:
     if (_company().search(words) or has_tail(words, "company_tails")) and not generic:
         return Unit(*span, "Enterprise", name, words=words)
     if _INSTITUTION.search(words) and not re.search("委党校|人民银行", words):
-        return Unit(*span, "Institution", name, "association", words=words)
+        return Unit(*span, "Institution", name, _kind_of(words), words=words)
     if re.search(r"(?:镇|乡|街道)(?:人民)?(?:政府|党委|办事处)?$", words) and not generic:
         return Unit(*span, "Town", re.sub(r"(?:人民)?(?:政府|党委|办事处)$", "", words), "town", words=words)
     return Unit(*span, "Department", name if generic else full_name(name, identity), "", generic, words=words)

@@ -9,7 +9,7 @@ from plantrace.extraction.lexicon import HAN
 _TITLE = re.compile(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|工作安排|实事项目")
 _YEARS = re.compile(r"（[^（）]*）$")  # 行动计划（2023—2025年）
 #: Words before the name of a place: 2024年度某市, 中共某县, 全市.
-_NO_PLACE = re.compile(r"20\d\d年度?|中共|[全各本该][省市县区]")
+_NO_PLACE = re.compile(r"20\d\d年度?|中共|[全各本该][省市县区乡镇]")
 #: A committee of the party names its place: 中共某省委, 中共某县县委.
 _PARTY = re.compile(rf"中共({HAN}{{1,9}}?(?:州市|[省市县区州盟旗]))[省市县区州盟旗]?委")
 _SHORT_COUNTY = re.compile(rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济|20\d\d)(?<![全各本该我外]县)")  # 涉县人民政府
@@ -49,7 +49,7 @@ def identify(passages: list[Passage], name: str) -> Identity:
     """Read the front matter; ``name`` (the file's) stands in for a title that the text lacks."""
     front = [passage.text for passage in passages[:40] if passage.kind in ("front", "paragraph", "heading")][:25]
     title = _title(front) or re.sub(r"\.\w+$", "", name)
-    opening = "".join(passage.text for passage in passages[:30] if passage.kind == "front")[:1500]
+    opening = "\n".join(passage.text for passage in passages[:30] if passage.kind == "front")[:1500]
     jurisdiction, level = _jurisdiction(title, opening)
     return Identity(title, jurisdiction, level, _period(title) or _period(opening[:600]))
 

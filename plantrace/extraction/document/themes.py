@@ -37,7 +37,8 @@ def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | Non
             does = (name[:2] in words.verbs and name[:2] != "发展") or name.partition("，")[2][:2] in words.verbs
             for theme, pattern in words.themes.items():
                 if pattern.search(name) and not (does and theme in ("goal", "background")):
-                    return theme
+                    told = theme == "measure" and above == "goal" and passage.kind != "heading" and not does
+                    return "goal" if told else theme  # 民生保障：…达到…, among goals
     if above == "principle" and DUE.match(passage.text):
         return "goal"
     return above

@@ -48,7 +48,7 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year
         passage, text = sentence.passage, sentence.text
         if before is None or before.passage is not passage:
             by = _announced(passage, announced)
-        year = deadline(text)
+        year = deadline(text.partition("其中")[0])  # 三年新建15座，其中2023年5座
         by = year if year and year >= first_year else by
         if by and passage.heading is not None and "目标" in text and ANNOUNCES.search(text) and DUE.match(text):
             announced[passage.heading] = by  # 到2030年，实现以下目标：
@@ -86,7 +86,9 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         low = 0  # where the words about the next number begin
         for number in numbers if not targets else ():
             verdict = "past" if over else refused(sentence, clause, low, number, text[match.end() : match.end() + _BEHIND])
-            target = _target(sentence, start, clause, low, number, by, known) if verdict is None else None
+            year = deadline(clause[low : number.start]) if timed else None  # 2023年5座、2024年10座
+            due = year if year and year >= first_year else by
+            target = _target(sentence, start, clause, low, number, due, known) if verdict is None else None
             if target is not None:
                 goes_on = low and clause[low] == "、" and targets[-1].commitment == "output"  # 新建停车位1500个、公厕15座
                 if goes_on and not (number.compared or LEVEL.search(target.subject)):

@@ -89,7 +89,7 @@ def test_institutions_by_their_end_and_their_owner(text: str, name: str, kind: s
         "改造易发地区学校。",
         "对接省外三甲医院，引导辖内银行放贷，建设市中心商圈。",
         "改造农村中小学幼儿园，依托混合所有制产业技术研究院攻关。",
-        "由县人民医院院长负责。",
+        "由县人民医院院长负责，按二级综合医院标准办好。",
         "县工商业联合会、县妇女联合会开展服务。",  # bodies, see test_bodies
     ],
 )

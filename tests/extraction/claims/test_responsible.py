@@ -157,6 +157,11 @@ def test_units_are_of_all_kinds(unit: str, label: str, generic: bool) -> None:
     assert (found.units[0][0].label, found.units[0][0].generic) == (label, generic)
 
 
+def test_a_bank_among_the_units_is_of_finance() -> None:
+    (found,) = statements(f"{TASK}（责任单位：县农商银行、县果业协会）")
+    assert [unit.type for unit, _ in found.units] == ["finance", "association"]
+
+
 def test_the_places_before_a_government_in_one_list_are_governments() -> None:
     (found,) = statements(f"{TASK}（县林业局，柘县、青塘县人民政府）")
     assert [unit.name for unit, _ in found.units][1:] == ["柘县人民政府", "丰谷县青塘县人民政府"]
@@ -194,6 +199,7 @@ def test_a_sentence_about_who_leads_is_no_line_of_units() -> None:
         ("由县纪委监委牵头，县委巡察办配合。", [("委巡察办", PART), ("纪委监委", LEAD)]),
         ("县林业局、财政局按职责分工负责，各镇政府结合实际落实。", [("各镇政府", PART), ("林业局", LEAD), ("财政局", LEAD)]),
         ("人民银行丰谷县支行牵头，证监会澄川监管局配合。", [("人民银行丰谷县支行", LEAD), ("证监会澄川监管局", PART)]),
+        ("县林业局、县财政局分别牵头。", [("林业局", LEAD), ("财政局", LEAD)]),
         ("县融媒体中心、县委宣传部负责。", [("委宣传部", LEAD), ("融媒体中心", LEAD)]),
         ("由县林业局会同县委组织部、县财政局等部门研究落实。", [("委组织部", PART), ("林业局", LEAD), ("财政局", PART)]),
     ],

@@ -96,6 +96,7 @@ def test_actors_in_one_list_share_their_role(joint: str) -> None:
 
 def test_who_is_supported_and_with_whom_he_does_it() -> None:
     assert roles("支持岚石钢铁与柘林纺织合作建厂。") == [((STEEL,), ("supported", "supported")), ((CLOTH,), ("partner", "partner"))]
+    assert roles("支持岚石钢铁与柘林纺织开展攻关。")[1] == ((CLOTH,), ("partner", "partner"))
     assert roles("支持岚石钢铁与柘林纺织发展。") == [((STEEL, CLOTH), ("supported", "supported"))]
 
 
@@ -121,6 +122,8 @@ def test_bodies_that_do_something_together_or_must_do_it() -> None:
     assert [role for _, role in roles("县水利局要求严格，推进改革。")] == [None]
     assert [role for _, role in roles("县水利局应当深化水价改革，推进改革。")] == [("lead", "stated_lead")]
     assert [role for _, role in roles("推进改革，县水利局、县林业局抓好造林。")] == [("lead", "sees_to")]
+    assert [role for _, role in roles("推进改革，县水利局统筹推进评估。")] == [("lead", "sees_to")]
+    assert [role for _, role in roles("推进改革，县水利局统筹资金有限。")] == [None]
     assert [role for _, role in roles("推进改革，县水利局会同有关部门开展评估。")] == [("lead", "sees_to")]
     assert [role for _, role in roles("推进改革，县水利局落实的任务要完成。")] == [None]
     assert [role for _, role in roles("由县水利局牵头，县林业局、县公安局等部门参与，推进造林。")] == [

@@ -1,5 +1,5 @@
 import pytest
-from miniplan import printed
+from miniplan import one_a_line, printed
 
 from plantrace.extraction.document.identity import Identity, identify
 
@@ -48,6 +48,11 @@ def test_a_notice_quotes_the_title() -> None:
 
 def test_a_title_may_stand_on_two_lines() -> None:
     assert identity("丰谷县国民经济和社会发展", "第十四个五年规划").title == "丰谷县国民经济和社会发展第十四个五年规划"
+
+
+def test_whom_a_document_speaks_to_is_no_part_of_its_title() -> None:
+    letter = one_a_line("关于推进果业发展的实施方案", "各乡镇人民政府，有关部门：", "一、果业", "建设果园。")
+    assert identify(printed(letter), "规划.txt").jurisdiction is None
 
 
 def test_the_files_name_stands_in_for_a_title() -> None:

@@ -154,6 +154,11 @@ def test_a_task_may_hold_the_words_of_principles(task: str) -> None:
     assert read("（一）总体要求和基本原则", "建设冷库。")[1].theme == "principle"
 
 
+def test_a_run_in_heading_among_goals_names_its_field() -> None:
+    found = read("一、发展目标", "果业保障：到2025年，果园达到12万亩。", "推进果业保障：建设冷库。")
+    assert [passage.theme for passage in found] == ["goal", "goal", "measure"]
+
+
 def test_a_heading_that_says_nothing_inherits_what_it_is() -> None:
     found = read("第一章 主要目标", "第一节 果业", "果园连片。", "第二章 重点任务", "第一节 果业", "果园连片。")
     assert [p.theme for p in found] == ["goal", "goal", "goal", "measure", "measure", "measure"]
