@@ -37,8 +37,11 @@ class Structure:
         return task if task is not None or passage.heading is None else self.tasks.get(passage.heading)
 
 
-def add_structure(builder: Builder, document: Document, sentences: list[Sentence]) -> Structure:
-    """Add sections, indicators, aims, tasks and actions with their PART_OF edges; return where they stand."""
+def add_structure(builder: Builder, document: Document, sentences: list[Sentence], duties: set[Passage]) -> Structure:
+    """Add sections, indicators, aims, tasks and actions with their PART_OF edges; return where they stand.
+
+    ``duties``: the passages whose run-in heading is a body's name, and no task.
+    """
     structure = Structure()
     for order, passage in enumerate(document.passages):
         if passage.kind in ("heading", "box"):
@@ -47,7 +50,7 @@ def add_structure(builder: Builder, document: Document, sentences: list[Sentence
         _add_indicator(builder, document, structure, row)
     headed = {passage.heading for passage in document.passages if passage.lead is not None and passage.kind in ("paragraph", "item")}
     for passage in document.passages:
-        if passage not in headed:  # a heading over run-in headings is an area, they are the tasks
+        if passage not in headed and passage not in duties:  # a heading over run-in headings is an area, they are the tasks
             _add_task(builder, document, structure, passage)
     for title, detail in pairwise(document.passages):
         if title in structure.tasks and (detail.role == "detail" or _goes_on(title, detail)):

@@ -27,7 +27,10 @@ class Notations:
             low, index = 0, self._above(places[passage], lines)
             for statement in own:
                 about = self.relations.document.passages[index]
-                subjects = self._subjects(about, low, statement.start or len(about.text), alone=len(own) == 1)
+                if statement.heads:
+                    subjects = [node for sentence, node in self.relations.structure.actions if sentence.passage is passage]
+                else:
+                    subjects = self._subjects(about, low, statement.start or len(about.text), alone=len(own) == 1)
                 for subject in [*subjects, *(self._before(index, lines) if statement.above else [])]:
                     self._parties(statement, subject)
                 low = statement.end

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plantrace.extraction.actors.body_words import body_ends
+from plantrace.extraction.claims.duty_lists import find_duty_lists
 from plantrace.extraction.claims.units import INNER, UNIT_END, Unit, is_body, read_units
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
@@ -30,6 +31,7 @@ class Statement:
     end: int
     units: Parties
     above: bool = False  # a line of its own or a cell: it speaks of the passage above
+    heads: bool = False  # a body's name before a colon: it speaks of what stands behind
 
 
 @cache
@@ -52,6 +54,7 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
     """Return the statements of responsible units in reading order."""
     reader = _Reader(identity, first_listed_leads(passages))
     out: list[Statement] = []
+    duties = find_duty_lists(passages, identity)
     line_lead = False  # whether the lines of their own, or the row's cells, right before this one named a lead
     for passage in passages:
         if passage.kind in ("table", "front") or passage.role == "where":
@@ -63,6 +66,10 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
                 out.append(Statement(passage, 0, len(passage.text), units, above=True))
             continue
         line_lead = False
+        if passage in duties:
+            start, end, bodies = duties[passage]
+            out.append(Statement(passage, start, end, tuple((body, "lead") for body in bodies), heads=passage.kind != "heading"))
+            continue
         out += reader.heading(passage) or reader.inside(passage)
     return sorted(out, key=lambda statement: statement.start) if len({s.passage for s in out}) == 1 else out
 

@@ -51,6 +51,9 @@ _AND_OTHERS = re.compile("等[^，。]{0,4}?(?:部门|单位)?(?:共同|联合|�
 _MUST = re.compile("(?:等[^，。]{0,6})?(?:要|须|应当?)")
 _HOW = ("会同", "按照", "结合", "切实", "认真", "积极", "进一步", "抓紧", "及时", "定期", "严格", "组织", "负责", "将")
 _SEES_TO = re.compile("(?:等[^，。]{0,6})?(?:具体|分别|共同)?(?:抓好|做好|落实|承担|会同|统筹(?=推进|协调|组织|做好|指导))(?!的|了)")
+_DOES_HOW = re.compile(
+    "(?:等[^，。]{0,6})?(?:依法|积极|切实|认真|及时|定期|进一步|统一|具体|分别|共同|主动|按照?[^，。；]{2,12}?(?=组织|实施|做好|落实|推进|开展))*"
+)
 _IS_WORKED_ON = re.compile("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造|扩建|改建|提升|升级|整治|维修|修缮|搬迁|迁建)")
 
 
@@ -87,9 +90,13 @@ def _must(right: str) -> bool:
 
 
 def _sees_to(group: Group) -> str | None:
-    """At the head of its clause: X、Y 抓好…, X 会同有关部门…."""
-    bodies = group.members[0].label == "Department" and _EDGE.search(group.left)
-    return "lead" if bodies and _SEES_TO.match(group.right) else None
+    """At the head of its clause: X、Y 抓好…, X 会同有关部门…; at the head of its sentence any verb: X 依法查处…."""
+    if group.members[0].label != "Department" or not _EDGE.search(group.left):
+        return None
+    if _SEES_TO.match(group.right):
+        return "lead"
+    does = group.right[_DOES_HOW.match(group.right).end() :]  # type: ignore[union-attr]  # it may be empty
+    return "lead" if not group.left and does[:2] in lexicon().verbs and "的" not in does.partition("，")[0][:8] else None
 
 
 def _joins(group: Group) -> str | None:

@@ -101,10 +101,10 @@ def _bodies(listed: str, identity: Identity) -> list[Mention]:
     return find_bodies(listed, words_in(listed), identity, units=True)
 
 
-def is_body(name: str, identity: Identity) -> bool:
-    """Whether a name, as it stands in a list of units, ends in a public body that we know."""
+def is_body(name: str, identity: Identity, *, whole: bool = False) -> bool:
+    """Whether a name, as it stands in a list of units, ends in a public body that we know, or is one as a ``whole``."""
     found = _bodies(f"、{name}、", identity)
-    return bool(found) and found[-1].end == len(name) + 1
+    return bool(found) and found[-1].end == len(name) + 1 and (found[-1].start == 1 or not whole)
 
 
 def _split(content: str, start: int, stop: int) -> list[tuple[int, int]]:

@@ -1,0 +1,42 @@
+"""Duties by body: a body's name as a heading, or before a colon, hands it what stands below or behind it (县水利局：负责…)."""
+
+import re
+
+from plantrace.extraction.claims.units import UNIT_END, Unit, is_body, read_units
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.document.outline import Passage
+
+#: What a heading may say behind the names: 县公安局主要工作任务, 县林业局职责分工.
+_DUTIES = re.compile("的?(?:主要|重点|具体)?(?:工作)?(?:职责|任务|分工)+$")
+_LONGEST = 40  # characters of such a heading
+
+
+def find_duty_lists(passages: list[Passage], identity: Identity) -> dict[Passage, tuple[int, int, list[Unit]]]:
+    """Return the passages that a body's name heads: where it stands in their text, and the units that it names.
+
+    A company, and what stands for many (各镇), heads duties only beside a body under the same heading.
+    """
+    named = {passage: found for passage in passages if (found := _named(passage, identity))}
+    sure = {passage for passage, (_, _, units) in named.items() if all(_is_known(unit, identity) for unit in units)}
+    beside = {passage.heading for passage in sure}
+    return {passage: found for passage, found in named.items() if passage in sure or passage.heading in beside}
+
+
+def _named(passage: Passage, identity: Identity) -> tuple[int, int, list[Unit]] | None:
+    """The units that a passage's heading or run-in heading is, where it is nothing else."""
+    span = passage.title if passage.kind == "heading" else passage.lead
+    if span is None or passage.theme == "background" or passage.role:
+        return None
+    start, end = span
+    end -= passage.text.endswith(("：", "。"), start, end)
+    duties = _DUTIES.search(passage.text, start, end)
+    end = duties.start() if duties else end
+    if not 3 <= end - start <= _LONGEST or not UNIT_END.search(passage.text[start:end]):
+        return None
+    units = read_units(passage.text, start, end, 0, identity)
+    covered = sum(unit.end - unit.start for unit in units) + max(0, len(units) - 1)
+    return (start, end, units) if units and covered == end - start else None
+
+
+def _is_known(unit: Unit, identity: Identity) -> bool:
+    return unit.label == "Department" and not unit.generic and is_body(unit.words, identity, whole=True)
