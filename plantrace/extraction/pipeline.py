@@ -84,8 +84,8 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
         at = statement.passage
         mentions[at] = [m for m in mentions[at] if m.end <= statement.start or m.start >= statement.end]
     builder = Builder(document, identity)
-    duties = {statement.passage for statement in statements if statement.heads}
-    structure = add_structure(builder, document, sentences, duties)
+    who = {statement.passage for statement in statements if statement.heads or statement.above}
+    structure = add_structure(builder, document, sentences, who)
     found = find_projects(document.passages, sentences, rejected)
     found += find_works(sentences, mentions, found)
     targets = outside_names(find_targets(with_leads(document, sentences), rejected, identity.period[0] if identity.period else 0), found)

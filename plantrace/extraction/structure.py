@@ -37,10 +37,10 @@ class Structure:
         return task if task is not None or passage.heading is None else self.tasks.get(passage.heading)
 
 
-def add_structure(builder: Builder, document: Document, sentences: list[Sentence], duties: set[Passage]) -> Structure:
+def add_structure(builder: Builder, document: Document, sentences: list[Sentence], who: set[Passage]) -> Structure:
     """Add sections, indicators, aims, tasks and actions with their PART_OF edges; return where they stand.
 
-    ``duties``: the passages whose run-in heading is a body's name, and no task.
+    ``who``: the passages whose run-in heading says who does it and is no task (县水利局：, 协助单位：).
     """
     structure = Structure()
     for order, passage in enumerate(document.passages):
@@ -48,9 +48,10 @@ def add_structure(builder: Builder, document: Document, sentences: list[Sentence
             _add_section(builder, document, structure, passage, order)
     for row in document.indicators:
         _add_indicator(builder, document, structure, row)
-    headed = {passage.heading for passage in document.passages if passage.lead is not None and passage.kind in ("paragraph", "item")}
+    led = [passage for passage in document.passages if passage.lead is not None and passage.kind in ("paragraph", "item")]
+    headed = {passage.heading for passage in led if passage not in who}
     for passage in document.passages:
-        if passage not in headed and passage not in duties:  # a heading over run-in headings is an area, they are the tasks
+        if passage not in headed and passage not in who:  # a heading over run-in headings is an area, they are the tasks
             _add_task(builder, document, structure, passage)
     for title, detail in pairwise(document.passages):
         if title in structure.tasks and (detail.role == "detail" or _goes_on(title, detail)):

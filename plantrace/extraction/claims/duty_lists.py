@@ -7,7 +7,7 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 
 #: What a heading may say behind the names: 县公安局主要工作任务, 县林业局职责分工.
-_DUTIES = re.compile("的?(?:主要|重点|具体)?(?:工作)?(?:职责|任务|分工)+$")
+_DUTIES = re.compile("的?(?:主要|重点|具体)?(?:工作)?(?:职责|任务|分工)+(?=[：。]?$)")
 _LONGEST = 40  # characters of such a heading
 
 
@@ -17,7 +17,11 @@ def find_duty_lists(passages: list[Passage], identity: Identity) -> dict[Passage
     A company, and what stands for many (各镇), heads duties only beside a body under the same heading.
     """
     named = {passage: found for passage in passages if (found := _named(passage, identity))}
-    sure = {passage for passage, (_, _, units) in named.items() if all(_is_known(unit, identity) for unit in units)}
+    sure = {
+        passage
+        for passage, (_, end, units) in named.items()
+        if _DUTIES.match(passage.text, end) or all(_is_known(unit, identity) for unit in units)
+    }
     beside = {passage.heading for passage in sure}
     return {passage: found for passage, found in named.items() if passage in sure or passage.heading in beside}
 
@@ -28,9 +32,8 @@ def _named(passage: Passage, identity: Identity) -> tuple[int, int, list[Unit]] 
     if span is None or passage.theme == "background" or passage.role:
         return None
     start, end = span
-    end -= passage.text.endswith(("：", "。"), start, end)
     duties = _DUTIES.search(passage.text, start, end)
-    end = duties.start() if duties else end
+    end = duties.start() if duties else end - passage.text.endswith(("：", "。"), start, end)
     if not 3 <= end - start <= _LONGEST or not UNIT_END.search(passage.text[start:end]):
         return None
     units = read_units(passage.text, start, end, 0, identity)

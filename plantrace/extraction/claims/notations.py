@@ -82,6 +82,8 @@ class Notations:
 
     def _parties(self, statement: Statement, subject: Node) -> None:
         evidence = [self.relations.document.evidence(statement.passage, statement.start, statement.end)]
+        if statement.passage.kind == "heading":
+            evidence += subject.evidence[:1]  # the words of what stands below it
         for unit, role in statement.units:
             self.relations.add_actor(statement.passage, unit)
             self.relations.carries_out(subject, statement.passage, unit, evidence, role, "responsible_units", 0.98)

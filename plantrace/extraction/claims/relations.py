@@ -184,6 +184,8 @@ class Relations:
                 after = [p for p in _after(group.end, own, text, found) if p.start < stop and not self._owned(p)]
                 partly = found[1] == "pushed_project" and group.owns and len(own) > 1
                 after = after[:1] if partly else after  # of a list of projects the first one is his
+                if not after and found[1] == "stated_lead" and group.left.endswith("由"):
+                    after = _named_before(group.start, own, text)
                 subjects = [self.node_of(p) for p in titled] + [self.node_of(p) for p in after]
                 if measure is not None and not partly and not (titled and measure.props.get("level") == "task"):
                     subjects.append(measure)
@@ -232,6 +234,12 @@ _OWN_AIM = re.compile(
     r"[^，。；]{4,}，(?=推进|推动|加快|实施|启动|建设|新建|改造|完成|抓好|打造|引导|引进)"
 )  # 支持某医院创建某某，推进他人的项目
 _ITS_PULL = re.compile(r"[^，。；、]{0,6}(?:带动|引领|辐射)[^，。；]*，[^，。；]*，")  # 强化某某带动作用，延伸链条，推进他人的项目
+
+
+def _named_before(start: int, projects: list[ProjectMention], text: str) -> list[ProjectMention]:
+    """The projects of the nearest clause before ``start`` that names any: 建成某某园、某某馆，由某公司负责."""
+    named = [p for p in projects if p.end <= start and not text.startswith("；", p.end)]
+    return [p for p in named if "，" not in text[p.end : named[-1].start] and "；" not in text[p.end : start]] if named else []
 
 
 def _after(end: int, projects: list[ProjectMention], text: str, found: tuple[str, str]) -> list[ProjectMention]:

@@ -84,6 +84,9 @@ _BY = re.compile(
 )
 
 
+#: The last words of a statement: 新建某路，责任单位县交通局、县住建局；.
+_TOLD = re.compile("，(?P<role>责任|牵头)单位(?:为|是)?(?P<units>[^，；。：]{2,60})(?=[；。]|$)")
+
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
 _BY_VERBS = re.compile(
     r"(?P<units>[^，。；：“”]{3,60}?牵头(?:负责)?(?:，[^。；：“”]{2,120}(?:负责|配合|参与|落实))?"
@@ -143,6 +146,9 @@ class _Reader:
         for match in _BY.finditer(text, passage.body if passage.kind != "heading" else 0) if "会同" in text else ():
             if passage.theme != "background" and (units := self.joint(match)):
                 out.append(Statement(passage, match.start(), match.end(), units))
+        for match in _TOLD.finditer(text, passage.body) if "单位" in text and passage.kind != "heading" else ():
+            if units := self.told(match):
+                out.append(Statement(passage, match.start(), match.end(), units))
         return out or self.last(passage)
 
     def last(self, passage: Passage) -> list[Statement]:
@@ -168,7 +174,7 @@ class _Reader:
 
     def bracket(self, content: str, base: int, *, closes: bool) -> Parties:
         """The units of a bracket; none when it is no notation."""
-        roles = [role for role in _roles().finditer(content) if role.group()[-1] in "：:"]
+        roles = [role for role in _roles().finditer(content) if role.group()[-1] in "：:" or (role.start() == 0 and "单位" in role.group())]
         if roles:
             return self.labelled(content, base, False)
         if re.search(r"负责(?!人)|牵头|配合", content):
@@ -236,6 +242,13 @@ class _Reader:
         if not known or not all(unit.generic or UNIT_END.search(unit.words) for unit in units):
             return ()
         return self.responsible(units)
+
+    def told(self, match: re.Match[str]) -> Parties:
+        """新建某路，责任单位县交通局、县住建局；: all must look like units."""
+        units = read_units(match.string, *match.span("units"), 0, self.identity)
+        if not units or not all(unit.generic or UNIT_END.search(unit.words) for unit in units):
+            return ()
+        return self.responsible(units) if match["role"] == "责任" else tuple((unit, "lead") for unit in units)
 
     def joint(self, match: re.Match[str]) -> Parties:
         """由A会同B、C负责: A leads, the others join; all must be known bodies."""

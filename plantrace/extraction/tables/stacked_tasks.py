@@ -1,86 +1,138 @@
 """Tables of tasks of one cell a line, as a web page or a word processor leaves them."""
 
 import re
-from dataclasses import dataclass, field
 
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, are_units, cell_of, is_head, kind_of, kinds_of
+from plantrace.extraction.tables.row_fit import fit, suits_last
+from plantrace.extraction.tables.task_columns import TaskTable, are_units, cell_of, is_head, kind_of, kinds_of, told
 from plantrace.extraction.text.lines import Line
 
-_MOST_TITLES = 2  # of groups, above the first row
+_HEAD_LENGTH = 8
+_MOST_TITLES = 2  # of groups, above a row
 _MOST_LOST = 3  # numbers of rows, where no column holds figures
-_FIGURES = re.compile("投资|规模|数|金额|面积|资金|目标")
+_FIGURES = re.compile("投资|规模|数|金额|面积|资金|目标|长度")
+_ASIDE = re.compile("[（(][^（）()]*[)）]")
+_NUMBERS = ("序号", "编号")
 _ROW_NUMBER = re.compile(r"(\d{1,3})[.、．]?$")
-_DATE = re.compile(r"(?:20\d\d年?)?(?:\d{1,2}月底?|年底|全年|长期|持续|每年|上半年|下半年).{0,8}$|20\d\d年.{0,6}$")
+_GROUP = re.compile("[一二三四五六七八九十]{1,2}(?:、|$)|[（(][一二三四五六七八九十]{1,2}[）)]")
+_ENDS = re.compile("第[一二三四五六七八九十]+[章节]|附件|附表|注[：:]|备注[：:]")
 
 
 def read_stacked(lines: list[Line], index: int) -> TaskTable | None:
-    """One cell a line: the heads one below the other, then rows that begin with 1, 2, 3 …."""
-    if re.match(r"第|[一二三四五六七八九十]+、|[（(]", lines[index].text) or (
-        kind_of(lines[index].text) == "other" and lines[index].text not in ("序号", "编号")
-    ):
+    """One cell a line: the heads one below the other, then rows that a number opens; the numbers rise, some may be missing."""
+    opening = [line.text for line in lines[index : index + 2]]  # 序号, or 任务类型 and 序号
+    if _GROUP.match(opening[0]) or (kind_of(opening[0]) == "other" and not set(_NUMBERS) & {*opening}):
         return None
-    heads: list[Line] = []
-    while (
-        index + len(heads) < len(lines)
-        and len(lines[index + len(heads)].text) <= 8
-        and not _ROW_NUMBER.match(lines[index + len(heads)].text)
-    ):
-        heads.append(lines[index + len(heads)])
-    kinds = kinds_of([line.text for line in heads])
+    heads = _heads(lines, index)
+    kinds = kinds_of(heads)
     first = index + len(heads)
-    first += _titles_above(lines[first : first + _MOST_TITLES + 1])
-    if not is_head(kinds) or first >= len(lines) or lines[first].text.rstrip(".、") != "1":
+    first += _titles_above(lines, first, 1 if not set(_NUMBERS) & {*heads} else 0)
+    if not is_head(kinds) or first >= len(lines) or not _ROW_NUMBER.match(lines[first].text):
         return None
-    table = TaskTable(index, first, [cell_of(line, 0, len(line.text), "other") for line in lines[index:first]])
-    row, expected = _Row(kinds), 1
-    lost = 0 if any(_FIGURES.search(line.text) for line in heads) else _MOST_LOST
-    while table.end < len(lines):
-        line = lines[table.end]
-        number = _ROW_NUMBER.match(line.text)
-        if number and expected <= int(number.group(1)) <= expected + (lost if row.begun else 0):
-            row, expected = _Row(kinds), int(number.group(1)) + 1
-        elif len(row.seen) >= len(kinds) and (line.text.endswith("。") or line.width > 80) and not _counts_on(lines, table.end, expected):
-            break  # running text below the table
-        elif re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节]|附件", line.text):
+    return _Reader(lines, index, first, kinds, heads).table()
+
+
+def _heads(lines: list[Line], index: int) -> list[str]:
+    """The heads of the columns, the first at ``index``: short lines up to a row's number or a group's title."""
+    heads: list[str] = []
+    for line in lines[index:]:
+        if len(_ASIDE.sub("", line.text)) > _HEAD_LENGTH or _ROW_NUMBER.match(line.text) or _GROUP.match(line.text):
             break
-        table.paragraphs.append(cell_of(line, 0, len(line.text), row.kind(line.text)))
-        table.end += 1
-    return table
+        heads.append(line.text)
+    return heads
 
 
-def _counts_on(lines: list[Line], at: int, expected: int) -> bool:
-    """Whether the next row's number follows soon: then a sentence is a second task under one number."""
-    return any(line.text.rstrip(".、") == str(expected) for line in lines[at + 1 : at + 6])
+def _titles_above(lines: list[Line], at: int, number: int) -> int:
+    """How many titles of groups stand before the row ``number`` (any where it is 0): 行动一：做强果业."""
+    for more, line in enumerate(lines[at : at + _MOST_TITLES + 1]):
+        found = _ROW_NUMBER.match(line.text)
+        if found and number in (0, int(found.group(1))):
+            return more
+    return 0
 
 
-def _titles_above(lines: list[Line]) -> int:
-    """How many titles of groups stand between the heads and the first row: 行动一：做强果业."""
-    return next((at for at, line in enumerate(lines) if line.text.rstrip(".、") == "1"), 0)
+class _Reader:
+    """Reads the rows of one table, the first at ``lines[first]``."""
+
+    def __init__(self, lines: list[Line], index: int, first: int, kinds: list[str], heads: list[str]) -> None:
+        self.lines, self.at = lines, first
+        self.out = TaskTable(index, first, [cell_of(line, 0, len(line.text), "other") for line in lines[index:first]])
+        numbered = next((at for at, head in enumerate(heads) if head in _NUMBERS), -1)
+        self.kinds, self.heads = kinds[numbered + 1 :], heads[numbered + 1 :]
+        self.grouped = numbered > 0  # the titles of groups stand in a column of their own before the numbers
+        self.lost = 0 if any(_FIGURES.search(head) for head in heads) else _MOST_LOST
+
+    def table(self) -> TaskTable:
+        """The whole table."""
+        row: list[Line] = []
+        last = int(_ROW_NUMBER.match(self.lines[self.at].text).group(1)) - 1  # type: ignore[union-attr]  # the first row's number
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if (number := self._opens_row(line, last, row)) or self._titles(row):
+                titles = self._trailing(row)
+                self._add(row[: len(row) - titles])
+                for title in (*row[len(row) - titles :], line):
+                    self._other(title)
+                row, last = [], number or last
+            elif self._closes(line, row, last):
+                break
+            elif row or self._is_number(self.at - 1):
+                row.append(line)
+            else:
+                self._other(line)  # the rest of a group's title
+            self.at += 1
+        self._add(row)
+        self.out.end = self.at
+        return self.out
+
+    def _is_number(self, at: int) -> bool:
+        return _ROW_NUMBER.match(self.lines[at].text) is not None
+
+    def _opens_row(self, line: Line, last: int, row: list[Line]) -> int:
+        """The number of the row that a line opens, 0 if it opens none: the next one, or behind a whole row a higher one."""
+        found = _ROW_NUMBER.match(line.text)
+        number = int(found.group(1)) if found else 0
+        enough = len(row) >= min(2, len(self.kinds)) or last < 1 or not row
+        follows = number == last + 1 and enough
+        lost = last + 1 < number <= last + 1 + self.lost and bool(row)
+        return number if follows or lost or (number > last and len(row) >= len(self.kinds) - 1 > 1) else 0
+
+    def _titles(self, row: list[Line]) -> bool:
+        """Whether the line that is read is a group's title between two rows."""
+        titles = len(row) >= min(2, len(self.kinds)) and _GROUP.match(self.lines[self.at].text)
+        return bool(titles) and any(self._is_number(at) for at in range(self.at + 1, min(self.at + 1 + _MOST_TITLES, len(self.lines))))
+
+    def _trailing(self, row: list[Line]) -> int:
+        """How many lines behind a row's cells are titles of the group that the next row opens."""
+        count = 0
+        while len(row) - count > (1 if self.grouped else len(self.kinds)) and not suits_last(row[-1 - count].text, self.kinds, self.heads):
+            count += 1
+        return count
+
+    def _closes(self, line: Line, row: list[Line], last: int) -> bool:
+        """Whether the table ends before a line: a heading, or running text behind the last row."""
+        if _ENDS.match(line.text) or _GROUP.match(line.text):
+            return True
+        whole = len(row) >= len(self.kinds) and not are_units(line.text)
+        ahead = [_ROW_NUMBER.match(line.text) for line in self.lines[self.at + 1 : self.at + 4 + len(self.kinds)]]
+        return whole and not any(found and last < int(found.group(1)) <= last + 1 + self.lost for found in ahead)
+
+    def _add(self, row: list[Line]) -> None:
+        for part in _parts(row, self.kinds, self.heads):
+            for line, column in zip(part, fit([line.text for line in part], self.kinds, self.heads), strict=True):
+                kind = self.kinds[column]
+                self.out.paragraphs.append(cell_of(line, 0, len(line.text), told(kind, line.text)))
+
+    def _other(self, line: Line) -> None:
+        self.out.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
 
 
-@dataclass(slots=True)
-class _Row:
-    """The row that is being read, one cell a line: what each further line is."""
-
-    kinds: list[str]
-    seen: list[str] = field(default_factory=list)
-
-    def kind(self, text: str) -> str:
-        kind = "other"
-        what = "project" if "project" in self.kinds else "what"
-        parties = [kind for kind in self.kinds if kind in PARTIES]
-        if not _ROW_NUMBER.match(text) and not _DATE.match(text):
-            if what not in self.seen:
-                kind = what
-            elif text[:2] in lexicon().verbs and self.seen[-1] in ("other", *parties):
-                kind = what  # a second task under one number
-            elif parties and are_units(text):
-                kind = parties[min(sum(done in parties for done in self.seen), len(parties) - 1)]
-        self.seen.append(kind)
-        return kind
-
-    @property
-    def begun(self) -> bool:
-        """Whether it has said what is to be done."""
-        return "what" in self.seen or "project" in self.seen
+def _parts(row: list[Line], kinds: list[str], heads: list[str]) -> list[list[Line]]:
+    """The tasks of a row: a verb behind units or what the last column holds opens a second one under the same number."""
+    parts: list[list[Line]] = [[]]
+    for line in row:
+        before = parts[-1][-1].text if len(parts[-1]) > 1 else ""
+        if before and line.text[:2] in lexicon().verbs and (are_units(before) or suits_last(before, kinds, heads)):
+            parts.append([])
+        parts[-1].append(line)
+    return [part for part in parts if part]

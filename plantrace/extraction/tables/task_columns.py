@@ -11,7 +11,7 @@ _PROJECT = re.compile(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands 
 _CONTENT = re.compile("(?:建设|工程)(?:内容|规模)")
 _COLUMNS = (
     ("where", re.compile(r"地点|地址|选址|位置|所在[地镇乡村]|^\s*(?:乡镇|镇|街道|区域)\s*$")),
-    ("other", re.compile(r"序号|编号|类型|时限|时间|进度|完成|备注|领导|责任人|投资|类别|领域|性质|状态|建设(?:内容|规模)")),
+    ("other", re.compile(r"序号|编号|类型|时限|时间|进度|完成|备注|领导|责任人|投资|类别|分类|领域|性质|状态|建设(?:内容|规模)")),
     ("lead", re.compile(r"牵头|主责|主办|汇总|第一责任")),
     ("participate", re.compile(r"配合|协办|协同|协作|参与|参加")),
     ("responsible", re.compile(r"(?:责任|实施|承办|落实|负责|业主|建设|推进|完成|承担|执行|主体)(?:单位|部门|主体)|业主")),
@@ -20,8 +20,11 @@ _COLUMNS = (
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 #: The kinds of columns that say who does it.
 PARTIES = ("lead", "participate", "responsible")
-_UNITS = re.compile(rf"^(?:{HAN}|[（）、，“”]){{2,90}}$")
-_UNIT = re.compile(r"(?:[局委厅办部院会府站所镇乡]|中心|公司|集团|单位|街道|支行|大队|部门|专班)(?:[、，]|$)")
+_UNITS = re.compile(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
+_UNIT = re.compile(
+    r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|单位|街道|支行|大队|部门|专班)(?:等(?:部门|单位)?)?$"
+)
+_ASIDE = re.compile("[（(][^（）()]*[)）]")
 
 
 @dataclass(slots=True)
@@ -35,7 +38,7 @@ class TaskTable:
 
 def kind_of(head: str) -> str:
     """What a column under this head holds: where, lead, participate, responsible, what or other."""
-    plain = re.sub("[（(][^（）()]*[)）]", "", head)  # 责任单位（列第一位的为牵头单位）
+    plain = _ASIDE.sub("", head)  # 责任单位（列第一位的为牵头单位）
     return next((kind for kind, pattern in _COLUMNS if pattern.search(plain)), "other")
 
 
@@ -68,7 +71,10 @@ def told(kind: str, text: str) -> str:
 
 def are_units(text: str) -> bool:
     """Whether a cell's words are a list of units."""
-    return bool(_UNITS.match(text) and _UNIT.search(text))
+    if text[:2] in lexicon().verbs or not _UNITS.match(text):
+        return False
+    items = [item for item in re.split("[、，；。]", _ASIDE.sub("", text)) if item]
+    return 2 * sum(_UNIT.search(item) is not None for item in items) > len(items)
 
 
 def cell_of(line: Line, start: int, end: int, kind: str) -> Paragraph:

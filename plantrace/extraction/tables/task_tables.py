@@ -1,11 +1,10 @@
 """Tables of tasks and their units (任务|牵头单位|配合单位|完成时限): each row becomes a task and lines that say who does it."""
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
 
+from plantrace.extraction.tables.row_fit import fit
 from plantrace.extraction.tables.stacked_tasks import read_stacked
-from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, are_units, cell_of, is_head, kinds_of, told
+from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, cell_of, is_head, kinds_of, told
 from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line, Paragraph
 
@@ -60,6 +59,7 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
         return None
     table = TaskTable(index, index + 1, [cell_of(lines[index], 0, len(lines[index].text), "other")])
     above: dict[int, Paragraph] = {}
+    margin = _margin(lines[index], mark)
     while table.end < len(lines):
         line = lines[table.end]
         if line.text.count(mark) < 2:
@@ -71,7 +71,7 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
         cells = _columns(line.text, mark) if re.search(r"\w", line.text) else []
         if not cells:  # | --- | --- |
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
-        for column, (start, end) in enumerate(cells):
+        for column, (start, end) in enumerate(cells, max(0, _margin(line, mark) - margin)):
             kind = told(kinds[column] if column < len(kinds) else "other", line.text[start:end])
             units = kind in PARTIES
             if re.search(r"\w", line.text[start:end]):
@@ -81,6 +81,11 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
                 table.paragraphs.append(above[column])
         table.end += 1
     return table
+
+
+def _margin(line: Line, mark: str) -> int:
+    """How many empty cells open a line of tabs: those of a row that goes on with the one above."""
+    return len(line.raw) - len(line.raw.lstrip("\t")) if mark == "\t" else 0
 
 
 def _is_group(lines: list[Line], at: int, mark: str) -> bool:
@@ -109,7 +114,9 @@ def _spaced(lines: list[Line], index: int) -> TaskTable | None:
         cells = _words(line)
         if len(cells) < 3 or cells[0][0].rstrip(".、") != str(table.end - index):
             break
-        for kind, parts in zip(kinds, _aligned(cells, kinds), strict=True):
+        columns = [0, *(column + 1 for column in fit([word for word, _, _ in cells[1:]], kinds[1:], heads[1:]))]
+        for column, kind in enumerate(kinds):
+            parts = [cell for cell, at in zip(cells, columns, strict=True) if at == column]
             if parts:
                 text, printed = "".join([word for word, _, _ in parts]), "".join([word for _, word, _ in parts])
                 offsets = [offset for _, _, places in parts for offset in places]
@@ -125,29 +132,3 @@ def _words(line: Line) -> list[_Word]:
     start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
     spans = [match.span() for match in re.finditer(r"\S+", plain)]
     return [(plain[a:b], line.raw[a:b], range(start + a, start + b)) for a, b in spans]
-
-
-def _aligned(cells: list[_Word], kinds: list[str]) -> list[list[_Word]]:
-    """The words of each column: some column holds words with spaces between them, or some are empty; units tell which."""
-
-    def fits(row: list[list[_Word]]) -> float:
-        units = [bool(parts) and are_units("".join([word for word, _, _ in parts])) for parts in row]
-        wide = max(range(len(row)), key=lambda column: len(row[column]))
-        likely = {"what": 0.5, "project": 0.5, "title": 0.4}.get(kinds[wide], 0.0)
-        return likely + sum((kind in PARTIES) == told for kind, told in zip(kinds, units, strict=True))
-
-    return max(_alignments(cells, len(kinds)), key=fits)
-
-
-def _alignments(cells: list[_Word], columns: int) -> Iterator[list[list[_Word]]]:
-    """All ways to give the cells to the columns: one column takes all that are too many, or so many columns stay empty."""
-    more = len(cells) - columns
-    if more >= 0:
-        for wide in range(1, columns):
-            yield (
-                [cells[at : at + 1] for at in range(wide)] + [cells[wide : wide + more + 1]] + [[cell] for cell in cells[wide + more + 1 :]]
-            )
-        return
-    for empty in reversed([*combinations(range(1, columns), -more)]):  # rather the last ones
-        left = iter(cells)
-        yield [[] if at in empty else [next(left)] for at in range(columns)]

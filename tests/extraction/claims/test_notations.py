@@ -15,6 +15,18 @@ def test_a_notation_in_a_heading_holds_for_its_task() -> None:
     assert {(who, role) for _, who, role, _ in found} == {("丰谷县工信局", "lead")}
 
 
+def test_a_fact_from_a_heading_keeps_the_words_below_it_too() -> None:
+    found = graph("一、工业制造（牵头单位：县工信局）", "加快园区建设，引进企业。")
+    (edge,) = edges(found, "IMPLEMENTED_BY")
+    assert [evidence.quote for evidence in edge.evidence] == ["（牵头单位：县工信局）", "加快园区建设，引进企业。"]
+
+
+def test_a_line_that_says_who_helps_is_no_task() -> None:
+    found = implemented("一、分工", "1.整治果园。依法整治果园。", "协助单位：县交通局", "时限要求：持续推进")
+    assert {(who, role) for _, who, role, _ in found} == {("丰谷县交通局", "participate")}
+    assert "协助单位" not in {what for what, *_ in found}
+
+
 def test_responsible_units_take_on_the_task_of_their_paragraph() -> None:
     found = implemented("扩大果园面积。推进连片种植，配套滴灌设施。（牵头单位：县林业局；配合单位：县水利局）")
     assert found == {

@@ -111,6 +111,13 @@ def test_a_title_on_a_line_of_its_own_names_the_project_of_the_line_below() -> N
     assert ("山洪预警建设项目", "丰谷县水利局", "lead") in facts(graph(*lines), "IMPLEMENTED_BY", "role")
 
 
+def test_by_whom_may_stand_behind_what_is_built() -> None:
+    found = implemented("建设石岭冷链园，总投资2亿元，由青岚果业有限公司负责。")
+    assert ("石岭冷链园", "青岚果业有限公司", "lead", "stated_lead") in found
+    found = implemented("建设石岭冷链园；由青岚果业有限公司负责运营市场。")
+    assert not [fact for fact in found if fact[0] == "石岭冷链园"]
+
+
 def test_regions_locate_nothing() -> None:
     assert located("加快融入京津冀，推进果品外销。") == set()
 

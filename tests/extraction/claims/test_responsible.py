@@ -157,6 +157,19 @@ def test_units_are_of_all_kinds(unit: str, label: str, generic: bool) -> None:
     assert (found.units[0][0].label, found.units[0][0].generic) == (label, generic)
 
 
+def test_units_may_close_a_statement_without_a_colon() -> None:
+    found = statements("新建石岭果路，责任单位县林业局、县财政局；新建青塘果路，牵头单位为县水利局。责任单位多的项目要协调。")
+    assert [[(unit.name, role) for unit, role in statement.units] for statement in found] == [
+        [("丰谷县林业局", LEAD), ("丰谷县财政局", LEAD)],
+        [("丰谷县水利局", LEAD)],
+    ]
+
+
+def test_a_bracket_may_leave_out_the_colon() -> None:
+    (found,) = statements(f"{TASK}（责任单位 县林业局、县财政局）")
+    assert [(unit.name, role) for unit, role in found.units] == [("丰谷县林业局", LEAD), ("丰谷县财政局", LEAD)]
+
+
 def test_a_bank_among_the_units_is_of_finance() -> None:
     (found,) = statements(f"{TASK}（责任单位：县农商银行、县果业协会）")
     assert [unit.type for unit, _ in found.units] == ["finance", "association"]

@@ -166,6 +166,75 @@ def test_projects_of_one_cell_a_line_need_no_column_of_units() -> None:
     assert {node.name for node in found.nodes if node.label == "Project"} == {"石岭水厂", "青塘冷链中心"}
 
 
+HEADS = ("序号", "事项分类", "事项名称", "事项内容", "牵头单位", "配合单位")
+
+
+def test_a_class_that_is_told_once_for_several_rows_is_no_task() -> None:
+    first = ("1", "果业工程", "扩大果园", "改造果园500亩。", "县林业局", "县财政局")
+    found = graph_of(
+        *HEADS,
+        *first,
+        "2",
+        "果园巡护",
+        "组建果园巡护队。",
+        "县林业局",
+        "石岭镇",
+        "青塘镇",
+        "3",
+        "冷链工程",
+        "冷库建设",
+        "新建冷库3座。",
+        "县商务局",
+        "/",
+    )
+    measures = [(node.name, node.props["level"]) for node in found.nodes if node.label == "Measure"]
+    assert sorted(name for name, level in measures if level == "task") == ["冷库建设", "扩大果园", "果园巡护"]
+    assert ("新建冷库3座", "action") in measures
+    assert {("果园巡护", "石岭镇", "participate"), ("果园巡护", "青塘镇", "participate"), ("冷库建设", "丰谷县商务局", "lead")} <= facts(
+        found, "IMPLEMENTED_BY", "role"
+    )
+
+
+def test_rows_of_one_cell_a_line_whose_numbers_only_rise_below_titles() -> None:
+    heads = ("序号", "重点任务", "主要责任单位", "协同配合单位")
+    rows = (
+        "一、果业",
+        "3",
+        "扩大果园面积",
+        "县政府办公室",
+        "县财政局，各乡镇人民政府，丰谷国控集团。",
+        "二、市场",
+        "68",
+        "建设冷库",
+        "县妇联",
+        "县水利局。",
+    )
+    assert parties(*heads, *rows) == {
+        ("扩大果园面积", "丰谷县政府办公室", "lead"),
+        ("扩大果园面积", "丰谷县财政局", "participate"),
+        ("扩大果园面积", "各乡镇人民政府", "participate"),
+        ("扩大果园面积", "丰谷国控集团", "participate"),
+        ("建设冷库", "丰谷县妇联", "lead"),
+        ("建设冷库", "丰谷县水利局", "participate"),
+    }
+
+
+def test_projects_of_one_cell_a_line_stand_where_their_row_says() -> None:
+    heads = ("序号", "项目名称", "位置", "面积（公顷）", "备注")
+    rows = ("1", "石岭果园", "石岭镇", "450", "2", "青塘果园二期", "青塘镇果香路西侧", "6.14", "需动迁", "15", "柳林果园", "双柘镇", "21")
+    found = graph_of(*heads, *rows, "第二章 保障", "加强保障。")
+    assert set(names(found, "Project")) == {"石岭果园", "青塘果园二期", "柳林果园"}
+    assert {("石岭果园", "石岭镇"), ("青塘果园二期", "青塘镇"), ("柳林果园", "双柘镇")} <= facts(found, "LOCATED_IN")
+
+
+def test_a_row_of_tabs_whose_first_cells_are_empty_goes_on_with_the_one_above() -> None:
+    heads = "序号\t项目名称\t主要内容\t分管领导\t牵头单位\t配合单位"
+    rows = ("1\t老城果园\t改造果园。\t某某\t县林业局\t县财政局", "\t\t新建冷库。\t某某\t县商务局\t石岭镇")
+    found = parties(heads, *rows)
+    assert {("新建冷库", "丰谷县商务局", "lead"), ("新建冷库", "石岭镇", "participate")} <= found
+    assert {name for name, _, _ in found} == {"老城果园", "新建冷库"}
+
+
 def test_a_line_that_names_a_group_ends_no_table() -> None:
     rows = ("序号\t任务\t责任单位", "一\t果园\t", *("1\t扩大果园面积\t县林业局", "二\t市场\t", "2\t建设冷库\t县商务局"))
     assert parties(*rows) == {("扩大果园面积", "丰谷县林业局", "lead"), ("建设冷库", "丰谷县商务局", "lead")}

@@ -1,0 +1,87 @@
+"""Which column each cell of a row stands in where no mark tells it: by what the columns' heads say and what the cells hold."""
+
+import re
+from collections.abc import Sequence
+
+from plantrace.extraction.tables.loose_rows import BLANK, is_value
+from plantrace.extraction.tables.task_columns import PARTIES, are_units
+
+_DATE = re.compile(
+    r"(?:20\d\d年?)?(?:\d{1,2}月底?|年底|全年|长期|持续|每年|上半年|下半年).{0,8}$|20\d\d年.{0,6}$|20\d\d(?:[-—~至]{1,2}20\d\d)?年?$"
+)
+_DATES, _FIGURES = re.compile("时限|时间|年限|节点|进度|期限"), re.compile("投资|规模|数|金额|面积|资金|长度|里程")
+_PLACE = re.compile("(?:[镇乡村路街园区县河湖库侧岸线内]|街道|）)$")
+_CLASS = re.compile("类|领域|性质|属性|板块")  # of a row, often told once for several
+_TEXTS = ("what", "title", "project", "detail", "content")
+_LONG = 25  # characters of a cell that is no title
+#: What it costs to put a second cell into a column, or to leave one empty, by what the column holds.
+_SHARED = {"units": 0.1, "text": 1.0, "date": 1.0, "figure": 1.0, "class": 1.0, "where": 0.6, "other": 0.4}
+_EMPTY = {"units": 0.4, "text": 0.3, "date": 0.2, "figure": 0.2, "class": 0.0, "where": 0.2, "other": 0.1}
+
+
+def fit(cells: Sequence[str], kinds: Sequence[str], heads: Sequence[str]) -> list[int]:
+    """Return the column of each cell: they stand in the columns' order, several may share one, and some may be empty.
+
+    ``kinds`` and ``heads``: what each column holds (see task_columns.py) and its head's words.
+    """
+    columns = [(kind, _holds(kind, head)) for kind, head in zip(kinds, heads, strict=True)]
+    best: dict[int, tuple[float, list[int]]] = {-1: (0.0, [])}  # by the last cell's column: how well all fit, and where they stand
+    for cell in cells:
+        reached: dict[int, tuple[float, list[int]]] = {}
+        for last, (score, path) in best.items():
+            for column in range(max(last, 0), len(columns)):
+                cost = _shared(*columns[column]) if column == last else _left_empty(columns, last, column)
+                new = score - cost + _suits(cell, *columns[column])
+                if column not in reached or new > reached[column][0]:
+                    reached[column] = new, [*path, column]
+        best = reached
+    return max(best.items(), key=lambda end: end[1][0] - 0.9 * _left_empty(columns, end[0], len(columns)))[1][1]
+
+
+def _shared(kind: str, holds: str) -> float:
+    """What a second cell in one column costs: of several lines of units the first is the lead's, and a title is short."""
+    return _SHARED[holds] + {"lead": 0.1, "title": 0.6, "what": -0.4}.get(kind, 0.0)
+
+
+def suits_last(cell: str, kinds: Sequence[str], heads: Sequence[str]) -> bool:
+    """Whether a cell can stand in the last column."""
+    return _suits(cell, kinds[-1], _holds(kinds[-1], heads[-1])) > 0
+
+
+def _left_empty(columns: list[tuple[str, str]], last: int, column: int) -> float:
+    """What it costs that the columns between two cells are empty: no row is without its task or project."""
+    return sum(1.5 if kind in ("project", "what") else _EMPTY[holds] for kind, holds in columns[last + 1 : column])
+
+
+def _holds(kind: str, head: str) -> str:
+    """What a column holds: units, where, text, or by its head a class, dates, figures or something other."""
+    if kind in PARTIES:
+        return "units"
+    if kind == "where":
+        return "where"
+    if kind in _TEXTS:
+        return "text"
+    return next((name for name, words in (("date", _DATES), ("figure", _FIGURES), ("class", _CLASS)) if words.search(head)), "other")
+
+
+def _suits(cell: str, kind: str, holds: str) -> float:
+    """How well a cell suits a column, from -2 to 2."""
+    if BLANK.fullmatch(cell):
+        return 0.5 if holds != "text" else -1.0
+    units, date, figure = are_units(cell), bool(_DATE.match(cell)), is_value(cell)
+    sentence = "。" in cell or "；" in cell or len(cell) > _LONG
+    if holds == "units":
+        return 2.0 if units else -2.0
+    if holds in ("date", "figure"):
+        return 2.0 if (date if holds == "date" else figure) else -1.0
+    if date or figure:
+        return -1.0 if holds != "other" else 0.2
+    if holds == "class":
+        return -1.0 if sentence or units else 0.5
+    if holds == "where":
+        return -1.0 if "。" in cell else 2.2 if _PLACE.search(cell) else 1.0
+    if holds == "text":
+        return (0.2 if units and kind != "project" else 1.0) + (
+            0.0 if kind == "project" else 0.3 if sentence == (kind != "title") else -0.3
+        )
+    return 0.2
