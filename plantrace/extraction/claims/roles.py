@@ -65,6 +65,8 @@ def _states_lead(group: Group) -> str | None:
         return "lead"
     if (edge or left.endswith(("由", "以", "在"))) and (_IN_CHARGE.match(right) or _JOINTLY.match(right)):
         return "lead"
+    if left.endswith("由") and right.startswith("会同"):
+        return "lead"
     if left.endswith(("由", "委托")) and (_BY_WHOM.match(right) or (left.endswith("由") and _does(right))):
         return "lead"
     firm = group.members[0].label != "Department"

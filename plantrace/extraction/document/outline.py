@@ -16,6 +16,9 @@ _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>。|：(?!\d)|(
 _COUNTS = re.compile(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，"
 )  # 一是做强平台。建设…: a heading, when a full stop closes it
+#: What a form says of a project, no task either.
+_FIELD = re.compile("规划(?:范围|期限)|项目(?:名称|选址)|建设(?:地[点址]|规模)|总?投资(?:规模|估算)?")
+_SECOND = re.compile("。(?:二[是要]|第二，)")
 _UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
 _ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
 #: Before a colon, when or where, no task: 第二季度：完成…; 主城区及周边：…
@@ -228,11 +231,13 @@ class _Builder:
             return
         start, end = match.span("lead")
         counts = _COUNTS.match(match["lead"]) if match["mark"] == "。" else None
+        if counts and _SECOND.search(passage.text, match.end()):
+            return  # 一是…。二是…。 in one paragraph
         start += counts.end() if counts else 0
         lead = passage.text[start:end]
         limit = 32 if passage.kind == "item" or counts else 28
         rest = passage.text[match.end() :]
-        if match["mark"] == "：" and _LABEL.search(lead) and lead[:2] not in lexicon().verbs:
+        if match["mark"] == "：" and (_FIELD.fullmatch(lead) or (_LABEL.search(lead) and lead[:2] not in lexicon().verbs)):
             passage.body = match.end()
             return
         if match["mark"] == "：" and (_SO_MANY.search(lead) or (len(lead) <= 4 and rest[:1].isdigit())):

@@ -60,7 +60,7 @@ def read_document(source: Source) -> Document:
     tables = _tables(lines)
     ends = [0, *(end for _, end, *_ in tables)]
     between = [lines[end:begin] for end, begin in zip(ends, [*(begin for begin, *_ in tables), len(lines)], strict=True)]
-    setting = Setting.of(source.text, [line for part in between for line in part] if tables else lines)
+    setting = Setting.of(source.text, [line for part in between for line in part] if tables else lines, opens_line)
     for part, (cells, rows) in zip(between, [*(table[2:] for table in tables), ([], [])], strict=True):
         parts += paragraphs(part, setting, opens_line, TITLE_LINE)
         parts += cells

@@ -8,6 +8,7 @@ from plantrace.extraction.text.numbering import is_title
 
 _TITLE = re.compile(r"[^，。；：！？、|\d]{4,25}")
 _NO_TITLE = re.compile("牵头|负责|责任|单位|部门|^附")
+_MARK = re.compile("[，。；：！？]")
 _LOWEST = 5
 
 
@@ -20,7 +21,9 @@ def plain_headings(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
     below = _LOWEST + 1
     for at in range(len(paragraphs) - 2, 0, -1):  # the last line stands above nothing
         paragraph = paragraphs[at]
-        title = not (paragraph.table or paragraph.cell) and _TITLE.fullmatch(paragraph.text) and not _NO_TITLE.search(paragraph.text)
+        title = _TITLE.fullmatch(paragraph.text) and not (paragraph.table or paragraph.cell or _NO_TITLE.search(paragraph.text))
+        if title and at + 1 not in ranks and not _MARK.search(paragraphs[at + 1].text):
+            title = False  # one of a list of lines without marks names nothing
         below = below - 1 if title and below > 1 else _LOWEST + 1
         if title:
             ranks[at] = below

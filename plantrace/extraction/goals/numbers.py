@@ -21,7 +21,7 @@ _BEFORE = re.compile(
     "|缩小到|缩小至|收窄到|收窄至|缩短到|缩短至|减少到|减少至|目标值|为|在|到|实现|完成|[><≥≤])*$"
 )
 _REACH = 16  # characters before a value in which they are looked for
-_AFTER = r"(?:及?以[上下]|以内|左右|余|多|内(?=$|[，。；、）]))"
+_AFTER = r"(?:及?以[上下]|以内|左右|余|多(?!层|元|样|功能|种|联|级)|内(?=$|[，。；、）]))"
 _AFTERWARDS = re.compile(_AFTER)
 _YEAR = re.compile(r"(?<![较比])(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
@@ -60,9 +60,9 @@ def _number() -> re.Pattern[str]:
     words = lexicon()
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
     return re.compile(
-        rf"(?P<value>{_DIGITS}(?:(?:[-~—至]|[:：∶](?=\d)){_DIGITS})?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
+        rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶](?=\d)){_DIGITS})?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
         rf"(?P<more>[余多])?(?:(?P<magnitude>(?:{words.magnitudes})?)(?P<odd>[余多]?)"  # 20余万亩, 2万余亩
-        rf"(?P<unit>(?:{measures}|{counts})(?:（(?:{counts})）)?(?:/(?:人|月|年|日|天|户|亩|吨|次|小时|平方公里|千瓦时)(?:·(?:平方公里|[月年天]))?)?)|(?P<bare>{words.magnitudes}))?"
+        rf"(?P<unit>(?:{measures}|{counts})(?:（(?:{counts}|段|乡|镇|村|街)）)?(?:/(?:人|月|年|日|天|户|亩|吨|次|秒|度|千克|升|米|台|辆|座|小时|平方公里|千瓦时)(?:·(?:平方公里|[月年天]))?)?)|(?P<bare>{words.magnitudes}))?"
         rf"(?P<after>{_AFTER}?)"
     )
 
@@ -86,8 +86,8 @@ def read_numbers(clause: str) -> list[Number]:
             unit, after, end = lasts
         least = "至少" if "至少" in clause[max(0, start - 8) : start] else ""
         if not value.isdigit():
-            value = re.sub("[~—至]", "-", value).replace(",", "")
-        found.append(Number(start, at, end, value, unit, before, _op(least + before, after + more + odd), after))
+            value = re.sub("%?[-~—至]+", "-", value).replace(",", "")
+        found.append(Number(start, at, end, value, unit, before, operator(least + before, after + more + odd), after))
         last = end
     return found
 
@@ -100,7 +100,8 @@ def _lasts(clause: str, start: int, behind: int) -> tuple[str, str, int] | None:
     return unit.group(), after.group() if after else "", after.end() if after else unit.end()
 
 
-def _op(before: str, after: str) -> str:
+def operator(before: str, after: str) -> str:
+    """The sign of a number's comparators: = >= <= > < ~."""
     if not (before or after):
         return "="
     if re.search(f"{NOT_LESS}|至少|≥", before) or "以上" in after:

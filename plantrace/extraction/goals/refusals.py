@@ -4,13 +4,13 @@ import re
 from functools import cache
 
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.goals.numbers import Number
+from plantrace.extraction.goals.numbers import CHINESE, Number
 from plantrace.extraction.goals.subjects import FROM, PASSES, plain_words
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 
 #: Words of a policy's amounts, before a number or right behind it.
 AMOUNT = re.compile(
-    "给予|奖励|奖补|补助|补贴|不超过项目|最高|每人|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|范围内"
+    "给予|奖励|奖补|补助|补贴|不超过项目|最高|每人(?!每[月年])|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|范围内"
 )
 #: 25户以上自然村, 800米以上的矿山: the number says which ones, unless they are made.
 _WHICH = re.compile(r"及?以[上下内](?!的?(?:[，。；、）和及与]|$))")
@@ -40,8 +40,11 @@ _RULES = re.compile(
 _JOINS_ON = re.compile("^[、和及与]|[、和及与]$")  # 产值200亿元以上、增加值50亿元以上的…
 _JOINT = re.compile("[、和与]|(?<!涉)及")
 _VALUES = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_SECOND = re.compile("供水|创业|污染|开发|分配|加压|装修")
+#: 一河一带两环三片五路多点: how a place is laid out.
+_SLOGAN = re.compile(f"(?:[{CHINESE}]{HAN}(?![、，])){{3,}}")
 _NO_QUANTITY = re.compile(
-    r"年(?![产销])|[月日版届周]|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)|制(?![造作定度])"
+    r"服务半径|年(?![产销])|[月日版届周]|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)|制(?![造作定度])"
 )
 #: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
 _RANK = re.compile(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
@@ -96,6 +99,10 @@ def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
         return True
     if unit in ("家", "名", "位") and before.endswith("前") and (rest.startswith("的") or not rank_words(clause, 0, number)):
         return True  # 业绩排名前10名的果农 are not ten to be reached
+    if (unit == "方" and rest[:1] in "面案位式") or (unit == "次" and number.chinese and _SECOND.match(rest)):
+        return True  # 5方面, 二次供水
+    if number.chinese and any(slogan.start() <= number.at < slogan.end() for slogan in _SLOGAN.finditer(clause)):
+        return True
     if "“" in before and "、" in rest and clause.count("“", 0, number.start) > clause.count("”", 0, number.start):
         return True  # “发现1户、解决1户”: a slogan
     return clause.count("《", 0, number.start) > clause.count("》", 0, number.start)

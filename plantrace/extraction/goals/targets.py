@@ -8,7 +8,18 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.commitment import ANNOUNCES, Sentence
-from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, deadline, is_compared, is_past, read_numbers, tells_time
+from plantrace.extraction.goals.numbers import (
+    CHINESE,
+    LARGE,
+    NUMERAL,
+    Number,
+    deadline,
+    is_compared,
+    is_past,
+    operator,
+    read_numbers,
+    tells_time,
+)
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
 from plantrace.extraction.lexicon import HAN
@@ -16,6 +27,7 @@ from plantrace.extraction.lexicon import HAN
 _BEHIND = 8  # characters behind a clause: 由12万吨，提高到24万吨
 #: A clause; the commas of （英文名，以下简称…） part none, nor does the colon of 1：1.
 _CLAUSE = re.compile(r"(?:[^，：；。！？（]++|(?<=\d)：(?=\d)|（[^（）]*简称[^（）]*）|（)+")
+_MEASURED_BY = re.compile("(.{2,}?)(达到|不低于|不高于|不超过|超过|控制在)[^，、]{2,14}的")  # 达到城市标准的75%
 _SINCE = re.compile(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
 _ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
 
@@ -123,8 +135,9 @@ def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number
     if len(numbers) != len(subjects):
         return []
     at = start + len(words) - len(made_words(words))
+    between = operator(clause[stated : numbers[0].start] if stated >= 0 else "", "")  # 分别不低于每人每月1800元、1300元
     return [
-        Target(sentence, at, start + n.end, start + n.at, subject, n.op, n.value, n.unit, by, "outcome")
+        Target(sentence, at, start + n.end, start + n.at, subject, n.op if n.op != "=" else between, n.value, n.unit, by, "outcome")
         for subject, n in zip(subjects, numbers, strict=True)
     ]
 
@@ -163,6 +176,10 @@ def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number
     rank = rank_words(clause, low, number)
     stop, compared, op = (rank.start(), rank.group(), "<=") if rank else (number.start, number.compared, number.op)
     before = clause[low:stop].rpartition("之间的")[2].lstrip("、和及与")
+    if not compared and (measured := _MEASURED_BY.fullmatch(before)):
+        stop -= len(before) - len(measured[1])
+        before, compared = measured[1], measured[2]
+        op = operator(compared, number.after)
     found = find_subject(before, compared, number.unit, number.after, clause[number.end :], known)
     if found is None:
         return None

@@ -157,9 +157,9 @@ class Setting(NamedTuple):
     indented: bool
 
     @classmethod
-    def of(cls, text: str, lines: list[Line]) -> "Setting":
-        """Return how a text is set by its ``lines``, those of its tables left out."""
-        return cls(_is_wrapped(lines), 0.7 * _usual_width(lines), f"\n{_INDENT}" in text and _tells_indent(lines))
+    def of(cls, text: str, lines: list[Line], starts: Callable[[str], bool]) -> "Setting":
+        """Return how a text is set by its ``lines``, those of its tables left out. ``starts`` tells what opens a heading, item or box."""
+        return cls(_is_wrapped(lines, starts), 0.7 * _usual_width(lines), f"\n{_INDENT}" in text and _tells_indent(lines))
 
 
 def paragraphs(lines: list[Line], setting: Setting, starts: Callable[[str], bool], headings: re.Pattern[str]) -> list[Paragraph]:
@@ -181,10 +181,24 @@ def paragraphs(lines: list[Line], setting: Setting, starts: Callable[[str], bool
     return [Paragraph.of(own) for own in out]
 
 
-def _is_wrapped(lines: list[Line]) -> bool:
-    """Tell a text of printed lines from one that has a paragraph a line: most of it stands in lines of at most 50 characters."""
+def _is_wrapped(lines: list[Line], starts: Callable[[str], bool]) -> bool:
+    """Tell a text of printed lines from one that has a paragraph a line: most of it stands in lines of at most 50 characters.
+
+    Lines that no mark closes, and behind which nothing opens, are then full ones; in a list without marks they are long and short.
+    """
     widths = [line.width for line in lines]
-    return 2 * sum([width for width in widths if width > 100]) < sum(widths)
+    if 2 * sum([width for width in widths if width > 100]) >= sum(widths):
+        return False
+    plain = [not starts(line.text) for line in lines]
+    open_ended = sorted(
+        line.width
+        for at, line in enumerate(lines[:-1])
+        if plain[at] and plain[at + 1] and line.text[-1] not in TERMINAL and line.width > 12
+    )
+    if len(open_ended) < _FEWEST:
+        return True
+    widest = open_ended[int(0.9 * (len(open_ended) - 1))]
+    return 20 * sum([width >= 0.85 * widest for width in open_ended]) >= 9 * len(open_ended)
 
 
 def _tells_indent(lines: list[Line]) -> bool:
@@ -217,6 +231,7 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
     return before.width >= 0.82 * measure
 
 
+_FEWEST = 6  # lines that tell whether they are full
 _INDENT = "\u3000\u3000"
 _BRACKET_REACH = 41
 _OPEN_BRACKET = re.compile(rf"（[^（）。]{{1,{_BRACKET_REACH - 1}}}$")

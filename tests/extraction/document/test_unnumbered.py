@@ -31,6 +31,11 @@ def test_short_lines_without_a_mark_are_the_headings_of_a_text_that_numbers_noth
     assert [above.text for above in found[-2].path()] == ["扩大果业规模", "建设冷库"]
 
 
+def test_one_of_a_list_of_lines_without_marks_names_nothing() -> None:
+    found = read("丰谷县2023年民生实事", "建成果品展示中心", "改造果园道路21公里", "举办果品节2场")
+    assert [p.kind for p in found[:4]] == ["heading", "paragraph", "paragraph", "paragraph"]
+
+
 def test_where_headings_are_numbered_a_short_line_is_none() -> None:
     assert [p.kind for p in read("丰谷县果业规划", "一、果园", "果园连片", "改造果园3万亩。")][1:4] == ["heading", "paragraph", "paragraph"]
 

@@ -92,6 +92,12 @@ def test_lines_of_a_text_with_a_paragraph_a_line_are_never_joined() -> None:
     assert [p.text for p in printed(text)][-2:] == ["加快建设果园", "完善果园设施"]
 
 
+def test_a_list_of_lines_that_no_mark_closes_is_not_joined() -> None:
+    lines = ["完成果园、果库和市场三处改造提升工程和六处果品检测站设施改造", "建成县果品服务中心东部分中心", "新增果农就业九千人"]
+    lines += ["开展果农培训五千人次", "改造老果园五百亩", "举办果品节不少于两场、果品评比不少于五次", "新增果品网点十五家"]
+    assert [p.text for p in printed("\n".join(["一、果业实事", *lines]))][1:] == lines
+
+
 @pytest.mark.parametrize("text", [WRAPPED, "\ufeff５Ｇ\u3000基站 ⼈⺠ (一期)\n  Smart  City　建设\n"])
 def test_each_character_has_its_place_in_the_source(text: str) -> None:
     for line in printed_lines(text):
