@@ -17,7 +17,7 @@ _FROM_TO = re.compile(rf"[至—－-]{HAN}{{2,8}}(?:[一二]级)?$")
 _ON_ROAD = re.compile(rf"(?:高速|公路|铁路|[国省县]道|[GSXY]\d{{2,3}}|线){HAN}{{1,6}}(?<!路)$")
 _NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
 _BEHIND = r"(?=$|[，；：。！？、）)”（“\d和及等或])"
-_HAN = re.compile("[\u4e00-\u9fff]{2,14}")
+_HAN = re.compile(rf"{HAN}{{2,14}}")
 # What may follow a name: a mark, its list, 建设, or words that say it comes about; before anything else the ending is part of a word.
 _EDGE = (
     r"$|[，；：。！？、）)（(\d—]|”(?!经验|精神|模式|理念|成果)|“(?![^“”]*”[^，。；、]{0,8}(?:项目|工程|平台))|[和及与或]|以及|等(?!级)"
