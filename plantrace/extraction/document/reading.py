@@ -13,7 +13,6 @@ from plantrace.extraction.text.numbering import TITLE_LINE, opens_line
 from plantrace.extraction.text.source import Source
 from plantrace.model import Evidence
 
-_BRACKET = re.compile(r"[（〔\[【]")
 _PLAIN_SENTENCE = re.compile("[^。！？；]+[。！？；]*[”’）】〕]*")
 _INNER = r"[（〔\[【][^（）〔〕\[\]【】]*[）〕\]】]"
 _SENTENCE = re.compile(
@@ -82,5 +81,5 @@ def _tables(lines: list[Line]) -> list[tuple[int, int, list[Paragraph], list[Ind
 
 def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Return the spans of the sentences in ``text`` from ``start`` on: up to 。！？； and the marks that close with it."""
-    pattern = _SENTENCE if _BRACKET.search(text, start) else _PLAIN_SENTENCE
+    pattern = _SENTENCE if "（" in text or "〔" in text or "[" in text or "【" in text else _PLAIN_SENTENCE
     return [match.span() for match in pattern.finditer(text, start)]
