@@ -136,7 +136,7 @@ class _Builder:
     def _numbered(self, passage: Passage, number: re.Match[str]) -> None:
         rank = RANKS[number.lastgroup or ""]
         start = number.end()
-        while start < len(passage.text) and passage.text[start] in " 、.":
+        while start < len(passage.text) and (passage.text[start] in "、." or passage.text[start].isspace()):
             start += 1
         rest = passage.text[start:]
         if rank > 3 and (not rest or _ONLY_NOTE.fullmatch(rest)):  # a number with nothing behind it
