@@ -64,16 +64,16 @@ def _spelled(names: Set[str], identity: Identity) -> dict[str, str]:
     return {name: group[0] for group in groups.values() for name in group[1:]}
 
 
-_KIND = re.compile("(?:局|委员会|委|厅|部门|办公室|办|[^局委厅门室办])$")
+_KIND = "(?:局|委员会|委|厅|部门|办公室|办|[^局委厅门室办])$"
 _SAME_KIND = {"委员会": "局", "委": "局", "厅": "局", "部门": "局", "办公室": "办"}
 
 
 def _short_for(name: str, other: str) -> bool:
     """Whether one is short for the other: its characters stand in the other in their order, and both end as bodies of one kind do."""
-    kinds = [_KIND.search(one) for one in (name, other)]
+    kinds = [re.search(_KIND, one) for one in (name, other)]
     ends = {_SAME_KIND.get(kind.group(), kind.group()) for kind in kinds if kind}
-    letters = iter(_KIND.sub("", other))
-    return len(ends) == 1 and all(letter in letters for letter in _KIND.sub("", name))
+    letters = iter(re.sub(_KIND, "", other))
+    return len(ends) == 1 and all(letter in letters for letter in re.sub(_KIND, "", name))
 
 
 def _committees(names: set[str], fuller: dict[str, str]) -> dict[str, str]:

@@ -120,7 +120,7 @@ def _branch(text: str, start: int, end: int, identity: Identity) -> Mention | No
     stretch = text[max(left, cut + 1) : start]
     place = re.match(rf"(?:{re.escape(identity.jurisdiction or '-')}|[省市县区州旗盟])(?={HAN}{{2,10}}$)", stretch)
     topic = stretch.removesuffix("安全").removesuffix("总" if short else "")  # 消防安全委员会, 旧改总办
-    if place is None or re.search(lexicon().bodies["false_ends"], topic) or (short and _NO_ORGAN.search(stretch)):
+    if place is None or re.search(lexicon().bodies["false_ends"], topic) or (short and re.search(_NO_ORGAN, stretch)):
         return None
     end = _with_office(text, end)
     return _body(start - len(stretch), end, full_name(text[start - len(stretch) : end], identity))
@@ -128,7 +128,7 @@ def _branch(text: str, start: int, end: int, identity: Identity) -> Mention | No
 
 #: What follows the short name of an organ that no list knows: 县投促办、…, 县建设管理委牵头; and what makes it none (县两委, 市民办).
 _AMONG_ORGANS = re.compile("[、）]|牵头|负责|配合|会同|统筹|协助|[和及与][省市县区]")
-_NO_ORGAN = re.compile("[两常党纪村居政人]$|^.[民场政区域级属内直长委]|[各级的等在]")
+_NO_ORGAN = "[两常党纪村居政人]$|^.[民场政区域级属内直长委]|[各级的等在]"
 
 _FORMER = re.compile(rf"[至到于在，、]原{HAN}{{0,4}}$")  # 至原某某局: a building on the way
 

@@ -21,9 +21,7 @@ _SCHOOL_BUILT = re.compile("(?:新建|(?<![改扩迁])建设|加快)[^，。；]
 _STANDS = re.compile(
     "[^，。；、]{0,6}?(?:改?扩建|改造|搬迁|迁建|能力|综合大?楼|门诊楼|住院楼|康复楼|教学楼|实训|病区|院区|分院|医共体|设备|附属|创建|设置)"
 )
-_TYPED_SCHOOL = re.compile(
-    "职业|技工|技术|技师|特教|特殊教育|实验|外国语|体育|艺术|卫生|警察|专业|进修|财经|师范|希望|高级|[一二三四五六七八九十]$"
-)
+_TYPED_SCHOOL = "职业|技工|技术|技师|特教|特殊教育|实验|外国语|体育|艺术|卫生|警察|专业|进修|财经|师范|希望|高级|[一二三四五六七八九十]$"
 
 
 @cache
@@ -136,7 +134,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
     if kind == "centre":
         owned = bool(identity.short) and stem.startswith(identity.short)
         if text.endswith("支持", 0, start):
-            return owned and bool(_ACTS.match(text, end))
+            return owned and text.startswith(_ACTS, end)
         return text.endswith(("依托", "借助"), 0, start) and (
             text[end : end + 1] in "，、和" if owned else text[end : end + 1] in "，、" and _proper(stem)
         )
@@ -152,15 +150,16 @@ _LEANS = re.compile("(?:依托|支持|鼓励)(?:[^，。；、]{2,10}[、和])*$
 _KINDS = re.compile(r"^[制化性型按]|^原(?![平阳州子])..|[\d所]|[届第]$|专设|[两三四]级|^一批|^若干|^多个|^等")  # 市、县两级疾控中心
 _NO_STEM = ("市属", "省属", "县属", "改革")  # 市属医院, 改革学校评价制度
 _SHORT = ("农大", "林大", "工大", "师大", "医大", "理工大", "科大")  # 某省农大, but not 职工大会
-_ACTS = re.compile("开展|提供|设立|实施")
-_NO_PLACE = re.compile(
-    "城市|政务|城乡|园区|全[省市县区民]|[省市县]域|[省市县区国家]+级|现有|已[有建]|自身|本地|当地|数字|健康|旅游|交通|物流|人才|绿色|统一|先进|电商|商贸"
+_ACTS = ("开展", "提供", "设立", "实施")
+_NO_PLACE = (
+    "城市|政务|城乡|园区|全[省市县区民]|[省市县]域|[省市县区国家]+级"
+    "|现有|已[有建]|自身|本地|当地|数字|健康|旅游|交通|物流|人才|绿色|统一|先进|电商|商贸"
 )
 
 
 def _proper(stem: str) -> bool:
     """Whether a centre's stem is a name of two or three characters and no word for what centres are for: 江某 + 大数据中心."""
-    return 2 <= len(stem) <= 3 and not _generic().opening(stem, 0, len(stem)) and not _NO_PLACE.search(stem)
+    return 2 <= len(stem) <= 3 and not _generic().opening(stem, 0, len(stem)) and not re.search(_NO_PLACE, stem)
 
 
 def _names_one(stem: str, ending: str, kind: str) -> bool:
@@ -175,7 +174,7 @@ def _names_one(stem: str, ending: str, kind: str) -> bool:
         return False  # 事故分析实验室 is a facility
     if ending == "社区卫生服务中心":
         return len(stem) > 3 and stem.endswith(("街道", "镇", "乡"))
-    if ending == "学校" and not _TYPED_SCHOOL.search(stem) and (len(plain) > 4 or stem.endswith(("区", "地", "类"))):
+    if ending == "学校" and not re.search(_TYPED_SCHOOL, stem) and (len(plain) > 4 or stem.endswith(("区", "地", "类"))):
         return False
     if _LEVEL.match(stem) or (ending == "医院" and stem in ("县中心", "市中心", "区中心")):
         return True

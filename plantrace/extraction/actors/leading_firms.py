@@ -6,8 +6,8 @@ from plantrace.extraction.actors.company_lists import is_member, items_before
 from plantrace.extraction.actors.company_words import has_proper_head
 from plantrace.extraction.places.gazetteer import Gazetteer
 
-_LEADS = re.compile(r"以([^\W\d_]{2,8}?)作?为链主(?!企业)|发挥([^\W\d_]{2,8}?)的?链主(?:带动|引领)?作用")
-_NO_LEADER = re.compile("(?:企业|产业|园区|[镇乡村])$|^(?:重点|骨干|龙头|本地)|[、和及与]")
+_LEADS = r"以([^\W\d_]{2,8}?)作?为链主(?!企业)|发挥([^\W\d_]{2,8}?)的?链主(?:带动|引领)?作用"
+_NO_LEADER = "(?:企业|产业|园区|[镇乡村])$|^(?:重点|骨干|龙头|本地)|[、和及与]"
 #: What sums up a list as firms of rank; not what sums up their trades (等行业龙头企业).
 _RANKS = ("链主", "龙头", "骨干", "领军", "头部", "知名", "标杆", "大型")
 _RANK = f"(?:本土|本地|重点|优势|规上|农业|农业产业化|国内外?|行业内)?(?:{'|'.join(_RANKS)})(?:型|骨干|文旅|文化|数字|商贸)?企业(?!家)"
@@ -20,9 +20,9 @@ _TURNS_TO = ("依托", "发挥", "围绕", "支持", "引进", "培育", "壮大
 
 def chain_leaders(text: str, places: Gazetteer) -> list[tuple[int, int]]:
     """The spans of the names in 以某某为链主, 发挥某某链主作用, whatever they end in: a chain is led by a company."""
-    found = _LEADS.finditer(text) if "链主" in text else ()
+    found = re.finditer(_LEADS, text) if "链主" in text else ()
     spans = (match.span(match.lastindex or 0) for match in found)
-    return [(start, end) for start, end in spans if not _NO_LEADER.search(text[start:end]) and text[start:end] not in places.names]
+    return [(start, end) for start, end in spans if not re.search(_NO_LEADER, text[start:end]) and text[start:end] not in places.names]
 
 
 def ranked_names(text: str, places: Gazetteer) -> list[tuple[int, int]]:

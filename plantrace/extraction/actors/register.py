@@ -21,7 +21,7 @@ from plantrace.extraction.mentions import Mention
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.places.placenames import occurrences
 
-_BANK_BRANCH = re.compile(rf"(?:[工农中建交]行|农发行|国开行|邮储){HAN}{{2,6}}?[支分]行")
+_BANK_BRANCH = rf"(?:[工农中建交]行|农发行|国开行|邮储){HAN}{{2,6}}?[支分]行"
 _CALLED = re.compile(r"（(?:以下|下称|以下统称)?简?称[：:]?“?([^“”（）]{2,12})”?）")
 
 
@@ -147,7 +147,7 @@ def _institutions(texts: list[str], words: ActorWords, register: Register, ident
     towns = sorted({place.name for place in places.names.values() if place.label == "Town"}, key=lambda name: (-len(name), name))
     endings = [(text, found) for text, found in zip(texts, words.institution, strict=True) if found]
     found = dict.fromkeys(one for text, own in endings for one in find_institutions(text, own, identity, towns))
-    for branch in (one for text in texts if "支行" in text or "分行" in text for one in _BANK_BRANCH.findall(text)):
+    for branch in (one for text in texts if "支行" in text or "分行" in text for one in re.findall(_BANK_BRANCH, text)):
         register.add(branch, "Institution", branch, "finance")
         register.bare.add(branch)
     for name, kind in sorted(found, key=lambda one: one[0] in single()):  # 县中医院 before 中医院, which stands for it

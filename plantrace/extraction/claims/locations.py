@@ -25,8 +25,9 @@ _OPENS = re.compile(
 )
 _TURNS_TO = re.compile("(?:对接|接轨|融入|承接|借势|借力)(?:[^，。；]{1,8}、)*$")
 _WITH = re.compile("(?<!参)与(?:[^，。；的]{1,10}、)*$")
-_TIES = re.compile(
-    "(?:、[^，。；的]{1,10})*(?:等[^，。；的]{0,6})?(?:的[^，。；]{0,4}?|各?领域|深度|全面|战略|紧密|全方位)*(?:对接|链接|连接|衔接|合作|联系|联动|交流|协作|互联互通)"
+_TIES = (
+    "(?:、[^，。；的]{1,10})*(?:等[^，。；的]{0,6})?(?:的[^，。；]{0,4}?|各?领域|深度|全面|战略|紧密|全方位)*"
+    "(?:对接|链接|连接|衔接|合作|联系|联动|交流|协作|互联互通)"
 )
 _BENEFITS = re.compile("为[^，；。]{0,24}$")
 _GIVES = re.compile("[^，；。]*(?:提供|服务|奠定|打下|注入|增添|创造|助力|保驾)")
@@ -59,7 +60,7 @@ def _turns_to(sentence: Sentence, place: Mention, low: int) -> bool:
     before = text[low : place.start]
     if _TURNS_TO.search(before):
         return True
-    return "与" in before and _WITH.search(before) is not None and _TIES.match(text, place.end, sentence.end) is not None
+    return "与" in before and _WITH.search(before) is not None and re.match(_TIES, text[place.end : sentence.end]) is not None
 
 
 def is_limit(text: str, place: Mention) -> bool:

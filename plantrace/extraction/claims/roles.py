@@ -42,12 +42,13 @@ _OWNER_IS = re.compile(r"(?:实施|建设|责任|业主|投资|运营)(?:主体|
 _IN_CHARGE = re.compile(
     r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别)?(?:牵头|负责|承建|承办|承担|主办|组织实施|作为[^，。]{0,6}(?:业主|主体))(?!的|制|人|解释)"
 )
-_BY_WHOM = re.compile(
-    rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管)(?!的|制|单位)"
+_BY_WHOM = (
+    rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?"
+    rf"(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管)(?!的|制|单位)"
 )
 _JOINTLY = re.compile("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
 _ITS_OWN_WORK = re.compile(rf"(?:整体)?(?:{_BUILDS}|创建|实施|运营)(?!的|单位)")
-_AND_OTHERS = re.compile("等[^，。]{0,4}?(?:部门|单位)?(?:共同|联合|分别|具体|统一)?|共同|联合|分别|具体|统一")
+_AND_OTHERS = "等[^，。]{0,4}?(?:部门|单位)?(?:共同|联合|分别|具体|统一)?|共同|联合|分别|具体|统一"
 _MUST = re.compile("(?:等[^，。]{0,6})?(?:要|须|应当?)")
 _HOW = ("会同", "按照", "结合", "切实", "认真", "积极", "进一步", "抓紧", "及时", "定期", "严格", "组织", "负责", "将")
 _SEES_TO = re.compile("(?:等[^，。]{0,6})?(?:具体|分别|共同)?(?:抓好|做好|落实|承担|会同|统筹(?=推进|协调|组织|做好|指导))(?!的|了)")
@@ -65,7 +66,7 @@ def _states_lead(group: Group) -> str | None:
         return "lead"
     if (edge or left.endswith(("由", "以", "在"))) and (_IN_CHARGE.match(right) or _JOINTLY.match(right)):
         return "lead"
-    if left.endswith(("由", "委托")) and (_BY_WHOM.match(right) or (left.endswith("由") and _does(right))):
+    if left.endswith(("由", "委托")) and (re.match(_BY_WHOM, right) or (left.endswith("由") and _does(right))):
         return "lead"
     firm = group.members[0].label != "Department"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
@@ -78,7 +79,7 @@ def _states_lead(group: Group) -> str | None:
 
 def _does(right: str) -> bool:
     """Whether a verb follows, which is not only told of the noun behind it: 由某局建立某机制, not 由某局制定的办法."""
-    others = _AND_OTHERS.match(right)
+    others = re.match(_AND_OTHERS, right)
     at = others.end() if others else 0
     return right[at : at + 2] in lexicon().verbs and "的" not in right[at : at + 3]
 
@@ -129,8 +130,8 @@ def _supports(group: Group) -> str | None:
         return "supported"
     if group.left.endswith("推动") and _ITS_OUTPUT.match(group.right):
         return None
-    if group.left.endswith("：") and _LISTED_BELOW.search(
-        group.sentence.passage.text, max(group.sentence.start, group.start - 36), group.start
+    if group.left.endswith("：") and re.search(
+        _LISTED_BELOW, group.sentence.passage.text[max(group.sentence.start, group.start - 36) : group.start]
     ):
         return "supported"
     return (
@@ -158,7 +159,7 @@ _TOGETHER = re.compile("合作|联系|交流|对接|共建|联合|开展|战略|
 _ITS_GROWTH = re.compile("(?!周边|附近|至|等|与|和|及|路|门前|片区)的?[^，。；、]{2,12}?(?:建设|改造|搬迁|迁建|扩建|技改)")
 
 
-_LISTED_BELOW = re.compile(r"(?:支持|扶持|培育|壮大|发展)[^，。；：]{0,20}(?:企业|合作社|公司|农场)(?:，?(?:即|分别[为是]|包括))?：$")
+_LISTED_BELOW = r"(?:支持|扶持|培育|壮大|发展)[^，。；：]{0,20}(?:企业|合作社|公司|农场)(?:，?(?:即|分别[为是]|包括))?：$"
 _ITS_OUTPUT = re.compile(r"(?:年产)?\d[\d.]*[^，。；、\d]{2,24}?(?:投产|达产|建设|开工|竣工|投用)")
 _ITS_ABILITY = re.compile("[^，。；、]{0,8}?(?:能力|水平|队伍|体系|人才|学科|服务)")  # what others raise for it: 加强某中心能力建设
 _ITS_HOUSE = re.compile("的?(?:业务|技术|综合|办公|执法|审判|办案)*(?:用房|营房|业务楼|办公楼|办公大楼|训练基地|信息化建设)")

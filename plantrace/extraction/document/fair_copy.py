@@ -15,9 +15,9 @@ _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2
 #: Characters that every plan is full of, in both forms: they tell which of the two a text is written in.
 _TELLING = "發发國国業业實实設设經经會会產产"
 # 著 is 着 in simplified texts, but for what is plain to see (顯著, 著名) and what is written (著作, 名著).
-_VERB_ENDING = re.compile("(?<![顯卓昭名原編論專譯遺土])著(?![名稱作述書錄者])")
+_VERB_ENDING = "(?<![顯卓昭名原編論專譯遺土])著(?![名稱作述書錄者])"
 # 乾 is 干 where it means dry; in names (乾縣, 乾隆) it stays.
-_NOT_DRY = re.compile("乾(?=[縣隆坤陵])")
+_NOT_DRY = "乾(?=[縣隆坤陵])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ def _table() -> dict[int, str]:
 
 
 def _simplified(text: str) -> str:
-    kept = [match.start() for match in _NOT_DRY.finditer(text)]
-    chars = list(_VERB_ENDING.sub("着", text).translate(_table()))
+    kept = [match.start() for match in re.finditer(_NOT_DRY, text)]
+    chars = list(re.sub(_VERB_ENDING, "着", text).translate(_table()))
     for at in kept:
         chars[at] = "乾"
     return "".join(chars)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from plantrace.extraction.text.lines import Paragraph
 from plantrace.extraction.text.numbering import is_title
 
-_TITLE = re.compile(r"[^，。；：！？、|\d]{4,25}")
-_NO_TITLE = re.compile("牵头|负责|责任|单位|部门|^附")
+_TITLE = r"[^，。；：！？、|\d]{4,25}"
+_NO_TITLE = "牵头|负责|责任|单位|部门|^附"
 _LOWEST = 5
 
 
@@ -20,7 +20,9 @@ def plain_headings(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
     below = _LOWEST + 1
     for at in range(len(paragraphs) - 2, 0, -1):  # the last line stands above nothing
         paragraph = paragraphs[at]
-        title = not (paragraph.table or paragraph.cell) and _TITLE.fullmatch(paragraph.text) and not _NO_TITLE.search(paragraph.text)
+        title = (
+            not (paragraph.table or paragraph.cell) and re.fullmatch(_TITLE, paragraph.text) and not re.search(_NO_TITLE, paragraph.text)
+        )
         below = below - 1 if title and below > 1 else _LOWEST + 1
         if title:
             ranks[at] = below

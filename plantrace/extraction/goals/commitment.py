@@ -24,22 +24,21 @@ _COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每�
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
 _HOPES = re.compile("20[1-4]\\d年|“十[二三四五六]五”|本世纪|力争|争取|预期")
 ANNOUNCES = ("如下", "如下。", "如下：", "：", "：。")  # 主要目标如下。
-_TELLS_HOW = re.compile("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
+_TELLS_HOW = "现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$"  # 为确保完成任务，现就有关工作提出如下分工：
 #: 重点抓好以下八个方面工作：
 _FOLLOWS = re.compile("以下(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$")
 #: How a document closes: when it comes into force, who explains it.
 _IN_FORCE = re.compile("[本由][^。；]{2,30}(?:负责解释$|起(?:施行|实施|执行))")
 _GOALS_ARE = re.compile("[^，。；：]*目标[是为]?：")
 #: A level told without a verb: 每个镇有1所养老院, 每千名老人拥有床位40张, 入学率100%, 普及率逐年提高.
-_STANDS = re.compile(
+_STANDS = (
     r"(?:率|占比|比重|比例|总量|人数)(?:约|近)?\d|每[^，。；\d年月]{1,12}(?:各|均|都|要|至少|应)*(?:拥|建)?有|每[百千万][^，。；\d]{2,12}\d"
     "|零发生|(?:率|占比|比重|水平|质量)(?:逐年|持续|稳步|明显|显著|进一步)?(?:提高|提升|下降|降低|达标)$"
 )
 #: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
 _DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,：]?")
-_DATED = re.compile(
-    r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
-)  # below a document: when it was signed
+#: Below a document: when it was signed.
+_DATED = r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 _PLANS = re.compile("(?:我[县市区镇]|将|要|计划|拟|进一步)*")
 #: What is told of a project that is still to come: 预计2023年3月开工.
 _BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
@@ -133,13 +132,13 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"  # a note, such as the responsible units
     if _is_note(text, 0):
         return "note"
-    if text[-1:] in "月日" and _DATED.fullmatch(text):
+    if text[-1:] in "月日" and re.fullmatch(_DATED, text):
         return "background"
     if text[:1] in "本由" and _IN_FORCE.match(text):
         return "background"
     if text.endswith(_PRAISE) and _PRAISES.search(text):
         return "background"
-    if ("如下" in text and _TELLS_HOW.search(text)) or ("以下" in text and _FOLLOWS.search(text)):
+    if ("如下" in text and re.search(_TELLS_HOW, text)) or ("以下" in text and _FOLLOWS.search(text)):
         return "background"
     if "目标" in text and _GOALS_ARE.match(text):
         return "goal"
@@ -156,7 +155,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
             return "measure"
         if passage.kind != "item":
             return "goal" if _REACHES.search(text) else "background"
-        level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
+        level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or re.search(_STANDS, text)  # 新增学位1000个 is done
         return "goal" if level and text[0] not in "对将把为向按" else "measure"
     does = (
         any(opens_with_verb(clause) or WHOLLY.match(clause) for clause in clauses[:at])

@@ -18,7 +18,7 @@ _WHICH = re.compile(r"及?以[上下内](?!的?(?:[，。；、）和及与]|$))
 _KIND = re.compile(r"及?以[上下内]的?[^\d，。；、]{1,8}\d+[个家户处所座条项名]|(?:老人|居民|人口|学生|学位|床位|职工|员工)以[上下内]")
 #: 产值超10亿元企业3家: the sum says of which ones there are to be so many.
 _SO_MANY_OF_IT = re.compile(r"的?[^\d，。；、]{0,6}(?:企业|项目|集群|园区|合作社|村)\d+[个家户座]")
-_RATED = re.compile(r"级?的?[^，。；、（）\d及至到的]{2}")  # 1个5万吨级冷库: how large it is, and no second figure (8个1200户)
+_RATED = r"级?的?[^，。；、（）\d及至到的]{2}"  # 1个5万吨级冷库: how large it is, and no second figure (8个1200户)
 _LISTED_WHICH = re.compile(r"、[^，。；]*\d[^，。；]*的")
 _SUMS = re.compile("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿元的某某电池: it tells of the project
 _FORBIDS = re.compile("禁止|严禁|不再|不予")
@@ -46,7 +46,7 @@ _NO_QUANTITY = re.compile(
 _RANK = re.compile(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
 _NAME_BEFORE = re.compile(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$|每(?:增加|新增|超过)?$")  # 每3至10万居民设1个, 每增加1人: a norm
 _FROM_HERE = re.compile(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}$")
-_TO_THERE = re.compile(r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)")
+_TO_THERE = r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)"
 # A numeral in characters counts something where the clause builds or sets it up.
 _COUNTED = re.compile(
     r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|对[^，、]{0,6}$|：[^，]{2,16}$"
@@ -68,7 +68,7 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
     before, rest = clause[low : number.start], clause[number.end :]
     if _no_quantity(clause, before, number, rest):
         return ""
-    if _FROM_HERE.search(clause[: number.at]) and _TO_THERE.match(rest or behind.removeprefix("，")):
+    if _FROM_HERE.search(clause[: number.at]) and re.match(_TO_THERE, rest or behind.removeprefix("，")):
         return "baseline"  # 由45万头 (提高到60万头)
     if _tells_which(sentence, clause, low, number):
         return "threshold"
@@ -106,7 +106,7 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
     behind = number.after + rest
     if number.unit in ("亿元", "万元") and (_SO_MANY_OF_IT.match(behind) or (rest[:2] in lexicon().verbs and _SUMS.search(before))):
         return True  # 投资5000万元建设冷库: it tells of the project, too
-    if low and number.start == low and number.unit not in lexicon().count_units and _RATED.match(rest):
+    if low and number.start == low and number.unit not in lexicon().count_units and re.match(_RATED, rest):
         return True
     if rest.startswith("之间的") or _KIND.match(behind) or _FORBIDS.search(clause, 0, number.start):
         return True

@@ -15,21 +15,23 @@ _CLASS_OF_AREA = ("优化", "重点", "限制", "禁止", "优先", "适度", "�
 
 _OF_RANK = ("国家", "省", "市", "级", "各", "个", "家", "所有", "创建", "升级为", "农业")  # 国家高新区: a rank
 _LINE = ("铁路", "高铁", "高速", "高速公路", "机场", "大型灌区", "大型水库")
-_GROWS = re.compile(
-    "[二三四五]期|第?[二三四五]跑道|(?:[^，。；、至]{1,6}段)?(?:改?扩建|扩[容能]|续建|迁建|提升|提档|(?:现代化|升级|提质)?改造|电气化|新建[^，。；、至]{1,8}至)|[^，。；、至]{1,8}至[^，。；、]{1,8}段|旅客|货运|运营|运输|沿线|班列"
-)  # what is widened stands
+#: What is widened stands.
+_GROWS = (
+    "[二三四五]期|第?[二三四五]跑道|(?:[^，。；、至]{1,6}段)?(?:改?扩建|扩[容能]|续建|迁建|提升|提档|(?:现代化|升级|提质)?改造"
+    "|电气化|新建[^，。；、至]{1,8}至)|[^，。；、至]{1,8}至[^，。；、]{1,8}段|旅客|货运|运营|运输|沿线|班列"
+)
 #: The end of a list of counties, mines or power stations, some of which are called like rivers and hills.
 _NAMES_OTHERS = re.compile(
     rf"{HAN}?(?:[、和]{HAN}{{2,5}})*等(?:\d+|[二三四五六七八九十]+)?[个处座]?"
     "(?:(?:重点|民族|边境|沿边|脱贫)?(?:县(?!级|城)|市县)|(?:[大中小]{1,2}型)?(?:灌区|水库)|煤矿|[水火风]?电站|抽水蓄能)"
 )
-_PLANNED = re.compile("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
+_PLANNED = "(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$"
 #: A park, a hall or a bridge that the plan names once, where it is to be built.
 _HALL = ("产业园", "工业园", "科技园", "物流园", "创业园", "文化园", "市场", "商城", "大厦", "广场", "度假区", "大桥")
 _TO_BUILD = re.compile(
     "(?:(?P<new>新建|创建|筹建|兴建|争创|获批|动工建设|开工建设|动建|规划建设)|加快|推进|启动|谋划)(?:国家级|省级|市级|县级)?(?:[^，。；、]{2,14}、)*$"
 )
-_BUILDING = re.compile("(?:、[^，。；、]{2,14})*(?:等[^，。；、]{0,14}?)?(?:建设|创建)(?!用地|成)")
+_BUILDING = "(?:、[^，。；、]{2,14})*(?:等[^，。；、]{0,14}?)?(?:建设|创建)(?!用地|成)"
 _CITY = re.compile("市(?=[、，。；委政人开的和与]|$)")
 _POLICY = ("生态保护和高质量发展", "生态保护与高质量发展")
 
@@ -60,8 +62,8 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
     if (
         type_ == "site"
         and text.endswith(_LINE, start, end)
-        and _PLANNED.search(text, max(0, start - 48), start)
-        and not _GROWS.match(text, end)
+        and re.search(_PLANNED, text[max(0, start - 48) : start])
+        and not re.match(_GROWS, text[end:])
     ):
         return True  # 加快某某高铁建设: a work, no place yet
     if type_ == "site" and (_attribute().match(text, end) or (text[start:end] in _listed_only() and not _begins(text, start))):
@@ -92,6 +94,6 @@ def _begins(text: str, start: int) -> bool:
 def is_to_be_built(text: str, start: int, end: int, everything: str) -> bool:
     """Whether a park or a hall is what is built here, and named nowhere else in the plan: 启动某某市场建设, 创建市级某某工业园."""
     verb = _TO_BUILD.search(text, max(0, start - 40), start) if text.endswith(_HALL, start, end) else None
-    if verb is None or not (verb["new"] or _BUILDING.match(text, end)):
+    if verb is None or not (verb["new"] or re.match(_BUILDING, text[end:])):
         return False
     return everything.count(text[start:end]) == 1

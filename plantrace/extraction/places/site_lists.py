@@ -12,7 +12,7 @@ _LISTED = re.compile(
     rf"((?:(?:{HAN}|—){{2,10}}、)+(?:{HAN}|—){{2,6}}(?:[和及与](?:{HAN}|—){{2,6}})?)等(?:特色|红色|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|一批|旅游|精品|核心|传统|[345]?A级|\d+|个|处|座|条)*(片区|商圈|遗址|河流|湖泊|湿地|街区|景区|景点|古村落)$"
 )
 _SHARED = re.compile(rf"{HAN}+、(?:{HAN}{{2,4}}、)*{HAN}{{2,4}}$")
-_NO_SHARE = re.compile("^[古各等]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业]$|保护|建设|发掘")
+_NO_SHARE = "^[古各等]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业]$|保护|建设|发掘"
 _JOINTS = re.compile("[、和及与]")
 _PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
 #: What counts a list of places before their kind: 5个大景区, 两处旅游景点.
@@ -93,7 +93,7 @@ def _share_end(everything: str, start: int, end: int, gazetteer: Gazetteer) -> N
     names.append(everything[name_start(everything, stop, 0, 4) : stop])
     kinds = word_set("site_kinds")
     if last + everything[start:end] in gazetteer.names and not any(
-        len(name) < 2 or name in gazetteer.names or _NO_SHARE.search(name) or is_made_of(name, kinds) for name in names
+        len(name) < 2 or name in gazetteer.names or re.search(_NO_SHARE, name) or is_made_of(name, kinds) for name in names
     ):
         for name in names:
             gazetteer.add(name, "Place", name + everything[start:end], "site")

@@ -97,15 +97,16 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
 
 #: What every town has one of, at the end of a list of towns: 甲、乙等8家卫生院.
 _OFFICES = ("卫生院", "敬老院", "派出所", "司法所", "财政所")
-_COUNTED = re.compile(rf"((?:(?:(?!等){HAN}){{2,4}}、)+(?:(?!等){HAN}){{2,4}})等(?:\d+|[二三四五六七八九十]+)[家个所](?:乡镇|中心|农村)*$")
+_COUNTED = rf"((?:(?:(?!等){HAN}){{2,4}}、)+(?:(?!等){HAN}){{2,4}})等(?:\d+|[二三四五六七八九十]+)[家个所](?:乡镇|中心|农村)*$"
 
 
 def _served(everything: str, gazetteer: Gazetteer) -> list[str]:
     """The items of a list of homes or offices by their towns, when two of them at least are towns of the plan."""
     found: list[str] = []
     for at in (at for word in _OFFICES for at in occurrences(everything, word)):
-        listed = _COUNTED.search(everything, max(0, at - 60), at) if "等" in everything[at - 8 : at] else None
-        items = [item for item in _items(everything, listed) if item not in word_set("not_town")] if listed else []
+        near = everything[max(0, at - 60) : at]
+        listed = re.search(_COUNTED, near) if "等" in near[-8:] else None
+        items = [item for item in _items(near, listed) if item not in word_set("not_town")] if listed else []
         known = [item for item in items if {item, f"{item}镇", f"{item[:2]}镇"} & gazetteer.names.keys()]
         found += [item for item in items if item not in known and 2 <= len(item) < 4] if len(known) > 1 else []
     return found

@@ -24,7 +24,7 @@ _WORKS = ("工程", "行动", "计划")  # what may be many under one title; wha
 _GENERAL = re.compile("(?:(?:重点|重大|建设)|(?:重点|重大|主要).{2,10})(?:工程|项目)$")
 _MAIN = re.compile("(?:重大|重点)(?:工程|项目)")
 _BEGUN = re.compile("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
-_SEVERAL = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
+_SEVERAL = r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$"
 _SIZE = re.compile(r"（[^（）]*\d[^（）]*）$")  # 某某电站（120万千瓦）
 _ROW_NUMBER = re.compile(r"\d{1,3}[.、．]\s*(?=\D)|0\d")
 _ASIDE = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
@@ -114,7 +114,7 @@ def _task_span(passage: Passage) -> tuple[int, int] | None:
 def _one_of_several(passage: Passage) -> bool:
     """Whether the heading is one of those that the heading above counts: 实施六大行动 → 某某行动."""
     above = passage.heading
-    return above is not None and passage.name.endswith(_STRONG) and _SEVERAL.search(above.name) is not None
+    return above is not None and passage.name.endswith(_STRONG) and re.search(_SEVERAL, above.name) is not None
 
 
 def _titled(passages: list[Passage]) -> list[ProjectMention]:

@@ -25,11 +25,11 @@ _SPELLINGS = (
 _HEAD = re.compile(r"^(?:其中:|全[县市区省国]|县域|年均|[省市县]级(?:及?以上)?|国家级?)+")
 _TAIL = re.compile(r"(?:年均)?(?:增长率|增速|增长|数量|总数|总量|[个家户人套]?数|达到|提高|拥有量)+$")
 # What a name adds to the thing that it counts: 农村卫生厕所普及率 is about 卫生厕所.
-_BEFORE = re.compile(
+_BEFORE = (
     r"^(?:每[百千万十亿]+[名位]?(?:常住)?(?:人口|人|老年人|老人)?(?:拥有)?|人均|单位GDP|万元GDP|全[国省市县]|[省市县]级|国家级"
     r"|城镇|城市|农村|城乡|累计|新增)+"
 )
-_AFTER = re.compile(
+_AFTER = (
     r"(?:(?:普及|覆盖|达标|合格|利用|完成|贡献|处理|增长)?率|比重|比例|占比|面积|密度|强度|里程|产量|规模|总额|总?容?量|增速"
     r"|下降|降低|满意度|[人个]?数|值)+$"
 )
@@ -142,5 +142,5 @@ def unquoted(text: str) -> str:
 def things_counted(name: str) -> list[str]:
     """Return what a row that the ontology lacks counts, from its own name: 每万人拥有公厕数 gives 公厕."""
     parts = re.split(r"[/、,]|和|与|占", plain(name))
-    things = [_AFTER.sub("", _BEFORE.sub("", part)) for part in parts]
+    things = [re.sub(_AFTER, "", re.sub(_BEFORE, "", part)) for part in parts]
     return [thing for thing in things if len(thing) >= 2 and thing not in _EVERYWHERE]

@@ -7,15 +7,16 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.tables.cells import Cell, Table
 from plantrace.extraction.tables.loose_rows import ATTRIBUTE, BLANK, GROUP, OPENS_GROUP, Row, is_value, loose_rows
 
-_WORDS = re.compile(
-    r"完成\S*|达到\S*(?:要求|标准|目标)\S*|保持\S*|与\S+同步|高于\S+|低于\S+|持续\S+|逐步\S+|只减不增|只增不减|稳步\S+|基本\S+|不断\S+|明显\S+|符合\S+|全覆盖|控制在\S+|按\S+下达\S*|[上省市国]\S*下达\S*"
+_WORDS = (
+    r"完成\S*|达到\S*(?:要求|标准|目标)\S*|保持\S*|与\S+同步|高于\S+|低于\S+|持续\S+|逐步\S+|只减不增|只增不减"
+    r"|稳步\S+|基本\S+|不断\S+|明显\S+|符合\S+|全覆盖|控制在\S+|按\S+下达\S*|[上省市国]\S*下达\S*"
 )
 _STAR_YEAR = re.compile(r"[*＊]\S{0,8}?(20\d\d)\s*年")
 #: A scanner's slip: a letter for a digit (l2.7, 93.o), or the digits behind a point lost. Such a value is nobody's to guess.
 _SLIP = re.compile(r"\d[.,]?[lIoO](?![A-Za-z])|(?<![A-Za-z])[lIoO][.,]?\d|\d[.,]$")
-_VALUE_UNIT = re.compile(r"\d(%|[^\d%]{1,5}?)(?:[（(]含[)）])?(?:及?以[上下内]|左右)?$")  # 6人（含）以下
-_NUMBERED_GROUP = re.compile(rf"\d{{1,2}}[.、．]{HAN}{{2,14}}")
-_NAME_UNIT = re.compile(r"[（(]([^（()）]{1,12})[)）]$")
+_VALUE_UNIT = r"\d(%|[^\d%]{1,5}?)(?:[（(]含[)）])?(?:及?以[上下内]|左右)?$"  # 6人（含）以下
+_NUMBERED_GROUP = rf"\d{{1,2}}[.、．]{HAN}{{2,14}}"
+_NAME_UNIT = r"[（(]([^（()）]{1,12})[)）]$"
 _OPS = (
     (r"[≥]|不低于|不少于|以上|大于等于", ">="),
     (r"[≤]|不超过|以下|以内|控制在|小于等于", "<="),
@@ -106,7 +107,7 @@ def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
             continue  # a blank cell of a merged name
         if not values and name and unit is None and _is_unit(cell.text.strip("（）()")):
             unit = cell.text.strip("（）()")  # 1/10万 looks like a value
-        elif values or is_value(cell.text) or (name and _WORDS.fullmatch(cell.text)):
+        elif values or is_value(cell.text) or (name and re.fullmatch(_WORDS, cell.text)):
             goes_on = not row.stacked and values and not is_value(cell.text) and not is_value(values[-1])
             if goes_on and not cell.text[0].isdigit():
                 values[-1] += cell.text  # words that run on in the next printed line of their cell
@@ -188,7 +189,7 @@ def _stands_alone(cells: list[Cell], at: int) -> bool:
     """Whether a word between the rows of a ruled table is a line of its own that names a group: 1.空气质量."""
     text = cells[at].text
     alone = at + 1 == len(cells) or cells[at + 1].first
-    return alone and bool((GROUP.fullmatch(text) and text[0] in OPENS_GROUP) or _NUMBERED_GROUP.fullmatch(text))
+    return alone and bool((GROUP.fullmatch(text) and text[0] in OPENS_GROUP) or re.fullmatch(_NUMBERED_GROUP, text))
 
 
 def _column_kind(text: str, header: _Header) -> str:
@@ -217,7 +218,7 @@ def _numbered_name(text: str) -> tuple[str | None, str]:
 
 def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) -> Indicator:
     """Put the printed values in their places: brackets are cumulative, a star dates the baseline, signs become ``op``."""
-    if found.unit is None and (unit := _NAME_UNIT.search(found.name)) and _is_unit(unit.group(1)):
+    if found.unit is None and (unit := re.search(_NAME_UNIT, found.name)) and _is_unit(unit.group(1)):
         found.unit, found.name = unit.group(1), found.name[: unit.start()]
     found.base_year, found.target_year = header.base_year, header.target_year
     base, target, growth = (_printed(cells.get(column)) for column in ("base", "target", "growth"))
@@ -239,7 +240,7 @@ def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) 
         number = re.search(r"\d[\d.,，]*%?", target)
         plain = number and not re.search("[，；]", target) and not re.search(r"下降|降低|增长|提高|力争|视情", target[: number.start()])
         found.target_value = number.group().rstrip("%") if number and plain else re.sub(r"^(高于|低于|大于|小于)", "", target)
-        unit = _VALUE_UNIT.search(target) if found.unit is None else None
+        unit = re.search(_VALUE_UNIT, target) if found.unit is None else None
         if unit and _is_unit(unit.group(1)):
             found.unit = unit.group(1)
     return found

@@ -6,11 +6,11 @@ from itertools import pairwise
 from plantrace.extraction.lexicon import HAN
 
 _ROW = re.compile(rf"(?<=\s)(\d{{1,3}})[.、．]?\s+(?!(?:约束|预期|指导|引导)性)(?=\S*{HAN})")
-_GROUP = re.compile(rf"(?<=\s)[一二三四五六七八九十]{{1,2}}、(?=(?:{HAN}|“)+(?:[（(]\d+\s*[个项][）)])?\s)")
+_GROUP = rf"(?<=\s)[一二三四五六七八九十]{{1,2}}、(?=(?:{HAN}|“)+(?:[（(]\d+\s*[个项][）)])?\s)"
 _HEAD = re.compile(r"(?<=\s)(?:序\s*号|类别|指标名称|指标)(?=\s)")
 _NOTE = re.compile(r"(?<=\s)[（(]?(?:说明|备注|注)[：:]")
-_VALUE = re.compile(r"\s\S*\d|\s[—–-]+(?:\s|$)|完成")  # behind the row's own number
-_RUNNING = re.compile("[，。；：]")
+_VALUE = r"\s\S*\d|\s[—–-]+(?:\s|$)|完成"  # behind the row's own number
+_RUNNING = "[，。；：]"
 _LEAST = 3
 
 
@@ -24,9 +24,9 @@ def flat_rows(line: str) -> list[int]:
         return []
     note = _NOTE.search(line, rows[-1])
     end = note.start() if note else len(line)
-    cuts = sorted({*rows, *(match.start() for match in _GROUP.finditer(line, 0, end))})
+    cuts = sorted({*rows, *(match.start() for match in re.finditer(_GROUP, line[:end]))})
     parts = [(start, line[start:stop]) for start, stop in pairwise([*cuts, end])]
-    if any(_RUNNING.search(part) or (start in rows and not _VALUE.search(part)) for start, part in parts):
+    if any(re.search(_RUNNING, part) or (start in rows and not re.search(_VALUE, part)) for start, part in parts):
         return []
     head = _HEAD.search(line, 0, cuts[0])
     return [*([head.start()] if head else []), *cuts, *([end] if note else [])]

@@ -17,7 +17,7 @@ from plantrace.extraction.text.run_in import heading_end
 
 _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = re.compile(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
-_PLAN = re.compile("规划|纲要|计划|方案|公报|政报")
+_PLAN = ("规划", "纲要", "计划", "方案", "公报", "政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
 _SET_CLOSE = frozenset("“”‘’《》，。；：！？、（）〔〕【】—…%")  # marks that take no blank beside them
 _BLANKS = re.compile(" +")
@@ -131,7 +131,7 @@ def _without_running_heads(lines: list[Line]) -> list[Line]:
     """A line that stands again and again, alone and without a mark at its end, is the page's head and not the plan's word."""
     counts = Counter([line.text for line in lines])
     often = [text for text, count in counts.items() if count >= 5 and 6 <= len(text) <= 40]
-    repeated = {text for text in often if text[-1] not in TERMINAL and _PLAN.search(text) and _every_page(lines, text)}
+    repeated = {text for text in often if text[-1] not in TERMINAL and any(word in text for word in _PLAN) and _every_page(lines, text)}
     if not repeated:
         return lines
     kept: list[Line] = []

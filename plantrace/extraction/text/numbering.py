@@ -40,16 +40,19 @@ HEADING_START = re.compile(
 
 _GOAL = re.compile("[^，。；：]{0,4}目标：[^，。；：]{3,30}")  # 一、目标：通车里程突破5000公里
 #: The title of a plan that has no other heading: of what, and of which year or place.
-_TITLE = re.compile(r"[^。；！？，]{6,60}")
-_PLAN = re.compile("规划|计划|方案|要点|工作(?!人员|动员|[会简])|任务|实事|清单|安排|分工|项目|责任书")
-_WHOSE = re.compile(rf"20\d\d|{HAN}[省市县区州旗镇乡](?:人民)?(?!场)|“?十[二三四五六]五")
+_TITLE = r"[^。；！？，]{6,60}"
+_PLAN = "规划|计划|方案|要点|工作(?!人员|动员|[会简])|任务|实事|清单|安排|分工|项目|责任书"
+_WHOSE = rf"20\d\d|{HAN}[省市县区州旗镇乡](?:人民)?(?!场)|“?十[二三四五六]五"
 
 
 def is_title(line: str) -> bool:
     """Whether a line can be the title of a plan: some county's plan of work, some year's projects."""
     plain = line.strip("\ufeff \t\u3000\xa0#*《》")
     return bool(
-        _TITLE.fullmatch(plain) and _WHOSE.search(plain) and _PLAN.search(plain[-20:]) and not plain.endswith(("会", "总结", "报道", "吗"))
+        re.fullmatch(_TITLE, plain)
+        and re.search(_WHOSE, plain)
+        and re.search(_PLAN, plain[-20:])
+        and not plain.endswith(("会", "总结", "报道", "吗"))
     )
 
 

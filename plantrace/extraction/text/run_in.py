@@ -3,12 +3,12 @@
 import re
 
 _CN = "[一二三四五六七八九十]{1,3}"
-_NUMBERED = re.compile(rf"\s*(?:第{_CN}[章节]|{_CN}[、.．]|[（(]{_CN}[）)]|\d{{1,2}}[.、．](?!\d))[ \u3000]*")
-_TITLE = re.compile(r"[^\s，。；：、！？|\d]{4,26}(?=(?: {2,}|\u3000+)[^\s|]{8,}[，。])")
+_NUMBER = rf"\s*(?:第{_CN}[章节]|{_CN}[、.．]|[（(]{_CN}[）)]|\d{{1,2}}[.、．](?!\d))[ \u3000]*"
+_TITLE = r"[^\s，。；：、！？|\d]{4,26}(?=(?: {2,}|\u3000+)[^\s|]{8,}[，。])"
+_HEADING = _NUMBER + _TITLE
 
 
 def heading_end(raw: str) -> int:
     """Return where the heading at the head of a line ends (（一）完善服务体系　　推进医院建设，…。), 0 if no gap parts it from its text."""
-    number = _NUMBERED.match(raw)
-    title = _TITLE.match(raw, number.end()) if number else None
-    return title.end() if title else 0
+    heading = re.match(_HEADING, raw)
+    return heading.end() if heading else 0
