@@ -165,8 +165,8 @@ class Setting(NamedTuple):
         return cls(_is_wrapped(lines), 0.7 * _usual_width(lines), f"\n{_INDENT}" in text and _tells_indent(lines))
 
 
-def paragraphs(lines: list[Line], setting: Setting, starts: Callable[[str], bool], headings: re.Pattern[str]) -> list[Paragraph]:
-    """Join wrapped lines. ``starts`` tells what opens a heading, item or box, ``headings`` matches what stands as a title of its own."""
+def paragraphs(lines: list[Line], setting: Setting, starts: Callable[[str], bool], titles: Callable[[str], bool]) -> list[Paragraph]:
+    """Join wrapped lines. ``starts`` tells what opens a heading, item or box, ``titles`` what stands as a title of its own."""
     wrapped, full, indented = setting
     out: list[list[Line]] = []
     # of the open paragraph: its last words, the width of its widest line, whether it is a title
@@ -180,7 +180,7 @@ def paragraphs(lines: list[Line], setting: Setting, starts: Callable[[str], bool
                 tail, widest = (tail + text)[-_BRACKET_REACH:], max(widest, line.width)
                 continue
         out.append([line])
-        tail, widest, title = text[-_BRACKET_REACH:], line.width, bool(headings.match(text))
+        tail, widest, title = text[-_BRACKET_REACH:], line.width, titles(text)
     return [Paragraph.of(own) for own in out]
 
 
