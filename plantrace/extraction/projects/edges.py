@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
@@ -55,7 +55,7 @@ class Ending(msgspec.Struct, frozen=True, gc=False):
 def _finder() -> AhoCorasick:
     words = lexicon().projects
     endings = (*words["strong"], *words["weak"], *words["kinds"], *(f"等{word}" for word in words["begun"]), *words["done"])
-    return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest)
 
 
 @cache
