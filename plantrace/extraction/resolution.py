@@ -11,7 +11,7 @@ from plantrace.extraction.mentions import Mention
 from plantrace.resources import read_yaml
 
 _OWNER = re.compile(rf"(?:{HAN}{{2,6}}?)?[省市县区州旗盟](?={HAN}{{2}})")
-_LEVEL = re.compile(r"[省市县区州旗盟]")
+_LEVELS = tuple("省市县区州旗盟")
 
 
 def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, str]:
@@ -30,8 +30,8 @@ def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, s
         known = sorted(names[label], key=lambda name: (-len(name), name))
         for name in known:
             longer = [other for other in known if len(other) > len(name) and other.endswith(name)]
-            bare = label == "Department" and all(len(other) == len(name) + 1 and _LEVEL.match(other) for other in longer)
-            if (bare or _LEVEL.match(name)) and len({other for other in longer if other not in fuller}) == 1:
+            bare = label == "Department" and all(len(other) == len(name) + 1 and other.startswith(_LEVELS) for other in longer)
+            if (bare or name.startswith(_LEVELS)) and len({other for other in longer if other not in fuller}) == 1:
                 fuller[name] = longer[0]
     fuller.update(_known_bodies(names["Department"] - fuller.keys(), identity))
     fuller.update(_spelled(names["Institution"] - fuller.keys(), identity))

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 
 from plantrace.extraction.tables.cells import find_tables
-from plantrace.extraction.text.characters import CJK
 from plantrace.extraction.text.lines import printed_lines
 
 _HALF = str.maketrans("，；：！？（）", ",;:!?()")
+_CJK = "\u3400-\u9fff\uf900-\ufaff"  # within a class of characters
 _NUMBER = r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])"
 #: Pairs that optical character recognition takes for each other.
 _SLIPS = {"数": "教", "土": "士", "未": "末", "已": "己", "大": "太", "人": "入", "日": "曰", "0": "O", "1": "l", "。": "．", "（": "("}
@@ -25,7 +25,7 @@ def straight_quotes(text: str) -> str:
 
 def spaced(text: str) -> str:
     """Spaces around numbers and inside quotation marks: “ 十四五 ” , 2035 年."""
-    text = re.sub(rf"(?<=[{CJK}]){_NUMBER}|{_NUMBER}(?=[{CJK}])", r" \g<0> ", text)
+    text = re.sub(rf"(?<=[{_CJK}]){_NUMBER}|{_NUMBER}(?=[{_CJK}])", r" \g<0> ", text)
     return text.replace("“", "“ ").replace("”", " ”")
 
 
@@ -40,7 +40,7 @@ def zeros(zero: str) -> Callable[[str], str]:
 
 def no_break(text: str) -> str:
     """No-break spaces for spaces and around numbers, wide ones before paragraphs."""
-    text = re.sub(rf"(?<=[{CJK}]){_NUMBER}(?=[{CJK}])", "\u00a0\\g<0>\u00a0", text.replace(" ", "\u00a0"))
+    text = re.sub(rf"(?<=[{_CJK}]){_NUMBER}(?=[{_CJK}])", "\u00a0\\g<0>\u00a0", text.replace(" ", "\u00a0"))
     return re.sub(r"^(?=\S)", "\u3000\u3000", text, flags=re.MULTILINE)
 
 

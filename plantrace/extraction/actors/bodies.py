@@ -3,7 +3,7 @@
 import re
 
 from plantrace.extraction.actors.body_owners import NO_ZONE, full_name, owner_before, with_owner, zone_before
-from plantrace.extraction.actors.body_words import LEAGUE, body_words, part_of_word, topic_ends, topics
+from plantrace.extraction.actors.body_words import LEAGUE, body_words, is_part_of_word, topic_ends, topics
 from plantrace.extraction.actors.company_words import offices
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
@@ -43,7 +43,7 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
             if league := _LEAGUE_BEFORE.search(text, max(0, start - 8), start):  # 共青团某县委
                 found.append(_body(league.start(), end, text[league.start() : end]))
                 continue
-            blocked = _PART_OF_NAME.match(text, end) or part_of_word().match(text, start)
+            blocked = _PART_OF_NAME.match(text, end) or is_part_of_word(text, start)
             body = None if blocked else _body(with_owner(text, start, word, identity), end, word, generic=True)
         elif kind == "kind":
             body = _by_topic(text, start, end, identity)

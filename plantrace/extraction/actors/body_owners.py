@@ -21,11 +21,6 @@ _LEVEL_OF = {
 
 
 @cache
-def _level() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(lexicon().bodies['levels'])})$")
-
-
-@cache
 def _owner() -> re.Pattern[str]:
     """What stands before a body: whose it is."""
     provinces = alternation(lexicon().places["provinces"])
@@ -61,8 +56,7 @@ def owner_before(text: str, start: int) -> int:
     if begin > left and text[begin - 1 : begin + 1] in lexicon().verbs:
         begin += 1  # 实施丰谷县…: the place begins behind the verb
     if text[begin : begin + 2] in lexicon().verbs or text[begin : begin + 2] in _ASKS:  # 改扩建县…: the verb before 县
-        level = _level().search(text, start - 1, start)
-        return level.start() if level else start
+        return start - (text[start - 1] in lexicon().bodies["levels"])
     return begin
 
 

@@ -40,8 +40,8 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
         supplies = text[stop - 2 : stop] in _SUPPLIES
         does = supplies or (text[stop - 2 : stop] in _DOES and match.group().endswith(("有限公司", "任公司")))
         start = named_start(text, stop - 2 * does, low, identity, 22)
-        if start == stop and (level := _level_end().search(text, max(low, stop - 12), stop)):
-            start = level.start()  # 县城市建设投资集团: 投资 is a verb as well
+        if start == stop:  # 县城市建设投资集团: 投资 is a verb as well
+            start = next((at for at in range(max(low, stop - 12), stop) if level_company().fullmatch(text, at, stop)), stop)
         stem = text[start:stop]
         if offices().match(text, match.end()) or (supplies and stem in _SUPPLIES):
             continue
@@ -68,11 +68,6 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
     if "局" in text:
         spans += [bureau.span() for bureau in _BUREAU.finditer(text)]
     return spans
-
-
-@cache
-def _level_end() -> re.Pattern[str]:
-    return re.compile(f"{level_company().pattern}$")
 
 
 _COUNTED = re.compile(r"[\d两几各]家?$")  # 甲集团、乙集团2家公司
@@ -127,5 +122,5 @@ def telecom_names(text: str) -> list[tuple[int, int]]:
     """Return the spans of 移动、联通、电信 where they are listed as the carriers' branches."""
     if "联通" not in text and "电信" not in text:
         return []
-    one = re.compile("|".join(_CARRIERS))
-    return [item.span() for match in _TELECOM.finditer(text) for item in one.finditer(text, *match.span())]
+    lists = _TELECOM.finditer(text)
+    return [(at, at + 2) for listed in lists for at in range(*listed.span()) if text[at : at + 2] in _CARRIERS]

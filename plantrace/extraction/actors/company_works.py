@@ -49,14 +49,19 @@ def _is_maker(name: str, places: Gazetteer, *, local: bool) -> bool:
 
 def own_part(name: str) -> str:
     """A short name without the trades at its end: 云坪 of 云坪精密电子."""
-    while trade := _trade().search(name, 2):
-        name = name[: trade.start()]
+    while size := _trade_size(name, 2):
+        name = name[:-size]
     return name
 
 
 @cache
-def _trade() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternation([*tails(TAILS[0]), *tails(TAILS[1]), *_GOODS])})$")
+def _trades() -> frozenset[str]:
+    return frozenset((*tails(TAILS[0]), *tails(TAILS[1]), *_GOODS))
+
+
+def _trade_size(name: str, start: int = 0) -> int:
+    """The length of the trade that the name ends in, from ``start`` on; 0 where it ends in none."""
+    return next((size for size in (4, 3, 2) if len(name) - size >= start and name[-size:] in _trades()), 0)
 
 
 @cache
@@ -95,7 +100,7 @@ def _fellow(text: str, start: int, end: int, identity: Identity, places: Gazette
         return start, end
     for stop in range(start + 4, min(end - 1, start + 8)):
         name = text[start:stop]
-        if _trade().search(name) and is_ordinary(text[stop : stop + 3]) and not _GROUND.search(text, stop, end):
+        if _trade_size(name) and is_ordinary(text[stop : stop + 3]) and not _GROUND.search(text, stop, end):
             own = own_part(name)
             proper = 1 < len(own) < 4 and is_proper(own) and own not in places.names and own != identity.short
             return (start, stop) if proper and not has_tail(name, "place_trades") else None
@@ -110,7 +115,7 @@ def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
     spans: list[tuple[int, int]] = []
     for made in _CAPACITY.finditer(text):
         end = made.start() - 2 * text.endswith("年产", 0, made.start())
-        if not _trade().search(text, max(0, end - 4), end):
+        if not _trade_size(text[max(0, end - 4) : end]):
             continue
         start = name_start(text, end, max(0, end - 10), 10)
         name = text[start:end]
@@ -150,5 +155,5 @@ def _enlarged(text: str, start: int, end: int, identity: Identity) -> tuple[int,
     """The firm before the stage of its work, whatever its trade: 青禾电缆二期, 荣岚家具扩能."""
     stage = _NEXT_STAGE.search(text, start + 4, min(end, start + 11))
     name = text[start : stage.start()] if stage else ""
-    own = own_part(name) if stage and _trade().search(name) and not has_tail(name, "place_trades") else ""
+    own = own_part(name) if stage and _trade_size(name) and not has_tail(name, "place_trades") else ""
     return (start, stage.start()) if stage and 1 < len(own) < 5 and own != identity.short and is_proper(own) else None

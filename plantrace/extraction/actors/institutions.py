@@ -9,9 +9,10 @@ from plantrace.extraction.actors.company_words import offices
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import at_edge
+from plantrace.extraction.projects.words import Words
 from plantrace.extraction.sweep import Found
 
-_NUMBERED = re.compile("第?[一二三四五六七八九十]$")  # 第一 + 中学
+_NUMERALS = frozenset("一二三四五六七八九十")  # 第一 + 中学
 _ONE_OF_ITS_KIND = re.compile("职教|职业|实验(?!室)|技工|党校|农科|教科|林科|科学院|卫生学校|[一二三四]中$")  # a county has one of these
 _LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
 _GOES_ON = re.compile("生|校|士|化|制|家|科|城|报|术|联盟|集|里|园|所|业(?!务)|商(?!业)|改造|等[^，。；]{0,8}(?:项目|工程)")
@@ -38,8 +39,8 @@ def institution_words() -> dict[str, tuple[int, str]]:
 
 
 @cache
-def _generic() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(lexicon().actors['institution_kinds'])})*")
+def _generic() -> Words:
+    return Words(lexicon().actors["institution_kinds"])
 
 
 @cache
@@ -48,15 +49,15 @@ def _owner() -> re.Pattern[str]:
 
 
 @cache
-def _organ() -> re.Pattern[str]:
+def _organs() -> tuple[str, ...]:
     """Mass organisations, which organs.yaml has among the bodies."""
-    return re.compile(rf"(?:{alternation(lexicon().organs['stems']['prefixed']['mass'])})$")
+    return tuple(lexicon().organs["stems"]["prefixed"]["mass"])
 
 
 @cache
-def single() -> re.Pattern[str]:
+def single() -> frozenset[str]:
     """What a county has one of: these need no place before them."""
-    return re.compile(alternation(lexicon().actors["single_institutions"]))
+    return frozenset(lexicon().actors["single_institutions"])
 
 
 def find_institutions(text: str, words: list[Found], identity: Identity, towns: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -124,9 +125,9 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
     if _GOES_ON.match(text, end) or offices().match(text, end):
         return False
     if not stem:
-        alone = single().fullmatch(name) and identity.level in ("county", "city") and at_edge(text, start) and _STANDS.match(text, end)
-        return bool(alone or re.fullmatch("供销合作组织|供销合作社|供销社", name))
-    if _organ().search(name) or (start and text[start - 1] in "本全我各每"):
+        alone = name in single() and identity.level in ("county", "city") and at_edge(text, start) and _STANDS.match(text, end)
+        return bool(alone or name in ("供销合作组织", "供销合作社", "供销社"))
+    if name.endswith(_organs()) or (start and text[start - 1] in "本全我各每"):
         return False
     if stem in _NO_STEM or _KINDS.search(stem):
         return False
@@ -159,16 +160,15 @@ _NO_PLACE = re.compile(
 
 def _proper(stem: str) -> bool:
     """Whether a centre's stem is a name of two or three characters and no word for what centres are for: 江某 + 大数据中心."""
-    kind = _generic().match(stem)
-    return 2 <= len(stem) <= 3 and not (kind and kind.group()) and not _NO_PLACE.search(stem)
+    return 2 <= len(stem) <= 3 and not _generic().opening(stem, 0, len(stem)) and not _NO_PLACE.search(stem)
 
 
 def _names_one(stem: str, ending: str, kind: str) -> bool:
     """Whether what stands before the ending makes a name: 县人民 + 医院, 某某 + 大学, but not 市中小 + 学, 某省义务教育 + 学校."""
     plain = _owner().sub("", stem)
-    if kind in ("school", "research") and _generic().fullmatch(plain):
+    if kind in ("school", "research") and _generic().spell(plain):
         placed = bool(_LEVEL.match(stem)) or plain != stem
-        return bool(_NUMBERED.search(plain)) or (placed and bool(_ONE_OF_ITS_KIND.search(plain + ending)))
+        return plain[-1:] in _NUMERALS or (placed and bool(_ONE_OF_ITS_KIND.search(plain + ending)))
     if kind == "association" and re.search("(?:集团|企业|机构|高校|院所)和", stem):
         return False
     if ending == "实验室" and plain == stem and not _LEVEL.search(stem):
@@ -179,4 +179,4 @@ def _names_one(stem: str, ending: str, kind: str) -> bool:
         return False
     if _LEVEL.match(stem) or (ending == "医院" and stem in ("县中心", "市中心", "区中心")):
         return True
-    return len(stem) >= 2 and not _generic().fullmatch(stem)
+    return len(stem) >= 2 and not _generic().spell(stem)

@@ -150,7 +150,7 @@ def _institutions(texts: list[str], words: ActorWords, register: Register, ident
     for branch in (one for text in texts if "支行" in text or "分行" in text for one in _BANK_BRANCH.findall(text)):
         register.add(branch, "Institution", branch, "finance")
         register.bare.add(branch)
-    for name, kind in sorted(found, key=lambda one: bool(single().fullmatch(one[0]))):  # 县中医院 before 中医院, which stands for it
+    for name, kind in sorted(found, key=lambda one: one[0] in single()):  # 县中医院 before 中医院, which stands for it
         if kind == "research" and (firm := _firm_of(name, register, identity)):
             register.add(*firm)  # 某省岚石工程技术研究中心 is the centre of a company
             continue
@@ -158,7 +158,7 @@ def _institutions(texts: list[str], words: ActorWords, register: Register, ident
         if (second := name.find("（")) > 0:
             register.add(name[:second], "Institution", name, kind)
         bare = name[1:] if name[0] in "县市省区" else name
-        if single().fullmatch(bare) or (bare != name and len(bare) >= 4):
+        if bare in single() or (bare != name and len(bare) >= 4):
             register.add(bare, "Institution", name, kind)
             register.bare.add(bare)
 

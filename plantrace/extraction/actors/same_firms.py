@@ -5,20 +5,31 @@ from functools import cache
 
 from plantrace.extraction.actors.company_words import TAILS, has_tail, heads, level_company, province, tails, trades, weak_end
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.lexicon import HAN, alternation, lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.places.placenames import occurrences
 
+_BEHIND = re.compile(r"[、，。；等和及与]|年产|\d|带动|引领|链主|龙头")  # right behind the name of a firm
+
 
 @cache
-def _around_core(jurisdiction: str, short: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _places(jurisdiction: str, short: str) -> re.Pattern[str]:
     places = "|".join([province().pattern, *(re.escape(place) for place in (jurisdiction, short) if place)])
-    return re.compile(rf"^(?:{places})+"), re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])})$")
+    return re.compile(rf"^(?:{places})+")
 
 
 @cache
-def _trade_next() -> re.Pattern[str]:
-    trades = alternation({*lexicon().actors["company_tails"], *lexicon().actors["weak_company_tails"]} - {"集团"})
-    return re.compile(rf"(?:{trades})(?=[、，。；等和及与]|年产|\d|带动|引领|链主|龙头)")
+def _forms() -> tuple[str, ...]:
+    return tuple(sorted(lexicon().actors["company_forms"], key=len, reverse=True))
+
+
+def _form_less(name: str) -> str:
+    return name.removesuffix(next((form for form in _forms() if name.endswith(form)), ""))
+
+
+def _trade_at(text: str, at: int) -> str:
+    """The trade that stands at a place of the text and closes a name there; "" for none."""
+    found = (text[at : at + size] for size in (4, 3, 2) if _BEHIND.match(text, at + size))
+    return next((trade for trade in found if trade != "集团" and any(trade in tails(key) for key in TAILS)), "")
 
 
 def with_trade(name: str, everything: str) -> str | None:
@@ -27,8 +38,8 @@ def with_trade(name: str, everything: str) -> str | None:
         return None
     at = everything.find(name)
     while at >= 0:
-        if trade := _trade_next().match(everything, at + len(name)):
-            return name + trade.group()
+        if trade := _trade_at(everything, at + len(name)):
+            return name + trade
         at = everything.find(name, at + 1)
     return None
 
@@ -66,7 +77,7 @@ def same_firm(name: str, cores: dict[str, str], identity: Identity) -> str | Non
     words = lexicon().actors["level_companies"][trade.group("trade")] if trade and trade.group("trade") else ()
     fits: set[str] = set()
     for other, stem in cores.items():
-        alike = stem == plain if len(plain) >= 3 else _form_less(other, identity) == _form_less(name, identity)
+        alike = stem == plain if len(plain) >= 3 else _form_less(other) == _form_less(name)
         same = alike and _rank(other) > _rank(name) and place is None
         spelled = trade and any(re.fullmatch(rf"{word}(?:发展|控股|运营)?", stem) for word in words)
         headed = other.endswith(name) and other[: -len(name)] in heads()
@@ -75,17 +86,13 @@ def same_firm(name: str, cores: dict[str, str], identity: Identity) -> str | Non
     return fits.pop() if len(fits) == 1 else None
 
 
-def _form_less(name: str, identity: Identity) -> str:
-    return _around_core(identity.jurisdiction or "", identity.short)[1].sub("", name)
-
-
 #: Another county or town at the head of a firm's name, which alone would mean the place: 澄川市石岭机械有限公司.
 _OTHER_PLACE = re.compile(rf"^(?!开发区|高新区|经开区){HAN}{{2,3}}[市县区旗镇乡](?={HAN}{{2}})")
 
 
 def core(name: str, identity: Identity) -> str:
     """The part of a full name that its short forms are cut from: without place and legal form."""
-    place, form = _around_core(identity.jurisdiction or "", identity.short)
-    stem = _OTHER_PLACE.sub("", form.sub("", place.sub("", name)).replace("（集团）", ""))
+    places = _places(identity.jurisdiction or "", identity.short)
+    stem = _OTHER_PLACE.sub("", _form_less(places.sub("", name)).replace("（集团）", ""))
     own = identity.short and trades().search(stem) and name.partition(stem)[0].endswith(identity.short)
     return f"{identity.short}{stem}" if own else stem  # 某省丰谷生物科技公司: the place's name is the firm's own

@@ -36,7 +36,7 @@ class Group:
 Rule = Callable[[Group], str | None]
 
 
-_EDGE = re.compile(r"(?:^|[，；。：])$")  # the list opens its clause
+_EDGE = ("", "，", "；", "。", "：")  # right before a list that opens its clause
 _BUILDS = "投资|出资|建设|新建|改建|扩建|改扩建|修建|修缮|改造|搬迁|迁建|承建"
 _OWNER_IS = re.compile(r"(?:实施|建设|责任|业主|投资|运营)(?:主体|单位|业主)(?:为|：|是)$")
 _IN_CHARGE = re.compile(
@@ -60,7 +60,7 @@ _IS_WORKED_ON = re.compile("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造
 def _states_lead(group: Group) -> str | None:
     """实施主体为 X; 由 X 牵头, 由 X 建设, 委托 X 承建; X 牵头 (not 由 X 牵头的机制); X 和 Y 共同推进; 对 X 进行改造; X 要落实."""
     left, right = group.left, group.right
-    edge = bool(_EDGE.search(left))
+    edge = left[-1:] in _EDGE
     if _OWNER_IS.search(left):
         return "lead"
     if (edge or left.endswith(("由", "以", "在"))) and (_IN_CHARGE.match(right) or _JOINTLY.match(right)):
@@ -93,7 +93,7 @@ def _must(right: str) -> bool:
 
 def _sees_to(group: Group) -> str | None:
     """At the head of its clause: X、Y 抓好…, X 会同有关部门…; at the head of its sentence any verb: X 依法查处…."""
-    if group.members[0].label != "Department" or not _EDGE.search(group.left):
+    if group.members[0].label != "Department" or group.left[-1:] not in _EDGE:
         return None
     if _SEES_TO.match(group.right):
         return "lead"
@@ -103,7 +103,7 @@ def _sees_to(group: Group) -> str | None:
 
 def _joins(group: Group) -> str | None:
     """X 配合; X 协助做好; X、Y 等部门参与."""
-    here = _EDGE.search(group.left) and re.match("(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:配合|协助|参与|参加)(?!的)", group.right)
+    here = group.left[-1:] in _EDGE and re.match("(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:配合|协助|参与|参加)(?!的)", group.right)
     return "participate" if here else None
 
 
@@ -121,7 +121,7 @@ def _relies_on(group: Group) -> str | None:
     return "relied_on" if lead and re.search(r"(?<!维护)(?<!坚持)以[^，。；]{0,6}$", group.left) else None
 
 
-_STANDS_FOR = re.compile("等?为代表的")
+_STANDS_FOR = ("等为代表的", "为代表的")
 _HELPS = ("提升", "提高", "解决", "帮助", "服务", "助力", "推动", "促进")
 
 
@@ -139,7 +139,7 @@ def _supports(group: Group) -> str | None:
         "supported"
         if re.search(
             r"(?:支持|鼓励|引导|扶持|培育|推动|帮助|壮大|做大做强|做强|重点发展|发展)(?:和支持|和鼓励)?(?:壮大)?$",
-            group.left.removesuffix("以") if _STANDS_FOR.match(group.right) else group.left,
+            group.left.removesuffix("以") if group.right.startswith(_STANDS_FOR) else group.left,
         )
         else None
     )

@@ -12,7 +12,6 @@ from plantrace.resources import read_text
 
 #: Marks without width that web pages and word processors leave inside words: zero-width spaces and joiners, soft hyphens, directions.
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff"
-_HIDDEN_MARK = re.compile(f"[{_HIDDEN}]")
 #: Characters that every plan is full of, in both forms: they tell which of the two a text is written in.
 _TELLING = "發发國国業业實实設设經经會会產产"
 # 著 is 着 in simplified texts, but for what is plain to see (顯著, 著名) and what is written (著作, 名著).
@@ -58,7 +57,7 @@ def fair_copy(source: Source) -> FairCopy:
     places: Sequence[int] = range(len(text))
     if any(map(text.__contains__, _HIDDEN)):
         places = [at for at, char in enumerate(text) if char not in _HIDDEN]
-        text = _HIDDEN_MARK.sub("", text)
+        text = "".join([text[at] for at in places])
     traditional, simplified = _TELLING[::2], _TELLING[1::2]
     if any(map(text.__contains__, traditional)) and sum(map(text.count, traditional)) > sum(map(text.count, simplified)):
         text = _simplified(text)

@@ -31,7 +31,7 @@ _EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配�
 _SO_MANY = re.compile(r"\d+个$")
 _MEETING = re.compile(r"\d月\d{1,2}日|[会议]上$")
 _LABELLED = re.compile(rf"{HAN}{{2,10}}：.*、")
-_PLAIN_HEADING = re.compile(r"前言|序言|引言|结语|目录")
+_PLAIN_HEADINGS = frozenset(("前言", "序言", "引言", "结语", "目录"))
 
 
 class Passage(msgspec.Struct, gc=False, eq=False):  # each is itself, and a key
@@ -103,7 +103,7 @@ class _Builder:
             self._numbered(passage, number)
         elif (aim := AIM.match(passage.text)) and passage.text[aim.end() :].strip("。：；，:. ") and not self._is_subtitle(passage.text):
             self._aim(passage, aim.end())
-        elif rank or _PLAIN_HEADING.fullmatch(passage.text):
+        elif rank or passage.text in _PLAIN_HEADINGS:
             self._heading(passage, 0, rank or 2)
         else:
             self._plain(passage)
@@ -139,7 +139,7 @@ class _Builder:
     def _numbered(self, passage: Passage, number: re.Match[str]) -> None:
         rank = RANKS[number.lastgroup or ""]
         start = number.end()
-        while start < len(passage.text) and passage.text[start] in " 、.":
+        while start < len(passage.text) and (passage.text[start] in "、." or passage.text[start].isspace()):
             start += 1
         rest = passage.text[start:]
         if rank > 3 and (not rest or _ONLY_NOTE.fullmatch(rest)):  # a number with nothing behind it

@@ -9,11 +9,10 @@ from plantrace.extraction.tables.cells import find_tables
 from plantrace.extraction.tables.indicators import Indicator, read_indicators
 from plantrace.extraction.tables.task_tables import find_task_tables
 from plantrace.extraction.text.lines import Line, Paragraph, Setting, paragraphs, printed_lines
-from plantrace.extraction.text.numbering import TITLE_LINE, opens_line
+from plantrace.extraction.text.numbering import is_title_line, opens_line
 from plantrace.extraction.text.source import Source
 from plantrace.model import Evidence
 
-_BRACKET = re.compile(r"[（〔\[【]")
 _PLAIN_SENTENCE = re.compile("[^。！？；]+[。！？；]*[”’）】〕]*")
 _INNER = r"[（〔\[【][^（）〔〕\[\]【】]*[）〕\]】]"
 _SENTENCE = re.compile(
@@ -62,7 +61,7 @@ def read_document(source: Source) -> Document:
     between = [lines[end:begin] for end, begin in zip(ends, [*(begin for begin, *_ in tables), len(lines)], strict=True)]
     setting = Setting.of(source.text, [line for part in between for line in part] if tables else lines, opens_line)
     for part, (cells, rows) in zip(between, [*(table[2:] for table in tables), ([], [])], strict=True):
-        parts += paragraphs(part, setting, opens_line, TITLE_LINE)
+        parts += paragraphs(part, setting, opens_line, is_title_line)
         parts += cells
         indicators += rows
     return Document(source, outline(parts), indicators)
@@ -82,5 +81,5 @@ def _tables(lines: list[Line]) -> list[tuple[int, int, list[Paragraph], list[Ind
 
 def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Return the spans of the sentences in ``text`` from ``start`` on: up to 。！？； and the marks that close with it."""
-    pattern = _SENTENCE if _BRACKET.search(text, start) else _PLAIN_SENTENCE
+    pattern = _SENTENCE if "（" in text or "〔" in text or "[" in text or "【" in text else _PLAIN_SENTENCE
     return [match.span() for match in pattern.finditer(text, start)]

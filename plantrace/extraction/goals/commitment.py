@@ -23,7 +23,7 @@ _NAMES = re.compile(r"[^，。；：]{2,10}\d+[个村]：(?:[^，。；：、]{2
 _COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
 _WHO = re.compile("单位|部门|牵头|负责|配合|时限")
 _HOPES = re.compile("20[1-4]\\d年|“十[二三四五六]五”|本世纪|力争|争取|预期")
-ANNOUNCES = re.compile("(?:如下|：)[。：]?$")  # 主要目标如下。
+ANNOUNCES = ("如下", "如下。", "如下：", "：", "：。")  # 主要目标如下。
 _TELLS_HOW = re.compile("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
 #: 重点抓好以下八个方面工作：
 _FOLLOWS = re.compile("以下(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$")
@@ -43,7 +43,7 @@ _DATED = re.compile(
 _PLANS = re.compile("(?:我[县市区镇]|将|要|计划|拟|进一步)*")
 #: What is told of a project that is still to come: 预计2023年3月开工.
 _BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
-_DONE_IN = re.compile("(?:完成|到位|投用|开工|竣工|完工)$")  # 2022年6月前，空调要全部安装完成
+_DONE_IN = ("完成", "到位", "投用", "开工", "竣工", "完工")  # 2022年6月前，空调要全部安装完成
 _REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
 _TOLD = re.compile(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
 _SHORTEST = 8  # characters of a sentence that can be an aim
@@ -78,7 +78,7 @@ def is_aim(sentence: Sentence) -> bool:
     建成科研楼 is what is done; 到2025年，义务教育实现优质均衡 is what it is done for.
     """
     text = sentence.text
-    if sentence.kind != "goal" or len(text) < _SHORTEST or ANNOUNCES.search(text):
+    if sentence.kind != "goal" or len(text) < _SHORTEST or text.endswith(ANNOUNCES):
         return False
     return sentence.passage.theme == "goal" or bool(_HOPES.search(text))
 
@@ -177,7 +177,7 @@ def _does_by_then(text: str, start: int) -> bool:
     if behind and behind[0][1:2] == "是" and behind[0][0] in "一二三四五六七八九" and opens_with_verb(behind[0]):
         return True
     due = bool(behind and date and "前" in date.group())
-    return due and (bool(_DONE_IN.search(behind[-1])) or (behind[0][:2] not in _REACHED and opens_with_verb(behind[0])))
+    return due and (behind[-1].endswith(_DONE_IN) or (behind[0][:2] not in _REACHED and opens_with_verb(behind[0])))
 
 
 def _does_next(text: str, start: int) -> bool:

@@ -33,7 +33,7 @@ _TO_COME = re.compile("全年|年内|以[上下内]|左右|力争|确保|控制�
 _LASTS = re.compile("(?:时间|时长|时限|周期|期限|年限)(?:均|平均|要|应|全部)?$")
 _TIME = re.compile("(?:个月|小时|分钟|年|天|日|秒)(?![末底前度内])")
 _SINCE = re.compile(r"20[0-4]\d年(?!基础)|“?十[二三四五六]五”?(?:时期|期间|末)")
-_COMPARED = re.compile(r"[较比由从]$")
+_COMPARED = ("较", "比", "由", "从")
 _WHICH = re.compile(r"[^，。；]*?\d[^，。；的]*(?:之间|以上|以下|以内)的")  # 2020年浓度在60以上的镇: the year only tells which
 
 
@@ -142,6 +142,6 @@ def is_past(clause: str, first_year: int) -> bool:
         return True
     for spoken in _SINCE.finditer(clause) if first_year and ("年" in clause or "五" in clause) else ():
         year = deadline(spoken.group()) or int(spoken.group()[:4])
-        if year < first_year and not (_COMPARED.search(clause[: spoken.start()]) or _WHICH.match(clause, spoken.end())):
+        if year < first_year and not (clause.endswith(_COMPARED, 0, spoken.start()) or _WHICH.match(clause, spoken.end())):
             return True
     return False

@@ -22,22 +22,21 @@ _RATED = re.compile(r"级?的?[^，。；、（）\d及至到的]{2}")  # 1个5�
 _LISTED_WHICH = re.compile(r"、[^，。；]*\d[^，。；]*的")
 _SUMS = re.compile("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿元的某某电池: it tells of the project
 _FORBIDS = re.compile("禁止|严禁|不再|不予")
-_AGED = re.compile("寿命|年龄")
 _TOWARDS = re.compile("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
 _LISTED = re.compile("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 在甲、乙等4个镇, 途经9个镇: what is there
 _TOLD = re.compile("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
-_BODIES = re.compile("门|部门|单位")  # 5部门, 5个部门
+_BODIES = ("门", "部门", "单位")  # 5部门, 5个部门
 _CENTRE = re.compile("[^，。；]*为(?:核心|重点|主|中心|引领|支撑|载体|依托)")
 #: What is counted one by one: so many of it or more are taken on (引导1000名以上毕业生, 将19个以上项目纳入医保).
 _THINGS = frozenset("个家名所座项处条台套种场件门只")
-_TAKES = re.compile("(?:[建设拥]?有|将|把)$")
+_TAKES = ("有", "将", "把")
 _OTHERS = re.compile("[^，。；、的]{1,8}的")  # 支持10个以上网点的企业: the number tells of something else
 _COUNTED_KIND = re.compile(r"[家个座所项处](?:以[上下内]|左右|余)?$")
 _UNITLESS = re.compile("(?:率|系数|指数|弹性|(?<![同环对])比)(?:逐年|均|稳定|力争|要|应|总体)?$")  # 死亡率控制在0.01以内
 _RULES = re.compile(
     "制度|机制|政策|原则|要求|措施|关系|(?:新兴|特色|主导|支柱|优势)?产业(?![园基集项])|领域|环节|层面|渠道|主线|板块"
 )  # told by their names, not by their number
-_JOINS_ON = re.compile("^[、和及与]|[、和及与]$")  # 产值200亿元以上、增加值50亿元以上的…
+_JOINS_ON = ("、", "和", "及", "与")  # 产值200亿元以上、增加值50亿元以上的…
 _JOINT = re.compile("[、和与]|(?<!涉)及")
 _VALUES = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SECOND = re.compile("供水|创业|污染|开发|分配|加压|装修")
@@ -118,9 +117,10 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True
     if rest.startswith("之间的") or _KIND.match(behind) or _FORBIDS.search(clause, 0, number.start):
         return True
-    if number.unit == "岁" and not _AGED.search(before):
+    if number.unit == "岁" and "寿命" not in before and "年龄" not in before:
         return True
-    made = bool(_MADE.search(before)) or (low > 0 and bool(_JOINS_ON.search(before))) or _takes(before, number, rest)
+    joins_on = low > 0 and (before.startswith(_JOINS_ON) or before.endswith(_JOINS_ON))
+    made = bool(_MADE.search(before)) or joins_on or _takes(before, number, rest)
     if rest.startswith("的"):
         if before.endswith(("少于", "等于", "小于", "多于")):
             return True  # 人数少于或等于10人的
@@ -139,12 +139,12 @@ def _takes(before: str, number: Number, rest: str) -> bool:
         return not plain_words(before) and not before.endswith(("对", "向", "为"))
     if number.unit[-1:] not in _THINGS or _OTHERS.match(rest):
         return False
-    return before.removesuffix("好")[-2:] in lexicon().verbs or bool(_TAKES.search(before)) or (not before and bool(PASSES.match(rest)))
+    return before.removesuffix("好")[-2:] in lexicon().verbs or before.endswith(_TAKES) or (not before and rest.startswith(PASSES))
 
 
 def _counts_what_is(before: str, rest: str) -> bool:
     """Whether a number only counts what is named beside it or there already: 在甲、乙等4个镇, 甲、乙等5部门, 以甲、乙两所高校为核心."""
-    if _LISTED.search(before) or _TOLD.match(rest) or (before.endswith("等") and _BODIES.match(rest)):
+    if _LISTED.search(before) or _TOLD.match(rest) or (before.endswith("等") and rest.startswith(_BODIES)):
         return True
     return before.startswith("以") and bool(_CENTRE.match(rest))
 

@@ -62,7 +62,7 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year
             by = _announced(passage, announced)
         year = deadline(text.partition("其中")[0])  # 三年新建15座，其中2023年5座
         by = year if year and year >= first_year else by
-        if by and passage.heading is not None and "目标" in text and ANNOUNCES.search(text) and DUE.match(text):
+        if by and passage.heading is not None and "目标" in text and text.endswith(ANNOUNCES) and DUE.match(text):
             announced[passage.heading] = by  # 到2030年，实现以下目标：
         if sentence.kind not in ("background", "note") and _ANY.search(text):
             out += _in_sentence(sentence, by, rejected, first_year)

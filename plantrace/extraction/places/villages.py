@@ -19,7 +19,7 @@ _SURE = re.compile(rf"、{HAN}{{1,2}}[村庄]")
 _HAMLETS = re.compile(rf"({HAN}{{2,3}}(?:、{HAN}{{2,3}}?)+)等?）")
 _NO_HAMLET = "道路面基桥涵灯管网渠井线段期片化标"
 _BEHIND = re.compile(rf"{HAN}{{2,3}}?(?=[、等和及])")
-_BEFORE = re.compile("[镇乡]、$")
+_BEFORE = ("镇、", "乡、")
 _ENDS = re.compile("[、，。]")
 _LISTED_COMMUNITY = re.compile(rf"、{HAN}{{2,4}}社区")  # a community is a class (基层社区) more often than a name
 
@@ -148,7 +148,7 @@ def _behind_towns(text: str, endings: list[Span], towns: set[str]) -> Iterator[s
         name = _BEHIND.match(text, end) if start < end else None
         if name is None or name.group()[:2] in verbs or name.group()[-2:] in verbs or _no_village_of_town().search(name.group()):
             continue
-        if _BEFORE.search(text, start - 2, start) or text.startswith(tuple(towns), name.end() + 1):
+        if text.endswith(_BEFORE, 0, start) or text.startswith(tuple(towns), name.end() + 1):
             yield name.group()
 
 

@@ -19,7 +19,7 @@ _DIGITS = re.compile(r".*(?:\d年|[\d.个处座])")
 _MAKES = ("建设", "打造", "培育", "创建")
 _SO_MANY = frozenset("0123456789两三四五六七八九十多几")
 _TWO_SITES = re.compile("[山河湖岭江].")
-_LIST_OF_SITES = re.compile("[山河湖岭江]、$")  # 甲山、乙岭旅游区: the zone is of both, the sites have the names
+_LIST_OF_SITES = ("山、", "河、", "湖、", "岭、", "江、")  # 甲山、乙岭旅游区: the zone is of both, the sites have the names
 
 
 @cache
@@ -47,7 +47,7 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
         kind = before in "等该" or (before in "个座处" and everything[start - 2] in _SO_MANY)  # 甲、乙等新兴园区: the word for all of them
         if kind or len(stem) < 2 or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds()) or _NO_NAME.search(stem):
             continue
-        if _LIST_OF_SITES.search(everything, start - 2, start) and _TWO_SITES.search(stem):
+        if everything.endswith(_LIST_OF_SITES, 0, start) and _TWO_SITES.search(stem):
             continue
         name = everything[start:stop]
         gazetteer.add(name, "Place", name, "zone")

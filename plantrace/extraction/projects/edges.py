@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
@@ -17,17 +17,18 @@ _FROM_TO = re.compile(rf"[至—－-]{HAN}{{2,8}}(?:[一二]级)?$")
 _ON_ROAD = re.compile(rf"(?:高速|公路|铁路|[国省县]道|[GSXY]\d{{2,3}}|线){HAN}{{1,6}}(?<!路)$")
 _NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
 _BEHIND = r"(?=$|[，；：。！？、）)”（“\d和及等或])"
-_HAN = re.compile("[\u4e00-\u9fff]{2,14}")
+_HAN = re.compile(rf"{HAN}{{2,14}}")
 # What may follow a name: a mark, its list, 建设, or words that say it comes about; before anything else the ending is part of a word.
 _EDGE = (
-    r"$|[，；：。！？、）)（(\d—]|”(?!经验|精神|模式|理念|成果)|“(?![^“”]*”[^，。；、]{0,8}(?:项目|工程|平台))|[和及与或]|以及|等(?!级)"
-    rf"|(?:创建|设立|获批|核准)(?:工作)?{_BEHIND}|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?{_BEHIND}|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
+    rf"$|[，；：。！？、）)(\d—和及与或]|（(?!{_NUMERAL}期）)|”(?!经验|精神|模式|理念|成果)|“(?![^“”]*”[^，。；、]{{0,8}}(?:项目|工程|平台))|以及|等(?!级)"
+    rf"|(?:(?:创建|设立|获批|核准)(?:工作)?|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?){_BEHIND}"
+    "|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
     "|落地|开工|动工|投产|达产|达效|并(?=投|建成)|并网|按时|开展(?:主体|施工|机电|装修|前期)|实现(?=开工|动工|竣工|完工|投产|投用|封顶|通车|贯通)|竣工|完工|建成|通车|贯通|联通|开通|封顶|主体|力争|可研|环评|招标|征迁|初步设计|通航|投用|投运|投入(?:使用|运营)|(?:各项)?前期|相关工作|进度|取得|富有|列入|纳入|年内|年底|早日|尽快|及早|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
 )
 #: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
 _SIZE = r"\d[\d.]*[万亿]?(?:千瓦|立方米|平方米|公里|吨|亩|张|个|座|米)"
-_ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{_SIZE}))(?P<aside>[^（）]{{3,12}}|[A-Z][型类])）(?={_EDGE})"
-_CLOSE = re.compile(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）|{_ASIDE})?+(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
+_ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{_SIZE}))(?P<aside>[^（）]{{3,12}}|[A-Z][型类])）"
+_CLOSE = re.compile(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
 _NOT_ONE_NAME = re.compile(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
 _NOT_FROM_QUOTE = re.compile(rf"^”[、和及与或的]|）|{_VERB_BEHIND_QUOTE}")
@@ -54,7 +55,7 @@ class Ending(msgspec.Struct, frozen=True, gc=False):
 def _finder() -> AhoCorasick:
     words = lexicon().projects
     endings = (*words["strong"], *words["weak"], *words["kinds"], *(f"等{word}" for word in words["begun"]), *words["done"])
-    return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest)
 
 
 @cache
@@ -179,11 +180,10 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
 @cache
 def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The marks and the verbs that a name begins behind; more verbs before a weak ending, as they stand inside of 某某建设工程."""
-    cut = (  # every branch opens with a character of its own: so the search leaps to the next of them
-        r"的(?!建设)|以及|前(?<=月前|日前|年前|底前|末前)|将(?!军|来)|把(?!关|控|握|脉)|、|和|及|与|或|（(?![^（）]*）)|等(?<![高中初平均]等)(?:(?:地区?|市|县|省|镇|乡|村|区域)(?![村庄场政]))?(?=[^级])|一批|若干"
-    )
-    cut += "".join(f"|{numeral}[大座处所条项家个]" for numeral in "两三四五六七八九十") + "".join(
-        f"|{digit}[个座处所]" for digit in "0123456789"
+    cut = (
+        r"的(?!建设)|以及|前(?<=月前|日前|年前|底前|末前)|将(?!军|来)|把(?!关|控|握|脉)|、|和|及|与|或|（(?![^（）]*）)"
+        r"|等(?<![高中初平均]等)(?:(?:地区?|市|县|省|镇|乡|村|区域)(?![村庄场政]))?(?=[^级])"
+        r"|一批|若干|[两三四五六七八九十][大座处所条项家个]|[0-9][个座处所]"
     )
     words = lexicon().projects
     verbs = "|".join([*words["begins_behind"], *lexicon().pure_verbs, *(words["begins_behind_weak"] if least == WEAK else [])])

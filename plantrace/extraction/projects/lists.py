@@ -5,7 +5,7 @@ from functools import cache
 
 from plantrace.extraction.actors.company_words import has_tail, trades
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.projects.edges import after_verbs, begun_from
 from plantrace.extraction.projects.words import (
     JOINT,
@@ -19,6 +19,7 @@ from plantrace.extraction.projects.words import (
     many,
 )
 from plantrace.extraction.sweep import Hit
+from plantrace.extraction.text.characters import is_han
 
 _QUOTED = re.compile(r"“([^“”]{4,24})”")
 _AND = re.compile("以及|[和及与]")
@@ -27,17 +28,16 @@ _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六�
 _NUMBER = re.compile("[2-9两二三四五六七八九十][个座处条所项]")
 # 六大工程（甲、乙…）, 甲、乙…等“六大工程”: the names, when they are as many as the number says.
 _SPELLED_OUT = re.compile(r"(?P<number>[3-9三四五六七八九十])大(?:工程|行动|计划)”?(?:（(?P<names>[^（）]+)）)?")
-_LISTED = re.compile("[\u4e00-\u9fff”]")
 _NICKNAME = re.compile("“[^“”]{2,8}”")
-_SHORT = re.compile("[\u4e00-\u9fff]{0,14}")
+_SHORT = re.compile(rf"{HAN}{{0,14}}")
 _KIND_EDGE = re.compile("$|[，；。、和及建的]")
 # 等项目, 等一批“某某”项目, 等三个示范基地: the kind stands in the words.
 _CLOSE = re.compile(
     r"等(?<![高中初平均]等)(?P<count>一大?批|(?:\d{1,2}|[两二三四五六七八九十])[个大座处条所项])?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
-    r"(?P<words>(?!开展|实施|推进)[\u4e00-\u9fffA-Z0-9]{2,24})"
+    r"(?P<words>(?!开展|实施|推进)[^\W_a-z]{2,24})"
 )
 _MARK = re.compile("[“（”）、]")
-_STANDS = re.compile("提质|提升|升级|提档|品质|改造|管理|开放|联动|服务")  # 甲、乙等景区提质升级: they are open
+_STANDS = ("提质", "提升", "升级", "提档", "品质", "改造", "管理", "开放", "联动", "服务")  # 甲、乙等景区提质升级: they are open
 _MODIFIER = re.compile("制度|机制")
 #: What says behind the close of a list that its items come about: 等项目开工建设, 等一批项目取得实质进展, 等项目快建设、快投产.
 _COMES_ABOUT = re.compile(
@@ -47,12 +47,12 @@ _COMES_ABOUT = re.compile(
 #: 投资三亿元的某某项目
 _SIZE = re.compile(r"(?:总|计划|预计)?(?:投资|占地)[^、的\d]{0,3}\d[\d.]*(?:万|亿)?(?:元|美元|亩|平方米)(?:左右|以上)?的")
 #: What a sentence wishes for the projects that it is about: 对于甲、乙等项目，要加大支持力度，力争及早开工.
-_FOR = re.compile("(?:针)?对于?")
+_FOR = ("对", "针对")
 _WISHED = re.compile("，[^。；]*(?:力争|争取|确保|尽快|推动)[^，。；]{0,8}(?:开工|动工|落地|投产|建成)")
-KIND = re.compile("重大|重点|各|一批|若干|相关|其他|部分")  # an item that opens so is a kind of things, and so is its list
+KIND = ("重大", "重点", "各", "一批", "若干", "相关", "其他", "部分")  # an item that opens so is a kind of things, and so is its list
 # Out: 建设“某某”, 打造“某某”: slogans as often as projects; 一带一路: an initiative of states.
 _CAMPAIGN = re.compile(
-    r"(?:推进|加快|实施|深化|开展|推动)[\u4e00-\u9fff]{0,6}?(?P<name>“(?!一带一路)(?P<words>[^“”]{4,20})”(?:建设)?)"
+    rf"(?:推进|加快|实施|深化|开展|推动){HAN}{{0,6}}?(?P<name>“(?!一带一路)(?P<words>[^“”]{{4,20}})”(?:建设)?)"
     r"(?:(?<=建设)|(?:、[^，。；、]{2,12})*建设)(?=$|[，；。、和及])"
 )
 
@@ -79,11 +79,11 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
     for close in _CLOSE.finditer(text, first, sentence.end) if first >= 0 else ():
         words = close.start("words") - base
         index, start, end = next((hit for hit in hits if hit[1] >= words and hit[0] < ends), (0, words + 15, 0))
-        sights = text.endswith(("景区", "景点"), base, base + end) and _STANDS.match(text, base + end)
+        sights = text.endswith(("景区", "景点"), base, base + end) and text.startswith(_STANDS, base + end)
         if start <= words + 14 and base + end <= close.end() and not sights and not _MODIFIER.search(text, base + end, close.end()):
             strong = index < len(lexicon().projects["strong"])
             left = clause_start(text, base, close.start())
-            wished = _FOR.match(text, left) and _WISHED.match(text, base + end, sentence.end)
+            wished = text.startswith(_FOR, left) and _WISHED.match(text, base + end, sentence.end)
             about = bool(wished or _COMES_ABOUT.match(text, base + end, sentence.end))
             earlier = _before_comma(text, base, left, close.start()) if strong and text[left - 1] == "，" else []
             found = [*earlier, *_before_close(text, left, close, start - words, strong=strong, about=about or bool(earlier))]
@@ -120,7 +120,8 @@ def _before_comma(text: str, base: int, left: int, end: int) -> list[Span]:
 def _numbered_kind(sentence: Sentence, hits: list[Hit], at: int) -> int:
     """Where the kind ends that a number right behind a list counts, 0 when it counts none: 甲、乙两个“某某”产业园."""
     text, base = sentence.passage.text, sentence.start
-    if not _LISTED.match(text, at - 3):
+    before = text[at - 3 : at - 2]
+    if not is_han(before) and before != "”":
         return 0
     quoted = _NICKNAME.match(text, at, sentence.end)
     if quoted and _KIND_EDGE.match(text, quoted.end(), sentence.end):
@@ -177,7 +178,7 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     spans = items(text, left, close.start())
     verb, leaves = governor(text, left, spans[0][0])
     carried = about or (bool(verb) and not leaves)
-    if any(KIND.match(text, start) for start, _ in spans):
+    if any(text.startswith(KIND, start) for start, _ in spans):
         return []
     named = [(start, end) for start, end in spans if end - start >= 3 and not is_general(text[start:end]) and not many().match(text, start)]
     works = [(start, end) for start, end in named if is_undertaking(text[start:end])]

@@ -70,7 +70,7 @@ def _nicknamed(text: str, left: int, end: int) -> list[Span]:
     """The items before 等“一心两园”建设: that the plan has a name for all of them says that each is one of its own."""
     spans = items(text, left, end)
     words = [text[low:high] for low, high in spans]
-    plain = any(len(word) < 4 or KIND.match(word) for word in words)
+    plain = any(len(word) < 4 or word.startswith(KIND) for word in words)
     verb, leaves = governor(text, left, spans[0][0])
     return spans if verb and not leaves and not plain and len(words) > 1 and all(map(is_thing, words)) else []
 
@@ -83,7 +83,7 @@ def _done(text: str, left: int, end: int) -> list[Span]:
     end = meanwhile.start() if meanwhile else end
     spans = items(text, left, end)
     verb, leaves = governor(text, left, spans[0][0])
-    if any(not _SHORTEST <= high - low <= 20 or "的" in text[low:high] or KIND.match(text, low) for low, high in spans):
+    if any(not _SHORTEST <= high - low <= 20 or "的" in text[low:high] or text.startswith(KIND, low) for low, high in spans):
         return []
     spans = [(low, high) for low, high in spans if _is_named(text[low:high])]
     words = [text[low:high].removesuffix("项目") for low, high in spans]
@@ -94,4 +94,4 @@ def _done(text: str, left: int, end: int) -> list[Span]:
 
 def _is_named(word: str) -> bool:
     """Whether the item is no kind of things."""
-    return not (is_general(word) or many().match(word) or KIND.match(word))
+    return not (is_general(word) or many().match(word) or word.startswith(KIND))

@@ -13,16 +13,19 @@ _RADICALS = dict(
     )
 )
 _ZERO_LOOKALIKES = "○ΟOo〇"  # 二〇二五 is typed in all these ways
-CJK = "\u3400-\u9fff\uf900-\ufaff"  # within a class of characters
 _WIDE_PUNCTUATION = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
-_BEFORE_WIDE = re.compile(rf"[{CJK}”》）)]")
-_AFTER_WIDE = re.compile(rf"[{CJK}“《]")
+_WIDE_BEFORE, _WIDE_AFTER = frozenset("”》）)"), frozenset("“《")
 _MARK = re.compile('["“”]')
 _OPENS, _CLOSES = (
     frozenset("，。；：、（《,;:("),
     frozenset("，。；：、）》！？,;:)!?"),
 )  # right before an opening mark, right after a closing one
 _NUMERALS = frozenset("一二三四五六七八九〇")
+
+
+def is_han(char: str) -> bool:
+    """Whether a character ("" where there is none) is a Chinese one."""
+    return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"
 
 
 @cache
@@ -94,8 +97,9 @@ def _curled(text: str) -> str:
 def _widened(mark: re.Match[str]) -> str:
     """A half-width mark beside a Chinese character or mark is that mark's full-width form; in 3:1 and f(x) it is not."""
     text, at = mark.string, mark.start()
-    beside = _BEFORE_WIDE.match(text, at - 1) if at else None
-    return _WIDE_PUNCTUATION[mark.group()] if beside or _AFTER_WIDE.match(text, at + 1) else mark.group()
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    beside = is_han(before) or is_han(after) or before in _WIDE_BEFORE or after in _WIDE_AFTER
+    return _WIDE_PUNCTUATION[mark.group()] if beside else mark.group()
 
 
 def _zero(mark: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from plantrace.extraction.text.characters import CJK, alike
+from plantrace.extraction.text.characters import alike, is_han
 from plantrace.extraction.text.flat_tables import flat_rows
 from plantrace.extraction.text.furniture import around
 from plantrace.extraction.text.run_in import heading_end
@@ -19,8 +19,8 @@ _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = re.compile(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
 _PLAN = re.compile("规划|纲要|计划|方案|公报|政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
-_SET = rf"[{CJK}“”‘’《》，。；：！？、（）〔〕【】—…%]"
-_SPACES = re.compile(rf" (?:(?<={_SET} ) *| *(?={_SET})|(?<=  ) *)")  # that only set the line: beside Chinese characters and marks, doubled
+_SET_CLOSE = frozenset("“”‘’《》，。；：！？、（）〔〕【】—…%")  # marks that take no blank beside them
+_BLANKS = re.compile(" +")
 TERMINAL = "。！？；：.!?;:"
 
 
@@ -110,12 +110,15 @@ def _count(bits: int) -> "array[int]":
 
 
 def _drop_spaces(text: str, printed: str, offsets: "array[int]") -> "tuple[str, str, array[int]]":
-    """Drop the spaces beside Chinese characters and marks (typesetters' and PDFs'); those between Latin words stay."""
+    """Drop the spaces beside Chinese characters and marks (typesetters' and PDFs'); between Latin words one stays."""
     kept: list[slice] = []
     at = 0
-    for match in _SPACES.finditer(text):
-        kept.append(slice(at, match.start()))
-        at = match.end()
+    for match in _BLANKS.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1], text[end]
+        sets_line = before in _SET_CLOSE or after in _SET_CLOSE or is_han(before) or is_han(after)
+        kept.append(slice(at, start if sets_line else start + 1))
+        at = end
     kept.append(slice(at, len(text)))
     places = array("I")
     for part in kept:
@@ -162,8 +165,8 @@ class Setting(NamedTuple):
         return cls(_is_wrapped(lines, starts), 0.7 * _usual_width(lines), f"\n{_INDENT}" in text and _tells_indent(lines))
 
 
-def paragraphs(lines: list[Line], setting: Setting, starts: Callable[[str], bool], headings: re.Pattern[str]) -> list[Paragraph]:
-    """Join wrapped lines. ``starts`` tells what opens a heading, item or box, ``headings`` matches what stands as a title of its own."""
+def paragraphs(lines: list[Line], setting: Setting, starts: Callable[[str], bool], titles: Callable[[str], bool]) -> list[Paragraph]:
+    """Join wrapped lines. ``starts`` tells what opens a heading, item or box, ``titles`` what stands as a title of its own."""
     wrapped, full, indented = setting
     out: list[list[Line]] = []
     # of the open paragraph: its last words, the width of its widest line, whether it is a title
@@ -177,7 +180,7 @@ def paragraphs(lines: list[Line], setting: Setting, starts: Callable[[str], bool
                 tail, widest = (tail + text)[-_BRACKET_REACH:], max(widest, line.width)
                 continue
         out.append([line])
-        tail, widest, title = text[-_BRACKET_REACH:], line.width, bool(headings.match(text))
+        tail, widest, title = text[-_BRACKET_REACH:], line.width, titles(text)
     return [Paragraph.of(own) for own in out]
 
 

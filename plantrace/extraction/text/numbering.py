@@ -27,12 +27,9 @@ AIM = re.compile(rf"(?:[—-]{{2}}|[{_BULLETS}])(?=[^—-])")
 NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
 #: A line of its own that says who does what stands above it.
 UNITS_LINE = re.compile(r"[（(〔\[【]?(?:牵头|责任|配合|主责|主办|协办|参与|推进|实施|支撑|支持|协同|承办)(?:单位|部门|领导)[：:]")
-_LINE_START = re.compile(
-    "|".join((UNITS_LINE.pattern, *(form for _, form in _FORMS), BOX.pattern, rf"[—-]{{2}}(?={HAN}|“)|[{_BULLETS}]", NOTE.pattern))
-)
+_POINT = re.compile(rf"[—-]{{2}}(?={HAN}|“)|[{_BULLETS}]")
 _LINE_OPENS = frozenset(f"第附{_CN}（(〔[【0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参推实支承—-说备注{_BULLETS}")
-#: A line that is a title, the rest of which may stand on the next line.
-TITLE_LINE = re.compile(rf"第[{_CN}\d]+[篇编章节]|{BOX.pattern}")
+_CHAPTER = re.compile(rf"第[{_CN}\d]+[篇编章节]")
 #: What a text must have once to be read as a plan, unless it hands out tasks.
 HEADING_START = re.compile(
     rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}[、.．]|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*{HAN})"
@@ -64,7 +61,12 @@ def is_heading(words: str) -> bool:
 
 def opens_line(text: str) -> bool:
     """Whether a printed line opens something and so never continues the line before it."""
-    return text[0] in _LINE_OPENS and _LINE_START.match(text) is not None
+    return text[0] in _LINE_OPENS and any(form.match(text) for form in (NUMBER, BOX, UNITS_LINE, _POINT, NOTE))
+
+
+def is_title_line(text: str) -> bool:
+    """Whether a line is a title, the rest of which may stand on the next line."""
+    return (_CHAPTER.match(text) or BOX.match(text)) is not None
 
 
 def ordinal(number: str) -> int:
