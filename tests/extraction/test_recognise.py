@@ -99,7 +99,15 @@ def test_what_a_site_is_known_for_is_no_place(sentence: str, found: bool) -> Non
 
 @pytest.mark.parametrize(
     ("sentence", "found"),
-    [("改造青岚河粮行", False), ("提升望口青岚河湾头村", False), ("整治青岚河沿岸村庄", True), ("疏浚青岚河，改善农村", True)],
+    [
+        ("设立青岚河应用技术学院", False),
+        ("并入青岚河厂", False),
+        ("改造青岚河厂房", True),
+        ("改造青岚河粮行", False),
+        ("提升望口青岚河湾头村", False),
+        ("整治青岚河沿岸村庄", True),
+        ("疏浚青岚河，改善农村", True),
+    ],
 )
 def test_what_is_called_after_a_river_is_not_the_river(sentence: str, found: bool) -> None:
     assert ("青岚河" in [name for _, _, name in mentions(f"{sentence}。", "治理青岚河。")]) == found

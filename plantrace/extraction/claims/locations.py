@@ -30,6 +30,7 @@ _TIES = re.compile(
 )
 _BENEFITS = re.compile("为[^，；。]{0,24}$")
 _GIVES = re.compile("[^，；。]*(?:提供|服务|奠定|打下|注入|增添|创造|助力|保驾)")
+_REACHES = re.compile("惠及[^，；。]*$")
 _SOURCE = re.compile("引水|水(?:灌溉|入|补给)")  # 引某河水灌溉: the river gives, the fields are where
 _BEHIND = re.compile("[，（]?(?:位于|选址|落户|建在|坐落)(?:于|在)?|（|在")
 #: The rest of a list's item that says what is done at its place (青岚河治理、…): the other items are elsewhere.
@@ -46,11 +47,11 @@ LAYOUT = re.compile("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|�
 
 
 def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
-    """Whether the place only gains by what is done or gives to it (为某开发区企业提供保障, 引某河水灌溉), or is what the plan turns to."""
+    """Whether the place only gains or gives (为某开发区企业提供保障, 惠及某小区, 引某河水灌溉), or is what the plan turns to."""
     text = sentence.passage.text
     low = max(sentence.start, place.start - 26)
     gains = _BENEFITS.search(text, low, place.start) and _GIVES.match(text, place.end, sentence.end)
-    return bool(gains or _SOURCE.match(text, place.end)) or _turns_to(sentence, place, low)
+    return bool(gains or _REACHES.search(text, low, place.start) or _SOURCE.match(text, place.end)) or _turns_to(sentence, place, low)
 
 
 def _turns_to(sentence: Sentence, place: Mention, low: int) -> bool:

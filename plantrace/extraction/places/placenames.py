@@ -79,6 +79,14 @@ def number_value(number: str) -> int:
     return (digit.get(tens, 1) * 10 if ten else 0) + digit.get(ones, 0)
 
 
+def behind_verb(text: str, end: int) -> int:
+    """Where the name of up to four characters that ends at ``end`` begins behind one of the ``place_verbs`` (论证七一路), else ``end``."""
+    verbs = word_set("place_verbs")
+    return next(
+        (start for start in range(end - 2, max(2, end - 5), -1) if text[start - 2 : start] in verbs and text[start:end].isalpha()), end
+    )
+
+
 @cache
 def _verbs() -> re.Pattern[str]:
     along = "沿(?![江河湖海山线])|环(?![城湖海岛山江河翠保境卫球线形])"  # 沿某河, 环某湖; 沿江 and 环城 are names

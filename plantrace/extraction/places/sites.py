@@ -7,7 +7,7 @@ from functools import cache
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set, words
+from plantrace.extraction.places.placenames import Gazetteer, behind_verb, is_made_of, occurrences, without_verb, word_set, words
 from plantrace.extraction.places.site_lists import add_listed
 from plantrace.extraction.places.words import GREAT_RIVERS, Span, longest
 
@@ -34,8 +34,9 @@ _NAMELESS = {
     "bare_sites": (re.compile("、"), "", re.compile("等地|等处|等区域|周边|、")),
     "owned_sites": (re.compile("[^各全每跨邻本我该市省]"), "县", re.compile("")),
 }
-_INNER = re.compile("将军|向阳|和平|(?:自由|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
-_ALONG = re.compile(rf"{HAN}[江河湖海]")  # 滨河路, 望江街
+_INNER = re.compile("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
+#: What ends the names of streets, and those of hills and rivers only by chance (青山): 滨河路, 望江街, 长青路, 七一路.
+_ALONG = re.compile(rf"{HAN}[江河湖海青金银田源]|[五七八]一")
 _STREET_NAMES = (
     "建设",
     "文化",
@@ -47,6 +48,8 @@ _STREET_NAMES = (
     "体育",
     "市民",
 )  # words elsewhere, but every other town has a 文化大道
+#: The same before 路, beside another road's name or a stretch's end.
+_WORD_ROAD = re.compile("(?:文化|工业|科技|教育|体育)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]))")
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _LEADS_TO = (*_LINES, "公路", "快速", "城际", "段")
 _SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
@@ -106,7 +109,12 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if begin < last or goes_on.match(text, end):
             continue
         last, ending = end, text[begin:end]
-        if len(ending) == 1 and text.endswith(words("not_site"), 0, begin) and not (ending in "路街巷" and _ALONG.match(text, begin - 2)):
+        word = ending == "路" and _WORD_ROAD.match(text, begin - 2) is not None
+        if (
+            len(ending) == 1
+            and text.endswith(words("not_site"), 0, begin)
+            and not (word or (ending in "路街巷" and _ALONG.match(text, begin - 2)))
+        ):
             continue
         start = _start(text, begin, 4 if len(ending) == 1 else 6)
         if text[start - 1] == "“" and text[end] == "”" and len(ending) == 1:
@@ -130,13 +138,17 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
 
 def _start(text: str, end: int, longest: int) -> int:
     """Where the stem that ends at ``end`` begins; some hold a function word: 和平大道, 向阳街, 永和路."""
-    inner = _INNER.match(text, end - 2) if text[end - 1] in "军阳平由和设" else None
-    start = name_start(text, inner.start() if inner else end, 0, longest)
+    inner = _INNER.match(text, end - 2) if text[end - 1] in "军阳平由和设结" else None
+    stop = inner.start() if inner else end
+    start = name_start(text, stop, max(0, text.rfind("-", stop - longest, stop) + 1), longest)
+    if start == stop == end and longest < 6:
+        start = behind_verb(text, end)
     if (start == end or end - start > 3) and (town := _IN_TOWN.search(text, end - 4, end)) and "、" not in text[town.end() : end]:
         start = town.end()  # 石岭镇枣林湖
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
     start -= text.startswith("全民", start - 1)  # 全民健身广场
     start += text[start] == "成" and text[start - 2 : start] in _MAKES  # 打造成长江中游明珠
+    start += text.startswith("并入", start - 1)  # 就近并入某湖
     return start + text.startswith("其中", start - 1)  # 其中青岚河治理三公里
 
 

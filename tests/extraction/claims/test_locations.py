@@ -77,6 +77,7 @@ def test_all_that_a_numbered_item_tells_of_is_done_for_the_work_it_opens_with() 
     "sentence",
     [
         "强化培训，为石岭镇企业提供保障。",
+        "改造管网，惠及石岭镇、青塘镇等乡镇群众。",
         "加快施工，引青岚河水灌溉农田。",
         "对接石岭镇路网规划，完善道路。",
         "密切与青塘镇、石岭镇的交通链接，发展物流。",

@@ -111,3 +111,19 @@ def test_a_county_called_like_a_hill_is_no_site_in_its_mottoes() -> None:
     county = Identity("云岭县规划", "云岭县", "county", None)
     found = read_gazetteer(passages("建设美丽云岭，开发大云岭和青石岭。"), county).names
     assert {name for name, place in found.items() if place.type == "site"} == {"大云岭", "青石岭"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sites"),
+    [
+        ("论证七一路西延，改造长青路、望海街。", {"七一路", "长青路", "望海街"}),
+        ("全长3公里（西起团结路，东至凤鸣路），推动民族团结进步。", {"团结路", "凤鸣路"}),
+        ("推进“凤鸣路-望江路”片区更新，改造望月街（石泉电厂-柳巷街段）。", {"凤鸣路", "望江路", "望月街", "石泉电厂", "柳巷街"}),
+        ("改造凤鸣路、文化路管网，解决体育路等区域积水。", {"凤鸣路", "文化路", "体育路"}),
+        ("走好文化路子，拓宽能源线路，探索统一路径，硬化产业路、资源路。", set()),
+        ("青石站就近并入望月湖厂。", {"望月湖"}),
+        ("依托现有轨道、高速，发展旅游。", set()),  # no name runs across a mark
+    ],
+)
+def test_names_of_streets_that_are_other_words_elsewhere(sentence: str, sites: set[str]) -> None:
+    assert of_type("site", sentence) == sites
