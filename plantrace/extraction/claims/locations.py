@@ -39,6 +39,10 @@ _OF_ITS_OWN = re.compile(
 )
 _STRETCH_OF = re.compile("[^，。；、在]{1,10}至[^，。；、]{1,10}[、及和]")  # 青岚路柳林至石岭段、…: the first of a list of roads
 _CARRIES_OUT = ("实施", "推进", "推动", "启动", "完成", "加快")  # behind these 青岚路改造 is a name
+_ALONE, _GOES_BY = (
+    re.compile("其中[，：]?|一是|二是|三是|“|"),
+    re.compile("”?(?:[0-9一二三四五六七八九十]+[个座条处])?，(?!推进|加快|实施|建设|推动|启动)"),
+)
 _RESULT = re.compile("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
 _STRETCH = re.compile("（[^（）、，]{2,12}(?:至|到|[-—]{1,2})[^（）、，]{2,12}）")
 _LISTING = re.compile("[、和及与或等“”]")
@@ -114,6 +118,8 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
     before = [p for p in own if p.end <= place.start]
     if before and _BEHIND.fullmatch(_words(text, before[-1].end, place.start, [*mentions, *own])):
         return before[-1:]
+    if not here and (subject := _subject(sentence, place, before)):
+        return [subject]
     if (before and before[-1].end > start) or len(here) > len(behind) or (centre and any(p.start < centre.end() for p in here)):
         return []  # a list of projects, or 以某镇某园区、某项目为依托
     if centre or _FRAME.match(text, start, place.start):
@@ -125,6 +131,16 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
         return []  # a river or a park that comes later is another matter
     opening = [p for p in before if _OPENS.fullmatch(text, sentence.start, p.start)]
     return opening if before == opening else []
+
+
+def _subject(sentence: Sentence, place: Mention, before: list[ProjectMention]) -> ProjectMention | None:
+    """The one project that stands alone before the first comma of the place's statement (某工程，计划投资两亿元，对甲路进行大修)."""
+    text = sentence.passage.text
+    start = max(sentence.start, *[text.rfind(mark, sentence.start, place.start) + 1 for mark in "；。："])
+    own = [project for project in before if project.start >= start]
+    if len(own) != 1 or not _ALONE.fullmatch(text, start, own[0].start):
+        return None
+    return own[0] if _GOES_BY.match(text, own[0].end) else None
 
 
 def _reach(text: str, at: int, end: int, *, whole: bool) -> int:

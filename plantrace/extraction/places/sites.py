@@ -113,7 +113,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if (
             len(ending) == 1
             and text.endswith(words("not_site"), 0, begin)
-            and not (word or (ending in "路街巷" and _ALONG.match(text, begin - 2)))
+            and not (word or (ending in "路街巷桥" and _ALONG.match(text, begin - 2)))
         ):
             continue
         start = _start(text, begin, 4 if len(ending) == 1 else 6)
@@ -146,6 +146,8 @@ def _start(text: str, end: int, longest: int) -> int:
     if (start == end or end - start > 3) and (town := _IN_TOWN.search(text, end - 4, end)) and "、" not in text[town.end() : end]:
         start = town.end()  # 石岭镇枣林湖
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
+    if longest < 6 and (line := text.rfind("线", end - longest, end) + 1):
+        start = line if start == end else max(start, line)  # 青柘线柳林桥
     start -= text.startswith("全民", start - 1)  # 全民健身广场
     start += text[start] == "成" and text[start - 2 : start] in _MAKES  # 打造成长江中游明珠
     start += text.startswith("并入", start - 1)  # 就近并入某湖
