@@ -10,7 +10,7 @@ _OTHER_NAME = re.compile(
     r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)|(?:应用|职业|技术|理工|师范)+(?:学院|大学)|(?<=[河湖])厂(?!房|区)"
 )
 #: What is called after the river or the hill before it and lies where it lies: 某河粮行, 某口江榜村.
-_CALLED_AFTER = re.compile(
+CALLED_AFTER = re.compile(
     "(?:粮行|商行|酒楼|酒店|宾馆|花园|大厦|超市|小区|社区)|[^、，。；沿两流周上下的和及与等乡农各]{1,2}村(?![庄民落级])"
 )
 _CLASS_OF_AREA = re.compile("(?:优化|重点|限制|禁止|优先|适度|鼓励|各类|各级)$")  # 限制开发区: a class in the scheme of main functions
@@ -49,7 +49,7 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         return True
     if type_ == "site" and (text[end : end + 1] in ("镇", "乡") or _CITY.match(text, end)):
         return True  # 沙河镇, 某湖市
-    if type_ == "site" and text[end - 1] in "河江湖溪山岭" and _CALLED_AFTER.match(text, end):
+    if type_ == "site" and text[end - 1] in "河江湖溪山岭" and CALLED_AFTER.match(text, end):
         return True
     if type_ == "zone" and text.startswith("新区", start):
         return text.endswith(("高", "副", "创", "更"), 0, start) or text.startswith(("域", "块"), end)  # 高新区, 创新区域

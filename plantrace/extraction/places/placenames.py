@@ -87,6 +87,22 @@ def behind_verb(text: str, end: int) -> int:
     )
 
 
+FORWARD = ("前进", "跃进", "奋进")  # names that many villages have
+
+
+def names_village(stem: str) -> bool:
+    """Whether the stem before 村 can be a village's own: no kind, no verb."""
+    verbs = lexicon().verbs
+    return (
+        len(stem) <= 3
+        and stem[0] not in "以及和与至到片区"
+        and "的" not in stem  # 5万元以下的村
+        and stem[:2] not in verbs
+        and stem[-2:] not in verbs
+        and (stem in FORWARD or not stem.endswith(words("not_village")))
+    )
+
+
 @cache
 def _verbs() -> re.Pattern[str]:
     along = "沿(?![江河湖海山线])|环(?![城湖海岛山江河翠保境卫球线形])"  # 沿某河, 环某湖; 沿江 and 环城 are names

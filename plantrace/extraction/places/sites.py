@@ -7,6 +7,7 @@ from functools import cache
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.no_places import CALLED_AFTER
 from plantrace.extraction.places.placenames import Gazetteer, behind_verb, is_made_of, occurrences, without_verb, word_set, words
 from plantrace.extraction.places.site_lists import add_listed
 from plantrace.extraction.places.words import GREAT_RIVERS, Span, longest
@@ -117,6 +118,8 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         ):
             continue
         start = _start(text, begin, 4 if len(ending) == 1 else 6)
+        if ending in "河江湖溪山岭" and text.find("村", end, end + 4) > 0 and CALLED_AFTER.match(text, end):
+            continue  # 峡口江榜村 is 江榜村 of 峡口
         if text[start - 1] == "“" and text[end] == "”" and len(ending) == 1:
             continue  # 整治“起伏路”: a word for a kind
         written = _MIDDLE.sub("", without_verb(text[start:begin]))

@@ -133,5 +133,5 @@ def test_what_stands_alone_before_a_comma_is_what_the_statement_is_about() -> No
     named = "推进青岚农村公路安全设施保障工程。"
     lines = "青岚农村公路安全设施保障工程，计划投入资金2万元，对柳杨线、象石线等12条道路，安装护栏；推进果业，改造望江街。", named
     assert {where for what, where in located(*lines) if what == "青岚农村公路安全设施保障工程"} == {"柳杨线", "象石线"}
-    lines = "推进青岚农村公路安全设施保障工程，对望江街进行绿化。", "青岚农村公路安全设施保障工程，推进工业，改造望江街。", named
-    assert not {where for what, where in located(*lines) if what == "青岚农村公路安全设施保障工程"}
+    others = "推进青岚农村公路安全设施保障工程，对望江街进行绿化。", "青岚农村公路安全设施保障工程，推进工业，改造望江街。", named
+    assert not {where for what, where in located(*others) if what == "青岚农村公路安全设施保障工程"}
