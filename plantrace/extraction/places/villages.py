@@ -27,6 +27,7 @@ _JOINT = re.compile("、|以及|(?<!涉)及|[和与]")
 _SURE = re.compile(rf"、{HAN}{{1,2}}[村庄]")
 _HAMLETS = re.compile(rf"({HAN}{{2,3}}(?:、{HAN}{{2,3}}?)+)等?）")
 _NO_HAMLET = "道路面基桥涵灯管网渠井线段期片化标"
+_HAMLET = re.compile(rf"(?<=村){HAN}{{2,3}}?屯(?![兵田垦粮])")  # 柳林村石坡屯
 _ENDS = re.compile("[、，。]")
 _LISTED_COMMUNITY = re.compile(rf"、{HAN}{{2,4}}社区")  # a community is a class (基层社区) more often than a name
 
@@ -38,6 +39,8 @@ def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gaze
         for name in (*_in_list(everything, start, end), _by_ending(everything, start, end)):
             if name:
                 gazetteer.add(name, "Place", name, "village")
+        if hamlet := _HAMLET.match(everything, end):
+            gazetteer.add(hamlet.group(), "Place", hamlet.group(), "village")
         if start >= done and everything.startswith("村、", start):
             done = behind_short_names(everything, start, gazetteer)
     for start, _ in found["facility"]:
@@ -62,7 +65,7 @@ def _by_ending(text: str, end: int, stop: int) -> str | None:
         return None
     ending = text[end:stop]
     listed = _LISTED_COMMUNITY if ending == "社区" else _ENDS
-    stem = edged_stem(text, end, verbs=bool(listed.match(text, stop)))
+    stem = edged_stem(text, end, verbs=bool(listed.match(text, stop)) or ending == "村")
     if _SURE.match(text, stop) and text[end - 3 : end - 1] in lexicon().verbs:
         stem = text[end - 1]
     stem = without_verb(stem) if stem else None

@@ -42,6 +42,8 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
         start += everything[start] == "好" and everything[start - 1] in "务接"  # 服务好某某产业园
         start += everything[start] == "成" and everything[start - 2 : start] in _MAKES  # 建设成省级某某园
         start = end - len(without_verb(everything[start:end]))
+        if "村" in everything[start:end] and everything[start : (village := everything.index("村", start) + 1)] in gazetteer.names:
+            start = village if end - village > 1 else start  # 柳林村石坡片区
         stem = everything[start:end]
         before = everything[start - 1]
         kind = before in "等该" or (before in "个座处" and everything[start - 2] in _SO_MANY)  # 甲、乙等新兴园区: the word for all of them
