@@ -27,6 +27,8 @@ _ROAD = re.compile(
     "路(?![网灯面基况由径])|大道|大街|大桥|街(?!道)|广场|小区|社区|村|公?园(?!区)|(?:分|子|总)?公司"
 )  # 某某钢铁路 is named for the firm
 _OF_ITS_OWN = re.compile("(?:广场|街|路|巷|大道|桥|寺|庙|塔|古[镇城])$")  # 某某广场 and 某某古街 bear a town's name and need not be there
+#: What bears a town's short name and need not be there: 某桥商务区, 某湾新城; 某桥服装创业园 is in the town.
+_CALLED_BY_TOWNS = ("商务区", "工业区", "风貌区", "园区", "片区", "新区", "新城", "枢纽", "基地")
 #: Verbs whose object stands already: 完善某某园区.
 _STANDS = re.compile("(?:完善|提升|培育|做强|做优|做大|壮大|优化|盘活|依托|利用|围绕|结合|用好|办好)$")
 _SHARED_END = re.compile(rf"(?:、{HAN}{{2,3}})*、{HAN}{{1,3}}?(灌区|水库|大桥|林场)")
@@ -174,6 +176,8 @@ class Recogniser:
             for size in (3, 2):
                 name = text[at : at + size]
                 known = self.places.names.get(name) or (self.places.names.get(name + "村") if mention.type == "zone" else None)
+                if known is not None and name[-1] not in "镇乡村" and text.endswith(_CALLED_BY_TOWNS, mention.start, mention.end):
+                    continue
                 if known is not None and (known.label == "Town" or known.type == "village") and not _GOES_ON.match(text, at + size):
                     out.append(Mention(at, at + size, known.label, known.name, known.type))
                     at += size

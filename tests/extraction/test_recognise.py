@@ -180,3 +180,19 @@ def test_a_park_that_is_to_be_built_is_no_place_yet(sentence: str, stands: bool)
 def test_an_island_in_the_name_of_a_festival_is_no_place() -> None:
     assert ("望月岛", "Place", "望月岛") not in mentions("办好望月岛国际电影节。")
     assert ("望月岛", "Place", "望月岛") in mentions("在望月岛举办电影节。")
+
+
+def test_what_bears_a_towns_short_name_need_not_be_there() -> None:
+    towns = "石岭镇、青塘镇协同，石岭镇、青塘镇联动。"
+    assert [name for _, _, name in mentions("完善石岭国际商务区。", towns)] == ["石岭国际商务区"]
+    assert [name for _, _, name in mentions("完善石岭镇商务区、青塘服装创业园。", towns)] == [
+        "石岭镇",
+        "石岭镇商务区",
+        "青塘镇",
+        "青塘服装创业园",
+    ]
+
+
+def test_the_old_town_of_the_whole_town_is_no_quarter() -> None:
+    assert mentions("完善新老城区道路。", "改造老城区。") == []
+    assert ("老城区", "Place", "老城区") in mentions("完善老城区道路。")

@@ -55,6 +55,8 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         return text.endswith(("高", "副", "创", "更"), 0, start) or text.startswith(("域", "块"), end)  # 高新区, 创新区域
     if type_ == "zone" and text.startswith(("高新区", "经开区"), start) and end - start == 3:
         return _OF_RANK.search(text, max(0, start - 4), start) is not None
+    if type_ == "zone" and text.startswith("老城区", start):
+        return text.endswith(("新", "镇"), 0, start)  # 新老城区: the whole town
     if type_ == "zone" and text.startswith("开发区", start):
         return text.startswith("域", end) or bool(_CLASS_OF_AREA.search(text, max(0, start - 2), start))
     if type_ in ("site", "village") and _NAMES_OTHERS.match(text, end):
