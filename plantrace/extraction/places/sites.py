@@ -54,6 +54,7 @@ _WORD_ROAD = re.compile("(?:文化|工业|科技|教育|体育)路(?:(?<=[、（
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _LEADS_TO = (*_LINES, "公路", "快速", "城际", "段")
 _SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
+_OF_LINE = re.compile(f"{HAN}{{2,5}}?(?:段|隧道)|改造|电气化|扩能|扩容")  # the line it is of is called by both its ends
 _NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
 _BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|{HAN}{{2,4}}段)?")
 _GREAT_PART = re.compile(rf"(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?=、{HAN}{{2,3}}流域)")
@@ -69,6 +70,7 @@ def find_sites(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
     _markets(everything, found["market"], gazetteer)
     add_listed(everything, found, gazetteer)
     _drop_doubtful(gazetteer, everything)
+    _highways(gazetteer, everything)
     _banks(gazetteer, everything)
     _without_a_name(gazetteer, everything, found["nameless"], identity)
 
@@ -130,6 +132,9 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if len(stem) < (1 if ending in freely else 2) or not _is_proper(stem, ending, identity):
             continue
         if text[start - 1] in "至—-－" and (ending in _LINES or (ending in "河江湖溪山岭口" and text.startswith(_LEADS_TO, end))):
+            if ending in _LINES and text[start - 1] == "至" and _OF_LINE.match(text, end):
+                whole = text[name_start(text, start - 1, 0, 4) : end]
+                yield whole, whole
             continue  # 甲至乙铁路 is the name, 乙铁路 is not; nor is where it leads to a river
         inner = stem.removeprefix(identity.jurisdiction or "-")
         if inner != stem and (len(inner + ending) < 3 or not _is_proper(inner, ending, identity)):
@@ -210,6 +215,15 @@ def _without_a_name(gazetteer: Gazetteer, everything: str, spans: list[Span], id
             gazetteer.names.pop(own, None)
             for alias in (bare, own):
                 gazetteer.add(alias, "Place", named[0], "site")
+
+
+def _highways(gazetteer: Gazetteer, everything: str) -> None:
+    """青柘高速 is short for 青柘高速公路, where the plan has both."""
+    for name in gazetteer.of_type("site"):
+        if name.endswith("高速") and everything.find(name + "公路") >= 0:
+            gazetteer.names.pop(name)
+            for alias in (name, name + "公路"):
+                gazetteer.add(alias, "Place", name + "公路", "site")
 
 
 def _banks(gazetteer: Gazetteer, everything: str) -> None:

@@ -58,6 +58,7 @@ def test_sites(sentence: str, sites: set[str]) -> None:
         ("升级绿洲市场、海月商城，规范国内市场、资本市场。", {"绿洲市场", "海月商城"}),
         ("推进渭水流域治理。", {"渭水流域"}),
         ("新建青塘至双柘铁路，建设儿童公园。", set()),
+        ("打通青塘至双柘高速公路石岭段，开工柳石至望月铁路。", {"青塘至双柘高速公路"}),
         ("生产锂电池，净化污水流域。", set()),
         ("力争青柘高铁通车，扩能提质青柘口岸，拓展边境口岸，建设中线铁路。", {"青柘高铁", "青柘口岸"}),
         ("治理退化草原，整治界河，绿化十座山、其中柳石山两处。", {"柳石山"}),
@@ -129,3 +130,8 @@ def test_a_county_called_like_a_hill_is_no_site_in_its_mottoes() -> None:
 )
 def test_names_of_streets_that_are_other_words_elsewhere(sentence: str, sites: set[str]) -> None:
     assert of_type("site", sentence) == sites
+
+
+def test_a_highway_for_short_is_the_one_that_the_plan_names_in_full() -> None:
+    assert places("提升青柘高速石岭段，青柘高速公路通车，柳石高速通车。")["青柘高速"] == ("青柘高速公路", "site")
+    assert places("提升青柘高速石岭段，青柘高速公路通车，柳石高速通车。")["柳石高速"] == ("柳石高速", "site")
