@@ -79,7 +79,7 @@ class Recogniser:
 
     def _in_text(self, text: str, names: list[Hit], bodies: list[Found]) -> list[Mention]:
         found: list[Mention] = []
-        towns = 0
+        towns, titles = 0, "《" in text
         for number, start, end in names:
             word, known = self._words[number]
             if known.label == FRIEND or (word in self.actors.bare and not _stands_bare(text, start, end)):
@@ -94,6 +94,8 @@ class Recogniser:
                     continue
             if known.label == "Place" and is_no_place(known.type, text, start, end):
                 continue
+            if titles and known.label in ("Place", "Town") and text.rfind("《", 0, start) > text.rfind("》", 0, start):
+                continue  # 《某河流域综合规划》
             if known.type in ("zone", "site") and is_to_be_built(text, start, end, self._everything):
                 found += self._opens_with(text, Mention(start, end, known.label, known.name, known.type))
                 continue

@@ -7,13 +7,15 @@ from plantrace.extraction.lexicon import HAN, lexicon
 
 #: 某河湾小学, 某江应用技术学院 are named for the river, not on it; 某湖厂 is a waterworks.
 _OTHER_NAME = re.compile(
-    r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)|(?:应用|职业|技术|理工|师范)+(?:学院|大学)|(?<=[河湖])厂(?!房|区)"
+    r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)|(?:应用|职业|技术|理工|师范)+(?:学院|大学)|(?<=[河湖])厂(?!房|区)|(?<=馆)[新分]馆|(?<=[江河湖])乐园"
 )
 #: What is called after the river or the hill before it and lies where it lies: 某河粮行, 某口江榜村.
 CALLED_AFTER = re.compile(
     "(?:粮行|商行|酒楼|酒店|宾馆|花园|大厦|超市|小区|社区)|[^、，。；沿两流周上下的和及与等乡农各]{1,2}村(?![庄民落级])"
 )
-_CLASS_OF_AREA = re.compile("(?:优化|重点|限制|禁止|优先|适度|鼓励|各类|各级)$")  # 限制开发区: a class in the scheme of main functions
+_CLASS_OF_AREA = re.compile(
+    "(?:优化|重点|限制|禁止|优先|适度|鼓励|各类|各级|[省市家]级)$"
+)  # 限制开发区: a class in the scheme of main functions
 
 _OF_RANK = re.compile("(?:国家|省|市|级|各|个|家|所有|创建|升级为|农业)$")  # 国家高新区: a rank
 _LINE = re.compile("(?:铁路|高铁|高速|高速公路|机场|大型灌区|大型水库)$")
@@ -29,7 +31,7 @@ _PLANNED = re.compile("(?:开工|建设|新建|建成|推进|推动|加快|力�
 #: A park, a hall or a bridge that the plan names once, where it is to be built.
 _HALL = re.compile("(?:产业园|工业园|科技园|物流园|创业园|文化园|市场|商城|大厦|广场|度假区|大桥)$")
 _TO_BUILD = re.compile(
-    "(?:(?P<new>新建|创建|筹建|兴建|争创|获批|动工建设|开工建设|动建|规划建设)|加快|推进|启动|谋划)(?:国家级|省级|市级|县级)?(?:[^，。；、]{2,14}、)*$"
+    "(?:(?P<new>(?:培育|打造)(?=国家级|省级|市级|县级)|新建|创建|筹建|兴建|争创|获批|动工建设|开工建设|动建|规划建设)|加快|推进|启动|谋划)(?:国家级|省级|市级|县级)?(?:[^，。；、]{2,14}、)*$"
 )
 _BUILDING = re.compile("(?:、[^，。；、]{2,14})*(?:等[^，。；、]{0,14}?)?(?:建设|创建)(?!用地|成)")
 _CITY = re.compile("市(?=[、，。；委政人开的和与]|$)")

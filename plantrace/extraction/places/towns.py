@@ -86,7 +86,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         if len(stem) == 1:  # 青镇 in a list: 青塘镇
             fuller = [name for name in gazetteer.of_type("town") if name[0] == stem and name.endswith(suffix)]
         gazetteer.add(stem + suffix, "Town", fuller[0] if len(fuller) == 1 else stem + suffix, "town")
-        if len(stem) > 1 and count + counts[stem[-2:], suffix] >= 2:
+        if len(stem) > 1 and stem[-1] not in "路街" and count + counts[stem[-2:], suffix] >= 2:
             gazetteer.add(stem, "Town", stem + suffix, "town")
     for stem in _served(everything, gazetteer):
         unsaid[stem] = None
