@@ -9,6 +9,7 @@ from plantrace.extraction.lexicon import HAN, lexicon
 _OTHER_NAME = re.compile(
     r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)|(?:应用|职业|技术|理工|师范)+(?:学院|大学)|(?<=[河湖])厂(?!房|区)|(?<=馆)[新分]馆|(?<=[江河湖])乐园"
 )
+_OTHERS_BEGIN = frozenset("湾第一二三四五六幼小初中学应职技理师厂新分乐")
 #: What is called after the river or the hill before it and lies where it lies: 某河粮行, 某口江榜村.
 CALLED_AFTER = re.compile(
     "(?:粮行|商行|酒楼|酒店|宾馆|花园|大厦|超市|小区|社区)|[^、，。；沿两流周上下的和及与等乡农各]{1,2}村(?![庄民落级])"
@@ -72,7 +73,7 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         return True  # 加快某某高铁建设: a work, no place yet
     if type_ == "site" and (_attribute().match(text, end) or (text[start:end] in _listed_only() and not _begins(text, start))):
         return True
-    return bool(_OTHER_NAME.match(text, end)) or _is_brand(text, start, end)
+    return (text[end : end + 1] in _OTHERS_BEGIN and bool(_OTHER_NAME.match(text, end))) or _is_brand(text, start, end)
 
 
 @cache
