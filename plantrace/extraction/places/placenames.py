@@ -44,7 +44,12 @@ def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) ->
         char = text[start]
         if char in _NO_STEM or not "\u4e00" <= char <= "\u9fff":
             return None
-        if text[start - 1] in _EDGES or (of and text[start - 1] == "的") or (verbs and start < end - 1 and text[start - 2 : start] in cuts):
+        if (
+            text[start - 1] in _EDGES
+            or text.endswith("街道", 0, start)
+            or (of and text[start - 1] == "的")
+            or (verbs and start < end - 1 and text[start - 2 : start] in cuts)
+        ):
             return text[start:end]
     return None
 

@@ -151,8 +151,10 @@ def _start(text: str, end: int, longest: int) -> int:
     start = name_start(text, stop, max(0, text.rfind("-", stop - longest, stop) + 1), longest)
     if start == stop == end and longest < 6:
         start = behind_verb(text, end)
-    if (start == end or end - start > 3) and (town := _IN_TOWN.search(text, end - 4, end)) and "、" not in text[town.end() : end]:
-        start = town.end()  # 石岭镇枣林湖
+    if (start == end or end - start > 3) and (town := _IN_TOWN.search(text, end - longest, end)):
+        behind = town.end()
+        if "、" not in text[behind:end] and name_start(text, end, behind, longest) == behind:
+            start = behind  # 石岭镇枣林湖
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
     if longest < 6 and (line := text.rfind("线", end - longest, end) + 1):
         start = line if start == end else max(start, line)  # 青柘线柳林桥

@@ -22,6 +22,8 @@ from placing import of_type, places
         ("改造柳石小区供水管网3公里。", "柳石小区", "site"),
         ("实施望月小区、柳石小区、青塘小区三所老旧小区屋面工程。", "柳石小区", "site"),
         ("重建柳塘水闸，疏通河道。", "柳塘水闸", "site"),
+        ("修缮望家大院，整治机关大院。", "望家大院", "site"),
+        ("对柳月湾进行生态修复。", "柳月湾", "site"),
         ("推进望月楔形绿地、青枫绿地及周边区域建设。", "望月楔形绿地", "site"),
         ("联动望月商务区发展。", "望月商务区", "zone"),
     ],
@@ -39,6 +41,7 @@ def test_ends_that_a_frame_makes_places(sentence: str, name: str, type_: str) ->
         "改造石岭镇干线公路，建设果品生产线、输电线等3条线路。",
         "打造中央商务区，建设高水平商务区。",
         "推进青柘铁路枢纽优化提升。",
+        "推进双柘三座山洪沟治理，整治机关大院。",
     ],
 )
 def test_kinds_and_what_is_to_be_built_are_none(sentence: str) -> None:
