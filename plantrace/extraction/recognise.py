@@ -26,10 +26,11 @@ _GOES_ON = re.compile(
 _ROAD = re.compile(
     "路(?![网灯面基况由径])|大道|大街|大桥|街(?!道)|广场|小区|社区|村|公?园(?!区)|(?:分|子|总)?公司"
 )  # 某某钢铁路 is named for the firm
-#: 某某广场 and 某某古街 bear a town's name and need not be there.
-_OF_ITS_OWN = ("广场", "街", "路", "巷", "大道", "桥", "寺", "庙", "塔", "古镇", "古城")
+_OF_ITS_OWN = re.compile("(?:广场|街|路|巷|大道|桥|寺|庙|塔|古[镇城])$")  # 某某广场 and 某某古街 bear a town's name and need not be there
+#: What bears a town's short name and need not be there: 某桥商务区, 某湾新城; 某桥服装创业园 is in the town.
+_CALLED_BY_TOWNS = ("商务区", "工业区", "风貌区", "园区", "片区", "新区", "新城", "枢纽", "基地")
 #: Verbs whose object stands already: 完善某某园区.
-_STANDS = ("完善", "提升", "培育", "做强", "做优", "做大", "壮大", "优化", "盘活", "依托", "利用", "围绕", "结合", "用好", "办好")
+_STANDS = re.compile("(?:完善|提升|培育|做强|做优|做大|壮大|优化|盘活|依托|利用|围绕|结合|用好|办好)$")
 _SHARED_END = re.compile(rf"(?:、{HAN}{{2,3}})*、{HAN}{{1,3}}?(灌区|水库|大桥|林场)")
 _ITEM = re.compile("[^、]+")
 _LISTED = re.compile(rf"(?:{HAN}{{2,3}}、){{2,}}{HAN}{{2,3}}")
@@ -43,7 +44,7 @@ def _stands_bare(text: str, start: int, end: int) -> bool:
 def _lends(known: Mention, text: str, named: Mention, size: int) -> bool:
     """Whether what is built at ``named`` stands where its first ``size`` characters say: 某河公园 on the river, 某巷步行街 is the lane."""
     end = named.start + size
-    return not (text.endswith(_OF_ITS_OWN, named.start, end) or is_no_place(known.type, text, named.start, end))
+    return not (_OF_ITS_OWN.search(text, named.start, end) or is_no_place(known.type, text, named.start, end))
 
 
 class Recogniser:
@@ -78,7 +79,7 @@ class Recogniser:
 
     def _in_text(self, text: str, names: list[Hit], bodies: list[Found]) -> list[Mention]:
         found: list[Mention] = []
-        towns = 0
+        towns, titles = 0, "《" in text
         for number, start, end in names:
             word, known = self._words[number]
             if known.label == FRIEND or (word in self.actors.bare and not _stands_bare(text, start, end)):
@@ -93,6 +94,8 @@ class Recogniser:
                     continue
             if known.label == "Place" and is_no_place(known.type, text, start, end):
                 continue
+            if titles and known.label in ("Place", "Town") and text.rfind("《", 0, start) > text.rfind("》", 0, start):
+                continue  # 《某河流域综合规划》
             if known.type in ("zone", "site") and is_to_be_built(text, start, end, self._everything):
                 found += self._opens_with(text, Mention(start, end, known.label, known.name, known.type))
                 continue
@@ -163,7 +166,7 @@ class Recogniser:
 
     def _opens_with(self, text: str, mention: Mention) -> list[Mention]:
         """The towns, villages and the firm that a park's or a site's name begins with."""
-        own = mention.end - mention.start > 3 and not text.endswith(_OF_ITS_OWN, mention.start, mention.end)
+        own = mention.end - mention.start > 3 and not _OF_ITS_OWN.search(text, mention.start, mention.end)
         firm = self._firm_at(text, mention)
         return [*(self._opening(text, mention) if own else []), *([firm] if firm else [])]
 
@@ -175,6 +178,8 @@ class Recogniser:
             for size in (3, 2):
                 name = text[at : at + size]
                 known = self.places.names.get(name) or (self.places.names.get(name + "村") if mention.type == "zone" else None)
+                if known is not None and name[-1] not in "镇乡村" and text.endswith(_CALLED_BY_TOWNS, mention.start, mention.end):
+                    continue
                 if known is not None and (known.label == "Town" or known.type == "village") and not _GOES_ON.match(text, at + size):
                     out.append(Mention(at, at + size, known.label, known.name, known.type))
                     at += size
@@ -186,7 +191,7 @@ class Recogniser:
     def unbuilt(self, passage: Passage, mentions: list[Mention], start: int, end: int) -> list[Mention]:
         """The mentions without the park or road that the project from ``start`` is still to build, but with the place it is called by."""
         named = any(mention.type in ("zone", "site") and start <= mention.start < end for mention in mentions)
-        if not named or passage.text.endswith(_STANDS, 0, start):
+        if not named or _STANDS.search(passage.text, max(0, start - 4), start):
             return mentions
         out: list[Mention] = []
         for mention in mentions:

@@ -99,7 +99,16 @@ def test_what_a_site_is_known_for_is_no_place(sentence: str, found: bool) -> Non
 
 @pytest.mark.parametrize(
     ("sentence", "found"),
-    [("改造青岚河粮行", False), ("提升望口青岚河湾头村", False), ("整治青岚河沿岸村庄", True), ("疏浚青岚河，改善农村", True)],
+    [
+        ("打造青岚河乐园", False),
+        ("设立青岚河应用技术学院", False),
+        ("并入青岚河厂", False),
+        ("改造青岚河厂房", True),
+        ("改造青岚河粮行", False),
+        ("提升望口青岚河湾头村", False),
+        ("整治青岚河沿岸村庄", True),
+        ("疏浚青岚河，改善农村", True),
+    ],
 )
 def test_what_is_called_after_a_river_is_not_the_river(sentence: str, found: bool) -> None:
     assert ("青岚河" in [name for _, _, name in mentions(f"{sentence}。", "治理青岚河。")]) == found
@@ -172,3 +181,39 @@ def test_a_park_that_is_to_be_built_is_no_place_yet(sentence: str, stands: bool)
 def test_an_island_in_the_name_of_a_festival_is_no_place() -> None:
     assert ("望月岛", "Place", "望月岛") not in mentions("办好望月岛国际电影节。")
     assert ("望月岛", "Place", "望月岛") in mentions("在望月岛举办电影节。")
+
+
+def test_what_bears_a_towns_short_name_need_not_be_there() -> None:
+    towns = "石岭镇、青塘镇协同，石岭镇、青塘镇联动。"
+    assert [name for _, _, name in mentions("完善石岭国际商务区。", towns)] == ["石岭国际商务区"]
+    assert [name for _, _, name in mentions("完善石岭镇商务区、青塘服装创业园。", towns)] == [
+        "石岭镇",
+        "石岭镇商务区",
+        "青塘镇",
+        "青塘服装创业园",
+    ]
+
+
+def test_the_old_town_of_the_whole_town_is_no_quarter() -> None:
+    assert mentions("完善新老城区道路。", "改造老城区。") == []
+    assert ("老城区", "Place", "老城区") in mentions("完善老城区道路。")
+
+
+def test_a_place_in_the_title_of_a_document_is_not_where_the_text_is() -> None:
+    assert mentions("根据《青岚河流域规划》整治。", "治理青岚河。") == []
+    assert mentions("根据《水利规划》整治青岚河。") == [("青岚河", "Place", "青岚河")]
+
+
+def test_the_new_building_of_a_museum_and_the_zones_of_a_rank_are_none() -> None:
+    assert mentions("启动县图书馆新馆建设。", "完善县图书馆。") == []
+    assert mentions("跻身省级开发区前列。", "丰谷经济开发区扩区，开发区要招商。") == []
+    assert mentions("培育市级青塘工业园。") == []
+    assert [name for _, _, name in mentions("支持市级青塘工业园发展。")] == ["青塘工业园"]
+
+
+def test_a_street_office_does_not_bear_its_streets_name_alone() -> None:
+    assert ("凤鸣路", "Place", "凤鸣路") in mentions("改造凤鸣路。", "凤鸣路街道、望江街道协同，凤鸣路街道、望江街道联动。")
+
+
+def test_a_river_that_all_know_stands_beside_a_town_called_like_its_end() -> None:
+    assert ("黄浦江", "Place", "黄浦江") in mentions("整治黄浦江。", "浦江镇、青塘镇协同，浦江镇、青塘镇联动。")

@@ -23,14 +23,6 @@ _ASSETS = re.compile("资源|风光|底蕴|优势(?!产?区)")  # 依托某寺�
 _OPENS = re.compile(
     "(?:加快|全力|大力|以及|继续|扎实|稳步|重点|积极|深入|组织|全面|抓好|做好)*(?:推进|实施|建设|新建|完成|启动|开展|改造|推动|抓好|做好)?“?"
 )
-_TURNS_TO = re.compile("(?:对接|接轨|融入|承接|借势|借力)(?:[^，。；]{1,8}、)*$")
-_WITH = re.compile("(?<!参)与(?:[^，。；的]{1,10}、)*$")
-_TIES = re.compile(
-    "(?:、[^，。；的]{1,10})*(?:等[^，。；的]{0,6})?(?:的[^，。；]{0,4}?|各?领域|深度|全面|战略|紧密|全方位)*(?:对接|链接|连接|衔接|合作|联系|联动|交流|协作|互联互通)"
-)
-_BENEFITS = re.compile("为[^，；。]{0,24}$")
-_GIVES = re.compile("[^，；。]*(?:提供|服务|奠定|打下|注入|增添|创造|助力|保驾)")
-_SOURCE = ("引水", "水灌溉", "水入", "水补给")  # 引某河水灌溉: the river gives, the fields are where
 _BEHIND = re.compile("[，（]?(?:位于|选址|落户|建在|坐落)(?:于|在)?|（|在")
 #: The rest of a list's item that says what is done at its place (青岚河治理、…): the other items are elsewhere.
 _OF_ITS_OWN = re.compile(
@@ -38,34 +30,24 @@ _OF_ITS_OWN = re.compile(
 )
 _STRETCH_OF = re.compile("[^，。；、在]{1,10}至[^，。；、]{1,10}[、及和]")  # 青岚路柳林至石岭段、…: the first of a list of roads
 _CARRIES_OUT = ("实施", "推进", "推动", "启动", "完成", "加快")  # behind these 青岚路改造 is a name
+_ALONE, _GOES_BY = (
+    re.compile("其中[，：]?|一是|二是|三是|“|"),
+    re.compile("”?(?:[0-9一二三四五六七八九十]+[个座条处])?，(?!推进|加快|实施|建设|推动|启动)"),
+)
 _RESULT = re.compile("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
-_STRETCH = re.compile("（[^（）、，]{2,12}(?:至|到|[-—]{1,2})[^（）、，]{2,12}）")
 _LISTING = re.compile("[、和及与或等“”]")
 #: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
-LAYOUT = re.compile("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
+_LAYOUT = re.compile("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
 
 
-def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
-    """Whether the place only gains by what is done or gives to it (为某开发区企业提供保障, 引某河水灌溉), or is what the plan turns to."""
-    text = sentence.passage.text
-    low = max(sentence.start, place.start - 26)
-    gains = _BENEFITS.search(text, low, place.start) and _GIVES.match(text, place.end, sentence.end)
-    return bool(gains or text.startswith(_SOURCE, place.end)) or _turns_to(sentence, place, low)
-
-
-def _turns_to(sentence: Sentence, place: Mention, low: int) -> bool:
-    """Whether the place is what the plan turns to or ties up with: 对接某某新区, 密切与某港、某港的链接."""
-    text = sentence.passage.text
-    before = text[low : place.start]
-    if _TURNS_TO.search(before):
+def says_where(sentence: Sentence, places: list[Mention]) -> bool:
+    """Whether a sentence that does nothing says where its task is: it explains a layout or names ``places`` only (重点镇：甲镇、乙镇。)."""
+    if _LAYOUT.match(sentence.text):
         return True
-    return "与" in before and _WITH.search(before) is not None and _TIES.match(text, place.end, sentence.end) is not None
-
-
-def is_limit(text: str, place: Mention) -> bool:
-    """Whether the place is one of the two between which a road is worked on: 青岚路（望江街至凤鸣街段）."""
-    opens = text.rfind("（", max(0, place.start - 16), place.start) if place.type == "site" else -1
-    return opens >= 0 and (stretch := _STRETCH.match(text, opens)) is not None and place.end < stretch.end()
+    rest = sentence.text if "、" in sentence.text else ""
+    for place in places:
+        rest = rest.replace(sentence.passage.text[place.start : place.end], "", 1)
+    return len(places) > 1 and "、" in rest and not rest.strip("、和及等。；")
 
 
 def work_of_item(text: str, own: list[ProjectMention], place: Mention) -> list[ProjectMention]:
@@ -79,19 +61,18 @@ def work_of_item(text: str, own: list[ProjectMention], place: Mention) -> list[P
 def projects_at(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
     """Return those of the sentence's projects (``own``) that the place, which is in none of their names, locates."""
     found = _in_clause(sentence, place, mentions, own)
-    if (result := _result(sentence, place, mentions, own)) and result not in found:
-        return [*found, result]
-    return found
+    return [*found, *(result for result in _results(sentence, place, mentions, own) if result not in found)]
 
 
-def _result(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> ProjectMention | None:
+def _results(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
     """What all that a sentence says leads to, in its last clause (…，形成某某体验区): it is where the rest of it is."""
     text, last = sentence.passage.text, own[-1]
     clause = text.rfind("，", sentence.start, last.start) + 1
-    closes = sentence.end - last.end < 2 and _RESULT.fullmatch(text, clause, last.start) and place.end < clause
-    if not closes or _placed(last, mentions) or any(m.start >= clause and m.label in PLACES for m in mentions if m.start < sentence.end):
-        return None
-    return last
+    results = [project for project in own if project.start >= clause]
+    closes = sentence.end - last.end < 2 and place.end < clause and _RESULT.fullmatch(text, clause, results[0].start)
+    if not closes or any(m.start >= clause and m.label in PLACES for m in mentions if m.start < sentence.end):
+        return []
+    return [] if _words(text, results[0].end, last.start, own) else results
 
 
 def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
@@ -113,6 +94,8 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
     before = [p for p in own if p.end <= place.start]
     if before and _BEHIND.fullmatch(_words(text, before[-1].end, place.start, [*mentions, *own])):
         return before[-1:]
+    if not here and (subject := _subject(sentence, place, before)):
+        return [subject]
     if (before and before[-1].end > start) or len(here) > len(behind) or (centre and any(p.start < centre.end() for p in here)):
         return []  # a list of projects, or 以某镇某园区、某项目为依托
     if centre or _FRAME.match(text, start, place.start):
@@ -124,6 +107,16 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
         return []  # a river or a park that comes later is another matter
     opening = [p for p in before if _OPENS.fullmatch(text, sentence.start, p.start)]
     return opening if before == opening else []
+
+
+def _subject(sentence: Sentence, place: Mention, before: list[ProjectMention]) -> ProjectMention | None:
+    """The one project that stands alone before the first comma of the place's statement (某工程，计划投资两亿元，对甲路进行大修)."""
+    text = sentence.passage.text
+    start = max(sentence.start, *[text.rfind(mark, sentence.start, place.start) + 1 for mark in "；。："])
+    own = [project for project in before if project.start >= start]
+    if len(own) != 1 or not _ALONE.fullmatch(text, start, own[0].start):
+        return None
+    return own[0] if _GOES_BY.match(text, own[0].end) else None
 
 
 def _reach(text: str, at: int, end: int, *, whole: bool) -> int:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from plantrace.extraction.actors.body_words import ministries
 from plantrace.extraction.builder import Builder
-from plantrace.extraction.claims.locations import LAYOUT, PLACES, is_elsewhere, is_limit, projects_at, work_of_item
+from plantrace.extraction.claims.elsewhere import is_elsewhere, is_limit
+from plantrace.extraction.claims.locations import PLACES, projects_at, says_where, work_of_item
 from plantrace.extraction.claims.roles import ACTORS, groups, role_of
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
@@ -63,8 +64,8 @@ class Relations:
                 continue
             if sentence.kind != "background":
                 self._sentence(sentence, actions.get(sentence) or tasks.get(at))
-            elif at in tasks and LAYOUT.match(sentence.text):
-                for mention in self.places_in(sentence.passage, sentence.start, sentence.end):
+            elif at in tasks and (places := self.places_in(at, sentence.start, sentence.end)) and says_where(sentence, places):
+                for mention in places:
                     self._located(sentence, mention, tasks[at], [], [])
         for passage in passages:
             if passage in tasks and passage in self.places:

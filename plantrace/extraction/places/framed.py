@@ -9,18 +9,21 @@ from plantrace.extraction.places.placenames import Gazetteer, is_made_of, withou
 from plantrace.extraction.places.words import Span, longest
 
 _AROUND = "周边|区域|地区|沿线|片区|一带|内(?![部容需])|范围"
-_DONE = "改造|更新|修缮|重建|扩建|扩容|升级|提升|整治|治理|保护|迁建|搬迁|开发|转型"
+_DONE = "改造|更新|修复|修缮|重建|扩建|扩容|升级|提升|整治|治理|保护|迁建|搬迁|开发|转型"
 #: What is done at it or around it, behind it; behind an end of one sign right behind it.
-_BEHIND = re.compile(rf"{_AROUND}|(?:(?:[、和]{HAN}{{2,8}})*等)?{HAN}{{0,6}}?(?:{_DONE})")
-_RIGHT_BEHIND = re.compile(f"{_AROUND}|(?:综合|生态|环境)?(?:{_DONE})")
+_LIST = f"(?:[、和]{HAN}{{2,8}})*"
+_BEHIND = re.compile(
+    rf"{_AROUND}|{_LIST}及?(?:周边|沿线)|(?:{_LIST}等)?{HAN}{{0,6}}?(?:{_DONE})|{_LIST}(?:等|[\d一二两三四五六七八九十]+[个所处])(?:老旧)?小区"
+)
+_RIGHT_BEHIND = re.compile(f"{_AROUND}|(?:进行|实施|开展)?(?:综合|生态|环境)?(?:{_DONE})")
 #: Behind 线: a road, not a line of wires, of products or of a map.
 _LINE_BEHIND = re.compile(
-    rf"(?:大?中?大?修|公路|道路|拓宽|路面|[^，。；、]{{2,8}}[米里]段|(?:、{HAN}{{1,5}}线)*、?{HAN}{{0,6}}等\d+条(?:线路|道路|公路))"
+    rf"(?:大?中?大?修|公路|道路|拓宽|路面|[^，。；、]{{2,8}}[米里]段|{HAN}{{2,5}}桥[、等和与]|(?:、(?:{HAN}|—){{1,8}}线)*、?{HAN}{{0,6}}等\d+条(?:农村)?(?:线路|道路|公路))"
 )
 _NO_LINES = ("干", "支", "主", "沿", "管", "专", "产", "电", "缆", "杆")
-_BEFORE = ("在", "位于", "沿", "聚焦", "围绕", "改造", "整治")
+_BEFORE = ("在", "位于", "沿", "聚焦", "围绕", "改造", "整治", "重建", "扩建", "修缮", "加固")
 _STEM = re.compile(f"(?:(?![的等各每该]){HAN}){{2,6}}")
-_NUMBERED = re.compile(r"[一二三四五六七八九十]+[个处座条所]$")
+_NUMBERED = re.compile(r"[一二三四五六七八九十]+[个处座条所]")
 _DISTRICTS = ("地区", "区域")  # kinds, where no street, hill or water stands before them
 _GROUNDS = frozenset("湾里园河江湖山岭桥街路塘阁弄坊")
 _PARTS = ("地块",)
@@ -44,20 +47,27 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             continue
         start = name_start(everything, begin, 0, _LONGEST)
         stem = without_verb(everything[start:begin])
+        first = _line_start(everything, start) if everything[begin] == "线" and everything[start - 1] == "—" else start
         if (
             not _STEM.fullmatch(stem)
             or _NUMBERED.search(stem)
             or stem.endswith("铁路")
             or (everything[begin] == "线" and stem.endswith(_NO_LINES))
             or is_made_of(stem, _kinds())
-            or everything[start - 1] in "—-－至"
+            or (first == start and everything[start - 1] in "—-－至")
         ):
             continue
         if everything[start - 1] == "、" and all(_is_town(gazetteer, name) for name in (stem, _item_before(everything, start - 1))):
             continue  # 甲镇、乙镇、丙污水处理厂: one in each of the towns
         last = end
-        name = stem + everything[begin:end] + ("地块" if everything.startswith("地块", end) else "")
+        name = everything[first:start] + stem + everything[begin:end] + ("地块" if everything.startswith("地块", end) else "")
         gazetteer.add(name, "Place", name, "zone" if name.endswith(zones) else "site")
+
+
+def _line_start(text: str, start: int) -> int:
+    """Where a road from one village to another begins, whose second part begins at ``start``: 青塘—柳林线、和乐—上坪线."""
+    first = name_start(text, start - 1, 0, _LONGEST)
+    return first - (text[first - 2 : first] == "、和")
 
 
 def _item_before(text: str, end: int) -> str:

@@ -44,7 +44,12 @@ def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) ->
         char = text[start]
         if char in _NO_STEM or not "\u4e00" <= char <= "\u9fff":
             return None
-        if text[start - 1] in _EDGES or (of and text[start - 1] == "的") or (verbs and start < end - 1 and text[start - 2 : start] in cuts):
+        if (
+            text[start - 1] in _EDGES
+            or text.endswith("街道", 0, start)
+            or (of and text[start - 1] == "的")
+            or (verbs and start < end - 1 and text[start - 2 : start] in cuts)
+        ):
             return text[start:end]
     return None
 
@@ -77,6 +82,30 @@ def number_value(number: str) -> int:
     tens, ten, ones = number.rpartition("十")
     digit = {char: value for value, char in enumerate(NUMERALS, 1)} | {"两": 2}
     return (digit.get(tens, 1) * 10 if ten else 0) + digit.get(ones, 0)
+
+
+def behind_verb(text: str, end: int) -> int:
+    """Where the name of up to four characters that ends at ``end`` begins behind one of the ``place_verbs`` (论证七一路), else ``end``."""
+    verbs = word_set("place_verbs")
+    return next(
+        (start for start in range(end - 2, max(2, end - 5), -1) if text[start - 2 : start] in verbs and text[start:end].isalpha()), end
+    )
+
+
+FORWARD = ("前进", "跃进", "奋进")  # names that many villages have
+
+
+def names_village(stem: str) -> bool:
+    """Whether the stem before 村 can be a village's own: no kind, no verb."""
+    verbs = lexicon().verbs
+    return (
+        len(stem) <= 3
+        and stem[0] not in "以及和与至到片区"
+        and "的" not in stem  # 5万元以下的村
+        and stem[:2] not in verbs
+        and stem[-2:] not in verbs
+        and (stem in FORWARD or not stem.endswith(words("not_village")))
+    )
 
 
 @cache

@@ -7,7 +7,8 @@ from functools import cache
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set, words
+from plantrace.extraction.places.no_places import CALLED_AFTER
+from plantrace.extraction.places.placenames import Gazetteer, behind_verb, is_made_of, occurrences, without_verb, word_set, words
 from plantrace.extraction.places.site_lists import add_listed
 from plantrace.extraction.places.words import GREAT_RIVERS, Span, longest
 
@@ -26,7 +27,7 @@ _DIGIT = re.compile(r"\d|[一二三四五六七八九十][个座条]")
 _MARKET = re.compile(
     rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和]{HAN}{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
 )
-_IN_TOWN = re.compile("[镇乡](?=.)")
+_IN_TOWN = re.compile("[镇乡](?=.)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)")
 _SIDE = re.compile("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
 #: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
 _NAMELESS = {
@@ -34,8 +35,9 @@ _NAMELESS = {
     "bare_sites": (re.compile("、"), "", re.compile("等地|等处|等区域|周边|、")),
     "owned_sites": (re.compile("[^各全每跨邻本我该市省]"), "县", re.compile("")),
 }
-_INNER = re.compile("将军|向阳|和平|(?:自由|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
-_ALONG = re.compile(rf"{HAN}[江河湖海]")  # 滨河路, 望江街
+_INNER = re.compile("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
+#: What ends the names of streets, and those of hills and rivers only by chance (青山): 滨河路, 望江街, 长青路, 七一路.
+_ALONG = re.compile(rf"{HAN}[江河湖海青金银田源]|[五七八]一")
 _STREET_NAMES = (
     "建设",
     "文化",
@@ -47,9 +49,12 @@ _STREET_NAMES = (
     "体育",
     "市民",
 )  # words elsewhere, but every other town has a 文化大道
+#: The same before 路, beside another road's name or a stretch's end.
+_WORD_ROAD = re.compile("(?:文化|工业|科技|教育|体育)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]))")
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _LEADS_TO = (*_LINES, "公路", "快速", "城际", "段")
 _SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
+_OF_LINE = re.compile(f"{HAN}{{2,5}}?(?:段|隧道)|改造|电气化|扩能|扩容")  # the line it is of is called by both its ends
 _NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
 _BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|{HAN}{{2,4}}段)?")
 _GREAT_PART = re.compile(rf"(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?=、{HAN}{{2,3}}流域)")
@@ -65,6 +70,7 @@ def find_sites(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
     _markets(everything, found["market"], gazetteer)
     add_listed(everything, found, gazetteer)
     _drop_doubtful(gazetteer, everything)
+    _highways(gazetteer, everything)
     _banks(gazetteer, everything)
     _without_a_name(gazetteer, everything, found["nameless"], identity)
 
@@ -106,9 +112,16 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if begin < last or goes_on.match(text, end):
             continue
         last, ending = end, text[begin:end]
-        if len(ending) == 1 and text.endswith(words("not_site"), 0, begin) and not (ending in "路街巷" and _ALONG.match(text, begin - 2)):
+        word = ending == "路" and _WORD_ROAD.match(text, begin - 2) is not None
+        if (
+            len(ending) == 1
+            and text.endswith(words("not_site"), 0, begin)
+            and not (word or (ending in "路街巷桥" and _ALONG.match(text, begin - 2)))
+        ):
             continue
         start = _start(text, begin, 4 if len(ending) == 1 else 6)
+        if ending in "河江湖溪山岭" and text.find("村", end, end + 4) > 0 and CALLED_AFTER.match(text, end):
+            continue  # 峡口江榜村 is 江榜村 of 峡口
         if text[start - 1] == "“" and text[end] == "”" and len(ending) == 1:
             continue  # 整治“起伏路”: a word for a kind
         written = _MIDDLE.sub("", without_verb(text[start:begin]))
@@ -119,6 +132,9 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if len(stem) < (1 if ending in freely else 2) or not _is_proper(stem, ending, identity):
             continue
         if text[start - 1] in "至—-－" and (ending in _LINES or (ending in "河江湖溪山岭口" and text.startswith(_LEADS_TO, end))):
+            if ending in _LINES and text[start - 1] == "至" and _OF_LINE.match(text, end):
+                whole = text[name_start(text, start - 1, 0, 4) : end]
+                yield whole, whole
             continue  # 甲至乙铁路 is the name, 乙铁路 is not; nor is where it leads to a river
         inner = stem.removeprefix(identity.jurisdiction or "-")
         if inner != stem and (len(inner + ending) < 3 or not _is_proper(inner, ending, identity)):
@@ -130,13 +146,21 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
 
 def _start(text: str, end: int, longest: int) -> int:
     """Where the stem that ends at ``end`` begins; some hold a function word: 和平大道, 向阳街, 永和路."""
-    inner = _INNER.match(text, end - 2) if text[end - 1] in "军阳平由和设" else None
-    start = name_start(text, inner.start() if inner else end, 0, longest)
-    if (start == end or end - start > 3) and (town := _IN_TOWN.search(text, end - 4, end)) and "、" not in text[town.end() : end]:
-        start = town.end()  # 石岭镇枣林湖
+    inner = _INNER.match(text, end - 2) if text[end - 1] in "军阳平由和设结" else None
+    stop = inner.start() if inner else end
+    start = name_start(text, stop, max(0, text.rfind("-", stop - longest, stop) + 1), longest)
+    if start == stop == end and longest < 6:
+        start = behind_verb(text, end)
+    if (start == end or end - start > 3) and (town := _IN_TOWN.search(text, end - longest, end)):
+        behind = town.end()
+        if "、" not in text[behind:end] and name_start(text, end, behind, longest) == behind:
+            start = behind  # 石岭镇枣林湖
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
+    if longest < 6 and (line := text.rfind("线", end - longest, end) + 1):
+        start = line if start == end else max(start, line)  # 青柘线柳林桥
     start -= text.startswith("全民", start - 1)  # 全民健身广场
     start += text[start] == "成" and text[start - 2 : start] in _MAKES  # 打造成长江中游明珠
+    start += text.startswith("并入", start - 1)  # 就近并入某湖
     return start + text.startswith("其中", start - 1)  # 其中青岚河治理三公里
 
 
@@ -195,6 +219,15 @@ def _without_a_name(gazetteer: Gazetteer, everything: str, spans: list[Span], id
                 gazetteer.add(alias, "Place", named[0], "site")
 
 
+def _highways(gazetteer: Gazetteer, everything: str) -> None:
+    """青柘高速 is short for 青柘高速公路, where the plan has both."""
+    for name in gazetteer.of_type("site"):
+        if name.endswith("高速") and everything.find(name + "公路") >= 0:
+            gazetteer.names.pop(name)
+            for alias in (name, name + "公路"):
+                gazetteer.add(alias, "Place", name + "公路", "site")
+
+
 def _banks(gazetteer: Gazetteer, everything: str) -> None:
     """The land on either bank that plans call by the river's first character: 某北, 某南 of 某河."""
     for river in gazetteer.of_type("site"):
@@ -213,5 +246,5 @@ def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:
     for name in gazetteer.of_type("site"):
         river = 2 < len(name) <= 6 and name[-2:] in rivers and everything.count(name[-2:]) > 2 * everything.count(name)
         own = name[-1] in "河江湖" and everything.count(name) > 1  # 大望江 beside 望江镇
-        if river or ((name[-2:] in towns or name[-3:] in towns) and not own):
+        if name not in word_set("known_waters") and (river or ((name[-2:] in towns or name[-3:] in towns) and not own)):
             del gazetteer.names[name]

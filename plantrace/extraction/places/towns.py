@@ -22,7 +22,7 @@ _RANKS = ("中心", "重点", "贫困", "脱贫", "偏远", "民族", "边境", 
 _OF_PEOPLE = re.compile(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
 _NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _BUILDS = frozenset(["新建", "改建", "扩建", "迁建"])  # no name holds these: 新建某镇某厂
-_ODD = re.compile("[等到带促其和]|[乡镇]$|部门|过$|^按|条件|符合|其他|所有")
+_ODD = re.compile("^各|性街|[等到带促其和]|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有")
 
 
 @cache
@@ -55,6 +55,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
             stem = below["stem"]
         if everything[end - 1] == "族" and (people := _OF_PEOPLE.fullmatch(everything, name_start(everything, end, 0, 9), end)):
             stem = people.group()
+        stem = None if suffix == "乡" and everything[stop] == "镇" else stem  # 城通乡镇公交
         stem = stem.removeprefix("投用") if stem else None
         stem = stem[1:] if stem and len(stem) > 2 and stem[0] == "将" else stem
         if stem and (len(stem) >= 2 or (suffix == "镇" and everything[stop] not in "镇乡" and stem not in word_set("not_town"))):
@@ -85,7 +86,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         if len(stem) == 1:  # 青镇 in a list: 青塘镇
             fuller = [name for name in gazetteer.of_type("town") if name[0] == stem and name.endswith(suffix)]
         gazetteer.add(stem + suffix, "Town", fuller[0] if len(fuller) == 1 else stem + suffix, "town")
-        if len(stem) > 1 and count + counts[stem[-2:], suffix] >= 2:
+        if len(stem) > 1 and stem[-1] not in "路街" and count + counts[stem[-2:], suffix] >= 2:
             gazetteer.add(stem, "Town", stem + suffix, "town")
     for stem in _served(everything, gazetteer):
         unsaid[stem] = None

@@ -1,12 +1,21 @@
 """The villages that this plan names: by their endings, in lists that a number or 等…村 closes, behind their town, before a facility."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import NUMERALS, Gazetteer, edged_stem, number_value, without_verb, word_set, words
+from plantrace.extraction.places.placenames import (
+    FORWARD,
+    NUMERALS,
+    Gazetteer,
+    edged_stem,
+    names_village,
+    number_value,
+    without_verb,
+    word_set,
+    words,
+)
+from plantrace.extraction.places.town_villages import behind_short_names, behind_towns
 from plantrace.extraction.places.words import Span
 
 #: What closes a list of villages before their word: 六个村庄, 等16个村, 等老区村.
@@ -18,20 +27,22 @@ _JOINT = re.compile("、|以及|(?<!涉)及|[和与]")
 _SURE = re.compile(rf"、{HAN}{{1,2}}[村庄]")
 _HAMLETS = re.compile(rf"({HAN}{{2,3}}(?:、{HAN}{{2,3}}?)+)等?）")
 _NO_HAMLET = "道路面基桥涵灯管网渠井线段期片化标"
-_BEHIND = re.compile(rf"{HAN}{{2,3}}?(?=[、等和及])")
-_BEFORE = ("镇、", "乡、")
+_HAMLET = re.compile(rf"(?<=村){HAN}{{2,3}}?屯(?![兵田垦粮])")  # 柳林村石坡屯
 _ENDS = re.compile("[、，。]")
 _LISTED_COMMUNITY = re.compile(rf"、{HAN}{{2,4}}社区")  # a community is a class (基层社区) more often than a name
 
 
 def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) -> None:
     """Collect the villages that the plan names, from where their ``found`` words stand; the towns must be in the gazetteer already."""
+    done = 0
     for start, end in found["village"]:
         for name in (*_in_list(everything, start, end), _by_ending(everything, start, end)):
             if name:
                 gazetteer.add(name, "Place", name, "village")
-        if everything.startswith("村、", start) and (towned := _TOWNED.match(everything, start - 4)):
-            _of_towns(towned.group().split("、"), gazetteer)
+        if hamlet := _HAMLET.match(everything, end):
+            gazetteer.add(hamlet.group(), "Place", hamlet.group(), "village")
+        if start >= done and everything.startswith("村、", start):
+            done = behind_short_names(everything, start, gazetteer)
     for start, _ in found["facility"]:
         if name := _at_facility(everything, start):
             gazetteer.add(name, "Place", name, "village")
@@ -39,22 +50,8 @@ def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gaze
         for name in _along_road(everything, end):
             gazetteer.add(name, "Place", name, "village")
     towns = {name for name, mention in gazetteer.names.items() if mention.label == "Town" and name == mention.name}
-    for name in _behind_towns(everything, found["town"], towns):
+    for name in behind_towns(everything, found["town"], towns):
         gazetteer.add(name, "Place", name, "village")
-
-
-#: Villages, each behind its town's short name: 石岭柳林村、青塘槐树村、双柘杏花村.
-_TOWNED = re.compile(f"(?:{HAN}{{4}}村、)+{HAN}{{4}}村")
-
-
-def _of_towns(items: list[str], gazetteer: Gazetteer) -> None:
-    """Two characters for the town and two for the village, when one at least of the towns is the plan's."""
-    known = [gazetteer.names.get(item[:2]) or gazetteer.names.get(item[:2] + "镇") for item in items]
-    if any(place is not None and place.label == "Town" for place in known) and all(_names_village(item[2:-1]) for item in items):
-        for item in items:
-            gazetteer.add(item[2:], "Place", item[2:], "village")
-            town = next((item[:2] + end for end in ("镇", "乡", "街道") if item[:2] + end in gazetteer.names), item[:2])
-            gazetteer.add(item[:2], "Town", town, "town")
 
 
 def _by_ending(text: str, end: int, stop: int) -> str | None:
@@ -63,33 +60,18 @@ def _by_ending(text: str, end: int, stop: int) -> str | None:
         text[stop] in "民庄镇委集级落寨"
         or (text[stop] == "道" and text[stop + 1] != "路")
         or text.startswith("社区卫生", end)
-        or (text.endswith(words("not_village"), end - 4, end) and not text.endswith(_FORWARD, end - 2, end))
+        or (text.endswith(words("not_village"), end - 4, end) and not text.endswith(FORWARD, end - 2, end))
     ):
         return None
     ending = text[end:stop]
     listed = _LISTED_COMMUNITY if ending == "社区" else _ENDS
-    stem = edged_stem(text, end, verbs=bool(listed.match(text, stop)))
+    stem = edged_stem(text, end, verbs=bool(listed.match(text, stop)) or ending == "村")
     if _SURE.match(text, stop) and text[end - 3 : end - 1] in lexicon().verbs:
         stem = text[end - 1]
     stem = without_verb(stem) if stem else None
-    if not stem or not _names_village(stem) or (ending == "社区" and len(stem) < 2) or stem + ending in word_set("cities"):
+    if not stem or not names_village(stem) or (ending == "社区" and len(stem) < 2) or stem + ending in word_set("cities"):
         return None
     return stem + ending
-
-
-_FORWARD = ("前进", "跃进", "奋进")  # names that many villages have
-
-
-def _names_village(stem: str) -> bool:
-    verbs = lexicon().verbs
-    return (
-        len(stem) <= 3
-        and stem[0] not in "以及和与至到片区"
-        and "的" not in stem  # 5万元以下的村
-        and stem[:2] not in verbs
-        and stem[-2:] not in verbs
-        and (stem in _FORWARD or not stem.endswith(words("not_village")))
-    )
 
 
 def _in_list(text: str, end: int, stop: int) -> list[str]:
@@ -104,7 +86,7 @@ def _in_list(text: str, end: int, stop: int) -> list[str]:
     sure = sum(item[-1] in "村庄屯堡寨沟营湾" for item in items)
     counted = close["count"] and number_value(close["count"]) == len(items)
     by_number = close.group()[0] == "等" and "个" in close.group()
-    bare = close.group() == "等" and len(items) > 2 and all(len(item) < 4 and _names_village(item) and item[0] != "有" for item in items)
+    bare = close.group() == "等" and len(items) > 2 and all(len(item) < 4 and names_village(item) and item[0] != "有" for item in items)
     return items if counted or by_number or bare or 2 * sure >= len(items) else []
 
 
@@ -132,24 +114,7 @@ def _along_road(text: str, at: int) -> list[str]:
     """农村道路（柳林、槐树湾）改造: the hamlets that a rural road leads through, not the parts or the kinds of it."""
     found = _HAMLETS.match(text, at)
     names = found.group(1).split("、") if found else []
-    return names if all(_names_village(name) and name[-1] not in _NO_HAMLET for name in names) else []
-
-
-@cache
-def _no_village_of_town() -> re.Pattern[str]:
-    return re.compile(lexicon().places["not_in_town"])
-
-
-def _behind_towns(text: str, endings: list[Span], towns: set[str]) -> Iterator[str]:
-    """甲镇、乙镇柳林、丙镇: in a list of towns, what stands behind one of them is a village of it."""
-    verbs, sizes = lexicon().verbs, sorted({len(town) for town in towns})
-    for _, end in endings:
-        start = next((end - size for size in sizes if text[end - size : end] in towns), end)
-        name = _BEHIND.match(text, end) if start < end else None
-        if name is None or name.group()[:2] in verbs or name.group()[-2:] in verbs or _no_village_of_town().search(name.group()):
-            continue
-        if text.endswith(_BEFORE, 0, start) or text.startswith(tuple(towns), name.end() + 1):
-            yield name.group()
+    return names if all(names_village(name) and name[-1] not in _NO_HAMLET for name in names) else []
 
 
 def _at_facility(text: str, end: int) -> str | None:
@@ -157,4 +122,4 @@ def _at_facility(text: str, end: int) -> str | None:
     if text[end - 1] not in "沟庄村堡屯寨坡坪洼湾峪":
         return None
     start = name_start(text, end - 1, max(0, end - 5), 2)
-    return text[start:end] if 1 <= end - 1 - start <= 2 and _names_village(text[start : end - 1]) else None
+    return text[start:end] if 1 <= end - 1 - start <= 2 and names_village(text[start : end - 1]) else None

@@ -46,7 +46,7 @@ def _finder() -> tuple[AhoCorasick, tuple[tuple[str, ...], ...]]:
         "great river": GREAT_RIVERS,
         "basin": ("流域",),
         "market": ("市场",),
-        "kind": ("片区", "商圈", "遗址", "河流", "湖泊", "湿地", "街区", "景区", "景点", "古村落", "灌区", "水厂", "水库", "变电站"),
+        "kind": words["listed_kinds"],
         "nameless": (*words["single_sites"], *words["bare_sites"], *("县" + name for name in words["owned_sites"])),
     }.items():
         for word in own:

@@ -15,7 +15,8 @@ _NO_NAME = re.compile(
 #: A small park of one trade (轻工园), told from gardens and schools by the company it keeps.
 _SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
 _LONG_IN_TOWN = re.compile("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
-_DIGITS = re.compile(r".*(?:\d年|[\d.个处座])")
+_DIGITS = re.compile(r".*(?:\d[年月日]|[\d.个处座])")
+_RANK = re.compile("含|(?:国家|[省市县])级")
 _MAKES = ("建设", "打造", "培育", "创建")
 _SO_MANY = frozenset("0123456789两三四五六七八九十多几")
 _TWO_SITES = re.compile("[山河湖岭江].")
@@ -42,10 +43,20 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
         start += everything[start] == "好" and everything[start - 1] in "务接"  # 服务好某某产业园
         start += everything[start] == "成" and everything[start - 2 : start] in _MAKES  # 建设成省级某某园
         start = end - len(without_verb(everything[start:end]))
+        if "村" in everything[start:end] and everything[start : (village := everything.index("村", start) + 1)] in gazetteer.names:
+            start = village if end - village > 1 else start  # 柳林村石坡片区
+        if everything[start] in "含国省市县":
+            start = _behind_rank(everything, start, end)
         stem = everything[start:end]
         before = everything[start - 1]
         kind = before in "等该" or (before in "个座处" and everything[start - 2] in _SO_MANY)  # 甲、乙等新兴园区: the word for all of them
-        if kind or len(stem) < 2 or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds()) or _NO_NAME.search(stem):
+        if (
+            kind
+            or len(stem) < 2
+            or stem in word_set("place_verbs")
+            or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds())
+            or _NO_NAME.search(stem)
+        ):
             continue
         if everything.endswith(_LIST_OF_SITES, 0, start) and _TWO_SITES.search(stem):
             continue
@@ -108,6 +119,12 @@ def _nameless(everything: str, spans: list[Span], gazetteer: Gazetteer, identity
 
 
 _CLASS = ("域", "创建", "管委会", "升", "、")
+
+
+def _behind_rank(text: str, start: int, end: int) -> int:
+    """Where the name begins behind a rank that is no part of it: 市级青岚工业园, but not 市级产业园."""
+    rank = _RANK.match(text, start, end)
+    return rank.end() if rank and not is_made_of(text[rank.end() : end], _kinds()) else start
 
 
 def _past_digits(text: str, start: int, end: int) -> int:

@@ -50,6 +50,18 @@ def test_the_town_of_a_heading_holds_what_a_village_of_it_locates() -> None:
     assert {where for what, where in located(*lines) if what == "芸香文化体验基地"} == {"青塘镇"}
 
 
+def test_all_that_the_last_clause_makes_is_where_the_sentence_is() -> None:
+    both = {("芸香文化体验基地", "石岭镇"), ("望月影视基地", "石岭镇")}
+    assert both <= located("推动石岭镇用地融合，打造芸香文化体验基地和望月影视基地。")
+    assert not both & located("推动石岭镇用地融合，引进芸香文化体验基地，打造望月影视基地，做好服务。")
+
+
+def test_a_list_of_places_behind_a_heading_is_where_it_is() -> None:
+    found = facts(graph("推进加工型小镇建设：石岭镇、青塘镇、双柘镇。依托资源优势，主要发展果品。"), "LOCATED_IN")
+    assert {where for what, where in found if what == "推进加工型小镇建设"} == {"石岭镇", "青塘镇", "双柘镇"}
+    assert not facts(graph("推进加工型小镇建设：石岭镇、青塘镇较强。依托资源优势，主要发展果品。"), "LOCATED_IN")
+
+
 def test_members_of_one_list_are_not_in_each_other() -> None:
     park = "望月山国家湿地公园，望月山国家湿地公园。"
     assert ("湖畔影院扩建工程", "望月山国家湿地公园") not in located("推进望月山国家湿地公园、湖畔影院扩建工程。", park)
@@ -77,6 +89,11 @@ def test_all_that_a_numbered_item_tells_of_is_done_for_the_work_it_opens_with() 
     "sentence",
     [
         "强化培训，为石岭镇企业提供保障。",
+        "改造管网，惠及石岭镇、青塘镇等乡镇群众。",
+        "抓住石岭镇扩权的机遇，发展物流。",
+        "打造石岭镇“后花园”，发展旅游。",
+        "与石岭镇一体化发展，完善道路。",
+        "改造管网，西起石岭镇，东至青塘镇。",
         "加快施工，引青岚河水灌溉农田。",
         "对接石岭镇路网规划，完善道路。",
         "密切与青塘镇、石岭镇的交通链接，发展物流。",
@@ -126,3 +143,11 @@ def test_a_frame_ends_where_another_one_opens_if_its_own_clause_is_done() -> Non
     assert {where for what, where in found if what == "省级果品检测中心工程"} == {"双柘镇"}
     found = located("在石岭镇，在柳河村建设省级果品检测中心工程。")
     assert {where for what, where in found if what == "省级果品检测中心工程"} >= {"石岭镇"}
+
+
+def test_what_stands_alone_before_a_comma_is_what_the_statement_is_about() -> None:
+    named = "推进青岚农村公路安全设施保障工程。"
+    lines = "青岚农村公路安全设施保障工程，计划投入资金2万元，对柳杨线、象石线等12条道路，安装护栏；推进果业，改造望江街。", named
+    assert {where for what, where in located(*lines) if what == "青岚农村公路安全设施保障工程"} == {"柳杨线", "象石线"}
+    others = "推进青岚农村公路安全设施保障工程，对望江街进行绿化。", "青岚农村公路安全设施保障工程，推进工业，改造望江街。", named
+    assert not {where for what, where in located(*others) if what == "青岚农村公路安全设施保障工程"}

@@ -59,6 +59,10 @@ def test_a_village_behind_its_town_in_a_list(sentence: str, villages: set[str]) 
         ("办好柳林社区卫生服务中心、街道社区和槐树社区。", {"槐树社区"}),
         ("改造农村道路（柳林、槐树湾）和石桥村道（北坡、南坪等）。", {"柳林", "槐树湾", "北坡", "南坪"}),
         ("建设农村公路（县道、乡道），改造农村道路（路面、桥涵），实施通村公路（硬化、亮化）。", set()),
+        ("整治柳林村石坡屯道路，完善双柳村青山屯兵遗址。", {"柳林村", "石坡屯", "双柳村"}),
+        ("改造石岭街道荷柳社区、桂石社区。", {"荷柳社区", "桂石社区"}),
+        ("推进长柳村高标准农田项目，整治柳石村道路。", {"长柳村", "柳石村"}),
+        ("建设共富样板村项目，改善村容村貌，实施脱贫村产业项目，推进搬迁村提升。", set()),
         ("争创文明和谐村、石岭示范村、生态宜居村。", set()),
         ("办好中关村论坛。", set()),
         ("改善村容村貌，解决垃圾围村，办好基层社区。", set()),
@@ -74,3 +78,13 @@ def test_each_of_a_list_of_villages_behind_the_short_name_of_its_town() -> None:
     assert of_type("village", listed, TOWNS) == {"柳林村", "杏花村", "槐树村"}
     assert of_type("town", listed, TOWNS) == {"石岭镇", "青塘镇", "双柘镇", "云坪"}
     assert of_type("village", listed) == set()
+
+
+def test_towns_before_villages_that_the_plan_names_nowhere_else() -> None:
+    listed = "在石岭柳林村、望口江石村、双河八角柳村、三里坡桐子沟村、枫桥杏花村云枝村等5个示范村建点。"
+    villages = {"柳林村", "江石村", "八角柳村", "桐子沟村", "杏花村", "云枝村"}
+    assert of_type("village", listed, TOWNS) == villages
+    assert of_type("town", listed, TOWNS) == {"石岭镇", "青塘镇", "双柘镇", "望口", "双河", "三里坡", "枫桥"}
+    other = "建成石岭柳林村、望口江石村、双河八角柳村等7个示范村。"  # three are not seven, and the plan has one of the towns
+    assert "八角柳村" not in of_type("village", other, TOWNS)
+    assert of_type("town", "建成美丽宜居村、和美示范村、青塘杏花村等3个示范村。", TOWNS) == {"石岭镇", "青塘镇", "双柘镇"}

@@ -1,0 +1,69 @@
+"""Villages that stand behind the name of their town: in a list of towns, and behind its short name."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.placenames import NUMERALS, Gazetteer, names_village, number_value, word_set
+from plantrace.extraction.places.words import Span
+
+#: One village or more behind a town's short name: 石岭柳林村, 双柘杏花村槐树村.
+_TOWNED = re.compile(f"(?:{HAN}{{2,3}}?村)+")
+_CLAUSE = re.compile("[\n，。；：（）“”]")
+_NEXT_VILLAGE = re.compile("、|(?<=村)[和及]")
+_SO_MANY = re.compile(rf"村等?(?P<count>\d+|[{NUMERALS}两]+)个{HAN}{{0,4}}村")
+_IN_FIVE = re.compile(f"{HAN}{{4}}村")  # two characters for the town and two for the village
+_BEHIND = re.compile(rf"{HAN}{{2,3}}?(?=[、等和及])")
+_BEFORE = re.compile("[镇乡]、$")
+
+
+def behind_short_names(text: str, at: int, gazetteer: Gazetteer) -> int:
+    """Read 石岭柳林村、青塘槐树村、双柘杏花村 around ``at``, where the plan has some of the towns elsewhere; return where the list ends."""
+    end = match.start() if (match := _CLAUSE.search(text, at)) else len(text)
+    low = max(text.rfind(mark, 0, at) for mark in "\n，。；：（）“”") + 1
+    counted = _SO_MANY.search(text, at, end)
+    items = _NEXT_VILLAGE.split(text[low : counted.start() if counted else text.rfind("村", at, end)] + "村")
+    stop = low + len(items[0])
+    items[0] = text[name_start(text, stop, low, 10) : stop]
+    split = {item: _town_of(item, gazetteer) for item in items if item.endswith("村") and len(item) > 4}
+    whole = all(map(_IN_FIVE.fullmatch, items)) or (counted and number_value(counted["count"]) == len(items))
+    if sum(size > 0 for size in split.values()) < (1 if whole else 2):
+        return end
+    for item, sure in split.items():
+        size = sure or (3 if item.find("村") == 6 else 2)
+        villages = re.findall(f"{HAN}{{2,3}}?村", item[size:])
+        kind = not sure and item[:size] in word_set("not_village") | word_set("not_town")
+        if item.find("村") - size in (2, 3) and not kind and all(names_village(village[:-1]) for village in villages):
+            for village in villages:
+                gazetteer.add(village, "Place", village, "village")
+            town = next((item[:size] + suffix for suffix in ("镇", "乡", "街道") if item[:size] + suffix in gazetteer.names), item[:size])
+            gazetteer.add(item[:size], "Town", town, "town")
+    return end
+
+
+def _town_of(item: str, gazetteer: Gazetteer) -> int:
+    """How many characters of the item are the name of a town that the plan has elsewhere: none where it begins with none."""
+    for size in (3, 2):
+        known = gazetteer.names.get(item[:size]) or gazetteer.names.get(item[:size] + "镇")
+        if known is not None and known.label == "Town" and _TOWNED.fullmatch(item, size):
+            return size
+    return 0
+
+
+@cache
+def _no_village_of_town() -> re.Pattern[str]:
+    return re.compile(lexicon().places["not_in_town"])
+
+
+def behind_towns(text: str, endings: list[Span], towns: set[str]) -> Iterator[str]:
+    """甲镇、乙镇柳林、丙镇: in a list of towns, what stands behind one of them is a village of it."""
+    verbs, sizes = lexicon().verbs, sorted({len(town) for town in towns})
+    for _, end in endings:
+        start = next((end - size for size in sizes if text[end - size : end] in towns), end)
+        name = _BEHIND.match(text, end) if start < end else None
+        if name is None or name.group()[:2] in verbs or name.group()[-2:] in verbs or _no_village_of_town().search(name.group()):
+            continue
+        if _BEFORE.search(text, start - 2, start) or text.startswith(tuple(towns), name.end() + 1):
+            yield name.group()
