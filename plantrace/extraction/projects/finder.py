@@ -11,8 +11,9 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.targets import Target
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
+from plantrace.extraction.projects.campaigns import campaigns, spelled_out
 from plantrace.extraction.projects.edges import sweep_endings
-from plantrace.extraction.projects.lists import campaigns, items, listed, spelled_out
+from plantrace.extraction.projects.lists import items, listed
 from plantrace.extraction.projects.names import ended
 from plantrace.extraction.projects.outcomes import begun
 from plantrace.extraction.projects.words import is_undertaking
@@ -57,6 +58,8 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
         if not hits and not quotes:
             continue
         names, spans = listed(sentence, hits)
+        if any(text[sentence.start + start - 1] == "大" for _, start, _ in hits):
+            names += spelled_out(sentence)
         spans += titled.get(sentence.passage, ())
         names += begun(sentence, hits)
         names += [span for span in campaigns(sentence) if span not in names] if quotes else []
