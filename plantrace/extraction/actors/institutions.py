@@ -140,7 +140,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
             text[end : end + 1] in "，、和" if owned else text[end : end + 1] in "，、" and _proper(stem)
         )
     if text[middle:end] in _SHORT:
-        return stem in ("中国", *lexicon().places["provinces"])
+        return stem in ("中国", *lexicon().places["provinces"], *lexicon().places["cities"])
     if not _names_one(stem, text[middle:end], kind):
         return False
     built = _SCHOOL_BUILT.search(text, max(0, start - 30), start) if kind == "school" else _BUILT.search(text, max(0, start - 6), start)
