@@ -41,12 +41,14 @@ def goods_owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple
 
     Not in the plans of cities and above, where a county stands before what is made there (青县日用陶瓷).
     """
-    if "项目" not in text or identity.level in ("city", "province", "national"):
+    if "项目" not in text or "、" not in text or identity.level in ("city", "province", "national"):
         return []
     spans: list[tuple[int, int]] = []
     for close in _CLOSE.finditer(text):
         left = clause_start(text, 0, close.start())
-        if text.find("、", left, close.start()) < 0:
+        if text.find("、", left, close.start()) < 0 or not (
+            text.find("期", left, close.start()) >= 0 or _made().search(text, left, close.start())
+        ):
             continue
         factory = _PUT_TO_WORK.match(text, close.end()) is not None or close.group().endswith("产")
         owned = [
