@@ -90,6 +90,7 @@ def _is_stretch(text: str, start: int, end: int) -> bool:
     return bool(_FROM_TO.search(text, start - 12, start) or (end - start == 1 and _ON_ROAD.search(text, start - 12, start)))
 
 
+_COUNTS = "0123456789两三四五六七八九十"
 _LEVELS = ("县", "市", "区")  # before 文化馆, 图书馆: the county's
 
 #: In 在某镇建设某园, 由某公司负责建设某园 the name begins behind the verb, though 某镇建设工程 may be a name.
@@ -119,7 +120,7 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
         for mark in cut.finditer(text, start, end):
             if mark.group() not in "、和及与或" or not _stays_joined(text, start, mark, end, least):
                 if mark.end() >= end - 1:
-                    counts = len(mark.group()) == 2 and mark.group()[0].isdigit()  # 某湖、某寺5个大景区
+                    counts = len(mark.group()) == 2 and mark.group()[0] in _COUNTS  # 某湖、某寺5个大景区
                     return mark.end() if counts or mark.start() == start else start
                 start = mark.end()
         verb = verbs.search(text, start, end)
