@@ -108,6 +108,8 @@ def find_institutions(text: str, words: list[Found], identity: Identity, towns: 
 def _prolongs(words: str, size: int, kind: str) -> bool:
     """Whether the words right behind an institution's name go on with it: 省农科院+某地试验站, 某某银行+某县支行, 某某大学+附属医院."""
     between = len(words) - size
+    if words[:2] in lexicon().verbs:
+        return False  # 某某大学 + 共建研究院
     if kind == "hospital":
         return words.startswith("附属")
     return between == 0 if kind == "university" else kind in ("branch", "research") and 2 <= between <= 5 and words[0] not in "、，和与及"

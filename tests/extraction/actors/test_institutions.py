@@ -119,6 +119,10 @@ def test_a_station_prolongs_the_name_of_its_institute() -> None:
     assert names(graph("依托省农科院青云试验站引种。"), "Institution") == ["省农科院青云试验站"]
 
 
+def test_what_a_university_founds_with_others_is_no_part_of_its_name() -> None:
+    assert found("支持企业与澄川理工大学共建研究院。") == [("澄川理工大学", "university")]
+
+
 def test_a_name_without_its_place_is_the_countys_own() -> None:
     assert names(graph("依托县中医院带教。", "实施中医院扩建工程。", "办好乡镇中医院，发展中医院校。"), "Institution") == ["县中医院"]
 
