@@ -172,3 +172,8 @@ def test_a_park_that_is_to_be_built_is_no_place_yet(sentence: str, stands: bool)
 def test_an_island_in_the_name_of_a_festival_is_no_place() -> None:
     assert ("望月岛", "Place", "望月岛") not in mentions("办好望月岛国际电影节。")
     assert ("望月岛", "Place", "望月岛") in mentions("在望月岛举办电影节。")
+
+
+def test_a_park_that_opens_with_a_firms_name_names_the_firm_as_well() -> None:
+    assert ("京东", "Enterprise", "京东") in mentions("力争京东青岚物流园竣工。")
+    assert "Enterprise" not in {label for _, label, _ in mentions("力争京青物流园竣工。")}

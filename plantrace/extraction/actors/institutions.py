@@ -12,7 +12,9 @@ from plantrace.extraction.mentions import at_edge
 from plantrace.extraction.sweep import Found
 
 _NUMBERED = re.compile("第?[一二三四五六七八九十]$")  # 第一 + 中学
-_ONE_OF_ITS_KIND = re.compile("职教|职业|实验(?!室)|技工|党校|农科|教科|林科|科学院|卫生学校|[一二三四]中$")  # a county has one of these
+_ONE_OF_ITS_KIND = re.compile(
+    "职教|职业|实验(?!室)|技工|党校|农科|教科|林科|社科|科学院|卫生学校|[一二三四]中$"
+)  # a county has one of these
 _LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
 _GOES_ON = re.compile("全会|生|时|校|士|化|制|家|科|城|报|术|联盟|集|里|园|所|业(?!务)|商(?!业)|改造|等[^，。；]{0,8}(?:项目|工程)")
 _BUILT = re.compile("(?:新建|筹建|共建|组建|建设|建立|建成|设立|成立|创办|打造|创建)(?:一批|[一两二三][个所家])?$")
