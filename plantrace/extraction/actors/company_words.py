@@ -112,4 +112,7 @@ def _placed() -> re.Pattern[str]:
 
 def without_brackets(text: str) -> str:
     """The text, as long as before, with the place inside of a firm's name between plain characters: 华岚（青石）水泥."""
-    return _placed().sub(r"某\1某", text) if "）" in text else text
+    at = text.find("）")
+    while at >= 0 and not text[at + 1 : at + 3].isalpha():
+        at = text.find("）", at + 1)
+    return text if at < 0 else _placed().sub(r"某\1某", text)

@@ -48,6 +48,7 @@ def institution_words() -> dict[str, tuple[int, str]]:
     known |= {suffix: (0, kind) for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
     known |= {f"{short}学": (len(short) - 1, "university") for short in _SHORT}  # 理工大学 ends in 大学
     for number in "一二三四五六七八九":
+        known |= {f"{number}院": (0, "hospital"), f"{number}院区": (0, "")}
         known |= {
             f"{number}中": (0, "school"),
             f"{number}中学": (1, "school"),
@@ -85,7 +86,7 @@ def find_institutions(text: str, words: list[Found], identity: Identity, towns: 
     last: tuple[int, int, str] | None = None
     for word, begin, end in words:
         skip, kind = institution_words()[word]
-        if not kind:
+        if not kind or (word == "中小" and not _CENTRAL.match(text, end)):
             continue
         middle = begin + skip
         start = named_start(text, middle, low, identity, 14)
@@ -146,7 +147,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
     if _GOES_ON.match(text, end) or offices().match(text, end):
         return False
     if text.startswith("中小", middle):
-        return 2 <= len(stem) <= 4 and _CENTRAL.match(text, end) is not None
+        return 2 <= len(stem) <= 4
     if not stem and _BY_NUMBER.fullmatch(name):
         return at_edge(text, start) and _is_numbered(text, start, end)
     if not stem:

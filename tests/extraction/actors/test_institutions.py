@@ -57,6 +57,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("依托山西省果树重点实验室攻关。", "山西省果树重点实验室", "research"),
         ("新建人民医院东侧停车场。", "人民医院", "hospital"),
         ("依托澄川职院培训。", "澄川职院", "university"),
+        ("推动市三院达标。", "市三院", "hospital"),
         ("与省社科院签约。", "省社科院", "research"),
         ("开工建设青柘小学食堂。", "青柘小学", "school"),  # the school stands
         ("新建青柘中学跨河大桥。", "青柘中学", "school"),
@@ -105,6 +106,7 @@ def test_institutions_by_their_end_and_their_owner(text: str, name: str, kind: s
         "布局国际果树学校。",
         "增加布点普通学校班级。",
         "改造丰谷县中小学幼儿园。",
+        "建设县医疗中心二院区。",
         "深化供销合作社综合改革。",
         "贯彻二中、三中、四中全会精神，打造县一小时通勤圈，关爱一老一小。",
         "扶持青柘中小、柳林中小企业。",
