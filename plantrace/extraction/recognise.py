@@ -140,9 +140,9 @@ class Recogniser:
 
     def _firm_at(self, text: str, mention: Mention) -> Mention | None:
         """The company whose name a park opens with: 岚石钢铁物流园."""
-        if text[mention.start : mention.start + 3] not in self._firm_heads:
+        if not {text[mention.start : mention.start + 3], text[mention.start : mention.start + 2]} & self._firm_heads:
             return None
-        for size in range(min(mention.end - mention.start - 1, 12), 2, -1):
+        for size in range(min(mention.end - mention.start - 1, 12), 1, -1):
             firm = self.actors.names.get(text[mention.start : mention.start + size])
             if firm is not None and firm.label == "Enterprise":
                 return Mention(mention.start, mention.start + size, firm.label, firm.name)

@@ -217,3 +217,8 @@ def test_a_street_office_does_not_bear_its_streets_name_alone() -> None:
 
 def test_a_river_that_all_know_stands_beside_a_town_called_like_its_end() -> None:
     assert ("黄浦江", "Place", "黄浦江") in mentions("整治黄浦江。", "浦江镇、青塘镇协同，浦江镇、青塘镇联动。")
+
+
+def test_a_park_that_opens_with_a_firms_name_names_the_firm_as_well() -> None:
+    assert ("京东", "Enterprise", "京东") in mentions("力争京东青岚物流园竣工。")
+    assert "Enterprise" not in {label for _, label, _ in mentions("力争京青物流园竣工。")}

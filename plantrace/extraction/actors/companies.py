@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plantrace.extraction.actors.company_words import heads, level_company, offices, province, tails
+from plantrace.extraction.actors.company_words import heads, is_proper, level_company, offices, province, tails
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import name_start
@@ -42,6 +42,8 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
         start = named_start(text, stop - 2 * does, low, identity, 22)
         if start == stop:  # 县城市建设投资集团: 投资 is a verb as well
             start = next((at for at in range(max(low, stop - 12), stop) if level_company().fullmatch(text, at, stop)), stop)
+        if match.group() == "分公司" and text[start:stop] in (identity.jurisdiction, identity.short):
+            start = _parent(text, start, low)
         stem = text[start:stop]
         if offices().match(text, match.end()) or (supplies and stem in _SUPPLIES):
             continue
@@ -68,6 +70,12 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
     if "局" in text:
         spans += [bureau.span() for bureau in _BUREAU.finditer(text)]
     return spans
+
+
+def _parent(text: str, end: int, low: int) -> int:
+    """Where the name of a branch begins whose place stands at ``end``: 岚云泉丰谷分公司."""
+    start = name_start(text, end, max(low, end - 6), 6)
+    return start if end - start > 2 and is_proper(text[start:end]) else end
 
 
 _COUNTED = re.compile(r"[\d两几各]家?$")  # 甲集团、乙集团2家公司

@@ -1,10 +1,19 @@
-"""Companies by their short names: in lists that a cue opens (依托甲、乙等企业), where one sure name makes its kin sure."""
+"""Companies by their short names: in lists that a cue opens (依托甲、乙、丙), where one sure name makes its kin sure."""
 
 import re
 from functools import cache
-from itertools import repeat
 
-from plantrace.extraction.actors.company_words import TAILS, has_proper_head, has_tail, investors, province, tails, trades, weak_end
+from plantrace.extraction.actors.company_words import (
+    TAILS,
+    has_proper_head,
+    has_tail,
+    investors,
+    is_proper,
+    province,
+    tails,
+    trades,
+    weak_end,
+)
 from plantrace.extraction.actors.known_actors import company_forms, listed_forms
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import lexicon
@@ -13,12 +22,13 @@ from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.words import is_empty
 
 #: The cues that open a list of companies. In a pattern of plain words side by side ``re`` looks for their first characters only.
-_FIRM_CUES = ("依托", "支持", "帮助", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
+FIRM_CUES = ("依托", "支持", "帮助", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
 _PLACE_CUES = ("推进", "推动", "围绕")
-_CUES = re.compile("|".join([*_FIRM_CUES, *_PLACE_CUES, "以"]))
+_CUES = re.compile("|".join([*FIRM_CUES, *_PLACE_CUES, "以"]))
+_CUE_GOES_ON = ("壮大", "培育")  # 扶持壮大, 引进培育
 _PARTNER_CUES = re.compile("(?<!参)与|同|携手")
 _CLOSE = re.compile(
-    "等|做[大强优精]|上市|扩产|扩能|技改|整合|重组|增资|运营|申报|创建|牵头|承担|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"
+    "等|(?<!万)向|做[大强优精]|上市|扩产|扩能|技改|整合|重组|增资|运营|申报|创建|牵头|承担|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"
     "|作?为(?:龙头|链主|骨干|依托|引领|主体|代表)|(?<!华)为|“|，|。|；|：|（|"
     + "|".join(rf"{digit}\d*[家户]" for digit in "两二三四五六七八九十0123456789")
 )
@@ -35,7 +45,7 @@ _GROWS = re.compile(
 _JOINT = re.compile("[、和及与]")
 _PLAIN_NAME = re.compile(r"[^\W\d_]{3,12}")
 _NO_FIRM = re.compile(
-    r"(?:智库|专家|人才|高校|机场|改造|经验|产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|[院馆]|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势|研究所|研究院|合作)$"
+    r"(?:智库|专家|人才|高校|机场|改造|经验|产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|[院馆所]|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势|研究所|研究院|合作)$"
 )
 
 
@@ -55,7 +65,7 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
     if "等" in text and _PARTNERS.search(text):
         cues += _PARTNER_CUES.finditer(text)
     for cue in cues:
-        at = cue.end() + text.startswith("了", cue.end())
+        at = cue.end() + text.startswith("了", cue.end()) + 2 * text.startswith(_CUE_GOES_ON, cue.end())
         if text[at - 1 : at + 1] in ("以上", "以下", "以内"):
             continue
         closing = _CLOSE.search(text, at)
@@ -64,7 +74,7 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
         for name in names:
             if name[-2:] in ends or name[:2] in heads:
                 names[-1] = _before_verb(names[-1])
-                spans += _listed_companies(text, cue, names, identity, places)
+                spans += _listed_companies(text, cue.group(), at, names, identity, places)
                 break
     return spans
 
@@ -76,65 +86,12 @@ def _before_verb(name: str) -> str:
     return next((name[:at] for at in range(3, len(name) - 1) if name[at : at + 2] in lexicon().verbs), name)
 
 
-def _is_kind_among(name: str, sure: bool, others: bool) -> bool:
-    """Whether a member is a trade or a kind; 青柳药业 sounds like one by its last character, 未来能源 by its first word only."""
-    return _is_trade(name) and not (others and _sounds_like_trade(name)) and not (sure and trades().match(name) is None)
-
-
-_GROWN = re.compile("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
-#: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
-_SUMMED = re.compile(
-    r"(?:等(?:\d+[余多]?(?=家))?|为代表的)[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类])(?<!类型)(?:企业(?!家|服务(?:机构|平台|体系|中心))|公司|厂商|[央国民外车药]企)"
-)
-
-
-def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
-    """The spans of the names in lists that are summed up as companies (甲、乙、丙等龙头企业), whatever governs them.
-
-    One name at least must be sure, or all must end in a trade (某某生物、某某光电等民企), or one where the plan turns to firms of rank
-    (支持甲、乙电工等骨干企业) or to proper names (支持绿禾果业、七彩花卉等企业); and none may be a trade or a kind of company.
-    """
-    spans: list[tuple[int, int]] = []
-    after = 0  # up to where a list before this one reaches
-    for summed in _SUMMED.finditer(text):
-        items = items_before(text, after, summed.start())
-        after = summed.end()
-        names = [text[start:end] for start, end in items]
-        sure = [_is_sure(name, identity) for name in names]
-        if len(names) < 2 or any(map(_is_kind_among, names, sure, repeat(sum(sure) > 1))):
-            continue
-        weak = [weak_end(name) for name in names]
-        turned = text.endswith(_FIRM_CUES, 0, items[0][0])
-        ranked = any(weak) and _RANKED.search(summed.group())
-        proper = (any(weak) or min(map(len, names)) > 2) and all(map(has_proper_head, names))
-        if any(sure) or all(weak) or (turned and (ranked or proper)):
-            spans += [span for span, name in zip(items, names, strict=True) if _MEMBER.fullmatch(name) and name not in places.names]
-    return spans + _grown_names(text, identity, places)
-
-
-def _grown_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
-    """The spans of the names in 培育甲、乙成长为规上企业: two or more, and none of them a trade or a kind."""
-    spans: list[tuple[int, int]] = []
-    for grown in _GROWN.finditer(text):
-        items = items_before(text, 0, grown.start())
-        names = [text[start:end] for start, end in items]
-        if len(names) > 1 and all(is_member(name, places) for name in names):
-            spans += items
-    return spans
-
-
-_RANKED = re.compile("龙头|骨干|头部|领军|链主|重点|优势|标杆|[两二三四五六七八九十\\d][余多]?家")
-_MEMBER = re.compile(r"(?!.*等)[^\W\d_]{2,12}(?<![园院校镇村会])(?<!园区|基地|平台|中心|项目|组织|机构|产业|企业)")
-
-
-def _sounds_like_trade(name: str) -> bool:
-    """Whether only the first word of a name says so (未来能源): beside two firms that are sure it is one as well."""
-    return name not in _no_names()[0] and trades().match(name) is not None and weak_end(name)
+MEMBER = re.compile(r"(?!.*等)[^\W\d_]{2,12}(?<![园院校镇村会])(?<!园区|基地|平台|中心|项目|组织|机构|产业|企业)")
 
 
 def is_member(name: str, places: Gazetteer) -> bool:
     """Whether a name in a list of companies can be one: no place, and no trade or kind."""
-    return _MEMBER.fullmatch(name) is not None and name not in places.names and not _is_trade(name)
+    return MEMBER.fullmatch(name) is not None and name not in places.names and not is_trade(name)
 
 
 @cache
@@ -167,7 +124,8 @@ def _first_start(text: str, low: int, end: int) -> int:
     return max(start, text.rfind("的", start, end - 1) + 1)  # 运行较好的某某粮油
 
 
-def _is_sure(name: str, identity: Identity) -> bool:
+def is_sure(name: str, identity: Identity) -> bool:
+    """Whether a member of a list is a company whatever stands beside it."""
     return (
         name in company_forms()
         or name in listed_forms()
@@ -177,7 +135,7 @@ def _is_sure(name: str, identity: Identity) -> bool:
 
 
 @cache
-def _no_names() -> tuple[frozenset[str], re.Pattern[str]]:
+def no_names() -> tuple[frozenset[str], re.Pattern[str]]:
     """What the members of a list are when they are trades or kinds of companies: words of their own, and what a word like them holds."""
     words = lexicon().actors
     return frozenset([*words["firm_topics"], *lexicon().bodies["topics"], *tails(TAILS[0]), *tails(TAILS[1])]), re.compile(
@@ -185,30 +143,31 @@ def _no_names() -> tuple[frozenset[str], re.Pattern[str]]:
     )
 
 
-def _is_trade(name: str) -> bool:
+def is_trade(name: str) -> bool:
     """Whether a member of a list is a trade or a kind of company: 钢铁, 邮政, 现代物流, 民营."""
     if (
         name in company_forms()
         or name.endswith(("公司", "集团"))
-        or (has_tail(name, TAILS[1]) and name[-1] == "业" and has_proper_head(name))
+        or (has_tail(name, TAILS[1]) and name[-1] in "业厂" and has_proper_head(name))
     ):
         return False
-    topics, kinds = _no_names()
+    topics, kinds = no_names()
     return name in topics or bool(trades().search(name) or kinds.search(name) or is_empty(name))
 
 
-def _listed_companies(text: str, cue: re.Match[str], listed: list[str], identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
-    """The spans of those of the ``listed`` names, right behind ``cue``, that are companies; nothing where the first can be no name."""
+def _listed_companies(text: str, cue: str, at: int, listed: list[str], identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """The spans of those of the ``listed`` names, from ``at`` on, that are companies; nothing where the first can be no name."""
     items: list[tuple[int, int]] = []
-    at = cue.end()
     for name in listed:
         if (_PLAIN_NAME.fullmatch(name) or name in company_forms()) and name not in places.names:
             items.append((at, at + len(name)))
         at += len(name) + 1
-    if not items or not (_PLAIN_NAME.fullmatch(listed[0]) or listed[0] in company_forms()):
-        return []
     names = [text[start:end] for start, end in items]
-    return [span for span, is_one in zip(items, _are_companies(text, cue.group(), items[-1][1], names, identity), strict=False) if is_one]
+    known = sum(looks_like_company(name, identity) for name in names) if len(listed[0]) == 2 and is_proper(listed[0]) else 0
+    short = known > (len(listed) < 4)  # 支持岚江、隆岚砂业、联岚铸造
+    if not items or not (short or _PLAIN_NAME.fullmatch(listed[0]) or listed[0] in company_forms()):
+        return []
+    return [span for span, is_one in zip(items, _are_companies(text, cue, items[-1][1], names, identity), strict=False) if is_one]
 
 
 def _are_companies(text: str, cue: str, after: int, names: list[str], identity: Identity) -> list[bool]:
@@ -226,7 +185,7 @@ def _are_companies(text: str, cue: str, after: int, names: list[str], identity: 
     listed = kin and (any(sure) or (any(weak_end(name) for name in names) and "企业" in text[after : after + 14]))
     if not listed and not any(sure):
         return []
-    odd = [name in _no_names()[0] or trades().search(name) or name[:2] in lexicon().verbs or _NO_FIRM.search(name) for name in names]
+    odd = [name in no_names()[0] or trades().search(name) or name[:2] in lexicon().verbs or _NO_FIRM.search(name) for name in names]
     return [
         is_sure or (not is_odd and (any(sure) or (listed and weak_end(name))))
         for name, is_sure, is_odd in zip(names, sure, odd, strict=True)

@@ -103,3 +103,16 @@ def has_proper_head(name: str) -> bool:
 def province() -> re.Pattern[str]:
     """A province's name."""
     return re.compile(rf"(?:{alternation(lexicon().places['provinces'])})(?:省|市)?")
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    return re.compile(rf"（({HAN}{{1,2}}[^（）期区段类级])）(?=(?:{alternation(tails(TAILS[0]))})(?:[、，。；和及与等]|[两二三\d]))")
+
+
+def without_brackets(text: str) -> str:
+    """The text, as long as before, with the place inside of a firm's name between plain characters: 华岚（青石）水泥."""
+    at = text.find("）")
+    while at >= 0 and not text[at + 1 : at + 3].isalpha():
+        at = text.find("）", at + 1)
+    return text if at < 0 else _placed().sub(r"某\1某", text)

@@ -16,6 +16,7 @@ from plantrace.extraction.projects.words import clause_start
 #: What sums up a list as works: 等项目, 等一批续建项目; or what only works of a factory are: 甲、乙等竣工投产.
 _CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工|进度|前期|[，。；])")
 _SUM = re.compile(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")  # 投资12亿元的某某矿业
+_WIDE = ("city", "province", "national")  # whose plans name the county before a firm
 _STAGE = re.compile("$|[一二三四五]期|技改|扩能|扩产|扩建|改扩建|迁扩建|迁建|搬迁|新建|退城|项目|年产|建成|竣工|全面|尽快|顺利|等|[（“]")
 _GROUND = re.compile("(?:[园区街镇村馆厂]|小镇|基地|市场|中心|广场)$")
 _COUNTY = re.compile(f"{HAN}{{1,2}}[县市区]")
@@ -37,6 +38,12 @@ _GOODS = ("乙烯", "不锈钢", "啤酒")
 def _is_weak(name: str, places: Gazetteer) -> bool:
     """Whether a work that stands beside a firm's is called by a firm, as far as one can tell."""
     return weak_end(name) and is_member(name, places) and len(own_part(name)) < 5 and is_proper(own_part(name))
+
+
+def _is_sure(name: str, places: Gazetteer) -> bool:
+    """Whether a whole work that stands beside a firm's is called by a firm with a trade that is sure."""
+    own = own_part(name) if has_tail(name, TAILS[0]) else ""
+    return 1 < len(own) < 4 and own not in places.names and is_proper(own)
 
 
 def _is_maker(name: str, places: Gazetteer, *, local: bool) -> bool:
@@ -83,11 +90,12 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
         works = items(text, left, end)
         named = [span for item in works if (span := _owner(text, *item, identity)) and text[slice(*span)] not in places.names]
         known = [span for item in works if (span := _listed_firm(text, *item))]
-        local = identity.level not in ("city", "province", "national")  # a city's plan names the county before the firm
+        local = identity.level not in _WIDE
         called = [item for item in works if _is_maker(text[slice(*item)], places, local=local)]
-        if len(called) > 1:
+        called = called if len(called) > 1 else []
+        if called:
             spans += [(start, start + len(_SOON.sub("", text[start:end]))) for start, end in called]
-        if named or known:
+        if named or known or any(text[start : start + size] in company_forms() for start, _ in works for size in (2, 3, 4)):
             starts = {start for start, _ in (*named, *known, *called)}
             spans += [span for item in works if item[0] not in starts and (span := _fellow(text, *item, identity, places))]
         spans += named + known
@@ -96,7 +104,8 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
 
 def _fellow(text: str, start: int, end: int, identity: Identity, places: Gazetteer) -> tuple[int, int] | None:
     """The firm that a work beside a firm's is called by, or opens with: 恒岚纺织高端面料."""
-    if _is_weak(text[start:end], places):
+    local = identity.level not in _WIDE
+    if _is_weak(text[start:end], places) or (local and _is_sure(text[start:end], places)):
         return start, end
     for stop in range(start + 4, min(end - 1, start + 8)):
         name = text[start:stop]

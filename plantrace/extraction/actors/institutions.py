@@ -13,13 +13,26 @@ from plantrace.extraction.projects.words import Words
 from plantrace.extraction.sweep import Found
 
 _NUMERALS = frozenset("一二三四五六七八九十")  # 第一 + 中学
-_ONE_OF_ITS_KIND = re.compile("职教|职业|实验(?!室)|技工|党校|农科|教科|林科|科学院|卫生学校|[一二三四]中$")  # a county has one of these
+_ONE_OF_ITS_KIND = re.compile(
+    "职教|职业|实验(?!室)|技工|党校|农科|教科|林科|社科|科学院|卫生学校|[一二三四]中$"
+)  # a county has one of these
 _LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
-_GOES_ON = re.compile("生|校|士|化|制|家|科|城|报|术|联盟|集|里|园|所|业(?!务)|商(?!业)|改造|等[^，。；]{0,8}(?:项目|工程)")
+_GOES_ON = re.compile("全会|生|时|校|士|化|制|家|科|城|报|术|联盟|集|里|园|所|业(?!务)|商(?!业)|改造|等[^，。；]{0,8}(?:项目|工程)")
 _BUILT = re.compile("(?:新建|筹建|共建|组建|建设|建立|建成|设立|成立|创办|打造|创建)(?:一批|[一两二三][个所家])?$")
-_SCHOOL_BUILT = re.compile("(?:新建|(?<![改扩迁])建设|加快)[^，。；]*$")
+_SCHOOL_BUILT = re.compile("(?:新建|(?<![改扩迁])建设|加快|布局)[^，。；]*$")
+#: What becomes of a school that is still to be opened: 某某幼儿园、某某小学秋季投入使用, 某某小学新建.
+_OPENS = re.compile(
+    r"(?:[、和及][^，。；、]{2,12})*?(?:年内|年底前?|[春秋]季|\d{1,2}月(?:底|份)?前?|如期|全面)*(?:建成|投入使用|投用|启用|完成主体|主体|封顶|竣工|完工|新建(?!工程|项目))(?!后)"
+)
+#: Schools by their numbers alone, beside another or before a house of theirs: 四小、六小运动场.
+_BY_NUMBER = re.compile("[一二三四五六七八九][中小]")
+_BESIDE = re.compile("[、和及与][一二三四五六七八九][中小](?=[、和及与，。等]|[^，。；、]{0,6}(?:楼|场|馆|食堂|校))")
+_BEHIND = re.compile("[一二三四五六七八九][中小][、和及与]")
+#: Central schools by their short form: 柳林中小、青石中小等学校.
+_CENTRAL = re.compile(r"(?:、[^，。；、]{2,8}){0,9}等(?:\d+所)?[^，。；、]{0,14}学校")
 _STANDS = re.compile(
-    "[^，。；、]{0,6}?(?:改?扩建|改造|搬迁|迁建|能力|综合大?楼|门诊楼|住院楼|康复楼|教学楼|实训|病区|院区|分院|医共体|设备|附属|创建|设置)"
+    "[^，。；、]{0,6}?(?:改?扩建|改造|搬迁|迁建|能力|综合大?楼|门诊楼|住院楼|康复楼|教学楼|逸夫楼|食堂|宿舍|运动场|操场|实训|病区|院区|分院|医共体|设备|附属|创建|设置"
+    "|跨[河江]|[东南西北]侧|门前|周边|附近)"
 )
 _TYPED_SCHOOL = re.compile(
     "职业|技工|技术|技师|特教|特殊教育|实验|外国语|体育|艺术|卫生|警察|专业|进修|财经|师范|希望|高级|[一二三四五六七八九十]$"
@@ -35,7 +48,15 @@ def institution_words() -> dict[str, tuple[int, str]]:
     known: dict[str, tuple[int, str]] = dict.fromkeys(("一中心", "二中心", "三中心", "四中心"), (0, ""))  # 第三中心医院
     known |= {suffix: (0, kind) for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
     known |= {f"{short}学": (len(short) - 1, "university") for short in _SHORT}  # 理工大学 ends in 大学
-    return known | dict.fromkeys(("一中学", "二中学", "三中学", "四中学"), (1, "school")) | {"中小学": (0, ""), "中小学校": (2, "school")}
+    for number in "一二三四五六七八九":
+        known |= {f"{number}院": (0, "hospital"), f"{number}院区": (0, "")}
+        known |= {
+            f"{number}中": (0, "school"),
+            f"{number}中学": (1, "school"),
+            f"{number}小": (0, "school"),
+            f"{number}小学": (1, "school"),
+        }
+    return known | {"中小": (0, "school"), "中小学": (0, ""), "中小学校": (2, "school")}
 
 
 @cache
@@ -66,7 +87,7 @@ def find_institutions(text: str, words: list[Found], identity: Identity, towns: 
     last: tuple[int, int, str] | None = None
     for word, begin, end in words:
         skip, kind = institution_words()[word]
-        if not kind:
+        if not kind or (word == "中小" and not _CENTRAL.match(text, end)):
             continue
         middle = begin + skip
         start = named_start(text, middle, low, identity, 14)
@@ -91,6 +112,8 @@ def find_institutions(text: str, words: list[Found], identity: Identity, towns: 
 def _prolongs(words: str, size: int, kind: str) -> bool:
     """Whether the words right behind an institution's name go on with it: 省农科院+某地试验站, 某某银行+某县支行, 某某大学+附属医院."""
     between = len(words) - size
+    if words[:2] in lexicon().verbs:
+        return False  # 某某大学 + 共建研究院
     if kind == "hospital":
         return words.startswith("附属")
     return between == 0 if kind == "university" else kind in ("branch", "research") and 2 <= between <= 5 and words[0] not in "、，和与及"
@@ -124,9 +147,14 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
     stem, name = text[start:middle], text[start:end]
     if _GOES_ON.match(text, end) or offices().match(text, end):
         return False
+    if text.startswith("中小", middle):
+        return 2 <= len(stem) <= 4
+    if not stem and _BY_NUMBER.fullmatch(name):
+        return at_edge(text, start) and _is_numbered(text, start, end)
     if not stem:
         alone = name in single() and identity.level in ("county", "city") and at_edge(text, start) and _STANDS.match(text, end)
-        return bool(alone or name in ("供销合作组织", "供销合作社", "供销社"))
+        coop = name in ("供销合作组织", "供销合作社", "供销社") and not text.startswith(("综合改革", "改革", "体系"), end)
+        return bool(alone or coop)
     if name.endswith(_organs()) or (start and text[start - 1] in "本全我各每"):
         return False
     if stem in _NO_STEM or _KINDS.search(stem):
@@ -141,15 +169,30 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
             text[end : end + 1] in "，、和" if owned else text[end : end + 1] in "，、" and _proper(stem)
         )
     if text[middle:end] in _SHORT:
-        return stem in ("中国", *lexicon().places["provinces"])
+        return stem in ("中国", *lexicon().places["provinces"], *lexicon().places["cities"])
     if not _names_one(stem, text[middle:end], kind):
+        return False
+    if kind == "school" and _OPENS.match(text, end):
         return False
     built = _SCHOOL_BUILT.search(text, max(0, start - 30), start) if kind == "school" else _BUILT.search(text, max(0, start - 6), start)
     return not built or bool(_STANDS.match(text, end))  # what is still to be built acts for nobody
 
 
+def _is_numbered(text: str, start: int, end: int) -> bool:
+    """Whether a school's number stands beside another's or before a house of the school."""
+    if text.find("全会", end, end + 14) >= 0:
+        return False  # 二中、三中全会
+    return bool(
+        _BESIDE.match(text, end)
+        or (start > 2 and _BEHIND.match(text, start - 3))
+        or (_STANDS.match(text, end) and "楼" in text[end : end + 6])
+    )
+
+
 _LEANS = re.compile("(?:依托|支持|鼓励)(?:[^，。；、]{2,10}[、和])*$")
-_KINDS = re.compile(r"^[制化性型按]|^原(?![平阳州子])..|[\d所]|[届第]$|专设|[两三四]级|^一批|^若干|^多个|^等")  # 市、县两级疾控中心
+_KINDS = re.compile(
+    r"^[制化性型按]|^原(?![平阳州子])..|[\d所]|[届第]$|专设|[两三四]级|中小学$|^一老$|^一批|^若干|^多个|^等"
+)  # 市、县两级疾控中心
 _NO_STEM = ("市属", "省属", "县属", "改革")  # 市属医院, 改革学校评价制度
 _SHORT = ("农大", "林大", "工大", "师大", "医大", "理工大", "科大")  # 某省农大, but not 职工大会
 _ACTS = re.compile("开展|提供|设立|实施")

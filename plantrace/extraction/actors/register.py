@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from plantrace.extraction.actors import companies, same_firms
 from plantrace.extraction.actors.actor_words import ActorWords
 from plantrace.extraction.actors.body_words import body_words
-from plantrace.extraction.actors.company_lists import closed_names, cued_names
-from plantrace.extraction.actors.company_words import TAILS, has_tail, weak_end
+from plantrace.extraction.actors.company_goods import goods_owners
+from plantrace.extraction.actors.company_lists import cued_names
+from plantrace.extraction.actors.company_words import TAILS, has_tail, weak_end, without_brackets
 from plantrace.extraction.actors.company_works import UNITS, WORKED, makers, owners
 from plantrace.extraction.actors.cooperatives import cooperatives
 from plantrace.extraction.actors.institutions import find_institutions, single
 from plantrace.extraction.actors.known_actors import known_actors, listed_forms
 from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
+from plantrace.extraction.actors.summed_firms import closed_names
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
@@ -69,6 +71,8 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     made = [text[start:end] for text in worked for start, end in owners(text, identity, places)]
     making = [text for text in texts if any(unit in text for unit in UNITS)]
     made += [text[start:end] for text in making for start, end in makers(text, identity, places)]
+    goods = [text[start:end] for text in texts for start, end in goods_owners(text, identity, places)]
+    made += [name for name in goods if len(name) > 2 or everything.count(name) == goods.count(name)]  # 力岚 may be a part of a word
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text or "链主" in text]
     _short_names(trading, cores, made, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
@@ -93,11 +97,11 @@ def _short_names(
     texts: list[str], cores: dict[str, str], made: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer
 ) -> None:
     """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
-    short = [text[start:end] for text in texts for start, end in cued_names(text, identity, places)]
+    short = [text[start:end] for text in texts for start, end in cued_names(without_brackets(text), identity, places)]
     firms = [text for text in texts if ("企" in text or "公司" in text or "厂商" in text) and any(word in text for word in _SUMS_UP)]
     ranks = [(text, ranked_names(text, places)) for text in firms]
     ranked = {text[start:end] for text, spans in ranks for start, end in spans}
-    found = {(text, span) for text in firms for span in closed_names(text, identity, places)}
+    found = {(text, span) for text in firms for span in closed_names(without_brackets(text), identity, places)}
     found |= {(text, span) for text, spans in ranks for span in spans}
     found |= {(text, span) for text in texts for span in chain_leaders(text, places)}
     listed = [text[start:end] for text, (start, end) in sorted(found)]

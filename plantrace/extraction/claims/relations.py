@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from plantrace.extraction.actors.body_words import ministries
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.elsewhere import is_elsewhere, is_limit
+from plantrace.extraction.claims.groups import ACTORS, groups
 from plantrace.extraction.claims.locations import PLACES, projects_at, says_where, work_of_item
-from plantrace.extraction.claims.roles import ACTORS, groups, role_of
+from plantrace.extraction.claims.roles import role_of
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence
@@ -232,7 +233,7 @@ _OWN_OBJECT = re.compile(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与�
 
 _OWN_STOP, _STOP = re.compile("[，；。]"), re.compile("[；。]|依托|支持|鼓励|扶持")
 _OWN_AIM = re.compile(
-    r"[^，。；]{4,}，(?=推进|推动|加快|实施|启动|建设|新建|改造|完成|抓好|打造|引导|引进)"
+    r"[^。；]{4,}?，(?=推进|推动|加快|实施|启动|建设|新建|改造|完成|抓好|打造|引导|引进)"
 )  # 支持某医院创建某某，推进他人的项目
 _ITS_PULL = re.compile(r"[^，。；、]{0,6}(?:带动|引领|辐射)[^，。；]*，[^，。；]*，")  # 强化某某带动作用，延伸链条，推进他人的项目
 

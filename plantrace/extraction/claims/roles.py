@@ -1,37 +1,10 @@
-"""What the text says of who does what and where: each rule is a small function with an id, tried in this file's order."""
+"""What the text says of who does what: each rule is a small function with an id, tried in this file's order."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.lexicon import HAN, lexicon
-from plantrace.extraction.mentions import Mention
-from plantrace.extraction.projects.finder import ProjectMention
-
-ACTORS = ("Enterprise", "Department", "Institution")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Actors that stand in one list (A、B和C): they share their role. ``left`` and ``right`` are the words around it."""
-
-    sentence: Sentence
-    members: tuple[Mention, ...]
-    left: str
-    right: str
-    owns: bool = False  # whether a project's name follows at once, or behind 的
-
-    @property
-    def start(self) -> int:
-        """Where the list begins in the passage's text."""
-        return self.members[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the list ends in the passage's text."""
-        return self.members[-1].end
-
+from plantrace.extraction.claims.groups import Group
+from plantrace.extraction.lexicon import lexicon
 
 Rule = Callable[[Group], str | None]
 
@@ -58,7 +31,8 @@ _IS_WORKED_ON = re.compile("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造
 
 
 def _states_lead(group: Group) -> str | None:
-    """实施主体为 X; 由 X 牵头, 由 X 建设, 委托 X 承建; X 牵头 (not 由 X 牵头的机制); X 和 Y 共同推进; 对 X 进行改造; X 要落实."""
+    """实施主体为 X; 由 X 牵头, 由 X 建设, 委托 X 承建, 授权 X 开展; X 牵头 (not 由 X 牵头的机制);
+    X 和 Y 共同推进; 对 X 进行改造; X 要落实."""
     left, right = group.left, group.right
     edge = left[-1:] in _EDGE
     if _OWNER_IS.search(left):
@@ -67,7 +41,7 @@ def _states_lead(group: Group) -> str | None:
         return "lead"
     if left.endswith("由") and right.startswith("会同"):
         return "lead"
-    if left.endswith(("由", "委托")) and (_BY_WHOM.match(right) or (left.endswith("由") and _does(right))):
+    if left.endswith(("由", "委托", "授权")) and (_BY_WHOM.match(right) or (left.endswith("由") and _does(right))):
         return "lead"
     firm = group.members[0].label != "Department"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
@@ -108,7 +82,7 @@ def _joins(group: Group) -> str | None:
 
 
 def _relies_on(group: Group) -> str | None:
-    """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X; 强化 X 带动作用; 围绕 X 等企业."""
+    """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X; 强化 X 带动作用; 围绕 X 等企业; 在 X 等平台基础上."""
     if group.left.endswith("发挥") and all(member.generic for member in group.members):
         return None  # 发挥工会、妇联作用: everybody's phrase
     if re.search(r"(?:依托|充分利用|利用|借助|充分发挥|发挥|充分扩大|扩大)(?:现有的?|驻地?|原有的?)?$", group.left):
@@ -117,10 +91,15 @@ def _relies_on(group: Group) -> str | None:
         return "relied_on"
     if group.left.endswith("强化") and re.match("等?[^，。；、]{0,8}(?:带动|引领|辐射)", group.right):
         return "relied_on"
-    lead = re.match(r"(?:等[^，。；]{0,12}?)?作?为(?:龙头|链主|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地)", group.right)
-    return "relied_on" if lead and re.search(r"(?<!维护)(?<!坚持)以[^，。；]{0,6}$", group.left) else None
+    if group.left.endswith(("在", "现有")) and re.match("等[^，。；]{0,8}基础上", group.right):
+        return "relied_on"
+    return "relied_on" if _AS_CORE.match(group.right) and re.search(r"(?<!维护)(?<!坚持)以[^，。；]{0,6}$", group.left) else None
 
 
+_AS_CORE = re.compile(
+    r"(?:(?:等|[两三四五六七八九十\d]+[所家])[^，。；]{0,12}?)?"
+    "作?为(?:龙头|链主|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地)"
+)
 _STANDS_FOR = ("等为代表的", "为代表的")
 _HELPS = ("提升", "提高", "解决", "帮助", "服务", "助力", "推动", "促进")
 
@@ -146,14 +125,19 @@ def _supports(group: Group) -> str | None:
 
 
 def _partners(group: Group) -> str | None:
-    """与 X 合作, 联系, 对接; 联合, 联动, 携手, 会同, 协同 X; 赴 X 学习."""
+    """与 X 合作, 联系, 对接; 联合, 联动, 携手, 会同, 协同 X; 协调, 配合 X 做某事; 引进 X 入驻; 赴 X 学习."""
     if group.left.endswith(("联合", "联动", "携手", "会同", "协同")):
+        return "partner"
+    if group.left.endswith(("协调", "配合")) and _does(group.right):
+        return "partner"
+    if group.left.endswith(("引进", "引进与", "吸引")) and _COMES.match(group.right):
         return "partner"
     if re.search(r"(?:(?<!参)与|同|和|对接|赴)$", group.left) and _TOGETHER.search(group.right[:40] + group.left[-3:]):
         return "partner"
     return None
 
 
+_COMES = re.compile("(?:等[^，。；]{0,10}?)?(?:入驻|落户|进驻)")
 _TOGETHER = re.compile("合作|联系|交流|对接|共建|联合|开展|战略|协作|联盟|培训|学习|签|联手|共同")
 
 
@@ -197,59 +181,3 @@ def role_of(group: Group) -> tuple[str, str] | None:
         if role := rule(group):
             return role, name
     return None
-
-
-def groups(sentence: Sentence, mentions: list[Mention], projects: list[ProjectMention]) -> Iterator[Group]:
-    """Yield the lists of actors in the sentence; those inside a project's name belong to the project and are left out."""
-    inside = [
-        m
-        for m in mentions
-        if m.label in ACTORS
-        and sentence.start <= m.start < sentence.end
-        and not any(p.start <= m.start and m.end <= p.end for p in projects)
-    ]
-    run: list[Mention] = []
-    for mention in inside:
-        if run and not _same_list(sentence, run[-1], mention):
-            yield _group(sentence, run, projects)
-            run = []
-        run.append(mention)
-    if run:
-        yield _group(sentence, run, projects)
-
-
-_BETWEEN = re.compile(r"(?:、|和|及|与|以及|，|“|”|（[^）]{1,12}）|公司|集团)*")
-_TO_DO_SO = re.compile(r"[^，。；]{0,24}?(?:合作|共建|组建|结成|对接|签约|签订|开展)")
-
-
-_OTHERS = re.compile(f"、(?:{HAN}{{2,8}}、)+")
-
-
-def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
-    """Whether nothing but marks and words that join stands between; in 支持甲与乙合作 the second is the first one's partner.
-
-    Between two firms of a list others may stand that nobody knows.
-    """
-    text, end = sentence.passage.text, last.end
-    if "Department" not in (last.label, mention.label) and _OTHERS.fullmatch(text, end, mention.start):
-        return True
-    if not _BETWEEN.fullmatch(text, end, mention.start):
-        return False
-    return text[end : mention.start] not in ("与", "同") or not _TO_DO_SO.match(text, mention.end, sentence.end)
-
-
-_RANK_BEFORE = re.compile("(?:一批|骨干|龙头|重点|优势|重点企业|等)$")
-_OTHERS_BEFORE = re.compile(rf"(?<=依托|支持|鼓励|引导|扶持){HAN}{{2,12}}、$")
-_ASIDE = re.compile(r"^（[^（）]{2,24}）")  # （以下简称“某某”）, （某省）
-
-
-def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention]) -> Group:
-    text, end = sentence.passage.text, run[-1].end
-    left = _RANK_BEFORE.sub("", text[max(sentence.start, run[0].start - 14) : run[0].start])
-    if left.endswith("、"):  # items of the list that are no known actor stand between the cue and the first known one
-        left = _OTHERS_BEFORE.sub("", left)
-    follows = end + text.startswith("的", end)
-    owns = any(project.start == follows for project in projects)
-    right = text[end : sentence.end][:72]
-    right = _ASIDE.sub("", right) if right.startswith("（") else right
-    return Group(sentence, tuple(run), left, right[:48], owns)

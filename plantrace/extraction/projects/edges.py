@@ -91,6 +91,9 @@ def _is_stretch(text: str, start: int, end: int) -> bool:
     return bool(_FROM_TO.search(text, start - 12, start) or (end - start == 1 and _ON_ROAD.search(text, start - 12, start)))
 
 
+_COUNTS = "0123456789两三四五六七八九十"
+_LEVELS = ("县", "市", "区")  # before 文化馆, 图书馆: the county's
+
 #: In 在某镇建设某园, 由某公司负责建设某园 the name begins behind the verb, though 某镇建设工程 may be a name.
 _FRAMES = ("在", "于", "由")
 _BUILT_THERE = re.compile("(?:建设|新建|建成|打造)(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
@@ -118,7 +121,7 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
         for mark in cut.finditer(text, start, end):
             if mark.group() not in "、和及与或" or not _stays_joined(text, start, mark, end, least):
                 if mark.end() >= end - 1:
-                    counts = len(mark.group()) == 2 and mark.group()[0].isdigit()  # 某湖、某寺5个大景区
+                    counts = len(mark.group()) == 2 and mark.group()[0] in _COUNTS  # 某湖、某寺5个大景区
                     return mark.end() if counts or mark.start() == start else start
                 start = mark.end()
         verb = verbs.search(text, start, end)
@@ -128,7 +131,7 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
             break
         start = verb.end()  # what stood joined before the verb may part behind it
     head = behind_heads(text, start, end)
-    start = head if head < end - 1 else start
+    start = head if head < end - (text[head] not in _LEVELS) else start
     if text[start - 1 : start] in _FRAMES and (built := _BUILT_THERE.search(text, start, end - keep)):
         start = built.end()
     quantity = _QUANTITY.match(text, start, end)

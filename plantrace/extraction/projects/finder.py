@@ -11,8 +11,10 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.targets import Target
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
+from plantrace.extraction.projects.campaigns import campaigns, spelled_out
+from plantrace.extraction.projects.capacities import enlarged, makes_more
 from plantrace.extraction.projects.edges import sweep_endings
-from plantrace.extraction.projects.lists import campaigns, items, listed, spelled_out
+from plantrace.extraction.projects.lists import items, listed
 from plantrace.extraction.projects.names import ended
 from plantrace.extraction.projects.outcomes import begun
 from plantrace.extraction.projects.words import is_undertaking
@@ -57,6 +59,8 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
         if not hits and not quotes:
             continue
         names, spans = listed(sentence, hits)
+        if any(text[sentence.start + start - 1] == "大" for _, start, _ in hits):
+            names += spelled_out(sentence)
         spans += titled.get(sentence.passage, ())
         names += begun(sentence, hits)
         names += [span for span in campaigns(sentence) if span not in names] if quotes else []
@@ -74,16 +78,19 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
 def find_works(sentences: list[Sentence], mentions: dict[Passage, list[Mention]], found: list[ProjectMention]) -> list[ProjectMention]:
     """Return the works on places and schools (``mentions``) that stand outside of the projects ``found``."""
     near = {passage: own for passage, named in mentions.items() if (own := worked_on(passage.text, named))}
+    makers = {passage: own for passage, named in mentions.items() if (own := [m for m in named if makes_more(m, passage.text)])}
     taken: dict[Passage, list[tuple[int, int]]] = defaultdict(list)
     for project in found:
         taken[project.passage].append((project.start, project.end))
     out: list[ProjectMention] = []
     for sentence in sentences:
         passage = sentence.passage
-        if passage in near and sentence.kind not in ("background", "note"):
-            for start, end in named_works(sentence, near[passage], mentions[passage]):
+        if sentence.kind not in ("background", "note") and (passage in near or passage in makers):
+            works = named_works(sentence, near.get(passage, []), mentions[passage])
+            for start, end in (*enlarged(sentence, makers.get(passage, [])), *works):
                 if all(end <= low or start >= high for low, high in taken[passage]):
                     out.append(ProjectMention(passage, start, end, passage.text[start:end], False))
+                    taken[passage].append((start, end))
     return out
 
 

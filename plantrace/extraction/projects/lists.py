@@ -1,4 +1,4 @@
-"""Lists whose own close says that their items are undertakings (甲改造、乙系统等项目; 甲、乙两个产业园), and campaigns by a quoted name."""
+"""Lists whose own close says that their items are undertakings: 甲改造、乙系统等项目; 甲、乙两个产业园."""
 
 import re
 from functools import cache
@@ -26,8 +26,6 @@ _AND = re.compile("以及|[和及与]")
 _ASIDE = re.compile(r"（[^（）]*）$")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _NUMBER = re.compile("[2-9两二三四五六七八九十][个座处条所项]")
-# 六大工程（甲、乙…）, 甲、乙…等“六大工程”: the names, when they are as many as the number says.
-_SPELLED_OUT = re.compile(r"(?P<number>[3-9三四五六七八九十])大(?:工程|行动|计划)”?(?:（(?P<names>[^（）]+)）)?")
 _NICKNAME = re.compile("“[^“”]{2,8}”")
 _SHORT = re.compile(rf"{HAN}{{0,14}}")
 _KIND_EDGE = re.compile("$|[，；。、和及建的]")
@@ -50,12 +48,6 @@ _SIZE = re.compile(r"(?:总|计划|预计)?(?:投资|占地)[^、的\d]{0,3}\d[\
 _FOR = ("对", "针对")
 _WISHED = re.compile("，[^。；]*(?:力争|争取|确保|尽快|推动)[^，。；]{0,8}(?:开工|动工|落地|投产|建成)")
 KIND = ("重大", "重点", "各", "一批", "若干", "相关", "其他", "部分")  # an item that opens so is a kind of things, and so is its list
-# Out: 建设“某某”, 打造“某某”: slogans as often as projects; 一带一路: an initiative of states.
-_CAMPAIGN = re.compile(
-    rf"(?:推进|加快|实施|深化|开展|推动){HAN}{{0,6}}?(?P<name>“(?!一带一路)(?P<words>[^“”]{{4,20}})”(?:建设)?)"
-    r"(?:(?<=建设)|(?:、[^，。；、]{2,12})*建设)(?=$|[，；。、和及])"
-)
-
 _GROUNDS = frozenset("镇乡村区县市街道路河江湖库溪渠")  # what a place ends in
 
 Span = tuple[int, int]
@@ -99,8 +91,6 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
         found = _of_number(text, clause_start(text, base, mark.start()), mark) if end else []
         names += found
         closes += [(mark.start(), end)] if found else []
-    if any(text[base + start - 1] == "大" for _, start, _ in hits):
-        names += [span for span in spelled_out(sentence) if span not in names]
     return names, closes
 
 
@@ -133,33 +123,14 @@ def _numbered_kind(sentence: Sentence, hits: list[Hit], at: int) -> int:
     return 0
 
 
-def campaigns(sentence: Sentence) -> list[Span]:
-    """Named campaigns: 推进“某某”建设, with 建设 when it stands right behind the name."""
-    text = sentence.passage.text
-    found = _CAMPAIGN.finditer(text, sentence.start, sentence.end)
-    return [match.span("name") for match in found if not is_thing(match["words"])]
-
-
-def spelled_out(sentence: Sentence) -> list[Span]:
-    """Great works that the sentence counts and names: 实施五大工程（甲、乙、丙、丁、戊）, 实施甲、乙、丙等“三大行动”."""
-    text, base = sentence.passage.text, sentence.start
-    found: list[Span] = []
-    for match in _SPELLED_OUT.finditer(text, base, sentence.end):
-        number = int(match["number"]) if match["number"].isdigit() else _NUMERALS[match["number"]]
-        if match["names"]:
-            left, end = match.span("names")
-        else:
-            end = base + len(text[base : match.start()].removesuffix("“").removesuffix("等"))
-            left = clause_start(text, base, end)
-        names = items(text, left, end, number)
-        found += names if all(high - low >= 4 for low, high in names) else []
-    return found
+def number_of(digit: str) -> int:
+    """The value of a digit or a numeral, 0 of any other character."""
+    return int(digit) if digit.isdigit() else _NUMERALS.get(digit, 0)
 
 
 def _of_number(text: str, left: int, mark: re.Match[str]) -> list[Span]:
     """The items before 两个产业园, when they are as many as the number says."""
-    number = mark.group()[0]
-    found = items(text, left, mark.start(), int(number) if number.isdigit() else _NUMERALS[number])
+    found = items(text, left, mark.start(), number_of(mark.group()[0]))
     named = all(end - start >= 4 for start, end in found) and not all(is_general(text[start:end]) for start, end in found)
     return found if named else []
 
@@ -176,11 +147,16 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
         if quoted and quoted[-1].end() == close.start():
             return [match.span(1) for match in quoted] if strong else []
     spans = items(text, left, close.start())
+    number = number_of(close["count"][:-1]) if counted else 0
+    if len(spans) == number - 1:  # 甲示范区、乙园区和智慧农业示范区等三个示范区
+        spans = [*spans[:-1], *_halves(text, *spans[-1], forced=True)]
     verb, leaves = governor(text, left, spans[0][0])
     carried = about or (bool(verb) and not leaves)
     if any(text.startswith(KIND, start) for start, _ in spans):
         return []
     named = [(start, end) for start, end in spans if end - start >= 3 and not is_general(text[start:end]) and not many().match(text, start)]
+    if len(spans) == number and len(named) == number - 1 > 1 and min(high - low for low, high in spans) >= 4:
+        named = spans  # as many as the close says: one that sounds like a kind is one of them
     works = [(start, end) for start, end in named if is_undertaking(text[start:end])]
     if carried and counted:
         known = strong or any(is_thing(text[start:end]) for start, end in named)  # 某某大米、某某蜜梨等一批基地: what is grown there

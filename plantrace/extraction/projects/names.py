@@ -36,7 +36,7 @@ _CLASS = re.compile("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 
 _COUNTED = re.compile(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _BUILT_BEHIND = re.compile(
-    r"(?:、[^，。；、等的]{2,12})*?(?:[和及与][^，。；、等的]{2,14}?)?的?建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|为(?:抓手|依托|载体|契机))"
+    r"(?:、[^，。；、等的]{2,18})*?(?:[和及与][^，。；、等的]{2,18}?)?的?(?<!数字化)(?<!信息化)建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|为(?:抓手|依托|载体|契机))"
 )
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = re.compile(
@@ -51,14 +51,20 @@ _PLACES = ("中心村", "行政村", "自然村", "村", "乡镇", "镇", "社�
 _DIGITAL = re.compile("平台|系统|数据|指挥中心|网络")
 
 
+#: What opens a clause that only names what the clause before it carries out: 新建3座水厂，分别是甲水厂、乙水厂.
+_NAMELY = ("分别是", "分别为", "包括")
+
+
 def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iterator[tuple[int, int]]:
     """Names by their endings: a strong one with a stem of its own, a weak one that its clause says is built."""
     text, passage = sentence.passage.text, sentence.passage
     low, clause, last = sentence.start, sentence.start, -1
     in_box = lists_projects(passage)
     for ending in find_endings(sentence, hits):
-        clause = clause_start(text, clause, ending.start)
-        start = name_start(text, max(low, clause), ending.start, STRONG if ending.strong else WEAK)
+        clause = here = clause_start(text, clause, ending.start)
+        if text.startswith(_NAMELY, clause) and clause > sentence.start:
+            clause = clause_start(text, sentence.start, clause - 1)
+        start = name_start(text, max(low, here), ending.start, STRONG if ending.strong else WEAK)
         if text.count("”", start, ending.end) > text.count("“", start, ending.end):
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
         joint = text[last:start] if last >= 0 else ""
@@ -198,7 +204,9 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     if in_box:
         new = before.endswith(("新建", "改建", "扩建", "迁建", "和", "、")) and _NEW.search(before)
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
-    short = builds_next(before.rstrip("“）")) or name.endswith(("高速", "高铁", "铁路"))  # 青柘高速: one road by its two ends
+    short = (
+        builds_next(before.rstrip("“）")) or before.endswith(_NAMELY) or name.endswith(("高速", "高铁", "铁路"))
+    )  # 青柘高速: one road by its two ends
     if len(name) < (3 if short and name.endswith("环路") else 4 if short else 5) or (
         _COUNTED.match(text, end) and not JOINT.search(before[-14:])
     ):

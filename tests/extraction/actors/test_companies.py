@@ -2,8 +2,9 @@ import pytest
 from miniplan import COUNTY, graph, names, nodes, passages
 
 from plantrace.extraction.actors.companies import full_names, telecom_names
-from plantrace.extraction.actors.company_lists import closed_names, cued_names, looks_like_company
+from plantrace.extraction.actors.company_lists import cued_names, looks_like_company
 from plantrace.extraction.actors.same_firms import core
+from plantrace.extraction.actors.summed_firms import closed_names
 from plantrace.extraction.places.gazetteer import Gazetteer, read_gazetteer
 
 
@@ -23,6 +24,7 @@ def spans(text: str, found: list[tuple[int, int]]) -> list[str]:
         ("支持岚石（集团）有限公司扩产。", ["岚石（集团）有限公司"]),
         ("支持晨露集团山西有限公司扩产。", ["晨露集团山西有限公司"]),
         ("由国网丰谷县供电公司负责。", ["国网丰谷县供电公司"]),
+        ("扶持壮大岚云泉丰谷分公司，成立丰谷分公司。", ["岚云泉丰谷分公司"]),
         ("支持中石油丰谷销售分公司扩建加油站，设立农产品销售分公司。", ["中石油丰谷销售分公司"]),
         ("由县文旅集团和县城投公司负责。", ["县文旅集团", "县城投公司"]),
         ("由开发区城投公司负责，协调县供电公司配合。", ["开发区城投公司", "县供电公司"]),
@@ -52,7 +54,12 @@ def test_companies_by_their_legal_form(text: str, names: list[str]) -> None:
         ("以岚石钢铁为龙头，延伸链条。", ["岚石钢铁"]),
         ("推动昊岚机械、青鼎铜业申报技改，推动绿色化工转型，推动青鼎铜业。", ["昊岚机械", "青鼎铜业"]),
         ("支持华岚机械、裕岚铸造创新发展。", ["华岚机械", "裕岚铸造"]),
+        ("支持岚江、隆岚砂业、联柘金莹、天岚科技创新发展。", ["隆岚砂业", "联柘金莹", "天岚科技"]),
+        ("支持水果、隆岚砂业发展。", []),
+        ("扶持壮大贵岚食品厂、岚石铸造等企业。", ["贵岚食品厂", "岚石铸造"]),
         ("帮助天岚化工、宏岚铸造解决难题。", ["天岚化工", "宏岚铸造"]),
+        ("引导岚石铸造、永岚机床向专精特新转型。", ["岚石铸造", "永岚机床"]),
+        ("支持岚江化工与国科院化学所合作。", ["岚江化工"]),
         ("鼓励光华轴承、岚石机床为同行服务，支持光学玻璃发展。", ["光华轴承", "岚石机床"]),
         ("加强与华为、晨露云仓、京东等知名平台合作。", ["华为", "晨露云仓", "京东"]),
         ("支持岚石油脂、槐荫生态两家省级龙头企业扩产。", ["岚石油脂", "槐荫生态"]),
@@ -100,6 +107,8 @@ def test_short_names_in_lists_that_a_word_opens(text: str, names: list[str]) -> 
         ("依托岚石集团、未来能源等企业扩产。", []),  # one sure firm tells not enough of what sounds like a trade
         ("引进了岚石水泥、青塘铝业等知名企业。", ["岚石水泥", "青塘铝业"]),
         ("引进北京智库、院士专家等企业服务机构。", []),
+        ("培育海岚机械厂、青塘水泥厂等骨干企业。", ["海岚机械厂", "青塘水泥厂"]),
+        ("培育国营茶厂、食品厂等企业。", []),
         ("支持岚石钢铁、禾田等与企业合作。", []),
         ("支持运行较好的柘林粮油、晨露食品等企业技改。", ["柘林粮油", "晨露食品"]),
         ("积极培育岚石春、晨露堂成长为规上工业企业。", ["岚石春", "晨露堂"]),
@@ -108,6 +117,11 @@ def test_short_names_in_lists_that_a_word_opens(text: str, names: list[str]) -> 
 )
 def test_names_in_lists_that_are_summed_up_as_companies(text: str, names: list[str]) -> None:
     assert spans(text, closed_names(text, COUNTY, Gazetteer())) == names
+
+
+def test_a_place_in_brackets_stands_inside_of_a_firms_name() -> None:
+    assert names(graph("以岚润（青石）水泥、柘利邦木业等企业为龙头。"), "Enterprise") == ["岚润（青石）水泥", "柘利邦木业"]
+    assert names(graph("依托产业园（一期）水泥、玻璃等企业。"), "Enterprise") == []
 
 
 def test_a_place_at_the_head_of_a_list_leaves_the_firms_behind_it() -> None:

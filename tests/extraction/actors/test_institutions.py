@@ -55,6 +55,17 @@ def found(text: str) -> list[tuple[str, str]]:
         ("深化与青海农大的合作。", "青海农大", "university"),
         ("深化与澄川理工大学的合作。", "澄川理工大学", "university"),
         ("依托山西省果树重点实验室攻关。", "山西省果树重点实验室", "research"),
+        ("新建人民医院东侧停车场。", "人民医院", "hospital"),
+        ("依托澄川职院培训。", "澄川职院", "university"),
+        ("推动市三院达标。", "市三院", "hospital"),
+        ("与省社科院签约。", "省社科院", "research"),
+        ("开工建设青柘小学食堂。", "青柘小学", "school"),  # the school stands
+        ("新建青柘中学跨河大桥。", "青柘中学", "school"),
+        ("改造青柘中小、柳林中小等学校运动场。", "柳林中小", "school"),
+        ("完成县三小、岚石四小提质。", "岚石四小", "school"),
+        ("完成四小、六小运动场建设。", "六小", "school"),
+        ("完成四中教学楼改造。", "四中", "school"),
+        ("完成第二小学操场改造，实施青柘第二小学操场改造。", "青柘第二小学", "school"),
     ],
 )
 def test_institutions_by_their_end_and_their_owner(text: str, name: str, kind: str) -> None:
@@ -90,6 +101,16 @@ def test_institutions_by_their_end_and_their_owner(text: str, name: str, kind: s
         "对接省外三甲医院，引导辖内银行放贷，建设市中心商圈。",
         "改造农村中小学幼儿园，依托混合所有制产业技术研究院攻关。",
         "由县人民医院院长负责，按二级综合医院标准办好。",
+        "青柘幼儿园、柳林小学秋季投入使用，岚石幼儿园完成主体结顶。",  # still to be opened
+        "完成青柘小学新建。",
+        "布局国际果树学校。",
+        "增加布点普通学校班级。",
+        "改造丰谷县中小学幼儿园。",
+        "建设县医疗中心二院区。",
+        "深化供销合作社综合改革。",
+        "贯彻二中、三中、四中全会精神，打造县一小时通勤圈，关爱一老一小。",
+        "扶持青柘中小、柳林中小企业。",
+        "做好四小整治。",
         "县工商业联合会、县妇女联合会开展服务。",  # bodies, see test_bodies
     ],
 )
@@ -100,6 +121,10 @@ def test_kinds_and_what_is_still_to_be_built_are_none(text: str) -> None:
 def test_a_station_prolongs_the_name_of_its_institute() -> None:
     assert found("依托省农科院青云试验站引种。")[-1] == ("省农科院青云试验站", "research")
     assert names(graph("依托省农科院青云试验站引种。"), "Institution") == ["省农科院青云试验站"]
+
+
+def test_what_a_university_founds_with_others_is_no_part_of_its_name() -> None:
+    assert found("支持企业与澄川理工大学共建研究院。") == [("澄川理工大学", "university")]
 
 
 def test_a_name_without_its_place_is_the_countys_own() -> None:

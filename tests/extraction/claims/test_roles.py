@@ -1,7 +1,8 @@
 import pytest
 from miniplan import COUNTY, document
 
-from plantrace.extraction.claims.roles import RULES, groups, role_of
+from plantrace.extraction.claims.groups import groups
+from plantrace.extraction.claims.roles import RULES, role_of
 from plantrace.extraction.goals.commitment import read_sentences
 from plantrace.extraction.projects.finder import find_projects
 from plantrace.extraction.recognise import Recogniser
@@ -36,6 +37,12 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("以岚石钢铁为龙头，延伸链条。", "relied_on", "relied_on"),
         ("强化岚石钢铁龙头带动作用，延伸链条。", "relied_on", "relied_on"),
         ("围绕岚石钢铁等重点企业，延伸链条。", "relied_on", "relied_on"),
+        ("以岚石钢铁两家企业为核心，延伸链条。", "relied_on", "relied_on"),
+        ("在现有岚石钢铁等企业的基础上延伸链条。", "relied_on", "relied_on"),
+        ("授权岚石钢铁等企业开展评审。", "lead", "stated_lead"),
+        ("协调岚石钢铁完成征地。", "partner", "partner"),
+        ("配合岚石钢铁解决用电。", "partner", "partner"),
+        ("引进岚石钢铁等知名企业入驻。", "partner", "partner"),
         ("培育以岚石钢铁为代表的骨干企业。", "supported", "supported"),
         ("支持岚石钢铁扩产增效。", "supported", "supported"),
         ("鼓励岚石钢铁上云。", "supported", "supported"),
@@ -68,6 +75,10 @@ def test_the_words_around_an_actor_give_its_role(sentence: str, role: str, rule:
     "sentence",
     [
         "推进岚石钢铁周边道路建设。",
+        "在现有岚石钢铁等企业周边建设道路。",
+        "加快建设冷库，授权岚石钢铁的品牌。",
+        "健全协调岚石钢铁的机制，推进改革。",
+        "引进岚石钢铁的经验，推进改革。",
         "加快建设冷库，委托岚石钢铁检测。",
         "加快建设冷库，岚石钢铁实施的专线竣工。",
         "同时，计划在3年内推进1件大事，即：岚石钢铁。",

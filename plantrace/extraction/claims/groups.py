@@ -1,0 +1,89 @@
+"""The lists of actors in a sentence (A、B和C), each with the words on the left and right of it: its members share one role."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.mentions import Mention
+from plantrace.extraction.projects.finder import ProjectMention
+
+ACTORS = ("Enterprise", "Department", "Institution")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Actors that stand in one list (A、B和C): they share their role. ``left`` and ``right`` are the words around it."""
+
+    sentence: Sentence
+    members: tuple[Mention, ...]
+    left: str
+    right: str
+    owns: bool = False  # whether a project's name follows at once, or behind 的
+
+    @property
+    def start(self) -> int:
+        """Where the list begins in the passage's text."""
+        return self.members[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the list ends in the passage's text."""
+        return self.members[-1].end
+
+
+def groups(sentence: Sentence, mentions: list[Mention], projects: list[ProjectMention]) -> Iterator[Group]:
+    """Yield the lists of actors in the sentence; those inside a project's name belong to the project and are left out."""
+    inside = [
+        m
+        for m in mentions
+        if m.label in ACTORS
+        and sentence.start <= m.start < sentence.end
+        and not any(p.start <= m.start and m.end <= p.end for p in projects)
+    ]
+    run: list[Mention] = []
+    for mention in inside:
+        if run and not _same_list(sentence, run[-1], mention):
+            yield _group(sentence, run, projects)
+            run = []
+        run.append(mention)
+    if run:
+        yield _group(sentence, run, projects)
+
+
+_BETWEEN = re.compile(r"(?:、|和|及|与|以及|，|“|”|（[^）]{1,12}）|公司|集团)*")
+_TO_DO_SO = re.compile(r"[^，。；]{0,24}?(?:合作|共建|组建|结成|对接|签约|签订|开展)")
+
+
+_OTHERS = re.compile(f"、(?:{HAN}{{2,8}}、)+")
+
+
+def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
+    """Whether nothing but marks and words that join stands between; in 支持甲与乙合作 the second is the first one's partner.
+
+    Between two firms of a list others may stand that nobody knows.
+    """
+    text, end = sentence.passage.text, last.end
+    if "Department" not in (last.label, mention.label) and _OTHERS.fullmatch(text, end, mention.start):
+        return True
+    if not _BETWEEN.fullmatch(text, end, mention.start):
+        return False
+    return text[end : mention.start] not in ("与", "同") or not _TO_DO_SO.match(text, mention.end, sentence.end)
+
+
+_RANK_BEFORE = re.compile("(?:一批|骨干|龙头|重点|优势|重点企业|等)$")
+_OTHERS_BEFORE = re.compile(rf"(?<=依托|支持|鼓励|引导|扶持){HAN}{{2,12}}、$")
+_ASIDE = re.compile(r"^（[^（）]{2,24}）")  # （以下简称“某某”）, （某省）
+
+
+def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention]) -> Group:
+    text, end = sentence.passage.text, run[-1].end
+    left = _RANK_BEFORE.sub("", text[max(sentence.start, run[0].start - 14) : run[0].start])
+    if left.endswith("、"):  # items of the list that are no known actor stand between the cue and the first known one
+        left = _OTHERS_BEFORE.sub("", left)
+    follows = end + text.startswith("的", end)
+    owns = any(project.start == follows for project in projects)
+    right = text[end : sentence.end][:72]
+    right = _ASIDE.sub("", right) if right.startswith("（") else right
+    return Group(sentence, tuple(run), left, right[:48], owns)
