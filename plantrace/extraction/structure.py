@@ -18,6 +18,8 @@ _LIST_MARK = re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-
 _LABEL = re.compile(
     "(?:(?:重点|主要|总体|具体|年度|发展|工作|建设|规划|预期)*(?:目标|任务|项目|工程|内容|方向|措施|举措|指标|安排|计划|要求|思路|布局|领域))+"
 )
+#: A heading that lists projects: 重点旅游项目规划; not 实施重点项目, which does something.
+_LISTS = re.compile("^(?:重大|重点|主要)[^，。；的]{0,6}(?:项目|工程)(?:规划|建设|清单|安排|名单|列表)?$")
 _ROLE = re.compile("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召集人)|成员(?:单位)?|联系人|联系电话|更新时间|发布日期|来源")
 
 
@@ -159,8 +161,12 @@ def task_of(builder: Builder, document: Document, structure: Structure, passage:
 
 
 def lists_projects(passage: Passage) -> bool:
-    """Whether the passage is an item of a box whose title says that it lists projects (重点工程, 重点项目)."""
-    return passage.kind == "item" and passage.box is not None and bool(lexicon().project_box.search(passage.box.name))
+    """Whether the passage is an item of a box, or below a heading, whose title says that it lists projects (重点工程, 重点项目)."""
+    if passage.kind != "item":
+        return False
+    if passage.box is None:
+        return passage.heading is not None and "，" not in passage.name and _LISTS.search(passage.heading.name) is not None
+    return bool(lexicon().project_box.search(passage.box.name))
 
 
 def _add_action(builder: Builder, document: Document, structure: Structure, sentence: Sentence) -> None:

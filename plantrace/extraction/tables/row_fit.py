@@ -43,9 +43,9 @@ def _shared(kind: str, holds: str) -> float:
     return _SHARED[holds] + {"lead": 0.1, "title": 0.6, "what": -0.4}.get(kind, 0.0)
 
 
-def suits_last(cell: str, kinds: Sequence[str], heads: Sequence[str]) -> bool:
-    """Whether a cell can stand in the last column."""
-    return _suits(cell, kinds[-1], _holds(kinds[-1], heads[-1])) > 0
+def suits_last(cell: str, kinds: Sequence[str], heads: Sequence[str]) -> float:
+    """How well a cell suits the last column, from -2 (it cannot stand there) to 2 (it is what the column holds)."""
+    return _suits(cell, kinds[-1], _holds(kinds[-1], heads[-1]))
 
 
 def _left_empty(columns: list[tuple[str, str]], last: int, column: int) -> float:
@@ -59,7 +59,7 @@ def _holds(kind: str, head: str) -> str:
         return "units"
     if kind == "where":
         return "where"
-    if kind in _TEXTS:
+    if kind in _TEXTS and not (kind == "content" and "目标" in head):
         return "text"
     return next((name for name, words in (("date", _DATES), ("figure", _FIGURES), ("class", _CLASS)) if words.search(head)), "other")
 

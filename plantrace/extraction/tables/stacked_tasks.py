@@ -4,7 +4,7 @@ import re
 
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.tables.row_fit import fit, suits_last
-from plantrace.extraction.tables.task_columns import TaskTable, are_units, cell_of, is_head, kind_of, kinds_of, told
+from plantrace.extraction.tables.task_columns import TaskTable, are_units, cell_of, is_head, kind_of, kinds_of, told, told_by_title
 from plantrace.extraction.text.lines import Line
 
 _HEAD_LENGTH = 8
@@ -23,7 +23,7 @@ def read_stacked(lines: list[Line], index: int) -> TaskTable | None:
     opening = [line.text for line in lines[index : index + 2]]  # 序号, or 任务类型 and 序号
     if _GROUP.match(opening[0]) or (kind_of(opening[0]) == "other" and not set(_NUMBERS) & {*opening}):
         return None
-    heads = _heads(lines, index)
+    heads = told_by_title(_heads(lines, index), lines[index - 1].text if index else "")
     kinds = kinds_of(heads)
     first = index + len(heads)
     first += _titles_above(lines, first, 1 if not set(_NUMBERS) & {*heads} else 0)
@@ -105,7 +105,7 @@ class _Reader:
     def _trailing(self, row: list[Line]) -> int:
         """How many lines behind a row's cells are titles of the group that the next row opens."""
         count = 0
-        while len(row) - count > (1 if self.grouped else len(self.kinds)) and not suits_last(row[-1 - count].text, self.kinds, self.heads):
+        while len(row) - count > (1 if self.grouped else len(self.kinds)) and suits_last(row[-1 - count].text, self.kinds, self.heads) < 0:
             count += 1
         return count
 
@@ -132,7 +132,7 @@ def _parts(row: list[Line], kinds: list[str], heads: list[str]) -> list[list[Lin
     parts: list[list[Line]] = [[]]
     for line in row:
         before = parts[-1][-1].text if len(parts[-1]) > 1 else ""
-        if before and line.text[:2] in lexicon().verbs and (are_units(before) or suits_last(before, kinds, heads)):
+        if before and line.text[:2] in lexicon().verbs and (are_units(before) or suits_last(before, kinds, heads) >= 2):
             parts.append([])
         parts[-1].append(line)
     return [part for part in parts if part]

@@ -8,7 +8,8 @@ from plantrace.extraction.text.lines import Line, Paragraph
 
 _WHAT = re.compile(r"任务|实事|举措|措施|事项|内容|项目名称|工作目标|主要目标|^\s*(?:项目|工程)\s*$")
 _PROJECT = re.compile(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands below is a project, whatever its name ends in
-_CONTENT = re.compile("(?:建设|工程)(?:内容|规模)")
+_OF_PROJECTS = re.compile("(?:项目|工程|建设|改造|整治)[^，。；]*(?:表|清单|计划|一览)$")
+_CONTENT = re.compile("(?:建设|工程)(?:内容|规模)|目标$")
 _COLUMNS = (
     ("where", re.compile(r"地点|地址|选址|位置|所在[地镇乡村]|^\s*(?:乡镇|镇|街道|区域)\s*$")),
     ("other", re.compile(r"序号|编号|类型|时限|时间|进度|完成|备注|领导|责任人|投资|类别|分类|领域|性质|状态|建设(?:内容|规模)")),
@@ -50,9 +51,17 @@ def is_head(kinds: list[str]) -> bool:
 def kinds_of(heads: list[str]) -> list[str]:
     """What the columns hold; of two that say what is to be done (主要任务|细化措施) the first holds titles."""
     kinds = [kind_of(head) for head in heads]
-    if kinds.count("what") > 1:
+    named = [at for at, head in enumerate(heads) if kinds[at] == "what" and _PROJECT.search(head)]
+    if kinds.count("what") > 1 and named and not set(PARTIES) & {*kinds}:  # 项目名称|具体内容: what is built, and who does it nowhere
+        kinds = ["content" if kind == "what" and at not in named else kind for at, kind in enumerate(kinds)]
+    elif kinds.count("what") > 1:
         kinds[kinds.index("what")] = "title"
     return _project_kinds(kinds, heads)
+
+
+def told_by_title(heads: list[str], title: str) -> list[str]:
+    """The heads of a table below its title: in one of projects (绿地建设计划表) a bare 名称 is a project's."""
+    return ["项目名称" if head == "名称" and _OF_PROJECTS.search(title) else head for head in heads]
 
 
 def _project_kinds(kinds: list[str], heads: list[str]) -> list[str]:

@@ -4,7 +4,7 @@ import re
 
 from plantrace.extraction.tables.row_fit import fit
 from plantrace.extraction.tables.stacked_tasks import read_stacked
-from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, cell_of, is_head, kinds_of, told
+from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, cell_of, is_head, kinds_of, told, told_by_title
 from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line, Paragraph
 
@@ -53,7 +53,7 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
     mark = "|" if text.count("|") >= 2 else "\t"
     if text.count(mark) < 2:
         return None
-    heads = lines[index].text.strip(mark).split(mark)
+    heads = told_by_title(lines[index].text.strip(mark).split(mark), lines[index - 1].text if index else "")
     kinds = kinds_of(heads)
     if not is_head(kinds):
         return None
@@ -105,7 +105,7 @@ def _columns(text: str, mark: str) -> list[tuple[int, int]]:
 
 def _spaced(lines: list[Line], index: int) -> TaskTable | None:
     """Columns that only spaces part: short heads, then rows that begin with 1, 2, 3 … and go on to their end in one line."""
-    heads = [head for head, _, _ in _words(lines[index])]
+    heads = told_by_title([head for head, _, _ in _words(lines[index])], lines[index - 1].text if index else "")
     kinds = kinds_of(heads)
     if len(heads) < 3 or not is_head(kinds):
         return None

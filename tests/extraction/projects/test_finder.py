@@ -270,5 +270,11 @@ def test_fields_one_after_the_other_in_a_box_list_works(numbers: tuple[str, str]
     assert projects("专栏3 果业发展方向", fruit, energy) == []
 
 
+def test_items_below_a_heading_of_projects_are_projects() -> None:
+    items = ("1.石岭果园步道。完善台阶。", "2.青塘果茶园。修缮茶室。", "3.完善果园设施。修路。")
+    assert {name for name, _ in projects("三、重点旅游项目规划", *items)} >= {"石岭果园步道", "青塘果茶园"}
+    assert {name for name, _ in projects("三、实施重点旅游项目", *items)}.isdisjoint({"石岭果园步道"})
+
+
 def test_halls_in_a_list_are_each_one() -> None:
     assert {name for name, _ in projects("新建滨河公园、奥体中心、城北客运站。")} == {"滨河公园", "奥体中心", "城北客运站"}

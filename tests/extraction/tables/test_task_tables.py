@@ -227,6 +227,26 @@ def test_projects_of_one_cell_a_line_stand_where_their_row_says() -> None:
     assert {("石岭果园", "石岭镇"), ("青塘果园二期", "青塘镇"), ("柳林果园", "双柘镇")} <= facts(found, "LOCATED_IN")
 
 
+def test_a_table_of_projects_tells_names_by_its_title_and_what_is_built() -> None:
+    heads = ("果园建设计划表", "序号", "类型", "名称", "具体内容", "目标")
+    rows = (
+        "1",
+        "果库",
+        "石岭果香廊",
+        "新建冷库3座，拆除旧库。",
+        "完成建设",
+        "4",
+        "果路",
+        "青塘果艺坊",
+        "拓宽果路。",
+        "完成建设",
+    )
+    found = graph_of(*heads, *rows)
+    assert names(found, "Project") == ["石岭果香廊", "青塘果艺坊"]
+    assert {"新建冷库3座，拆除旧库", "完成建设"} <= set(names(found, "Measure"))
+    assert names(graph_of("果园名录", *heads[1:], *rows), "Project") == []
+
+
 def test_a_row_of_tabs_whose_first_cells_are_empty_goes_on_with_the_one_above() -> None:
     heads = "序号\t项目名称\t主要内容\t分管领导\t牵头单位\t配合单位"
     rows = ("1\t老城果园\t改造果园。\t某某\t县林业局\t县财政局", "\t\t新建冷库。\t某某\t县商务局\t石岭镇")
