@@ -5,7 +5,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -192,12 +192,12 @@ def _is_wrapped(lines: list[Line], starts: Callable[[str], bool]) -> bool:
     widths = [line.width for line in lines]
     if 2 * sum([width for width in widths if width > 100]) >= sum(widths):
         return False
-    plain = [not starts(line.text) for line in lines]
-    open_ended = sorted(
+    inner = (
         line.width
-        for at, line in enumerate(lines[:-1])
-        if plain[at] and plain[at + 1] and line.text[-1] not in TERMINAL and line.width > 12
+        for line, following in pairwise(lines)
+        if line.width > 12 and line.text[-1] not in TERMINAL and not (starts(line.text) or starts(following.text))
     )
+    open_ended = sorted(islice(inner, _ENOUGH))
     if len(open_ended) < _FEWEST:
         return True
     widest = open_ended[int(0.9 * (len(open_ended) - 1))]
@@ -234,7 +234,7 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
     return before.width >= 0.82 * measure
 
 
-_FEWEST = 6  # lines that tell whether they are full
+_FEWEST, _ENOUGH = 6, 200  # lines that tell whether they are full
 _INDENT = "\u3000\u3000"
 _BRACKET_REACH = 41
 _OPEN_BRACKET = re.compile(rf"（[^（）。]{{1,{_BRACKET_REACH - 1}}}$")
