@@ -42,6 +42,7 @@ _AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|链主|骨�
 _GROWS = re.compile(
     "申报|上市|技改|扩产|扩能|做大|做强|股改|入规|升规|挂牌|重组|增资|转型|延伸|拓展|加快|加大"
 )  # what a plan pushes firms to
+_SUPPLIERS = re.compile("等(?:产业链|关键)?(?:上下游|上中下游|配套|关联)")
 _JOINT = re.compile("[、和及与]")
 _PLAIN_NAME = re.compile(r"[^\W\d_]{3,12}")
 _NO_FIRM = re.compile(
@@ -70,6 +71,8 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
             continue
         closing = _CLOSE.search(text, at)
         end = closing.start() if closing else len(text)
+        if closing and _SUPPLIERS.match(text, end):
+            continue  # 引进隔膜、电解液等上下游企业: goods
         names = _JOINT.split(text[at:end])
         for name in names:
             if name[-2:] in ends or name[:2] in heads:

@@ -7,11 +7,12 @@ from plantrace.extraction.actors.company_lists import FIRM_CUES, MEMBER, is_memb
 from plantrace.extraction.actors.company_words import has_proper_head, trades, weak_end
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.places.gazetteer import Gazetteer
+from plantrace.extraction.projects.lists import number_of
 
 _GROWN = re.compile("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
 #: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
 _SUMMED = re.compile(
-    r"(?:等(?:\d+[余多]?(?=家))?|为代表的)[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类])(?<!类型)(?:企业(?!家|服务(?:机构|平台|体系|中心))|公司|厂商|[央国民外车药]企)"
+    r"(?:等(?:\d+[余多]?(?=家))?|为代表的|(?P<number>\d{1,2}|[两三四五六七八九十])家)[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类])(?<!类型)(?:企业(?!家|服务(?:机构|平台|体系|中心))|公司|厂商|[央国民外车药]企)"
 )
 
 
@@ -26,6 +27,8 @@ def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
     for summed in _SUMMED.finditer(text):
         items = items_before(text, after, summed.start())
         after = summed.end()
+        if summed["number"] and len(items) != number_of(summed["number"]):
+            continue  # 甲、乙两家企业: as many as it says
         names = [text[start:end] for start, end in items]
         sure = [is_sure(name, identity) for name in names]
         if len(names) < 2 or any(map(_is_kind_among, names, sure, repeat(sum(sure) > 1))):

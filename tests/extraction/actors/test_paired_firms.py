@@ -1,0 +1,35 @@
+import pytest
+from miniplan import facts, graph, names
+
+from plantrace.extraction.actors.paired_firms import paired_firms
+from plantrace.extraction.places.gazetteer import Gazetteer
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("支持岚石机械联合省机械研究院共建研发中心", ["岚石机械"]),
+        ("推动青禾茶油与澄川大学合作", ["青禾茶油"]),
+        ("支持青岚生物与澄川医院开展临床研究", ["青岚生物"]),
+        ("支持龙头企业与澄川大学合作", []),
+        ("推动产业协会与澄川大学合作", []),
+        ("推动特色果业与澄川大学合作", []),
+    ],
+)
+def test_a_firm_that_works_with_an_institute(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in paired_firms(text, Gazetteer())] == found
+
+
+def test_the_institute_is_the_partner() -> None:
+    plan = graph("支持岚石机械联合省机械研究院共建研发中心。")
+    roles = {(who, role) for _, who, role in facts(plan, "IMPLEMENTED_BY", "role")}
+    assert roles == {("岚石机械", "supported"), ("省机械研究院", "partner")}
+
+
+def test_as_many_firms_as_the_number_says() -> None:
+    assert names(graph("完成兴岚建材、恒岚铸造2家企业搬迁改造。"), "Enterprise") == ["兴岚建材", "恒岚铸造"]
+    assert names(graph("完成兴岚建材、恒岚铸造12家企业搬迁改造。"), "Enterprise") == []
+
+
+def test_goods_that_suppliers_bring_are_no_firms() -> None:
+    assert names(graph("引进正极材料、电子辅料等上下游配套企业。"), "Enterprise") == []
