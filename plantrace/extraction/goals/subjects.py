@@ -31,6 +31,8 @@ _RANKED = re.compile("^(?:国家|[省市县区])级(?:以上)?")
 _PER = re.compile("(?:分别)?(?:达到|(?:提高|增加|降低)[到至])每(?:人|户|亩|吨)?每?[月年]?$")  # 低保标准分别提高到每月650元
 #: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
 _PLACED = re.compile(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
+#: 以甲镇、乙镇为重点建设(5万亩茶园): what is built stands behind the number.
+_FRAMED = re.compile("(?:以|在|沿|依托)[^，]*(?:建设|打造|发展|新建|布局)")
 #: What a number holds for, each by itself: 每个镇至少建成1所.
 _EACH = re.compile("每个?(?:乡镇|镇|乡|街道|行政村|村|社区|县|学校|园区|企业)(?!.*每)")
 _WHERE = ("镇", "乡", "村", "湖", "县")  # 建设甲镇1000亩茶园: the place is no subject
@@ -146,7 +148,7 @@ def _own_words(before: str) -> str:
         own = own[placed.end() :]  # before a list of places is taken for one of subjects
     own = re.split(r"[、（）”](?!.*[建增率]$)|以及|并且?", own)[-1] if "、" in own and len(own) > 18 else own
     own = _HOW.sub("", plain_words(own))
-    if placed := _PLACED.match(own):
+    if placed := _PLACED.match(own) or _FRAMED.fullmatch(own):
         own = own[placed.end() :]
     return "" if re.search("[和及与、]$", own) else own  # 2万亩的经济林和(0.8万亩的生态林)
 

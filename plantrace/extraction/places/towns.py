@@ -6,7 +6,7 @@ from functools import cache
 
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
-from plantrace.extraction.mentions import name_start
+from plantrace.extraction.mentions import at_edge, name_start
 from plantrace.extraction.places.placenames import Gazetteer, edged_stem, occurrences, word_set, words
 from plantrace.extraction.places.words import Span
 
@@ -22,7 +22,7 @@ _RANKS = ("中心", "重点", "贫困", "脱贫", "偏远", "民族", "边境", 
 _OF_PEOPLE = re.compile(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
 _NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _BUILDS = frozenset(["新建", "改建", "扩建", "迁建"])  # no name holds these: 新建某镇某厂
-_ODD = re.compile("^各|性街|[等到带促其和]|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有")
+_ODD = re.compile("^各|性街|[等到带促其]|和(?!$)|^[镇乡村县市区城]和|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有")
 
 
 @cache
@@ -55,6 +55,8 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
             stem = below["stem"]
         if everything[end - 1] == "族" and (people := _OF_PEOPLE.fullmatch(everything, name_start(everything, end, 0, 9), end)):
             stem = people.group()
+        if not stem and everything[end - 1] == "和" and everything[end - 2] not in "镇乡村县市区城" and at_edge(everything, end - 2):
+            stem = everything[end - 2 : end]  # 、永和镇
         stem = None if suffix == "乡" and everything[stop] == "镇" else stem  # 城通乡镇公交
         stem = stem.removeprefix("投用") if stem else None
         stem = stem[1:] if stem and len(stem) > 2 and stem[0] == "将" else stem
