@@ -24,7 +24,7 @@ from thinc.api import fix_random_seed
 
 from plantrace.extraction import spacy_door
 
-PLAN = one_a_line(TITLE, HEADING, "由县水利局牵头，支持云梭纺机扩产，改造5G基站600个。", "一、扩大果园", "依托云梭纺机发展果园。")
+PLAN = one_a_line(TITLE, HEADING, "由县水利局牵头，支持云梭纺坊扩产，改造5G基站600个。", "一、扩大果园", "依托云梭纺坊发展果园。")
 
 
 def pipeline(*patterns: tuple[str, str]) -> Any:
@@ -42,7 +42,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     ner: Any = nlp.add_pipe("ner")
     ner.add_label("ORG")
     examples = []
-    for name in ("云梭纺机", "石涧乳品", "青柳药机", "鹿原酒坊", "禾垄粮机", "柘溪竹编"):
+    for name in ("云梭纺坊", "石涧乳品", "青柳药机", "鹿原酒坊", "禾垄粮机", "柘溪竹编"):
         for text in (f"支持{name}扩产。", f"依托{name}发展果园。", f"由县水利局牵头，支持{name}扩产，改造5G基站600个。"):
             start = text.index(name)
             examples.append(Example.from_dict(nlp.make_doc(text), {"entities": [(start, start + len(name), "ORG")]}))
@@ -94,11 +94,11 @@ def test_a_document_keeps_its_graph_when_it_is_stored() -> None:
 
 
 def test_entities_of_the_pipeline_join_and_say_where_they_come_from() -> None:
-    nlp = pipeline(("ORG", "云梭纺机"))
+    nlp = pipeline(("ORG", "云梭纺坊"))
     nlp.add_pipe("plantrace", last=True)
     found = nlp(PLAN)._.plan_graph
     (firm,) = nodes(found, "Enterprise")
-    assert (firm.name, firm.props, len(firm.evidence)) == ("云梭纺机", {"origin": "spacy:zh_pipeline"}, 2)
+    assert (firm.name, firm.props, len(firm.evidence)) == ("云梭纺坊", {"origin": "spacy:zh_pipeline"}, 2)
     roles = {edge.props["role"] for edge in found.edges if edge.type == "IMPLEMENTED_BY" and edge.target == firm.id}
     assert roles == {"supported", "relied_on"}
     assert names(extract(source(PLAN)), "Enterprise") == []
@@ -137,7 +137,7 @@ def test_where_our_own_rules_see_a_name_it_stays_ours() -> None:
 
 
 def test_a_trained_pipeline_joins_by_its_folder(trained: Path) -> None:
-    assert spacy_door.candidates(source(PLAN), str(trained)) == [Candidate("云梭纺机", "Enterprise", "", "spacy:zh_mini")]
+    assert spacy_door.candidates(source(PLAN), str(trained)) == [Candidate("云梭纺坊", "Enterprise", "", "spacy:zh_mini")]
 
 
 def test_the_option_takes_a_trained_pipeline(trained: Path, tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_the_option_takes_a_trained_pipeline(trained: Path, tmp_path: Path) -> N
     plan.write_text(PLAN, encoding="utf-8")
     assert main(["extract", str(plan), "-o", str(out), "--spacy-model", str(trained)]) == 0
     found = PlanGraph.from_jsonl(out.read_bytes())
-    assert [(node.name, node.props["origin"]) for node in nodes(found, "Enterprise")] == [("云梭纺机", "spacy:zh_mini")]
+    assert [(node.name, node.props["origin"]) for node in nodes(found, "Enterprise")] == [("云梭纺坊", "spacy:zh_mini")]
     assert str(trained.parent).encode() not in out.read_bytes()
     assert main(["build", str(plan), "--db", str(tmp_path / "plans.lbdb"), "--spacy-model", str(trained)]) == 0
 

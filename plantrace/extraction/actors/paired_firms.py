@@ -1,25 +1,52 @@
-"""Companies by those that they work with: 支持天某机械联合省某研究院共建…, 推动恒某茶油与某大学合作."""
+"""Companies by those that they work with, or by what they are to do or what becomes of them."""
 
 import re
 
 from plantrace.extraction.actors.company_lists import is_member
-from plantrace.extraction.actors.company_words import TAILS, has_tail, is_ordinary, is_proper, weak_end
+from plantrace.extraction.actors.company_words import has_tail, is_ordinary, is_proper
+from plantrace.extraction.actors.company_works import own_part
 from plantrace.extraction.places.gazetteer import Gazetteer
 
 _PAIR = re.compile(
     r"(?:支持|推动|鼓励|引导|促进|协助|深化)(?P<firm>[^\W\d_]{4,7}?)(?:联合|携手|与|和|同)[^，。；、]{2,14}?(?:大学|学院|研究院|研究所|科学院|实验室|医院)"
     "[^，。；、]{0,12}?(?:共建|合作|联合|组建|攻关|开展|共同)"
 )
+_ACTS = re.compile(
+    r"(?:支持|鼓励|引导|帮助|扶持)(?P<firm>[^\W\d_]{4,6}?)(?=扩建|扩产|扩能|技改|上市|牵头|承担|攻关|开展|实施|新建|投资|创建|申报|做大|做强|建设(?!用地))"
+)
+#: 关闭退出宏某化工、新某颜料，搬迁入园永某农化.
+_CLOSED = re.compile(
+    r"(?:关闭退出|关停退出|关闭|关停|搬迁入园|退城入园|就地改造(?:提升)?)(?P<firms>[^\W\d_]{4,7}(?:、[^\W\d_]{4,7})*)(?=[，；。和等]|$)"
+)
+_NAME = re.compile("[^、]+")
+#: What a text must have one of that closes or moves firms.
+CLOSES = ("关闭", "关停", "入园", "就地改造")
 #: What a text must have one of that pairs a firm with a school or an institute.
-PARTNERS = ("大学", "学院", "研究", "科学院", "实验室", "医院")
+PARTNERS = ("大学", "学院", "研究", "科学院", "实验室", "医院", "支持", "鼓励", "引导", "帮助", "扶持")
 
 
 def paired_firms(text: str, places: Gazetteer) -> list[tuple[int, int]]:
-    """Return the spans of the firms in such pairs: names that end in a trade or in goods and have a part of their own before it."""
-    spans = (pair.span("firm") for pair in _PAIR.finditer(text))
+    """The spans of the firms with an institute behind them (支持天某机械联合省某研究院共建…) or a firm's work (支持华某微电子扩建…).
+
+    Their names end in a trade or in goods and have a part of their own before it.
+    """
+    spans = (pair.span("firm") for pair in (*_PAIR.finditer(text), *_ACTS.finditer(text)))
     return [(start, end) for start, end in spans if _is_firm(text[start:end], places)]
 
 
+def closed_firms(text: str, places: Gazetteer) -> list[tuple[int, int]]:
+    """The spans of the firms that are to close or to move (关闭退出宏某化工、新某颜料，搬迁入园永某农化): all of a list, or none."""
+    spans: list[tuple[int, int]] = []
+    for closed in _CLOSED.finditer(text):
+        items = [(name.start(), name.end()) for name in _NAME.finditer(text, *closed.span("firms"))]
+        if all(_is_firm(text[start:end], places) for start, end in items):
+            spans += items
+    return spans
+
+
 def _is_firm(name: str, places: Gazetteer) -> bool:
-    sells = has_tail(name, TAILS[0]) or weak_end(name) or is_ordinary(name[-2:])
-    return sells and is_member(name, places) and is_proper(name[:2]) and name[:2] not in places.names
+    own = own_part(name)
+    own = name[:-2] if own == name and is_ordinary(name[-2:]) else own  # 恒某茶油
+    if has_tail(name, "place_trades"):
+        return False  # 边境口岸建设
+    return own != name and 1 < len(own) < 4 and is_member(name, places) and is_proper(own[:2]) and own[:2] not in places.names

@@ -85,7 +85,7 @@ _BY = re.compile(
 
 
 #: The last words of a statement: 新建某路，责任单位县交通局、县住建局；.
-_TOLD = re.compile("，(?P<role>责任|牵头)单位(?:为|是)?(?P<units>[^，；。：]{2,60})(?=[；。]|$)")
+_TOLD = re.compile("，(?P<role>责任|牵头)单位(?:为|是|：)?(?P<units>[^，；。：]{2,60})(?=[；。]|$)")
 
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
 _BY_VERBS = re.compile(
@@ -147,7 +147,7 @@ class _Reader:
             if passage.theme != "background" and (units := self.joint(match)):
                 out.append(Statement(passage, match.start(), match.end(), units))
         for match in _TOLD.finditer(text, passage.body) if "单位" in text and passage.kind != "heading" else ():
-            if units := self.told(match):
+            if all(match.end() <= told.start or match.start() >= told.end for told in out) and (units := self.told(match)):
                 out.append(Statement(passage, match.start(), match.end(), units))
         return out or self.last(passage)
 
@@ -239,14 +239,14 @@ class _Reader:
             return ()
         units = read_units(content, 0, len(content), base, self.identity)
         known = [unit for unit in units if not unit.generic and is_body(unit.words, self.identity)]
-        if not known or not all(unit.generic or UNIT_END.search(unit.words) for unit in units):
+        if not known or not all(map(_looks_like_unit, units)):
             return ()
         return self.responsible(units)
 
     def told(self, match: re.Match[str]) -> Parties:
         """新建某路，责任单位县交通局、县住建局；: all must look like units."""
         units = read_units(match.string, *match.span("units"), 0, self.identity)
-        if not units or not all(unit.generic or UNIT_END.search(unit.words) for unit in units):
+        if not units or not all(map(_looks_like_unit, units)):
             return ()
         return self.responsible(units) if match["role"] == "责任" else tuple((unit, "lead") for unit in units)
 
@@ -258,6 +258,11 @@ class _Reader:
         if len(leads) != 1 or not is_body(leads[0].words, self.identity):
             return ()
         return ((leads[0], "lead"), *((unit, "participate") for unit in others if UNIT_END.search(unit.words)))
+
+
+def _looks_like_unit(unit: Unit) -> bool:
+    """Whether a name in a list of units ends like a unit, or like a firm."""
+    return unit.generic or unit.label == "Enterprise" or UNIT_END.search(unit.words) is not None
 
 
 def _clauses(content: str) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 import pytest
 from miniplan import facts, graph, names
 
-from plantrace.extraction.actors.paired_firms import paired_firms
+from plantrace.extraction.actors.paired_firms import closed_firms, paired_firms
 from plantrace.extraction.places.gazetteer import Gazetteer
 
 
@@ -11,6 +11,9 @@ from plantrace.extraction.places.gazetteer import Gazetteer
         ("支持岚石机械联合省机械研究院共建研发中心", ["岚石机械"]),
         ("推动青禾茶油与澄川大学合作", ["青禾茶油"]),
         ("支持青岚生物与澄川医院开展临床研究", ["青岚生物"]),
+        ("支持青晶微电子扩建生产线", ["青晶微电子"]),
+        ("支持集成电路企业扩建生产线，支持澄川大学整体创建", []),
+        ("支持边境口岸建设，支持特色产业开展创建", []),
         ("支持龙头企业与澄川大学合作", []),
         ("推动产业协会与澄川大学合作", []),
         ("推动特色果业与澄川大学合作", []),
@@ -18,6 +21,17 @@ from plantrace.extraction.places.gazetteer import Gazetteer
 )
 def test_a_firm_that_works_with_an_institute(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in paired_firms(text, Gazetteer())] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("关闭退出青岚化工、柳源颜料，就地改造提升江岚石化", ["青岚化工", "柳源颜料", "江岚石化"]),
+        ("关闭非法砂场、落后煤矿，关停小造纸、小印染，就地改造老旧化工", []),
+    ],
+)
+def test_firms_that_close_or_move(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in closed_firms(text, Gazetteer())] == found
 
 
 def test_the_institute_is_the_partner() -> None:

@@ -165,6 +165,12 @@ def test_units_may_close_a_statement_without_a_colon() -> None:
     ]
 
 
+def test_firms_are_known_by_their_trades_among_units() -> None:
+    for text in ("建设果品平台，责任单位：县工信局、岚石机械、丰谷经济开发区。", "扩大果园。（县工信局、岚石机械、丰谷经济开发区）"):
+        (found,) = statements(text)
+        assert [unit.label for unit, _ in found.units] == ["Department", "Enterprise", "Department"]
+
+
 def test_a_bracket_may_leave_out_the_colon() -> None:
     (found,) = statements(f"{TASK}（责任单位 县林业局、县财政局）")
     assert [(unit.name, role) for unit, role in found.units] == [("丰谷县林业局", LEAD), ("丰谷县财政局", LEAD)]
