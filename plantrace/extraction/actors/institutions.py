@@ -164,7 +164,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
     if kind == "centre":
         owned = bool(identity.short) and stem.startswith(identity.short)
         if text.endswith("支持", 0, start):
-            return owned and bool(_ACTS.match(text, end))
+            return owned and text.startswith(_ACTS, end)
         return text.endswith(("依托", "借助"), 0, start) and (
             text[end : end + 1] in "，、和" if owned else text[end : end + 1] in "，、" and _proper(stem)
         )
@@ -195,7 +195,7 @@ _KINDS = re.compile(
 )  # 市、县两级疾控中心
 _NO_STEM = ("市属", "省属", "县属", "改革")  # 市属医院, 改革学校评价制度
 _SHORT = ("农大", "林大", "工大", "师大", "医大", "理工大", "科大")  # 某省农大, but not 职工大会
-_ACTS = re.compile("开展|提供|设立|实施")
+_ACTS = ("开展", "提供", "设立", "实施")
 _NO_PLACE = re.compile(
     "城市|政务|城乡|园区|全[省市县区民]|[省市县]域|[省市县区国家]+级|现有|已[有建]|自身|本地|当地|数字|健康|旅游|交通|物流|人才|绿色|统一|先进|电商|商贸"
 )

@@ -13,7 +13,7 @@ _TIES = re.compile(
 _BENEFITS = re.compile("为[^，；。]{0,24}$")
 _GIVES = re.compile("[^，；。]*(?:提供|服务|奠定|打下|注入|增添|创造|助力|保驾)")
 _REACHES = re.compile("惠及[^，；。]*$")
-_SOURCE = re.compile("引水|水(?:灌溉|入|补给)")  # 引某河水灌溉: the river gives, the fields are where
+_SOURCE = ("引水", "水灌溉", "水入", "水补给")  # 引某河水灌溉: the river gives, the fields are where
 _STRETCH = re.compile("（[^（）、，]{2,12}(?:至|到|[-—]{1,2})[^（）、，]{2,12}）")
 _CHANCE = re.compile("[^，；。]*(?:机遇|契机)")
 _SEIZES = re.compile("(?:抓住|抢抓|紧抓|抓牢)[^，；。]*$")
@@ -35,7 +35,7 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
     if "惠及" in before and _REACHES.search(before):
         return True
     behind = text[place.end : place.end + 1]
-    if behind in ("引", "水") and _SOURCE.match(text, place.end):
+    if behind in ("引", "水") and text.startswith(_SOURCE, place.end):
         return True
     return (behind in _GARDENS and _SERVES.match(text, place.end) is not None) or _turns_to(sentence, place, before)
 
