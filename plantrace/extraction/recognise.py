@@ -26,11 +26,12 @@ _GOES_ON = re.compile(
 _ROAD = re.compile(
     "路(?![网灯面基况由径])|大道|大街|大桥|街(?!道)|广场|小区|社区|村|公?园(?!区)|(?:分|子|总)?公司"
 )  # 某某钢铁路 is named for the firm
-_OF_ITS_OWN = re.compile("(?:广场|街|路|巷|大道|桥|寺|庙|塔|古[镇城])$")  # 某某广场 and 某某古街 bear a town's name and need not be there
+#: 某某广场 and 某某古街 bear a town's name and need not be there.
+_OF_ITS_OWN = ("广场", "街", "路", "巷", "大道", "桥", "寺", "庙", "塔", "古镇", "古城")
 #: What bears a town's short name and need not be there: 某桥商务区, 某湾新城; 某桥服装创业园 is in the town.
 _CALLED_BY_TOWNS = ("商务区", "工业区", "风貌区", "园区", "片区", "新区", "新城", "枢纽", "基地")
 #: Verbs whose object stands already: 完善某某园区.
-_STANDS = re.compile("(?:完善|提升|培育|做强|做优|做大|壮大|优化|盘活|依托|利用|围绕|结合|用好|办好)$")
+_STANDS = ("完善", "提升", "培育", "做强", "做优", "做大", "壮大", "优化", "盘活", "依托", "利用", "围绕", "结合", "用好", "办好")
 _SHARED_END = re.compile(rf"(?:、{HAN}{{2,3}})*、{HAN}{{1,3}}?(灌区|水库|大桥|林场)")
 _ITEM = re.compile("[^、]+")
 _LISTED = re.compile(rf"(?:{HAN}{{2,3}}、){{2,}}{HAN}{{2,3}}")
@@ -44,7 +45,7 @@ def _stands_bare(text: str, start: int, end: int) -> bool:
 def _lends(known: Mention, text: str, named: Mention, size: int) -> bool:
     """Whether what is built at ``named`` stands where its first ``size`` characters say: 某河公园 on the river, 某巷步行街 is the lane."""
     end = named.start + size
-    return not (_OF_ITS_OWN.search(text, named.start, end) or is_no_place(known.type, text, named.start, end))
+    return not (text.endswith(_OF_ITS_OWN, named.start, end) or is_no_place(known.type, text, named.start, end))
 
 
 class Recogniser:
@@ -166,7 +167,7 @@ class Recogniser:
 
     def _opens_with(self, text: str, mention: Mention) -> list[Mention]:
         """The towns, villages and the firm that a park's or a site's name begins with."""
-        own = mention.end - mention.start > 3 and not _OF_ITS_OWN.search(text, mention.start, mention.end)
+        own = mention.end - mention.start > 3 and not text.endswith(_OF_ITS_OWN, mention.start, mention.end)
         firm = self._firm_at(text, mention)
         return [*(self._opening(text, mention) if own else []), *([firm] if firm else [])]
 
@@ -191,7 +192,7 @@ class Recogniser:
     def unbuilt(self, passage: Passage, mentions: list[Mention], start: int, end: int) -> list[Mention]:
         """The mentions without the park or road that the project from ``start`` is still to build, but with the place it is called by."""
         named = any(mention.type in ("zone", "site") and start <= mention.start < end for mention in mentions)
-        if not named or _STANDS.search(passage.text, max(0, start - 4), start):
+        if not named or passage.text.endswith(_STANDS, 0, start):
             return mentions
         out: list[Mention] = []
         for mention in mentions:

@@ -17,7 +17,7 @@ _PUT_TO_WORK = re.compile("[^，。；]{0,6}?(?:投产|达产)")  # only works o
 _PHASE = re.compile(r"([^\W\d_]{2,4})[一二三四五]期")
 _GROUND = frozenset("湖河江山岛路街桥园区镇乡村城港库渠站湾里苑寺楼厂场院校馆线岩")
 _AMOUNT = re.compile(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")
-_NO_FACTORY = re.compile("(?:园|镇|市场|中心|广场|街|小区|学校|医院)$")
+_NO_FACTORY = ("园", "镇", "市场", "中心", "广场", "街", "小区", "学校", "医院")
 
 
 #: What goods are like, where no list has the word.
@@ -33,7 +33,7 @@ def _is_made(text: str, start: int, end: int) -> bool:
     """Whether the words are goods of factories, with or without what they are like: 水果酵素, 高端PCB板."""
     made = _made().search(text, start, end)
     opens = made and (made.start() == start or is_ordinary(text[start : min(end, start + 3)]) or text.startswith(_LIKE, start))
-    return bool(opens) and not _NO_FACTORY.search(text, start, end)
+    return bool(opens) and not text.endswith(_NO_FACTORY, start, end)
 
 
 def goods_owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ _CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产|项目(?:�
 _SUM = re.compile(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")  # 投资12亿元的某某矿业
 _WIDE = ("city", "province", "national")  # whose plans name the county before a firm
 _STAGE = re.compile("$|[一二三四五]期|技改|扩能|扩产|扩建|改扩建|迁扩建|迁建|搬迁|新建|退城|项目|年产|建成|竣工|全面|尽快|顺利|等|[（“]")
-_GROUND = re.compile("(?:[园区街镇村馆厂]|小镇|基地|市场|中心|广场)$")
+_GROUND = ("园", "区", "街", "镇", "村", "馆", "厂", "基地", "市场", "中心", "广场")
 _COUNTY = re.compile(f"{HAN}{{1,2}}[县市区]")
 _NEXT_STAGE = re.compile("(?:[一二三四五]期|技改|扩[能产建]|迁建|搬迁|退城|增资|能级提升|全链|智能化|总部|年产)")
 _SOON = re.compile("(?:全面|尽快|早日|顺利|正式|如期|年内|建成|竣工|等)+$")  # 力争甲生物、乙科技年内投产
@@ -109,7 +109,7 @@ def _fellow(text: str, start: int, end: int, identity: Identity, places: Gazette
         return start, end
     for stop in range(start + 4, min(end - 1, start + 8)):
         name = text[start:stop]
-        if _trade_size(name) and is_ordinary(text[stop : stop + 3]) and not _GROUND.search(text, stop, end):
+        if _trade_size(name) and is_ordinary(text[stop : stop + 3]) and not text.endswith(_GROUND, stop, end):
             own = own_part(name)
             proper = 1 < len(own) < 4 and is_proper(own) and own not in places.names and own != identity.short
             return (start, stop) if proper and not has_tail(name, "place_trades") else None
@@ -156,7 +156,7 @@ def _owner(text: str, start: int, end: int, identity: Identity) -> tuple[int, in
     name = _sure_tail().match(text, start, end)
     if name is None or not looks_like_company(name.group(), identity):
         return _enlarged(text, start, end, identity)
-    made = is_ordinary(text[name.end() : name.end() + 3]) and not _GROUND.search(text, name.end(), end)
+    made = is_ordinary(text[name.end() : name.end() + 3]) and not text.endswith(_GROUND, name.end(), end)
     return name.span() if _STAGE.match(text, name.end(), end) or (made and is_proper(own_part(name.group()))) else None
 
 

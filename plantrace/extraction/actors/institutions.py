@@ -25,9 +25,7 @@ _OPENS = re.compile(
     r"(?:[、和及][^，。；、]{2,12})*?(?:年内|年底前?|[春秋]季|\d{1,2}月(?:底|份)?前?|如期|全面)*(?:建成|投入使用|投用|启用|完成主体|主体|封顶|竣工|完工|新建(?!工程|项目))(?!后)"
 )
 #: Schools by their numbers alone, beside another or before a house of theirs: 四小、六小运动场.
-_BY_NUMBER = re.compile("[一二三四五六七八九][中小]")
 _BESIDE = re.compile("[、和及与][一二三四五六七八九][中小](?=[、和及与，。等]|[^，。；、]{0,6}(?:楼|场|馆|食堂|校))")
-_BEHIND = re.compile("[一二三四五六七八九][中小][、和及与]")
 #: Central schools by their short form: 柳林中小、青石中小等学校.
 _CENTRAL = re.compile(r"(?:、[^，。；、]{2,8}){0,9}等(?:\d+所)?[^，。；、]{0,14}学校")
 _STANDS = re.compile(
@@ -151,7 +149,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
         return False
     if text.startswith("中小", middle):
         return 2 <= len(stem) <= 4
-    if not stem and _BY_NUMBER.fullmatch(name):
+    if not stem and name[0] in _NUMERALS and name[1:] in ("中", "小"):
         return at_edge(text, start) and _is_numbered(text, start, end)
     if not stem:
         alone = name in single() and identity.level in ("county", "city") and at_edge(text, start) and _STANDS.match(text, end)
@@ -166,7 +164,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
     if kind == "centre":
         owned = bool(identity.short) and stem.startswith(identity.short)
         if text.endswith("支持", 0, start):
-            return owned and bool(_ACTS.match(text, end))
+            return owned and text.startswith(_ACTS, end)
         return text.endswith(("依托", "借助"), 0, start) and (
             text[end : end + 1] in "，、和" if owned else text[end : end + 1] in "，、" and _proper(stem)
         )
@@ -186,7 +184,7 @@ def _is_numbered(text: str, start: int, end: int) -> bool:
         return False  # 二中、三中全会
     return bool(
         _BESIDE.match(text, end)
-        or (start > 2 and _BEHIND.match(text, start - 3))
+        or (start > 2 and text[start - 3] in _NUMERALS and text[start - 2] in "中小" and text[start - 1] in "、和及与")
         or (_STANDS.match(text, end) and "楼" in text[end : end + 6])
     )
 
@@ -197,7 +195,7 @@ _KINDS = re.compile(
 )  # 市、县两级疾控中心
 _NO_STEM = ("市属", "省属", "县属", "改革")  # 市属医院, 改革学校评价制度
 _SHORT = ("农大", "林大", "工大", "师大", "医大", "理工大", "科大")  # 某省农大, but not 职工大会
-_ACTS = re.compile("开展|提供|设立|实施")
+_ACTS = ("开展", "提供", "设立", "实施")
 _NO_PLACE = re.compile(
     "城市|政务|城乡|园区|全[省市县区民]|[省市县]域|[省市县区国家]+级|现有|已[有建]|自身|本地|当地|数字|健康|旅游|交通|物流|人才|绿色|统一|先进|电商|商贸"
 )

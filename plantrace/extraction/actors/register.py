@@ -68,9 +68,10 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     for name in (text[start:end] for text in joint for start, end in cooperatives(text, identity, places)):
         register.add(name, "Enterprise", name)
     _cores(cores, everything, register)
-    worked = [text for text, found in zip(texts, words.trade, strict=True) if found or any(word in text for word in WORKED)]
+    works, units = ([word for word in listed if word in everything] for listed in (WORKED, UNITS))
+    worked = [text for text, found in zip(texts, words.trade, strict=True) if found or any(word in text for word in works)]
     made = [text[start:end] for text in worked for start, end in owners(text, identity, places)]
-    making = [text for text in texts if any(unit in text for unit in UNITS)]
+    making = [text for text in texts if any(unit in text for unit in units)]
     made += [text[start:end] for text in making for start, end in makers(text, identity, places)]
     goods = [text[start:end] for text in texts for start, end in goods_owners(text, identity, places)]
     made += [text[start:end] for text in texts if any(word in text for word in PARTNERS) for start, end in paired_firms(text, places)]

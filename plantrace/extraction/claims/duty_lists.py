@@ -8,6 +8,7 @@ from plantrace.extraction.document.outline import Passage
 
 #: What a heading may say behind the names: 县公安局主要工作任务, 县林业局职责分工.
 _DUTIES = re.compile("的?(?:主要|重点|具体)?(?:工作)?(?:职责|任务|分工)+(?=[：。]?$)")
+_DUTY_ENDS = tuple(f"{word}{mark}" for word in ("职责", "任务", "分工") for mark in ("", "：", "。"))
 _LONGEST = 40  # characters of such a heading
 
 
@@ -32,7 +33,7 @@ def _named(passage: Passage, identity: Identity) -> tuple[int, int, list[Unit]] 
     if span is None or passage.theme == "background" or passage.role:
         return None
     start, end = span
-    duties = _DUTIES.search(passage.text, start, end)
+    duties = _DUTIES.search(passage.text, start, end) if passage.text.endswith(_DUTY_ENDS, start, end) else None
     end = duties.start() if duties else end - passage.text.endswith(("：", "。"), start, end)
     if not 3 <= end - start <= _LONGEST or not UNIT_END.search(passage.text[start:end]):
         return None

@@ -10,13 +10,11 @@ _WITH = re.compile("(?<!参)与(?:[^，。；的]{1,10}、)*$")
 _TIES = re.compile(
     "(?:、[^，。；的]{1,10})*(?:等[^，。；的]{0,6})?(?:的[^，。；]{0,4}?|各?领域|深度|全面|战略|紧密|全方位)*(?:对接|链接|连接|衔接|合作|联系|联动|交流|协作|互联互通|统筹|协调发展|一体化|同城化)"
 )
-_BENEFITS = re.compile("为[^，；。]{0,24}$")
 _GIVES = re.compile("[^，；。]*(?:提供|服务|奠定|打下|注入|增添|创造|助力|保驾)")
-_REACHES = re.compile("惠及[^，；。]*$")
-_SOURCE = re.compile("引水|水(?:灌溉|入|补给)")  # 引某河水灌溉: the river gives, the fields are where
+_SOURCE = ("引水", "水灌溉", "水入", "水补给")  # 引某河水灌溉: the river gives, the fields are where
 _STRETCH = re.compile("（[^（）、，]{2,12}(?:至|到|[-—]{1,2})[^（）、，]{2,12}）")
 _CHANCE = re.compile("[^，；。]*(?:机遇|契机)")
-_SEIZES = re.compile("(?:抓住|抢抓|紧抓|抓牢)[^，；。]*$")
+_SEIZES = ("抓住", "抢抓", "紧抓", "抓牢")
 #: What a county makes itself for another place: 打造某某新区“菜篮子”.
 _SERVES = re.compile("的?“?(?:菜篮子|后花园|前花园|会客厅|米袋子|果盘子|粮仓|卫星城|桥头堡)")
 _GARDENS = tuple("的“菜后前会米果粮卫桥")  # what it can begin with
@@ -28,14 +26,15 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
     text = sentence.passage.text
     low = max(sentence.start, place.start - 26)
     before = text[low : place.start]
-    if "为" in before and _BENEFITS.search(before) and _GIVES.match(text, place.end, sentence.end):
+    clause = before[1 + max(map(before.rfind, "，；。")) :]
+    if "为" in clause and _GIVES.match(text, place.end, sentence.end):
         return True
-    if "抓" in before and _SEIZES.search(before) and _CHANCE.match(text, place.end, sentence.end):
+    if any(word in clause for word in _SEIZES) and _CHANCE.match(text, place.end, sentence.end):
         return True
-    if "惠及" in before and _REACHES.search(before):
+    if "惠及" in clause:
         return True
     behind = text[place.end : place.end + 1]
-    if behind in ("引", "水") and _SOURCE.match(text, place.end):
+    if behind in ("引", "水") and text.startswith(_SOURCE, place.end):
         return True
     return (behind in _GARDENS and _SERVES.match(text, place.end) is not None) or _turns_to(sentence, place, before)
 

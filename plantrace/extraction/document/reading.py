@@ -9,7 +9,6 @@ from plantrace.extraction.tables.cells import find_tables
 from plantrace.extraction.tables.indicators import Indicator, read_indicators
 from plantrace.extraction.tables.task_tables import find_task_tables
 from plantrace.extraction.text.lines import Line, Paragraph, Setting, paragraphs, printed_lines
-from plantrace.extraction.text.numbering import is_title_line, opens_line
 from plantrace.extraction.text.source import Source
 from plantrace.model import Evidence
 
@@ -59,9 +58,9 @@ def read_document(source: Source) -> Document:
     tables = _tables(lines)
     ends = [0, *(end for _, end, *_ in tables)]
     between = [lines[end:begin] for end, begin in zip(ends, [*(begin for begin, *_ in tables), len(lines)], strict=True)]
-    setting = Setting.of(source.text, [line for part in between for line in part] if tables else lines, opens_line)
+    setting = Setting.of(source.text, [line for part in between for line in part] if tables else lines)
     for part, (cells, rows) in zip(between, [*(table[2:] for table in tables), ([], [])], strict=True):
-        parts += paragraphs(part, setting, opens_line, is_title_line)
+        parts += paragraphs(part, setting)
         parts += cells
         indicators += rows
     return Document(source, outline(parts), indicators)

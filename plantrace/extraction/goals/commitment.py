@@ -107,7 +107,7 @@ def with_leads(document: Document, sentences: list[Sentence]) -> list[Sentence]:
     for passage in document.passages:
         lowest = passage.kind == "heading" and passage.rank >= 4 and not passage.children
         span = passage.title if lowest else passage.lead
-        if span and passage.theme in ("measure", "goal") and _TOLD.search(passage.text, *span):
+        if span and passage.theme in ("measure", "goal") and _FIGURE.search(passage.text, *span) and _TOLD.search(passage.text, *span):
             leads[passage] = Sentence(passage, *span, "measure")
     out: list[Sentence] = []
     for sentence in sentences:

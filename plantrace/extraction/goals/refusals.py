@@ -39,7 +39,7 @@ _RULES = re.compile(
 _JOINS_ON = ("、", "和", "及", "与")  # 产值200亿元以上、增加值50亿元以上的…
 _JOINT = re.compile("[、和与]|(?<!涉)及")
 _VALUES = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_SECOND = re.compile("供水|创业|污染|开发|分配|加压|装修")
+_SECOND = ("供水", "创业", "污染", "开发", "分配", "加压", "装修")
 #: 一河一带两环三片五路多点: how a place is laid out.
 _SLOGAN = re.compile(f"(?:[{CHINESE}]{HAN}(?![、，])){{3,}}")
 _NO_QUANTITY = re.compile(
@@ -98,7 +98,7 @@ def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
         return True
     if unit in ("家", "名", "位") and before.endswith("前") and (rest.startswith("的") or not rank_words(clause, 0, number)):
         return True  # 业绩排名前10名的果农 are not ten to be reached
-    if (unit == "方" and rest[:1] in "面案位式") or (unit == "次" and number.chinese and _SECOND.match(rest)):
+    if (unit == "方" and rest[:1] in "面案位式") or (unit == "次" and number.chinese and rest.startswith(_SECOND)):
         return True  # 5方面, 二次供水
     if number.chinese and any(slogan.start() <= number.at < slogan.end() for slogan in _SLOGAN.finditer(clause)):
         return True

@@ -26,7 +26,7 @@ _TAIL = re.compile(
 _HOW = re.compile("(?:(?<!年)均|都|力争|争取|预计)(?=(?:增长|下降|提高|降低|提升)$)")  # 总产值力争增长
 FROM = re.compile(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
 _CHANGE = re.compile("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低)")
-_YEARLY = re.compile("年(?:产|处理|加工|生产)")
+_YEARLY = ("年产", "年处理", "年加工", "年生产")
 _RANKED = re.compile("^(?:国家|[省市县区])级(?:以上)?")
 _PER = re.compile("(?:分别)?(?:达到|(?:提高|增加|降低)[到至])每(?:人|户|亩|吨)?每?[月年]?$")  # 低保标准分别提高到每月650元
 #: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
@@ -98,7 +98,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     noun = _noun(rest) if not after or not re.match("[，。；]|$", rest) else ""
     if known and not (noun or compared) and _WORKED_ON.fullmatch(own):
         return Subject(known, own, "output")  # 新建高标准农田5万亩、改造提升4万亩
-    if noun and (_only_verbs(named) or _YEARLY.fullmatch(named)):  # 每年挖掘不少于10个某某场景, 年产5万吨某某
+    if noun and (_only_verbs(named) or named in _YEARLY):  # 每年挖掘不少于10个某某场景, 年产5万吨某某
         named = ""
     if not noun and len(named) < 2 <= len(own):
         named = own  # 培育田100亩: what looks like a verb is the thing's name

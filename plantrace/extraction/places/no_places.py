@@ -14,12 +14,11 @@ _OTHERS_BEGIN = frozenset("湾第一二三四五六幼小初中学应职技理�
 CALLED_AFTER = re.compile(
     "(?:粮行|商行|酒楼|酒店|宾馆|花园|大厦|超市|小区|社区)|[^、，。；沿两流周上下的和及与等乡农各]{1,2}村(?![庄民落级])"
 )
-_CLASS_OF_AREA = re.compile(
-    "(?:优化|重点|限制|禁止|优先|适度|鼓励|各类|各级|[省市家]级)$"
-)  # 限制开发区: a class in the scheme of main functions
+#: 限制开发区: a class in the scheme of main functions.
+_CLASS_OF_AREA = ("优化", "重点", "限制", "禁止", "优先", "适度", "鼓励", "各类", "各级", "省级", "市级", "家级")
 
-_OF_RANK = re.compile("(?:国家|省|市|级|各|个|家|所有|创建|升级为|农业)$")  # 国家高新区: a rank
-_LINE = re.compile("(?:铁路|高铁|高速|高速公路|机场|大型灌区|大型水库)$")
+_OF_RANK = ("国家", "省", "市", "级", "各", "个", "家", "所有", "创建", "升级为", "农业")  # 国家高新区: a rank
+_LINE = ("铁路", "高铁", "高速", "高速公路", "机场", "大型灌区", "大型水库")
 _GROWS = re.compile(
     "[二三四五]期|第?[二三四五]跑道|(?:[^，。；、至]{1,6}段)?(?:改?扩建|扩[容能]|续建|迁建|提升|提档|(?:现代化|升级|提质)?改造|电气化|新建[^，。；、至]{1,8}至)|[^，。；、至]{1,8}至[^，。；、]{1,8}段|旅客|货运|运营|运输|沿线|班列"
 )  # what is widened stands
@@ -30,20 +29,20 @@ _NAMES_OTHERS = re.compile(
 )
 _PLANNED = re.compile("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
 #: A park, a hall or a bridge that the plan names once, where it is to be built.
-_HALL = re.compile("(?:产业园|工业园|科技园|物流园|创业园|文化园|市场|商城|大厦|广场|度假区|大桥)$")
+_HALL = ("产业园", "工业园", "科技园", "物流园", "创业园", "文化园", "市场", "商城", "大厦", "广场", "度假区", "大桥")
 _TO_BUILD = re.compile(
     "(?:(?P<new>(?:培育|打造)(?=国家级|省级|市级|县级)|新建|创建|筹建|兴建|争创|获批|动工建设|开工建设|动建|规划建设)|加快|推进|启动|谋划)(?:国家级|省级|市级|县级)?(?:[^，。；、]{2,14}、)*$"
 )
 _BUILDING = re.compile("(?:、[^，。；、]{2,14})*(?:等[^，。；、]{0,14}?)?(?:建设|创建)(?!用地|成)")
 _CITY = re.compile("市(?=[、，。；委政人开的和与]|$)")
-_POLICY = re.compile("生态保护[和与]高质量发展")
+_POLICY = ("生态保护和高质量发展", "生态保护与高质量发展")
 
 
 def _is_brand(text: str, start: int, end: int) -> bool:
     """A place in the name of a brand or a policy is no place: “某河人家”, “某岭”品牌, 黄河流域生态保护和高质量发展."""
     quoted = text[start - 1 : start] == "“"
     inside = quoted and text[end : end + 1] != "”"
-    return (inside and "”" in text[end : end + 6]) or (quoted and text.startswith("”品牌", end)) or bool(_POLICY.match(text, end))
+    return (inside and "”" in text[end : end + 6]) or (quoted and text.startswith("”品牌", end)) or text.startswith(_POLICY, end)
 
 
 def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
@@ -57,16 +56,16 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
     if type_ == "zone" and text.startswith("新区", start):
         return text.endswith(("高", "副", "创", "更"), 0, start) or text.startswith(("域", "块"), end)  # 高新区, 创新区域
     if type_ == "zone" and text.startswith(("高新区", "经开区"), start) and end - start == 3:
-        return _OF_RANK.search(text, max(0, start - 4), start) is not None
+        return text.endswith(_OF_RANK, 0, start)
     if type_ == "zone" and text.startswith("老城区", start):
         return text.endswith(("新", "镇"), 0, start)  # 新老城区: the whole town
     if type_ == "zone" and text.startswith("开发区", start):
-        return text.startswith("域", end) or bool(_CLASS_OF_AREA.search(text, max(0, start - 2), start))
+        return text.startswith("域", end) or text.endswith(_CLASS_OF_AREA, 0, start)
     if type_ in ("site", "village") and _NAMES_OTHERS.match(text, end):
         return True
     if (
         type_ == "site"
-        and _LINE.search(text, start, end)
+        and text.endswith(_LINE, start, end)
         and _PLANNED.search(text, max(0, start - 48), start)
         and not _GROWS.match(text, end)
     ):
@@ -98,7 +97,7 @@ def _begins(text: str, start: int) -> bool:
 
 def is_to_be_built(text: str, start: int, end: int, everything: str) -> bool:
     """Whether a park or a hall is what is built here, and named nowhere else in the plan: 启动某某市场建设, 创建市级某某工业园."""
-    verb = _TO_BUILD.search(text, max(0, start - 40), start) if _HALL.search(text, start, end) else None
+    verb = _TO_BUILD.search(text, max(0, start - 40), start) if text.endswith(_HALL, start, end) else None
     if verb is None or not (verb["new"] or _BUILDING.match(text, end)):
         return False
     return everything.count(text[start:end]) == 1

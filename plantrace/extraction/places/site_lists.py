@@ -21,7 +21,7 @@ _RATED = re.compile(
     rf"(?:20\d\d年)?(?P<names>(?:{HAN}{{2,10}}[、和及与])*{HAN}{{2,12}})"
     "(?:创建|争创|创成|申报|升)(?:为|成)?(?:国家)?[345]A级(?:旅游)?$"
 )
-_PARTS_OF_HOMES = re.compile("[面墙管网梯灯路线水电气热站房场位]$")  # 屋面、电梯等老旧小区改造
+_PARTS_OF_HOMES = tuple("面墙管网梯灯路线水电气热站房场位")  # 屋面、电梯等老旧小区改造
 _WORKS = ("水厂", "水库", "灌区", "变电站")
 _NAME = re.compile(f"(?:{HAN}|—){{2,10}}")
 #: 以甲、乙为代表的山水小镇: what stands for places is one.
@@ -51,7 +51,7 @@ def add_listed(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
             if everything.endswith("等", 0, stop - len(cut)):  # 甲小学等学校和乙苑、丙苑等小区
                 cut = ""
             names = [_PART.sub("", name) for name in ((without_verb(cut), *others) if cut else others)]
-            if closed.group(2) == "小区" and any(map(_PARTS_OF_HOMES.search, names)):
+            if closed.group(2) == "小区" and any(name.endswith(_PARTS_OF_HOMES) for name in names):
                 continue
             _add(gazetteer, names, "zone" if closed.group(2) in ("片区", "商圈") else "site")
     for at in occurrences(everything, "为代表的"):

@@ -16,7 +16,7 @@ _NEXT_VILLAGE = re.compile("、|(?<=村)[和及]")
 _SO_MANY = re.compile(rf"村等?(?P<count>\d+|[{NUMERALS}两]+)个{HAN}{{0,4}}村")
 _IN_FIVE = re.compile(f"{HAN}{{4}}村")  # two characters for the town and two for the village
 _BEHIND = re.compile(rf"{HAN}{{2,3}}?(?=[、等和及])")
-_BEFORE = re.compile("[镇乡]、$")
+_BEFORE = ("镇、", "乡、")
 
 
 def behind_short_names(text: str, at: int, gazetteer: Gazetteer) -> int:
@@ -65,5 +65,5 @@ def behind_towns(text: str, endings: list[Span], towns: set[str]) -> Iterator[st
         name = _BEHIND.match(text, end) if start < end else None
         if name is None or name.group()[:2] in verbs or name.group()[-2:] in verbs or _no_village_of_town().search(name.group()):
             continue
-        if _BEFORE.search(text, start - 2, start) or text.startswith(tuple(towns), name.end() + 1):
+        if text.endswith(_BEFORE, 0, start) or text.startswith(tuple(towns), name.end() + 1):
             yield name.group()

@@ -109,6 +109,12 @@ def full_names(*names: str) -> set[str]:
     return {name for name in map(plain, names) if len(name) >= _FULL_NAME}
 
 
+@cache
+def names_of(known: KnownIndicator) -> set[str]:
+    """Return the names of an indicator of the ontology that tell it wherever they stand."""
+    return full_names(known.name, *known.aliases)
+
+
 def keys_of(known: KnownIndicator) -> tuple[str, ...]:
     """Return the keys of the clues that move an indicator."""
     return f"name {known.id}", *known.drivers, *(f"via {group}" for group in known.via)
@@ -152,7 +158,7 @@ def _all() -> Iterator[tuple[str, Driver, Callable[[], Clue]]]:
     """All clues of the ontology: the kind and the terms of each, and what makes it."""
     ontology = indicator_ontology()
     for known in ontology.indicators:
-        for words in sorted(full_names(known.name, *known.aliases)):
+        for words in sorted(names_of(known)):
             yield "name", (words,), partial(name, f"name {known.id}", words, known)
     for key, group in ontology.drivers.items():
         for kind in _KINDS:

@@ -6,7 +6,19 @@ from operator import attrgetter
 
 import msgspec
 
-from plantrace.extraction.support.clues import DIRECT, INDIRECT, Clue, Finder, Said, akin_groups, finders, full_names, keys_of, name
+from plantrace.extraction.support.clues import (
+    DIRECT,
+    INDIRECT,
+    Clue,
+    Finder,
+    Said,
+    akin_groups,
+    finders,
+    full_names,
+    keys_of,
+    name,
+    names_of,
+)
 from plantrace.extraction.support.known_indicators import find_indicator, things_counted, unquoted
 from plantrace.extraction.sweep import sweep
 
@@ -47,7 +59,7 @@ class Drivers:
         self._own: list[Clue] = []  # names of rows that the lexicon lacks
         for index, (printed, unit) in enumerate(rows):
             known = find_indicator(printed, unit)
-            own = full_names(printed) - full_names(known.name, *known.aliases) if known else set(things_counted(printed))
+            own = full_names(printed) - names_of(known) if known else set(things_counted(printed))
             self._own += [name(f"row {index}", words, known) for words in sorted(own)]
             for key in (f"row {index}", *(keys_of(known) if known else ())):
                 self._rows.setdefault(key, []).append((index, False))

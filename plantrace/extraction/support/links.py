@@ -89,9 +89,10 @@ def _row_of(subject: str, rows: dict[str, Node]) -> Node | None:
     if subject in rows or len(subject) < 4:
         return rows.get(subject)
     for key, row in rows.items():
-        short, long = (subject, key) if len(subject) < len(key) else (key, subject)
-        if len(short) >= 4 and len(short) * 2 >= len(long) and (long.endswith(short) or long.startswith(short)):
-            return row
+        if key in subject or subject in key:
+            short, long = (subject, key) if len(subject) < len(key) else (key, subject)
+            if len(short) >= 4 and len(short) * 2 >= len(long) and (long.endswith(short) or long.startswith(short)):
+                return row
     return None
 
 

@@ -17,7 +17,7 @@ GROUP = re.compile(rf"[（(]?[一二三四五六七八九十]{{1,2}}[、）)]?[�
 OPENS_GROUP = frozenset("一二三四五六七八九十（(")
 _TITLE = re.compile(rf"(?:{HAN}|[“”、（）]){{4,20}}")
 _HEAD_WORD = re.compile("指标|单位|属性|年|值|完成|目标|要求|标准|保持|下达|同步|[约束预期]性")
-_LEVEL = re.compile("[一二三]级指标")  # the head of a column
+_LEVELS = ("一级指标", "二级指标", "三级指标")  # the head of a column
 _ROW_NUMBER = re.compile(r"(\d{1,3})(?:[.、．](?=\D|$)|$)")
 _NAME = re.compile(rf"[\w“]*{HAN}{{2}}")
 _MISREAD = re.compile(r"[\W\da-zA-Z_]{1,3}[.、．]?")
@@ -62,7 +62,7 @@ def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
             at = mark.end() if mark else 0
             if at < len(cell.text):  # 3.某某率: its name is glued to the number; or it has no number
                 rows[-1].cells.append(Cell(cell.text[at:], cell.start + at, cell.end, False))
-        elif cell.first and (title := GROUP.fullmatch(cell.text)) and cell.text[0] in OPENS_GROUP and not _LEVEL.match(cell.text):
+        elif cell.first and (title := GROUP.fullmatch(cell.text)) and cell.text[0] in OPENS_GROUP and not cell.text.startswith(_LEVELS):
             group = title["name"].strip()
         elif cell.first and _GROUP_NUMBER.fullmatch(cell.text) and index + 2 < len(cells) and cells[index + 2].first:
             group = cells[index + 1].text  # 一 经济发展

@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -13,6 +13,7 @@ import msgspec
 from plantrace.extraction.text.characters import alike, is_han
 from plantrace.extraction.text.flat_tables import flat_rows
 from plantrace.extraction.text.furniture import around
+from plantrace.extraction.text.numbering import is_title_line, opens_line
 from plantrace.extraction.text.run_in import heading_end
 
 _FOLIO_MARKS = frozenset("-—–·•第")
@@ -28,8 +29,8 @@ class Line(msgspec.Struct, gc=False):
     """A printed line without the spaces that only set it.
 
     ``text`` has look-alikes made alike, ``printed`` the source's own characters, ``offsets`` the place in the source of each of them.
-    ``raw`` is the whole line as it stands, ``width`` its half-width columns without spaces, and ``after_furniture`` tells that a page
-    number or a running head stood between it and the line before.
+    ``raw`` is the whole line as it stands, ``width`` its half-width columns without spaces. ``opens`` tells that it opens a heading, item
+    or box, ``after_furniture`` that a page number or a running head stood between it and the line before.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Line(msgspec.Struct, gc=False):
     offsets: "array[int]"
     raw: str
     width: int
+    opens: bool
     after_furniture: bool = False
 
 
@@ -100,7 +102,7 @@ def _line(raw: str, plain: str, text: str, start: int) -> Line:
     if " " in text:
         text, printed, offsets = _drop_spaces(text, printed, offsets)
         size, spaces = len(text), text.count(" ")
-    return Line(text, printed, offsets, raw, 2 * size - len(text.encode("ascii", "ignore")) - spaces)
+    return Line(text, printed, offsets, raw, 2 * size - len(text.encode("ascii", "ignore")) - spaces, opens_line(text))
 
 
 @cache
@@ -160,31 +162,31 @@ class Setting(NamedTuple):
     indented: bool
 
     @classmethod
-    def of(cls, text: str, lines: list[Line], starts: Callable[[str], bool]) -> "Setting":
-        """Return how a text is set by its ``lines``, those of its tables left out. ``starts`` tells what opens a heading, item or box."""
-        return cls(_is_wrapped(lines, starts), 0.7 * _usual_width(lines), f"\n{_INDENT}" in text and _tells_indent(lines))
+    def of(cls, text: str, lines: list[Line]) -> "Setting":
+        """Return how a text is set by its ``lines``, those of its tables left out."""
+        return cls(_is_wrapped(lines), 0.7 * _usual_width(lines), f"\n{_INDENT}" in text and _tells_indent(lines))
 
 
-def paragraphs(lines: list[Line], setting: Setting, starts: Callable[[str], bool], titles: Callable[[str], bool]) -> list[Paragraph]:
-    """Join wrapped lines. ``starts`` tells what opens a heading, item or box, ``titles`` what stands as a title of its own."""
+def paragraphs(lines: list[Line], setting: Setting) -> list[Paragraph]:
+    """Join wrapped lines."""
     wrapped, full, indented = setting
     out: list[list[Line]] = []
     # of the open paragraph: its last words, the width of its widest line, whether it is a title
     tail, widest, title = "", 0, False
     for line, following in zip(lines, [*lines[1:], None], strict=False):
         text = line.text
-        if out and not (starts(text) or (indented and line.raw.startswith(_INDENT))):
+        if out and not (line.opens or (indented and line.raw.startswith(_INDENT))):
             opened = "（" in tail and "|" not in line.raw and _OPEN_BRACKET.search(tail)
             if opened or (wrapped and out[-1][-1].width >= full and _continues(out[-1], line, following, widest, title)):
                 out[-1].append(line)
                 tail, widest = (tail + text)[-_BRACKET_REACH:], max(widest, line.width)
                 continue
         out.append([line])
-        tail, widest, title = text[-_BRACKET_REACH:], line.width, titles(text)
+        tail, widest, title = text[-_BRACKET_REACH:], line.width, is_title_line(text)
     return [Paragraph.of(own) for own in out]
 
 
-def _is_wrapped(lines: list[Line], starts: Callable[[str], bool]) -> bool:
+def _is_wrapped(lines: list[Line]) -> bool:
     """Tell a text of printed lines from one that has a paragraph a line: most of it stands in lines of at most 50 characters.
 
     Lines that no mark closes, and behind which nothing opens, are then full ones; in a list without marks they are long and short.
@@ -195,7 +197,7 @@ def _is_wrapped(lines: list[Line], starts: Callable[[str], bool]) -> bool:
     inner = (
         line.width
         for line, following in pairwise(lines)
-        if line.width > 12 and line.text[-1] not in TERMINAL and not (starts(line.text) or starts(following.text))
+        if not (line.opens or following.opens) and line.text[-1] not in TERMINAL and line.width > 12
     )
     open_ended = sorted(islice(inner, _ENOUGH))
     if len(open_ended) < _FEWEST:

@@ -64,7 +64,9 @@ def is_heading(words: str) -> bool:
 
 def opens_line(text: str) -> bool:
     """Whether a printed line opens something and so never continues the line before it."""
-    return text[0] in _LINE_OPENS and any(form.match(text) for form in (NUMBER, BOX, UNITS_LINE, _POINT, NOTE))
+    if text[0] not in _LINE_OPENS:
+        return False
+    return (NUMBER.match(text) or BOX.match(text) or UNITS_LINE.match(text) or _POINT.match(text) or NOTE.match(text)) is not None
 
 
 def is_title_line(text: str) -> bool:
