@@ -18,8 +18,8 @@ _PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿�
 #: What counts a list of places before their kind: 5个大景区, 两处旅游景点.
 _COUNT = re.compile(rf"(?P<number>\d{{1,2}}|[两三四五六七八九十]+)[个处家座大]大?{HAN}{{0,4}}$")
 _RATED = re.compile(
-    rf"(?:20\d\d年)?(?P<names>(?:{HAN}{{2,10}}[、和及与])*{HAN}{{2,12}})"
-    "(?:创建|争创|创成|申报|升)(?:为|成)?(?:国家)?[345]A级(?:旅游)?$"
+    rf"(?:20\d\d年)?(?P<names>(?:{HAN}{{2,10}}[、和及与])*{HAN}{{2,12}}?)"
+    "等?(?:创建|争创|创成|申报|升)(?:为|成)?(?:国家)?[345]A级(?:旅游)?$"
 )
 _PARTS_OF_HOMES = re.compile("[面墙管网梯灯路线水电气热站房场位]$")  # 屋面、电梯等老旧小区改造
 _WORKS = ("水厂", "水库", "灌区", "变电站")
@@ -75,7 +75,7 @@ def _counted(everything: str, count: re.Match[str], gazetteer: Gazetteer, kind: 
     first, *names = everything[low + 1 : count.start()].split("、")
     stop = low + 1 + len(first)
     names.insert(0, without_verb(everything[name_start(everything, stop, low + 1, 10) : stop]))
-    if len(names) == number_value(count["number"]) and all(_NAME.fullmatch(name) for name in names):
+    if 1 < len(names) == number_value(count["number"]) and all(_NAME.fullmatch(name) for name in names):
         _add(gazetteer, [name if name.endswith(kind) else name + kind for name in names], "site")
         if kind:
             for name in names:
