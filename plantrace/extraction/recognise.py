@@ -21,7 +21,7 @@ from plantrace.extraction.sweep import Found, Hit, sweep
 
 #: Behind a town's short name: then it is a longer name, or the river's.
 _GOES_ON = re.compile(
-    rf"[村庄河山泉湖江溪峡岭洞]|水库|灌区|寺|庙|[东西南北中]?(?:路|大?街|大道|巷|桥)|(?:、{HAN}{{2,3}})*(?:流域|干流|(?:[出入]境)?断面)"
+    rf"[村庄河山泉湖江溪峡岭洞]|水库|[泵水涵]闸|[东南西北中]水系|渡口|环浜|新天地|灌区|寺|庙|[东西南北中]?(?:路|大?街|大道|巷|桥)|(?:、{HAN}{{2,3}})*(?:流域|干流|(?:[出入]境)?断面)"
 )
 _ROAD = re.compile(
     "路(?![网灯面基况由径])|大道|大街|大桥|街(?!道)|广场|小区|社区|村|公?园(?!区)|(?:分|子|总)?公司"

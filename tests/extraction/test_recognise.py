@@ -27,7 +27,7 @@ def test_the_carriers_in_a_list_are_the_countys_branches() -> None:
     ]
 
 
-@pytest.mark.parametrize("other", ["石岭村", "石岭河", "石岭水库", "石岭山", "石岭峡", "石岭、青塘出境断面"])
+@pytest.mark.parametrize("other", ["石岭村", "石岭河", "石岭水库", "石岭山", "石岭峡", "石岭、青塘出境断面", "石岭泵闸", "石岭中水系"])
 def test_a_towns_stem_inside_another_name_is_not_the_town(other: str) -> None:
     assert ("石岭", "Town", "石岭镇") not in mentions(f"保护{other}。", "石岭镇，石岭镇，石岭镇。")
 

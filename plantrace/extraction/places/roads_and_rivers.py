@@ -8,7 +8,7 @@ from plantrace.extraction.places.placenames import Gazetteer, occurrences
 from plantrace.extraction.places.words import GREAT_RIVERS, Span
 
 _ROAD = re.compile(
-    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}(?!公里|千米|米|条|\d)|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[东南西北][一二三四五]环(?:路|线)?(?![境保节])|(?<![A-Z\d])[GSX]\d{{3}}(?:{HAN}{{2}}线|(?![\dA-Z型]|标准|规范|认证|设备|产品|系列))"
+    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{1,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}(?!公里|千米|米|条|\d)|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[东南西北][一二三四五]环(?:路|线)?(?![境保节])|(?<![A-Z\d])G\d{{4}}(?=[东南西北沿至—、，两])|(?<![A-Z\d])[GSX]\d{{3}}(?:{HAN}{{2}}线|(?![\dA-Z型]|标准|规范|认证|设备|产品|系列))"
 )
 _NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
 _BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|{HAN}{{2,4}}段)?")
@@ -35,7 +35,7 @@ def basins(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) 
         basin = _BASIN_END.match(everything, end)
         start = name_start(everything, end, max(0, end - 8), 6)
         river = next((great for great in GREAT_RIVERS if everything.endswith(great, 0, end)), everything[start:end])
-        if basin and river[-1:] in tuple("河江溪水川") and len(river) > 1 and not _NO_RIVER.search(river):
+        if basin and river[-1:] in tuple("河江溪水川湖") and len(river) > 1 and not _NO_RIVER.search(river):
             name = river + basin.group()
             gazetteer.add(name, "Place", name.replace("”", ""), "region" if river in GREAT_RIVERS else "site")
 
