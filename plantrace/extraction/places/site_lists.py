@@ -9,7 +9,7 @@ from plantrace.extraction.places.words import Span
 
 #: A list that a kind of place closes: 石泉、青岚等特色宜居片区; what else its items may say of their place.
 _LISTED = re.compile(
-    rf"((?:(?:{HAN}|—){{2,10}}、)+(?:{HAN}|—){{2,6}}(?:[和及与](?:{HAN}|—){{2,6}})?)等(?:特色|红色|老旧|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|一批|旅游|精品|核心|传统|[345]?A级|\d+|个|处|座|条)*(片区|商圈|小区|背街小巷|遗址|河流|湖泊|湿地|街区|景区|景点|古村落)$"
+    rf"((?:(?:{HAN}|—){{2,10}}、)+(?:{HAN}|—){{2,6}}(?:[和及与](?:{HAN}|—){{2,6}})?)等(?:特色|红色|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|一批|旅游|精品|核心|传统|[345]?A级|\d+|个|处|座|条)*(片区|商圈|背街小巷|遗址|河流|湖泊|湿地|街区|景区|景点|古村落)$"
 )
 _SHARED = re.compile(rf"{HAN}+、(?:{HAN}{{2,4}}、)*{HAN}{{2,4}}$")
 _NO_SHARE = re.compile("^[古各等]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业]$|保护|建设|发掘")
@@ -21,7 +21,6 @@ _RATED = re.compile(
     rf"(?:20\d\d年)?(?P<names>(?:{HAN}{{2,10}}[、和及与])*{HAN}{{2,12}}?)"
     "等?(?:创建|争创|创成|申报|升)(?:为|成)?(?:国家)?[345]A级(?:旅游)?$"
 )
-_PARTS_OF_HOMES = re.compile("[面墙管网梯灯路线水电气热站房场位]$")  # 屋面、电梯等老旧小区改造
 _WORKS = ("水厂", "水库", "灌区", "变电站")
 _NAME = re.compile(f"(?:{HAN}|—){{2,10}}")
 #: 以甲、乙为代表的山水小镇: what stands for places is one.
@@ -46,13 +45,8 @@ def add_listed(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
                 _counted(everything, count, gazetteer, everything[start:end] if everything.startswith(_WORKS, start) else "")
         elif not everything.startswith(("配套", "设施", "服务"), end):
             first, *others = _JOINTS.split(closed.group(1))
-            stop = closed.start() + len(first)
-            cut = _first_item(everything, closed.start(), stop)
-            if everything.endswith("等", 0, stop - len(cut)):  # 甲小学等学校和乙苑、丙苑等小区
-                cut = ""
+            cut = _first_item(everything, closed.start(), closed.start() + len(first))
             names = [_PART.sub("", name) for name in ((without_verb(cut), *others) if cut else others)]
-            if closed.group(2) == "小区" and any(map(_PARTS_OF_HOMES.search, names)):
-                continue
             _add(gazetteer, names, "zone" if closed.group(2) in ("片区", "商圈") else "site")
     for at in occurrences(everything, "为代表的"):
         if (stand := _STAND_FOR.search(everything, max(0, at - 60), at)) and _OF_PLACES.match(everything, at + 4):
