@@ -26,11 +26,14 @@ def numbered_roads(everything: str, clues: list[Span], gazetteer: Gazetteer) -> 
 
 
 def basins(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) -> None:
-    """某河流域, with its stretch where one is named; a great river's basin, reaches and delta are regions."""
+    """某河流域, with its stretch where one is named; a great river's basin, reaches and delta are regions; known waters."""
     for start, end in found["great river"]:
         if part := _GREAT_PART.match(everything, end):
             name = everything[start : part.end()]
             gazetteer.add(name, "Place", name, "region")
+    for start, end in found["known site"]:
+        if everything[end] not in "市县区":
+            gazetteer.add(everything[start:end], "Place", everything[start:end], "site")
     for end, _ in found["basin"]:
         basin = _BASIN_END.match(everything, end)
         start = name_start(everything, end, max(0, end - 8), 6)

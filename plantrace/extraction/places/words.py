@@ -44,6 +44,7 @@ def _finder() -> tuple[AhoCorasick, tuple[tuple[str, ...], ...]]:
         "framed": words["framed_suffixes"],
         "road": ROADS,
         "great river": GREAT_RIVERS,
+        "known site": words["known_waters"],
         "basin": ("流域",),
         "market": ("市场",),
         "kind": words["listed_kinds"],
