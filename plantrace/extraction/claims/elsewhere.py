@@ -16,7 +16,7 @@ _REACHES = re.compile("惠及[^，；。]*$")
 _SOURCE = re.compile("引水|水(?:灌溉|入|补给)")  # 引某河水灌溉: the river gives, the fields are where
 _STRETCH = re.compile("（[^（）、，]{2,12}(?:至|到|[-—]{1,2})[^（）、，]{2,12}）")
 _CHANCE = re.compile("[^，；。]*(?:机遇|契机)")
-_RULES = re.compile("[^，；。]{0,16}(?:规划|方案|意见|要求)")  # 按照某江口整治规划的要求
+_RULES = re.compile("[^，；。]{0,16}(?:规划|方案|意见)的?要求")  # 按照某江口整治规划的要求
 _SEIZES = re.compile("(?:抓住|抢抓|紧抓|抓牢)[^，；。]*$")
 #: What a county makes itself for another place: 打造某某新区“菜篮子”.
 _SERVES = re.compile("的?“?(?:菜篮子|后花园|前花园|会客厅|米袋子|果盘子|粮仓|卫星城|桥头堡)")
@@ -33,7 +33,7 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
         return True
     if "抓" in before and _SEIZES.search(before) and _CHANCE.match(text, place.end, sentence.end):
         return True
-    if before.rpartition("，")[2].startswith(("按照", "根据", "依据")) and _RULES.match(text, place.end, sentence.end):
+    if before.endswith(("按照", "根据", "依据")) and _RULES.match(text, place.end, sentence.end):
         return True
     if "惠及" in before and _REACHES.search(before):
         return True

@@ -37,6 +37,7 @@ _INNER = re.compile("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])�
 #: What ends the names of streets, and those of hills and rivers only by chance (青山): 滨河路, 望江街, 长青路, 七一路.
 _ALONG = re.compile(rf"{HAN}[江河湖海青金银田源]|[五七八]一")
 _WATERS = tuple("河江湖海")
+_NUMERALS = tuple("一二三四五六七八九十两")
 _STREET_NAMES = (
     "建设",
     "文化",
@@ -152,6 +153,8 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
             or identity.short.endswith(stem + ending)
             or (len(stem) > 2 and identity.short and (stem + ending)[2:] == identity.short)  # 美丽某山
             or stem == identity.short
+            or (stem in _NUMERALS and ending in "河江湖")  # 五河两岸一湖一江
+            or stem.startswith(("百里", "千里"))
             or (ending == "桥" and stem in word_set("site_kinds"))
         )
     elif ending in ("大道", "大街") and stem in _STREET_NAMES:

@@ -44,6 +44,7 @@ def test_a_number_or_the_word_for_villages_closes_a_list(sentence: str, villages
         ("在石岭镇、青塘镇南柳、双柘镇等水源地造林。", {"南柳"}),
         ("在石岭镇、青塘镇境内、双柘镇北部和山区造林。", set()),
         ("青塘镇发展、双柘镇建设。", set()),
+        ("分别为石岭镇区域、青塘镇至双柘镇区域、双柘镇区块。", set()),
     ],
 )
 def test_a_village_behind_its_town_in_a_list(sentence: str, villages: set[str]) -> None:
