@@ -30,7 +30,7 @@ _OF_ITS_OWN = re.compile("(?:广场|街|路|巷|大道|桥|寺|庙|塔|古[镇�
 #: Institutions that stand where their names begin: 某镇敬老院, 某镇中心小学.
 _OF_TOWNS = ("welfare", "school")
 #: What bears a town's short name and need not be there: 某桥商务区, 某湾新城; 某桥服装创业园 is in the town.
-_CALLED_BY_TOWNS = ("商务区", "工业区", "风貌区", "园区", "片区", "新区", "新城", "枢纽", "基地")
+_CALLED_BY_TOWNS = ("商务区", "工业区", "风貌区", "园区", "片区", "新区", "新城", "枢纽", "基地", "污水处理厂")
 #: Verbs whose object stands already: 完善某某园区.
 _STANDS = re.compile("(?:完善|提升|培育|做强|做优|做大|壮大|优化|盘活|依托|利用|围绕|结合|用好|办好)$")
 #: Behind the last of them: 甲公园、乙公园等存量公园改造.

@@ -59,7 +59,7 @@ def _by_ending(text: str, end: int, stop: int) -> str | None:
     if (
         text[stop] in "民庄镇委集级落寨管"
         or (text[stop] == "道" and text[stop + 1] != "路")
-        or text.startswith("社区卫生", end)
+        or text.startswith(("社区卫生", "社区”"), end)
         or (text.endswith(words("not_village"), end - 4, end) and not text.endswith(FORWARD, end - 2, end))
     ):
         return None
