@@ -17,7 +17,8 @@ _MARKS = "\n，。；：（）“”"
 _JOINT = re.compile("、|(?<=[^、]{2})[和及](?=[^、]{2,4}$)")
 #: How goods, powers and kinds end that works are of: 光伏、储能等电站.
 _NO_NAME = re.compile("[电能伏气热水油煤氢源料品业式级型类网管面墙梯灯位械药材]$|[的了有无]")
-_BEHIND = ("区域", "街道内", "和", "及")  # the first name of a list begins behind these
+_WITHIN = ("区域", "街道内", "镇内")  # the list begins behind these
+_BEHIND = ("和", "及")  # its first name
 _NEXT = ("、", "和", "及", "等", *map(str, range(10)), *"两三四五六七八九")
 _NOTHING = ("设施", "配套", "服务", "管网", "设备", "运营")
 
@@ -25,7 +26,9 @@ _NOTHING = ("设施", "配套", "服务", "管网", "设备", "运营")
 def add_closed(everything: str, spans: list[Span], gazetteer: Gazetteer) -> None:
     """Collect the names from the lists that the classes at ``spans`` close."""
     for start, end in spans:
-        if "、" not in everything[max(0, start - 40) : start] or everything.startswith(_NOTHING, end):
+        if "等" not in everything[max(0, start - 16) : start] and "、" not in everything[max(0, start - 40) : start]:
+            continue
+        if everything.startswith(_NOTHING, end):
             continue
         kind = everything[start:end]
         close = {"小区": _HOMES, "园区": _PARKS}.get(kind, _WORKS)
@@ -33,7 +36,7 @@ def add_closed(everything: str, spans: list[Span], gazetteer: Gazetteer) -> None
             names = _names(everything, closed.start())
             if kind == "园区":
                 _add_parks(names, gazetteer)
-            elif len(names) > 1 and not any(map(_is_kind, names)):
+            elif len(names) > (kind != "小区") and not any(map(_is_kind, names)):
                 count = closed.groupdict().get("count")
                 if not count or number_value(count) == len(names):
                     for name in names:
@@ -53,7 +56,9 @@ def _names(text: str, end: int) -> list[str]:
     """The items of the list that ends at ``end``; the first one only where something tells where it begins."""
     low = max(text.rfind(mark, 0, end) for mark in _MARKS) + 1
     low = max(low, text.rfind("等", low, end) + 1)  # 甲小学等学校和乙苑、丙苑等小区
-    first, *names = _JOINT.split(text[low:end])
+    within = max((found + len(word) for word in _WITHIN if (found := text.rfind(word, low, end)) >= 0), default=0)
+    first, *names = _JOINT.split(text[within or low : end])
+    low = within or low
     stop = low + len(first)
     behind = max((found + len(word) for word in _BEHIND if (found := text.rfind(word, low, stop)) >= 0), default=0)
     if text.endswith("创新", low, start := behind or name_start(text, stop, low, 8)):

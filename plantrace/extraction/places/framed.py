@@ -9,11 +9,11 @@ from plantrace.extraction.places.placenames import Gazetteer, is_made_of, withou
 from plantrace.extraction.places.words import Span, longest
 
 _AROUND = "周边|区域|地区|沿线|片区|一带|内(?![部容需])|范围"
-_DONE = "改造|更新|修复|修缮|重建|扩建|扩容|升级|提升|整治|治理|保护|迁建|搬迁|开发|转型"
+_DONE = "处置|改造|更新|修复|修缮|重建|扩建|扩容|升级|提升|整治|治理|保护|迁建|搬迁|开发|转型"
 #: What is done at it or around it, behind it; behind an end of one sign right behind it.
 _LIST = f"(?:[、和]{HAN}{{2,8}})*"
 _BEHIND = re.compile(
-    rf"{_AROUND}|{_LIST}及?(?:周边|沿线)|(?:{_LIST}等)?{HAN}{{0,6}}?(?:{_DONE})|{_LIST}(?:等|[\d一二两三四五六七八九十]+[个所处])(?:老旧)?小区"
+    rf"{_AROUND}|{_LIST}及?(?:周边|沿线)|{_LIST}等?工业(?:遗存|遗产|遗迹)|(?:{_LIST}等)?{HAN}{{0,6}}?(?:{_DONE})|{_LIST}(?:等|[\d一二两三四五六七八九十]+[个所处])(?:老旧)?小区"
 )
 _RIGHT_BEHIND = re.compile(f"{_AROUND}|(?:进行|实施|开展)?(?:综合|生态|环境)?(?:{_DONE})")
 #: Behind 线: a road, not a line of wires, of products or of a map.

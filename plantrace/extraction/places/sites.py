@@ -35,7 +35,8 @@ _NAMELESS = {
 }
 _INNER = re.compile("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
 #: What ends the names of streets, and those of hills and rivers only by chance (青山): 滨河路, 望江街, 长青路, 七一路.
-_ALONG = re.compile(rf"{HAN}[江河湖海青金银田源]|[五七八]一")
+_ALONG = re.compile(rf"{HAN}[江河湖海青金银田源上]|[五七八]一")
+_SIDES = ("东", "西", "南", "北")  # 北大街
 _WATERS = tuple("河江湖海")
 _NUMERALS = tuple("一二三四五六七八九十两")
 _STREET_NAMES = (
@@ -50,7 +51,7 @@ _STREET_NAMES = (
     "市民",
 )  # words elsewhere, but every other town has a 文化大道
 #: The same before 路, beside another road's name or a stretch's end.
-_WORD_ROAD = re.compile("(?:文化|工业|科技|教育|体育)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]))")
+_WORD_ROAD = re.compile("(?:文化|工业|科技|教育|体育|邮电)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]))")
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _LEADS_TO = (*_LINES, "公路", "快速", "城际", "段")
 _SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
@@ -101,7 +102,8 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if written[:1] == "式" or (len(written) > 3 and _ALL_ALONG.search(written)):
             continue  # 集中式饮用水水源地, 某江沿岸古码头
         stem = _without_province(written)
-        if len(stem) < (1 if ending in freely else 2) or not _is_proper(stem, ending, identity):
+        least = 1 if ending in freely or (ending == "大街" and stem in _SIDES) else 2
+        if len(stem) < least or not (word or _is_proper(stem, ending, identity)):
             continue
         if text[start - 1] in "至—-－" and (ending in _LINES or (ending in "河江湖溪山岭口" and text.startswith(_LEADS_TO, end))):
             if ending in _LINES and text[start - 1] == "至" and _OF_LINE.match(text, end):
