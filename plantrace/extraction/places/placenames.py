@@ -45,7 +45,7 @@ def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) ->
         if char in _NO_STEM or not "\u4e00" <= char <= "\u9fff":
             return None
         if (
-            text[start - 1] in _EDGES
+            (text[start - 1] in _EDGES and not (text[start - 1] == "沿" and char in "江河湖海"))  # 沿江村
             or (text[start - 1] in "道办" and text.endswith(("街道", "街道办"), 0, start))
             or (of and text[start - 1] == "的")
             or (verbs and start < end - 1 and text[start - 2 : start] in cuts)
