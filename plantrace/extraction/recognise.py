@@ -21,17 +21,23 @@ from plantrace.extraction.sweep import Found, Hit, sweep
 
 #: Behind a town's short name: then it is a longer name, or the river's.
 _GOES_ON = re.compile(
-    rf"[村庄河山泉湖江溪峡岭洞]|水库|灌区|寺|庙|[东西南北中]?(?:路|大?街|大道|巷|桥)|(?:、{HAN}{{2,3}})*(?:流域|干流|(?:[出入]境)?断面)"
+    rf"[村庄河山泉湖江溪峡岭洞]|水库|[泵水涵]闸|[东南西北中]水系|渡口|环浜|新天地|灌区|寺|庙|[东西南北中]?(?:路|大?街|大道|巷|桥)|(?:、{HAN}{{2,3}})*(?:流域|干流|(?:[出入]境)?断面)"
 )
 _ROAD = re.compile(
     "路(?![网灯面基况由径])|大道|大街|大桥|街(?!道)|广场|小区|社区|村|公?园(?!区)|(?:分|子|总)?公司"
 )  # 某某钢铁路 is named for the firm
 #: 某某广场 and 某某古街 bear a town's name and need not be there.
 _OF_ITS_OWN = ("广场", "街", "路", "巷", "大道", "桥", "寺", "庙", "塔", "古镇", "古城")
+#: Institutions that stand where their names begin: 某镇敬老院, 某镇中心小学.
+_OF_TOWNS = ("welfare", "school")
 #: What bears a town's short name and need not be there: 某桥商务区, 某湾新城; 某桥服装创业园 is in the town.
-_CALLED_BY_TOWNS = ("商务区", "工业区", "风貌区", "园区", "片区", "新区", "新城", "枢纽", "基地")
+_CALLED_BY_TOWNS = ("商务区", "工业区", "风貌区", "园区", "片区", "新区", "新城", "枢纽", "基地", "污水处理厂")
 #: Verbs whose object stands already: 完善某某园区.
 _STANDS = ("完善", "提升", "培育", "做强", "做优", "做大", "壮大", "优化", "盘活", "依托", "利用", "围绕", "结合", "用好", "办好")
+#: Behind the last of them: 甲公园、乙公园等存量公园改造.
+_RENEWED = re.compile(
+    "(?:、[^，。；、]{2,12})*等[^，。；、]{0,4}?(?:公园|绿地|广场|街区|道路|街巷|河道|桥梁|景区)(?:改造|更新|提升|修缮|提质|整治)"
+)
 _SHARED_END = re.compile(rf"(?:、{HAN}{{2,3}})*、{HAN}{{1,3}}?(灌区|水库|大桥|林场)")
 _ITEM = re.compile("[^、]+")
 _LISTED = re.compile(rf"(?:{HAN}{{2,3}}、){{2,}}{HAN}{{2,3}}")
@@ -153,7 +159,7 @@ class Recogniser:
         """A park, a site or a home that opens with the name of a town or a village (某镇某村物流园, 某镇敬老院) names them as well."""
         out: list[Mention] = []
         for mention in mentions:
-            if mention.type == "welfare" or text.endswith("社区卫生服务中心", mention.start, mention.end):
+            if mention.type in _OF_TOWNS or text.endswith("社区卫生服务中心", mention.start, mention.end):
                 near = (self.places.names.get(text[mention.start : mention.start + size]) for size in (3, 4, 5))
                 town = next(
                     (place for place in near if place and place.label == "Town" and text.startswith(place.name, mention.start)), None
@@ -192,7 +198,7 @@ class Recogniser:
     def unbuilt(self, passage: Passage, mentions: list[Mention], start: int, end: int) -> list[Mention]:
         """The mentions without the park or road that the project from ``start`` is still to build, but with the place it is called by."""
         named = any(mention.type in ("zone", "site") and start <= mention.start < end for mention in mentions)
-        if not named or passage.text.endswith(_STANDS, 0, start):
+        if not named or passage.text.endswith(_STANDS, 0, start) or _RENEWED.match(passage.text, end):
             return mentions
         out: list[Mention] = []
         for mention in mentions:

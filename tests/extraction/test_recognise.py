@@ -27,7 +27,7 @@ def test_the_carriers_in_a_list_are_the_countys_branches() -> None:
     ]
 
 
-@pytest.mark.parametrize("other", ["石岭村", "石岭河", "石岭水库", "石岭山", "石岭峡", "石岭、青塘出境断面"])
+@pytest.mark.parametrize("other", ["石岭村", "石岭河", "石岭水库", "石岭山", "石岭峡", "石岭、青塘出境断面", "石岭泵闸", "石岭中水系"])
 def test_a_towns_stem_inside_another_name_is_not_the_town(other: str) -> None:
     assert ("石岭", "Town", "石岭镇") not in mentions(f"保护{other}。", "石岭镇，石岭镇，石岭镇。")
 
@@ -222,3 +222,21 @@ def test_a_river_that_all_know_stands_beside_a_town_called_like_its_end() -> Non
 def test_a_park_that_opens_with_a_firms_name_names_the_firm_as_well() -> None:
     assert ("京东", "Enterprise", "京东") in mentions("力争京东青岚物流园竣工。")
     assert "Enterprise" not in {label for _, label, _ in mentions("力争京青物流园竣工。")}
+
+
+def test_a_school_that_opens_with_its_towns_name_names_the_town() -> None:
+    towns = "石岭镇、青塘镇协同，石岭镇、青塘镇联动。"
+    assert ("石岭镇", "Town", "石岭镇") in mentions("推进石岭镇中心幼儿园建设。", towns)
+    assert all(label != "Town" for _, label, _ in mentions("推进县第二中学建设。", towns))
+
+
+def test_parks_that_are_renewed_together_stand() -> None:
+    parks = "推进望月公园、青柘公园等存量公园改造升级。"
+    found = {where for _, where in facts(graph(parks), "LOCATED_IN")}
+    assert {"望月公园", "青柘公园"} <= found
+    assert not {where for _, where in facts(graph("推进望月公园、青柘公园等公园建设。"), "LOCATED_IN")} & {"望月公园", "青柘公园"}
+
+
+def test_known_waters_are_found_by_their_names() -> None:
+    assert ("长江口", "Place", "长江口") in mentions("推进长江口北支整治。")
+    assert mentions("推进杭州湾创新港建设。") == []

@@ -14,11 +14,13 @@ _GIVES = re.compile("[^，；。]*(?:提供|服务|奠定|打下|注入|增添|�
 _SOURCE = ("引水", "水灌溉", "水入", "水补给")  # 引某河水灌溉: the river gives, the fields are where
 _STRETCH = re.compile("（[^（）、，]{2,12}(?:至|到|[-—]{1,2})[^（）、，]{2,12}）")
 _CHANCE = re.compile("[^，；。]*(?:机遇|契机)")
+_RULES = re.compile("[^，；。]{0,16}(?:规划|方案|意见)的?要求")  # 按照某江口整治规划的要求
 _SEIZES = ("抓住", "抢抓", "紧抓", "抓牢")
 #: What a county makes itself for another place: 打造某某新区“菜篮子”.
 _SERVES = re.compile("的?“?(?:菜篮子|后花园|前花园|会客厅|米袋子|果盘子|粮仓|卫星城|桥头堡)")
 _GARDENS = tuple("的“菜后前会米果粮卫桥")  # what it can begin with
-_FROM_TO = ("东起", "西起", "南起", "北起", "起于", "起自", "止于", "终于", "东至", "西至", "南至", "北至")
+_FROM = ("东起", "西起", "南起", "北起", "起于", "起自", "止于", "终于")
+_TO = ("东至", "西至", "南至", "北至")  # where no end is a beginning, an area is told by its bounds
 
 
 def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
@@ -30,6 +32,8 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
     if "为" in clause and _GIVES.match(text, place.end, sentence.end):
         return True
     if any(word in clause for word in _SEIZES) and _CHANCE.match(text, place.end, sentence.end):
+        return True
+    if before.endswith(("按照", "根据", "依据")) and _RULES.match(text, place.end, sentence.end):
         return True
     if "惠及" in clause:
         return True
@@ -49,7 +53,9 @@ def _turns_to(sentence: Sentence, place: Mention, before: str) -> bool:
 
 def is_limit(text: str, place: Mention) -> bool:
     """Whether the place is one of the two between which a road is worked on: 青岚路（望江街至凤鸣街段）, 西起望江街."""
-    if text.endswith(_FROM_TO, 0, place.start):
+    if text.endswith(_FROM, 0, place.start) or (
+        text.endswith(_TO, 0, place.start) and "起" in text[max(0, place.start - 24) : place.start]
+    ):
         return True
     opens = text.rfind("（", max(0, place.start - 16), place.start) if place.type == "site" else -1
     return opens >= 0 and (stretch := _STRETCH.match(text, opens)) is not None and place.end < stretch.end()

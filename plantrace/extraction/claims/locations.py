@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from plantrace.extraction.claims.elsewhere import is_limit
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
@@ -34,10 +35,18 @@ _ALONE, _GOES_BY = (
     re.compile("其中[，：]?|一是|二是|三是|“|"),
     re.compile("”?(?:[0-9一二三四五六七八九十]+[个座条处])?，(?!推进|加快|实施|建设|推动|启动)"),
 )
+_STAGE = re.compile("(?:（?[一二三四]期）?)?")
 _RESULT = re.compile("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
 _LISTING = re.compile("[、和及与或等“”]")
 #: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
 _LAYOUT = re.compile("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
+
+
+def is_in_title_only(project: ProjectMention, place: Mention) -> bool:
+    """Whether a place in a project's name is not where it is: an end of a stretch, or the project itself and a stage of it (某公园二期)."""
+    text = project.passage.text
+    own = place.start == project.start and (place.end == project.end or text[place.end - 1] in "园街城")
+    return is_limit(text, place) or (own and _STAGE.fullmatch(text, place.end, project.end) is not None)
 
 
 def says_where(sentence: Sentence, places: list[Mention]) -> bool:
@@ -77,8 +86,15 @@ def _results(sentence: Sentence, place: Mention, mentions: list[Mention], own: l
 
 def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
     text = sentence.passage.text
-    if text[place.start - 1] == "（" and text.startswith("）", place.end):  # 甲至乙（G329）、丙至丁: the road of the item before it
-        return [p for p in own if p.start < place.start <= p.end + 1]
+    opens = text.rfind("（", sentence.start, place.start)
+    if (
+        opens >= 0
+        and text.find("）", opens, place.start) < 0
+        and all(p.end <= opens or p.start < opens or p.start > place.end for p in own)
+    ):
+        closes = text.find("）", place.end, sentence.end)
+        if not any(place.end < p.start < closes for p in own):  # 甲至乙（G329）、丙至丁, 某工程（甲路、乙路）: of the item before it
+            return [p for p in own if p.start < place.start and p.end >= opens]
     start = max(sentence.start, *[text.rfind(mark, sentence.start, place.start) + 1 for mark in "，；。："])
     closing = _MARK.search(text, place.end, sentence.end)
     end = closing.start() if closing else sentence.end

@@ -8,7 +8,7 @@ from plantrace.extraction.actors.body_words import ministries
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.elsewhere import is_elsewhere, is_limit
 from plantrace.extraction.claims.groups import ACTORS, groups
-from plantrace.extraction.claims.locations import PLACES, projects_at, says_where, work_of_item
+from plantrace.extraction.claims.locations import PLACES, is_in_title_only, projects_at, says_where, work_of_item
 from plantrace.extraction.claims.roles import role_of
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
@@ -124,7 +124,7 @@ class Relations:
             named = named and mention.type not in ("school", "hospital")  # 某某中学教学楼 is the school's whoever sees to it
             if mention.label in ACTORS and opens and owns and not named and not self._gives_title(mention):
                 self.carries_out(node, project.passage, mention, evidence, "lead", "owner_in_title", 0.95)
-            elif mention.label in PLACES and mention.type != "region" and not is_limit(project.passage.text, mention):
+            elif mention.label in PLACES and mention.type != "region" and not is_in_title_only(project, mention):
                 self.locate([node], project.passage, mention, evidence[0], "place_in_title", 0.9)
 
     def _gives_title(self, mention: Mention) -> bool:

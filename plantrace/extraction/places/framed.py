@@ -9,17 +9,46 @@ from plantrace.extraction.places.placenames import Gazetteer, is_made_of, withou
 from plantrace.extraction.places.words import Span, longest
 
 _AROUND = "周边|区域|地区|沿线|片区|一带|内(?![部容需])|范围"
-_DONE = "改造|更新|修复|修缮|重建|扩建|扩容|升级|提升|整治|治理|保护|迁建|搬迁|开发|转型"
+_DONE = "处置|改造|更新|修复|修缮|重建|扩建|扩容|升级|提升|整治|治理|保护|迁建|搬迁|开发|转型"
 #: What is done at it or around it, behind it; behind an end of one sign right behind it.
 _LIST = f"(?:[、和]{HAN}{{2,8}})*"
 _BEHIND = re.compile(
-    rf"{_AROUND}|{_LIST}及?(?:周边|沿线)|(?:{_LIST}等)?{HAN}{{0,6}}?(?:{_DONE})|{_LIST}(?:等|[\d一二两三四五六七八九十]+[个所处])(?:老旧)?小区"
+    rf"{_AROUND}|{_LIST}及?(?:周边|沿线)|{_LIST}等?工业(?:遗存|遗产|遗迹)|(?:{_LIST}等)?{HAN}{{0,6}}?(?:{_DONE})|{_LIST}(?:等|[\d一二两三四五六七八九十]+[个所处])(?:老旧)?小区"
 )
 _RIGHT_BEHIND = re.compile(f"{_AROUND}|(?:进行|实施|开展)?(?:综合|生态|环境)?(?:{_DONE})")
 #: Behind 线: a road, not a line of wires, of products or of a map.
 _LINE_BEHIND = re.compile(
     rf"(?:大?中?大?修|公路|道路|拓宽|路面|[^，。；、]{{2,8}}[米里]段|{HAN}{{2,5}}桥[、等和与]|(?:、(?:{HAN}|—){{1,8}}线)*、?{HAN}{{0,6}}等\d+条(?:农村)?(?:线路|道路|公路))"
 )
+#: Behind 公路 with a name: which side or stretch of it, or what is done to it that stands.
+_HIGHWAY_BEHIND = re.compile(
+    f"[东南西北两]侧|沿线|[东南西北]?段|改扩?建|改造|大修|拓宽|路面|养护|（|(?:、{HAN}{{2}}公路)+沿线|[，。；）](?=[东南西北]至)"
+)
+_OWN_BEHIND = {"线": _LINE_BEHIND, "公路": _HIGHWAY_BEHIND}
+_NO_HIGHWAYS = (
+    "级",
+    "村",
+    "组",
+    "乡",
+    "速",
+    "道",
+    "线",
+    "游",
+    "业",
+    "用",
+    "油",
+    "段",
+    "主",
+    "干",
+    "省",
+    "镇",
+    "区",
+    "界",
+    "港",
+    "口",
+    "期",
+)
+_BOUNDS = ("东至", "西至", "南至", "北至")
 _NO_LINES = ("干", "支", "主", "沿", "管", "专", "产", "电", "缆", "杆")
 _BEFORE = ("在", "位于", "沿", "聚焦", "围绕", "改造", "整治", "重建", "扩建", "修缮", "加固")
 _STEM = re.compile(f"(?:(?![的等各每该]){HAN}){{2,6}}")
@@ -42,19 +71,22 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
     for begin, end in longest(ends):
         if begin < last or (everything.startswith(_DISTRICTS, begin) and everything[begin - 1] not in _GROUNDS):
             continue
-        behind = _LINE_BEHIND if everything[begin:end] == "线" else _RIGHT_BEHIND if end - begin == 1 else _BEHIND
-        if not (behind.match(everything, end) or everything.startswith(_PARTS, end) or (end - begin > 1 and _is_in(everything, begin))):
+        suffix = everything[begin:end]
+        behind = _OWN_BEHIND.get(suffix) or (_RIGHT_BEHIND if end - begin == 1 else _BEHIND)
+        framed = end - begin > 1 and suffix != "公路" and _is_in(everything, begin)
+        if not (framed or behind.match(everything, end) or everything.startswith(_PARTS, end)):
             continue
         start = name_start(everything, begin, 0, _LONGEST)
         stem = without_verb(everything[start:begin])
-        first = _line_start(everything, start) if everything[begin] == "线" and everything[start - 1] == "—" else start
+        first = _line_start(everything, start) if suffix == "线" and everything[start - 1] == "—" else start
         if (
             not _STEM.fullmatch(stem)
             or _NUMBERED.search(stem)
             or stem.endswith("铁路")
-            or (everything[begin] == "线" and stem.endswith(_NO_LINES))
+            or (suffix == "线" and stem.endswith(_NO_LINES))
+            or (suffix == "公路" and (len(stem) != 2 or stem.endswith(_NO_HIGHWAYS)))
             or is_made_of(stem, _kinds())
-            or (first == start and everything[start - 1] in "—-－至")
+            or (first == start and everything[start - 1] in "—-－至" and not everything.endswith(_BOUNDS, 0, start))
         ):
             continue
         if everything[start - 1] == "、" and all(_is_town(gazetteer, name) for name in (stem, _item_before(everything, start - 1))):

@@ -5,6 +5,7 @@ import re
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.places.closed_lists import add_closed
 from plantrace.extraction.places.framed import find_framed
 from plantrace.extraction.places.placenames import Gazetteer, word_set
 from plantrace.extraction.places.sites import find_sites
@@ -27,6 +28,7 @@ def read_gazetteer(passages: list[Passage], identity: Identity) -> Gazetteer:
     find_villages(everything, found, gazetteer)
     find_zones(everything, found, gazetteer, identity)
     find_sites(everything, found, gazetteer, identity)
+    add_closed(everything, found["class"], gazetteer)
     find_framed(everything, found["framed"], gazetteer)
     return gazetteer
 

@@ -45,8 +45,8 @@ def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) ->
         if char in _NO_STEM or not "\u4e00" <= char <= "\u9fff":
             return None
         if (
-            text[start - 1] in _EDGES
-            or text.endswith("街道", 0, start)
+            (text[start - 1] in _EDGES and not (text[start - 1] == "沿" and char in "江河湖海"))  # 沿江村
+            or (text[start - 1] in "道办" and text.endswith(("街道", "街道办"), 0, start))
             or (of and text[start - 1] == "的")
             or (verbs and start < end - 1 and text[start - 2 : start] in cuts)
         ):
@@ -100,7 +100,7 @@ def names_village(stem: str) -> bool:
     verbs = lexicon().verbs
     return (
         len(stem) <= 3
-        and stem[0] not in "以及和与至到片区"
+        and stem[0] not in "以及和与至到片区于"
         and "的" not in stem  # 5万元以下的村
         and stem[:2] not in verbs
         and stem[-2:] not in verbs

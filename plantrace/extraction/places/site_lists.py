@@ -9,7 +9,7 @@ from plantrace.extraction.places.words import Span
 
 #: A list that a kind of place closes: 石泉、青岚等特色宜居片区; what else its items may say of their place.
 _LISTED = re.compile(
-    rf"((?:(?:{HAN}|—){{2,10}}、)+(?:{HAN}|—){{2,6}}(?:[和及与](?:{HAN}|—){{2,6}})?)等(?:特色|红色|老旧|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|一批|旅游|精品|核心|传统|[345]?A级|\d+|个|处|座|条)*(片区|商圈|小区|背街小巷|遗址|河流|湖泊|湿地|街区|景区|景点|古村落)$"
+    rf"((?:(?:{HAN}|—){{2,10}}、)+(?:{HAN}|—){{2,6}}(?:[和及与](?:{HAN}|—){{2,6}})?)等(?:特色|红色|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|一批|旅游|精品|核心|传统|[345]?A级|\d+|个|处|座|条)*(片区|商圈|背街小巷|遗址|河流|湖泊|湿地|街区|景区|景点|古村落)$"
 )
 _SHARED = re.compile(rf"{HAN}+、(?:{HAN}{{2,4}}、)*{HAN}{{2,4}}$")
 _NO_SHARE = re.compile("^[古各等]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业]$|保护|建设|发掘")
@@ -18,10 +18,9 @@ _PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿�
 #: What counts a list of places before their kind: 5个大景区, 两处旅游景点.
 _COUNT = re.compile(rf"(?P<number>\d{{1,2}}|[两三四五六七八九十]+)[个处家座大]大?{HAN}{{0,4}}$")
 _RATED = re.compile(
-    rf"(?:20\d\d年)?(?P<names>(?:{HAN}{{2,10}}[、和及与])*{HAN}{{2,12}})"
-    "(?:创建|争创|创成|申报|升)(?:为|成)?(?:国家)?[345]A级(?:旅游)?$"
+    rf"(?:20\d\d年)?(?P<names>(?:{HAN}{{2,10}}[、和及与])*{HAN}{{2,12}}?)"
+    "等?(?:创建|争创|创成|申报|升)(?:为|成)?(?:国家)?[345]A级(?:旅游)?$"
 )
-_PARTS_OF_HOMES = tuple("面墙管网梯灯路线水电气热站房场位")  # 屋面、电梯等老旧小区改造
 _WORKS = ("水厂", "水库", "灌区", "变电站")
 _NAME = re.compile(f"(?:{HAN}|—){{2,10}}")
 #: 以甲、乙为代表的山水小镇: what stands for places is one.
@@ -46,13 +45,8 @@ def add_listed(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
                 _counted(everything, count, gazetteer, everything[start:end] if everything.startswith(_WORKS, start) else "")
         elif not everything.startswith(("配套", "设施", "服务"), end):
             first, *others = _JOINTS.split(closed.group(1))
-            stop = closed.start() + len(first)
-            cut = _first_item(everything, closed.start(), stop)
-            if everything.endswith("等", 0, stop - len(cut)):  # 甲小学等学校和乙苑、丙苑等小区
-                cut = ""
+            cut = _first_item(everything, closed.start(), closed.start() + len(first))
             names = [_PART.sub("", name) for name in ((without_verb(cut), *others) if cut else others)]
-            if closed.group(2) == "小区" and any(name.endswith(_PARTS_OF_HOMES) for name in names):
-                continue
             _add(gazetteer, names, "zone" if closed.group(2) in ("片区", "商圈") else "site")
     for at in occurrences(everything, "为代表的"):
         if (stand := _STAND_FOR.search(everything, max(0, at - 60), at)) and _OF_PLACES.match(everything, at + 4):
@@ -75,7 +69,7 @@ def _counted(everything: str, count: re.Match[str], gazetteer: Gazetteer, kind: 
     first, *names = everything[low + 1 : count.start()].split("、")
     stop = low + 1 + len(first)
     names.insert(0, without_verb(everything[name_start(everything, stop, low + 1, 10) : stop]))
-    if len(names) == number_value(count["number"]) and all(_NAME.fullmatch(name) for name in names):
+    if 1 < len(names) == number_value(count["number"]) and all(_NAME.fullmatch(name) for name in names):
         _add(gazetteer, [name if name.endswith(kind) else name + kind for name in names], "site")
         if kind:
             for name in names:

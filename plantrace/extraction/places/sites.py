@@ -8,13 +8,11 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.no_places import CALLED_AFTER
-from plantrace.extraction.places.placenames import Gazetteer, behind_verb, is_made_of, occurrences, without_verb, word_set, words
+from plantrace.extraction.places.placenames import Gazetteer, behind_verb, is_made_of, without_verb, word_set, words
+from plantrace.extraction.places.roads_and_rivers import banks, basins, highways_in_full, numbered_roads
 from plantrace.extraction.places.site_lists import add_listed
 from plantrace.extraction.places.words import GREAT_RIVERS, Span, longest
 
-_ROAD = re.compile(
-    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{2,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}(?!公里|千米|米|条|\d)|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[东南西北][一二三四五]环(?:路|线)?(?![境保节])|(?<![A-Z\d])[GSX]\d{{3}}(?:{HAN}{{2}}线|(?![\dA-Z型]|标准|规范|认证|设备|产品|系列))"
-)
 _ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
 _TWO_RIVERS = re.compile(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
 #: Which house or lane of a street, which stretch of a river.
@@ -28,6 +26,7 @@ _MARKET = re.compile(
     rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和]{HAN}{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
 )
 _IN_TOWN = re.compile("[镇乡](?=.)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)")
+_IN_ZONE = re.compile(f"{_IN_TOWN.pattern}|[片新园]区(?=..)|新城(?=..)")  # before an ending of one character
 _SIDE = re.compile("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
 #: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
 _NAMELESS = {
@@ -37,7 +36,10 @@ _NAMELESS = {
 }
 _INNER = re.compile("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
 #: What ends the names of streets, and those of hills and rivers only by chance (青山): 滨河路, 望江街, 长青路, 七一路.
-_ALONG = re.compile(rf"{HAN}[江河湖海青金银田源]|[五七八]一")
+_ALONG = re.compile(rf"{HAN}[江河湖海青金银田源上]|[五七八]一")
+_SIDES = ("东", "西", "南", "北")  # 北大街
+_WATERS = tuple("河江湖海")
+_NUMERALS = tuple("一二三四五六七八九十两")
 _STREET_NAMES = (
     "建设",
     "文化",
@@ -50,54 +52,26 @@ _STREET_NAMES = (
     "市民",
 )  # words elsewhere, but every other town has a 文化大道
 #: The same before 路, beside another road's name or a stretch's end.
-_WORD_ROAD = re.compile("(?:文化|工业|科技|教育|体育)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]))")
+_WORD_ROAD = re.compile("(?:文化|工业|科技|教育|体育|邮电)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]))")
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _LEADS_TO = (*_LINES, "公路", "快速", "城际", "段")
 _SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
 _OF_LINE = re.compile(f"{HAN}{{2,5}}?(?:段|隧道)|改造|电气化|扩能|扩容")  # the line it is of is called by both its ends
-_NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
-_BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|{HAN}{{2,4}}段)?")
-_GREAT_PART = re.compile(rf"(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?=、{HAN}{{2,3}}流域)")
 
 
 def find_sites(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer, identity: Identity) -> None:
     """Collect the sites, from where their ``found`` words stand; the other places must be in the gazetteer already."""
-    _roads(everything, found["road"], gazetteer)
-    _rivers_and_basins(everything, found, gazetteer)
+    numbered_roads(everything, found["road"], gazetteer)
+    basins(everything, found, gazetteer)
     for name, plain in _by_ending(everything, found["site"], identity):
         gazetteer.add(name, "Place", plain, "site")
         gazetteer.add(plain, "Place", plain, "site")
     _markets(everything, found["market"], gazetteer)
     add_listed(everything, found, gazetteer)
     _drop_doubtful(gazetteer, everything)
-    _highways(gazetteer, everything)
-    _banks(gazetteer, everything)
+    highways_in_full(gazetteer, everything)
+    banks(gazetteer, everything)
     _without_a_name(gazetteer, everything, found["nameless"], identity)
-
-
-def _roads(everything: str, clues: list[Span], gazetteer: Gazetteer) -> None:
-    """国道G207线, 207国道, G5高速: in the lines that have a clue of one."""
-    done = 0
-    for start, _ in clues:
-        if start >= done:
-            line, done = everything.rfind("\n", 0, start), everything.find("\n", start)
-            for road in _ROAD.findall(everything, line, done):
-                gazetteer.add(road, "Place", road, "site")
-
-
-def _rivers_and_basins(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) -> None:
-    """某河流域, with its stretch where one is named; a great river's basin, reaches and delta are regions."""
-    for start, end in found["great river"]:
-        if part := _GREAT_PART.match(everything, end):
-            name = everything[start : part.end()]
-            gazetteer.add(name, "Place", name, "region")
-    for end, _ in found["basin"]:
-        basin = _BASIN_END.match(everything, end)
-        start = name_start(everything, end, max(0, end - 8), 6)
-        river = next((great for great in GREAT_RIVERS if everything.endswith(great, 0, end)), everything[start:end])
-        if basin and river[-1:] in tuple("河江溪水川") and len(river) > 1 and not _NO_RIVER.search(river):
-            name = river + basin.group()
-            gazetteer.add(name, "Place", name.replace("”", ""), "region" if river in GREAT_RIVERS else "site")
 
 
 @cache
@@ -122,14 +96,15 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         start = _start(text, begin, 4 if len(ending) == 1 else 6)
         if ending in "河江湖溪山岭" and text.find("村", end, end + 4) > 0 and CALLED_AFTER.match(text, end):
             continue  # 峡口江榜村 is 江榜村 of 峡口
-        if text[start - 1] == "“" and text[end] == "”" and len(ending) == 1:
-            continue  # 整治“起伏路”: a word for a kind
+        if (text[start - 1] == "“" and text[end] == "”" and len(ending) == 1) or text.startswith("（原", start - 1):
+            continue  # 整治“起伏路”: a word for a kind; （原某某公园）: a name that is no more
         written = _MIDDLE.sub("", without_verb(text[start:begin]))
         written = _TWO_RIVERS.sub("", written) if ending in "河江湖" else written
         if written[:1] == "式" or (len(written) > 3 and _ALL_ALONG.search(written)):
             continue  # 集中式饮用水水源地, 某江沿岸古码头
         stem = _without_province(written)
-        if len(stem) < (1 if ending in freely else 2) or not _is_proper(stem, ending, identity):
+        least = 1 if ending in freely or (ending == "大街" and stem in _SIDES) else 2
+        if len(stem) < least or not (word or _is_proper(stem, ending, identity)):
             continue
         if text[start - 1] in "至—-－" and (ending in _LINES or (ending in "河江湖溪山岭口" and text.startswith(_LEADS_TO, end))):
             if ending in _LINES and text[start - 1] == "至" and _OF_LINE.match(text, end):
@@ -151,7 +126,7 @@ def _start(text: str, end: int, longest: int) -> int:
     start = name_start(text, stop, max(0, text.rfind("-", stop - longest, stop) + 1), longest)
     if start == stop == end and longest < 6:
         start = behind_verb(text, end)
-    if (start == end or end - start > 3) and (town := _IN_TOWN.search(text, end - longest, end)):
+    if (start == end or end - start > 3) and (town := (_IN_TOWN if longest > 4 else _IN_ZONE).search(text, end - longest, end)):
         behind = town.end()
         if "、" not in text[behind:end] and name_start(text, end, behind, longest) == behind:
             start = behind  # 石岭镇枣林湖
@@ -159,9 +134,17 @@ def _start(text: str, end: int, longest: int) -> int:
     if longest < 6 and (line := text.rfind("线", end - longest, end) + 1):
         start = line if start == end else max(start, line)  # 青柘线柳林桥
     start -= text.startswith("全民", start - 1)  # 全民健身广场
-    start += text[start] == "成" and text[start - 2 : start] in _MAKES  # 打造成长江中游明珠
-    start += text.startswith("并入", start - 1)  # 就近并入某湖
-    return start + text.startswith("其中", start - 1)  # 其中青岚河治理三公里
+    return start + _particle(text, start)
+
+
+def _particle(text: str, start: int) -> int:
+    """How many characters at ``start`` belong to the words before: 打造成某江明珠, 实施好某江禁渔, 并入某湖, 本区某馆, 市属某路."""
+    char, before = text[start], text[start - 1]
+    if char in "成好":
+        return text[start - 2 : start] in (_MAKES if char == "成" else lexicon().verbs)
+    if char in "区县市省国":
+        return 2 if text[start + 1] == "属" else before == "本"
+    return before + char in ("并入", "其中")
 
 
 def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
@@ -173,6 +156,9 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
             or identity.short.endswith(stem + ending)
             or (len(stem) > 2 and identity.short and (stem + ending)[2:] == identity.short)  # 美丽某山
             or stem == identity.short
+            or (stem in _NUMERALS and ending in "河江湖")  # 五河两岸一湖一江
+            or stem.startswith(("百里", "千里"))
+            or (ending == "桥" and stem in word_set("site_kinds"))
         )
     elif ending in ("大道", "大街") and stem in _STREET_NAMES:
         general = False
@@ -185,6 +171,8 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
 
 def _without_province(name: str) -> str:
     size = 3 if name[:3] in word_set("provinces") else 2
+    if name[size : size + 1] in _WATERS:
+        return name  # 青海湖国家公园
     return name[size:] if len(name) >= size + 2 and name[:size] in word_set("provinces") else name
 
 
@@ -217,26 +205,6 @@ def _without_a_name(gazetteer: Gazetteer, everything: str, spans: list[Span], id
             gazetteer.names.pop(own, None)
             for alias in (bare, own):
                 gazetteer.add(alias, "Place", named[0], "site")
-
-
-def _highways(gazetteer: Gazetteer, everything: str) -> None:
-    """青柘高速 is short for 青柘高速公路, where the plan has both."""
-    for name in gazetteer.of_type("site"):
-        if name.endswith("高速") and everything.find(name + "公路") >= 0:
-            gazetteer.names.pop(name)
-            for alias in (name, name + "公路"):
-                gazetteer.add(alias, "Place", name + "公路", "site")
-
-
-def _banks(gazetteer: Gazetteer, everything: str) -> None:
-    """The land on either bank that plans call by the river's first character: 某北, 某南 of 某河."""
-    for river in gazetteer.of_type("site"):
-        if len(river) == 2 and river[1] in "河江":
-            after = [(everything[at - 1], everything[at : at + 2]) for at in occurrences(everything, river[0])]
-            found = [name for before, name in after if name[1] in "南北东西" and before in "，。、；在造与和成"]
-            if len(found) >= 2:
-                for name in sorted(set(found)):
-                    gazetteer.add(name, "Place", name, "zone")
 
 
 def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:

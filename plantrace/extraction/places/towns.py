@@ -13,11 +13,13 @@ from plantrace.extraction.places.words import Span
 _JOINT = re.compile("、|以及|[和及与]")
 #: Behind these a verb before the stem is one: 选址某镇某村, but 解决镇敬老院…
 _CLEAR = re.compile(
-    rf"[、，。；和与及至到—]|{HAN}{{2,3}}村(?!级)|{HAN}{{1,3}}(?:湖|水库)|(?:中心)?(?:小学|中学|初中|幼儿园|卫生院|敬老院|污水|水厂|社区卫生)|党委|党工委|政府|办事处|{HAN}{{2,14}}?(?:基地|产业园|示范园|中心|示范区)"
+    rf"[、，。；和与及至到—]|{HAN}{{2,3}}村(?!级)|{HAN}{{2,4}}桥|{HAN}{{2,3}}[A-Z]|{HAN}{{1,3}}(?:湖|水库)|(?:中心)?(?:小学|中学|初中|幼儿园|卫生院|敬老院|污水|水厂|社区卫生)|党委|党工委|政府|办事处|{HAN}{{2,14}}?(?:基地|产业园|示范园|中心|示范区)"
 )
 
 
 _IN_COUNTY = re.compile(rf"(?<![全各本我每])[市县区旗州](?P<stem>{HAN}{{2}})$")  # 某县石岭镇
+#: 真柳镇街道 is a street office; 石岭镇街道两侧 are the streets of a town.
+_IS_STREET = re.compile("街道(?:[、，。；）和及与\n党办]|办事处|社区|[^、，。]{2,4}以[东西南北])")
 _RANKS = ("中心", "重点", "贫困", "脱贫", "偏远", "民族", "边境", "试点", "示范")  # 3个贫困乡
 _OF_PEOPLE = re.compile(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
 _NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
@@ -43,6 +45,8 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         if everything[stop] in "村域级内里上下":
             continue
         suffix = everything[end:stop]
+        if suffix == "镇" and _IS_STREET.match(everything, stop):
+            suffix, stop = "镇街道", stop + 2
         counts[everything[end - 2 : end], suffix] += 1
         clear = bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
         clear = clear or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
@@ -65,7 +69,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
             if (among or len(stem) > 1) and _names_town(stem, suffix, among=among):
                 edged[stem, suffix] += 2 if among and len(stem) > 3 else 1
         if (
-            everything[end - 1] in "等个二三四五六七八九两"
+            everything[end - 1] in "等个二三四五六七八九两23456789"
             or everything.startswith("街镇", end - 1)
             or everything.startswith(_RANKS, end - 2)
         ) and (many := _listed().search(everything, max(0, end - 40), stop)):
@@ -119,7 +123,8 @@ def _items(text: str, listed: re.Match[str]) -> list[str]:
     first, *others = _JOINT.split(listed.group(1))
     end = listed.start(1) + len(first)
     start = name_start(text, end, max(0, end - 8), 4)
-    return [(text[start:end] if start < end else first).removeprefix("投用"), *others]
+    name = (text[start:end] if start < end else first).removeprefix("投用")
+    return [name[2:] if len(name) == 4 and name[:2] in word_set("cities") else name, *others]
 
 
 def _is_among_towns(text: str, start: int, stop: int) -> bool:

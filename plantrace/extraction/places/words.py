@@ -44,9 +44,11 @@ def _finder() -> tuple[AhoCorasick, tuple[tuple[str, ...], ...]]:
         "framed": words["framed_suffixes"],
         "road": ROADS,
         "great river": GREAT_RIVERS,
+        "known site": words["known_waters"],
         "basin": ("流域",),
         "market": ("市场",),
         "kind": words["listed_kinds"],
+        "class": ("小区", "园区", *words["works_in_lists"]),
         "nameless": (*words["single_sites"], *words["bare_sites"], *("县" + name for name in words["owned_sites"])),
     }.items():
         for word in own:

@@ -15,7 +15,7 @@ _NO_NAME = re.compile(
 #: A small park of one trade (轻工园), told from gardens and schools by the company it keeps.
 _SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
 _LONG_IN_TOWN = re.compile("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
-_DIGITS = re.compile(r".*(?:\d[年月日]|[\d.个处座])")
+_DIGITS = re.compile(r".*(?:\d[年月日]|[\d.个处座]|纳入|列入)")
 _RANK = re.compile("含|(?:国家|[省市县])级")
 _MAKES = ("建设", "打造", "培育", "创建")
 _SO_MANY = frozenset("0123456789两三四五六七八九十多几")
@@ -37,26 +37,9 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
         if end < last or everything[stop] in "域块":
             continue
         last = stop
-        start = _past_digits(everything, name_start(everything, end, 0, 12), end)
-        if everything.startswith("示范区", start - 2) and not is_made_of(everything[start + 1 : end], _kinds()):
-            start = name_start(everything, start - 2, 0, 8)  # 某某示范区青塘产业园
-        start += everything[start] == "好" and everything[start - 1] in "务接"  # 服务好某某产业园
-        start += everything[start] == "成" and everything[start - 2 : start] in _MAKES  # 建设成省级某某园
-        start = end - len(without_verb(everything[start:end]))
-        if "村" in everything[start:end] and everything[start : (village := everything.index("村", start) + 1)] in gazetteer.names:
-            start = village if end - village > 1 else start  # 柳林村石坡片区
-        if everything[start] in "含国省市县":
-            start = _behind_rank(everything, start, end)
+        start = _start(everything, end, gazetteer)
         stem = everything[start:end]
-        before = everything[start - 1]
-        kind = before in "等该" or (before in "个座处" and everything[start - 2] in _SO_MANY)  # 甲、乙等新兴园区: the word for all of them
-        if (
-            kind
-            or len(stem) < 2
-            or stem in word_set("place_verbs")
-            or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds())
-            or _NO_NAME.search(stem)
-        ):
+        if _is_kind(everything, start, stem):
             continue
         if everything.endswith(_LIST_OF_SITES, 0, start) and _TWO_SITES.search(stem):
             continue
@@ -74,6 +57,33 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
     if identity.level == "county":
         for start, end in found["quarter"]:
             gazetteer.add(everything[start:end], "Place", everything[start:end], "zone")
+
+
+def _start(text: str, end: int, gazetteer: Gazetteer) -> int:
+    """Where the zone's name before its ending begins, without numbers, verbs, ranks and the village that it lies in."""
+    start = _past_digits(text, name_start(text, end, 0, 12), end)
+    if text.startswith("示范区", start - 2) and not is_made_of(text[start + 1 : end], _kinds()):
+        start = name_start(text, start - 2, 0, 8)  # 某某示范区青塘产业园
+    start += text[start] == "好" and text[start - 1] in "务接"  # 服务好某某产业园
+    start += text[start] == "成" and text[start - 2 : start] in _MAKES  # 建设成省级某某园
+    start = end - len(without_verb(text[start:end]))
+    if "村" in text[start:end] and text[start : (village := text.index("村", start) + 1)] in gazetteer.names:
+        start = village if end - village > 1 else start  # 柳林村石坡片区
+    return _behind_rank(text, start, end) if text[start] in "含国省市县" else start
+
+
+def _is_kind(text: str, start: int, stem: str) -> bool:
+    """Whether what stands before the ending names nothing: a kind, a number, a province, the word for all of a list (甲、乙等新兴园区)."""
+    before = text[start - 1]
+    return (
+        before in "等该"
+        or (before in "个座处" and text[start - 2] in _SO_MANY)
+        or len(stem) < 2
+        or stem in word_set("place_verbs")
+        or stem in word_set("provinces")
+        or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds())
+        or _NO_NAME.search(stem) is not None
+    )
 
 
 def _alone(gazetteer: Gazetteer, own: Counter[str], identity: Identity) -> None:

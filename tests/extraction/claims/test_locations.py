@@ -92,6 +92,7 @@ def test_all_that_a_numbered_item_tells_of_is_done_for_the_work_it_opens_with() 
         "改造管网，惠及石岭镇、青塘镇等乡镇群众。",
         "抓住石岭镇扩权的机遇，发展物流。",
         "打造石岭镇“后花园”，发展旅游。",
+        "按照石岭镇总体规划的要求，完善道路。",
         "与石岭镇一体化发展，完善道路。",
         "改造管网，西起石岭镇，东至青塘镇。",
         "加快施工，引青岚河水灌溉农田。",
@@ -151,3 +152,22 @@ def test_what_stands_alone_before_a_comma_is_what_the_statement_is_about() -> No
     assert {where for what, where in located(*lines) if what == "青岚农村公路安全设施保障工程"} == {"柳杨线", "象石线"}
     others = "推进青岚农村公路安全设施保障工程，对望江街进行绿化。", "青岚农村公路安全设施保障工程，推进工业，改造望江街。", named
     assert not {where for what, where in located(*others) if what == "青岚农村公路安全设施保障工程"}
+
+
+def test_what_stands_in_brackets_is_of_what_they_stand_behind() -> None:
+    lines = "续建望月街公厕，实施湖畔道路绿化工程（凤鸣路、望江街）、柳石路改造工程。", "改造凤鸣路、望江街。"
+    pairs = located(*lines)
+    assert {where for what, where in pairs if str(what).startswith("湖畔道路绿化工程")} == {"凤鸣路", "望江街"}
+    assert not {where for what, where in pairs if what == "柳石路改造工程"} & {"凤鸣路", "望江街"}
+
+
+def test_nothing_is_in_itself() -> None:
+    found = located("推进望月公园、青柘公园等存量公园改造升级，建设凤鸣公园二期，改造凤鸣公园。")
+    assert not {(what, where) for what, where in found if str(what).removesuffix("二期") == where}
+
+
+def test_bounds_tell_an_area_where_none_of_them_is_a_beginning() -> None:
+    whole = facts(graph("建设芸香果品基地，范围东至石岭镇，西至青塘镇。", TOWNS), "LOCATED_IN")
+    assert {where for what, where in whole if "范围" in str(what)} == {"石岭镇", "青塘镇"}
+    road = facts(graph("改造道路，西起石岭镇，东至青塘镇。", TOWNS), "LOCATED_IN")
+    assert not {where for what, where in road if "西起" in str(what)}

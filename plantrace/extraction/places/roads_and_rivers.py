@@ -1,0 +1,63 @@
+"""Roads by their numbers and in full, basins and banks of rivers."""
+
+import re
+
+from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.placenames import Gazetteer, occurrences
+from plantrace.extraction.places.words import GREAT_RIVERS, Span
+
+_ROAD = re.compile(
+    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{1,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}(?!公里|千米|米|条|\d)|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[东南西北][一二三四五]环(?:路|线)?(?![境保节])|(?<![A-Z\d])G\d{{4}}(?=[东南西北沿至—、，两])|(?<![A-Z\d])[GSX]\d{{3}}(?:{HAN}{{2}}线|(?![\dA-Z型]|标准|规范|认证|设备|产品|系列))"
+)
+_NO_RIVER = re.compile("(?:[污供排节降用取引饮]|地表|地下)水$")
+_BASIN_END = re.compile(rf"流域”?(?:（[^（）]{{2,8}}段）|{HAN}{{2,4}}段)?")
+_GREAT_PART = re.compile(rf"(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?=、{HAN}{{2,3}}流域)")
+
+
+def numbered_roads(everything: str, clues: list[Span], gazetteer: Gazetteer) -> None:
+    """国道G207线, 207国道, G5高速: in the lines that have a clue of one."""
+    done = 0
+    for start, _ in clues:
+        if start >= done:
+            line, done = everything.rfind("\n", 0, start), everything.find("\n", start)
+            for road in _ROAD.findall(everything, line, done):
+                gazetteer.add(road, "Place", road, "site")
+
+
+def basins(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) -> None:
+    """某河流域, with its stretch where one is named; a great river's basin, reaches and delta are regions; known waters."""
+    for start, end in found["great river"]:
+        if part := _GREAT_PART.match(everything, end):
+            name = everything[start : part.end()]
+            gazetteer.add(name, "Place", name, "region")
+    for start, end in found["known site"]:
+        if everything[end] not in "市县区":
+            gazetteer.add(everything[start:end], "Place", everything[start:end], "site")
+    for end, _ in found["basin"]:
+        basin = _BASIN_END.match(everything, end)
+        start = name_start(everything, end, max(0, end - 8), 6)
+        river = next((great for great in GREAT_RIVERS if everything.endswith(great, 0, end)), everything[start:end])
+        if basin and river[-1:] in tuple("河江溪水川湖") and len(river) > 1 and not _NO_RIVER.search(river):
+            name = river + basin.group()
+            gazetteer.add(name, "Place", name.replace("”", ""), "region" if river in GREAT_RIVERS else "site")
+
+
+def highways_in_full(gazetteer: Gazetteer, everything: str) -> None:
+    """青柘高速 is short for 青柘高速公路, where the plan has both."""
+    for name in gazetteer.of_type("site"):
+        if name.endswith("高速") and everything.find(name + "公路") >= 0:
+            gazetteer.names.pop(name)
+            for alias in (name, name + "公路"):
+                gazetteer.add(alias, "Place", name + "公路", "site")
+
+
+def banks(gazetteer: Gazetteer, everything: str) -> None:
+    """The land on either bank that plans call by the river's first character: 某北, 某南 of 某河."""
+    for river in gazetteer.of_type("site"):
+        if len(river) == 2 and river[1] in "河江":
+            after = [(everything[at - 1], everything[at : at + 2]) for at in occurrences(everything, river[0])]
+            found = [name for before, name in after if name[1] in "南北东西" and before in "，。、；在造与和成"]
+            if len(found) >= 2:
+                for name in sorted(set(found)):
+                    gazetteer.add(name, "Place", name, "zone")
