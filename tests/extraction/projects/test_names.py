@@ -37,7 +37,7 @@ from miniplan import graph, names, projects
             ["果品安全展销中心", "青塘物资储备中心", "果香湖慢行示范片区"],
         ),
         ("打好河道治理攻坚战，打赢“两岸”绿化攻坚战，夺取攻坚战的胜利。", ["河道治理攻坚战", "“两岸”绿化攻坚战"]),
-        ("提升展销中心水平，推进青石、双柘两大园区建设。", []),
+        ("提升展销中心水平，推进青石、双柘两大园区建设。", ["青石、双柘两大园区"]),
     ],
 )
 def test_what_comes_about_counts_as_built(sentence: str, names: list[str]) -> None:
