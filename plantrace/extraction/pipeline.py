@@ -86,7 +86,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     builder = Builder(document, identity)
     who = {statement.passage for statement in statements if statement.heads or statement.above}
     structure = add_structure(builder, document, sentences, who)
-    found = find_projects(document.passages, sentences, rejected)
+    found = find_projects(document.passages, sentences, rejected, mentions)
     found += find_works(sentences, mentions, found)
     targets = outside_names(find_targets(with_leads(document, sentences), rejected, identity.period[0] if identity.period else 0), found)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plantrace.extraction.actors.company_words import heads, is_proper, level_company, offices, province, tails
+from plantrace.extraction.actors.company_words import heads, is_ordinary, is_proper, level_company, offices, province, tails, trades
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import name_start
@@ -64,7 +64,8 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
         if not (legal and own != stem):  # 发电集团 is a kind, 某县药业有限公司 a firm
             named = named and own not in tails("company_tails") and own not in tails("weak_company_tails")
         branch = match.group() == "分公司" and any(stem[:size] in heads() for size in range(2, 7))  # 中石油某县销售分公司
-        named = named or branch or bool(level_company().fullmatch(stem))
+        bare = text[start - 1 : start] == "、" and stem in lexicon().actors["level_companies"]  # 市水务局、城投集团
+        named = named or branch or bare or bool(level_company().fullmatch(stem))
         if named or carrier:
             spans.append((start, match.end()))
     if "局" in text:
@@ -118,7 +119,18 @@ def named_start(text: str, end: int, low: int, identity: Identity, longest: int)
         left = number.end()
     start = name_start(text, end, left, 12, soft="")
     connector = _CONNECTOR.match(text[start:end])
-    return start + connector.end() if connector else start
+    start += connector.end() if connector else 0
+    return _before_cut(text, left, start, end)
+
+
+def _before_cut(text: str, left: int, start: int, end: int) -> int:
+    """Where a name begins that seems to begin inside a firm's that all know (东风本田汽车) or behind its place (华岚（青石）石油化工)."""
+    if text[start - 1 : start] == "）" and (is_ordinary(text[start:end]) or trades().match(text[start:end])):
+        head = text.rfind("（", max(0, start - 6), start)
+        whole = name_start(text, head, max(0, head - 6), 6, soft="") if head > 0 else start
+        return whole if whole < head else start
+    known = (at for at in range(max(left, start - 3), start) for size in (2, 3, 4) if at + size > start and text[at : at + size] in heads())
+    return next(known, start)
 
 
 def carrier_of(name: str) -> str:

@@ -46,7 +46,7 @@ _SUPPLIERS = re.compile("等(?:产业链|关键)?(?:上下游|上中下游|配�
 _JOINT = re.compile("[、和及与]")
 _PLAIN_NAME = re.compile(r"[^\W\d_]{3,12}")
 _NO_FIRM = re.compile(
-    r"(?:智库|专家|人才|高校|机场|改造|经验|产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|[院馆所]|局|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势|研究所|研究院|合作)$"
+    r"(?:智库|专家|人才|高校|机场|改造|经验|产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|[院馆所]|局|实验室|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势|研究所|研究院|合作)$"
 )
 
 
@@ -76,7 +76,10 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
         names = _JOINT.split(text[at:end])
         for name in names:
             if name[-2:] in ends or name[:2] in heads:
-                names[-1] = _before_verb(names[-1])
+                last = _before_verb(names[-1])
+                if cue.group() in _PLACE_CUES and last != names[-1]:
+                    break  # 推进海南算电协同发展产业园
+                names[-1] = last
                 spans += _listed_companies(text, cue.group(), at, names, identity, places)
                 break
     return spans

@@ -4,11 +4,11 @@ import re
 from functools import cache
 
 from plantrace.extraction.actors.company_lists import is_member, looks_like_company
-from plantrace.extraction.actors.company_words import TAILS, has_tail, is_ordinary, is_proper, tails, weak_end
+from plantrace.extraction.actors.company_words import TAILS, has_tail, is_ordinary, is_proper, province, tails, weak_end
 from plantrace.extraction.actors.known_actors import company_forms, listed_forms
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation
-from plantrace.extraction.mentions import name_start
+from plantrace.extraction.mentions import at_edge, name_start
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.lists import items
 from plantrace.extraction.projects.words import clause_start
@@ -21,6 +21,7 @@ _STAGE = re.compile("$|[一二三四五]期|技改|扩能|扩产|扩建|改扩�
 _GROUND = ("园", "区", "街", "镇", "村", "馆", "厂", "基地", "市场", "中心", "广场")
 _COUNTY = re.compile(f"{HAN}{{1,2}}[县市区]")
 _NEXT_STAGE = re.compile("(?:[一二三四五]期|技改|扩[能产建]|迁建|搬迁|退城|增资|能级提升|全链|智能化|总部|年产)")
+_ENLARGES = ("改造", "扩产", "扩能", "技改", "升级", "扩建")  # what is done to works of a factory
 _SOON = re.compile("(?:全面|尽快|早日|顺利|正式|如期|年内|建成|竣工|等)+$")  # 力争甲生物、乙科技年内投产
 #: Trades of firms that are hardly a place's own (some town's 旅游 or 物流): two such names make a list of works one of firms.
 _MAKERS = ("科技", "电子", "半导体", "光电", "化学", "精密", "智造", "精工", "股份", "电气", "电器", "机电", "生物", "电工", "新材", "生化")
@@ -125,6 +126,7 @@ def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
     for made in _CAPACITY.finditer(text):
         end = made.start() - 2 * text.endswith("年产", 0, made.start())
         if not _trade_size(text[max(0, end - 4) : end]):
+            spans += _of_province(text, end, places) if made["goods"] else []
             continue
         start = name_start(text, end, max(0, end - 10), 10)
         name = text[start:end]
@@ -135,6 +137,15 @@ def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
             doubtful = made["goods"] is not None and len(own) > 1 and is_proper(own) and own not in (*places.names, identity.short)
             spans += [(start, end)] if looks_like_company(name, identity) or doubtful else []
     return spans
+
+
+def _of_province(text: str, end: int, places: Gazetteer) -> list[tuple[int, int]]:
+    """The firm that ends at ``end`` and has a province before its own name, without a trade: 山西柘源20万吨铝箔."""
+    above = province().search(text, max(0, end - 6), end)
+    own = text[above.end() : end] if above else ""
+    if above is None or not 1 < len(own) < 4 or not is_proper(own) or own in places.names or not at_edge(text, above.start()):
+        return []
+    return [(above.start(), end)]
 
 
 def _listed_firm(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -156,7 +167,8 @@ def _owner(text: str, start: int, end: int, identity: Identity) -> tuple[int, in
     name = _sure_tail().match(text, start, end)
     if name is None or not looks_like_company(name.group(), identity):
         return _enlarged(text, start, end, identity)
-    made = is_ordinary(text[name.end() : name.end() + 3]) and not text.endswith(_GROUND, name.end(), end)
+    made = is_ordinary(text[name.end() : name.end() + 3]) or text.endswith(_ENLARGES, name.end(), end)
+    made = made and not text.endswith(_GROUND, name.end(), end)
     return name.span() if _STAGE.match(text, name.end(), end) or (made and is_proper(own_part(name.group()))) else None
 
 

@@ -17,7 +17,9 @@ _ONE_OF_ITS_KIND = re.compile(
     "职教|职业|实验(?!室)|技工|党校|农科|教科|林科|社科|科学院|卫生学校|[一二三四]中$"
 )  # a county has one of these
 _LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
-_GOES_ON = re.compile("全会|生|时|校|士|化|制|家|科|城|报|术|联盟|集|里|园|所|业(?!务)|商(?!业)|改造|等[^，。；]{0,8}(?:项目|工程)")
+_GOES_ON = re.compile(
+    "全会|生|时|校(?!舍|门口)|士|化|制|家|科|城|报|术|联盟|集|里|园|所|业(?!务)|商(?!业)|改造|等[^，。；]{0,8}(?:项目|工程)"
+)
 _BUILT = re.compile("(?:新建|筹建|共建|组建|建设|建立|建成|设立|成立|创办|打造|创建)(?:一批|[一两二三][个所家])?$")
 _SCHOOL_BUILT = re.compile("(?:新建|(?<![改扩迁])建设|加快|布局)[^，。；]*$")
 #: What becomes of a school that is still to be opened: 某某幼儿园、某某小学秋季投入使用, 某某小学新建.
@@ -25,7 +27,7 @@ _OPENS = re.compile(
     r"(?:[、和及][^，。；、]{2,12})*?(?:年内|年底前?|[春秋]季|\d{1,2}月(?:底|份)?前?|如期|全面)*(?:建成|投入使用|投用|启用|完成主体|主体|封顶|竣工|完工|新建(?!工程|项目))(?!后)"
 )
 #: Schools by their numbers alone, beside another or before a house of theirs: 四小、六小运动场.
-_BESIDE = re.compile("[、和及与][一二三四五六七八九][中小](?=[、和及与，。等]|[^，。；、]{0,6}(?:楼|场|馆|食堂|校))")
+_BESIDE = re.compile("[、和及与][一二三四五六七八九十][中小](?=[、和及与，。等]|[^，。；、]{0,6}(?:楼|场|馆|食堂|校))")
 #: Central schools by their short form: 柳林中小、青石中小等学校.
 _CENTRAL = re.compile(r"(?:、[^，。；、]{2,8}){0,9}等(?:\d+所)?[^，。；、]{0,14}学校")
 _STANDS = re.compile(
@@ -46,7 +48,7 @@ def institution_words() -> dict[str, tuple[int, str]]:
     known: dict[str, tuple[int, str]] = dict.fromkeys(("一中心", "二中心", "三中心", "四中心"), (0, ""))  # 第三中心医院
     known |= {suffix: (0, kind) for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
     known |= {f"{short}学": (len(short) - 1, "university") for short in _SHORT}  # 理工大学 ends in 大学
-    for number in "一二三四五六七八九":
+    for number in "一二三四五六七八九十":
         known |= {f"{number}院": (0, "hospital"), f"{number}院区": (0, "")}
         known |= {
             f"{number}中": (0, "school"),
@@ -94,6 +96,8 @@ def find_institutions(text: str, words: list[Found], identity: Identity, towns: 
         if kind in ("school", "university"):  # 某某中学食堂和某某小学
             joint = max(text.rfind("和", start, middle), text.rfind("与", start, middle))
             start = start if text[joint + 1] in "镇乡" else joint + 1 or start  # 仁和镇某某小学
+        elif kind == "hospital" and (joint := text.rfind("和", start, middle)) > start and text[joint - 1] in "院室站所":
+            start = joint + 1  # 村卫生室和乡镇卫生院
         before, low = low, end
         if last is not None and before == last[1] and _prolongs(text[before:end], end - middle, kind):
             start = last[0]
@@ -191,7 +195,7 @@ def _is_numbered(text: str, start: int, end: int) -> bool:
 
 _LEANS = re.compile("(?:依托|支持|鼓励)(?:[^，。；、]{2,10}[、和])*$")
 _KINDS = re.compile(
-    r"^[制化性型按]|^原(?![平阳州子])..|[\d所]|[届第]$|专设|[两三四]级|中小学$|^一老$|^一批|^若干|^多个|^等"
+    r"^[制化性型按]|^原(?![平阳州子])..|[\d所]|[届第]$|专设|[两三四]级|中小学?$|部门|州级|^一老$|^一批|^若干|^多个|^等"
 )  # 市、县两级疾控中心
 _NO_STEM = ("市属", "省属", "县属", "改革")  # 市属医院, 改革学校评价制度
 _SHORT = ("农大", "林大", "工大", "师大", "医大", "理工大", "科大")  # 某省农大, but not 职工大会
@@ -208,6 +212,8 @@ def _proper(stem: str) -> bool:
 
 def _names_one(stem: str, ending: str, kind: str) -> bool:
     """Whether what stands before the ending makes a name: 县人民 + 医院, 某某 + 大学, but not 市中小 + 学, 某省义务教育 + 学校."""
+    if ending == "实验室" and stem in (*lexicon().places["provinces"], *lexicon().places["cities"]):
+        return True
     plain = _owner().sub("", stem)
     if kind in ("school", "research") and _generic().spell(plain):
         placed = bool(_LEVEL.match(stem)) or plain != stem

@@ -20,6 +20,10 @@ _BY_WHOM = re.compile(
 )
 _JOINTLY = re.compile("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
 _ITS_OWN_WORK = re.compile(rf"(?:整体)?(?:{_BUILDS}|创建|实施|运营)(?!的|单位)")
+#: What firms must do: 完成甲、乙等14家企业的治理任务, 完成甲、乙两家企业淘汰工作.
+_ITS_DUTY = re.compile(
+    r"(?:等)?(?:\d+|[两三四五六七八九十]+)[家户][^，。；、]{0,4}企业的?[^，。；]{0,20}?(?:任务|工作|治理|改造|整治|关停|淘汰|搬迁)"
+)
 _AND_OTHERS = re.compile("等[^，。]{0,4}?(?:部门|单位)?(?:共同|联合|分别|具体|统一)?|共同|联合|分别|具体|统一")
 _MUST = re.compile("(?:等[^，。]{0,6})?(?:要|须|应当?)")
 _HOW = ("会同", "按照", "结合", "切实", "认真", "积极", "进一步", "抓紧", "及时", "定期", "严格", "组织", "负责", "将")
@@ -44,6 +48,8 @@ def _states_lead(group: Group) -> str | None:
     if left.endswith(("由", "委托", "授权")) and (_BY_WHOM.match(right) or (left.endswith("由") and _does(right))):
         return "lead"
     firm = group.members[0].label != "Department"
+    if firm and ((left.endswith("组织") and _ITS_OWN_WORK.match(right)) or (left.endswith("完成") and _ITS_DUTY.match(right))):
+        return "lead"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
         return "lead"
     if edge and (_ITS_OWN_WORK.match(right) if firm else _must(right)):

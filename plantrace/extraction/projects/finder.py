@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -14,12 +15,14 @@ from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.campaigns import campaigns, spelled_out
 from plantrace.extraction.projects.capacities import enlarged, makes_more
 from plantrace.extraction.projects.edges import sweep_endings
-from plantrace.extraction.projects.lists import items, listed
+from plantrace.extraction.projects.lists import Span, items, listed
 from plantrace.extraction.projects.names import ended
 from plantrace.extraction.projects.outcomes import begun
+from plantrace.extraction.projects.shared import is_done_to_them, shared
 from plantrace.extraction.projects.words import is_undertaking
 from plantrace.extraction.projects.works import named_works, worked_on
 from plantrace.extraction.structure import lists_projects
+from plantrace.extraction.sweep import Hit
 
 _STRONG = ("工程", "项目", "行动", "计划")
 _WORKS = ("工程", "行动", "计划")  # what may be many under one title; what stands behind a 项目 are its parts
@@ -42,11 +45,14 @@ class ProjectMention(NamedTuple):
     in_box: bool
 
 
-def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: list[Rejected]) -> list[ProjectMention]:
+def find_projects(
+    passages: list[Passage], sentences: list[Sentence], rejected: list[Rejected], mentions: Mapping[Passage, list[Mention]] | None = None
+) -> list[ProjectMention]:
     """Return the mentions of projects: titles of items and headings that list them, then names in sentences that commit.
 
-    What ends like a project and names none is added to ``rejected``.
+    What ends like a project and names none is added to ``rejected``. ``mentions``: of places and actors, in the passages that have any.
     """
+    mentions = mentions or {}
     out = _titled(passages)
     titled: dict[Passage, list[tuple[int, int]]] = defaultdict(list)
     for found in out:
@@ -54,25 +60,44 @@ def find_projects(passages: list[Passage], sentences: list[Sentence], rejected: 
     leads = [Sentence(p, *span, "measure") for p in passages if p not in titled and (span := _task_span(p))]
     told = [sentence for sentence in (*leads, *sentences) if sentence.kind not in ("background", "note")]
     for sentence, hits in zip(told, sweep_endings(told), strict=True):
-        text = sentence.passage.text
-        quotes = text.find("”", sentence.start, sentence.end) >= 0
-        if not hits and not quotes:
-            continue
-        names, spans = listed(sentence, hits)
-        if any(text[sentence.start + start - 1] == "大" for _, start, _ in hits):
-            names += spelled_out(sentence)
-        spans += titled.get(sentence.passage, ())
-        names += begun(sentence, hits)
-        names += [span for span in campaigns(sentence) if span not in names] if quotes else []
-        for start, end in (*names, *ended(sentence, hits, rejected)):
-            if all(end <= low or start >= high for low, high in spans):
-                spans.append((start, end))
-                out.append(ProjectMention(sentence.passage, start, end, text[start:end], False))
+        at = sentence.passage
+        named = _named(sentence, hits, titled.get(at, []), mentions.get(at, []), rejected)
+        out += [ProjectMention(at, start, end, at.text[start:end], False) for start, end in named]
     for sentence in sentences:
         if sentence.passage.theme == "principle":  # what the plan is to be carried out by, before it says how
             text = sentence.passage.text
             out += [ProjectMention(sentence.passage, start, end, text[start:end], False) for start, end in spelled_out(sentence)]
     return out
+
+
+def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: list[Mention], rejected: list[Rejected]) -> Iterator[Span]:
+    """The names in the sentence outside of the spans ``taken``; of two that overlap the one that is found first."""
+    text = sentence.passage.text
+    quotes = text.find("”", sentence.start, sentence.end) >= 0
+    if not hits and not quotes:
+        return
+    taken = list(taken)
+    several = list(shared(sentence, mentions))
+    for start, end in several:
+        if is_done_to_them(text[start:end]) and _is_free((start, end), taken):
+            taken.append((start, end))
+            yield start, end
+    names, closes = listed(sentence, hits)
+    names += [span for span in several if _is_free(span, names)]
+    if any(text[sentence.start + start - 1] == "大" for _, start, _ in hits):
+        names += spelled_out(sentence)
+    names += begun(sentence, hits)
+    names += [span for span in campaigns(sentence) if span not in names] if quotes else []
+    taken += closes
+    for span in (*names, *ended(sentence, hits, rejected)):
+        if _is_free(span, taken):
+            taken.append(span)
+            yield span
+
+
+def _is_free(span: Span, taken: list[Span]) -> bool:
+    """Whether a span touches none of those taken."""
+    return all(span[1] <= low or span[0] >= high for low, high in taken)
 
 
 def find_works(sentences: list[Sentence], mentions: dict[Passage, list[Mention]], found: list[ProjectMention]) -> list[ProjectMention]:
@@ -88,7 +113,7 @@ def find_works(sentences: list[Sentence], mentions: dict[Passage, list[Mention]]
         if sentence.kind not in ("background", "note") and (passage in near or passage in makers):
             works = named_works(sentence, near.get(passage, []), mentions[passage])
             for start, end in (*enlarged(sentence, makers.get(passage, [])), *works):
-                if all(end <= low or start >= high for low, high in taken[passage]):
+                if _is_free((start, end), taken[passage]):
                     out.append(ProjectMention(passage, start, end, passage.text[start:end], False))
                     taken[passage].append((start, end))
     return out

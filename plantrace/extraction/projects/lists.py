@@ -161,7 +161,8 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     if carried and counted:
         known = strong or any(is_thing(text[start:end]) for start, end in named)  # 某某大米、某某蜜梨等一批基地: what is grown there
         return named if known and all(end - start >= 4 for start, end in named) else []
-    if filler > 6 or (len(spans) < 2 and len(works) < 1):
+    route = carried and "至" in text[spans[0][0] : spans[0][1]]
+    if filler > 6 or (len(spans) < 2 and len(works) < 1 and not route):
         return []
     if carried and close["words"].startswith(_lines(), filler):
         return [] if any(is_general(text[start:end]) or end - start > 10 for start, end in spans) else spans

@@ -205,7 +205,7 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
         new = before.endswith(("新建", "改建", "扩建", "迁建", "和", "、")) and _NEW.search(before)
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
     short = (
-        builds_next(before.rstrip("“）")) or before.endswith(_NAMELY) or name.endswith(("高速", "高铁", "铁路"))
+        builds_next(before.rstrip("“）")) or before.endswith(_NAMELY) or name.endswith(("高速", "高铁", "铁路", "机场"))
     )  # 青柘高速: one road by its two ends
     if len(name) < (3 if short and name.endswith("环路") else 4 if short else 5) or (
         _COUNTED.match(text, end) and not JOINT.search(before[-14:])

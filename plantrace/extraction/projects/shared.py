@@ -1,0 +1,139 @@
+"""One undertaking on several whose list only gives their bare names: 甲、乙、丙等水厂改扩建工程; 甲、乙4个抽水蓄能电站."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plantrace.extraction.actors.company_words import is_proper
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.mentions import Mention
+from plantrace.extraction.projects.lists import KIND, Span, items
+from plantrace.extraction.projects.words import clause_start, governor, is_general, is_thing, is_undertaking
+
+#: What stands between the list and what all of them are: 等, 等14个, 等一批, 4个, 三大.
+_SIGN = re.compile(r"[等座个所处条大](?:(?<=等)|(?<=[\d余多两三四五六七八九十].))")
+_SO_MANY = re.compile(r"(?:全[市县省区])?(?:近|共)?(?:\d+|[两三四五六七八九十]+)[余多]?[座个所处条项]|一批")
+_NUMBER = re.compile(r"(?<!等)(?:(?:近|共)?\d+[余多]?|(?<![一二两三四五六七八九十等])[两三四五六七八九十]{1,2})$")
+_GRADES = "高中初平均"  # 高等, 中等: no end of a list
+#: What all of them are, up to what becomes of it.
+_CLASS = re.compile(r"[^，。；：、！？（）“”]{2,26}(?:、(?:新建|扩建|改建|改扩建|续建)[^，。；：、！？（）“”]{0,12})*")
+#: What becomes of it, from its end on.
+_BECOMES: tuple[str, ...] = (
+    "建设",
+    "工作",
+    "进度",
+    "步伐",
+    "立项审批",
+    "前期",
+    "开工",
+    "动工",
+    "竣工",
+    "完工",
+    "投产",
+    "投用",
+    "投运",
+    "落地",
+    "核准",
+)
+_BECOMES += ("尽早", "早日", "尽快", "年内", "全面", "如期", "的")
+_PLANNED = re.compile("(?:纳入|列入).*")
+_JOINT = re.compile("[、和及与]")
+#: Kinds, and verbs that only go on (等创建…, 等更新提升): no class of one undertaking.
+_NO_CLASS = re.compile(
+    "^(?:的|地(?!下|质|热|铁)|方面|领域|重点|重大|重要|主要|相关|传统|老旧|各|大江|项目|工程|建设|一批|特色|为|国家|全"
+    "|新建|新增|创建|更新|改造|提升|整治|治理|修复|景区|景点)|景区$|的"
+)
+_DONE = re.compile("(?:改造|改扩建|修缮|整治|处理|修复|更新|改善|提标)(?:升级|提升)?$")
+_SHORTEST, _LONGEST = 2, 8  # characters of a bare name
+
+
+@cache
+def _works() -> tuple[str, ...]:
+    return (*lexicon().projects["works"], "处理", "配套")
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(lexicon().projects["strong"])
+
+
+def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
+    """The spans of such works in the sentence; where no number says so, a name of the list must be one of the ``mentions``."""
+    text, base = sentence.passage.text, sentence.start
+    first = text.find("、", base, sentence.end)
+    for sign in _SIGN.finditer(text, first, sentence.end) if first >= 0 else ():
+        near = text.rfind("、", max(first, sign.start() - _LONGEST - 4), sign.start())
+        if near < 0 or text.find("，", near, sign.start()) >= 0:
+            continue
+        stop, at = _mark(text, sign.start())
+        left = clause_start(text, base, stop) if at else 0
+        if not at or text.find("、", left, stop) < 0:
+            continue
+        counted = at - stop > 1
+        known = counted or any(left <= m.start < stop and m.label != "Department" for m in mentions)
+        if not known and text.find("改造", at, at + 20) < 0 and text.find("更新", at, at + 20) < 0:
+            continue
+        words = _CLASS.match(text, at, sentence.end) if not _NO_CLASS.match(text, at) else None
+        end = at + _size(words.group()) if words else at
+        works = text.endswith(_works(), at, end)
+        if not words or not _is_class(text[at:end], works=works, counted=counted):
+            continue
+        names = [part for low, high in items(text, left, stop) for part in _parts(text, low, high)]
+        if not _are_bare(text, names, works=works):
+            continue
+        verb, leaves = governor(text, left, names[0][0])
+        known = known or any(is_thing(text[low:high]) and not is_general(text[low:high]) for low, high in names)
+        if verb and not leaves and known:
+            yield names[0][0], end
+
+
+def _size(words: str) -> int:
+    """The length of the words without what becomes of them."""
+    words = _PLANNED.sub("", words) if "入" in words else words
+    while words.endswith(_BECOMES):
+        words = words.removesuffix(next(tail for tail in _BECOMES if words.endswith(tail)))
+    return len(words)
+
+
+def _mark(text: str, at: int) -> tuple[int, int]:
+    """Where the list ends and where what all of them are begins, by the sign at ``at``; (0, 0) when it is none."""
+    if text[at] == "等":
+        if text[at - 1] in _GRADES:
+            return 0, 0
+        counted = _SO_MANY.match(text, at + 1)
+        return at, counted.end() if counted else at + 1
+    number = _NUMBER.search(text, at - 5, at)
+    return (number.start(), at + 1) if number else (0, 0)
+
+
+def is_done_to_them(words: str) -> bool:
+    """Whether the words say what is done to the items of a list (等存量公园改造升级): then each of them is no work by itself."""
+    return _DONE.search(words) is not None
+
+
+def _parts(text: str, low: int, high: int) -> Iterator[Span]:
+    """The names that 和 joins."""
+    for joint in _JOINT.finditer(text, low, high):
+        yield low, joint.start()
+        low = joint.end()
+    yield low, high
+
+
+def _is_class(words: str, *, works: bool, counted: bool) -> bool:
+    """Whether the words say what all of a list are, with more than a kind: 水厂改扩建工程, but not 重点项目."""
+    if len(words) < 2 or not (works or is_undertaking(words) or (is_thing(words) and len(words) > 2)) or _NO_CLASS.search(words):
+        return False
+    return counted or not (words[0].isdigit() or is_general(words))
+
+
+def _are_bare(text: str, names: list[Span], *, works: bool) -> bool:
+    """Whether the items are names, none of them an undertaking or a common noun; where works are done to them they may be things."""
+    words = [text[low:high] for low, high in names]
+    if len(words) < 2 or any(
+        not _SHORTEST <= len(word) <= _LONGEST or word.startswith(KIND) or "的" in word or "至" in word for word in words
+    ):
+        return False
+    if any(word.endswith(_ends()) or (is_undertaking(word) and not (works and is_thing(word))) for word in words):
+        return False
+    return all(is_proper(word) or (works and is_thing(word) and not is_general(word)) for word in words)

@@ -1,0 +1,33 @@
+"""One undertaking on several whose list only gives their bare names."""
+
+import pytest
+from miniplan import facts, graph, projects
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("加快建设南岚口、哇柘、同柘、德岚4个抽水蓄能电站。", ["南岚口、哇柘、同柘、德岚4个抽水蓄能电站"]),
+        ("推进卡岚、松柘等14个750千伏电网工程。", ["卡岚、松柘等14个750千伏电网工程"]),
+        ("改扩建马冲、孟柘、冯营3座水厂。", ["马冲、孟柘、冯营3座水厂"]),
+        ("完成石岚、竹园、白柘三大污泥处理工程。", ["石岚、竹园、白柘三大污泥处理工程"]),
+        ("推进柘风公园、桃柘公园等存量公园改造升级。", ["柘风公园、桃柘公园等存量公园改造升级"]),
+        ("实施教育、医疗、养老3个基础工程。", []),  # common nouns
+        ("减少卡岚、松柘等14个电网工程。", []),
+        ("推进卡岚、松柘等电网工程。", []),  # nothing says that these are names
+        ("推进卡岚、松柘等14个景区。", []),
+        ("打造青岚水乡、双柘古镇和柳林温泉等3个景区。", ["青岚水乡", "双柘古镇", "柳林温泉"]),  # each is one of its own
+        ("完成青岚宅、双柘宅、柳林宅等3个修缮项目。", ["青岚宅、双柘宅、柳林宅等3个修缮项目"]),
+    ],
+)
+def test_works_on_several_by_their_bare_names(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+def test_one_name_that_is_known_is_enough() -> None:
+    plan = graph("推进望江路、凤鸣路等道路积水改善工程。", "改造望江路、凤鸣路。")
+    assert [node.name for node in plan.nodes if node.label == "Project"] == ["望江路、凤鸣路等道路积水改善工程"]
+    assert {(where[0], where[1]) for where in facts(plan, "LOCATED_IN") if "工程" in str(where[0])} >= {
+        ("望江路、凤鸣路等道路积水改善工程", "望江路"),
+        ("望江路、凤鸣路等道路积水改善工程", "凤鸣路"),
+    }
