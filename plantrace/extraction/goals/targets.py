@@ -28,6 +28,7 @@ _BEHIND = 8  # characters behind a clause: 由12万吨，提高到24万吨
 #: A clause; the commas of （英文名，以下简称…） part none, nor does the colon of 1：1.
 _CLAUSE = re.compile(r"(?:[^，：；。！？（]++|(?<=\d)：(?=\d)|（[^（）]*简称[^（）]*）|（)+")
 _MEASURED_BY = re.compile("(.{2,}?)(达到|不低于|不高于|不超过|超过|控制在)[^，、]{2,14}的")  # 达到城市标准的75%
+_YEARS = re.compile(r"(20\d\d)年")
 _SINCE = re.compile(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
 _ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
 
@@ -92,7 +93,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
             continue
         over = past or (timed and sentence.passage.theme != "goal" and is_compared(clause))  # of this clause alone
         numbers = read_numbers(clause)
-        targets = [] if over else _severally(sentence, clause, start, numbers, by)
+        targets = [] if over else _severally(sentence, clause, start, numbers, by) or _by_year(sentence, clause, start, numbers, known)
         if not known and clause[0] in "由从":  # 提高果农补贴，由800元提高到1500元
             known = made_words(above)
         low = 0  # where the words about the next number begin
@@ -139,6 +140,18 @@ def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number
     return [
         Target(sentence, at, start + n.end, start + n.at, subject, n.op if n.op != "=" else between, n.value, n.unit, by, "outcome")
         for subject, n in zip(subjects, numbers, strict=True)
+    ]
+
+
+def _by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], known: str) -> list[Target]:
+    """2024年、2025年分别新建600个、700个: of what was counted before, so many by each of the years."""
+    years = _YEARS.findall(clause) if known and "分别" in clause and "年、" in clause else []
+    numbers = [number for number in numbers if number.unit]
+    if len(years) < 2 or len(years) != len(numbers):
+        return []
+    return [
+        Target(sentence, start + n.start, start + n.end, start + n.at, known, n.op, n.value, n.unit, int(year), "output")
+        for year, n in zip(years, numbers, strict=True)
     ]
 
 

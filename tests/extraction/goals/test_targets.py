@@ -205,6 +205,11 @@ def test_numbers_that_have_each_their_year() -> None:
     assert [(t.subject, t.value, t.by) for t in found] == [("果林", "10", None), ("果林", "3.5", 2023), ("果林", "4", 2024)]
 
 
+def test_several_years_have_each_their_number() -> None:
+    found = targets("2023年新建冷库50座，2024年、2025年分别新建60座、70座。")
+    assert [(t.subject, t.value, t.by) for t in found] == [("冷库", "50", 2023), ("冷库", "60", 2024), ("冷库", "70", 2025)]
+
+
 def test_the_year_that_goals_look_towards_is_not_theirs() -> None:
     found = targets("一、目标", "着眼2035年远景目标，主要目标如下：", "——果业更强。果园达到12万亩。")
     assert [t.by for t in found] == [None]

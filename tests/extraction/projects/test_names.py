@@ -142,6 +142,7 @@ def test_names_begin_behind_verbs_that_no_name_holds(sentence: str, names: list[
         ("实施以工代赈项目、以产兴镇计划。", ["以工代赈项目", "以产兴镇计划"]),
         ("支持青塘众创空间、果业园区倍增计划。", ["果业园区倍增计划", "青塘众创空间"]),
         ("实施众创空间、果业园区倍增计划。", ["众创空间、果业园区倍增计划"]),
+        ("推进青岚水厂（5万吨/日）、石岭污水处理厂（2万吨）建设。", ["青岚水厂", "石岭污水处理厂"]),
     ],
 )
 def test_stretches_facilities_and_works(sentence: str, names: list[str]) -> None:
