@@ -78,7 +78,7 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
             if name[-2:] in ends or name[:2] in heads:
                 last = _before_verb(names[-1])
                 if cue.group() in _PLACE_CUES and last != names[-1]:
-                    break  # 推进海南算电协同发展产业园
+                    break  # 推进贵州数电联动产业园
                 names[-1] = last
                 spans += _listed_companies(text, cue.group(), at, names, identity, places)
                 break

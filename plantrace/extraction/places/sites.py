@@ -156,7 +156,7 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
             or identity.short.endswith(stem + ending)
             or (len(stem) > 2 and identity.short and (stem + ending)[2:] == identity.short)  # 美丽某山
             or stem == identity.short
-            or (stem in _NUMERALS and ending in "河江湖")  # 五河两岸一湖一江
+            or (stem in _NUMERALS and ending in "河江湖")  # 三河两岸一湖一江
             or stem.startswith(("百里", "千里"))
             or (ending == "桥" and stem in word_set("site_kinds"))
         )

@@ -147,11 +147,11 @@ def test_a_frame_ends_where_another_one_opens_if_its_own_clause_is_done() -> Non
 
 
 def test_what_stands_alone_before_a_comma_is_what_the_statement_is_about() -> None:
-    named = "推进青岚农村公路安全设施保障工程。"
-    lines = "青岚农村公路安全设施保障工程，计划投入资金2万元，对柳杨线、象石线等12条道路，安装护栏；推进果业，改造望江街。", named
-    assert {where for what, where in located(*lines) if what == "青岚农村公路安全设施保障工程"} == {"柳杨线", "象石线"}
-    others = "推进青岚农村公路安全设施保障工程，对望江街进行绿化。", "青岚农村公路安全设施保障工程，推进工业，改造望江街。", named
-    assert not {where for what, where in located(*others) if what == "青岚农村公路安全设施保障工程"}
+    named = "推进青岚村道安全设施提升工程。"
+    lines = "青岚村道安全设施提升工程，计划投入2万元，对柳杨线、象石线等12条道路，安装护栏；推进果业，改造望江街。", named
+    assert {where for what, where in located(*lines) if what == "青岚村道安全设施提升工程"} == {"柳杨线", "象石线"}
+    others = "推进青岚村道安全设施提升工程，对望江街进行绿化。", "青岚村道安全设施提升工程，推进工业，改造望江街。", named
+    assert not {where for what, where in located(*others) if what == "青岚村道安全设施提升工程"}
 
 
 def test_what_stands_in_brackets_is_of_what_they_stand_behind() -> None:
