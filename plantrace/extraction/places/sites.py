@@ -152,7 +152,7 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
         general = (
             (stem.endswith(words(_SHORT_KINDS[ending])) if ending in _SHORT_KINDS else _SIDE.search(stem))
             or "省" in stem
-            or (stem in "滨临环沿" and ending in "江河湖海")
+            or (stem in "滨临环沿运" and ending in "江河湖海")
             or identity.short.endswith(stem + ending)
             or (len(stem) > 2 and identity.short and (stem + ending)[2:] == identity.short)  # 美丽某山
             or stem == identity.short
