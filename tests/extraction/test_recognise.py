@@ -100,6 +100,8 @@ def test_what_a_site_is_known_for_is_no_place(sentence: str, found: bool) -> Non
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
+        ("重建青岚河涵闸", False),
+        ("打响青岚河人参品牌", False),
         ("打造青岚河乐园", False),
         ("设立青岚河应用技术学院", False),
         ("并入青岚河厂", False),

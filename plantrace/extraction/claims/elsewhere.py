@@ -46,7 +46,7 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
 def _turns_to(sentence: Sentence, place: Mention, before: str) -> bool:
     """Whether the place is what the plan turns to or ties up with: 对接某某新区, 密切与某港、某港的链接."""
     text = sentence.passage.text
-    if _TURNS_TO.search(before):
+    if ("接" in before or "借" in before or "融入" in before or "服务好" in before) and _TURNS_TO.search(before):
         return True
     return "与" in before and _WITH.search(before) is not None and _TIES.match(text, place.end, sentence.end) is not None
 

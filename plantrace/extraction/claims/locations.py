@@ -36,6 +36,7 @@ _ALONE, _GOES_BY = (
     re.compile("”?(?:[0-9一二三四五六七八九十]+[个座条处])?，(?!推进|加快|实施|建设|推动|启动)"),
 )
 _STAGE = re.compile("(?:（?[一二三四]期）?)?")
+_OTHER_WORK = re.compile("(?:推进|启动|维修|新建|扩建|改扩建|续建|修缮|硬化|翻新|迁建)")  # 建设某教学楼，维修某教学点
 _RESULT = re.compile("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
 _LISTING = re.compile("[、和及与或等“”]")
 #: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
@@ -63,6 +64,8 @@ def work_of_item(text: str, own: list[ProjectMention], place: Mention) -> list[P
     """The one work (of ``own``) that a numbered item opens with: the rest of its sentence is done for it, behind a title all."""
     number = NUMBER.match(text) if len(own) == 1 and text.startswith(("，", "；", "。", "："), own[0].end) else None
     if number and text[own[0].end] in "，；" and "。" in text[own[0].end : place.start]:
+        return []
+    if number and text[own[0].end] in "，；" and _OTHER_WORK.match(text, own[0].end + 1):
         return []
     return own if number and _OPENS.fullmatch(text, number.end(), own[0].start) else []
 

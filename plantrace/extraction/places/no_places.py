@@ -7,9 +7,9 @@ from plantrace.extraction.lexicon import HAN, lexicon
 
 #: 某河湾小学, 某江应用技术学院 are named for the river, not on it; 某湖厂 is a waterworks.
 _OTHER_NAME = re.compile(
-    r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)|(?:应用|职业|技术|理工|师范)+(?:学院|大学)|(?<=[河湖])厂(?!房|区)|(?<=馆)[新分]馆|(?<=[江河湖])乐园|(?<=湾)(?:创新|产业|新区)"
+    r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)|(?:应用|职业|技术|理工|师范)+(?:学院|大学)|(?<=[河湖])厂(?!房|区)|(?<=馆)[新分]馆|(?<=[江河湖港])(?:[东南西北]|涵|水|泵)闸|(?<=[江河湖])乐园|(?<=湾)(?:创新|产业|新区)"
 )
-_OTHERS_BEGIN = frozenset("湾第一二三四五六幼小初中学应职技理师厂新分乐创产")
+_OTHERS_BEGIN = frozenset("湾第一二三四五六幼小初中学应职技理师厂新分乐创产东南西北涵水泵")
 #: What is called after the river or the hill before it and lies where it lies: 某河粮行, 某口江榜村.
 CALLED_AFTER = re.compile(
     "(?:粮行|商行|酒楼|酒店|宾馆|花园|大厦|超市|小区|社区)|[^、，。；沿两流周上下的和及与等乡农各]{1,2}村(?![庄民落级])"

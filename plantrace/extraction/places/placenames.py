@@ -10,6 +10,7 @@ from plantrace.extraction.mentions import Mention
 
 _EDGES = frozenset("\n.，。；：、！？（）“”《》—和及与在以为由至到于从对把沿位镇乡")
 NUMERALS = "一二三四五六七八九十"
+_NAMES = ("沿江", "沿河", "沿湖", "沿海", "和平")  # what names hold: 沿江村, 和平社区
 _NO_STEM = frozenset("等在以了")
 
 
@@ -45,7 +46,7 @@ def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) ->
         if char in _NO_STEM or not "\u4e00" <= char <= "\u9fff":
             return None
         if (
-            (text[start - 1] in _EDGES and not (text[start - 1] == "沿" and char in "江河湖海"))  # 沿江村
+            (text[start - 1] in _EDGES and text[start - 1 : start + 1] not in _NAMES)
             or (text[start - 1] in "道办" and text.endswith(("街道", "街道办"), 0, start))
             or (of and text[start - 1] == "的")
             or (verbs and start < end - 1 and text[start - 2 : start] in cuts)
@@ -100,7 +101,7 @@ def names_village(stem: str) -> bool:
     verbs = lexicon().verbs
     return (
         len(stem) <= 3
-        and stem[0] not in "以及和与至到片区于"
+        and (stem[0] not in "以及和与至到片区于" or stem == "和平")
         and "的" not in stem  # 5万元以下的村
         and stem[:2] not in verbs
         and stem[-2:] not in verbs

@@ -19,14 +19,14 @@ _TWO_RIVERS = re.compile(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
 _PART_OF = re.compile(r"\d{1,4}[弄号](?!线)楼?|（[东西南北中][段侧]）")
 _MAKES = frozenset(["打造", "建设", "培育"])
 _ALL_ALONG = re.compile("沿岸|沿线|两岸|周边")
-_MIDDLE = re.compile("^(?:老?城区|县城)(?=..)")
+_MIDDLE = re.compile("^(?:老?城区|县城|高铁)(?=..)")
 _OWNER = re.compile(".{2,4}[镇乡]")
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十][个座条]")
 _MARKET = re.compile(
     rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和]{HAN}{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
 )
-_IN_TOWN = re.compile("[镇乡](?=.)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)")
-_IN_ZONE = re.compile(f"{_IN_TOWN.pattern}|[片新园]区(?=..)|新城(?=..)")  # before an ending of one character
+#: What a street or a hill lies in and is not called by: 石岭镇枣林湖, 石泉新城望柳路.
+_IN_ZONE = re.compile("[镇乡](?=.)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)")
 _SIDE = re.compile("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
 #: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
 _NAMELESS = {
@@ -126,9 +126,10 @@ def _start(text: str, end: int, longest: int) -> int:
     start = name_start(text, stop, max(0, text.rfind("-", stop - longest, stop) + 1), longest)
     if start == stop == end and longest < 6:
         start = behind_verb(text, end)
-    if (start == end or end - start > 3) and (town := (_IN_TOWN if longest > 4 else _IN_ZONE).search(text, end - longest, end)):
+    if (start == end or end - start > 3) and (town := _IN_ZONE.search(text, end - longest, end)):
         behind = town.end()
-        if "、" not in text[behind:end] and name_start(text, end, behind, longest) == behind:
+        kind = longest > 4 and is_made_of(text[behind:end], word_set("site_kinds"))  # 新城中心广场
+        if not kind and "、" not in text[behind:end] and name_start(text, end, behind, longest) == behind:
             start = behind  # 石岭镇枣林湖
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
     if longest < 6 and (line := text.rfind("线", end - longest, end) + 1):
@@ -152,7 +153,7 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
         general = (
             (stem.endswith(words(_SHORT_KINDS[ending])) if ending in _SHORT_KINDS else _SIDE.search(stem))
             or "省" in stem
-            or (stem in "滨临环沿" and ending in "江河湖海")
+            or (stem in "滨临环沿运" and ending in "江河湖海")
             or identity.short.endswith(stem + ending)
             or (len(stem) > 2 and identity.short and (stem + ending)[2:] == identity.short)  # 美丽某山
             or stem == identity.short

@@ -128,7 +128,9 @@ def _items(text: str, listed: re.Match[str]) -> list[str]:
 
 
 def _is_among_towns(text: str, start: int, stop: int) -> bool:
-    """Whether another town stands beside it in a list: then 维新 is a name, not a kind of town."""
+    """Whether another town stands beside it in a list, or nothing at all (a table's cell): then 维新 is a name, not a kind of town."""
+    if text[start - 1] == text[stop] == "\n":
+        return True
     return text.endswith(("镇、", "乡、", "街道、"), 0, start) or bool(_NEXT_TOWN.match(text, stop))
 
 

@@ -125,3 +125,8 @@ def test_the_townships_of_other_peoples() -> None:
 
 def test_a_town_may_open_a_numbered_sentence() -> None:
     assert ("青江镇", ("青江镇", "town")) in places("7.青江镇争创果业强镇。").items()
+
+
+def test_a_name_that_is_all_that_a_line_says_is_a_towns() -> None:
+    assert of_type("town", "柳村镇", "建设农村。") == {"柳村镇"}
+    assert of_type("town", "中心镇", "改善柳村镇村面貌，办好各村镇。") == set()
