@@ -129,7 +129,7 @@ class Relations:
 
     def _gives_title(self, mention: Mention) -> bool:
         """A ministry at the head of a local project's name (农业农村部某某基地) gives it its title and does not carry it out."""
-        return self.builder.identity.level != "national" and mention.name in ministries()
+        return self.builder.identity.level != "national" and (mention.name == "中央" or mention.name in ministries())
 
     def _owned(self, project: ProjectMention) -> bool:
         """Whether an actor opens the project's name: it is that actor's, whoever else the sentence names."""
