@@ -112,6 +112,7 @@ class Relations:
 
     def _inside_project(self, project: ProjectMention) -> None:
         """A body that opens a project's name owns it; a place in the name is where it is."""
+        text, reach = project.passage.text, -1  # up to where the owners in the name reach: 四中、五中教学楼改造
         for mention in self.mentions.get(project.passage, ()):
             if not project.start <= mention.start < mention.end <= project.end:
                 continue
@@ -119,6 +120,8 @@ class Relations:
             evidence = [self.evidence(project.passage, project)]
             before = project.passage.text[project.start : mention.start].strip("“")
             opens = not before or (mention.label == "Enterprise" and _COUNTY.fullmatch(before) is not None)
+            opens = opens or (mention.start == reach + 1 and text[reach] in "、和")
+            reach = mention.end if opens and mention.label in ACTORS else reach
             named = self.assigns and not project.in_box
             owns = mention.end < project.end or mention.label == "Enterprise"
             named = named and mention.type not in ("school", "hospital")  # 某某中学教学楼 is the school's whoever sees to it

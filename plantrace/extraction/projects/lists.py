@@ -36,7 +36,22 @@ _CLOSE = re.compile(
     r"(?P<words>(?!开展|实施|推进)[^\W_a-z]{2,24})"
 )
 _MARK = re.compile("[“（”）、]")
-_STANDS = ("提质", "提升", "升级", "提档", "品质", "改造", "管理", "开放", "联动", "服务")  # 甲、乙等景区提质升级: they are open
+_STANDS = (
+    "提标",
+    "扩能",
+    "达标",
+    "能力",
+    "提质",
+    "提升",
+    "升级",
+    "提档",
+    "品质",
+    "改造",
+    "管理",
+    "开放",
+    "联动",
+    "服务",
+)  # 甲、乙等景区提质升级: they are open
 _CARRIED = ("建设", "实施", "前期", "落地", "开工", "推进")
 _MODIFIER = re.compile("制度|机制")
 #: What says behind the close of a list that its items come about: 等项目开工建设, 等一批项目取得实质进展, 等项目快建设、快投产.
@@ -75,7 +90,7 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
         index, start, end = next((hit for hit in hits if hit[1] >= words and hit[0] < ends), (0, words + 15, 0))
         if text.startswith("的", base + end) and not text.startswith(_CARRIED, base + end + 1):
             continue  # 等项目的设计方案
-        sights = text.endswith(("景区", "景点"), base, base + end) and text.startswith(_STANDS, base + end)
+        sights = text.endswith(("景区", "景点", "医院", "学校"), base, base + end) and text.startswith(_STANDS, base + end)
         if start <= words + 14 and base + end <= close.end() and not sights and not _MODIFIER.search(text, base + end, close.end()):
             strong = index < len(lexicon().projects["strong"])
             left = clause_start(text, base, close.start())
