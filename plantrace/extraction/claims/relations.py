@@ -112,6 +112,7 @@ class Relations:
 
     def _inside_project(self, project: ProjectMention) -> None:
         """A body that opens a project's name owns it; a place in the name is where it is."""
+        text, reach = project.passage.text, -1  # up to where the owners in the name reach: 四中、五中教学楼改造
         for mention in self.mentions.get(project.passage, ()):
             if not project.start <= mention.start < mention.end <= project.end:
                 continue
@@ -119,6 +120,8 @@ class Relations:
             evidence = [self.evidence(project.passage, project)]
             before = project.passage.text[project.start : mention.start].strip("“")
             opens = not before or (mention.label == "Enterprise" and _COUNTY.fullmatch(before) is not None)
+            opens = opens or (mention.start == reach + 1 and text[reach] in "、和")
+            reach = mention.end if opens and mention.label in ACTORS else reach
             named = self.assigns and not project.in_box
             owns = mention.end < project.end or mention.label == "Enterprise"
             named = named and mention.type not in ("school", "hospital")  # 某某中学教学楼 is the school's whoever sees to it
@@ -129,7 +132,7 @@ class Relations:
 
     def _gives_title(self, mention: Mention) -> bool:
         """A ministry at the head of a local project's name (农业农村部某某基地) gives it its title and does not carry it out."""
-        return self.builder.identity.level != "national" and mention.name in ministries()
+        return self.builder.identity.level != "national" and (mention.name == "中央" or mention.name in ministries())
 
     def _owned(self, project: ProjectMention) -> bool:
         """Whether an actor opens the project's name: it is that actor's, whoever else the sentence names."""

@@ -10,6 +10,7 @@ from plantrace.extraction.projects.edges import after_verbs, begun_from
 from plantrace.extraction.projects.words import (
     JOINT,
     building,
+    builds_next,
     clause_start,
     governor,
     is_empty,
@@ -35,7 +36,23 @@ _CLOSE = re.compile(
     r"(?P<words>(?!开展|实施|推进)[^\W_a-z]{2,24})"
 )
 _MARK = re.compile("[“（”）、]")
-_STANDS = ("提质", "提升", "升级", "提档", "品质", "改造", "管理", "开放", "联动", "服务")  # 甲、乙等景区提质升级: they are open
+_STANDS = (
+    "提标",
+    "扩能",
+    "达标",
+    "能力",
+    "提质",
+    "提升",
+    "升级",
+    "提档",
+    "品质",
+    "改造",
+    "管理",
+    "开放",
+    "联动",
+    "服务",
+)  # 甲、乙等景区提质升级: they are open
+_CARRIED = ("建设", "实施", "前期", "落地", "开工", "推进")
 _MODIFIER = re.compile("制度|机制")
 #: What says behind the close of a list that its items come about: 等项目开工建设, 等一批项目取得实质进展, 等项目快建设、快投产.
 _COMES_ABOUT = re.compile(
@@ -71,7 +88,9 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
     for close in _CLOSE.finditer(text, first, sentence.end) if first >= 0 else ():
         words = close.start("words") - base
         index, start, end = next((hit for hit in hits if hit[1] >= words and hit[0] < ends), (0, words + 15, 0))
-        sights = text.endswith(("景区", "景点"), base, base + end) and text.startswith(_STANDS, base + end)
+        if text.startswith("的", base + end) and not text.startswith(_CARRIED, base + end + 1):
+            continue  # 等项目的设计方案
+        sights = text.endswith(("景区", "景点", "医院", "学校"), base, base + end) and text.startswith(_STANDS, base + end)
         if start <= words + 14 and base + end <= close.end() and not sights and not _MODIFIER.search(text, base + end, close.end()):
             strong = index < len(lexicon().projects["strong"])
             left = clause_start(text, base, close.start())
@@ -130,6 +149,8 @@ def number_of(digit: str) -> int:
 
 def _of_number(text: str, left: int, mark: re.Match[str]) -> list[Span]:
     """The items before 两个产业园, when they are as many as the number says."""
+    if builds_next(text[left : mark.start()]):
+        return []  # 在甲、乙、丙新建3处公园
     found = items(text, left, mark.start(), number_of(mark.group()[0]))
     named = all(end - start >= 4 for start, end in found) and not all(is_general(text[start:end]) for start, end in found)
     return found if named else []
@@ -150,6 +171,8 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     number = number_of(close["count"][:-1]) if counted else 0
     if len(spans) == number - 1:  # 甲示范区、乙园区和智慧农业示范区等三个示范区
         spans = [*spans[:-1], *_halves(text, *spans[-1], forced=True)]
+    if text.endswith(("一批", "若干"), left, spans[0][0]):
+        return []  # 建设一批化工材料、专用化学品等项目
     verb, leaves = governor(text, left, spans[0][0])
     carried = about or (bool(verb) and not leaves)
     if any(text.startswith(KIND, start) for start, _ in spans):
@@ -170,7 +193,8 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
         own = len(named) == len(spans) and filler <= 2  # 甲新材料、乙科创中心等重点项目: nothing but the items' own names
         own = own and (bool(works) or not close["words"].startswith("项目", filler) or _are_named(text, spans))
         own = own or (about and 2 * len(named) > len(spans) and _are_named(text, named))  # one that sounds like a kind among names
-        return named if carried and (own or 2 * len(works) > len(spans)) else [(start, end) for start, end in works if end - start >= 4]
+        named = named if carried and (own or 2 * len(works) > len(spans)) else [(start, end) for start, end in works if end - start >= 4]
+        return [] if leaves and verb != "确保" and not about else named
     if carried and len(named) == len(spans):
         return named if any(is_thing(text[start:end]) for start, end in named) else []
     built = named and len(spans) > 2 and building().fullmatch(verb) and all(is_thing(text[start:end]) for start, end in spans)

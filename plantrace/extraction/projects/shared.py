@@ -38,6 +38,7 @@ _BECOMES: tuple[str, ...] = (
 )
 _BECOMES += ("尽早", "早日", "尽快", "年内", "全面", "如期", "的")
 _PLANNED = re.compile("(?:纳入|列入).*")
+_AND = re.compile("[和及与]")
 _JOINT = re.compile("[、和及与]")
 #: Kinds, and verbs that only go on (等创建…, 等更新提升): no class of one undertaking.
 _NO_CLASS = re.compile(
@@ -76,6 +77,10 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
             continue
         words = _CLASS.match(text, at, sentence.end) if not _NO_CLASS.match(text, at) else None
         end = at + _size(words.group()) if words else at
+        for joint in _AND.finditer(text, at, end):
+            if is_thing(text[at : joint.start()]) or text.endswith("工程", at, joint.start()):
+                end = joint.start()  # 甲、乙2座电站和某某中心
+                break
         works = text.endswith(_works(), at, end)
         if not words or not _is_class(text[at:end], works=works, counted=counted):
             continue
@@ -114,7 +119,7 @@ def is_done_to_them(words: str) -> bool:
 
 def _parts(text: str, low: int, high: int) -> Iterator[Span]:
     """The names that 和 joins."""
-    for joint in _JOINT.finditer(text, low, high):
+    for joint in _JOINT.finditer(text, low + 2, high - 2):  # 泰和 is one
         yield low, joint.start()
         low = joint.end()
     yield low, high

@@ -62,8 +62,16 @@ def named_works(sentence: Sentence, near: list[Mention], mentions: list[Mention]
             if start < 0 and (end := _built_end(text, mention, sentence.end)) and _is_built(text, sentence.start, mention.start):
                 start = mention.start
             if start >= 0:
-                yield start, end
+                yield _of_several(text, start, mentions), end
                 last = end
+
+
+def _of_several(text: str, start: int, mentions: list[Mention]) -> int:
+    """Where the name of a work begins that is done to all places of a list: 望江路、凤鸣街绿化."""
+    before = {mention.end: mention.start for mention in mentions if mention.label in _NAMED and mention.type != "region"}
+    while text[start - 1] == "、" and start - 1 in before:
+        start = before[start - 1]
+    return start
 
 
 def _end(text: str, at: int, high: int, following: int) -> int:

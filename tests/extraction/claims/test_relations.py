@@ -70,6 +70,13 @@ def test_a_park_that_a_companys_name_opens_is_that_companys() -> None:
     assert ("岚石钢铁物流园", "岚石钢铁", "lead", "owner_in_title") in found
 
 
+def test_all_owners_at_the_head_of_a_works_name_carry_it_out() -> None:
+    found = implemented("推动四中、五中教学楼改造，完善设施。")
+    assert {edge[1] for edge in found if edge[3] == "owner_in_title"} == {"四中", "五中"}
+    found = implemented("建设岚石医院青柘中学体检中心，完善设施。")
+    assert "青柘中学" not in {edge[1] for edge in found}
+
+
 def test_a_ministry_in_a_projects_name_gives_the_title_only() -> None:
     assert implemented("创建农业农村部数字果园应用推广基地，完善设施。") == set()
 
