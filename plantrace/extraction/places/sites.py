@@ -56,7 +56,7 @@ _WORD_ROAD = re.compile("(?:文化|工业|科技|教育|体育|邮电)路(?:(?<=
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _LEADS_TO = (*_LINES, "公路", "快速", "城际", "段")
 _SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
-_OF_LINE = re.compile(f"{HAN}{{2,5}}?(?:段|隧道)|改造|电气化|扩能|扩容")  # the line it is of is called by both its ends
+_OF_LINE = re.compile(f"{HAN}{{2,5}}?(?:段|隧道)")  # the line it is of is called by both its ends
 
 
 def find_sites(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer, identity: Identity) -> None:
