@@ -121,6 +121,7 @@ def check_passages(text: str) -> None:
 @given(texts())
 @example("|任务|牵头单位|\n|建设冷库|\r\r，县林业局|\n")
 @example("某县某规划\n0、\r（牵头单位：县林业局）\n")
+@example("某县某规划\n|任务|牵头单位|配合单位|\n|建设冷库||各镇|\n下同。\r| 1 | 果园 | 万亩 | 11 |\n")
 def test_any_shuffled_plan_gives_a_sound_graph(text: str) -> None:
     check(text)
     check_passages(text)

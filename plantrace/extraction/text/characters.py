@@ -37,7 +37,7 @@ def _table() -> dict[int, str]:
             plain = unicodedata.normalize("NFKC", chr(code))
             if len(plain) == 1 and chr(code) not in "；：？，！（）":
                 table[code] = plain
-    for blank in "\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\u2060\v\f":
+    for blank in "\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\u2060\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029":
         table[ord(blank)] = " "
     table |= {
         ord("％"): "%",
