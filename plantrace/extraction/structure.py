@@ -20,6 +20,8 @@ _LABEL = re.compile(
 )
 #: A heading that lists projects: 重点旅游项目规划; not 实施重点项目, which does something.
 _LISTS = re.compile("^(?:重大|重点|主要)[^，。；的]{0,6}(?:项目|工程)(?:规划|建设|清单|安排|名单|列表)?$")
+#: A run-in heading that only says what stands behind it: 主要任务：完成….
+_NO_TASK = re.compile("(?:主要|重点|工作|目标|具体)*(?:任务|内容|措施|举措)")
 _ROLE = re.compile("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召集人)|成员(?:单位)?|联系人|联系电话|更新时间|发布日期|来源")
 
 
@@ -134,6 +136,8 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
         if _LABEL.fullmatch(name) or passage.theme != "measure" or passage.children or passage.rank < 4 or name[:2] not in verbs:
             return
         span = passage.title[0], passage.title[0] + len(name)
+    elif _NO_TASK.fullmatch(name):
+        return
     elif passage.lead is None or passage.theme in ("background", "principle") or (lists_projects(passage) and name[:2] not in verbs):
         return
     else:
