@@ -85,6 +85,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
         mentions[at] = [m for m in mentions[at] if m.end <= statement.start or m.start >= statement.end]
     builder = Builder(document, identity)
     who = {statement.passage for statement in statements if statement.heads or statement.above}
+    who |= {at for at, named in mentions.items() if any(m.label == "Town" and (m.start, m.end) == at.lead for m in named)}  # 石岭镇：…
     structure = add_structure(builder, document, sentences, who)
     found = find_projects(document.passages, sentences, rejected, mentions)
     found += find_works(sentences, mentions, found)

@@ -44,7 +44,7 @@ class Structure:
 def add_structure(builder: Builder, document: Document, sentences: list[Sentence], who: set[Passage]) -> Structure:
     """Add sections, indicators, aims, tasks and actions with their PART_OF edges; return where they stand.
 
-    ``who``: the passages whose run-in heading says who does it and is no task (县水利局：, 协助单位：).
+    ``who``: the passages whose run-in heading says who does it, or where, and is no task (县水利局：, 协助单位：, 石岭镇：).
     """
     structure = Structure()
     for order, passage in enumerate(document.passages):
@@ -136,9 +136,12 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
         if _LABEL.fullmatch(name) or passage.theme != "measure" or passage.children or passage.rank < 4 or name[:2] not in verbs:
             return
         span = passage.title[0], passage.title[0] + len(name)
-    elif _NO_TASK.fullmatch(name):
-        return
-    elif passage.lead is None or passage.theme in ("background", "principle") or (lists_projects(passage) and name[:2] not in verbs):
+    elif (
+        passage.lead is None
+        or _says_what_follows(name)
+        or passage.theme in ("background", "principle")
+        or (lists_projects(passage) and name[:2] not in verbs)
+    ):
         return
     else:
         span = passage.lead
@@ -148,6 +151,11 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
     node = builder.node("Measure", name, document.evidence(passage, *span), {"level": "task"}, once=False)
     structure.tasks[passage] = node
     place(builder, structure, node, passage)
+
+
+def _says_what_follows(name: str) -> bool:
+    """Whether a run-in heading names no task: 主要任务：完成…, or a field only (铁路：建成…)."""
+    return _NO_TASK.fullmatch(name) is not None or name in lexicon().projects["fields"]
 
 
 def task_of(builder: Builder, document: Document, structure: Structure, passage: Passage, end: int) -> Node:

@@ -142,6 +142,13 @@ def test_an_action_is_named_without_its_mark_in_a_list() -> None:
     ]
 
 
+def test_a_run_in_heading_that_only_says_what_follows_is_no_task() -> None:
+    found = graph("一、改造果园", "主要任务：改造老果园500亩。", "牵头单位：县林业局")
+    assert "主要任务" not in names(found, "Measure")
+    assert "公路" not in names(graph("一、交通", "公路：建成果品公路，改造果路。"), "Measure")
+    assert "改造老果园500亩" in names(found, "Measure")
+
+
 def test_who_sits_on_a_body_is_no_task() -> None:
     found = graph("第一节 果业", "组长：县委书记。", "副组长：县长。", "成员：各局局长。", "组长负责制：推进果园管护。")
     assert [node.name for node in nodes(found, "Measure") if node.props["level"] == "task"] == ["组长负责制"]

@@ -226,4 +226,4 @@ def looks_like_company(name: str, identity: Identity) -> bool:
         return True
     above = province().match(name)
     own = name[above.end() :] if above else ""
-    return 2 <= len(own) <= 6 and own[0] not in "省市农全新" and not _NO_FIRM.search(own) and own[:2] not in lexicon().verbs
+    return 2 <= len(own) <= 6 and own[0] not in "省市农全新至" and not _NO_FIRM.search(own) and own[:2] not in lexicon().verbs

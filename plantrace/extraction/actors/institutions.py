@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from plantrace.extraction.actors.companies import named_start
-from plantrace.extraction.actors.company_words import offices
+from plantrace.extraction.actors.company_words import is_proper, offices
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import at_edge
@@ -222,6 +222,8 @@ def _names_one(stem: str, ending: str, kind: str) -> bool:
         return False
     if ending == "实验室" and plain == stem and not _LEVEL.search(stem):
         return False  # 事故分析实验室 is a facility
+    if ending == "高中":
+        return stem == "实验" or (1 < len(stem) < 5 and stem[-1] not in "提强好优大" and is_proper(stem[:2]))
     if ending == "社区卫生服务中心":
         return len(stem) > 3 and stem.endswith(("街道", "镇", "乡"))
     if ending == "学校" and not _TYPED_SCHOOL.search(stem) and (len(plain) > 4 or stem.endswith(("区", "地", "类"))):

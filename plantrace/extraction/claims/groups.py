@@ -80,6 +80,7 @@ _ASIDE = re.compile(r"^（[^（）]{2,24}）")  # （以下简称“某某”）
 def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention]) -> Group:
     text, end = sentence.passage.text, run[-1].end
     left = _RANK_BEFORE.sub("", text[max(sentence.start, run[0].start - 14) : run[0].start])
+    left = left.removesuffix("即") if left.endswith(("，即", "；即", "。即", "：即")) else left  # 即某局牵头
     if left.endswith("、"):  # items of the list that are no known actor stand between the cue and the first known one
         left = _OTHERS_BEFORE.sub("", left)
     follows = end + text.startswith("的", end)

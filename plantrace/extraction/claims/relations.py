@@ -71,6 +71,8 @@ class Relations:
         for passage in passages:
             if passage in tasks and passage in self.places:
                 self._heading(passage, tasks[passage])
+            elif passage.lead is not None and passage in self.places:
+                self._led(passage, [node for sentence, node in actions.items() if sentence.passage is passage])
 
     def carries_out(
         self, subject: Node, passage: Passage, party: Mention, evidence: list[Evidence], role: str, rule: str, confidence: float
@@ -175,6 +177,11 @@ class Relations:
             bare = [node for node in projects if not self.located[node.id] & {mention.label, "Town"}]
             self.locate([task], passage, mention, evidence, "place_in_title", 0.9)
             self.locate(bare, passage, mention, evidence, "place_in_heading", 0.7)
+
+    def _led(self, passage: Passage, actions: list[Node]) -> None:
+        """A town before a colon (石岭镇：…) is where all that stands behind it happens."""
+        for mention in (mention for mention in self.places[passage] if (mention.start, mention.end) == passage.lead):
+            self.locate(actions, passage, mention, self.evidence(passage, mention), "place_in_title", 0.9)
 
     def _groups(
         self, sentence: Sentence, measure: Node | None, actors: list[Mention], titled: list[ProjectMention], own: list[ProjectMention]

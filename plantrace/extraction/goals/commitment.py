@@ -35,12 +35,14 @@ _STANDS = re.compile(
     r"(?:率|占比|比重|比例|总量|人数)(?:约|近)?\d|每[^，。；\d年月]{1,12}(?:各|均|都|要|至少|应)*(?:拥|建)?有|每[百千万][^，。；\d]{2,12}\d"
     "|零发生|(?:率|占比|比重|水平|质量)(?:逐年|持续|稳步|明显|显著|进一步)?(?:提高|提升|下降|降低|达标)$"
 )
+#: A rate that is told without a verb among what is to be done: 优质果率70%以上.
+_AT_LEAST = re.compile(r"(?:率|比例|占比|比重|纯度)\d[\d.]*%以[上下内]")
 #: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
 _DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,：]?")
 _DATED = re.compile(
     r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )  # below a document: when it was signed
-_PLANS = re.compile("(?:[我全][县市区镇]|[^，。；]{2,6}[县市区镇乡](?=将|要)|将|要|计划|拟|进一步|把[^，。；]{2,24}作为[^，。；]{2,12}，)*")
+_PLANS = re.compile("(?:[我全][县市区镇]|[^，。；]{2,6}[县市区镇乡]|将|要|计划|拟|进一步|把[^，。；]{2,24}作为[^，。；]{2,12}，)*")
 #: What is told of a project that is still to come: 预计2023年3月开工.
 _BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
 _DONE_IN = ("完成", "到位", "投用", "开工", "竣工", "完工")  # 2022年6月前，空调要全部安装完成
@@ -155,7 +157,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         if passage.box is not None or any(map(opens_with_verb, clauses)) or acts()[0].search(text) or comes_to(clauses):
             return "measure"
         if passage.kind != "item":
-            return "goal" if _REACHES.search(text) else "background"
+            return "goal" if _REACHES.search(text) or _AT_LEAST.search(text) else "background"
         level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
         return "goal" if level and text[0] not in "对将把为向按" else "measure"
     does = (
@@ -170,8 +172,12 @@ def _kind(passage: Passage, start: int, end: int) -> str:
 def _does_by_then(text: str, start: int) -> bool:
     """Whether the words behind a goal's year say what is done: with 前 behind the date any verb (2022年10月底前编制…清单)."""
     date = _DATE.match(text, start)
-    behind = _CLAUSE.findall(text, _PLANS.match(text, date.end() if date else start).end())  # type: ignore[union-attr]  # it may be empty
+    planned = _PLANS.match(text, date.end() if date else start)
+    assert planned is not None  # it may be empty
+    behind = _CLAUSE.findall(text, planned.end())
     deeds = lexicon().acts
+    if planned.group() and behind and behind[0][:2] not in _REACHED and not _REACHES.search(behind[0]) and opens_with_verb(behind[0]):
+        return True
     if any(clause[:2] in deeds or WHOLLY.match(clause) for clause in behind) or _does_next(text, start):
         return True
     if behind and behind[0][1:2] == "是" and behind[0][0] in "一二三四五六七八九" and opens_with_verb(behind[0]):

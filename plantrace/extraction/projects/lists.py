@@ -188,7 +188,8 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     if filler > 6 or (len(spans) < 2 and len(works) < 1 and not route):
         return []
     if carried and close["words"].startswith(_lines(), filler):
-        return [] if any(is_general(text[start:end]) or end - start > 10 for start, end in spans) else spans
+        long = [(start, end) for start, end in spans if end - start > 10 and text.find("至", start, end) < 0]  # 甲至乙至丙 is one
+        return [] if long or any(is_general(text[start:end]) for start, end in spans) else spans
     if strong:
         own = len(named) == len(spans) and filler <= 2  # 甲新材料、乙科创中心等重点项目: nothing but the items' own names
         own = own and (bool(works) or not close["words"].startswith("项目", filler) or _are_named(text, spans))

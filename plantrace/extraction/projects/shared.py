@@ -46,6 +46,7 @@ _NO_CLASS = re.compile(
     "|新建|新增|创建|更新|改造|提升|整治|治理|修复|景区|景点)|景区$|的"
 )
 _DONE = re.compile("(?:改造|改扩建|修缮|整治|处理|修复|更新|改善|提标)(?:升级|提升)?$")
+_DONE_WORDS = ("改造", "更新", "扩建", "迁建")
 _SHORTEST, _LONGEST = 2, 8  # characters of a bare name
 
 
@@ -73,7 +74,7 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
             continue
         counted = at - stop > 1
         known = counted or any(left <= m.start < stop and m.label != "Department" for m in mentions)
-        if not known and text.find("改造", at, at + 20) < 0 and text.find("更新", at, at + 20) < 0:
+        if not known and not any(word in text[at : at + 20] for word in _DONE_WORDS):
             continue
         words = _CLASS.match(text, at, sentence.end) if not _NO_CLASS.match(text, at) else None
         end = at + _size(words.group()) if words else at
@@ -88,7 +89,11 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
         if not _are_bare(text, names, works=works):
             continue
         verb, leaves = governor(text, left, names[0][0])
-        known = known or any(is_thing(text[low:high]) and not is_general(text[low:high]) for low, high in names)
+        known = (
+            known
+            or text.endswith("扩建", at, end)
+            or any(is_thing(text[low:high]) and not is_general(text[low:high]) for low, high in names)
+        )
         if verb and not leaves and known:
             yield names[0][0], end
 
@@ -141,4 +146,5 @@ def _are_bare(text: str, names: list[Span], *, works: bool) -> bool:
         return False
     if any(word.endswith(_ends()) or (is_undertaking(word) and not (works and is_thing(word))) for word in words):
         return False
-    return all(is_proper(word) or (works and is_thing(word) and not is_general(word)) for word in words)
+    named = sum(is_proper(word) or (works and is_thing(word) and not is_general(word)) for word in words)
+    return named >= len(words) - (works and len(words) > 3)  # of many one may be a word as well

@@ -118,6 +118,12 @@ def test_a_title_on_a_line_of_its_own_names_the_project_of_the_line_below() -> N
     assert ("山洪预警建设项目", "丰谷县水利局", "lead") in facts(graph(*lines), "IMPLEMENTED_BY", "role")
 
 
+def test_a_town_before_a_colon_is_where_the_rest_happens() -> None:
+    lines = ("一、果园改造", "石岭镇：新建冷库，改造老果园。完善果路。", "青塘镇：改造果路。")
+    assert {("新建冷库，改造老果园", "石岭镇", "place_in_title"), ("完善果路", "石岭镇", "place_in_title")} <= located(*lines)
+    assert "石岭镇" not in names(graph(*lines), "Measure")
+
+
 def test_by_whom_may_stand_behind_what_is_built() -> None:
     found = implemented("建设石岭冷链园，总投资2亿元，由青岚果业有限公司负责。")
     assert ("石岭冷链园", "青岚果业有限公司", "lead", "stated_lead") in found

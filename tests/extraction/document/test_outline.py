@@ -154,6 +154,11 @@ def test_a_task_may_hold_the_words_of_principles(task: str) -> None:
     assert read("（一）总体要求和基本原则", "建设冷库。")[1].theme == "principle"
 
 
+def test_a_point_whose_later_words_do_something_is_no_background() -> None:
+    assert read("一、果业", "一是重基础，建果园，推进发展环境改善。新建冷库。")[1].theme == "measure"
+    assert read("一、果业", "发展环境。冷库不足。")[1].theme == "background"
+
+
 def test_points_of_one_paragraph_have_no_heading_of_their_own() -> None:
     found = read("一、果业", "一是做强果园。改造果园。二是做优市场。建设市场。", "一是做强果园。改造果园。", "建设地点：石岭镇，占地21亩。")
     assert [bool(passage.lead) for passage in found[1:4]] == [False, True, False]
