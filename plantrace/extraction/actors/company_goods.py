@@ -18,8 +18,6 @@ _PHASE = re.compile(r"([^\W\d_]{2,4})[一二三四五]期")
 _GROUND = frozenset("湖河江山岛路街桥园区镇乡村城港库渠站湾里苑寺楼厂场院校馆线岩")
 _AMOUNT = re.compile(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")
 _NO_FACTORY = ("园", "镇", "市场", "中心", "广场", "街", "小区", "学校", "医院")
-
-
 #: What goods are like, where no list has the word.
 _LIKE = ("高空", "超薄", "高性能", "汽车", "光学", "医用", "年产")
 

@@ -14,6 +14,7 @@ _GROWN = re.compile("成长为[^，。；、]{0,10}?企业(?!家)")  # what its 
 _SUMMED = re.compile(
     r"(?:等(?:\d+[余多]?(?=家))?|为代表的|(?P<number>\d{1,2}|[两三四五六七八九十])家)[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类])(?<!类型)(?:企业(?!家|服务(?:机构|平台|体系|中心))|公司|厂商|[央国民外车药]企)"
 )
+_RANKED = re.compile("龙头|骨干|头部|领军|链主|重点|优势|标杆|[两二三四五六七八九十\\d][余多]?家")
 
 
 def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
@@ -51,9 +52,6 @@ def _grown_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
         if len(names) > 1 and all(is_member(name, places) for name in names):
             spans += items
     return spans
-
-
-_RANKED = re.compile("龙头|骨干|头部|领军|链主|重点|优势|标杆|[两二三四五六七八九十\\d][余多]?家")
 
 
 def _is_kind_among(name: str, sure: bool, others: bool) -> bool:

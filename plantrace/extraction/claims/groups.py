@@ -54,8 +54,6 @@ def groups(sentence: Sentence, mentions: list[Mention], projects: list[ProjectMe
 
 _BETWEEN = re.compile(r"(?:、|和|及|与|以及|，|“|”|（[^）]{1,12}）|公司|集团)*")
 _TO_DO_SO = re.compile(r"[^，。；]{0,24}?(?:合作|共建|组建|结成|对接|签约|签订|开展)")
-
-
 _OTHERS = re.compile(f"、(?:{HAN}{{2,8}}、)+")
 
 

@@ -4,7 +4,17 @@ import re
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import NUMERALS, Gazetteer, is_made_of, number_value, occurrences, without_verb, word_set, words
+from plantrace.extraction.places.placenames import (
+    NUMERALS,
+    Gazetteer,
+    is_made_of,
+    number_value,
+    occurrences,
+    without_verb,
+    word_set,
+    words,
+    words_start,
+)
 from plantrace.extraction.places.words import Span
 
 _NUMBER = rf"(?:\d+|[{NUMERALS}两]+)"
@@ -13,7 +23,6 @@ _WORKS = re.compile(rf"(?:等(?:近|约)?(?:{_NUMBER}多?余?[座个处])?|(?P<c
 _HOMES = re.compile(rf"等(?:{_NUMBER}[个处])?(?:老旧|住宅|居民|商品房)*$")
 _PARKS = re.compile("等(?:重点|科技|专业|特色|产业|工业|科创|创新|开发)*$")
 _ITEM = re.compile(f"(?:{HAN}|-){{2,10}}")
-_MARKS = "\n，。；：（）“”"
 _JOINT = re.compile("、|(?<=[^、]{2})[和及](?=[^、]{2,4}$)")
 #: How goods, powers and kinds end that works are of: 光伏、储能等电站.
 _NO_NAME = re.compile("[电能伏气热水油煤氢源料品业式级型类网管面墙梯灯位械药材]$|[的了有无]")
@@ -32,16 +41,28 @@ def add_closed(everything: str, spans: list[Span], gazetteer: Gazetteer) -> None
             continue
         kind = everything[start:end]
         close = {"小区": _HOMES, "园区": _PARKS}.get(kind, _WORKS)
-        if closed := close.search(everything, max(0, start - 16), start):
-            names = _names(everything, closed.start())
-            if kind == "园区":
-                _add_parks(names, gazetteer)
-            elif len(names) > (kind != "小区") and not any(map(_is_kind, names)):
-                count = closed.groupdict().get("count")
-                if not count or number_value(count) == len(names):
-                    for name in names:
-                        if kind == "小区" or (often := _listed(everything, name)):
-                            gazetteer.add(name, "Place", name + kind if kind != "小区" and often == 1 else name, "site")
+        closed = close.search(everything, max(0, start - 16), start)
+        names = _names(everything, closed.start()) if closed else []
+        if kind == "园区":
+            _add_parks(names, gazetteer)
+        elif closed and not any(map(_is_kind, names)):
+            count = closed.groupdict().get("count")
+            if kind == "小区":
+                _add_homes(names, gazetteer)
+            elif len(names) > 1 and (not count or number_value(count) == len(names)):
+                _add_works(everything, names, kind, gazetteer)
+
+
+def _add_homes(names: list[str], gazetteer: Gazetteer) -> None:
+    for name in names:
+        gazetteer.add(name, "Place", name, "site")
+
+
+def _add_works(everything: str, names: list[str], kind: str, gazetteer: Gazetteer) -> None:
+    """Waterworks and the like by their bare names; one that stands only in this list is given its class."""
+    for name in names:
+        if often := _listed(everything, name):
+            gazetteer.add(name, "Place", name + kind if often == 1 else name, "site")
 
 
 def _add_parks(names: list[str], gazetteer: Gazetteer) -> None:
@@ -54,7 +75,7 @@ def _add_parks(names: list[str], gazetteer: Gazetteer) -> None:
 
 def _names(text: str, end: int) -> list[str]:
     """The items of the list that ends at ``end``; the first one only where something tells where it begins."""
-    low = max(text.rfind(mark, 0, end) for mark in _MARKS) + 1
+    low = words_start(text, end)
     low = max(low, text.rfind("等", low, end) + 1)  # 甲小学等学校和乙苑、丙苑等小区
     within = max((found + len(word) for word in _WITHIN if (found := text.rfind(word, low, end)) >= 0), default=0)
     first, *names = _JOINT.split(text[within or low : end])

@@ -119,3 +119,8 @@ def without_verb(name: str) -> str:
     """The name without a verb before it that no other rule cuts off (途经某河)."""
     verb = _verbs().match(name)
     return name[verb.end() :] if verb else name
+
+
+def words_start(text: str, end: int) -> int:
+    """Where the words begin that end at ``end``: behind the last mark other than 、, or at the line's beginning."""
+    return max(text.rfind(mark, 0, end) for mark in "\n，。；：（）“”") + 1

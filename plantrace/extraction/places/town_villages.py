@@ -6,7 +6,7 @@ from functools import cache
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import NUMERALS, Gazetteer, names_village, number_value, word_set
+from plantrace.extraction.places.placenames import NUMERALS, Gazetteer, names_village, number_value, word_set, words_start
 from plantrace.extraction.places.words import Span
 
 #: One village or more behind a town's short name: 石岭柳林村, 双柘杏花村槐树村.
@@ -22,7 +22,7 @@ _BEFORE = ("镇、", "乡、")
 def behind_short_names(text: str, at: int, gazetteer: Gazetteer) -> int:
     """Read 石岭柳林村、青塘槐树村、双柘杏花村 around ``at``, where the plan has some of the towns elsewhere; return where the list ends."""
     end = match.start() if (match := _CLAUSE.search(text, at)) else len(text)
-    low = max(text.rfind(mark, 0, at) for mark in "\n，。；：（）“”") + 1
+    low = words_start(text, at)
     counted = _SO_MANY.search(text, at, end)
     items = _NEXT_VILLAGE.split(text[low : counted.start() if counted else text.rfind("村", at, end)] + "村")
     stop = low + len(items[0])

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from plantrace.extraction.document.identity import Identity
@@ -48,39 +49,57 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         if suffix == "镇" and _IS_STREET.match(everything, stop):
             suffix, stop = "镇街道", stop + 2
         counts[everything[end - 2 : end], suffix] += 1
-        clear = bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
-        clear = clear or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
-        stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))
-        if (
-            (stem is None or len(stem) > 3)
-            and everything[end - 3] in "市县区旗州"
-            and (below := _IN_COUNTY.search(everything, end - 4, end))
-        ):
-            stem = below["stem"]
-        if everything[end - 1] == "族" and (people := _OF_PEOPLE.fullmatch(everything, name_start(everything, end, 0, 9), end)):
-            stem = people.group()
-        if not stem and everything[end - 1] == "和" and everything[end - 2] not in "镇乡村县市区城" and at_edge(everything, end - 2):
-            stem = everything[end - 2 : end]  # 、永和镇
-        stem = None if suffix == "乡" and everything[stop] == "镇" else stem  # 城通乡镇公交
-        stem = stem.removeprefix("投用") if stem else None
-        stem = stem[1:] if stem and len(stem) > 2 and stem[0] == "将" else stem
+        stem = _stem(everything, end, stop, suffix)
         if stem and (len(stem) >= 2 or (suffix == "镇" and everything[stop] not in "镇乡" and stem not in word_set("not_town"))):
             among = _is_among_towns(everything, end - len(stem), stop)
             if (among or len(stem) > 1) and _names_town(stem, suffix, among=among):
                 edged[stem, suffix] += 2 if among and len(stem) > 3 else 1
-        if (
-            everything[end - 1] in "等个二三四五六七八九两23456789"
-            or everything.startswith("街镇", end - 1)
-            or everything.startswith(_RANKS, end - 2)
-        ) and (many := _listed().search(everything, max(0, end - 40), stop)):
-            for item in _items(everything, many):
-                plain = re.sub("^[以在于由到至]|[镇乡]$", "", item)
-                if len(plain) < 2 or not _names_town(plain, suffix, among=True):
-                    continue
-                if everything.startswith(("乡镇", "镇街"), end) or everything[end - 1] == "街":
-                    unsaid[plain] = None
-                else:
-                    edged[plain, suffix] += 2
+        for item in _closed(everything, end, stop, suffix):
+            if everything.startswith(("乡镇", "镇街"), end) or everything[end - 1] == "街":
+                unsaid[item] = None
+            else:
+                edged[item, suffix] += 2
+    _add_stems(edged, counts, gazetteer, identity)
+    for stem in (*unsaid, *_served(everything, gazetteer)):
+        full = next((stem + suffix for suffix in words("town_suffixes") if everything.find(stem + suffix) >= 0), stem)
+        gazetteer.add(full, "Town", full, "town")
+        gazetteer.add(stem, "Town", full, "town")
+
+
+def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
+    """The name that stands before a town's ending (石岭 in 推进石岭镇), as far as its edge can be told."""
+    clear = bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
+    clear = clear or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
+    stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))
+    if (stem is None or len(stem) > 3) and everything[end - 3] in "市县区旗州" and (below := _IN_COUNTY.search(everything, end - 4, end)):
+        stem = below["stem"]
+    if everything[end - 1] == "族" and (people := _OF_PEOPLE.fullmatch(everything, name_start(everything, end, 0, 9), end)):
+        stem = people.group()
+    if not stem and everything[end - 1] == "和" and everything[end - 2] not in "镇乡村县市区城" and at_edge(everything, end - 2):
+        stem = everything[end - 2 : end]  # 、永和镇
+    if not stem or (suffix == "乡" and everything[stop] == "镇"):  # 城通乡镇公交
+        return None
+    stem = stem.removeprefix("投用")
+    return stem[1:] if len(stem) > 2 and stem[0] == "将" else stem
+
+
+def _closed(everything: str, end: int, stop: int, suffix: str) -> Iterator[str]:
+    """The names of the list that the ending closes: 甲、乙和丙等镇."""
+    if not (
+        everything[end - 1] in "等个二三四五六七八九两23456789"
+        or everything.startswith("街镇", end - 1)
+        or everything.startswith(_RANKS, end - 2)
+    ):
+        return
+    many = _listed().search(everything, max(0, end - 40), stop)
+    for item in _items(everything, many) if many else ():
+        plain = re.sub("^[以在于由到至]|[镇乡]$", "", item)
+        if len(plain) >= 2 and _names_town(plain, suffix, among=True):
+            yield plain
+
+
+def _add_stems(edged: Counter[tuple[str, str]], counts: Counter[tuple[str, str]], gazetteer: Gazetteer, identity: Identity) -> None:
+    """Add the towns of the stems with their endings, single characters last, and the stems alone where they stand often enough."""
     for (stem, suffix), count in sorted(edged.items(), key=lambda item: (len(item[0][0]) == 1, item)):
         if stem == identity.short:
             if suffix != "乡" and identity.level != "town":  # 丰谷镇 of 丰谷县; 丰谷 alone is the county
@@ -94,12 +113,6 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         gazetteer.add(stem + suffix, "Town", fuller[0] if len(fuller) == 1 else stem + suffix, "town")
         if len(stem) > 1 and stem[-1] not in "路街" and count + counts[stem[-2:], suffix] >= 2:
             gazetteer.add(stem, "Town", stem + suffix, "town")
-    for stem in _served(everything, gazetteer):
-        unsaid[stem] = None
-    for stem in unsaid:
-        full = next((stem + suffix for suffix in words("town_suffixes") if everything.find(stem + suffix) >= 0), stem)
-        gazetteer.add(full, "Town", full, "town")
-        gazetteer.add(stem, "Town", full, "town")
 
 
 #: What every town has one of, at the end of a list of towns: 甲、乙等8家卫生院.

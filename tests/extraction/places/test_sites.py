@@ -56,8 +56,6 @@ def test_sites(sentence: str, sites: set[str]) -> None:
         ("完善县体育场，各县体育场都要开放。", {"县体育场"}),
         ("治理鸡公山，畅通内部公路、思路和铁路。", {"鸡公山"}),
         ("升级绿洲市场、海月商城，规范国内市场、资本市场。", {"绿洲市场", "海月商城"}),
-        ("推进渭水流域、青岚湖流域治理。", {"渭水流域", "青岚湖流域"}),
-        ("抚育G2503北侧林带，西至S4高速，召开G2025大会。", {"G2503", "S4高速"}),
         ("新建青塘至双柘铁路，建设儿童公园。", set()),
         ("打通青塘至双柘高速公路石岭段，开工柳石至望月铁路。", {"青塘至双柘高速公路"}),
         ("生产锂电池，净化污水流域。", set()),
@@ -154,8 +152,3 @@ def test_a_county_called_like_a_hill_is_no_site_in_its_mottoes() -> None:
 )
 def test_names_of_streets_that_are_other_words_elsewhere(sentence: str, sites: set[str]) -> None:
     assert of_type("site", sentence) == sites
-
-
-def test_a_highway_for_short_is_the_one_that_the_plan_names_in_full() -> None:
-    assert places("提升青柘高速石岭段，青柘高速公路通车，柳石高速通车。")["青柘高速"] == ("青柘高速公路", "site")
-    assert places("提升青柘高速石岭段，青柘高速公路通车，柳石高速通车。")["柳石高速"] == ("柳石高速", "site")

@@ -1,0 +1,18 @@
+import pytest
+from placing import of_type, places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sites"),
+    [
+        ("推进渭水流域、青岚湖流域治理。", {"渭水流域", "青岚湖流域"}),
+        ("抚育G2503北侧林带，西至S4高速，召开G2025大会。", {"G2503", "S4高速"}),
+    ],
+)
+def test_roads_by_their_numbers_and_basins_by_their_rivers(sentence: str, sites: set[str]) -> None:
+    assert of_type("site", sentence) == sites
+
+
+def test_a_highway_for_short_is_the_one_that_the_plan_names_in_full() -> None:
+    assert places("提升青柘高速石岭段，青柘高速公路通车，柳石高速通车。")["青柘高速"] == ("青柘高速公路", "site")
+    assert places("提升青柘高速石岭段，青柘高速公路通车，柳石高速通车。")["柳石高速"] == ("柳石高速", "site")
