@@ -39,7 +39,7 @@ def print_line(key: str, lang: str, **facts: object) -> None:
 
 
 def print_json(answer: Any) -> None:
-    """Print an answer (dataclasses, structs, lists, dicts) as JSON."""
+    """Print an answer (structs, lists, dicts) as JSON."""
     print(json.dumps(msgspec.to_builtins(answer), ensure_ascii=False, indent=2))
 
 

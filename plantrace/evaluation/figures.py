@@ -1,14 +1,14 @@
 """The figures: precision and recall, a share, a count; each with the errors that make it what it is."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass
-class Score:
+
+class Score(Struct):
     """Precision and recall. ``claim`` takes each thing of the graph, ``expect`` each of the key; errors open with + or -."""
 
-    errors: list[str] = field(default_factory=list)
+    errors: list[str] = []
     right: int = 0
     predicted: int = 0
     found: int = 0
@@ -50,11 +50,10 @@ class Score:
         return {**rates, "predicted": self.predicted, "in_key": self.wanted}
 
 
-@dataclass
-class Share:
+class Share(Struct):
     """The share of checks that come out right. ``extra`` are wrong cells of rows that only the graph has."""
 
-    errors: list[str] = field(default_factory=list)
+    errors: list[str] = []
     right: int = 0
     checked: int = 0
     extra: int = 0
@@ -76,11 +75,10 @@ class Share:
         return {"share": self.share, "of": self.checked + self.extra}
 
 
-@dataclass
-class Count:
+class Count(Struct):
     """How often something stands in the graph that should not."""
 
-    errors: list[str] = field(default_factory=list)
+    errors: list[str] = []
 
     def values(self) -> dict[str, Any]:
         """Return the figure's numbers by name."""

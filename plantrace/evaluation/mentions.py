@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from plantrace.evaluation.figures import Score
 from plantrace.evaluation.keys import Block, Mention
@@ -25,8 +26,7 @@ KINDS: dict[str, tuple[tuple[str, ...], str]] = {
 }
 
 
-@dataclass(frozen=True)
-class Namesakes:
+class Namesakes(Struct, frozen=True):
     """Tells whether a node is what the key names; ``jurisdiction`` is the plan's own place, which names may leave out."""
 
     jurisdiction: str | None

@@ -1,7 +1,8 @@
 """Figures of the links: who carries something out, where it is, which indicator it supports."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plantrace.evaluation.figures import Score, Share
 from plantrace.evaluation.keys import Block, Location, Party
@@ -13,8 +14,7 @@ from plantrace.model import Edge, Node, PlanGraph
 _SUBJECTS = ("Measure", "Project")
 
 
-@dataclass(frozen=True)
-class _Wanted:
+class _Wanted(Struct, frozen=True):
     """A link that the key states: what, its other end, and the role of a party."""
 
     what: str

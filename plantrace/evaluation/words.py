@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from plantrace.model import Evidence, Node
 
@@ -13,8 +14,7 @@ _FOLIO = re.compile(r"^[ \t]*-[ \t]*\d+[ \t]*-[ \t]*$", re.MULTILINE)
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Squeezed:
+class Squeezed(Struct, frozen=True):
     """A text without white space: ``kept[n]`` is where its character ``n`` stands in the text it comes from."""
 
     text: str

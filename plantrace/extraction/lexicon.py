@@ -1,9 +1,10 @@
 """The lexicons, read once and compiled: general knowledge of how plans are written, none of it the names of one plan."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from plantrace.resources import read_yaml
 
@@ -11,8 +12,7 @@ from plantrace.resources import read_yaml
 HAN = r"[^\W\da-zA-Z_]"
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """What the rules look words up in; each field is explained where it stands in ``lexicons/*.yaml``."""
 
     themes: dict[str, re.Pattern[str]]

@@ -3,7 +3,8 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.inference import add_inferred_leads
@@ -29,8 +30,7 @@ from plantrace.model import PlanGraph
 _ASSIGNS = 5  # so many notations of responsible units, and the document hands out its tasks by them
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A plan's graph with what the coverage report needs: the passages it was read from and the candidates left out."""
 
     document: Document

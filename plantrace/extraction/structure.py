@@ -1,8 +1,9 @@
 """The plan's own skeleton: sections, indicators, aims, tasks and actions, each under what it stands in."""
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.document.outline import Passage
@@ -25,15 +26,14 @@ _NO_TASK = re.compile("(?:主要|重点|工作|目标|具体)*(?:任务|内容|�
 _ROLE = re.compile("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召集人)|成员(?:单位)?|联系人|联系电话|更新时间|发布日期|来源")
 
 
-@dataclass(slots=True)
-class Structure:
+class Structure(Struct):
     """What stands where: nodes by the identity of their passage or sentence."""
 
-    sections: dict[Passage, Node] = field(default_factory=dict)  # by heading or box passage
-    tasks: dict[Passage, Node] = field(default_factory=dict)  # by the passage that the task heads
-    actions: list[tuple[Sentence, Node]] = field(default_factory=list)
-    indicators: list[Node] = field(default_factory=list)
-    titles: dict[Passage, Passage] = field(default_factory=dict)  # the line that holds the title, by the lines that go on with it
+    sections: dict[Passage, Node] = {}  # by heading or box passage
+    tasks: dict[Passage, Node] = {}  # by the passage that the task heads
+    actions: list[tuple[Sentence, Node]] = []
+    indicators: list[Node] = []
+    titles: dict[Passage, Passage] = {}  # the line that holds the title, by the lines that go on with it
 
     def task_around(self, passage: Passage) -> Node | None:
         """Return the task that the passage heads, or else the one that its heading is."""

@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from plantrace.errors import InputError
 from plantrace.graph.schema import MENTIONED_IN, edge_columns, node_columns
@@ -15,8 +16,7 @@ from plantrace.ontology import Prop, ontology
 _TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "int": (int,), "float": (float, int), "bool": (bool,)}
 
 
-@dataclass
-class Projection:
+class Projection(Struct):
     """Rows by table; the row of an edge or a mention also holds the ids of its ends, ``source`` and ``target``."""
 
     nodes: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))  # by label

@@ -1,8 +1,9 @@
 """The catalogue of questions: templates/*.cypher, each with a header that names it, its parameters and its columns."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from plantrace.errors import ArgumentError
 from plantrace.messages import say
@@ -14,8 +15,7 @@ _PARAMETER = re.compile(r"(?P<name>\w+) (?P<type>string|int|goal|plan|\w+(?:\|\w
 _COLUMN = re.compile(r"(?P<key>\w+)(?: (?P<shows>\w+))?: (?P<zh>.+?) \| (?P<en>.+)")
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A template's parameter; one without a ``default`` must be given.
 
     ``type``: string or int; the only values that there are, as ``target|aim``; goal, which is given as a goal's id or as words of its
@@ -35,8 +35,7 @@ class Parameter:
         return f"{typed}  {self.zh if lang == 'zh' else self.en}"
 
 
-@dataclass(frozen=True)
-class Template:
+class Template(Struct, frozen=True):
     """A named question: its titles, parameters and columns, and Cypher that runs unchanged on every store."""
 
     name: str

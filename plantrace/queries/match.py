@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plantrace.errors import NotFound
 from plantrace.model import Plan
@@ -14,8 +15,7 @@ _NEAREST = 5
 _PLANS = 10  # named at most in one line
 
 
-@dataclass(frozen=True)
-class Matches:
+class Matches(Struct, frozen=True):
     """What the words fit: the one goal they mean, or several to choose from; ``others`` fit too, ``nearest`` only resemble them."""
 
     goal: Goal | None

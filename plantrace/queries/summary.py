@@ -1,15 +1,15 @@
 """What was found in a plan, and what was not."""
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plantrace.graph.store import Store
 from plantrace.model import Plan, PlanGraph
 from plantrace.queries.run import run_query
 
 
-@dataclass(frozen=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """Counts of one plan: nodes by label, goals by kind, edges by type, and what lacks support or a party.
 
     These count what the plan states. ``inferred_parties`` counts the inferred edges, ``unnamed_bodies`` the bodies among

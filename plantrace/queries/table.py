@@ -1,12 +1,11 @@
 """The answer to a query: rows under columns that have names for people."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plantrace.ontology import ontology
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column. ``shows`` says what its cells are: null for plain values, ``number`` (the row's number), ``id``, or coded values.
 
     Coded values (``label``, ``type``, or a key of the ontology's ``values``, such as ``role``) have words in the ontology.
@@ -29,8 +28,7 @@ class Column:
         return ontology().values.get(self.shows or "", {}).get(str(value), {}).get(lang, value)
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows keyed by the columns' keys. Cells are strings, numbers, truth values, null, or sorted lists of strings."""
 
     name: str

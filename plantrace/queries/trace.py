@@ -1,8 +1,9 @@
 """From a planner's words to one goal and everything that serves it: measures, projects, parties, each with its quote."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plantrace.errors import NotFound
 from plantrace.graph.store import Store
@@ -12,16 +13,14 @@ from plantrace.queries.run import run_query
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Support:
+class Support(Struct, frozen=True):
     """A measure or project (a row of goal-support) with its parties (rows of goal-parties)."""
 
     row: Row
     parties: list[Row]
 
 
-@dataclass(frozen=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """A goal (a row of goals) with its support, most direct first, and the targets of the text that state it again."""
 
     goal: Goal
@@ -30,8 +29,7 @@ class Trace:
     others: list[Goal]  # further goals that the words fit
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Words that fit several goals: the user is to choose."""
 
     words: str

@@ -1,8 +1,9 @@
 """A table as the matrix writers lay it out: known columns with their widths, every cell a text or a number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from unicodedata import east_asian_width
+
+from msgspec import Struct
 
 from plantrace.messages import say
 from plantrace.model import Plan
@@ -17,8 +18,7 @@ _DEFAULT_WIDTH = 12
 Cell = str | int | float
 
 
-@dataclass(frozen=True)
-class SheetColumn:
+class SheetColumn(Struct, frozen=True):
     """A column: ``width`` in Latin characters (a Chinese one takes two)."""
 
     key: str
@@ -26,8 +26,7 @@ class SheetColumn:
     width: int
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A named table for people; each row has one cell for each column."""
 
     name: str

@@ -1,7 +1,6 @@
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tables import INDICATORS, TASKS
 
 from plantrace.viz.sheet import Cell, make_sheet, text_lines, text_width

@@ -1,8 +1,9 @@
 """Companies, banks and international bodies that plans of every place name, by the lexicon's list of them."""
 
 from collections.abc import Set
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from plantrace.extraction.lexicon import lexicon
 
@@ -16,8 +17,7 @@ _SECTIONS = {
 FRIEND = ""  # the label of a word in which a known name stands by accident
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a form of a known name means: the node's label and type, and the fullest form of the name that the text has."""
 
     label: str

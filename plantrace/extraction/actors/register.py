@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from plantrace.extraction.actors import companies, same_firms
 from plantrace.extraction.actors.actor_words import ActorWords
@@ -28,12 +29,11 @@ _BANK_BRANCH = re.compile(rf"(?:[工农中建交]行|农发行|国开行|邮储)
 _CALLED = re.compile(r"（(?:以下|下称|以下统称)?简?称[：:]?“?([^“”（）]{2,12})”?）")
 
 
-@dataclass(slots=True)
-class Register:
+class Register(Struct):
     """Names of actors as the plan writes them, each with its label, type and fullest form."""
 
-    names: dict[str, Mention] = field(default_factory=dict)  # the spans of these mentions mean nothing
-    bare: set[str] = field(default_factory=set)  # names without their place (中医院): only where a name can begin
+    names: dict[str, Mention] = {}  # the spans of these mentions mean nothing
+    bare: set[str] = set()  # names without their place (中医院): only where a name can begin
 
     def add(self, alias: str, label: str, name: str, type_: str = "") -> None:
         """Note that ``alias`` stands for ``name``; the first to claim an alias keeps it."""

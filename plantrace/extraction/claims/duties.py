@@ -2,17 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
 
 from plantrace.extraction.sweep import sweep
 from plantrace.resources import read_yaml
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A body of lexicons/departments.yaml; ``names`` by how sure they are: its name, aliases, former and merged ones."""
 
     id: str
@@ -26,8 +25,7 @@ class Body:
         return tuple(name[:-1] for name in (*self.names[0], *self.names[1]) if len(name) > 2 and name.endswith("局"))
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """A title's keyword and the body in charge of it."""
 
     keyword: str

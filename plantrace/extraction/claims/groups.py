@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN
@@ -12,8 +13,7 @@ from plantrace.extraction.projects.finder import ProjectMention
 ACTORS = ("Enterprise", "Department", "Institution")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Actors that stand in one list (A、B和C): they share their role. ``left`` and ``right`` are the words around it."""
 
     sentence: Sentence

@@ -1,7 +1,8 @@
 """What stands beside the words it is about: responsible units in brackets, on lines and in cells, and a table's column of places."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plantrace.extraction.claims.relations import Relations
 from plantrace.extraction.claims.responsible import Statement
@@ -10,8 +11,7 @@ from plantrace.extraction.structure import task_of
 from plantrace.model import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Notations:
+class Notations(Struct, frozen=True):
     """Adds to the graph under construction what notations say of the tasks, actions and projects that they stand beside."""
 
     relations: Relations

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from plantrace.extraction.actors.body_words import ministries
 from plantrace.extraction.builder import Builder
@@ -20,8 +21,7 @@ from plantrace.extraction.structure import Structure, place
 from plantrace.model import Evidence, Node
 
 
-@dataclass(slots=True)
-class Relations:
+class Relations(Struct):
     """Adds what the passages' mentions say to the graph under construction."""
 
     builder: Builder
@@ -31,10 +31,10 @@ class Relations:
     fuller: dict[str, str]  # the fullest form of a name, see resolution.py
     assigns: bool = False  # whether the document hands out its tasks by notations: then a name in a project's name is no party
     projects: dict[Passage, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
-    actors: dict[Passage, list[Mention]] = field(default_factory=dict)  # of the passages that have any
-    places: dict[Passage, list[Mention]] = field(default_factory=dict)  # that something can be in, a region is too wide for that
-    nodes: dict[tuple[Passage, int, int], Node] = field(default_factory=dict)  # by the mention's place
-    named: dict[ProjectMention, Node] = field(default_factory=dict)
+    actors: dict[Passage, list[Mention]] = {}  # of the passages that have any
+    places: dict[Passage, list[Mention]] = {}  # that something can be in, a region is too wide for that
+    nodes: dict[tuple[Passage, int, int], Node] = {}  # by the mention's place
+    named: dict[ProjectMention, Node] = {}
     located: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # the labels of the places of what has any, by its id
 
     def add(self, projects: list[ProjectMention], sentences: list[Sentence]) -> None:

@@ -1,8 +1,9 @@
 """Responsible units as documents note them: in brackets, on lines of their own, in headings; with the role of each."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from plantrace.extraction.actors.body_words import body_ends
 from plantrace.extraction.claims.duty_lists import find_duty_lists
@@ -22,8 +23,7 @@ _FIRST_LEADS = re.compile(
 Parties = tuple[tuple[Mention, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A notation of responsible units at ``passage.text[start:end]`` with its units, each with its role."""
 
     passage: Passage
@@ -113,8 +113,7 @@ def _closes(text: str, end: int) -> bool:
     return end >= len(text) or text[end] in "。；" or text[end - 2] in "。" or not text[end:].strip("。；")
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Reads the units out of notations, by the words that they use for the roles."""
 
     identity: Identity

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.text.source import Source
@@ -20,8 +21,7 @@ _VERB_ENDING = re.compile("(?<![顯卓昭名原編論專譯遺土])著(?![名稱
 _NOT_DRY = re.compile("乾(?=[縣隆坤陵])")
 
 
-@dataclass(frozen=True, slots=True)
-class FairCopy:
+class FairCopy(Struct, frozen=True):
     """``source`` is what the rules read; ``places[n]`` is where its character ``n`` stands in the text of ``original``."""
 
     source: Source

@@ -1,7 +1,9 @@
 """What the document says of itself: its title, the place it is for, that place's level, and the years it covers."""
 
 import re
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import HAN
@@ -28,8 +30,7 @@ _ORDINALS = {"十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "�
 _FALSE_PLACE = re.compile(r"(?:关于|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)")
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True, dict=True):
     """Title, jurisdiction (某某县; null where the text names none), its level and the first and last year."""
 
     title: str
@@ -37,12 +38,11 @@ class Identity:
     level: str | None
     period: tuple[int, int] | None
 
-    short: str = field(init=False)  # the jurisdiction without the word for its level; "" for the state and where there is none
-
-    def __post_init__(self) -> None:
+    @cached_property
+    def short(self) -> str:
+        """The jurisdiction without the word for its level; "" for the state and where there is none."""
         name = self.jurisdiction or ""
-        short = re.sub(r"(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$", "", name) if len(name) > 2 else ""
-        object.__setattr__(self, "short", short)
+        return re.sub(r"(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$", "", name) if len(name) > 2 else ""
 
 
 def identify(passages: list[Passage], name: str) -> Identity:

@@ -1,7 +1,8 @@
 """The plan as the rules see it: passages in reading order, indicator rows, and sentences with their offsets."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plantrace.extraction.document.outline import Passage, outline
 from plantrace.extraction.document.rejected import Rejected
@@ -19,8 +20,7 @@ _SENTENCE = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Document:
+class Document(Struct):
     """A source with what reading it gives, before any rule asks what it says."""
 
     source: Source

@@ -1,7 +1,9 @@
 """What a number of the running text counts: its subject, before it (X达到N, X由M提高到N) or after it (新建N个X, N家…的X)."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plantrace.extraction.lexicon import HAN, lexicon
 
@@ -69,8 +71,7 @@ _DONE_TO = re.compile("(?:提质增效|建设|改造|升级|提升|整治|治理
 _BEHIND = re.compile(r"、[^，。；：]*的(?P<noun>[^，。；：、（）的\d]{2,16})$")  # 20个以上、总面积不低于10万平方米的X
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a number counts. ``before``: its words right before the number, "" when it stands behind or further off."""
 
     name: str

@@ -1,8 +1,10 @@
 """Numeric commitments: subject, comparator, value, unit and deadline of the numbers that the running text commits to."""
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.rejected import Rejected
@@ -33,8 +35,7 @@ _SINCE = re.compile(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别
 _ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
 
 
-@dataclass(slots=True)
-class Target:
+class Target(Struct):
     """A numeric commitment; ``start``/``end`` span its quote in the passage's text, ``number`` the number in it."""
 
     sentence: Sentence

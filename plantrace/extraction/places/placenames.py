@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from functools import cache
+
+from msgspec import Struct
 
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
@@ -14,11 +15,10 @@ _NAMES = ("沿江", "沿河", "沿湖", "沿海", "和平")  # what names hold: 
 _NO_STEM = frozenset("等在以了")
 
 
-@dataclass(slots=True)
-class Gazetteer:
+class Gazetteer(Struct):
     """Names of places as the plan writes them, each with its label, type and fullest form."""
 
-    names: dict[str, Mention] = field(default_factory=dict)  # the spans of these mentions mean nothing
+    names: dict[str, Mention] = {}  # the spans of these mentions mean nothing
 
     def add(self, alias: str, label: str, name: str, type_: str) -> None:
         """Note that ``alias`` stands for ``name``; the first to claim an alias keeps it."""

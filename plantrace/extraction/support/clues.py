@@ -1,11 +1,11 @@
 """The words that tell what a measure moves: the drivers of all indicators (``lexicons/indicators/*.yaml``), made ready once a process."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
+from msgspec import Struct
 
 from plantrace.extraction.support.known_indicators import Driver, Group, KnownIndicator, indicator_ontology, plain
 
@@ -43,8 +43,7 @@ class Said(NamedTuple):
         return self._replace(grade=INDIRECT, confidence=0.7, surer=0.7)
 
 
-@dataclass(slots=True)
-class Clue:
+class Clue(Struct):
     """A driver, or a name of an indicator: what it moves, and what it says in each place where it counts.
 
     A finder looks for the ``first`` of its terms, the ``others`` must stand beside it. ``guard``: phrases in which one of them means
@@ -68,8 +67,7 @@ class Clue:
         return self.first in text and all(map(text.__contains__, self.others))
 
 
-@dataclass(slots=True)
-class Finder:
+class Finder(Struct):
     """Finds the first terms of clues; a clue is made when its term is first found."""
 
     terms: AhoCorasick

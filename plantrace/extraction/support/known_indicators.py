@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from plantrace.resources import read_yaml
 
@@ -42,8 +43,7 @@ _EVERYWHERE = frozenset((
 ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class KnownIndicator:
+class KnownIndicator(Struct, frozen=True):
     """An indicator of the ontology; the groups ``drivers`` move it, the groups ``via`` move it a step removed.
 
     ``leads``: the bodies of departments.yaml whose business it is in a county, the usual one first.
@@ -60,8 +60,7 @@ class KnownIndicator:
     via: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorOntology:
+class IndicatorOntology(Struct, frozen=True):
     """All indicators, the groups of drivers by id, and the indicators by ``name_key`` of their names and aliases."""
 
     indicators: tuple[KnownIndicator, ...]

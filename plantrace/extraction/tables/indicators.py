@@ -1,7 +1,8 @@
 """Rows of an indicator table: name, unit, baseline, target and the rest, as printed; what is not printed is None."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.tables.cells import Cell, Table
@@ -25,8 +26,7 @@ _OPS = (
 )
 
 
-@dataclass(slots=True)
-class Indicator:
+class Indicator(Struct):
     """A row. Values are strings as printed without white space; ``start``/``end`` span the row in the source."""
 
     no: str
@@ -43,11 +43,10 @@ class Indicator:
     cumulative: str | None = None
     attribute: str | None = None
     group: str | None = None
-    doubtful: list[str] = field(default_factory=list)  # values that are not legible; left out
+    doubtful: list[str] = []  # values that are not legible; left out
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
+class _Header(Struct, frozen=True):
     """The value columns in their order (base, target, growth; the year of any other) and the years that head them."""
 
     columns: tuple[str, ...]

@@ -1,8 +1,9 @@
 """Rows of a table whose columns no mark parts: its words as one stream, cut at the row numbers."""
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct
 
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.tables.cells import Cell
@@ -27,12 +28,11 @@ _FEWEST = 3  # rows of a table, and cells of a row that no number opens
 _GROUP_NUMBER = re.compile("[（(]?[一二三四五六七八九十]{1,2}[）)]?")
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """A row's number, its cells, and the title of the group that it stands in."""
 
     number: str
-    cells: list[Cell] = field(default_factory=list)
+    cells: list[Cell] = []
     group: str | None = None
     start: int = 0
     stacked: bool = False  # whether each cell of the table has a line of its own

@@ -1,7 +1,8 @@
 """What the columns of a table of tasks hold (任务|牵头单位|配合单位|完成时限), told by their heads."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.lines import Line, Paragraph
@@ -28,13 +29,12 @@ _UNIT = re.compile(
 _ASIDE = re.compile("[（(][^（）()]*[)）]")
 
 
-@dataclass(slots=True)
-class TaskTable:
+class TaskTable(Struct):
     """The printed lines ``[begin, end)`` of a table of tasks and what they become."""
 
     begin: int
     end: int
-    paragraphs: list[Paragraph] = field(default_factory=list)
+    paragraphs: list[Paragraph] = []
 
 
 def kind_of(head: str) -> str:

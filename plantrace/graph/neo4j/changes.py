@@ -1,9 +1,10 @@
 """What is to be written so that a plan's old rows in the database become its new ones."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from plantrace.graph.projection import Projection
 from plantrace.graph.schema import shared_labels
@@ -13,8 +14,7 @@ T = TypeVar("T")
 _IDENTITY = ("id", "source", "target", "plan")
 
 
-@dataclass
-class Changes:
+class Changes(Struct):
     """Rows to add, to change (the record is the same, its values are not) and to remove, by table as in a Projection.
 
     A row to change holds what tells the record from others and the values that are new: where a plan's text has moved, its offsets.
