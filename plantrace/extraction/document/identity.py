@@ -6,6 +6,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.document.periods import period
 from plantrace.extraction.lexicon import HAN
 
 _TITLE = re.compile(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|工作安排|实事项目")
@@ -26,7 +27,6 @@ _LEVELS = (
     ("县$|旗$|区$", "county"),
     ("镇$|乡$|街道$", "town"),
 )
-_ORDINALS = {"十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
 _FALSE_PLACE = re.compile(r"(?:关于|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)")
 
 
@@ -51,7 +51,7 @@ def identify(passages: list[Passage], name: str) -> Identity:
     title = _title(front) or re.sub(r"\.\w+$", "", name)
     opening = "\n".join(passage.text for passage in passages[:30] if passage.kind == "front")[:1500]
     jurisdiction, level = _jurisdiction(title, opening)
-    return Identity(title, jurisdiction, level, _period(title) or _period(opening[:600]))
+    return Identity(title, jurisdiction, level, period(title) or period(opening[:600]))
 
 
 def _title(front: list[str]) -> str | None:
@@ -88,14 +88,3 @@ def _place(text: str) -> str | None:
         return named.group()
     places = (_FALSE_PLACE.split(match["place"])[-1] for match in _PLACE.finditer(text))
     return next((place for place in places if len(place) >= 3), None)
-
-
-def _period(text: str) -> tuple[int, int] | None:
-    if years := re.search(r"(20\d\d)\s*年?\s*[-—–~至到－]{1,2}\s*(20\d\d)\s*年?", text):
-        return int(years.group(1)), int(years.group(2))
-    if number := re.search(r"第?(十[二三四五六])[”’]?(?:个)?五", text):
-        first = _ORDINALS[number.group(1)]
-        return first, first + 4
-    if year := re.search(r"(20[12]\d)\s*年", text):
-        return int(year.group(1)), int(year.group(1))
-    return None

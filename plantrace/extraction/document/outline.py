@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from plantrace.extraction.document.mending import mended
+from plantrace.extraction.document.periods import current_periods
 from plantrace.extraction.document.themes import theme_of
 from plantrace.extraction.document.unnumbered import plain_headings
 from plantrace.extraction.lexicon import HAN, lexicon
@@ -19,6 +20,7 @@ _COUNTS = re.compile(
 #: What a form says of a project, no task either.
 _FIELD = re.compile("规划(?:范围|期限)|项目(?:名称|选址)|建设(?:地[点址]|规模)|总?投资(?:规模|估算)?")
 _SECOND = re.compile("。(?:二[是要]|第二，)")
+_PLAN = re.compile("规划|计划|纲要|方案|报告|要点|意见|项目")  # in a title
 _UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
 _ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
 #: Before a colon, when or where, no task: 第二季度：完成…; 主城区及周边：…
@@ -74,7 +76,7 @@ class Passage(msgspec.Struct, gc=False, eq=False):  # each is itself, and a key
 
 def outline(paragraphs: list[Paragraph]) -> list[Passage]:
     """Return the paragraphs as passages in reading order; what no rule recognises is a plain paragraph, nothing is lost."""
-    builder = _Builder()
+    builder = _Builder(_current_periods(paragraphs))
     numbered = any(HEADING_START.match(paragraph.text) for paragraph in paragraphs)
     plain = {} if numbered else plain_headings(paragraphs)
     for at, paragraph in enumerate(paragraphs):
@@ -82,8 +84,16 @@ def outline(paragraphs: list[Paragraph]) -> list[Passage]:
     return mended(builder.passages)
 
 
+def _current_periods(paragraphs: list[Paragraph]) -> tuple[str, ...]:
+    """The five-year plans that are not past for the plan that opens with ``paragraphs``: its title tells its years."""
+    opening = [paragraph.text for paragraph in paragraphs[:6] if len(paragraph.text) <= 70 and "。" not in paragraph.text]
+    titles = [text for text in opening if _PLAN.search(text)]
+    return current_periods("\n".join(titles))
+
+
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, current: tuple[str, ...]) -> None:
+        self.current = current
         self.passages: list[Passage] = []
         self.stack: list[Passage] = []  # the open headings, the highest first
         self.box: Passage | None = None
@@ -110,7 +120,7 @@ class _Builder:
         passage.heading = passage.heading or (self.stack[-1] if self.stack else None)
         if passage.kind == "heading":
             self.stack.append(passage)
-        passage.theme = theme_of(passage, self.point, self.passages[-1] if self.passages else None)
+        passage.theme = theme_of(passage, self.point, self.passages[-1] if self.passages else None, self.current)
         if passage.kind == "aim" and passage.theme == "measure":
             passage.kind = "item"
         self.passages.append(passage)
