@@ -13,6 +13,7 @@ _EDGES = frozenset("\n.，。；：、！？（）“”《》—和及与在以
 NUMERALS = "一二三四五六七八九十"
 _NAMES = ("沿江", "沿河", "沿湖", "沿海", "和平")  # what names hold: 沿江村, 和平社区
 _NO_STEM = frozenset("等在以了")
+_ROUTE = frozenset("东西南北选")  # 北起, 南接, 选址
 
 
 class Gazetteer(Struct):
@@ -48,6 +49,7 @@ def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) ->
         if (
             (text[start - 1] in _EDGES and text[start - 1 : start + 1] not in _NAMES)
             or (text[start - 1] in "道办" and text.endswith(("街道", "街道办"), 0, start))
+            or (text[start - 1] in "起接达抵址" and text[start - 2] in _ROUTE)
             or (of and text[start - 1] == "的")
             or (verbs and start < end - 1 and text[start - 2 : start] in cuts)
         ):

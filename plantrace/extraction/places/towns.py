@@ -2,16 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.lexicon import HAN, alternation, lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import at_edge, name_start
-from plantrace.extraction.places.placenames import Gazetteer, edged_stem, occurrences, word_set, words
+from plantrace.extraction.places.placenames import Gazetteer, edged_stem, word_set, words
+from plantrace.extraction.places.town_lists import bracketed, closed, shared
 from plantrace.extraction.places.words import Span
 
-_JOINT = re.compile("、|以及|[和及与]")
 #: Behind these a verb before the stem is one: 选址某镇某村, but 解决镇敬老院…
 _CLEAR = re.compile(
     rf"[、，。；和与及至到—]|{HAN}{{2,3}}村(?!级)|{HAN}{{2,4}}桥|{HAN}{{2,3}}[A-Z]|{HAN}{{1,3}}(?:湖|水库)|(?:中心)?(?:小学|中学|初中|幼儿园|卫生院|敬老院|污水|水厂|社区卫生)|党委|党工委|政府|办事处|{HAN}{{2,14}}?(?:基地|产业园|示范园|中心|示范区)"
@@ -21,21 +20,13 @@ _CLEAR = re.compile(
 _IN_COUNTY = re.compile(rf"(?<![全各本我每])[市县区旗州](?P<stem>{HAN}{{2}})$")  # 某县石岭镇
 #: 真柳镇街道 is a street office; 石岭镇街道两侧 are the streets of a town.
 _IS_STREET = re.compile("街道(?:[、，。；）和及与\n党办]|办事处|社区|[^、，。]{2,4}以[东西南北])")
-_RANKS = ("中心", "重点", "贫困", "脱贫", "偏远", "民族", "边境", "试点", "示范")  # 3个贫困乡
 _OF_PEOPLE = re.compile(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
+_ITS_VILLAGE = re.compile(rf"{HAN}{{2,3}}村(?![民级委庄镇落])")  # 桥圩镇柳林村
 _NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _BUILDS = frozenset(["新建", "改建", "扩建", "迁建"])  # no name holds these: 新建某镇某厂
-_ODD = re.compile("^各|性街|[等到带促其]|和(?!$)|^[镇乡村县市区城]和|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有")
-
-
-@cache
-def _listed() -> re.Pattern[str]:
-    """A list that one ending closes: 甲、乙和丙等镇."""
-    suffix = alternation(lexicon().places["town_suffixes"])
-    item = rf"(?:(?!等){HAN}){{2,4}}?"
-    return re.compile(
-        rf"((?:{item}[镇乡]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:重点|中心|贫困|脱贫|偏远|民族|边境|试点|示范|产业)?(?:乡镇|街镇|镇街|{suffix})$"
-    )
+_ODD = re.compile(
+    "^各|^通[村组]|[域区的县市]$(?<!^..)|性街|[等到带促其]|和(?!$)|^..和$|^[镇乡村县市区城]和|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有"
+)
 
 
 def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, identity: Identity) -> None:
@@ -43,7 +34,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
     edged, counts = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     unsaid: dict[str, None] = {}  # 甲、乙等乡镇: each is one or the other
     for end, stop in endings:
-        if everything[stop] in "村域级内里上下":
+        if everything[stop] in "村域级内里上下化":
             continue
         suffix = everything[end:stop]
         if suffix == "镇" and _IS_STREET.match(everything, stop):
@@ -54,13 +45,18 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
             among = _is_among_towns(everything, end - len(stem), stop)
             if (among or len(stem) > 1) and _names_town(stem, suffix, among=among):
                 edged[stem, suffix] += 2 if among and len(stem) > 3 else 1
-        for item in _closed(everything, end, stop, suffix):
-            if everything.startswith(("乡镇", "镇街"), end) or everything[end - 1] == "街":
-                unsaid[item] = None
+        for item in closed(everything, end, stop):
+            plain = item.removesuffix("镇").removesuffix("乡")
+            if len(plain) < 2 or not _names_town(plain, suffix, among=True):
+                continue
+            if everything.startswith(("乡镇", "镇街"), end) or everything[end - 1] == "街" or plain.endswith("街"):
+                unsaid[plain] = None
             else:
-                edged[item, suffix] += 2
+                edged[plain, suffix] += 2
+        for item in bracketed(everything, end, stop):
+            unsaid[item] = None
     _add_stems(edged, counts, gazetteer, identity)
-    for stem in (*unsaid, *_served(everything, gazetteer)):
+    for stem in (*unsaid, *shared(everything, endings, gazetteer)):
         full = next((stem + suffix for suffix in words("town_suffixes") if everything.find(stem + suffix) >= 0), stem)
         gazetteer.add(full, "Town", full, "town")
         gazetteer.add(stem, "Town", full, "town")
@@ -69,7 +65,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
 def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
     """The name that stands before a town's ending (石岭 in 推进石岭镇), as far as its edge can be told."""
     clear = bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
-    clear = clear or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
+    clear = clear or suffix == "镇" or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
     stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))
     if (stem is None or len(stem) > 3) and everything[end - 3] in "市县区旗州" and (below := _IN_COUNTY.search(everything, end - 4, end)):
         stem = below["stem"]
@@ -80,22 +76,7 @@ def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
     if not stem or (suffix == "乡" and everything[stop] == "镇"):  # 城通乡镇公交
         return None
     stem = stem.removeprefix("投用")
-    return stem[1:] if len(stem) > 2 and stem[0] == "将" else stem
-
-
-def _closed(everything: str, end: int, stop: int, suffix: str) -> Iterator[str]:
-    """The names of the list that the ending closes: 甲、乙和丙等镇."""
-    if not (
-        everything[end - 1] in "等个二三四五六七八九两23456789"
-        or everything.startswith("街镇", end - 1)
-        or everything.startswith(_RANKS, end - 2)
-    ):
-        return
-    many = _listed().search(everything, max(0, end - 40), stop)
-    for item in _items(everything, many) if many else ():
-        plain = re.sub("^[以在于由到至]|[镇乡]$", "", item)
-        if len(plain) >= 2 and _names_town(plain, suffix, among=True):
-            yield plain
+    return stem[1:] if len(stem) > 2 and stem[0] in "将含辖" else stem
 
 
 def _add_stems(edged: Counter[tuple[str, str]], counts: Counter[tuple[str, str]], gazetteer: Gazetteer, identity: Identity) -> None:
@@ -115,34 +96,9 @@ def _add_stems(edged: Counter[tuple[str, str]], counts: Counter[tuple[str, str]]
             gazetteer.add(stem, "Town", stem + suffix, "town")
 
 
-#: What every town has one of, at the end of a list of towns: 甲、乙等8家卫生院.
-_OFFICES = ("卫生院", "敬老院", "派出所", "司法所", "财政所")
-_COUNTED = re.compile(rf"((?:(?:(?!等){HAN}){{2,4}}、)+(?:(?!等){HAN}){{2,4}})等(?:\d+|[二三四五六七八九十]+)[家个所](?:乡镇|中心|农村)*$")
-
-
-def _served(everything: str, gazetteer: Gazetteer) -> list[str]:
-    """The items of a list of homes or offices by their towns, when two of them at least are towns of the plan."""
-    found: list[str] = []
-    for at in (at for word in _OFFICES for at in occurrences(everything, word)):
-        listed = _COUNTED.search(everything, max(0, at - 60), at) if "等" in everything[at - 8 : at] else None
-        items = [item for item in _items(everything, listed) if item not in word_set("not_town")] if listed else []
-        known = [item for item in items if {item, f"{item}镇", f"{item[:2]}镇"} & gazetteer.names.keys()]
-        found += [item for item in items if item not in known and 2 <= len(item) < 4] if len(known) > 1 else []
-    return found
-
-
-def _items(text: str, listed: re.Match[str]) -> list[str]:
-    """The items of the list; a verb before the first one (支持石岭、青塘等镇) is no part of it."""
-    first, *others = _JOINT.split(listed.group(1))
-    end = listed.start(1) + len(first)
-    start = name_start(text, end, max(0, end - 8), 4)
-    name = (text[start:end] if start < end else first).removeprefix("投用")
-    return [name[2:] if len(name) == 4 and name[:2] in word_set("cities") else name, *others]
-
-
 def _is_among_towns(text: str, start: int, stop: int) -> bool:
-    """Whether another town stands beside it in a list, or nothing at all (a table's cell): then 维新 is a name, not a kind of town."""
-    if text[start - 1] == text[stop] == "\n":
+    """Whether its village or another town stands beside it, or nothing at all (a table's cell): then 维新 is a name, not a kind of town."""
+    if text[start - 1] == text[stop] == "\n" or (text[stop - 2] not in "小名强重" and _ITS_VILLAGE.match(text, stop)):
         return True
     return text.endswith(("镇、", "乡、", "街道、"), 0, start) or bool(_NEXT_TOWN.match(text, stop))
 
