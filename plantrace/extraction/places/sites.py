@@ -26,7 +26,8 @@ _MARKET = re.compile(
     rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和]{HAN}{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
 )
 #: What a street or a hill lies in and is not called by: 石岭镇枣林湖, 石泉新城望柳路.
-_IN_ZONE = re.compile("[镇乡](?=.)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)")
+_IN_ZONE = re.compile("[镇乡](?=.)|街道(?=..)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)")
+_REACHED = re.compile("[省市县区乡镇村组户]通")  # 县县通高速: what every county is to have
 _SIDE = re.compile("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
 #: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
 _NAMELESS = {
@@ -55,7 +56,8 @@ _STREET_NAMES = (
 _WORD_ROAD = re.compile("(?:文化|工业|科技|教育|体育|邮电)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]))")
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _LEADS_TO = (*_LINES, "公路", "快速", "城际", "段")
-_SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port"}  # the list of stems that make no name before these
+#: The list of stems that make no name before these.
+_SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port", "闸": "not_gate"}
 _OF_LINE = re.compile(f"{HAN}{{2,5}}?(?:段|隧道)")  # the line it is of is called by both its ends
 
 
@@ -165,7 +167,7 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
         general = False
     else:
         general = is_made_of(_OWNER.sub("", stem.removeprefix(identity.jurisdiction or "-")), word_set("site_kinds"))
-    if general or stem.endswith(("镇", "乡")) or (_DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)):
+    if general or stem.endswith(("镇", "乡", "级")) or _REACHED.search(stem) or (_DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)):
         return False
     return stem + ending not in word_set("cities") and not (ending == "江" and (stem + ending).endswith(words("provinces")))  # 优质浙江
 

@@ -15,7 +15,8 @@ _ITEM = rf"(?:(?!等){HAN}){{2,4}}"
 #: What every town has one of, at the end of a list of towns: 甲、乙等8家卫生院.
 _OFFICES = ("卫生院", "敬老院", "派出所", "司法所", "财政所")
 _COUNTED = re.compile(rf"((?:{_ITEM}、)+{_ITEM})等(?:\d+|[二三四五六七八九十]+)[家个所](?:乡镇|中心|农村)*$")
-_SHARED = re.compile(rf"((?:{_ITEM}、)+)(?={_ITEM}$)")
+_BARE = rf"(?:(?![等和及与镇乡的]){HAN}){{2,4}}"
+_SHARED = re.compile(rf"((?:{_BARE}、)+)(?={_BARE}$)")
 _SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十]+)个(?:(?:乡镇|镇街|街镇|街道|重点|中心|试点|示范|贫困|脱贫)或?)*$")
 _BRACKET = re.compile(rf"（((?:{_ITEM}、)+{_ITEM}?)等?）")
 

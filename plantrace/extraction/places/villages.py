@@ -27,7 +27,7 @@ _JOINT = re.compile("、|以及|(?<!涉)及|[和与]")
 _SURE = re.compile(rf"、{HAN}{{1,2}}[村庄]")
 _HAMLETS = re.compile(rf"({HAN}{{2,3}}(?:、{HAN}{{2,3}}?)+)等?）")
 _NO_HAMLET = "道路面基桥涵灯管网渠井线段期片化标"
-_HAMLET = re.compile(rf"(?<=村){HAN}{{2,3}}?屯(?![兵田垦粮])")  # 柳林村石坡屯
+_HAMLET = re.compile(rf"(?<=村){HAN}{{2,4}}?屯(?![兵田垦粮])")  # 柳林村石坡屯
 _ENDS = re.compile("[、，。]")
 _LISTED_COMMUNITY = re.compile(rf"、{HAN}{{2,4}}社区")  # a community is a class (基层社区) more often than a name
 

@@ -20,8 +20,9 @@ ROADS = (
     "国道",
     "省道",
     "县道",
-    *(f"{number}环" for number in "一二三四五"),
-    *(word for digit in "0123456789" for word in (f"G{digit}", f"S{digit}", f"X{digit}", f"{digit}线", f"{digit}高速")),
+    "绕城",
+    *(f"{number}环" for number in "一二三四五内中外"),
+    *(word for digit in "0123456789" for word in (f"G{digit}", f"S{digit}", f"X{digit}", f"Y{digit}", f"{digit}线", f"{digit}高速")),
 )
 
 

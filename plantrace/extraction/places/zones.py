@@ -10,7 +10,7 @@ from plantrace.extraction.places.placenames import Gazetteer, is_made_of, withou
 from plantrace.extraction.places.words import Span, longest
 
 _NO_NAME = re.compile(
-    r"线$|[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|[万千百]亩)|高背$|[进入]$|^[\d两二三四五六七八九十]大|^亩|省省级$"
+    r"线$|[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|一批|[万千百]亩)|[两二三四五六七八九十]大$|高背$|[进入]$|^[\d两二三四五六七八九十]大|^亩|省省级$"
 )
 #: A small park of one trade (轻工园), told from gardens and schools by the company it keeps.
 _SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
@@ -67,6 +67,8 @@ def _start(text: str, end: int, gazetteer: Gazetteer) -> int:
     start += text[start] == "好" and text[start - 1] in "务接"  # 服务好某某产业园
     start += text[start] == "成" and text[start - 2 : start] in _MAKES  # 建设成省级某某园
     start = end - len(without_verb(text[start:end]))
+    if (port := text.rfind("港区", start, end)) >= 0 and end - port > 3:
+        start = port + 2  # 石岭港区青塘作业区
     if "村" in text[start:end] and text[start : (village := text.index("村", start) + 1)] in gazetteer.names:
         start = village if end - village > 1 else start  # 柳林村石坡片区
     return _behind_rank(text, start, end) if text[start] in "含国省市县" else start
