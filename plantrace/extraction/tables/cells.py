@@ -8,7 +8,7 @@ from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line
 
 _TITLE = re.compile(r"[（(]?(?:专栏|附?表|附件)\s*[\d一二三四五六七八九十\-—]{0,4}[：:、.\s]*\S{0,40}指标")
-_HEADER_WORDS = re.compile(r"序号|类别|指标名称|指标|单位|属性|目标值?|基期|现状|预期值|年均|20\d\d年")
+_HEADER_WORDS = re.compile(r"序号|类别|指标名称|指标|单位|属性|目标值?|性质|基期|现状|预期值|年均|20\d\d年|十[二三四五]五”?(?:时?期)?末")
 _ATTRIBUTE = re.compile(r"约束|预期|指导性|引导性")
 _END = re.compile(
     r"[（(]?(?:说明|备注|注)[：:\d]|第[一二三四五六七八九十]+[篇章节]|专栏|附?表\s*[\d一二三四五六七八九十]{1,3}(?!\d*[万亿])"
@@ -103,12 +103,13 @@ def _goes_on(lines: list[Line]) -> bool:
 def _cells(lines: list[Line], begin: int, end: int) -> Table:
     body = lines[begin:end]
     mark = "|" if sum(line.raw.count("|") >= 2 for line in body) >= 3 else "\t"
-    ruled = sum(line.raw.count(mark) >= 2 for line in body) >= 3
+    least = 2 if sum(line.raw.count(mark) >= 2 for line in body) >= 3 else 1  # a name and its target
+    ruled = sum(line.raw.count(mark) >= least for line in body) >= (3 if least == 2 or mark == "|" else max(3, len(body) - 1))
     cells: list[Cell] = []
     for line in body:
         plain = alike(line.raw)
         start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
-        if ruled and line.raw.count(mark) >= 2:
+        if ruled and line.raw.count(mark) >= least:
             cells += _ruled_cells(line.raw, start, mark)
         else:
             for number, match in enumerate(_CELL.finditer(plain)):

@@ -1,6 +1,7 @@
 """Rows of an indicator table: name, unit, baseline, target and the rest, as printed; what is not printed is None."""
 
 import re
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -9,7 +10,7 @@ from plantrace.extraction.tables.cells import Cell, Table
 from plantrace.extraction.tables.loose_rows import ATTRIBUTE, BLANK, GROUP, OPENS_GROUP, Row, is_value, loose_rows
 
 _WORDS = re.compile(
-    r"完成\S*|达到\S*(?:要求|标准|目标)\S*|保持\S*|与\S+同步|高于\S+|低于\S+|持续\S+|逐步\S+|只减不增|只增不减|稳步\S+|基本\S+|不断\S+|明显\S+|符合\S+|全覆盖|控制在\S+|按\S+下达\S*|[上省市国]\S*下达\S*"
+    r"完成\S*|达到\S*(?:要求|标准|目标)\S*|保持\S*|与\S+同步|高于\S+|低于\S+|持续\S+|逐步\S+|只减不增|只增不减|稳步\S+|基本\S+|不断\S+|明显\S+|\S*(?:至少|不少于|不低于)\d\S*|符合\S+|全覆盖|控制在\S+|按\S+下达\S*|[上省市国]\S*下达\S*"
 )
 _STAR_YEAR = re.compile(r"[*＊]\S{0,8}?(20\d\d)\s*年")
 #: A scanner's slip: a letter for a digit (l2.7, 93.o), or the digits behind a point lost. Such a value is nobody's to guess.
@@ -17,8 +18,13 @@ _SLIP = re.compile(r"\d[.,]?[lIoO](?![A-Za-z])|(?<![A-Za-z])[lIoO][.,]?\d|\d[.,]
 _VALUE_UNIT = re.compile(r"\d(%|[^\d%]{1,5}?)(?:[（(]含[)）])?(?:及?以[上下内]|左右)?$")  # 6人（含）以下
 _NUMBERED_GROUP = re.compile(rf"\d{{1,2}}[.、．]{HAN}{{2,14}}")
 _NAME_UNIT = re.compile(r"[（(]([^（()）]{1,12})[)）]$")
+_ATTRIBUTES = re.compile("属性|性质")
+_GROUPS = re.compile("类别|领域|分类")
+_UNITS = re.compile("(?<!责任)(?<!牵头)单位")
+_LONGEST_UNIT = 6
+_FIVE_YEARS_END = re.compile("“?十([二三四五])五”?(?:时?期)?末")
 _OPS = (
-    (r"[≥]|不低于|不少于|以上|大于等于", ">="),
+    (r"[≥]|不低于|不少于|至少|以上|大于等于", ">="),
     (r"[≤]|不超过|以下|以内|控制在|小于等于", "<="),
     (r">|超过|大于|高于", ">"),
     (r"<|小于|低于", "<"),
@@ -54,6 +60,8 @@ class _Header(Struct, frozen=True):
     target_year: int | None
     attribute_first: bool  # whether the attribute stands before the values
     levels: bool  # whether there is a name above the name
+    groups: bool  # whether a column names the groups
+    units: bool  # whether a column names the units
 
 
 def read_indicators(table: Table, notes: str) -> list[Indicator]:
@@ -62,11 +70,14 @@ def read_indicators(table: Table, notes: str) -> list[Indicator]:
         return _ruled_rows(table, notes)
     head, rows = loose_rows(table.cells)
     header = _read_header(" ".join(cell.text for cell in head))
-    return [found for row in rows if (found := _loose_indicator(row, header, notes))]
+    found = [indicator for row in rows if (indicator := _loose_indicator(row, header, notes))]
+    for above, below in pairwise(found):
+        below.group = below.group or (above.group if header.groups else None)
+    return found
 
 
 def _read_header(text: str) -> _Header:
-    text = text.replace(" ", "")
+    text = _FIVE_YEARS_END.sub(lambda five: str(2015 + 5 * "二三四五".index(five.group(1))) + "年", text.replace(" ", ""))  # “十三五”末
     places: dict[str, int] = {}
     years = [int(year) for year in re.findall(r"20[1-4]\d", text)]
     base, target = (min(years), max(years)) if len(set(years)) > 1 else (None, years[0] if years else None)
@@ -81,8 +92,16 @@ def _read_header(text: str) -> _Header:
         if match := re.search(mark, text):
             places[column] = match.start()
     columns = tuple(sorted(places, key=lambda column: places[column])) or ("base", "target", "growth")
-    attribute = text.find("属性")
-    return _Header(columns, base, target, 0 <= attribute < min(places.values(), default=0), "一级指标" in text and "二级指标" in text)
+    attribute = _ATTRIBUTES.search(text)
+    return _Header(
+        columns,
+        base,
+        target,
+        attribute is not None and attribute.start() < min(places.values(), default=0),
+        "一级指标" in text and "二级指标" in text,
+        _GROUPS.search(text) is not None,
+        _UNITS.search(text) is not None,
+    )
 
 
 def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
@@ -97,7 +116,7 @@ def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
     else:
         last = words[-1].end if words else row.start
     last = max(last, words[-1].end) if words else last
-    name: list[str] = []
+    name: list[Cell] = []
     unit = None
     values: list[str] = []
     for cell in words:
@@ -112,14 +131,23 @@ def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
             else:
                 values.append(cell.text)
         elif unit is None:
-            name.append(cell.text)
+            name.append(cell)
         else:
             values.append(cell.text)
     if not name:
         return None
+    beside = len(name) > 1 and not name[-1].first  # in the line of the word before it
+    if header.units and unit is None and beside and len(name[-1].text) <= _LONGEST_UNIT:
+        unit = name.pop().text
+    elif header.units and unit is None and len(values) > len(header.columns) and BLANK.fullmatch(values[0]):
+        del values[0]
     values = _join_split_numbers(values, len(header.columns))
-    found = Indicator(row.number, name[-1] if header.levels else "".join(name), row.start, last, unit, attribute=attribute, group=row.group)
-    cells = dict(zip(header.columns if len(values) > 1 or len(header.columns) == 1 else ("target",), values, strict=False))
+    found = Indicator(row.number, "", row.start, last, unit, attribute=attribute, group=row.group)
+    if header.groups and len(name) > 1 and not name[-1].first and not row.stacked:
+        found.group, name = "".join(cell.text for cell in name[:-1]), name[-1:]
+    found.name = name[-1].text if header.levels else "".join(cell.text for cell in name)
+    columns = header.columns if len(values) > 1 or len(header.columns) == 1 else ("target",)
+    cells = dict(zip(("base", "target") if columns == ("target",) and len(values) == 2 else columns, values, strict=False))
     return _fill(found, cells, header, notes)
 
 
@@ -196,7 +224,7 @@ def _column_kind(text: str, header: _Header) -> str:
         return "group"
     if "序号" in text or text == "编号":
         return "no"
-    if "属性" in text or text in ("性质", "类型"):
+    if _ATTRIBUTES.search(text) or text == "类型":
         return "attribute"
     if "单位" in text and "责任" not in text:
         return "unit"
@@ -216,7 +244,7 @@ def _numbered_name(text: str) -> tuple[str | None, str]:
 
 def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) -> Indicator:
     """Put the printed values in their places: brackets are cumulative, a star dates the baseline, signs become ``op``."""
-    if found.unit is None and (unit := _NAME_UNIT.search(found.name)) and _is_unit(unit.group(1)):
+    if found.unit is None and (unit := _NAME_UNIT.search(found.name)) and (_is_unit(unit.group(1)) or unit.group(1) in ("万", "亿")):
         found.unit, found.name = unit.group(1), found.name[: unit.start()]
     found.base_year, found.target_year = header.base_year, header.target_year
     base, target, growth = (_printed(cells.get(column)) for column in ("base", "target", "growth"))
@@ -229,14 +257,14 @@ def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) 
         found.cumulative = bracket.group(1)
         growth = None
     found.growth = growth
-    found.base_value = base.replace("*", "").lstrip("<>≤≥") if base else None
+    found.base_value = base.strip("[]〔〕【】*").lstrip("<>≤≥").rstrip("%") if base else None
     if target is None and not found.doubtful and (growth or found.cumulative):
         target = growth or found.cumulative
     if target:
         target = target.strip("[]〔〕【】*")
         found.op = next((op for sign, op in _OPS if re.search(sign, target) and re.search(r"\d|GDP", target)), "=")
-        number = re.search(r"\d[\d.,，]*%?", target)
-        plain = number and not re.search("[，；]", target) and not re.search(r"下降|降低|增长|提高|力争|视情", target[: number.start()])
+        number = re.search(r"\d[\d.,，]*(?:[-~—]\d[\d.]*)?%?", target)
+        plain = number and not re.search("[，；]", target) and not re.search(r"下降|降低|增长|提高|力争|视情|每", target[: number.start()])
         found.target_value = number.group().rstrip("%") if number and plain else re.sub(r"^(高于|低于|大于|小于)", "", target)
         unit = _VALUE_UNIT.search(target) if found.unit is None else None
         if unit and _is_unit(unit.group(1)):

@@ -11,13 +11,16 @@ from plantrace.extraction.tables.cells import Cell
 BLANK = re.compile(r"[—–\-/／]+|无|空")
 _VALUE = re.compile(
     r"(?:[<>≤≥~约]|不低于|不少于|不超过|超过|大于|小于|高于|低于|达到|控制在|下降|降低|增长|提高|累计|左右)*"
-    r"[\[〔【(（]?[+-]?\d[\d.,，]*(?:\*|[①-⑩])?%?[\]〕】)）]?\*?(?:左右|以上|以下|以内|及以上|个百分点)?(?:/\S+)?"
+    r"[\[〔【(（]?[+-]?\d[\d.,，]*(?:[-~—]\d[\d.]*)?(?:\*|[①-⑩])?%?[\]〕】)）]?\*?(?:左右|以上|以下|以内|及以上|个百分点)?(?:/\S+)?"
+    rf"|(?:达到|保持|不低于|不少于|超过)\d[\d.,]*{HAN}{{1,3}}(?:左右|以上|以下|以内)?"
 )
 ATTRIBUTE = re.compile(r"(约束|预期|指导|引导)性?(指标)?")
 GROUP = re.compile(rf"[（(]?[一二三四五六七八九十]{{1,2}}[、）)]?[、.]?(?P<name>(?:{HAN}|[“”、\s])+?)(?:[（(]\d+\s*[个项][)）])?$")
 OPENS_GROUP = frozenset("一二三四五六七八九十（(")
 _TITLE = re.compile(rf"(?:{HAN}|[“”、（）]){{4,20}}")
+_GROUP_TITLE = re.compile(rf"(?!{HAN}*性$){HAN}{{2,12}}")
 _HEAD_WORD = re.compile("指标|单位|属性|年|值|完成|目标|要求|标准|保持|下达|同步|[约束预期]性")
+_CLOSES_HEAD = ("属性", "指标属性", "性质", "指标性质")
 _LEVELS = ("一级指标", "二级指标", "三级指标")  # the head of a column
 _ROW_NUMBER = re.compile(r"(\d{1,3})(?:[.、．](?=\D|$)|$)")
 _NAME = re.compile(rf"[\w“]*{HAN}{{2}}")
@@ -57,6 +60,8 @@ def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
     for index, cell in enumerate(cells):
         number = numbers.get(index)
         if number == len(rows) + 1 or _stands_for_number(cells, index, rows, numbers):
+            if _names_group(cells, index):  # 经济发展 1.某某率
+                group = (rows[-1].cells if rows else head).pop().text
             rows.append(Row(str(len(rows) + 1), [], group, cell.start))
             mark = _ROW_NUMBER.match(cell.text.translate(_LOOKALIKES)) or _MISREAD.fullmatch(cell.text)
             at = mark.end() if mark else 0
@@ -94,18 +99,17 @@ def _rows_by_attribute(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None
     """
     closes = [index for index, cell in enumerate(cells) if ATTRIBUTE.fullmatch(cell.text)]
     steps = {right - left for left, right in pairwise(closes)}
-    end = next(
-        (at for at, cell in enumerate(cells) if cell.text in ("属性", "指标属性")), closes[0] - min(steps) if len(steps) == 1 else -1
-    )
+    end = next((at for at, cell in enumerate(cells) if cell.text in _CLOSES_HEAD), closes[0] - min(steps) if len(steps) == 1 else -1)
     if len(closes) < _FEWEST or end < 0 or not all(cell.first for cell in cells[end + 1 :]):
         return None
     rows: list[Row] = []
     own: list[Cell] = []
     group: str | None = None
+    least = min(steps)  # cells of a row that no group's title opens
     for cell in cells[end + 1 :]:
         own.append(cell)
         if ATTRIBUTE.fullmatch(cell.text):
-            if len(own) > _FEWEST and _TITLE.fullmatch(own[0].text) and _NAME.match(own[1].text) and not is_value(own[1].text):
+            if len(own) > max(_FEWEST, least) and _TITLE.fullmatch(own[0].text) and _NAME.match(own[1].text) and not is_value(own[1].text):
                 title = own.pop(0)  # a name follows: it is a group's
                 group = (GROUP.fullmatch(title.text) or {"name": title.text})["name"]
             rows.append(Row(str(len(rows) + 1), own, group, own[0].start, stacked=True))
@@ -127,13 +131,18 @@ def _rows_by_line(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:
         name, values = line[0].text, sum(is_value(cell.text) for cell in line[1:])
         if values and _NAME.match(name) and not is_value(name):
             rows.append(Row(str(len(rows) + 1), line, group, line[0].start))
+        elif len(line) == 1 and (title := GROUP.fullmatch(name)) and name[0] in OPENS_GROUP and not name.startswith(_LEVELS):
+            group = title["name"].strip()
         elif not rows:
             head += line
-        elif len(line) == 1 and (title := GROUP.fullmatch(name)) and name[0] in OPENS_GROUP:
-            group = title["name"].strip()
     usual = max((len(row.cells) for row in rows), default=0)
     even = sum(len(row.cells) >= usual - 1 for row in rows)
     return (head, rows) if len(rows) >= _FEWEST and 3 * even >= 2 * len(rows) and usual > _FEWEST - 1 else None
+
+
+def _names_group(cells: list[Cell], index: int) -> bool:
+    """Whether the one word before a row's number in its line is the title of a group."""
+    return not cells[index].first and cells[index - 1].first and _GROUP_TITLE.fullmatch(cells[index - 1].text) is not None
 
 
 def _numbers(cells: list[Cell]) -> dict[int, int]:
@@ -141,7 +150,7 @@ def _numbers(cells: list[Cell]) -> dict[int, int]:
     opening = sum(cell.first and bool(_ROW_NUMBER.fullmatch(cell.text)) for cell in cells) >= 3
     found: dict[int, int] = {}
     for index, cell in enumerate(cells):
-        if opening and not cell.first:
+        if opening and not cell.first and not _names_group(cells, index):
             continue
         text = cell.text.translate(_LOOKALIKES) if opening and len(cell.text) <= 3 else cell.text
         number = _ROW_NUMBER.match(text)

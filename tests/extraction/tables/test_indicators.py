@@ -245,7 +245,19 @@ def test_units_are_of_many_forms(unit: str) -> None:
 
 
 def test_what_is_no_unit_is_part_of_the_name() -> None:
-    assert (row("3 果农 万户户 12 14 预期性").name, row("3 果农 镇/户 12 14 预期性").name) == ("果农万户户", "果农镇/户")
+    header = "序号 指标 2020年 2025年 属性"
+    assert row("3 果农 万户户 12 14 预期性", header).name == "果农万户户"
+    assert row("3 果农 镇/户 12 14 预期性", header).name == "果农镇/户"
+
+
+def test_a_column_of_units_tells_one_that_no_list_has() -> None:
+    found = row("3 果农 户次/镇 12 14 预期性")
+    assert (found.name, found.unit, found.base_value, found.target_value) == ("果农", "户次/镇", "12", "14")
+
+
+def test_a_blank_unit_moves_no_value() -> None:
+    found = row("3 果农占比 — 12 14 预期性")
+    assert (found.name, found.unit, found.base_value, found.target_value) == ("果农占比", None, "12", "14")
 
 
 LEVELS = (
@@ -300,4 +312,64 @@ def test_an_attribute_ends_a_row_where_cells_stand_one_a_line_and_no_number_open
         ("1", "果园", "万亩", "32", "33", "1", "预期性", "做强果业"),
         ("2", "果农床位", "张", "47", "69", None, "约束性", "做强果业"),
         ("3", "公厕", "座", "8", "9", "2", "预期性", "改善生活"),
+    ]
+
+
+CATEGORIES = """类别 序号 指标 2020年 2025年 属性
+{first}果园面积（万亩） 11.5 14.5 预期性
+2 果农人数（万人） 6.5 6.6 预期性
+{third}果园 优良率（%） 62% 80%以上 约束性
+4 果品 加工率（%） 〔2.4〕 6.5-7.5 约束性
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "third"), [("果业生产 1 ", "果品质量 3 "), ("1 果业生产 ", "3 果品质量 "), ("果业生产 1.", "果品质量 3.")]
+)
+def test_a_category_in_the_line_of_its_first_row_is_their_group(first: str, third: str) -> None:
+    table = CATEGORIES.replace("果园 优良率", "果园优良率").replace("果品 加工率", "果品加工率")
+    found = rows(
+        table.format(first=first, third=third)
+        .replace("\n2 ", "\n2." if "." in first else "\n2 ")
+        .replace("\n4 ", "\n4." if "." in first else "\n4 ")
+    )
+    assert [(r.no, r.name, r.group) for r in found] == [
+        ("1", "果园面积", "果业生产"),
+        ("2", "果农人数", "果业生产"),
+        ("3", "果园优良率", "果品质量"),
+        ("4", "果品加工率", "果品质量"),
+    ]
+    assert [(r.base_value, r.op, r.target_value) for r in found[2:]] == [("62", ">=", "80"), ("2.4", "=", "6.5-7.5")]
+
+
+@pytest.mark.parametrize("mark", [" ", "\t"])
+def test_a_table_of_names_and_targets_in_words(mark: str) -> None:
+    table = (
+        "指标|2025年目标值\n1.果园面积|达到14万亩以上\n2.果农参保率|达到100%\n3.果品检测站|每个乡镇（街道）至少1家\n4.果品品质|明显提升\n"
+    )
+    assert [(r.name, r.unit, r.op, r.target_value) for r in rows(table.replace("|", mark))] == [
+        ("果园面积", "万亩", ">=", "14"),
+        ("果农参保率", "%", "=", "100"),
+        ("果品检测站", "家", ">=", "每个乡镇（街道）至少1家"),
+        ("果品品质", None, "=", "明显提升"),
+    ]
+
+
+def test_the_ends_of_five_years_are_years() -> None:
+    found = rows("指标 单位 “十三五”末 “十四五”末\n一、果业\n果园面积 万亩 11.5 14.5\n果农人数 万人 6.5 6.6\n果品加工率 % 40 52\n")
+    assert [(r.group, r.base_year, r.base_value, r.target_year, r.target_value) for r in found] == [
+        ("果业", 2020, "11.5", 2025, "14.5"),
+        ("果业", 2020, "6.5", 2025, "6.6"),
+        ("果业", 2020, "40", 2025, "52"),
+    ]
+
+
+def test_a_cell_a_line_may_close_its_head_with_another_word() -> None:
+    table = (
+        "领域 指标 单位 2020年 2025年 性质 果业 果园面积 万亩 11.5 14.5 预期性 "
+        "果农人数 万人 6.5 6.6 预期性 果品质量 果品加工率 % 40 52 约束性"
+    )
+    assert [(r.name, r.unit, r.target_value, r.attribute, r.group) for r in rows(table.replace(" ", "\n") + "\n")][1:] == [
+        ("果农人数", "万人", "6.6", "预期性", None),
+        ("果品加工率", "%", "52", "约束性", "果品质量"),
     ]
