@@ -22,6 +22,8 @@ _ATTRIBUTES = re.compile("属性|性质")
 _GROUPS = re.compile("类别|领域|分类")
 _UNITS = re.compile("(?<!责任)(?<!牵头)单位")
 _LONGEST_UNIT = 6
+_ABOUT = ("左右", "以上", "以下", "以内")
+_NUMBER_AND_UNIT = re.compile(r"\d[\d.]*(\D{1,8}?)(?:左右|以上|以下|以内)?")
 _FIVE_YEARS_END = re.compile("“?十([二三四五])五”?(?:时?期)?末")
 _OPS = (
     (r"[≥]|不低于|不少于|至少|以上|大于等于", ">="),
@@ -124,7 +126,9 @@ def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
             continue  # a blank cell of a merged name
         if not values and name and unit is None and _is_unit(cell.text.strip("（）()")):
             unit = cell.text.strip("（）()")  # 1/10万 looks like a value
-        elif values or is_value(cell.text) or (name and _WORDS.fullmatch(cell.text)):
+        elif values and cell.text in _ABOUT:
+            values[-1] += cell.text  # 8 左右
+        elif values or is_value(cell.text) or _has_unit(cell.text) or (name and _WORDS.fullmatch(cell.text)):
             goes_on = not row.stacked and values and not is_value(cell.text) and not is_value(values[-1])
             if goes_on and not cell.text[0].isdigit():
                 values[-1] += cell.text  # words that run on in the next printed line of their cell
@@ -156,6 +160,12 @@ def _is_unit(text: str) -> bool:
     units = lexicon().table_units
     plain = text[1:] if text[:1] in ("万", "亿") else text
     return text in units or plain in units or ("/" in text and text.partition("/")[0] in units and len(text) < 12)
+
+
+def _has_unit(text: str) -> bool:
+    """Whether the words are a number with its unit: 11.8平方米."""
+    number = _NUMBER_AND_UNIT.fullmatch(text)
+    return number is not None and _is_unit(number.group(1))
 
 
 def _join_split_numbers(values: list[str], columns: int) -> list[str]:
@@ -269,6 +279,8 @@ def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) 
         unit = _VALUE_UNIT.search(target) if found.unit is None else None
         if unit and _is_unit(unit.group(1)):
             found.unit = unit.group(1)
+    if base and _has_unit(base) and found.base_value:
+        found.base_value = found.base_value.removesuffix(found.unit or "")
     return found
 
 

@@ -19,6 +19,9 @@ GROUP = re.compile(rf"[（(]?[一二三四五六七八九十]{{1,2}}[、）)]?[�
 OPENS_GROUP = frozenset("一二三四五六七八九十（(")
 _TITLE = re.compile(rf"(?:{HAN}|[“”、（）]){{4,20}}")
 _GROUP_TITLE = re.compile(rf"(?!{HAN}*性$){HAN}{{2,12}}")
+_SHORT = re.compile(f"{HAN}{{1,4}}")
+_WORDS = re.compile(rf"(?:{HAN}|[“”、（）()]){{2,14}}")
+_OPENS_HEAD = re.compile("类别|领域|分类|序号|编号|(?:主要|具体)?指标(?:名称)?|名称|项目")
 _HEAD_WORD = re.compile("指标|单位|属性|年|值|完成|目标|要求|标准|保持|下达|同步|[约束预期]性")
 _CLOSES_HEAD = ("属性", "指标属性", "性质", "指标性质")
 _LEVELS = ("一级指标", "二级指标", "三级指标")  # the head of a column
@@ -71,6 +74,10 @@ def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
             group = title["name"].strip()
         elif cell.first and _GROUP_NUMBER.fullmatch(cell.text) and index + 2 < len(cells) and cells[index + 2].first:
             group = cells[index + 1].text  # 一 经济发展
+        elif cell.first and rows and (line := _own_line(rows[-1])) and _goes_on_below(rows[-1].cells[:line], cells, index, numbers):
+            rows[-1].cells.insert(line, cell)
+        elif numbers.get(index + 1) == len(rows) + 1 and _stands_alone(cells, index):
+            group = cell.text
         elif index and not cell.first and _GROUP_NUMBER.fullmatch(cells[index - 1].text) and cells[index - 1].first and cell.text == group:
             pass
         else:
@@ -82,12 +89,40 @@ def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
     return head, rows
 
 
+def _stands_alone(cells: list[Cell], index: int) -> bool:
+    """Whether a line above one of several cells holds nothing but a few words: a group's title, or the rest of a name."""
+    alone = index + 2 < len(cells) and cells[index].first and cells[index + 1].first and not cells[index + 2].first
+    return alone and _WORDS.fullmatch(cells[index].text) is not None and not _HEAD_WORD.search(cells[index].text)
+
+
+def _own_line(row: Row) -> int:
+    """How many cells of a row stand in the line of its number: 0 where each cell has its own line."""
+    return next((at for at, cell in enumerate(row.cells) if cell.first), len(row.cells))
+
+
+def _goes_on_below(name: list[Cell], cells: list[Cell], index: int, numbers: dict[int, int]) -> bool:
+    """Whether a row's name goes on below its values: it closes a bracket, or no value stands in the line that the name has."""
+    if any(is_value(cell.text) for cell in name):
+        return False
+    text = "".join(cell.text for cell in name)
+    if text.count("（") > text.count("）"):
+        return "）" in cells[index].text
+    return index + 1 in numbers and _stands_alone(cells, index)
+
+
 def _part_groups(head: list[Cell], rows: list[Row]) -> None:
     """Where each cell has a line of its own, a title without a mark between two rows stands above those behind it."""
     group: str | None = None
     for above, row in zip([head, *(row.cells for row in rows)], rows, strict=False):
         figures = above is head or any(is_value(cell.text) or ATTRIBUTE.fullmatch(cell.text) for cell in above[1:-1])
-        if len(above) > 1 and figures and _TITLE.fullmatch(above[-1].text) and not _HEAD_WORD.search(above[-1].text):
+        closed = max(
+            (at for at, cell in enumerate(above) if ATTRIBUTE.fullmatch(cell.text) or cell.text in _CLOSES_HEAD), default=len(above)
+        )
+        behind = above[closed + 1 :]
+        if 1 < len(behind) < 4 and all(_SHORT.fullmatch(cell.text) for cell in behind):  # 经济, 发展: one title in two lines
+            group = "".join(cell.text for cell in behind)
+            del above[closed + 1 :]
+        elif len(above) > 1 and figures and _TITLE.fullmatch(above[-1].text) and not _HEAD_WORD.search(above[-1].text):
             group = above.pop().text
         row.group, row.stacked = row.group or group, True
 
@@ -129,10 +164,14 @@ def _rows_by_line(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:
     group: str | None = None
     for line in lines:
         name, values = line[0].text, sum(is_value(cell.text) for cell in line[1:])
-        if values and _NAME.match(name) and not is_value(name):
+        if not rows and _OPENS_HEAD.fullmatch(name):
+            head += line
+        elif values and _NAME.match(name) and not is_value(name):
             rows.append(Row(str(len(rows) + 1), line, group, line[0].start))
         elif len(line) == 1 and (title := GROUP.fullmatch(name)) and name[0] in OPENS_GROUP and not name.startswith(_LEVELS):
             group = title["name"].strip()
+        elif head and len(line) == 1 and _GROUP_TITLE.fullmatch(name) and not _HEAD_WORD.search(name):
+            group = name
         elif not rows:
             head += line
     usual = max((len(row.cells) for row in rows), default=0)

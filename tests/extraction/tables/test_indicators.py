@@ -373,3 +373,41 @@ def test_a_cell_a_line_may_close_its_head_with_another_word() -> None:
         ("果农人数", "万人", "6.6", "预期性", None),
         ("果品加工率", "%", "52", "约束性", "果品质量"),
     ]
+
+
+def test_a_group_without_a_mark_has_its_own_line_and_the_rest_of_a_name_too() -> None:
+    table = (
+        "序号 指标 2020年 2025年 属性\n果业生产\n1 果园面积（万亩） 11.5 14.5 预期性\n"
+        "2 每村拥有果业（农\n6.5 7 左右 预期性\n技）师数（人）\n果品质量\n"
+        "3 果品加工率（%） 40 52 约束性\n4 果品抽检率（%） 90 95 约束性\n"
+    )
+    assert [(r.name, r.unit, r.op, r.target_value, r.group) for r in rows(table)] == [
+        ("果园面积", "万亩", "=", "14.5", "果业生产"),
+        ("每村拥有果业（农技）师数", "人", "~", "7", "果业生产"),
+        ("果品加工率", "%", "=", "52", "果品质量"),
+        ("果品抽检率", "%", "=", "95", "果品质量"),
+    ]
+
+
+def test_a_group_may_stand_on_two_lines_of_one_cell_each() -> None:
+    head, first = "序号 指标 2020年 2025年 属性", "果业 生产 1 果园面积（万亩） 11.5 14.5 预期性"
+    others = "果品 质量 2 加工率（%） 40 52 约束性 3 抽检率（%） 90 95 约束性"
+    found = rows(f"{head} {first} {others}".replace(" ", "\n") + "\n")
+    assert [r.group for r in found] == ["果业生产", "果品质量", "果品质量"]
+
+
+def test_groups_between_rows_without_numbers() -> None:
+    table = (
+        "类别 指标 2020 年 2025 年 属性\n果业\n果园面积（万亩） 11.5 14.5 预期性\n"
+        "果农人数（万人） 6.5 6.6 预期性\n质量\n加工率（%） 40 52 约束性\n"
+    )
+    assert [(r.name, r.base_value, r.target_value, r.group) for r in rows(table)] == [
+        ("果园面积", "11.5", "14.5", "果业"),
+        ("果农人数", "6.5", "6.6", "果业"),
+        ("加工率", "40", "52", "质量"),
+    ]
+
+
+def test_values_may_bear_their_units() -> None:
+    found = row("3 人均果园面积 11.8平方米 14平方米", "序号 主要指标 现状值 目标值")
+    assert (found.name, found.unit, found.base_value, found.target_value) == ("人均果园面积", "平方米", "11.8", "14")
