@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.tables.cells import Cell, Table
+from plantrace.extraction.tables.headers import Header, column_kind, read_header
 from plantrace.extraction.tables.loose_rows import ATTRIBUTE, BLANK, GROUP, OPENS_GROUP, Row, is_value, loose_rows
 
 _WORDS = re.compile(
@@ -18,13 +19,9 @@ _SLIP = re.compile(r"\d[.,]?[lIoO](?![A-Za-z])|(?<![A-Za-z])[lIoO][.,]?\d|\d[.,]
 _VALUE_UNIT = re.compile(r"\d(%|[^\d%]{1,5}?)(?:[（(]含[)）])?(?:及?以[上下内]|左右)?$")  # 6人（含）以下
 _NUMBERED_GROUP = re.compile(rf"\d{{1,2}}[.、．]{HAN}{{2,14}}")
 _NAME_UNIT = re.compile(r"[（(]([^（()）]{1,12})[)）]$")
-_ATTRIBUTES = re.compile("属性|性质")
-_GROUPS = re.compile("类别|领域|分类")
-_UNITS = re.compile("(?<!责任)(?<!牵头)单位")
 _LONGEST_UNIT = 6
 _ABOUT = ("左右", "以上", "以下", "以内")
 _NUMBER_AND_UNIT = re.compile(r"\d[\d.]*(\D{1,8}?)(?:左右|以上|以下|以内)?")
-_FIVE_YEARS_END = re.compile("“?十([二三四五])五”?(?:时?期)?末")
 _OPS = (
     (r"[≥]|不低于|不少于|至少|以上|大于等于", ">="),
     (r"[≤]|不超过|以下|以内|控制在|小于等于", "<="),
@@ -54,59 +51,19 @@ class Indicator(Struct):
     doubtful: list[str] = []  # values that are not legible; left out
 
 
-class _Header(Struct, frozen=True):
-    """The value columns in their order (base, target, growth; the year of any other) and the years that head them."""
-
-    columns: tuple[str, ...]
-    base_year: int | None
-    target_year: int | None
-    attribute_first: bool  # whether the attribute stands before the values
-    levels: bool  # whether there is a name above the name
-    groups: bool  # whether a column names the groups
-    units: bool  # whether a column names the units
-
-
 def read_indicators(table: Table, notes: str) -> list[Indicator]:
     """Return the rows of ``table``. ``notes`` is the text below it, which may date the starred baselines."""
     if table.ruled:
         return _ruled_rows(table, notes)
     head, rows = loose_rows(table.cells)
-    header = _read_header(" ".join(cell.text for cell in head))
+    header = read_header(head)
     found = [indicator for row in rows if (indicator := _loose_indicator(row, header, notes))]
     for above, below in pairwise(found):
         below.group = below.group or (above.group if header.groups else None)
     return found
 
 
-def _read_header(text: str) -> _Header:
-    text = _FIVE_YEARS_END.sub(lambda five: str(2015 + 5 * "二三四五".index(five.group(1))) + "年", text.replace(" ", ""))  # “十三五”末
-    places: dict[str, int] = {}
-    years = [int(year) for year in re.findall(r"20[1-4]\d", text)]
-    base, target = (min(years), max(years)) if len(set(years)) > 1 else (None, years[0] if years else None)
-    marks = {
-        "base": r"基期|现状|基数|实际|完成" + (rf"|{base}年?" if base else ""),
-        "target": r"目标|预期值|规划值" + (rf"|{target}年?" if target else ""),
-        "growth": r"年均|增速|累计|五年",
-    }
-    if len(set(years)) > 2:  # a column for each year
-        marks |= {"base": f"{base}", "target": f"{target}"} | {str(year): str(year) for year in years if year not in (base, target)}
-    for column, mark in marks.items():
-        if match := re.search(mark, text):
-            places[column] = match.start()
-    columns = tuple(sorted(places, key=lambda column: places[column])) or ("base", "target", "growth")
-    attribute = _ATTRIBUTES.search(text)
-    return _Header(
-        columns,
-        base,
-        target,
-        attribute is not None and attribute.start() < min(places.values(), default=0),
-        "一级指标" in text and "二级指标" in text,
-        _GROUPS.search(text) is not None,
-        _UNITS.search(text) is not None,
-    )
-
-
-def _loose_indicator(row: Row, header: _Header, notes: str) -> Indicator | None:
+def _loose_indicator(row: Row, header: Header, notes: str) -> Indicator | None:
     words = list(row.cells)
     attribute = None
     for index, cell in enumerate(words):
@@ -190,8 +147,8 @@ def _ruled_rows(table: Table, notes: str) -> list[Indicator]:
     head = next((line for line in lines if sum(bool(re.search(r"指标|单位|属性|目标|20\d\d", c.text)) for c in line) >= 2), None)
     if head is None:
         return []
-    header = _read_header(" ".join(cell.text for cell in head))
-    kinds = [_column_kind(cell.text, header) for cell in head]
+    header = read_header(head)
+    kinds = [column_kind(cell.text, header) for cell in head]
     out: list[Indicator] = []
     group: str | None = None
     for line in lines[lines.index(head) + 1 :]:
@@ -228,31 +185,12 @@ def _stands_alone(cells: list[Cell], at: int) -> bool:
     return alone and bool((GROUP.fullmatch(text) and text[0] in OPENS_GROUP) or _NUMBERED_GROUP.fullmatch(text))
 
 
-def _column_kind(text: str, header: _Header) -> str:
-    text = text.replace(" ", "")
-    if re.search(r"类别|领域|分类|^类$", text):
-        return "group"
-    if "序号" in text or text == "编号":
-        return "no"
-    if _ATTRIBUTES.search(text) or text == "类型":
-        return "attribute"
-    if "单位" in text and "责任" not in text:
-        return "unit"
-    if re.search(r"年均|累计|增速|五年", text):
-        return "growth"
-    if re.search(r"目标|预期值", text) or (header.target_year and str(header.target_year) in text):
-        return "target"
-    if re.search(r"基期|现状|基数|实际|完成", text) or (header.base_year and str(header.base_year) in text):
-        return "base"
-    return "name" if re.search(r"指标|名称|项目|内容", text) else ""
-
-
 def _numbered_name(text: str) -> tuple[str | None, str]:
     match = re.match(r"(\d{1,3})[.、．]?(?=\D)", text)
     return (match.group(1), text[match.end() :].strip()) if match and text[match.end() - 1] in ".、．" else (None, text)
 
 
-def _fill(found: Indicator, cells: dict[str, str], header: _Header, notes: str) -> Indicator:
+def _fill(found: Indicator, cells: dict[str, str], header: Header, notes: str) -> Indicator:
     """Put the printed values in their places: brackets are cumulative, a star dates the baseline, signs become ``op``."""
     if found.unit is None and (unit := _NAME_UNIT.search(found.name)) and (_is_unit(unit.group(1)) or unit.group(1) in ("万", "亿")):
         found.unit, found.name = unit.group(1), found.name[: unit.start()]

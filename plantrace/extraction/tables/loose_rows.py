@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.tables.cells import Cell
+from plantrace.extraction.tables.headers import OPENS_HEAD
 
 BLANK = re.compile(r"[—–\-/／]+|无|空")
 _VALUE = re.compile(
@@ -21,7 +22,6 @@ _TITLE = re.compile(rf"(?:{HAN}|[“”、（）]){{4,20}}")
 _GROUP_TITLE = re.compile(rf"(?!{HAN}*性$){HAN}{{2,12}}")
 _SHORT = re.compile(f"{HAN}{{1,4}}")
 _WORDS = re.compile(rf"(?:{HAN}|[“”、（）()]){{2,14}}")
-_OPENS_HEAD = re.compile("类别|领域|分类|序号|编号|(?:主要|具体)?指标(?:名称)?|名称|项目")
 _HEAD_WORD = re.compile("指标|单位|属性|年|值|完成|目标|要求|标准|保持|下达|同步|[约束预期]性")
 _CLOSES_HEAD = ("属性", "指标属性", "性质", "指标性质")
 _LEVELS = ("一级指标", "二级指标", "三级指标")  # the head of a column
@@ -164,7 +164,7 @@ def _rows_by_line(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:
     group: str | None = None
     for line in lines:
         name, values = line[0].text, sum(is_value(cell.text) for cell in line[1:])
-        if not rows and _OPENS_HEAD.fullmatch(name):
+        if not rows and OPENS_HEAD.fullmatch(name):
             head += line
         elif values and _NAME.match(name) and not is_value(name):
             rows.append(Row(str(len(rows) + 1), line, group, line[0].start))

@@ -411,3 +411,10 @@ def test_groups_between_rows_without_numbers() -> None:
 def test_values_may_bear_their_units() -> None:
     found = row("3 人均果园面积 11.8平方米 14平方米", "序号 主要指标 现状值 目标值")
     assert (found.name, found.unit, found.base_value, found.target_value) == ("人均果园面积", "平方米", "11.8", "14")
+
+
+@pytest.mark.parametrize("title", ["表1 2025年果业发展主要目标指标", "专栏2 果业规划目标完成情况和预期指标", "果业发展主要目标"])
+def test_the_tables_title_tells_nothing_of_its_columns(title: str) -> None:
+    table = "序号 指标 2020年 2025年 属性\n1 果园面积（万亩） 11.5 14.5 预期性\n2 加工率（%） 40 52 约束性\n3 抽检率（%） 90 95 约束性\n"
+    found = read_document(source(f"第一章 发展目标\n{title}\n{table}第二章 重点任务\n")).indicators
+    assert [(r.base_value, r.target_value) for r in found] == [("11.5", "14.5"), ("40", "52"), ("90", "95")]

@@ -1,0 +1,79 @@
+"""The head of an indicator table: which value stands in which column, and of which year it is."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from plantrace.extraction.tables.cells import Cell
+
+_TITLE = re.compile("专栏|附?表[\\d一二三四五六七八九十]|.{4,}指标$")
+#: The first column of a table.
+OPENS_HEAD = re.compile("类别|领域|分类|序号|编号|(?:主要|具体)?指标(?:名称)?|名称|项目")
+_ATTRIBUTES = re.compile("属性|性质")
+_GROUPS = re.compile("类别|领域|分类")
+_UNITS = re.compile("(?<!责任)(?<!牵头)单位")
+_FIVE_YEARS_END = re.compile("“?十([二三四五])五”?(?:时?期)?末")
+
+
+class Header(Struct, frozen=True):
+    """The value columns in their order (base, target, growth; the year of any other) and the years that head them."""
+
+    columns: tuple[str, ...]
+    base_year: int | None
+    target_year: int | None
+    attribute_first: bool  # whether the attribute stands before the values
+    levels: bool  # whether there is a name above the name
+    groups: bool  # whether a column names the groups
+    units: bool  # whether a column names the units
+
+
+def read_header(cells: Sequence[Cell]) -> Header:
+    """Read a head's ``cells``; of a title among them nothing is told of the columns (主要目标指标 stands above 2020年, 2025年)."""
+    first = next((at for at, cell in enumerate(cells) if OPENS_HEAD.fullmatch(cell.text)), 0)
+    text = " ".join(cell.text for cell in cells[first:] if not _TITLE.match(cell.text))
+    text = _FIVE_YEARS_END.sub(lambda five: str(2015 + 5 * "二三四五".index(five.group(1))) + "年", text.replace(" ", ""))  # “十三五”末
+    places: dict[str, int] = {}
+    years = [int(year) for year in re.findall(r"20[1-4]\d", text)]
+    base, target = (min(years), max(years)) if len(set(years)) > 1 else (None, years[0] if years else None)
+    marks = {
+        "base": r"基期|现状|基数|实际|完成" + (rf"|{base}年?" if base else ""),
+        "target": r"目标|预期值|规划值" + (rf"|{target}年?" if target else ""),
+        "growth": r"年均|增速|累计|五年",
+    }
+    if len(set(years)) > 2:  # a column for each year
+        marks |= {"base": f"{base}", "target": f"{target}"} | {str(year): str(year) for year in years if year not in (base, target)}
+    for column, mark in marks.items():
+        if match := re.search(mark, text):
+            places[column] = match.start()
+    columns = tuple(sorted(places, key=lambda column: places[column])) or ("base", "target", "growth")
+    attribute = _ATTRIBUTES.search(text)
+    return Header(
+        columns,
+        base,
+        target,
+        attribute is not None and attribute.start() < min(places.values(), default=0),
+        "一级指标" in text and "二级指标" in text,
+        _GROUPS.search(text) is not None,
+        _UNITS.search(text) is not None,
+    )
+
+
+def column_kind(text: str, header: Header) -> str:
+    """Return what a column with the head ``text`` holds: group, no, name, unit, base, target, growth, attribute; "" for anything else."""
+    text = text.replace(" ", "")
+    if re.search(r"类别|领域|分类|^类$", text):
+        return "group"
+    if "序号" in text or text == "编号":
+        return "no"
+    if _ATTRIBUTES.search(text) or text == "类型":
+        return "attribute"
+    if "单位" in text and "责任" not in text:
+        return "unit"
+    if re.search(r"年均|累计|增速|五年", text):
+        return "growth"
+    if re.search(r"目标|预期值", text) or (header.target_year and str(header.target_year) in text):
+        return "target"
+    if re.search(r"基期|现状|基数|实际|完成", text) or (header.base_year and str(header.base_year) in text):
+        return "base"
+    return "name" if re.search(r"指标|名称|项目|内容", text) else ""
