@@ -9,7 +9,9 @@ import msgspec
 from plantrace.extraction.lexicon import lexicon
 
 #: Marks and function words that no name runs across.
-_HARD = frozenset("\n，。；：、！？（）()“”‘’《》〔〕[]【】—…·|/+ 的与及在以为对由将把从向至到于等各每全该本其并或是有被了即使么了")
+_HARD = frozenset(
+    "\n，。；：、！？（）()“”‘’《》〔〕[]【】—…·|/+◆●■▲★◇○▶➢※◎ 的与及在以为对由将把从向至到于等各每全该本其并或是有被了即使么了"
+)
 
 _RANGES = ("以上", "以下", "以内")
 

@@ -26,6 +26,7 @@ _NAME = re.compile(f"(?:{HAN}|—){{2,10}}")
 #: 以甲、乙为代表的山水小镇: what stands for places is one.
 _STAND_FOR = re.compile("以([^，。；：“”的等以]{2,50})$")
 _OTHERS = ("镇", "乡", "村", "街道")  # towns and villages are found by their ends
+_TIMES = ("年底前", "底前", "年前", "月前", "年内", "期间")
 _OF_PLACES = re.compile(
     f"{HAN}{{0,10}}(?:小镇|古镇|名镇|古村|古村落|村寨|景区|景点|公园|度假区|街区|湖泊|山岳|温泉|寺庙)(?=[，。；、和]|$)"
 )
@@ -60,7 +61,7 @@ def _rated(everything: str, rated: re.Match[str], gazetteer: Gazetteer) -> None:
     first, *names = _JOINTS.split(rated["names"])
     stop = rated.start("names") + len(first)
     names.insert(0, without_verb(everything[name_start(everything, stop, rated.start("names"), 8) : stop]))
-    _add(gazetteer, [name for name in names if _NAME.fullmatch(name) and not name.endswith(_OTHERS)], "site")
+    _add(gazetteer, [name for name in names if _NAME.fullmatch(name) and not name.endswith((*_OTHERS, *_TIMES))], "site")
 
 
 def _counted(everything: str, count: re.Match[str], gazetteer: Gazetteer, kind: str) -> None:
