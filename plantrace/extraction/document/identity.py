@@ -7,12 +7,14 @@ from msgspec import Struct
 
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.periods import period
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.lexicon import HAN, lexicon
 
 _TITLE = re.compile(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|工作安排|实事项目")
 _YEARS = re.compile(r"（[^（）]*）$")  # 行动计划（2023—2025年）
-#: Words before the name of a place: 2024年度某市, 中共某县, 全市.
-_NO_PLACE = re.compile(r"20\d\d年度?|中共|[全各本该][省市县区乡镇]")
+#: Words before the name of a place: 2024年度某市, 中共某县, 全市, 我区.
+_NO_PLACE = re.compile(r"20\d\d年度?|中共|(?:我们|[全各本该我贵])[省市县区乡镇](?!人民政府)")
+#: What a plan calls its own place: 我区. Another above it is whom it follows: 根据某某省的方案.
+_OURS = re.compile("[我本]([省市县区镇乡])(?!人民政府)")
 #: A committee of the party names its place: 中共某省委, 中共某县县委.
 _PARTY = re.compile(rf"中共({HAN}{{1,9}}?(?:州市|[省市县区州盟旗]))[省市县区州盟旗]?委")
 _SHORT_COUNTY = re.compile(rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济|20\d\d)(?<![全各本该我外]县)")  # 涉县人民政府
@@ -28,6 +30,12 @@ _LEVELS = (
     ("镇$|乡$|街道$", "town"),
 )
 _FALSE_PLACE = re.compile(r"(?:关于|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)")
+#: What may stand before the name of a place besides a verb: 为提升某某县, 根据某某省.
+_BEFORE = ("根据", "按照", "依据", "位于", "为了", "为", "在", "对", "由", "与", "向", "按")
+#: Kinds of places that end as names do: 主城区, 公园城市, but not 某某地区 or 盐城市.
+_KIND_OF_PLACE = re.compile(
+    "(?:主城|中心城|辖|灌|库|校|片|街|社|小|贫困地|各地)区$|(?:公园|智慧|文明|中心|海绵|森林|卫生|园林|节水|旅游|大)城市$|^.镇$"
+)
 
 
 class Identity(Struct, frozen=True, dict=True):
@@ -83,8 +91,19 @@ def _place(text: str) -> str | None:
     """The first place that a text names by its level."""
     if named := _PARTY.search(text):
         return named.group(1)
+    ours = _OURS.search(text)
     text = _NO_PLACE.sub("，", text)
     if named := _SHORT_COUNTY.search(text):
         return named.group()
-    places = (_FALSE_PLACE.split(match["place"])[-1] for match in _PLACE.finditer(text))
-    return next((place for place in places if len(place) >= 3), None)
+    places = (_name(_FALSE_PLACE.split(match["place"])[-1]) for match in _PLACE.finditer(text))
+    places = (place for place in places if len(place) >= 3 and not _KIND_OF_PLACE.search(place))
+    return next((place for place in places if ours is None or place.endswith(ours.group(1))), None)
+
+
+def _name(words: str) -> str:
+    """The words without the verbs and prepositions that they open with: 为提升某某县 is 某某县, 完成省 none; 从江县 stays whole."""
+    while opening := next((size for size in (3, 2) if words[:size] in lexicon().verbs), 0) or next(
+        (len(word) for word in _BEFORE if words.startswith(word) and (len(word) > 1 or len(words) > 3)), 0
+    ):
+        words = words[opening:]
+    return words

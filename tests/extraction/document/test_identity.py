@@ -55,6 +55,22 @@ def test_whom_a_document_speaks_to_is_no_part_of_its_title() -> None:
     assert identify(printed(letter), "规划.txt").jurisdiction is None
 
 
+@pytest.mark.parametrize(
+    ("opening", "jurisdiction"),
+    [
+        ("为切实改善我区环境空气质量，制定本方案。", None),
+        ("为改善主城区环境，建设公园城市，完成省下达的任务，结合辖区实际，制定本方案。", None),
+        ("为进一步提升澄川市果业水平，制定本方案。", "澄川市"),
+        ("在从江县召开会议，制定本方案。", "从江县"),
+        ("根据东垣省的部署，为改善我区环境，制定本方案。", None),
+        ("根据东垣省的部署，结合丰谷区实际，为改善我区环境，制定本方案。", "丰谷区"),
+        ("根据东垣省的部署，制定本方案。", "东垣省"),
+    ],
+)
+def test_the_opening_names_the_place_without_the_words_before_it(opening: str, jurisdiction: str | None) -> None:
+    assert identity("环境保护工作方案", opening).jurisdiction == jurisdiction
+
+
 def test_the_files_name_stands_in_for_a_title() -> None:
     assert identity().title == "规划"
 
