@@ -2,7 +2,7 @@
 
 import re
 
-from plantrace.extraction.actors.body_owners import NO_ZONE, full_name, owner_before, with_owner, zone_before
+from plantrace.extraction.actors.body_owners import NO_ZONE, full_name, owner_before, whose_many, with_owner, zone_before
 from plantrace.extraction.actors.body_words import LEAGUE, body_words, is_part_of_word, topic_ends, topics
 from plantrace.extraction.actors.company_words import offices
 from plantrace.extraction.document.identity import Identity
@@ -36,15 +36,16 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
         kind = sort[word]
         if kind == "friend" or (kind == "listed" and not units):
             continue
-        if kind == "generic" and not units and word.startswith(("各", "有关", "相关", "村委", "居委", "职能", "上级")):
+        start = whose_many(text, start, word) if kind == "generic" else start
+        if kind == "generic" and not units and text.startswith(_NOBODY, start):
             many = end
             continue  # in running text these are everybody and nobody
         if kind == "generic":
             if league := _LEAGUE_BEFORE.search(text, max(0, start - 8), start):  # 共青团某县委
                 found.append(_body(league.start(), end, text[league.start() : end]))
                 continue
-            blocked = _PART_OF_NAME.match(text, end) or is_part_of_word(text, start)
-            body = None if blocked else _body(with_owner(text, start, word, identity), end, word, generic=True)
+            blocked = _PART_OF_NAME.match(text, end) or is_part_of_word(text, start) or (word == "中央" and not _DECIDES.match(text, end))
+            body = None if blocked else _body(with_owner(text, start, identity), end, text[start:end], generic=True)
         elif kind == "kind":
             body = _by_topic(text, start, end, identity)
         else:
@@ -54,6 +55,12 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
                 found.pop()  # 县委 before 宣传部 was only its owner
             found.append(body)
     return found
+
+
+#: Who stands for everybody and for nobody in running text.
+_NOBODY = ("各", "有关", "相关", "村委", "居委", "职能", "上级", "主管", "行业主管", "行政主管", "业务主管", "监管部门")
+#: Behind 中央 where it is the organ: 落实中央决策部署; 中央绿地, 中央一级, 中央和地方资金 are of its kind.
+_DECIDES = re.compile("(?:的?(?:有关|各项|重大|最新)?(?:决策|决定|部署|精神|要求|批准|领导)|对(?!接)|关于)")
 
 
 def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Mention | None:

@@ -82,10 +82,25 @@ def zone_before(text: str, end: int) -> int:
     return start if zone.start() - start != 1 or text[start] in "省市县区州" else zone.start()
 
 
-def with_owner(text: str, start: int, word: str, identity: Identity) -> int:
+def whose_many(text: str, start: int, word: str) -> int:
+    """Where 各部门, 有关单位 begin with the level whose they are (区政府有关部门, 市直各单位); 全市各部门, 辖区单位 are of no level."""
+    if text[start - 1 : start] not in _MANY_OF or not _MANY.fullmatch(word):
+        return start
+    owner = _OF_LEVEL.search(text, max(0, start - 7), start)
+    at = owner.start() if owner else start
+    no_level = tuple(lexicon().organs["prefixes"]["not_level"])
+    return start if text[at - 1 : at] in ("全", "各") or text.endswith(no_level, 0, at + 1) else at
+
+
+_OF_LEVEL = re.compile("(?:自治区|[省市州盟县区旗镇乡])(?:(?:人民)?政府|[直级属委])?$")
+_MANY_OF = frozenset("省市州盟县区旗镇乡府直级属委")
+_MANY = re.compile("各?(?:有关|相关)?(?:部门|单位)")
+
+
+def with_owner(text: str, start: int, identity: Identity) -> int:
     """Where a generic name begins with the plan's own place: 中共某某县委 is 县委."""
     place = identity.short
-    if place and word[0] in "省市县区旗州" and text.endswith(place, 0, start):
+    if place and text[start] in "省市县区旗州" and text.endswith(place, 0, start):
         start -= len(place)
         start -= 2 if text.endswith("中共", 0, start) else 0
     return start

@@ -35,7 +35,9 @@ _NO_UNIT = re.compile(
 #: What no level that a list carries on goes before; kinds of units that a list has without saying whose (各乡镇政府、街道办事处).
 _OF_MANY = "(?:街道办事处|街道|乡镇(?:政府)?|镇政府|县级市|直辖市(?:人民政府)?|(?:功能区|开发园区|园区|开发区)(?:管委会)?)$"
 _NO_LEVEL = re.compile(f"各|[省市县区州旗盟](?:[直级属]|政府)|有关|相关|国家|中国|人行|人民银行|海关|银保监|证监|国网|管委会$|{_OF_MANY}")
-_GENERIC = re.compile(f"[省市县区州]?各|每个|有关|相关|其他|[县市省区州]直|[县市省]级(?:各|每个|有关|相关)|{_OF_MANY}")
+_GENERIC = re.compile(
+    f"[省市县区州]?各|每个|有关|相关|其他|[县市省区州]直|(?:自治区|[省市州盟县区旗镇乡])(?:(?:人民)?政府|[级属委])?(?:各|每个|有关|相关)|{_OF_MANY}"
+)
 _PLACE = re.compile(f"{HAN}{{1,6}}[省市县区州旗]")
 _GOVERNMENT = re.compile("(?<=[省市县区州旗])(?:人民)?政府$")
 _INSTITUTION = re.compile(

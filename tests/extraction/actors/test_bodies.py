@@ -113,6 +113,22 @@ def test_bodies_that_stand_for_many_or_for_no_one_are_generic(word: str) -> None
     assert (found.name, found.generic) == (word, True)
 
 
+@pytest.mark.parametrize("word", ["区政府有关部门", "镇人民政府各部门", "市直各单位", "旗级各有关部门", "省相关部门"])
+def test_the_departments_of_a_level_are_one_class(word: str) -> None:
+    assert [(found.name, found.generic) for found in find(f"由{word}负责。")] == [(word, True)]
+    assert [found.name for found in find(f"县教育局，{word}，各乡镇", units=True)] == ["丰谷县教育局", word, "各乡镇"]
+
+
+@pytest.mark.parametrize("words", ["辖区有关部门", "全市各部门", "各市有关单位"])
+def test_what_is_no_level_is_no_part_of_a_class(words: str) -> None:
+    assert [found.name for found in find(f"、{words}、", units=True)][-1:] == [words[2:]]
+
+
+def test_the_centre_is_a_body_where_it_decides() -> None:
+    assert [found.name for found in find("落实中央决策部署。")] == ["中央"]
+    assert not find("落实中央1号文件，统筹中央和地方资金，建设中央绿轴，接受主管部门检查。")
+
+
 @pytest.mark.parametrize("word", ["有关部门", "各乡镇"])
 def test_everybody_is_a_party_in_a_list_of_units_only(word: str) -> None:
     assert find(f"{word}，要抓好落实。") == []
