@@ -5,6 +5,7 @@ import re
 from plantrace.extraction.actors.body_owners import NO_ZONE, full_name, owner_before, whose_many, with_owner, zone_before
 from plantrace.extraction.actors.body_words import LEAGUE, body_words, is_part_of_word, topic_ends, topics
 from plantrace.extraction.actors.company_words import offices
+from plantrace.extraction.actors.working_groups import working_group
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Mention, at_edge, name_start
@@ -46,6 +47,9 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
                 continue
             blocked = _PART_OF_NAME.match(text, end) or is_part_of_word(text, start) or (word == "中央" and not _DECIDES.match(text, end))
             body = None if blocked else _body(with_owner(text, start, identity), end, text[start:end], generic=True)
+        elif kind == "group":
+            span = working_group(text, start, end)
+            body = _body(*span, full_name(text[slice(*span)], identity)) if span else None
         elif kind == "kind":
             body = _by_topic(text, start, end, identity)
         else:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from plantrace.extraction.actors.working_groups import GROUPS
 from plantrace.extraction.lexicon import alternation, lexicon
 
 #: A committee of the youth league, whose level stands inside: 团县委.
@@ -12,7 +13,7 @@ _ROLES = frozenset(("责任单位", "牵头单位", "牵头部门", "责任部�
 
 @cache
 def body_words() -> dict[str, str]:
-    """All words that can be or end a body, and what each is: alone, prefixed, collective, listed, generic, kind, or a false friend.
+    """All words that can be or end a body, and what each is: alone, prefixed, collective, listed, generic, kind, group, or a false friend.
 
     The longest match wins, so 布局 hides 局 and 人民政府办公室 hides 政府; see lexicons/organs.yaml.
     """
@@ -22,6 +23,7 @@ def body_words() -> dict[str, str]:
         sort.update(dict.fromkeys(names, "friend"))
     sort.update(dict.fromkeys(organs["prefixes"]["not_level"], "friend"))
     sort.update(dict.fromkeys(lexicon().bodies["kinds"], "kind"))
+    sort.update(dict.fromkeys(GROUPS, "group"))
     for group, names in organs["stems"]["prefixed"].items():
         sort.update(dict.fromkeys(names, {"public": "listed", "state": "collective", "mass": "collective"}.get(group, "prefixed")))
     for names in organs["stems"]["alone"].values():
