@@ -2,7 +2,7 @@
 
 import re
 
-from plantrace.extraction.actors.body_owners import NO_ZONE, full_name, owner_before, whose_many, with_owner, zone_before
+from plantrace.extraction.actors.body_owners import NO_ZONE, full_name, of_another_place, owner_before, whose_many, with_owner, zone_before
 from plantrace.extraction.actors.body_words import LEAGUE, body_words, is_part_of_word, topic_ends, topics
 from plantrace.extraction.actors.company_words import offices
 from plantrace.extraction.actors.working_groups import working_group
@@ -46,12 +46,15 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
                 found.append(_body(league.start(), end, text[league.start() : end]))
                 continue
             blocked = _PART_OF_NAME.match(text, end) or is_part_of_word(text, start) or (word == "中央" and not _DECIDES.match(text, end))
-            body = None if blocked else _body(with_owner(text, start, identity), end, text[start:end], generic=True)
+            owner = with_owner(text, start, identity)
+            other = of_another_place(text, start) if owner == start else start  # 安徽省人民政府
+            name, owner = (text[other:end], other) if other < start else (text[start:end], owner)
+            body = None if blocked else _body(owner, end, name, generic=other == start)
         elif kind == "group":
             span = working_group(text, start, end)
             body = _body(*span, full_name(text[slice(*span)], identity)) if span else None
         elif kind == "kind":
-            body = _by_topic(text, start, end, identity)
+            body = _by_topic(text, start, end, identity) or (_beside(text, start, end, found[-1]) if found and word == "局" else None)
         else:
             body = _named(text, start, end, kind, identity)
         if body is not None and body.start > many and not (not units and _no_actor(text, body)):
@@ -71,6 +74,8 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
     """A body that the lexicon knows by name: with its owner before it, or alone where its name is long or odd enough for that."""
     if joint := _JOINT_TOPIC.search(text, max(0, start - 8), start):
         start = joint.start()  # 科技和 before 经信局
+    elif text[end - 1] in "局委厅" and (more := _more_topics(text, start)) < start:
+        start = more
     owner = zone_before(text, start) if text[start:end] in ("管委会", "管理委员会", "党工委") else start
     if owner != start and NO_ZONE.fullmatch(text, owner, start):
         return _body(owner, end, text[owner:end], generic=True)
@@ -84,6 +89,10 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
         return _body(start, end, full_name(league.group(), identity))
     if kind == "collective" and owner == start:  # 人大, 工会 without saying whose
         return _body(start, end, text[start:end], generic=True) if _collective(text, start, end) else None
+    if text[end - 1] == "办" and text.startswith("公室", end):  # 县征地办公室, but 某项目征地办公室
+        end += 2 * (owner < start)
+        if owner == start:
+            return None
     branch = _BRANCH.match(text, end) if text[end - 1] in "局行会" else None
     end = branch.end() if branch else end
     stands_alone = kind == "alone" or _stands_alone(text, owner if kind == "listed" else start, end)
@@ -92,6 +101,15 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
     if re.match(r"[长员]|委员|代表|作风|工作", text[end : end + 2]) and kind != "alone":
         return None
     return _body(owner, end, full_name(text[owner:end], identity))
+
+
+def _more_topics(text: str, start: int) -> int:
+    """Where the name of a body with more topics than its last words have begins, a level before them: 县农牧和扶贫开发科技局."""
+    at = start - text.endswith("和", 0, start)
+    stem = topics().search(text, max(0, start - 16), start) if text[at - 2 : at] in topic_ends() else None
+    if stem is None or "、" in stem.group():
+        return start
+    return stem.start() if owner_before(text, stem.start()) < stem.start() else start
 
 
 _SET_UP = re.compile("(?:建立|设立|组建|成立)[^，。；、]{0,6}$")  # 建立统一的规划委员会: none yet
@@ -131,11 +149,28 @@ def _branch(text: str, start: int, end: int, identity: Identity) -> Mention | No
     stretch = text[max(left, cut + 1) : start]
     place = re.match(rf"(?:{re.escape(identity.jurisdiction or '-')}|[省市县区州旗盟])(?={HAN}{{2,10}}$)", stretch)
     topic = stretch.removesuffix("安全").removesuffix("总" if short else "")  # 消防安全委员会, 旧改总办
-    if place is None or re.search(lexicon().bodies["false_ends"], topic) or (short and _NO_ORGAN.search(stretch)):
+    joint = topic.find("局") >= 0  # 县教育局和某某局
+    if place is None or joint or re.search(lexicon().bodies["false_ends"], topic) or (short and _NO_ORGAN.search(stretch)):
         return None
     end = _with_office(text, end)
     return _body(start - len(stretch), end, full_name(text[start - len(stretch) : end], identity))
 
+
+def _beside(text: str, start: int, end: int, last: Mention) -> Mention | None:
+    """A bureau with a topic that the lexicon lacks, right behind a body in one list: 县教育局、乡村建设发展局、…."""
+    at = last.end + 1
+    if (
+        text[last.end : at] not in ("、", "和")
+        or not 2 <= start - at <= 9
+        or not _TOPIC.fullmatch(text, at, start)
+        or not _IN_LIST.match(text, end)
+    ):
+        return None
+    return None if last.generic or text[at : at + 2] in lexicon().verbs else _body(at, end, text[at:end])
+
+
+_TOPIC = re.compile(f"(?:(?!等|由|的|原){HAN})+")
+_IN_LIST = re.compile("[、，。；）]|和|及|与|等|牵头|负责|配合|参与|$")
 
 #: What follows the short name of an organ that no list knows: 县投促办、…, 县建设管理委牵头; and what makes it none (县两委, 市民办).
 _AMONG_ORGANS = re.compile("[、）]|牵头|负责|配合|会同|统筹|协助|[和及与][省市县区]")

@@ -52,12 +52,26 @@ def owner_before(text: str, start: int) -> int:
     owner = _owner().search(text, left, start)
     if owner is None:
         return start
-    begin = owner.start()
+    begin = _place_start(text, owner.start(), start)
     if begin > left and text[begin - 1 : begin + 1] in lexicon().verbs:
         begin += 1  # 实施丰谷县…: the place begins behind the verb
     if text[begin : begin + 2] in lexicon().verbs or text[begin : begin + 2] in _ASKS:  # 改扩建县…: the verb before 县
         return start - (text[start - 1] in lexicon().bodies["levels"])
     return begin
+
+
+def _place_start(text: str, begin: int, end: int) -> int:
+    """Where the place or level really begins that seems to begin at ``begin``: behind 记者从, 今后五年, 授权."""
+    level = next((at for at in range(begin + 2, min(begin + 4, end)) if text[at] in "市县区州盟旗"), begin)
+    if text[level - 2 : level] in _BEFORE_LEVEL or text[level - 2 : level] in lexicon().verbs or text[level - 1] == "从":
+        return level
+    return begin + (text[begin] == "从" and level - begin == 3)
+
+
+#: What stands before a level and is no place: times, and what is done with a body.
+_BEFORE_LEVEL = frozenset(
+    ("今年", "明年", "去年", "来年", "五年", "三年", "全年", "年底", "月底", "近日", "日前", "目前", "今后", "授权", "提请", "报请", "委托")
+)
 
 
 #: Verbs that open no measure, and so are not in the lexicon's list, but stand before bodies.
@@ -104,6 +118,25 @@ def with_owner(text: str, start: int, identity: Identity) -> int:
         start -= len(place)
         start -= 2 if text.endswith("中共", 0, start) else 0
     return start
+
+
+def of_another_place(text: str, start: int) -> int:
+    """Where the name of a province or a city begins whose government or committee stands at ``start``, or of any partner (与某某区政府)."""
+    if text[start] not in _LEVEL_OF:
+        return start
+    places = lexicon().places
+    begin = next(
+        (
+            start - size
+            for size in (3, 2, 4)
+            if text[start - size : start] in (places["provinces"] if text[start] == "省" else places["cities"])
+        ),
+        start,
+    )
+    if begin == start and text.startswith(("政府", "人民政府"), start + 1):
+        owner = owner_before(text, start + 1)
+        begin = owner if owner < start and text[owner - 1 : owner] in ("与", "和") else start
+    return begin - 2 * text.endswith("中共", 0, begin)
 
 
 def full_name(name: str, identity: Identity) -> str:

@@ -21,7 +21,7 @@ _NO_GROUP = re.compile("(?:各|有关)?成员|制度|机制|副?组长|副?指�
 
 
 def working_group(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The span of the group whose kind stands at ``text[start:end]``, with its office; None for a bare one (成立工作专班) or a rule of it."""
+    """The span of the group whose kind stands at ``text[start:end]``, with its office; None for a bare one (成立工作专班) or its rules."""
     if _NO_GROUP.match(text, end):
         return None
     left = start

@@ -98,6 +98,43 @@ def test_the_members_of_a_body_are_no_body() -> None:
     assert bodies("由县政协、县人大监督。") == [("县政协", "丰谷县政协"), ("县人大", "丰谷县人大")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("记者从市水利局获悉。", "市水利局"),
+        ("从青岛市水利局了解到。", "青岛市水利局"),
+        ("今后五年市水利局将重点研究。", "市水利局"),
+        ("由市政府授权市工商质监局公布。", "市工商质监局"),
+        ("及时移交县水利局处理。", "丰谷县水利局"),
+        ("与万年县教育局合作。", "万年县教育局"),
+        ("经县农牧和扶贫开发科技局调查。", "丰谷县农牧和扶贫开发科技局"),
+        ("县林业和水利局组织。", "丰谷县林业和水利局"),
+        ("由县征地办公室负责。", "丰谷县征地办公室"),
+        ("安徽省人民政府批准。", "安徽省人民政府"),
+        ("中共安徽省委批准。", "中共安徽省委"),
+        ("青岛市政府批准。", "青岛市政府"),
+        ("经开区管委会与柳岸区政府合作。", "柳岸区政府"),
+    ],
+)
+def test_a_body_begins_where_its_name_does(text: str, name: str) -> None:
+    assert [full for _, full in bodies(text)][-1] == name
+
+
+def test_words_before_a_government_are_no_place() -> None:
+    assert [name for _, name in bodies("报送区政府，贯彻市委要求，提请县政府审定。")] == ["区政府", "市委", "县政府"]
+
+
+def test_the_office_of_a_project_is_no_body() -> None:
+    assert not bodies("设立项目征地办公室。")
+
+
+def test_a_bureau_beside_others_needs_no_level() -> None:
+    listed = ["丰谷县发改委", "招商局", "青年创业发展局", "商务局"]
+    assert [name for _, name in bodies("由县发改委、招商局、青年创业发展局、商务局负责。")] == listed
+    assert [name for _, name in bodies("县教育局和青年创业发展局牵头。")] == ["丰谷县教育局", "青年创业发展局"]
+    assert [name for _, name in bodies("县教育局、优化时局、发展青年创业局面。")] == ["丰谷县教育局"]
+
+
 def test_a_generic_name_with_the_plans_own_place() -> None:
     assert bodies("按照中共丰谷县委部署。") == [("中共丰谷县委", "县委")]
 
