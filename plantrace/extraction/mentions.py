@@ -13,7 +13,7 @@ _HARD = frozenset(
     "\n，。；：、！？（）()“”‘’《》〔〕[]【】—…·|/+◆●■▲★◇○▶➢※◎ 的与及在以为对由将把从向至到于等各每全该本其并或是有被了即使么了"
 )
 
-_RANGES = ("以上", "以下", "以内")
+_OPENS = ("以上", "以下", "以内", "其中")  # 2所以上中学, 其中某某村
 
 
 class Mention(msgspec.Struct, gc=False):
@@ -39,7 +39,7 @@ class Candidate(msgspec.Struct, frozen=True):
 
 @cache
 def _cuts() -> frozenset[str]:
-    return frozenset([*(word for word in lexicon().verbs if len(word) == 2), "简称", "下称", "又称", "托管"])
+    return frozenset([*(word for word in lexicon().verbs if len(word) == 2), "简称", "下称", "又称", "托管", "委托", "邀请", "聘请"])
 
 
 @cache
@@ -56,7 +56,7 @@ def name_start(text: str, end: int, low: int, longest: int, soft: str = "和") -
     cuts, ends = _cuts(), _cut_ends()
     for start in range(end, max(low, end - longest) - 1, -1):
         if start == low or (last := text[start - 1]) in _HARD or last in soft:
-            return start + (start < end and text[start - 1 : start + 1] in _RANGES)  # 2所以上中学
+            return start + (start < end and text[start - 1 : start + 1] in _OPENS)
         if last in ends and start - 2 >= low and text[start - 2 : start] in cuts:
             return start
     return end

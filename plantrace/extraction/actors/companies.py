@@ -3,7 +3,17 @@
 import re
 from functools import cache
 
-from plantrace.extraction.actors.company_words import heads, is_ordinary, is_proper, level_company, offices, province, tails, trades
+from plantrace.extraction.actors.company_words import (
+    has_proper_head,
+    heads,
+    is_ordinary,
+    is_proper,
+    level_company,
+    offices,
+    province,
+    tails,
+    trades,
+)
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import name_start
@@ -27,21 +37,52 @@ def _kinds() -> re.Pattern[str]:
 
 #: What firms do, verbs as well, which no name begins behind: 石岭种植有限公司, 县供电公司.
 _SUPPLIES = frozenset(("供电", "供水", "供热", "供气"))
-_DOES = frozenset(("种植", "养殖", "加工", "制造", "销售", "运输", "租赁"))
+_DOES = frozenset(
+    (
+        "种植",
+        "养殖",
+        "加工",
+        "制造",
+        "销售",
+        "运输",
+        "租赁",
+        "投资",
+        "发展",
+        "开发",
+        "建设",
+        "管理",
+        "运营",
+        "服务",
+        "检测",
+        "设计",
+        "教育",
+        "健康",
+        "科学",
+        "治理",
+        "修复",
+        "养护",
+        "监测",
+        "规划",
+        "生产",
+        "绿化",
+        "培训",
+        "融合",
+    )
+)
 
 
 def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
     """Return the spans of companies that stand with their legal form (山西某某有限公司, 某县移动分公司)."""
     spans: list[tuple[int, int]] = []
-    for match in _forms().finditer(text) if "公司" in text or "集团" in text else ():
+    for match in _forms().finditer(text) if "公司" in text or "集团" in text or "总厂" in text else ():
         low = max([end for _, end in spans if end <= match.start()] or [0])
         aside = _ASIDE.search(text, max(low, match.start() - 8), match.start())
         stop = aside.start() if aside else match.start()
         supplies = text[stop - 2 : stop] in _SUPPLIES
-        does = supplies or (text[stop - 2 : stop] in _DOES and match.group().endswith(("有限公司", "任公司")))
-        start = named_start(text, stop - 2 * does, low, identity, 22)
-        if start == stop:  # 县城市建设投资集团: 投资 is a verb as well
-            start = next((at for at in range(max(low, stop - 12), stop) if level_company().fullmatch(text, at, stop)), stop)
+        if (deed := _called_for_a_deed(text, stop)) < stop and match.group() == "集团":
+            spans.append((deed, match.end()))
+            continue
+        start = _first(text, stop, low, identity)
         if match.group() == "分公司" and text[start:stop] in (identity.jurisdiction, identity.short):
             start = _parent(text, start, low)
         stem = text[start:stop]
@@ -58,7 +99,7 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
             len(stem) >= 2
             and len(own) >= 2
             and _COUNTED.search(stem) is None
-            and (legal or not _kinds().search(stem))
+            and (legal or _is_one(own) or not (_kinds().search(stem) or _no_company().search(own)))
             and stem[:2] not in lexicon().verbs
         )
         if not (legal and own != stem):  # 发电集团 is a kind, 某县药业有限公司 a firm
@@ -73,10 +114,29 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
     return spans
 
 
+def _first(text: str, stop: int, low: int, identity: Identity) -> int:
+    """Where the name begins whose legal form stands at ``stop``: what firms do is a verb as well, but cuts no name (岚石种植, 岚石投资)."""
+    at = stop - 2 * (text[stop - 2 : stop] in _SUPPLIES)
+    while text[at - 2 : at] in _DOES:
+        at -= 2
+    start = named_start(text, at, low, identity, 22) if at > low else stop
+    while text[start - 2 : start] in _DOES and not _proper(text[start:stop]):  # 岚石教育科技
+        start = named_start(text, start - 2, low, identity, 22)
+    if start < at or (start < stop and text[start:stop] in _SUPPLIES):
+        return start
+    return next((at for at in range(max(low, stop - 12), stop) if level_company().fullmatch(text, at, stop)), stop)
+
+
 def _parent(text: str, end: int, low: int) -> int:
     """Where the name of a branch begins whose place stands at ``end``: 岚云泉丰谷分公司."""
     start = name_start(text, end, max(low, end - 6), 6)
     return start if end - start > 2 and is_proper(text[start:end]) else end
+
+
+def _placed(text: str, end: int) -> bool:
+    """Whether a city with a place in brackets stands before ``end``: 桂林（灵川）岚石设备有限公司."""
+    cities, head = lexicon().places["cities"], text.rfind("（", max(0, end - 6), end)
+    return any(text[head - size : head] in cities for size in (2, 3))
 
 
 _COUNTED = re.compile(r"[\d两几各]家?$")  # 甲集团、乙集团2家公司
@@ -103,13 +163,35 @@ def _proper(stem: str) -> bool:
     return len(stem) >= 2
 
 
+@cache
+def _no_company() -> re.Pattern[str]:
+    return re.compile(lexicon().actors["no_company"])
+
+
+def _is_one(stem: str) -> bool:
+    """Whether a stem that ends as kinds of companies do is a name before that: 岚石文化产业投资, but not 小额贷款."""
+    while (kind := _kinds().search(stem)) and kind.group() and _no_company().search(stem) is None:
+        stem = stem[: kind.start()]
+    return len(stem) >= 2 and kind is None and has_proper_head(stem) and _no_company().search(stem) is None
+
+
+def _called_for_a_deed(text: str, end: int) -> int:
+    """Where the name of a group begins that a verb names, between the marks of a list or behind 由: 县财政局、振兴集团, 由县振兴集团."""
+    start = end - 2
+    if text[start:end] not in lexicon().verbs or _kinds().search(text[start:end]):
+        return end
+    start -= text[start - 1 : start] in ("省", "市", "县", "区")
+    return start if text[start - 1 : start] in ("、", "由", "与", "和") else end
+
+
 def named_start(text: str, end: int, low: int, identity: Identity, longest: int) -> int:
     """A full name begins with a place where one stands near; else after the last mark or function word."""
     low = max(low, end - longest)
     left = end
     while left > low and text[left - 1] not in "，。；：、（“”》":
         left -= 1
-    known = [at for place in (identity.jurisdiction, identity.short) if place and (at := text.find(place, left, end)) >= 0]
+    own = [place for place in (identity.jurisdiction, identity.short) if place]
+    known = [at for place in own if (at := text.find(place, left, end)) >= 0 and "与" not in text[at + len(place) : at + len(place) + 2]]
     if above := province().search(text, left, end):
         known.append(above.start())
     if known:
@@ -125,7 +207,7 @@ def named_start(text: str, end: int, low: int, identity: Identity, longest: int)
 
 def _before_cut(text: str, left: int, start: int, end: int) -> int:
     """Where a name begins that seems to begin inside a firm's that all know (东风本田汽车) or behind its place (华岚（青石）石油化工)."""
-    if text[start - 1 : start] == "）" and (is_ordinary(text[start:end]) or trades().match(text[start:end])):
+    if text[start - 1 : start] == "）" and (_placed(text, start) or is_ordinary(text[start:end]) or trades().match(text[start:end])):
         head = text.rfind("（", max(0, start - 6), start)
         whole = name_start(text, head, max(0, head - 6), 6, soft="") if head > 0 else start
         return whole if whole < head else start
