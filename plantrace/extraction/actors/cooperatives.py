@@ -3,12 +3,12 @@
 import re
 
 from plantrace.extraction.actors.companies import named_start
-from plantrace.extraction.actors.company_words import is_ordinary, is_proper
+from plantrace.extraction.actors.company_words import is_ordinary, is_proper, province
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.places.gazetteer import Gazetteer
 
-_FORM = re.compile(r"(?:股份(?:经济)?合作社|专业合作社|家庭农场|(?<!供销)(?<!信用)合作社)(?!联合社|联社|主|化|数|达到|等?经营主体|\d)")
+_FORM = re.compile(r"(?:股份(?:经济)?合作社|专业合作社|家庭农场|(?<!供销)(?<!信用)合作社)(?:联合社|联社)?(?!主|化|数|达到|等?经营主体|\d)")
 _WHOSE = re.compile("(?:土地|农村|农民|社区|经济|农业|林业)+$")
 #: What the members do: verbs as well, which no name begins behind here.
 _DOES = re.compile("(?:种植|养殖|种养殖?|产销|加工|销售|购销|生产|经营|服务|农机|植保|发展)+$")
@@ -44,18 +44,20 @@ def _is_name(stem: str, form: str, identity: Identity, places: Gazetteer) -> boo
         return True
     if not 1 < len(own) < 9 or _KIND.search(own):
         return False
-    return len(stem) - place > 3 if place else is_proper(own) and len(own) < 5 and "农民" not in form
+    proper = is_proper(own) and len(own) < 5 and "农民" not in form
+    return proper or (place > 0 and len(stem) - place > 3)
 
 
 def _placed(stem: str, identity: Identity, places: Gazetteer) -> int:
     """How many characters at the head of a name are a place's."""
     if known := next((place for place in (identity.jurisdiction, identity.short) if place and stem.startswith(place)), ""):
         return len(known)
-    place = _PLACED.match(stem)
+    place = province().match(stem) or _PLACED.match(stem)
     return place.end() if place else next((size for size in (4, 3, 2) if stem[:size] in places.names), 0)
 
 
 def _without_goods(name: str) -> str:
-    """A name without the goods at its end: 青禾奶牛."""
-    size = next((size for size in (3, 2) if len(name) - size > 0 and is_ordinary(name[-size:])), 0)
-    return name[: len(name) - size]
+    """A name without the goods at its end: 青禾奶牛, 青禾粮食制品."""
+    while size := next((size for size in (3, 2) if len(name) - size > 0 and is_ordinary(name[-size:])), 0):
+        name = name[: len(name) - size]
+    return name

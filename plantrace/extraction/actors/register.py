@@ -65,8 +65,10 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
             for name in (name for name in cores if text.endswith(name, 0, short_for.start())):
                 register.add(short_for.group(1), "Enterprise", name)
     joint = [text for text in texts if "合作社" in text or "家庭农场" in text]
-    for name in (text[start:end] for text in joint for start, end in cooperatives(text, identity, places)):
-        register.add(name, "Enterprise", name)
+    joined = sorted({text[start:end] for text in joint for start, end in cooperatives(text, identity, places)})
+    for name in joined:  # 青禾种植合作社 is 某县青禾种植专业合作社
+        full = (other for other in joined if other.replace("专业", "").endswith(name.replace("专业", "")))
+        register.add(name, "Enterprise", max(full, key=len))
     _cores(cores, everything, register)
     works, units = ([word for word in listed if word in everything] for listed in (WORKED, UNITS))
     worked = [text for text, found in zip(texts, words.trade, strict=True) if found or any(word in text for word in works)]

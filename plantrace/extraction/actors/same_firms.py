@@ -70,7 +70,8 @@ def _rank(name: str) -> int:
 def same_firm(name: str, cores: dict[str, str], identity: Identity) -> str | None:
     """Return the one name that says more of the firm ``name``, or None; ``cores``: the plan's full names, each with its core.
 
-    岚石钢铁集团 and 某省岚石钢铁有限公司; 县建投集团 and 某县建设投资集团有限公司; 某县供电公司 and 国网某县供电公司.
+    岚石钢铁集团 and 某省岚石钢铁有限公司; 县建投集团 and 某县建设投资集团有限公司; 某县供电公司 and 国网某县供电公司;
+    岚石公司 and the only firm whose name opens with 岚石; the same name with a place or a level before it.
     """
     plain, place = cores[name], province().match(name)
     trade = level_company().fullmatch(plain)
@@ -80,12 +81,15 @@ def same_firm(name: str, cores: dict[str, str], identity: Identity) -> str | Non
         alike = stem == plain if len(plain) >= 3 else _form_less(other) == _form_less(name)
         same = alike and _rank(other) > _rank(name) and place is None
         spelled = trade and any(re.fullmatch(rf"{word}(?:发展|控股|运营)?", stem) for word in words)
-        headed = other.endswith(name) and other[: -len(name)] in heads()
+        head = other[: -len(name)] if other.endswith(name) else ""
+        headed = bool(head) and (head in heads() or head in _LEVELS or _places(identity.jurisdiction or "", identity.short).fullmatch(head))
+        same = same or (len(plain) == 2 and stem.startswith(plain) and _rank(other) == 2 and name in (f"{plain}公司", f"{plain}集团"))
         if other != name and (same or spelled or headed):
             fits.add(other)
     return fits.pop() if len(fits) == 1 else None
 
 
+_LEVELS = ("省", "市", "县", "区")
 #: Another county or town at the head of a firm's name, which alone would mean the place: 澄川市石岭机械有限公司.
 _OTHER_PLACE = re.compile(rf"^(?!开发区|高新区|经开区){HAN}{{2,3}}[市县区旗镇乡](?={HAN}{{2}})")
 

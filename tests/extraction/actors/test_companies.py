@@ -220,3 +220,13 @@ def test_firms_by_what_they_do(sentence: str, firms: list[str]) -> None:
 def test_a_short_name_does_not_end_inside_the_trade() -> None:
     found = graph("支持岚川水务集团有限公司整合供水。推进岚川水库加固，岚川水务上市。")
     assert [(node.name, node.aliases) for node in nodes(found, "Enterprise")] == [("岚川水务集团有限公司", ["岚川水务"])]
+
+
+def test_a_firm_by_a_shorter_name_is_the_same() -> None:
+    plan = graph("支持山西岚江纸业集团有限公司、县禾创集团和柳达网络股份有限公司扩产。", "与岚江纸业集团有限公司、禾创集团、柳达公司签约。")
+    assert sorted(names(plan, "Enterprise")) == sorted(["山西岚江纸业集团有限公司", "县禾创集团", "柳达网络股份有限公司"])
+
+
+def test_a_short_name_of_two_firms_stands_for_none_of_them() -> None:
+    plan = graph("支持柳达网络股份有限公司、柳达纸业有限公司扩产。", "与柳达公司签约。")
+    assert "柳达公司" in names(plan, "Enterprise")
