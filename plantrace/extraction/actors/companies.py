@@ -184,6 +184,9 @@ def _called_for_a_deed(text: str, end: int) -> int:
     return start if text[start - 1 : start] in ("、", "由", "与", "和") else end
 
 
+_PAST_PLACE = re.compile("[与将以]|建设(?=.{2})")  # 某县与某某集团, 某县将以某某研究院为依托
+
+
 def named_start(text: str, end: int, low: int, identity: Identity, longest: int) -> int:
     """A full name begins with a place where one stands near; else after the last mark or function word."""
     low = max(low, end - longest)
@@ -191,7 +194,7 @@ def named_start(text: str, end: int, low: int, identity: Identity, longest: int)
     while left > low and text[left - 1] not in "，。；：、（“”》":
         left -= 1
     own = [place for place in (identity.jurisdiction, identity.short) if place]
-    known = [at for place in own if (at := text.find(place, left, end)) >= 0 and "与" not in text[at + len(place) : at + len(place) + 2]]
+    known = [at for place in own if (at := text.find(place, left, end)) >= 0 and not _PAST_PLACE.search(text, at + len(place), end)]
     if above := province().search(text, left, end):
         known.append(above.start())
     if known:

@@ -31,7 +31,7 @@ _BESIDE = re.compile("[、和及与][一二三四五六七八九十][中小](?=[
 #: Central schools by their short form: 柳林中小、青石中小等学校.
 _CENTRAL = re.compile(r"(?:、[^，。；、]{2,8}){0,9}等(?:\d+所)?[^，。；、]{0,14}学校")
 _STANDS = re.compile(
-    "[^，。；、]{0,6}?(?:改?扩建|改造|搬迁|迁建|能力|综合大?楼|门诊楼|住院楼|康复楼|教学楼|逸夫楼|食堂|宿舍|运动场|操场|实训|病区|院区|分院|医共体|设备|附属|创建|设置"
+    "[^，。；、]{0,6}?(?:改?扩建|改造|搬迁|迁建|能力|综合大?楼|门诊楼|住院楼|病房楼|康复楼|教学楼|逸夫楼|大楼|门诊部|新院|[新校分]区|分部|[小初高]中?学?部|食堂|宿舍|运动场|操场|实训|病区|院区|分院|医共体|设备|附属|创建|设置"
     "|跨[河江]|[东南西北]侧|门前|周边|附近)"
 )
 _TYPED_SCHOOL = re.compile(
@@ -149,7 +149,8 @@ def _aside(text: str, end: int) -> int:
 def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Identity) -> bool:
     """Whether the name at ``text[start:end]``, its ending at ``middle``, is one institution, and one that exists."""
     stem, name = text[start:middle], text[start:end]
-    if _GOES_ON.match(text, end) or offices().match(text, end):
+    renewed = text.startswith("改造", end) and _LEVEL.match(stem)  # 市实验幼儿园改造
+    if (_GOES_ON.match(text, end) and not renewed) or offices().match(text, end):
         return False
     if text.startswith("中小", middle):
         return 2 <= len(stem) <= 4

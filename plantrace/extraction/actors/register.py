@@ -67,8 +67,8 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     joint = [text for text in texts if "合作社" in text or "家庭农场" in text]
     joined = sorted({text[start:end] for text in joint for start, end in cooperatives(text, identity, places)})
     for name in joined:  # 青禾种植合作社 is 某县青禾种植专业合作社
-        full = (other for other in joined if other.replace("专业", "").endswith(name.replace("专业", "")))
-        register.add(name, "Enterprise", max(full, key=len))
+        same = (other for other in joined if other.replace("专业", "").endswith(name.replace("专业", "")))
+        register.add(name, "Enterprise", max(same, key=len))
     _cores(cores, everything, register)
     works, units = ([word for word in listed if word in everything] for listed in (WORKED, UNITS))
     worked = [text for text, found in zip(texts, words.trade, strict=True) if found or any(word in text for word in works)]

@@ -82,7 +82,7 @@ def same_firm(name: str, cores: dict[str, str], identity: Identity) -> str | Non
         same = alike and _rank(other) > _rank(name) and place is None
         spelled = trade and any(re.fullmatch(rf"{word}(?:发展|控股|运营)?", stem) for word in words)
         head = other[: -len(name)] if other.endswith(name) else ""
-        headed = bool(head) and (head in heads() or head in _LEVELS or _places(identity.jurisdiction or "", identity.short).fullmatch(head))
+        headed = head in heads() or head in _LEVELS or _places(identity.jurisdiction or "", identity.short).fullmatch(head) is not None
         same = same or (len(plain) == 2 and stem.startswith(plain) and _rank(other) == 2 and name in (f"{plain}公司", f"{plain}集团"))
         if other != name and (same or spelled or headed):
             fits.add(other)

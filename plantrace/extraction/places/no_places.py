@@ -18,6 +18,7 @@ CALLED_AFTER = re.compile(
 _CLASS_OF_AREA = ("优化", "重点", "限制", "禁止", "优先", "适度", "鼓励", "各类", "各级", "省级", "市级", "家级")
 
 _OF_RANK = ("国家", "省", "市", "级", "各", "个", "家", "所有", "创建", "升级为", "农业")  # 国家高新区: a rank
+_BARE_ZONES = ("新区", "新城", "高新区", "经开区", "开发区")
 _LINE = ("铁路", "高铁", "高速", "高速公路", "机场", "大型灌区", "大型水库")
 _GROWS = re.compile(
     "[二三四五]期|第?[二三四五]跑道|(?:[^，。；、至]{1,6}段)?(?:改?扩建|扩[容能]|续建|迁建|提升|提档|(?:现代化|升级|提质)?改造|电气化|新建[^，。；、至]{1,8}至)|[^，。；、至]{1,8}至[^，。；、]{1,8}段|旅客|货运|运营|运输|沿线|班列"
@@ -53,6 +54,8 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         return True  # 沙河镇, 某湖市
     if type_ == "site" and text[end - 1] in "河江湖溪山岭" and CALLED_AFTER.match(text, end):
         return True
+    if type_ == "zone" and text[start:end] in _BARE_ZONES and not (_begins(text, start) or text[start - 1] in "县区为是由向于使按"):
+        return True  # 有特色的新区, 城市新区
     if type_ == "zone" and text.startswith("新区", start):
         return text.endswith(("高", "副", "创", "更"), 0, start) or text.startswith(("域", "块"), end)  # 高新区, 创新区域
     if type_ == "zone" and text.startswith(("高新区", "经开区"), start) and end - start == 3:

@@ -1,4 +1,5 @@
 import pytest
+from miniplan import graph, nodes
 from placing import of_type, places
 
 
@@ -72,3 +73,9 @@ def test_the_countys_zone_for_short(named: str, short: str) -> None:
     found = places(f"{named}扩区。", f"支持{short}和丰谷{short}，学习青岚{short}。")
     assert found[short] == found[f"丰谷{short}"] == (named, "zone")
     assert found[f"青岚{short}"] == (f"青岚{short}", "zone")
+
+
+def test_the_end_of_a_zones_name_behind_a_noun_is_another_word() -> None:
+    plan = graph("推进青岚新区扩区。", "在新区建设学校，推动新区发展。", "打造特色明显的新区，实现城市新区目标，争创国家级新区。")
+    (zone,) = [node for node in nodes(plan, "Place") if node.name == "青岚新区"]
+    assert [evidence.quote for evidence in zone.evidence] == ["青岚新区", "新区", "新区"]
