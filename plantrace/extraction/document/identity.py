@@ -22,6 +22,11 @@ _PLACE = re.compile(
     rf"(?P<place>{HAN}{{2,9}}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)|{HAN}{{2,14}}(?:开发区|产业园区|工业园区))"
     "(?!域|政|场|委|级|直|长)"
 )
+_INNER = re.compile(rf"(?:{HAN}{{2,9}}自治[州县旗]|{HAN}{{2,3}}?(?:市|县|区|旗|镇|乡|街道))(?!域|政|场|委|级|直|长|化|村)")
+#: What a larger place has that is no place with a plan of its own: 某市主城区, 某县特色小镇.
+_NO_INNER = re.compile(
+    "^[各全本辖所]|[园地山库社街片景灾护牧林农郊校辖]区$|城区$|(?:高新|经开|综保|保税|示范|度假|试验)区$|[小城乡集古强名重村]镇$|[城水家返]乡$|..城市$"
+)
 _LEVELS = (
     ("国务院|中华人民共和国|国家|全国", "national"),
     ("省$|自治区$|特别行政区$", "province"),
@@ -88,16 +93,25 @@ def _jurisdiction(title: str, opening: str) -> tuple[str | None, str | None]:
 
 
 def _place(text: str) -> str | None:
-    """The first place that a text names by its level."""
+    """The first place that a text names by its level; of places in each other the innermost (某省某市某县)."""
     if named := _PARTY.search(text):
         return named.group(1)
     ours = _OURS.search(text)
     text = _NO_PLACE.sub("，", text)
     if named := _SHORT_COUNTY.search(text):
         return named.group()
-    places = (_name(_FALSE_PLACE.split(match["place"])[-1]) for match in _PLACE.finditer(text))
+    places = (_name(_FALSE_PLACE.split(_innermost(text, match))[-1]) for match in _PLACE.finditer(text))
     places = (place for place in places if len(place) >= 3 and not _KIND_OF_PLACE.search(place))
     return next((place for place in places if ours is None or place.endswith(ours.group(1))), None)
+
+
+def _innermost(text: str, place: re.Match[str]) -> str:
+    """The place that stands right behind a larger one, or that one itself."""
+    name = place["place"]
+    at = place.end()
+    while (inner := _INNER.match(text, at)) and not _NO_INNER.search(inner.group()) and inner.group()[:2] not in lexicon().verbs:
+        name, at = inner.group(), inner.end()
+    return name
 
 
 def _name(words: str) -> str:
