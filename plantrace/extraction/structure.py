@@ -127,7 +127,7 @@ def _add_indicator(builder: Builder, document: Document, structure: Structure, r
 def _add_task(builder: Builder, document: Document, structure: Structure, passage: Passage) -> None:
     """A run-in heading or an item's title names a task; so does the lowest heading that opens with a verb and has no such below it."""
     verbs, heading = lexicon().verbs, passage.kind == "heading"
-    if passage.lead is None and not heading:
+    if (passage.lead is None and not heading) or passage.role in ("project", "field"):
         return
     name = passage.name
     if _ROLE.fullmatch(name):  # 组长：某某: who sits on a body, a web page's own line

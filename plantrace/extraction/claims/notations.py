@@ -26,12 +26,12 @@ class Notations(Struct, frozen=True):
         for passage, own in by_passage.items():
             low, index = 0, self._above(places[passage], lines)
             for statement in own:
-                about = self.relations.document.passages[index]
+                about = passage.about or self.relations.document.passages[index]
                 if statement.heads:
                     subjects = [node for sentence, node in self.relations.structure.actions if sentence.passage is passage]
                 else:
                     subjects = self._subjects(about, low, statement.start or len(about.text), alone=len(own) == 1)
-                for subject in [*subjects, *(self._before(index, lines) if statement.above else [])]:
+                for subject in [*subjects, *(self._before(index, lines) if statement.above and not passage.about else [])]:
                     self._parties(statement, subject)
                 low = statement.end
         self._add_places()
@@ -41,7 +41,7 @@ class Notations(Struct, frozen=True):
         passages = self.relations.document.passages
         for index, passage in enumerate(passages):
             named = self.relations.places_in(passage, 0, len(passage.text)) if passage.role == "where" else []
-            about = passages[self._above(index, set())] if named else passage
+            about = passage.about or passages[self._above(index, set())] if named else passage
             for mention in named:
                 subjects = self._subjects(about, 0, len(about.text), alone=True)
                 self.relations.locate(subjects, passage, mention, self.relations.evidence(passage, mention), "place_in_row", 0.9)

@@ -159,9 +159,9 @@ class Relations(Struct):
 
     def titled(self, passage: Passage) -> list[ProjectMention]:
         """The projects that the passage's own title names, or that a cell of a table of projects is."""
-        if passage.role == "project":
-            return self.projects.get(passage, [])
-        title = self.structure.titles.get(passage, passage)
+        title = passage.about or self.structure.titles.get(passage, passage)
+        if title.role == "project":
+            return self.projects.get(title, [])
         return self._between(title, *title.lead) if title.lead else []
 
     def places_in(self, passage: Passage, start: int, end: int) -> list[Mention]:

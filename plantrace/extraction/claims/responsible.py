@@ -57,7 +57,7 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
     duties = find_duty_lists(passages, identity)
     line_lead = False  # whether the lines of their own, or the row's cells, right before this one named a lead
     for passage in passages:
-        if passage.kind in ("table", "front") or passage.role == "where":
+        if passage.kind in ("table", "front") or passage.role == "where" or (passage.role == "other" and passage.about):
             continue
         if passage.kind == "cell" or own_line(passage.text):
             units = reader.line(passage, line_lead)
@@ -122,7 +122,7 @@ class _Reader(Struct, frozen=True):
     def line(self, passage: Passage, has_lead: bool) -> Parties:
         """The units of a table's cell, or of a line of its own."""
         if passage.kind == "cell":
-            return self.cell(passage.text, passage.role, has_lead)
+            return self.cell(passage.text, passage.body, passage.role, has_lead)
         if bracket := _IN_BRACKET.fullmatch(passage.text):
             return self.labelled(bracket.group(1), 1, has_lead)
         return self.labelled(_FIRST_LEADS_NOTE.sub(lambda note: " " * len(note.group()), passage.text.rstrip("。")), 0, has_lead)
@@ -204,9 +204,9 @@ class _Reader(Struct, frozen=True):
             for at, unit in enumerate(units)
         )
 
-    def cell(self, content: str, role: str, has_lead: bool) -> Parties:
+    def cell(self, content: str, start: int, role: str, has_lead: bool) -> Parties:
         """The units of a table's cell; ``role``: what the column's head says, ``has_lead``: a cell before it in its row names the lead."""
-        units = read_units(content, 0, len(content), 0, self.identity)
+        units = read_units(content, start, len(content), 0, self.identity)
         if role != "responsible":
             return tuple((unit, role) for unit in units)
         return self.responsible(units, has_lead)

@@ -143,7 +143,7 @@ def _restored(plain: str, content: str) -> str:
 
 @cache
 def _company() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])}|企业|资本|(?<!供销)合作社|农场)$")
+    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])}|企业|资本|(?<!供销)合作社|(?<!供销合作社)联合社|农场)$")
 
 
 def _kind_of(words: str) -> str:

@@ -7,11 +7,12 @@ import msgspec
 
 from plantrace.extraction.document.mending import mended
 from plantrace.extraction.document.periods import current_periods
+from plantrace.extraction.document.sheets import read_sheets
 from plantrace.extraction.document.themes import theme_of
 from plantrace.extraction.document.unnumbered import plain_headings
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.lines import Paragraph
-from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, is_heading, ordinal
+from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, UNITS_LINE, is_heading, ordinal
 
 _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>。|：(?!\d)|(?<!\d)：)(?=.)")  # not in 缩小到1.8：1
 _COUNTS = re.compile(
@@ -56,7 +57,8 @@ class Passage(msgspec.Struct, gc=False, eq=False):  # each is itself, and a key
     box: "Passage | None" = None
     theme: str = "measure"  # what its headings say it is: measure, goal, principle or background
     children: int = 0  # headings right below this one
-    role: str = ""  # of a cell in a table of tasks, see lines.Paragraph.cell
+    role: str = ""  # of a cell in a table of tasks, see lines.Paragraph.cell, or of a line of a sheet on a project, see sheets.py
+    about: "Passage | None" = None  # the passage that names the project which a sheet's line tells of
 
     @property
     def name(self) -> str:
@@ -81,7 +83,9 @@ def outline(paragraphs: list[Paragraph]) -> list[Passage]:
     plain = {} if numbered else plain_headings(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         builder.add(paragraph, plain.get(at, 0))
-    return mended(builder.passages)
+    passages = mended(builder.passages)
+    read_sheets(passages)
+    return passages
 
 
 def _current_periods(paragraphs: list[Paragraph]) -> tuple[str, ...]:
@@ -214,7 +218,7 @@ class _Builder:
     def _plain(self, passage: Passage) -> None:
         if NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text):
             passage.kind = "note"
-        elif not self.stack and self.box is None and not _COMMITS.match(passage.text):
+        elif not (self.stack or self.box or self.point or UNITS_LINE.match(passage.text) or _COMMITS.match(passage.text)):
             passage.kind = "front"
         elif self.box is not None and self._belongs_to_box(passage):
             passage.box = self.box

@@ -10,6 +10,7 @@ from plantrace.extraction.document.reading import Document, sentences
 from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.deeds import DOES_NEXT, SOMEONE_DOES, WHOLLY, acts, comes_to, is_work, opens_with_verb, tells_of_now
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NOT_LESS, NOT_MORE
+from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.text.numbering import UNITS_LINE
 
@@ -143,6 +144,8 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"
     if ("如下" in text and _TELLS_HOW.search(text)) or ("以下" in text and _FOLLOWS.search(text)):
         return "background"
+    if passage.role == "where" or (passage.role == "progress" and not is_still_to_come(text)):
+        return "goal" if passage.role == "where" and tells_size(text) else "background"
     if "目标" in text and _GOALS_ARE.match(text):
         return "goal"
     if tells_of_now(text) or ("：" in text and _NAMES.fullmatch(text)):
@@ -154,9 +157,13 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         does = does or (at < len(clauses) and _does_next(text, behind))
         return "both" if does or (at and clauses[0][:2] in lexicon().acts) else "goal"
     if at == len(clauses):
+        if passage.about is not None and not any(map(opens_with_verb, clauses)) and tells_size(text):
+            return "goal"
         if passage.box is not None or any(map(opens_with_verb, clauses)) or acts()[0].search(text) or comes_to(clauses):
             return "measure"
         if passage.kind != "item":
+            if tells_of_project(text):
+                return "both" if _FIGURE.search(text) else "measure"
             return "goal" if _REACHES.search(text) or _AT_LEAST.search(text) else "background"
         level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
         return "goal" if level and text[0] not in "对将把为向按" else "measure"

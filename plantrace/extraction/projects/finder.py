@@ -153,17 +153,18 @@ def _titled(passages: list[Passage]) -> list[ProjectMention]:
     """Titles that are projects: items of a 重点工程 box, of headings below 重大工程项目, of a box that is one project (专栏2 某某工程)."""
     out: list[ProjectMention] = []
     main: set[Passage | None] = set()  # 重大工程 and the headings below it
+    span: Span | None
     for passage in passages:
-        if passage.kind == "heading":
+        if passage.role == "project":
+            number = _ROW_NUMBER.match(passage.text)
+            span = passage.lead or (number.end() if number else 0, len(passage.text))
+        elif passage.kind == "heading":
             below = passage.heading in main
             if below or _MAIN.search(passage.name):
                 main.add(passage)
             span = (passage.title[0], passage.title[0] + len(passage.name)) if below or _one_of_several(passage) else None
         elif passage.kind == "box":
             span = passage.title if passage.name.endswith(_STRONG) and not _GENERAL.search(passage.name) else None
-        elif passage.role == "project":
-            number = _ROW_NUMBER.match(passage.text)
-            span = (number.end() if number else 0, len(passage.text))
         else:
             span = (
                 passage.lead

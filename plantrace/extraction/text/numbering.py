@@ -30,6 +30,19 @@ AIM = re.compile(rf"(?:[—-]{{2}}|[{_BULLETS}])(?=[^—-])")
 NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
 #: A line of its own that says who does what stands above it.
 UNITS_LINE = re.compile(r"[（(〔\[【]?(?:牵头|责任|配合|主责|主办|协办|参与|推进|实施|支撑|支持|协同|承办)(?:单位|部门|领导)[：:]")
+_OF_WORKS = "(?:建设|改造|施工|工程|规划)"
+#: What a sheet on a project says of it, a field a line: 项目名称：…, 建设地点：…, 业主单位：….
+_FIELD = re.compile(
+    "(?:(?P<name>(?:项目|工程)名称)"
+    "|(?P<where>(?:项目|工程)?(?:建设|实施|选址|拟建|所在)?(?:地点|地址|选址|位置)|(?:项目|建设|实施)区域)"
+    "|(?P<responsible>(?:项目|工程)?(?:(?:建设|承建|承办|实施|申报|投资|运营|开发|代建)(?:单位|主体|业主|企业|方)|业主(?:单位)?)|项目(?:单位|法人|主体)(?:单位)?)"
+    "|(?P<progress>(?:项目|工程|前期|工作|形象|建设|目前)*(?:进展|进度)(?:情况)?|项目现状)"
+    f"|(?P<when>(?:项目)?(?:{_OF_WORKS}|计划|实施)?(?:年限|期限|周期|工期|起止年限|起止时间)(?:[及与和、][^，。；：]{{2,6}})?|计划(?:开工|竣工)(?:时间|日期)|(?:项目|建设)(?:性质|类别|类型))"
+    f"|(?P<content>(?:主要|项目|年度)*{_OF_WORKS}(?:内容|任务)(?:[及与和、](?:{_OF_WORKS}?(?:规模|标准|内容)))?)"
+    f"|(?P<detail>(?:主要|项目|年度)*{_OF_WORKS}(?:规模|目标|标准|方式)(?:[及与和、](?:主要)?{_OF_WORKS}?(?:规模|标准|内容))?"
+    "|(?:项目|计划|估算|工程)?总?投资(?:估算|规模|概算|总额|情况|金额|构成)?(?:[及与和]资金(?:来源|筹措))?|资金(?:来源|筹措)))(?=：.)"
+)
+_FIELD_OPENS = frozenset("项工建实选拟所承申投运开代业前形目计主年改施规估总资地")
 _POINT = re.compile(rf"[—-]{{2}}(?={HAN}|“)|[{_BULLETS}]")
 _LINE_OPENS = frozenset(f"第附{_CN}（(〔[【0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参推实支承—-说备注{_BULLETS}")
 _CHAPTER = re.compile(rf"第[{_CN}\d]+[篇编章节]")
@@ -62,8 +75,16 @@ def is_heading(words: str) -> bool:
     return not words.endswith(("；", "，")) and not (words.endswith("：") and "，" in words)
 
 
+def field_of(text: str, start: int = 0) -> str:
+    """Which field of a sheet on a project opens here: name, where, responsible, progress, when, content or detail; "" if none does."""
+    field = _FIELD.match(text, start) if text[start : start + 1] in _FIELD_OPENS and text.find("：", start, start + 16) > 0 else None
+    return (field.lastgroup or "") if field else ""
+
+
 def opens_line(text: str) -> bool:
     """Whether a printed line opens something and so never continues the line before it."""
+    if field_of(text):
+        return True
     if text[0] not in _LINE_OPENS:
         return False
     return (NUMBER.match(text) or BOX.match(text) or UNITS_LINE.match(text) or _POINT.match(text) or NOTE.match(text)) is not None

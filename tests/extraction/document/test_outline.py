@@ -56,6 +56,12 @@ def test_other_forms_of_headings(line: str) -> None:
     assert found.kind == "heading"
 
 
+def test_behind_the_first_item_nothing_is_front_matter_nor_is_a_line_of_units() -> None:
+    found = read("丰谷县惠民实事", "1.新建文化馆，设立服务站。", "责任单位：县教育局", "2.铺设管网，改造水厂。", "各镇同步推进。")
+    assert [p.kind for p in found] == ["front", "item", "paragraph", "item", "paragraph"]
+    assert read("丰谷县惠民实事", "责任单位：县教育局", "一、任务")[1].kind == "paragraph"
+
+
 def test_what_stands_above_the_first_heading_is_front_matter() -> None:
     assert [p.kind for p in read("丰谷县人民政府文件", "各乡镇：现印发如下。", "第一章 产业", "加快建设。")] == [
         "front",
