@@ -5,33 +5,23 @@ from collections.abc import Sequence
 
 import msgspec
 
+from plantrace.extraction.document.leads import ONLY_NOTE, run_in
 from plantrace.extraction.document.mending import mended
 from plantrace.extraction.document.periods import current_periods
 from plantrace.extraction.document.sheets import read_sheets
 from plantrace.extraction.document.themes import theme_of
 from plantrace.extraction.document.unnumbered import plain_headings
-from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.text.lines import Paragraph
 from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, UNITS_LINE, is_heading, ordinal
 
-_LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>。|：(?!\d)|(?<!\d)：)(?=.)")  # not in 缩小到1.8：1
-_COUNTS = re.compile(
-    "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，"
-)  # 一是做强平台。建设…: a heading, when a full stop closes it
-#: What a form says of a project, no task either.
-_FIELD = re.compile("规划(?:范围|期限)|项目(?:名称|选址)|建设(?:地[点址]|规模)|总?投资(?:规模|估算)?")
-_SECOND = re.compile("。(?:二[是要]|第二，)")
 _PLAN = re.compile("规划|计划|纲要|方案|报告|要点|意见|项目")  # in a title
 _UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
-_ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
-#: Before a colon, when or where, no task: 第二季度：完成…; 主城区及周边：…
-_LABEL = re.compile(r"^第?[一二三四]季度$|^[上下]半年$|^\d{1,2}月份?$|及周边$|^其[他它余][^，]{0,6}$")
 #: Above the first heading of a plan of a year's work: 一是做强产业。…, 2023年，将建设…
 _COMMITS = re.compile(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|(?:20\\d\\d年|今年|全年)，?(?:我[县市区镇]|全[县市区镇])?[^，。；已]{0,6}(?:将|要|计划|力争|确保)(?![求点])"
 )
 _EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
-_SO_MANY = re.compile(r"\d+个$")
 _MEETING = re.compile(r"\d月\d{1,2}日|[会议]上$")
 _LABELLED = re.compile(rf"{HAN}{{2,10}}：.*、")
 _PLAIN_HEADINGS = frozenset(("前言", "序言", "引言", "结语", "目录"))
@@ -156,7 +146,7 @@ class _Builder:
         while start < len(passage.text) and (passage.text[start] in "、." or passage.text[start].isspace()):
             start += 1
         rest = passage.text[start:]
-        if rank > 3 and (not rest or _ONLY_NOTE.fullmatch(rest)):  # a number with nothing behind it
+        if rank > 3 and (not rest or ONLY_NOTE.fullmatch(rest)):  # a number with nothing behind it
             self._plain(passage)
             return
         if not rest:  # 附表2, 第三章: all the title there is
@@ -171,7 +161,7 @@ class _Builder:
             passage.title = start, start + len(rest)
             return
         passage.kind = "item"
-        self._find_lead(passage, start)
+        _run_in(passage, start)
         if bare and passage.lead is None and (self.box is not None or not rest.endswith("。")):
             passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
         self._place_item(passage, rank)
@@ -211,7 +201,7 @@ class _Builder:
         else:
             passage.kind = "aim"
             self.box = self.item = None
-        self._find_lead(passage, start)
+        _run_in(passage, start)
         if passage.lead is None and len(passage.text) <= 40:
             passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
 
@@ -226,10 +216,10 @@ class _Builder:
                 passage.kind, passage.number, passage.rank = "item", self.item.number, self.item.rank
             else:
                 passage.kind = "item" if _LABELLED.match(passage.text) else passage.kind
-                self._find_lead(passage, 0)
+                _run_in(passage, 0)
         else:
             self.box = self.item = None
-            self._find_lead(passage, 0)
+            _run_in(passage, 0)
 
     def _belongs_to_box(self, passage: Passage) -> bool:
         before = self.passages[-1]
@@ -237,32 +227,7 @@ class _Builder:
             return True  # 公路：…。水利：…。 one field after the other
         return before is self.box or (before is self.item and before.body >= len(before.text))
 
-    @staticmethod
-    def _find_lead(passage: Passage, start: int) -> None:
-        passage.body = start
-        match = _LEAD.match(passage.text, start)
-        if match is None or (match["mark"] == "：" and passage.kind == "paragraph" and len(match["lead"]) > 16):
-            return
-        start, end = match.span("lead")
-        counts = _COUNTS.match(match["lead"]) if match["mark"] == "。" else None
-        if counts and _SECOND.search(passage.text, match.end()):
-            return  # 一是…。二是…。 in one paragraph
-        start += counts.end() if counts else 0
-        lead = passage.text[start:end]
-        limit = 32 if passage.kind == "item" or counts else 28
-        rest = passage.text[match.end() :]
-        if match["mark"] == "：" and (_FIELD.fullmatch(lead) or (_LABEL.search(lead) and lead[:2] not in lexicon().verbs)):
-            passage.body = match.end()
-            return
-        if match["mark"] == "：" and (_SO_MANY.search(lead) or (len(lead) <= 4 and rest[:1].isdigit())):
-            return  # 石岭：596套; 石岭镇4个：甲村、乙村
-        if (
-            len(lead) > limit
-            or ("，" in lead and passage.kind != "item" and not counts and len(lead) > 22)
-            or lexicon().no_lead.search(lead)
-        ):
-            return
-        if match["mark"] == "。" and _ONLY_NOTE.fullmatch(rest):
-            return  # 新建某路20公里。（责任单位：…） is a sentence of its own, not a heading
-        passage.lead = start, end
-        passage.body = match.end()
+
+def _run_in(passage: Passage, start: int) -> None:
+    """Find the run-in heading of a passage whose words begin at ``start``."""
+    passage.lead, passage.body = run_in(passage.text, start, passage.kind)

@@ -1,0 +1,65 @@
+"""Run-in headings: the first words of a paragraph that name what the rest of it says (推进绿色发展。…, 强化监管：…)."""
+
+import re
+
+from plantrace.extraction.lexicon import HAN, lexicon
+
+_LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>。|：(?!\d)|(?<!\d)：)(?=.)")  # not in 缩小到1.8：1
+_COUNTS = re.compile(
+    "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，"
+)  # 一是做强平台。建设…: a heading, when a full stop closes it
+#: What a form says of a project, no task either.
+_FIELD = re.compile("规划(?:范围|期限)|项目(?:名称|选址)|建设(?:地[点址]|规模)|总?投资(?:规模|估算)?")
+_SECOND = re.compile("。(?:二[是要]|第二，)")
+#: What stands behind a sentence and says who does it, or how it is meant.
+ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
+#: Before a colon, when or where, no task: 第二季度：完成…; 主城区及周边：…
+_LABEL = re.compile(r"^第?[一二三四]季度$|^[上下]半年$|^\d{1,2}月份?$|及周边$|^其[他它余][^，]{0,6}$")
+_SO_MANY = re.compile(r"\d+个$")
+_PARTS = re.compile(r"[（(]\d{1,2}[）)]")  # of the task that they stand behind: 深化改革。（1）…。（2）…。
+_MUCH = re.compile(rf"\d[\d.]*[万亿千百]?(?![\d年月日G%]){HAN}")
+#: What is done to so many, or to what has a name: of several such sentences none is the heading of the others.
+_DEED = re.compile("新[增建开改]|开[工建]|[改扩续]建|建成|完成|改造|招聘|购置|安装|竣工|确保")
+_NAMED = 10  # characters of a deed done to something that has a name: 新建学校 may be a heading
+
+
+def _is_alone(rest: str) -> bool:
+    """Whether nothing but a note stands behind a sentence."""
+    return ONLY_NOTE.fullmatch(rest) is not None and not _PARTS.match(rest)
+
+
+def _goes_on(lead: str, rest: str) -> bool:
+    """Whether the sentence behind the first one of an item does the like of it (新建学校2所。改造幼儿园3所。)."""
+    if _DEED.match(lead) and _DEED.match(rest):
+        return "、" in lead or len(lead) >= _NAMED or _MUCH.search(lead) is not None
+    verbs = lexicon().verbs
+    return "，" in lead and lead[:2] in verbs and rest[:2] in verbs and _MUCH.search(lead) is not None
+
+
+def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, int]:
+    """Return the span of a passage's run-in heading, None without one, and where the words behind it begin.
+
+    ``start``: where its own words begin, ``kind``: the passage's.
+    """
+    match = _LEAD.match(text, start)
+    if match is None or (match["mark"] == "：" and kind == "paragraph" and len(match["lead"]) > 16):
+        return None, start
+    counts = _COUNTS.match(match["lead"]) if match["mark"] == "。" else None
+    if counts and _SECOND.search(text, match.end()):
+        return None, start  # 一是…。二是…。 in one paragraph
+    low, high = match.start("lead") + (counts.end() if counts else 0), match.end("lead")
+    lead, rest = text[low:high], text[match.end() :]
+    if match["mark"] == "：" and (_FIELD.fullmatch(lead) or (_LABEL.search(lead) and lead[:2] not in lexicon().verbs)):
+        return None, match.end()
+    if match["mark"] == "：" and (_SO_MANY.search(lead) or (len(lead) <= 4 and rest[:1].isdigit())):
+        return None, start  # 石岭：596套; 石岭镇4个：甲村、乙村
+    if len(lead) > (32 if kind == "item" or counts else 28) or lexicon().no_lead.search(lead):
+        return None, start
+    if "，" in lead and kind != "item" and not counts and len(lead) > 22:
+        return None, start
+    if match["mark"] == "。" and (_is_alone(rest) or (kind == "item" and not counts and _goes_on(lead, rest))):
+        return (
+            None,
+            start,
+        )  # 新建某路20公里。（责任单位：…） is a sentence of its own, not a heading; nor is 新增公交车50台。新增自行车300辆。
+    return (low, high), match.end()

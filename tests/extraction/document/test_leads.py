@@ -1,0 +1,43 @@
+"""Run-in headings, and first sentences that are none."""
+
+import pytest
+from miniplan import facts, graph, passages
+
+
+def lead(text: str) -> str:
+    """The run-in heading of an item beside another one, "" if it has none."""
+    return passages("1.改善民生。建设水厂，铺设管网。", text)[1].name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2.新增公交车50台。新增公共自行车300辆。",
+        "2.开工建设石岭中学、青塘小学。确保双柘水厂竣工。",
+        "2.新开工9所学校，新增学位3540个。完成7所学校改造。",
+        "2.推进青塘河24公里管网建设，完成全县改造。加快水厂扩建。",
+    ],
+)
+def test_the_first_of_several_like_sentences_is_no_heading(text: str) -> None:
+    assert lead(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2.新建学校。新建石岭小学，改造青塘小学。", "新建学校"),
+        ("2.实施118条道路建设。其中，建成石岭路等50条。", "实施118条道路建设"),
+        ("2.建设3个特色产业园。推动果汁生产线投产，培育果品加工园。", "建设3个特色产业园"),
+        ("2.深化商事改革。（1）落实多证合一。（2）精简证照。", "深化商事改革"),
+    ],
+)
+def test_a_first_sentence_that_the_others_spell_out_is_a_heading(text: str, name: str) -> None:
+    assert lead(text) == name
+
+
+def test_parts_behind_a_title_are_done_by_the_units_in_their_own_brackets() -> None:
+    found = graph("1.深化商事改革。（1）落实多证合一。（县市场监管局牵头负责）（2）精简证照。（县司法局牵头负责）")
+    assert {(what, who) for what, who in facts(found, "IMPLEMENTED_BY") if "证" in str(what)} == {
+        ("落实多证合一", "丰谷县市场监管局"),
+        ("精简证照", "丰谷县司法局"),
+    }
