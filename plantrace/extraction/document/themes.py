@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from plantrace.extraction.document.outline import Passage
 
 _STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
-DUE = re.compile(r"到(?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
+DUE = re.compile(r"[到至](?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
 
 
 def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | None", current: tuple[str, ...] = ()) -> str:

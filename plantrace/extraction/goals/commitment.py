@@ -8,7 +8,7 @@ import msgspec
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, sentences
 from plantrace.extraction.document.themes import DUE
-from plantrace.extraction.goals.deeds import DOES_NEXT, SOMEONE_DOES, WHOLLY, acts, comes_to, is_work, opens_with_verb, tells_of_now
+from plantrace.extraction.goals.deeds import DOES_NEXT, SOMEONE_DOES, WHOLLY, WILL, acts, comes_to, is_work, opens_with_verb, tells_of_now
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NOT_LESS, NOT_MORE
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
 from plantrace.extraction.lexicon import alternation, lexicon
@@ -43,14 +43,14 @@ _DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}�
 _DATED = re.compile(
     r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )  # below a document: when it was signed
-_PLANS = re.compile("(?:[我全][县市区镇]|[^，。；]{2,6}[县市区镇乡]|将|要|计划|拟|进一步|把[^，。；]{2,24}作为[^，。；]{2,12}，)*")
+_PLANS = re.compile("(?:共|累计|[我全][县市区镇]|[^，。；]{2,6}[县市区镇乡]|将|要|计划|拟|进一步|把[^，。；]{2,24}作为[^，。；]{2,12}，)*")
 #: What is told of a project that is still to come: 预计2023年3月开工.
 _BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
 _DONE_IN = ("完成", "到位", "投用", "开工", "竣工", "完工")  # 2022年6月前，空调要全部安装完成
 _REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
 _TOLD = re.compile(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
 _SHORTEST = 8  # characters of a sentence that can be an aim
-_CUE_OPENS = frozenset("规力争努预通到“2本最全基建实形成确")  # what the words of a goal begin with
+_CUE_OPENS = frozenset("规力争努预通到至“2本最全基建实形成确")  # what the words of a goal begin with
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
 _PRAISES = re.compile(r"(?:(?<!特别)(?<!尤其)是|具有|有着|^[^，。；]{0,4}把[^，。；]*作为)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$")
@@ -162,6 +162,8 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         if passage.box is not None or any(map(opens_with_verb, clauses)) or acts()[0].search(text) or comes_to(clauses):
             return "measure"
         if passage.kind != "item":
+            if WILL.match(text):
+                return "measure"
             if tells_of_project(text):
                 return "both" if _FIGURE.search(text) else "measure"
             return "goal" if _REACHES.search(text) or _AT_LEAST.search(text) else "background"

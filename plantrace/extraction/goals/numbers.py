@@ -25,7 +25,9 @@ _AFTER = r"(?:及?以[上下]|以内|左右|余|多(?!层|元|样|功能|种|联
 _AFTERWARDS = re.compile(_AFTER)
 _YEAR = re.compile(r"(?<![较比])(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
-_DONE = re.compile("已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|现有|(?<![比较])去年|过去|以来")
+_DONE = re.compile(
+    r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|(?:^|[，；：县市区省镇乡村园校院其共])现有(?=[^，。；]*\d)|在现有(?=\d)|(?<![比较])去年|过去|以来|签订了|如今|现在的|翻了"
+)
 #: Told of the past, unless it is to be reached: 浓度同比下降2%以上; below goals it always is.
 _VERSUS = re.compile("同比|[比较]上年")
 _TO_COME = re.compile("全年|年内|以[上下内]|左右|力争|确保|控制在|不[低高]于")
@@ -60,7 +62,7 @@ def _number() -> re.Pattern[str]:
     words = lexicon()
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
     return re.compile(
-        rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶](?=\d)){_DIGITS})?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
+        rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶](?=\d)){_DIGITS})?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?!路)(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
         rf"(?P<more>[余多])?(?:(?P<magnitude>(?:{words.magnitudes})?)(?P<odd>[余多]?)"  # 20余万亩, 2万余亩
         rf"(?P<unit>(?:小时|分钟)(?=通达|到达|直达|可达|上高速)|(?:{measures}|{counts})(?:（(?:{counts}|段|乡|镇|村|街)）)?(?:/(?:人|月|年|日|天|户|亩|吨|次|秒|度|千克|升|米|台|辆|座|小时|平方公里|千瓦时)(?:·(?:平方公里|[月年天]))?)?)|(?P<bare>{words.magnitudes}))?"
         rf"(?P<after>{_AFTER}?)"

@@ -49,11 +49,18 @@ _NO_QUANTITY = re.compile(
 _RANK = re.compile(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
 _NAME_BEFORE = re.compile(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$|每(?:增加|新增|超过)?$")  # 每3至10万居民设1个, 每增加1人: a norm
 _FROM_HERE = re.compile(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}$")
-_TO_THERE = re.compile(r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)")
+_TO_THERE = re.compile(r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|扩展|发展|上升|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)")
 # A numeral in characters counts something where the clause builds or sets it up.
 _COUNTED = re.compile(
     r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|对[^，、]{0,6}$|：[^，]{2,16}$"
 )
+_OF_RATE = re.compile(r"[^，。；：、\d]{2,24}?(?:率|占比|比例)(?:均|都|全部)*(?:稳定|保持)?(?:达到?|为|在|提高到|提升到|不低于)?\d")
+_ALL_OF = re.compile("[^，。；：、的]{1,10}(?:内|范围内|的)(?:所有|全部|各类)")  # 3个园区内所有用水户
+_OF_SIZE = re.compile(r"[^，。；：、\d]{1,8}\d[\d.]*[万亿]?(?:亩|公里|平方|吨|米|公顷)")  # 对4个镇3万亩灌区
+_NAMED_PLACES = re.compile("[^，。；：、（]{0,6}(?:镇|乡|街道|村|社区|县|区)（(?![市县区州旗乡镇、]+）)[^（）]*、")  # 12个乡镇（甲、乙…）
+_RANGE = re.compile(r"[-—~至]{1,2}\d[\d.]*[万亿]?元(?:以[上下])?的")  # 总投资5000万元-5亿元的项目
+_IS_LONG = re.compile("(?:全长|总长|总面积|面积)约?$")  # 堤防全长182公里，为国家一级堤防: as it is
+_BELOW, _NOT_BELOW = ("少于", "不足"), ("不少于", "不得少于")
 _MADE = re.compile("(?:新建|建设|建成|改建|扩建|改造|打造|培育|发展|引进|实施|完成|创建|新增|种植|栽植|形成)(?:一批|约|近)?$")
 
 
@@ -80,6 +87,10 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
     near = clause[max(0, number.start - 10) : number.end + 6]
     if "包括" in before[-10:] or AMOUNT.search(near) or rest.startswith(("”", "》")):
         return "threshold"
+    if behind.startswith("，为") and _IS_LONG.search(before):
+        return "past"
+    if _modifies(before, number, rest):
+        return "modifies"
     return "not_counted" if _counts_what_is(before, rest) or (number.chinese and _not_counted(before, number, rest)) else None
 
 
@@ -115,7 +126,9 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True  # 投资5000万元建设冷库: it tells of the project, too
     if low and number.start == low and number.unit not in lexicon().count_units and _RATED.match(rest):
         return True
-    if rest.startswith("之间的") or _KIND.match(behind) or _FORBIDS.search(clause, 0, number.start):
+    if before.endswith(_BELOW) and not before.endswith(_NOT_BELOW):
+        return True  # 床位数不足40张的养老院
+    if rest.startswith("之间的") or _RANGE.match(rest) or _KIND.match(behind) or _FORBIDS.search(clause, 0, number.start):
         return True
     if number.unit == "岁" and "寿命" not in before and "年龄" not in before:
         return True
@@ -147,6 +160,15 @@ def _counts_what_is(before: str, rest: str) -> bool:
     if _LISTED.search(before) or _TOLD.match(rest) or (before.endswith("等") and rest.startswith(_BODIES)):
         return True
     return before.startswith("以") and bool(_CENTRE.match(rest))
+
+
+def _modifies(before: str, number: Number, rest: str) -> bool:
+    """Whether a count only tells of which things a rate, a size or 所有 speaks: 27个断面优良率达到96%, 对4个镇3万亩灌区."""
+    if number.unit[-1:] not in _THINGS or number.compared or _MADE.search(before):
+        return False
+    if _OF_RATE.match(rest) or _ALL_OF.match(rest) or _NAMED_PLACES.match(rest):
+        return True
+    return before.endswith(("对", "在", "将")) and _OF_SIZE.match(rest) is not None
 
 
 def rank_words(clause: str, low: int, number: Number) -> re.Match[str] | None:

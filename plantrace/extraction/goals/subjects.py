@@ -15,7 +15,7 @@ _MAKE = (
 PASSES = ("通过", "达到", "完成", "建成", "纳入", "进入", "获")
 #: Words at the head of a clause that say when and how, not what.
 _STRIP = re.compile(
-    r"^(?:\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五六七八九十][是要]|(?:[一二三四]季度|[上下]半年|年底|\d{1,2}月(?:份|底)?)(?:之?前)?|(?:规划)?到?(?:20\d\d年(?:[底末]前?)?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|今年|全年|年内|初步|免费|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|率先|首期"
+    r"^(?:\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五六七八九十][是要]|(?:[一二三四]季度|[上下]半年|年底|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?)(?:之?前)?|(?:规划)?[到至]?(?:20\d\d年(?:[底末]前?)?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|主要是|还(?=[将要])|也(?=[将要])|今年|全年|年内|初步|免费|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|率先|首期"
     r"|[两三四五]年(?:内|共|累计)?(?![级制期以])|(?:全部|项目)?(?:建成|投产|达产)(?:投产|投用|达产|达效)?后[，]?|负责|[省市县区镇]财政局?(?:每年)?(?:安排|列支)(?=..)|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|面向|对|为|向|通过\d+[-~—至]?\d*年努力)[，,]?)+"
 )
 _LEADING_VERB = re.compile(
@@ -42,17 +42,21 @@ LEVEL = re.compile("[率值量额]$|占比|比重|收入|面积|规模|强度|�
 _WORD = r"(?:5G|\d人制|[^，。；：、（）\d])"
 #: 3家跨行业、跨领域的平台, 100家企业级、专业型平台: what stands before the mark only describes.
 _NOUN = re.compile(
-    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?P<noun>“[^“”，。；]{{1,16}}”{_WORD}{{0,20}}?|{_WORD}{{2,20}}?)(?:建设|的|等|开展|进行|实施|制定|完成|达到|竣工|开工|投产|投用|$|[，。；：、（）和及与]|\d(?!G))"
+    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?:[老旧新大中]、)?(?P<noun>“[^“”，。；]{{1,16}}”{_WORD}{{0,20}}?|{_WORD}{{2,20}}?)(?:建设|的|等|开展|进行|实施|制定|完成|达到|竣工|开工|投产|投用|$|[，。；：、（）和及与]|\d(?!G))"
 )
 #: 2家以上年销售收入达500亿元的企业: what stands before 的 measures them.
 _MEASURED = re.compile(r"(?:[^，。；：的、]{1,14}?(?:超过|达到|[过超达产])[^，。；：的、]{1,8}、?)+的(?P<noun>[^，。；：、（）的\d]{2,16})")
+_TIMES = ("今年", "当年", "本年", "明年", "年内", "全年")  # 完成今年10亿元投资任务
+_COUNT = re.compile(r"\d+[个家项]")  # 设立3个50亿元的基金
+_NO_NOUN = re.compile("及(?!时)|和(?![美谐])|与|以及|共计|合计|总计|累计")  # 加工线4条及其他设施
+_ABLE = ("能力", "规模", "产能")  # 年产20万立方砌块的能力
 _GROWTH = re.compile("(?:年均|同比)?(?:增长|增速|下降)$")
 _LISTED = re.compile(".*、[^，]*(?<![高中初平均同优])等(?!级)(?=[^，。；、]{2,}$)")  # 甲、乙等龙头企业10家
 _WORKED_ON = re.compile("、?(?:维修|养护|硬化|巩固|改造|提质|提升|修缮|修复|改建|扩建|新建)+")
 _OR_SO = re.compile("[^，。；（]{1,2}（[^（）]{1,8}）")  # 16个县（市、区）整县推进
 #: 200亿级产业, 200张床位以上的养老院, 1个5万吨级冷库, 2座110千伏变电站.
 _KIND = re.compile(
-    r"级(?=.)|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的|\d[\d.]*[万亿]?(?:蒸?吨|亩|千伏|公里|平方米|立方米|千瓦|兆瓦|MW|张床位?|床)级?的?(?=[^，。；、\d]{2})"
+    r"级(?=.)|\d+[万亿]元(?=[^，。；、\d的以]{2})|\d+岁以[上下]|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的|\d[\d.]*[万亿]?(?:蒸?吨|亩|千伏|公里|平方米|立方米|千瓦|兆瓦|MW|张床位?|床)级?的?(?=[^，。；、\d]{2})"
 )
 _ASIDE = re.compile(r"（[^（）]*）")
 #: A bracket that is part of a name: 执业（助理）医师, 镇（街道）覆盖率, 细颗粒物（PM2.5）浓度. Out: 新（改）建, 全县（含开发区）.
@@ -96,9 +100,13 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     known = _GROWTH.sub("", known) if unit not in ("%", "个百分点", "百分点", "倍") else known  # 总产值年均增长6%、突破260亿元
     if known and _CHANGE.fullmatch(before) and not known.endswith(before):
         return Subject(known + before, before, "outcome")  # 浓度降到51微克，同比下降2%
+    if named in _TIMES or _COUNT.fullmatch(named):
+        named = ""
     noun = _noun(rest) if not after or not re.match("[，。；]|$", rest) else ""
     if known and not (noun or compared) and _WORKED_ON.fullmatch(own):
         return Subject(known, own, "output")  # 新建高标准农田5万亩、改造提升4万亩
+    if known and own and not (named or noun or compared):
+        return Subject(known, own, "output")  # 绿化项目190个，开工建设165个
     if noun and (_only_verbs(named) or named in _YEARLY):  # 每年挖掘不少于10个某某场景, 年产5万吨某某
         named = ""
     if not noun and len(named) < 2 <= len(own):
@@ -156,7 +164,7 @@ def _own_words(before: str) -> str:
 
 def _noun(rest: str) -> str:
     """The noun behind a number and its unit."""
-    if rest.startswith(PASSES):
+    if rest.startswith(PASSES) or _NO_NOUN.match(rest):
         return ""
     if opening := _OR_SO.match(rest):
         return opening.group() + _noun(rest[opening.end() :])
@@ -167,5 +175,7 @@ def _noun(rest: str) -> str:
     described = None if rest.startswith("、") else _DESCRIBED.match(rest)
     if described and _DONE_TO.fullmatch(described["noun"]):
         described = None  # 3个园区的提质增效
+    if described and described["noun"].endswith(_ABLE) and (made := re.match(rf"({HAN}{{2,16}})的", rest)):
+        return made.group(1)
     found = behind or described or (None if rest.startswith("、") else _NOUN.match(rest))
     return found["noun"] if found else ""

@@ -100,6 +100,8 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         low = 0  # where the words about the next number begin
         for number in numbers if not targets else ():
             verdict = "past" if over else refused(sentence, clause, low, number, text[match.end() : match.end() + _BEHIND])
+            if verdict == "modifies":
+                low, verdict = number.end, "not_counted"
             year = deadline(clause[low : number.start]) if timed else None  # 2023年5座、2024年10座
             due = year if year and year >= first_year else by
             target = _target(sentence, start, clause, low, number, due, known) if verdict is None else None

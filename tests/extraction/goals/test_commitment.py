@@ -193,3 +193,22 @@ def test_a_level_that_is_due_is_a_goal_among_principles_too() -> None:
         for sentence in read_sentences(document("一、总体要求", "坚持果业优先。到2025年，果园面积达到20万亩。到2025年还有三年。"))
     ]
     assert kinds == ["goal", "background"]  # 坚持果业优先 is a heading
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "拟在石岭镇、青塘镇6处设置服务区。",
+        "今后五年县交通局将重点研究6个枢纽。",
+        "建成绿道5—10公里。",
+        "建成5个街头小景和1条花街。",
+        "2023年共安排工程项目426项。",
+    ],
+)
+def test_what_will_be_done_and_what_is_built_by_number_is_a_measure(sentence: str) -> None:
+    assert read(sentence)[0].kind in ("measure", "both")
+
+
+@pytest.mark.parametrize("sentence", ["果业将成为支柱。", "建成国家级示范区3个。", "项目建成后将有力带动就业。"])
+def test_a_state_that_is_to_come_is_no_measure(sentence: str) -> None:
+    assert read(sentence)[0].kind not in ("measure", "both")
