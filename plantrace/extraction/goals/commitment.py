@@ -8,7 +8,18 @@ import msgspec
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, sentences
 from plantrace.extraction.document.themes import DUE
-from plantrace.extraction.goals.deeds import DOES_NEXT, SOMEONE_DOES, WHOLLY, WILL, acts, comes_to, is_work, opens_with_verb, tells_of_now
+from plantrace.extraction.goals.deeds import (
+    DOES_NEXT,
+    SOMEONE_DOES,
+    WHOLLY,
+    WILL,
+    acts,
+    comes_to,
+    is_planned,
+    is_work,
+    opens_with_verb,
+    tells_of_now,
+)
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NOT_LESS, NOT_MORE
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
 from plantrace.extraction.lexicon import alternation, lexicon
@@ -161,6 +172,8 @@ def _kind(passage: Passage, start: int, end: int) -> str:
             return "goal"
         if passage.box is not None or any(map(opens_with_verb, clauses)) or acts()[0].search(text) or comes_to(clauses):
             return "measure"
+        if is_planned(text):
+            return "both" if _FIGURE.search(text) else "measure"
         if passage.kind != "item":
             if WILL.match(text):
                 return "measure"

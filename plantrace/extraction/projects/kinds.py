@@ -7,11 +7,13 @@ from plantrace.extraction.projects.words import JOINT, behind_heads, is_empty, i
 
 #: Out: 处, 所, which count what the works are done to.
 SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
-_KIND_ENDS = ("等", "各", "重点", "重大", "型", "类", "的大", "的好")
+_KIND_ENDS = ("等", "各", "重点", "重大", "型", "类", "板块", "领域", "的大", "的好")
 _COUNT_ENDS = ("个", "项", "在建", "续建", "新建")
 _KIND_OPENS = ("部分", "新增", "所有", "左右", "企业利用", "达到", "符合")
 #: No name holds what is done when, or how much of another thing.
-_CLAUSE = re.compile(r"成为|(?<!推)进行|\d(?:公里|平方米|亩|个|座|处|条|家)、|20\d\d年.{0,4}(?:完成|建成)")
+_CLAUSE = re.compile(
+    r"成为|内容[为有是包]|列[入为]|认定为|评为|申报为|(?<!推)进行|\d(?:公里|平方米|亩|个|座|处|条|家)、|20\d\d年.{0,4}(?:完成|建成)"
+)
 _PILOT = re.compile("国家|全国|省级|整县|“")  # which trial it is: 国家智能建造试点, not 改革试点
 _ONE_VERB = re.compile("“.”")  # 精准“找”项目
 _SIZE = re.compile("(?:特大|大|中|小)型$")
@@ -38,7 +40,7 @@ def _is_kind(name: str, stem: str) -> bool:
     """Whether the words say what kind of thing it is, or how many, and name none: 重大项目, 20个在建项目, 新增某某项目."""
     if _CLAUSE.search(name) or stem.endswith(_KIND_ENDS) or name.startswith(_KIND_OPENS) or "以上" in stem or "以下" in stem:
         return True
-    if stem.endswith(_COUNT_ENDS) and SO_MANY.search(stem):
+    if "”" not in name and stem.endswith(_COUNT_ENDS) and SO_MANY.search(stem):
         return True
     if name.endswith("试点") and not _PILOT.search(name):
         return True

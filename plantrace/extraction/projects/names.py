@@ -42,8 +42,15 @@ _BUILT_BEHIND = re.compile(
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = re.compile(
     r"(?:[、和][^，。；、]{2,16})*(?:在[^，。；、]{1,8}(?:落地|布局)|[列纳]入[^，。；、]{0,10}(?:规划|计划)"
-    r"|(?:力争|确保)?(?:年内|年底前|20\d\d年底?前?|\d{1,2}月份?底?前?|全面|全线|早日|及早|尽快|如期|顺利)?(?:开工|动工|进场|竣工|完工|通车|贯通|通航|投用|投运|投产|联通|开通|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+    r"|(?:力争|确保|预计|计划)?将?[于在]?(?:20\d\d年)?(?:年内|年底前|20\d\d年底?前?|年?\d{1,2}月份?底?前?|全面|全线|早日|及早|尽快|如期|顺利|基本)*(?:开工|动工|进场|竣工|完工|通车|贯通|通航|投用|投运|投产|联通|开通|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
+#: Behind these stands a title that a place or a work is given: 申报为某某项目, 列入某某计划.
+_GIVEN = ("申报为", "认定为", "评为", "命名为", "确定为", "授予", "列为", "列入", "纳入")
+_CONTENT = re.compile("内容(?:主要)?(?:为|有|是|包括|包含)")  # what one work consists of: 建设内容为道路工程、照明工程
+#: What a place is to be, not what is built: 打造某某基地的发展思路.
+_AN_IDEA = re.compile("”?的[^，。；、]{0,4}(?:思路|目标|定位|理念|格局|形象|品牌|愿景|地位|美誉)")
+_PLACED = re.compile("[镇乡村湖河山岛县]")
+_AREA = re.compile(r"\d[\d.]*[万千]?亩")  # 新建蔬菜基地4500亩: so much of it
 _ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
 _NEW = re.compile("新建|改建|扩建|迁建")
 _MEANS = re.compile("利用|依托|通过|借助")
@@ -70,7 +77,9 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
         joint = text[last:start] if last >= 0 else ""
         reason = empty_name(text[start : ending.end], text[start : ending.start].strip("“”"))
-        reason = "" if reason and (_is_the_countys(text, start, ending) or _is_park_of_list(text, clause, start, ending)) else reason
+        reason = (
+            "" if reason and (_is_the_countys(text, clause, start, ending) or _is_park_of_list(text, clause, start, ending)) else reason
+        )
         reason = reason or _not_its_own(sentence, clause, start, ending, joint, in_box=in_box)
         if reason:
             rejected.append(Rejected(passage, start, ending.end, "Project", reason))
@@ -87,9 +96,11 @@ _COUNTYS = re.compile("(?:县(?![级域区乡镇])|市(?![级政场县区])|区(
 _NEWLY = ("新建", "扩建", "迁建", "改建", "开工建设", "建成", "建设", "投用")
 
 
-def _is_the_countys(text: str, start: int, ending: Ending) -> bool:
-    """Whether the county builds what it has one of: 新建县社会福利中心, 改扩建县幼儿园."""
-    return text.endswith(_NEWLY, 0, start) and _COUNTYS.match(text, start, ending.end) is not None
+def _is_the_countys(text: str, clause: int, start: int, ending: Ending) -> bool:
+    """Whether the county builds what it has one of: 新建县社会福利中心, 开工建设某某馆、县体育中心."""
+    if _COUNTYS.match(text, start, ending.end) is None:
+        return False
+    return text.endswith(_NEWLY, 0, start) or (text[start - 1] in "、和" and governor(text, clause, start)[0] in _NEWLY)
 
 
 #: Parks that a place has one of, told by their trade: 新能源产业园, 农产品加工园.
@@ -117,8 +128,12 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
     joined = joint in ("、", "和", "及", "与", "以及")
     if joint == "（":  # 某某综合体（某某小镇）: its other name
         return "part_of_project"
-    if _BANNED.search(text, clause, start):
+    if _BANNED.search(text, clause, start) or text.endswith(_GIVEN, clause, start) or _AN_IDEA.match(text, ending.end):
         return "not_built"
+    if not ending.strong and _AREA.match(text, ending.end) and not _PLACED.search(text, start, ending.end):
+        return "general_words"
+    if "内容" in text[clause:start] and _CONTENT.search(text, clause, start):
+        return "part_of_project"
     if text[start - 1] == "等" and "、" in text[clause:start] and _is_class(text[start : ending.end], strong=ending.strong):
         return "general_words"
     if ending.strong and _is_counted(text, clause, start, ending.end):

@@ -87,6 +87,10 @@ def read(*lines: str) -> list[Sentence]:
         ("由县林业局负责解释。", "background"),
         ("本方案自2025年1月1日起施行，有效期3年。", "background"),
         ("由县林业局负责起草果业办法。", "measure"),
+        ("年产2万吨的果浆项目，选址石岭镇。", "both"),  # a work that is to come, told without a verb
+        ("青柘铁路将于2023年建成。", "both"),
+        ("石岭果园项目总投资2亿元，已建成投用。", "background"),
+        ("石岭产业园位于县城东部，占地3000亩。", "background"),
         ("2023年12月21日", "background"),  # when a document was signed
     ],
 )

@@ -180,3 +180,28 @@ def test_brackets_behind_names_and_what_names_nothing(sentence: str, names: list
 )
 def test_a_name_begins_behind_where_and_by_whom_it_is_built(sentence: str, name: str) -> None:
     assert names(graph(sentence), "Project") == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("开工建设石岭博物馆续建工程、市文化艺术中心、市体育中心。", ["石岭博物馆续建工程", "市体育中心", "市文化艺术中心"]),
+        ("建设青岚展览馆、企业服务中心。", ["青岚展览馆"]),  # the county's own is told by its 县 or 市
+        ("岚柘铁路将于2027年建成。", ["岚柘铁路"]),
+        ("年产9万吨的果浆生产项目，选址风岭镇柘楼村。", ["果浆生产项目"]),
+        ("柘里电子物流综合项目（中柘国际）建筑面积4.5万平方米，主要建设仓储区。", ["柘里电子物流综合项目（中柘国际）"]),
+        ("设立20亿元柘果产业投资母基金。", ["柘果产业投资母基金"]),
+        ("建设大柘沟“新居工程”健身休闲广场。", ["大柘沟“新居工程”健身休闲广场"]),
+        ("实施“三大类十六项”工程。", ["“三大类十六项”工程"]),
+        ("完成村（居）委会项目选址工作协调。", []),
+        # a title that is given, what a place is to be, so much of a thing, what one work consists of
+        ("申报为第四批国家级果业保护项目。", []),
+        ("石岭水厂已被列入省果业重点建设项目。", []),
+        ("打造“湾区石岭优质农产品供应基地”的发展思路和目标。", []),
+        ("新建大棚设施蔬菜基地4500亩。", []),
+        ("推进安置小区板块项目建设。", []),
+        ("主要建设内容为青岚道路工程、石岭桥涵工程。", []),
+    ],
+)
+def test_works_told_by_their_size_or_time_and_titles_ideas_and_parts(sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(names)
