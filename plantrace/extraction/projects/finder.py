@@ -18,8 +18,9 @@ from plantrace.extraction.projects.edges import sweep_endings
 from plantrace.extraction.projects.lists import Span, items, listed
 from plantrace.extraction.projects.names import ended
 from plantrace.extraction.projects.outcomes import begun
+from plantrace.extraction.projects.roads import built_roads
 from plantrace.extraction.projects.shared import is_done_to_them, shared
-from plantrace.extraction.projects.words import is_undertaking
+from plantrace.extraction.projects.words import is_general, is_thing, is_undertaking
 from plantrace.extraction.projects.works import named_works, worked_on
 from plantrace.extraction.structure import lists_projects
 from plantrace.extraction.sweep import Hit
@@ -32,6 +33,8 @@ _BEGUN = re.compile("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项
 _SEVERAL = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
 _SIZE = re.compile(r"（[^（）]*\d[^（）]*）$")  # 某某电站（120万千瓦）
 _ROW_NUMBER = re.compile(r"\d{1,3}[.、．]\s*(?=\D)|0\d")
+#: What is told of a work behind its name: 预计总投资…, 占地….
+_SHEET = re.compile("(?:该?项目)?(?:预计|概算|估算|计划|规划)?(?:总?投资|总?占地|总?建筑面积|建设地点|选址|位于)")
 _ASIDE = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
 
 
@@ -74,7 +77,8 @@ def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: lis
     """The names in the sentence outside of the spans ``taken``; of two that overlap the one that is found first."""
     text = sentence.passage.text
     quotes = text.find("”", sentence.start, sentence.end) >= 0
-    if not hits and not quotes:
+    roads = list(built_roads(sentence))
+    if not hits and not quotes and not roads:
         return
     taken = list(taken)
     several = list(shared(sentence, mentions))
@@ -87,6 +91,7 @@ def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: lis
     if any(text[sentence.start + start - 1] == "大" for _, start, _ in hits):
         names += spelled_out(sentence)
     names += begun(sentence, hits)
+    names += [span for span in roads if span not in names]
     names += [span for span in campaigns(sentence) if span not in names] if quotes else []
     taken += closes
     for span in (*names, *ended(sentence, hits, rejected)):
@@ -149,6 +154,12 @@ def _one_of_several(passage: Passage) -> bool:
     return above is not None and passage.name.endswith(_STRONG) and _SEVERAL.search(above.name) is not None
 
 
+def _is_sheet(passage: Passage) -> bool:
+    """Whether a work is the title of what is told of its size or its site: 某某湾康养基地：预计总投资3亿元."""
+    told = passage.text.startswith("：", passage.body - 1) and _SHEET.match(passage.text, passage.body)
+    return bool(told) and (passage.name.endswith(_STRONG) or is_thing(passage.name)) and not is_general(passage.name)
+
+
 def _titled(passages: list[Passage]) -> list[ProjectMention]:
     """Titles that are projects: items of a 重点工程 box, of headings below 重大工程项目, of a box that is one project (专栏2 某某工程)."""
     out: list[ProjectMention] = []
@@ -168,7 +179,7 @@ def _titled(passages: list[Passage]) -> list[ProjectMention]:
         else:
             span = (
                 passage.lead
-                if passage.lead and (lists_projects(passage) or (passage.kind == "item" and _one_of_several(passage)))
+                if passage.lead and (lists_projects(passage) or _is_sheet(passage) or (passage.kind == "item" and _one_of_several(passage)))
                 else None
             )
             if span and passage.name in _fields():

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plantrace.extraction.actors.company_words import has_tail, trades
+from plantrace.extraction.actors.company_words import has_tail, is_proper, trades
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.projects.edges import after_verbs, begun_from
@@ -24,6 +24,7 @@ from plantrace.extraction.text.characters import is_han
 
 _QUOTED = re.compile(r"“([^“”]{4,24})”")
 _AND = re.compile("以及|[和及与]")
+_ITS_END = re.compile("其?(?:连?接线|联络线|引道|引桥)(?:工程)?")  # 某隧道及接线工程 is one
 _ASIDE = re.compile(r"（[^（）]*）$")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _NUMBER = re.compile("[2-9两二三四五六七八九十][个座处条所项]")
@@ -32,8 +33,8 @@ _SHORT = re.compile(rf"{HAN}{{0,14}}")
 _KIND_EDGE = re.compile("$|[，；。、和及建的]")
 # 等项目, 等一批“某某”项目, 等三个示范基地: the kind stands in the words.
 _CLOSE = re.compile(
-    r"等(?<![高中初平均]等)(?P<count>一大?批|(?:\d{1,2}|[两二三四五六七八九十])[个大座处条所项])?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
-    r"(?P<words>(?!开展|实施|推进)[^\W_a-z]{2,24})"
+    r"等(?<![高中初平均]等)(?P<count>一大?批|(?:\d{1,3}|[两二三四五六七八九十])[个大座处条所项])?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
+    r"(?P<words>(?!开展|实施|推进)(?:[^\W_a-z]{2,6}性、)*[^\W_a-z]{2,24})"
 )
 _MARK = re.compile("[“（”）、]")
 _STANDS = (
@@ -177,7 +178,10 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     carried = about or (bool(verb) and not leaves)
     if any(text.startswith(KIND, start) for start, _ in spans):
         return []
-    named = [(start, end) for start, end in spans if end - start >= 3 and not is_general(text[start:end]) and not many().match(text, start)]
+    least = 2 if len(spans) > 4 else 3  # 甲、乙山、丙、丁河、戊等风电项目
+    named = [
+        (start, end) for start, end in spans if end - start >= least and not is_general(text[start:end]) and not many().match(text, start)
+    ]
     if len(spans) == number and len(named) == number - 1 > 1 and min(high - low for low, high in spans) >= 4:
         named = spans  # as many as the close says: one that sounds like a kind is one of them
     works = [(start, end) for start, end in named if is_undertaking(text[start:end])]
@@ -203,9 +207,13 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
 
 
 def _are_named(text: str, spans: list[Span]) -> bool:
-    """Whether the items are long enough to be names, or one of them is a firm's: 推进岚石药业、绿色饮片等项目."""
+    """Whether the items are long enough to be names, or many without a common noun, or one is a firm's: 推进岚石药业、绿色饮片等项目."""
     words = [text[start:end] for start, end in spans]
-    return min(map(len, words)) >= 5 or any(has_tail(word, "company_tails") and not trades().search(word) for word in words)
+    return (
+        min(map(len, words)) >= 5
+        or (len(words) > 4 and all(map(is_proper, words)))
+        or any(has_tail(word, "company_tails") and not trades().search(word) for word in words)
+    )
 
 
 def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
@@ -244,6 +252,8 @@ def _halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
     """The two undertakings that 和 joins; one when the second has no name of its own (某某灌区续建配套与现代化改造)."""
     for joint in reversed(list(_AND.finditer(text, start + 2, end - 2))):
         first, second = text[start : joint.start()], text[joint.end() : end]
+        if _ITS_END.fullmatch(second):
+            continue
         two = is_undertaking(first) and is_undertaking(second) and (is_thing(second) or not is_empty(second))
         two = two or (is_thing(first) and len(second) >= 4 and not is_general(second) and text.startswith(("、", "等"), end))
         if forced or two:

@@ -81,6 +81,11 @@ def is_empty(words: str) -> bool:
     return _words("empty").spell(words)
 
 
+def is_road_kind(words: str) -> bool:
+    """Whether the words before the end of a road's name name none: 产业路, 通村公路."""
+    return _words("road_kinds").spell(words)
+
+
 @cache
 def many() -> re.Pattern[str]:
     """The head of a name that many things have: 各某某中心, 镇级某某站."""

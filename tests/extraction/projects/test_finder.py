@@ -278,3 +278,8 @@ def test_items_below_a_heading_of_projects_are_projects() -> None:
 
 def test_halls_in_a_list_are_each_one() -> None:
     assert {name for name, _ in projects("新建滨河公园、奥体中心、城北客运站。")} == {"滨河公园", "奥体中心", "城北客运站"}
+
+
+def test_a_work_is_the_title_of_what_is_told_of_its_size() -> None:
+    assert projects("（1）太阳岚生态康养基地：预计总投资3.5亿元。") == [("太阳岚生态康养基地", False)]
+    assert projects("（1）生产基地：预计总投资3.5亿元。", "（2）柘林产业：总投资2亿元。") == []

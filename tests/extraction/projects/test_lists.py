@@ -219,3 +219,18 @@ def test_lists_that_end_in_what_becomes_of_them_and_parks_to_be_built(sentence: 
 def test_works_on_several_places_are_not_named_for_the_last_of_them() -> None:
     sentence = "抓好青岚河、柘林河和双柘湖的雨污分流、河床清淤、堤岸绿化升级等工程。"
     assert [name for name, _ in projects(sentence)] == ["雨污分流", "河床清淤", "堤岸绿化升级"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("规划实施迎晖公园、石河公园等190个园林绿化项目。", ["迎晖公园", "石河公园"]),
+        ("推进柘山水文化公园、林柘湿地公园等一批地标性、功能性项目。", ["柘山水文化公园", "林柘湿地公园"]),
+        ("推进岚万安、大柘武陵、沙县郑湖、岚下、大洛等风电项目。", ["岚万安", "大柘武陵", "沙县郑湖", "岚下", "大洛"]),
+        ("推进教育、卫生、文化、体育、养老等民生项目。", []),  # common nouns
+        ("重点开发湖畔假日酒店、徒步森林公园等项目。", ["湖畔假日酒店", "徒步森林公园"]),
+        ("重点开发酒店、餐饮等项目。", []),
+    ],
+)
+def test_lists_of_many_and_lists_closed_by_what_their_items_are(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names

@@ -1,0 +1,43 @@
+"""Roads that a clause builds."""
+
+import pytest
+from miniplan import graph, names, projects
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roads"),
+    [
+        ("建成永安路北段、迎晖东街、石三路等50条道路。", ["永安路北段", "迎晖东街", "石三路"]),
+        ("贯通青岚桥，打通柘林路、柳湖街。", ["青岚桥", "柘林路", "柳湖街"]),
+        ("做好G329、S104岚柘路前期工作。", ["G329", "S104岚柘路"]),
+        ("开工建设经二路、城西大道二期。", ["经二路", "城西大道二期"]),
+        ("建成体育场路延伸、城西大道一期柳湖路至建设西路段等道路。", ["体育场路延伸", "城西大道一期柳湖路至建设西路段"]),
+        ("加快翁岚大道及连接线、天柘公路一期建设。", ["翁岚大道及连接线", "天柘公路一期"]),
+        ("完工柘龙桥立交，建设青岚路和柳湖路。", ["柘龙桥立交", "青岚路", "柳湖路"]),
+        ("新建迎宾大道5公里。", ["迎宾大道"]),
+        ("建设国道204与即柘山路枢纽立交。", ["国道204与即柘山路枢纽立交"]),
+    ],
+)
+def test_roads_that_are_built(sentence: str, roads: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(roads)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "建设通村公路、产业路、机耕路30公里。",  # kinds
+        "新建改造农村公路、人行天桥，打通断头路。",
+        "推进望江路、凤鸣街绿化，改造青岚路。",  # they stand already
+        "在望江路建设停车场。",
+        "推动望江街等10条道路改造。",
+        "拓宽销路，找准思路，建设数字丝绸之路。",
+        "建成区（石岭路，新河）达到标准。",
+    ],
+)
+def test_kinds_of_roads_and_what_is_done_to_them_are_none(sentence: str) -> None:
+    assert projects(sentence) == []
+
+
+def test_verbs_that_finish_a_work_are_no_part_of_its_name() -> None:
+    plan = graph("完工青岚大桥、红岩村大桥，竣工柘岭文化馆，贯通柘山隧道及接线工程。")
+    assert sorted(names(plan, "Project")) == sorted(["青岚大桥", "红岩村大桥", "柘岭文化馆", "柘山隧道及接线工程"])
