@@ -15,7 +15,6 @@ from plantrace.extraction.goals.deeds import (
     WILL,
     acts,
     comes_to,
-    is_planned,
     is_work,
     opens_with_verb,
     tells_of_now,
@@ -172,13 +171,11 @@ def _kind(passage: Passage, start: int, end: int) -> str:
             return "goal"
         if passage.box is not None or any(map(opens_with_verb, clauses)) or acts()[0].search(text) or comes_to(clauses):
             return "measure"
-        if is_planned(text):
+        if tells_of_project(text):
             return "both" if _FIGURE.search(text) else "measure"
         if passage.kind != "item":
             if WILL.match(text):
                 return "measure"
-            if tells_of_project(text):
-                return "both" if _FIGURE.search(text) else "measure"
             return "goal" if _REACHES.search(text) or _AT_LEAST.search(text) else "background"
         level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
         return "goal" if level and text[0] not in "对将把为向按" else "measure"

@@ -37,19 +37,6 @@ _COMES_TO = re.compile(
     "(?:力争|争取)(?!.*(?:20\\d\\d|“十))[^，。；]{2,}?(?:开工|动工|启动|竣工|完工|投产|投运|投用|达产|通车|贯通|使用|评审|验收)(?:建设|运营)?$"
 )
 
-#: A work told by its size, its site or its time, without a verb: 年产2万吨的某某项目，选址石岭镇; 某某铁路将于2026年建成.
-_IS_PLANNED = re.compile(
-    r"[^，。；：]{2,50}?(?:(?:项目|工程|生产线)(?:[一二三]期)?(?:（[^（）]*）)?，?(?:项目|工程)?(?:规划|计划|预计|概算|拟)?"
-    r"(?:选址|建设地点|建设规模|(?:总?占地|总?用地|总投资|投资总额|总?建筑面积)(?:面积)?[^，。；\d]{0,3}\d)"
-    r"|(?:项目|工程|线|基地|园区?|公路|高速|铁路|大桥|隧道|中心|医院|段|馆)(?:项目|工程)?(?:将|计划|预计|拟)[于在]?[^，。；]{0,12}(?:开工|动工|建成|竣工|完工|投产|通车))"
-)
-_STANDS_ALREADY = re.compile("已(?:经|全部|全面)?(?:建成|投产|投用|竣工|完工|通车)|建成以来|(?:建成|竣工|投产)于")
-
-
-def is_planned(text: str) -> bool:
-    """Whether a sentence opens with a work that is to come and says how large it is, where, or by when."""
-    return _IS_PLANNED.match(text) is not None and _STANDS_ALREADY.search(text) is None
-
 
 def opens_with_verb(clause: str) -> bool:
     """Whether a verb that says what is done opens a clause, at once or behind words that say when, where and how."""
