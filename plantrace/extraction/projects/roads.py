@@ -14,7 +14,7 @@ _SIGN = re.compile("路|街|桥|大道|隧道|立交|互通")
 _ROAD = re.compile("路|街")
 #: Verbs that build what stands right behind them; others do where the end of the clause says so: 推进…建设, 做好…前期工作.
 _VERB = re.compile(
-    "(?P<builds>(?:新|改|开|新改)建(?!设)|续建|修建|兴建|扩建|建成|建设|完工|竣工|贯通|打通|开工)|推进|加快|推动|抓好|完成|实施|做好|启动|确保|争取|力争|谋划"
+    "(?P<builds>(?:新|改|开|新改)建(?!设)|续建|修建|兴建|扩建|建成|建设|完工|竣工|贯通|开工)|推进|加快|推动|抓好|完成|实施|做好|启动|确保|争取|力争|谋划"
 )
 _COMES = re.compile(
     "(?:道路|公路|桥梁|项目|工程)?(?:年内|年底前|全线|全面|尽快|早日|如期|顺利)*"
