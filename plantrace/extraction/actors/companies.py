@@ -24,6 +24,8 @@ _NUMBERED = re.compile(r"\d{1,2}[.、．]?")
 _CARRIERS = ("移动", "联通", "电信", "铁塔", "广电")
 _TELECOM = re.compile(rf"(?:(?:{'|'.join(_CARRIERS)})(?:公司)?[、和及，]){{1,4}}(?:{'|'.join(_CARRIERS)})")
 
+_OPERATORS = re.compile("等?(?:[三几多各]大?家?)?(?:基础)?(?:电信|通信)?(?:运营(?:商|企业|公司)|企业|公司)")
+
 
 @cache
 def _forms() -> re.Pattern[str]:
@@ -221,6 +223,12 @@ def _before_cut(text: str, left: int, start: int, end: int) -> int:
 def carrier_of(name: str) -> str:
     """Return the carrier that ``name`` is a branch of without its place (电信分公司), else an empty string."""
     return next((carrier for carrier in _CARRIERS if name in (f"{carrier}分公司", f"{carrier}公司")), "")
+
+
+def named_carriers(text: str) -> set[str]:
+    """Return the carriers of the lists that say that these are firms (电信、移动、联通等运营商)."""
+    lists = (listed.group() for listed in _TELECOM.finditer(text) if _OPERATORS.match(text, listed.end()))
+    return {carrier for listed in lists for carrier in _CARRIERS if carrier in listed}
 
 
 def telecom_names(text: str) -> list[tuple[int, int]]:

@@ -82,8 +82,9 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text or "链主" in text]
     _short_names(trading, cores, made, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
+    firms = {name for text in texts if "运营" in text or "公司" in text or "企业" in text for name in companies.named_carriers(text)}
     for carrier in sorted(carriers):
-        if branch := _branch(carrier, cores):
+        if branch := _branch(carrier, cores) or (carrier if carrier in firms else None):
             register.add(f"\x00{carrier}", "Enterprise", branch)  # only where the list stands: see find_mentions
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.lexicon import HAN, lexicon
 
 GROUPS = ("领导小组", "领导组", "指挥部", "专班", "联席会议")
 #: Whose committees and meetings are of one topic only with a level before them: 健全重大项目专班 is a wish.
@@ -30,6 +30,7 @@ def working_group(text: str, start: int, end: int) -> tuple[int, int] | None:
     left = max([left, *(text.rfind(group, left, start) + len(group) for group in GROUPS if text.find(group, left, start) >= 0)])
     for opening in _BEFORE.finditer(text, left, start - 1):
         left = opening.end()
+    left += 2 * (text[left : left + 2] in lexicon().verbs)  # 落实某某工作领导小组职责
     level = _LEVEL.match(text, left, start)
     level = None if level and text[level.end()] in _NO_LEVEL else level
     own = level.end() if level else left

@@ -38,8 +38,10 @@ def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | Non
         if "“十" in name:
             name = reduce(lambda rest, five: rest.replace(five, ""), current, name)
         if name and words.any_theme.search(name):
-            # 夯实发展基础 is a task, 发展基础 is background; so is 成效显著提升，加快…建设 a task
-            does = (name[:2] in words.verbs and name[:2] != "发展") or any(part[:2] in words.verbs for part in name.split("，")[1:])
+            # 夯实发展基础 is a task, 发展基础 and 规划背景 are background; so is 成效显著提升，加快…建设 a task
+            does = (name[:2] in words.verbs and name[:2] != "发展" and len(name) > 4) or any(
+                part[:2] in words.verbs for part in name.split("，")[1:]
+            )
             for theme, pattern in words.themes.items():
                 if pattern.search(name) and not (does and theme in ("goal", "background")):
                     told = theme == "measure" and above == "goal" and passage.kind != "heading" and not does

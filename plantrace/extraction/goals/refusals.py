@@ -15,7 +15,7 @@ AMOUNT = re.compile(
 #: 25户以上自然村, 800米以上的矿山: the number says which ones, unless they are made.
 _WHICH = re.compile(r"及?以[上下内](?!的?(?:[，。；、）和及与]|$))")
 #: A kind even where it is made: 引进5000万元以上项目60个, 1万名老人以上的镇, 200张床位以上的养老院.
-_KIND = re.compile(r"及?以[上下内]的?[^\d，。；、]{1,8}\d+[个家户处所座条项名]|(?:老人|居民|人口|学生|学位|床位|职工|员工)以[上下内]")
+_KIND = re.compile(r"及?以[上下内]的?[^\d，。；、和与及]{1,8}\d+[个家户处所座条项名]|(?:老人|居民|人口|学生|学位|床位|职工|员工)以[上下内]")
 #: 产值超10亿元企业3家: the sum says of which ones there are to be so many.
 _SO_MANY_OF_IT = re.compile(r"的?[^\d，。；、]{0,6}(?:企业|项目|集群|园区|合作社|村)\d+[个家户座]")
 _RATED = re.compile(r"级?的?[^，。；、（）\d及至到的]{2}")  # 1个5万吨级冷库: how large it is, and no second figure (8个1200户)

@@ -91,6 +91,8 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
         index, start, end = next((hit for hit in hits if hit[1] >= words and hit[0] < ends), (0, words + 15, 0))
         if text.startswith("的", base + end) and not text.startswith(_CARRIED, base + end + 1):
             continue  # 等项目的设计方案
+        if start > words + 2 and building().match(text, base + words):
+            continue  # 支持甲、乙等建设智慧医院: who builds
         sights = text.endswith(("景区", "景点", "医院", "学校"), base, base + end) and text.startswith(_STANDS, base + end)
         if start <= words + 14 and base + end <= close.end() and not sights and not _MODIFIER.search(text, base + end, close.end()):
             strong = index < len(lexicon().projects["strong"])

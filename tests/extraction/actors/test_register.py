@@ -133,3 +133,8 @@ def test_a_group_in_brackets_and_a_group_are_one_firm() -> None:
 def test_a_name_that_is_short_for_two_firms_stays_itself() -> None:
     found = register("支持岚石钢铁铸造有限公司、岚石钢铁物流有限公司扩产，以岚石钢铁为龙头。")
     assert found["岚石钢铁"] == ("Enterprise", "岚石钢铁")
+
+
+def test_carriers_are_firms_by_themselves_where_their_list_says_so() -> None:
+    assert register("支持电信、移动等运营商建设基站。")["\x00电信"] == ("Enterprise", "电信")
+    assert not register("推进电信、移动网络共建共享。")

@@ -139,6 +139,7 @@ def test_notes_are_kept_apart() -> None:
         ("2035年远景目标", "goal"),
         ("面临形势", "background"),
         ("发展基础", "background"),
+        ("规划背景", "background"),
         ("发展目标", "goal"),
         ("总体布局", "measure"),
         ("“十三五”成就", "background"),

@@ -341,3 +341,8 @@ def test_what_a_number_counts_and_what_it_only_tells(sentence: str, expected: li
 
 def test_a_due_year_may_be_told_with_another_preposition() -> None:
     assert [(t.subject, t.value, t.by) for t in targets("至2025年，全县建成15个湿地公园。")] == [("湿地公园", "15", 2025)]
+
+
+def test_so_many_or_more_of_one_thing_are_no_kind_of_the_next() -> None:
+    found = [(t.subject, t.op, t.value) for t in targets("打造20个以上果业大模型和200家示范果园。")]
+    assert sorted(found) == [("示范果园", "=", "200"), ("果业大模型", ">=", "20")]
