@@ -23,6 +23,7 @@ _LABEL = re.compile(
 _LISTS = re.compile("^(?:重大|重点|主要)[^，。；的]{0,6}(?:项目|工程)(?:规划|建设|清单|安排|名单|列表)?$")
 #: A run-in heading that only says what stands behind it: 主要任务：完成….
 _NO_TASK = re.compile("(?:主要|重点|工作|目标|具体)*(?:任务|内容|措施|举措)")
+_COUNTED = re.compile(r"(?:项目|工程)[（(]共?\d+[个项][^（）()]*[）)]$")
 _ROLE = re.compile("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召集人)|成员(?:单位)?|联系人|联系电话|更新时间|发布日期|来源")
 
 
@@ -172,12 +173,18 @@ def task_of(builder: Builder, document: Document, structure: Structure, passage:
     return task
 
 
+def counts_projects(heading: str) -> bool:
+    """Whether a heading says how many projects stand below it: 产业项目（3个）."""
+    return _COUNTED.search(heading) is not None
+
+
 def lists_projects(passage: Passage) -> bool:
     """Whether the passage is an item of a box, or below a heading, whose title says that it lists projects (重点工程, 重点项目)."""
     if passage.kind != "item":
         return False
     if passage.box is None:
-        return passage.heading is not None and "，" not in passage.name and _LISTS.search(passage.heading.name) is not None
+        above = passage.heading.name if passage.heading and "，" not in passage.name else ""
+        return _LISTS.search(above) is not None or counts_projects(above)
     return bool(lexicon().project_box.search(passage.box.name))
 
 

@@ -182,6 +182,8 @@ class _Builder:
             return self.passages[-1] is self.box and ordinal(passage.number) == 1
         if rank < self.item.rank:
             return False
+        if not self.item.rank:  # ——某某行动。: a list of its own may stand below it, the next heading does not
+            return rank >= 6 and ordinal(passage.number) == 1
         return rank > self.item.rank or ordinal(passage.number) == ordinal(self.item.number) + 1
 
     def _heading(self, passage: Passage, start: int, rank: int) -> None:

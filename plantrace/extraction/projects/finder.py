@@ -22,7 +22,7 @@ from plantrace.extraction.projects.roads import built_roads
 from plantrace.extraction.projects.shared import is_done_to_them, shared
 from plantrace.extraction.projects.words import is_general, is_thing, is_undertaking
 from plantrace.extraction.projects.works import named_works, worked_on
-from plantrace.extraction.structure import lists_projects
+from plantrace.extraction.structure import counts_projects, lists_projects
 from plantrace.extraction.sweep import Hit
 
 _STRONG = ("工程", "项目", "行动", "计划")
@@ -173,7 +173,8 @@ def _titled(passages: list[Passage]) -> list[ProjectMention]:
             below = passage.heading in main
             if below or _MAIN.search(passage.name):
                 main.add(passage)
-            span = (passage.title[0], passage.title[0] + len(passage.name)) if below or _one_of_several(passage) else None
+            named = (below and not counts_projects(passage.name)) or _one_of_several(passage)
+            span = (passage.title[0], passage.title[0] + len(passage.name)) if named else None
         elif passage.kind == "box":
             span = passage.title if passage.name.endswith(_STRONG) and not _GENERAL.search(passage.name) else None
         else:

@@ -10,6 +10,7 @@ from plantrace.extraction.text.lines import Line, Paragraph
 
 _HEAD_WORDS = ("单位", "部门", "业主", "项目名称", "工程名称")
 _HEAD_LENGTH, _TITLE_LENGTH = 80, 40
+_GROUP = re.compile("[（(]?[一二三四五六七八九十]{1,3}[）)、]?")
 _Word = tuple[str, str, range]  # made alike, as printed, and its places in the source
 
 
@@ -71,7 +72,11 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
         cells = _columns(line.text, mark) if re.search(r"\w", line.text) else []
         if not cells:  # | --- | --- |
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
-        for column, (start, end) in enumerate(cells, max(0, _margin(line, mark) - margin)):
+        first = max(0, _margin(line, mark) - margin)
+        if cells and not first and _GROUP.fullmatch(line.text[slice(*cells[0])]) and not _has_party(line.text, cells, kinds):
+            table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
+            cells = []
+        for column, (start, end) in enumerate(cells, first):
             kind = told(kinds[column] if column < len(kinds) else "other", line.text[start:end])
             units = kind in PARTIES
             if re.search(r"\w", line.text[start:end]):
@@ -81,6 +86,12 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
                 table.paragraphs.append(above[column])
         table.end += 1
     return table
+
+
+def _has_party(text: str, cells: list[tuple[int, int]], kinds: list[str]) -> bool:
+    """Whether a row says who does it or where: one that opens with 一 and does not is the title of a group, with its sums."""
+    told_of = zip(cells, kinds, strict=False)
+    return any(kind in (*PARTIES, "where") and re.search(r"\w", text[start:end]) for (start, end), kind in told_of)
 
 
 def _margin(line: Line, mark: str) -> int:

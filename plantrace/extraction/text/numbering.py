@@ -9,7 +9,7 @@ _CN = "一二三四五六七八九十百零〇"
 # Each form of numbering with its rank: 1 is the highest. Forms that a plan does not use leave no gap: a level counts the headings above.
 _FORMS: tuple[tuple[int, str], ...] = (
     (1, rf"第[{_CN}\d]+[篇编](?![幅章])"),
-    (1, r"附(?:件|表|录)\s*[\d一二三四五六七八九十]{0,2}(?=[：:\s]|$)"),
+    (1, r"附(?:件|表|录)\s*[\d一二三四五六七八九十]{0,2}(?=[：:\s]|$)|附(?:件|表)\s*\d{1,2}(?=[“《])"),
     (2, rf"第[{_CN}\d]+(?:章|部分)"),
     (3, rf"第[{_CN}\d]+节"),
     (4, rf"[{_CN}]{{1,3}}(?:、|\.(?!\d))"),

@@ -287,3 +287,17 @@ def test_a_second_task_under_one_number_is_one_more() -> None:
     found = graph_of(*heads, *cells)
     assert {node.name for node in found.nodes if node.label == "Measure"} >= {"建设冷库", "开展展销", "扩大果园"}
     assert ("扩大果园", "丰谷县林业局", "lead") in facts(found, "IMPLEMENTED_BY", "role")
+
+
+@pytest.mark.parametrize("mark", ["|", "\t"])
+def test_a_row_with_a_numeral_and_a_sum_is_the_title_of_a_group(mark: str) -> None:
+    rows = (
+        "序号|项目名称|建设地点|总投资|责任单位",
+        "一|冷链工程||9600|",
+        "1|石岭冷库|石岭镇|600|县商务局",
+        "二|滴灌工程||3000|",
+        "2|青塘滴灌|青塘镇|300|县水利局",
+    )
+    edge = mark if mark == "|" else ""
+    found = graph_of(*(edge + row.replace("|", mark) + edge for row in rows))
+    assert names(found, "Project") == ["石岭冷库", "青塘滴灌"]
