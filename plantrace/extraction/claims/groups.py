@@ -55,6 +55,10 @@ def groups(sentence: Sentence, mentions: list[Mention], projects: list[ProjectMe
 _BETWEEN = re.compile(r"(?:、|和|及|与|以及|，|“|”|（[^）]{1,12}）|公司|集团)*")
 _TO_DO_SO = re.compile(r"[^，。；]{0,24}?(?:合作|共建|组建|结成|对接|签约|签订|开展)")
 _OTHERS = re.compile(f"、(?:{HAN}{{2,8}}、)+")
+_UNIT = f"{HAN}{{1,9}}?(?:集团|公司|办|局|委|中心|单位|部门)"
+#: Bodies that nobody knows in a list of bodies: between two that we know, before the first, behind the last.
+_UNITS_BETWEEN, _UNITS_BEFORE = re.compile(f"、(?:{_UNIT}、)+"), re.compile(f"(?<=[，；。：由])(?:{_UNIT}、)+$|^(?!由)(?:{_UNIT}、)+$")
+_UNITS_BEHIND = re.compile(f"(?:[、和及与](?:各?(?:乡镇|街道|镇|乡|（|）)+|{_UNIT}))+(?=要|须|应|组成|负责|配合|参与|牵头)")
 
 
 def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
@@ -65,11 +69,15 @@ def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
     text, end = sentence.passage.text, last.end
     if "Department" not in (last.label, mention.label) and _OTHERS.fullmatch(text, end, mention.start):
         return True
+    if last.label == mention.label == "Department" and _UNITS_BETWEEN.fullmatch(text, end, mention.start):
+        return True
     if not _BETWEEN.fullmatch(text, end, mention.start):
         return False
     return text[end : mention.start] not in ("与", "同") or not _TO_DO_SO.match(text, mention.end, sentence.end)
 
 
+_LEFT = 14  # characters before a list that are looked at
+_JOINS = ("、", "和", "及", "与")
 _RANK_BEFORE = re.compile("(?:一批|骨干|龙头|重点|优势|重点企业|等)$")
 _OTHERS_BEFORE = re.compile(rf"(?<=依托|支持|鼓励|引导|扶持){HAN}{{2,12}}、$")
 _ASIDE = re.compile(r"^（[^（）]{2,24}）")  # （以下简称“某某”）, （某省）
@@ -77,12 +85,16 @@ _ASIDE = re.compile(r"^（[^（）]{2,24}）")  # （以下简称“某某”）
 
 def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention]) -> Group:
     text, end = sentence.passage.text, run[-1].end
-    left = _RANK_BEFORE.sub("", text[max(sentence.start, run[0].start - 14) : run[0].start])
+    left = _RANK_BEFORE.sub("", text[max(sentence.start, run[0].start - _LEFT) : run[0].start])
     left = left.removesuffix("即") if left.endswith(("，即", "；即", "。即", "：即")) else left  # 即某局牵头
     if left.endswith("、"):  # items of the list that are no known actor stand between the cue and the first known one
         left = _OTHERS_BEFORE.sub("", left)
+        if run[0].label == "Department" and (len(left) < _LEFT or "由" in left or "，" in left):
+            left = _UNITS_BEFORE.sub("", left)
     follows = end + text.startswith("的", end)
     owns = any(project.start == follows for project in projects)
     right = text[end : sentence.end][:72]
     right = _ASIDE.sub("", right) if right.startswith("（") else right
+    if run[-1].label == "Department" and right[:1] in _JOINS:
+        right = _UNITS_BEHIND.sub("", right, count=1) if _UNITS_BEHIND.match(right) else right
     return Group(sentence, tuple(run), left, right[:48], owns)

@@ -16,7 +16,7 @@ _IN_CHARGE = re.compile(
     r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别)?(?:牵头|负责|承建|承办|承担|主办|组织实施|作为[^，。]{0,6}(?:业主|主体))(?!的|制|人|解释)"
 )
 _BY_WHOM = re.compile(
-    rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管)(?!的|制|单位)"
+    rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管|聘请|委托)(?!的|制|单位)"
 )
 _JOINTLY = re.compile("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
 _ITS_OWN_WORK = re.compile(rf"(?:整体)?(?:{_BUILDS}|创建|实施|运营)(?!的|单位)")
@@ -81,8 +81,13 @@ def _sees_to(group: Group) -> str | None:
     return "lead" if not group.left and does[:2] in lexicon().verbs and "的" not in does.partition("，")[0][:8] else None
 
 
+_MEMBERS = re.compile("(?:等[^，。]{0,6})?(?:共同)?(?:组成(?!的)|为成员)")
+
+
 def _joins(group: Group) -> str | None:
-    """X 配合; X 协助做好; X、Y 等部门参与."""
+    """X 配合; X 协助做好; X、Y 等部门参与; 由 X、Y 组成; 以 X、Y 为成员."""
+    if group.left.endswith(("由", "以")) and _MEMBERS.match(group.right):
+        return "participate"
     here = group.left[-1:] in _EDGE and re.match("(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:配合|协助|参与|参加)(?!的)", group.right)
     return "participate" if here else None
 

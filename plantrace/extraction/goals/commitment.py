@@ -12,17 +12,17 @@ from plantrace.extraction.goals.deeds import (
     DOES_NEXT,
     SOMEONE_DOES,
     WHOLLY,
-    WILL,
     acts,
     comes_to,
     is_work,
     opens_with_verb,
     tells_of_now,
+    will_do,
 )
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NOT_LESS, NOT_MORE
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
 from plantrace.extraction.lexicon import alternation, lexicon
-from plantrace.extraction.text.numbering import UNITS_LINE
+from plantrace.extraction.text.numbering import UNITS_LINE, field_of
 
 _CLAUSE = re.compile(r"[^，：；。！？]+")
 #: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
@@ -56,6 +56,7 @@ _DATED = re.compile(
 _PLANS = re.compile("(?:共|累计|[我全][县市区镇]|[^，。；]{2,6}[县市区镇乡]|将|要|计划|拟|进一步|把[^，。；]{2,24}作为[^，。；]{2,12}，)*")
 #: What is told of a project that is still to come: 预计2023年3月开工.
 _BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
+_ALL = ("全县", "全市", "全区", "全省", "全镇", "我县", "我市", "我区")
 _DONE_IN = ("完成", "到位", "投用", "开工", "竣工", "完工")  # 2022年6月前，空调要全部安装完成
 _REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
 _TOLD = re.compile(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
@@ -164,18 +165,16 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     at, behind = _cued(text, clauses, built=passage.theme != "goal")
     if passage.theme == "goal":
         does = clauses and at == len(clauses) and (opens_with_verb(clauses[0]) or acts()[1].match(text))
-        does = does or (at < len(clauses) and _does_next(text, behind))
+        does = does or (at < len(clauses) and _does_next(text, behind)) or _does_besides(clauses[:at])
         return "both" if does or (at and clauses[0][:2] in lexicon().acts) else "goal"
     if at == len(clauses):
-        if passage.about is not None and not any(map(opens_with_verb, clauses)) and tells_size(text):
-            return "goal"
-        if passage.box is not None or any(map(opens_with_verb, clauses)) or acts()[0].search(text) or comes_to(clauses):
+        if passage.about is not None and tells_size(text) and not any(map(opens_with_verb, clauses[bool(field_of(text)) :])):
+            return "both" if "主要建" in text else "goal"
+        if passage.box is not None or any(map(opens_with_verb, clauses)) or acts()[0].search(text) or comes_to(clauses) or will_do(clauses):
             return "measure"
         if tells_of_project(text):
             return "both" if _FIGURE.search(text) else "measure"
         if passage.kind != "item":
-            if WILL.match(text):
-                return "measure"
             return "goal" if _REACHES.search(text) or _AT_LEAST.search(text) else "background"
         level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
         return "goal" if level and text[0] not in "对将把为向按" else "measure"
@@ -184,8 +183,14 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         or (at and (acts()[1].match(text) or SOMEONE_DOES.match(clauses[0])))
         or _does_by_then(text, behind)
         or _BEGINS.search(text)
+        or will_do(clauses)
     )
     return "both" if does else "goal"
+
+
+def _does_besides(clauses: list[str]) -> bool:
+    """Whether, among goals, a clause behind the first one opens with what is done (围绕…，完善…), and the first says no level."""
+    return any(clause[:2] in lexicon().acts or will_do([clause]) for clause in clauses[1:]) and not _REACHES.search(clauses[0])
 
 
 def _does_by_then(text: str, start: int) -> bool:
@@ -208,7 +213,8 @@ def _does_by_then(text: str, start: int) -> bool:
 def _does_next(text: str, start: int) -> bool:
     """Whether the words right behind a goal's year say what is done, among goals too: 2017年：实施…, 到2017年，重点推进…."""
     date = _DATE.match(text, start)
-    return DOES_NEXT.match(text, date.end() if date else start) is not None
+    at = date.end() if date else start
+    return DOES_NEXT.match(text, at + 2 if text[at : at + 2] in _ALL else at) is not None
 
 
 def _cued(text: str, clauses: list[str], *, built: bool) -> tuple[int, int]:

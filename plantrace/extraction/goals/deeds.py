@@ -16,8 +16,11 @@ DOES_NEXT = re.compile(
 )
 #: Who does it, and what: 石岭片区推动冷库改造，力争…
 SOMEONE_DOES = re.compile("[^，：；的]{2,8}?(?:推动|推进|实施|开展|加快)(?![力的])[^，：；]{3}")
-_NOW = ("近年来", "多年来", "长期以来", "近几年", "目前", "截至", "截止")
+_NOW = ("过去的", "过去五年", "过去几年", "去年", "如今", "近年来", "多年来", "长期以来", "近几年", "目前", "截至", "截止")
 _TO_COME = re.compile("将|计划|预计|拟|力争|争取|确保|[,，；](?:要|应|需|加快|推进|到20)")
+_DID = re.compile("[^，；。]{0,14}(?:完成|实现|建成|签订|开展|召开|举行|查看|取得|争取)了")  # 全面完成了普查
+_LEADS_TO = re.compile("[^，；。]{0,12}(?:建成|投产|达产|投用|实施)后，(?:可|将|能)[^\\d]+$")  # 项目建成后，可以完善路网
+_SCOPE = re.compile("规划(?:期限|基期)年?[为是]|主导产业[：为]")
 _HONOURED = re.compile("被[^，。；]{0,20}(?:授予|评为|认定为|确定为|命名为|列为)")
 #: Works that are built or come to a stage of theirs, and no state: 建成某某馆、某某路; 力争某某铁路开工建设.
 _WORK = (
@@ -28,10 +31,10 @@ _RANKED = "(?:全国|全省|国家|世界|国际|一流|区域|覆盖|具有|领
 _BUILDS = re.compile(f"(?!.*{_RANKED})[^，。；的]*(?:{_WORK})(?:[一二三]期)?(?:[和及与、][^，。；的]*(?:{_WORK}))?$")
 #: So much of it is built: 建成绿道5公里, 建成3个街头小景.
 _SO_MANY = re.compile(f"(?!.*{_RANKED})[^，。；的\\d]{{0,14}}\\d[\\d.—~-]*(?:余|多)?(?:万|千)?(?:个|公里|米|亩|平方米|处|座|条|所|栋|套)")
-#: Who will do it, and that he will: 县交通局将重点研究…, 拟在石岭镇设置….
-WILL = re.compile(
-    "(?:[^，：；。]{0,12}(?:[县市省区州镇乡局委厅]|公司|集团|今后|未来)[^，：；。]{0,6})?(?:拟|将|计划)(?:在[^，。；]{2,30}?)?(?:重点|着力|大力|全力|继续|全面|积极|还)*"
-    "(?:设置|建设|新建|研究|投资|开工|启动|实施|推进|开展|组织|举办|安排|投入|引进|打造|改造|扩建|修建|购置)(?!的)"
+#: Who will do it, and that he will: 县交通局将重点研究…, 拟在石岭镇设置…; not what it will lead to.
+_WILL = re.compile(
+    "(?:今后|未来)?(?:[^，：；。的后]{0,12}?)(?:拟|将|(?<=[县市省区局厅])计划)(?:在[^，。；]{2,30}?)?(?:重点|着力|大力|全力|继续|全面|积极|加快|规划|谋划|进一步|还)*"
+    "(?:设置|建设|新建|研究|投资|开工|启动|实施|推进|开展|组织|举办|安排|投入|引进|开发|打造|改造|扩建|修建|购置)(?!的|到)"
 )
 _COMES_TO = re.compile(
     "(?:力争|争取)(?!.*(?:20\\d\\d|“十))[^，。；]{2,}?(?:开工|动工|启动|竣工|完工|投产|投运|投用|达产|通车|贯通|使用|评审|验收)(?:建设|运营)?$"
@@ -42,7 +45,7 @@ def opens_with_verb(clause: str) -> bool:
     """Whether a verb that says what is done opens a clause, at once or behind words that say when, where and how."""
     verbs = lexicon().verbs
     if clause[:2] in verbs:
-        return not clause.startswith(_KEY)
+        return clause[2:3] != "性" and not clause.startswith(_KEY)  # 生产性服务业
     whole, clause = clause, clause.lstrip("“（）1234567890.、 ")
     if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
         return True
@@ -70,6 +73,11 @@ def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(anywhere), re.compile(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words})")
 
 
+def will_do(clauses: list[str]) -> bool:
+    """Whether a clause says that somebody will do something."""
+    return any(("将" in clause or "拟" in clause or "计划" in clause) and _WILL.match(clause) for clause in clauses)
+
+
 def comes_to(clauses: list[str]) -> bool:
     """Whether the last clause says to what stage works come."""
     return bool(clauses) and _COMES_TO.search(clauses[-1]) is not None
@@ -84,6 +92,8 @@ def is_work(clause: str, cue: str) -> bool:
 
 def tells_of_now(text: str) -> bool:
     """Whether a sentence says how things are and have come to be: 近年来，…; 目前，…; …被评为某某之乡."""
-    if text.startswith(_NOW):
+    if text.startswith(_NOW) or ("了" in text and _DID.match(text)):
         return not _TO_COME.search(text)
+    if (text[:1] in "规主" and _SCOPE.match(text)) or ("后，" in text and _LEADS_TO.match(text)):
+        return True
     return "被" in text and bool(_HONOURED.search(text)) and not (_TO_COME.search(text) or opens_with_verb(text))

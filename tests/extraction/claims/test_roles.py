@@ -167,3 +167,20 @@ def test_an_actor_inside_a_projects_name_belongs_to_the_project() -> None:
 def test_rules_have_ids_of_their_own() -> None:
     ids = [name for name, _ in RULES]
     assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "members", "role"),
+    [
+        ("县振兴集团、县财政局、县水利局要加强果园监管。", ("县财政局", "县水利局"), ("lead", "stated_lead")),
+        ("县财政局、石岭办、县水利局要加强果园监管。", ("县财政局", "县水利局"), ("lead", "stated_lead")),
+        ("县水利局、各乡镇及监理单位要加强果园监管。", ("县水利局",), ("lead", "stated_lead")),
+        ("成立以县水利局、县林业局为成员的工作专班。", ("县水利局", "县林业局"), ("participate", "joins")),
+        ("成立由县水利局、县林业局等单位组成的专班。", ("县水利局", "县林业局"), None),
+        ("由县水利局、县林业局等单位组成专班。", ("县水利局", "县林业局"), ("participate", "joins")),
+        ("由县水利局聘请专家编制方案。", ("县水利局",), ("lead", "stated_lead")),
+        ("完善县振兴集团、县水利局要求的台账。", ("县水利局",), None),
+    ],
+)
+def test_bodies_that_nobody_knows_break_no_list(sentence: str, members: tuple[str, ...], role: tuple[str, str] | None) -> None:
+    assert roles(sentence) == [(tuple(f"丰谷{member}" for member in members), role)]

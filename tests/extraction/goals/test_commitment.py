@@ -216,3 +216,35 @@ def test_what_will_be_done_and_what_is_built_by_number_is_a_measure(sentence: st
 @pytest.mark.parametrize("sentence", ["果业将成为支柱。", "建成国家级示范区3个。", "项目建成后将有力带动就业。"])
 def test_a_state_that_is_to_come_is_no_measure(sentence: str) -> None:
     assert read(sentence)[0].kind not in ("measure", "both")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("围绕果业振兴的目标，完善冷链体系，抓好果园改造。", "both"),
+        ("为健全服务体系，丰谷将加快推进县第二医院建设。", "both"),
+        ("2022年，全县新建果园500亩，优质果率达到80%。", "both"),
+        ("果业产值达到5亿元，完善冷链体系。", "goal"),
+        ("果业综合能力增强，果农收入提高。", "goal"),
+    ],
+)
+def test_among_goals_what_is_done_is_a_measure_too(sentence: str, kind: str) -> None:
+    assert read_sentences(document("一、发展目标", sentence))[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "过去的一年，石岭码头建成。",
+        "全县全面完成了果园普查工作。",
+        "项目建成后，可以进一步完善路网。",
+        "规划期限为2022年至2035年。",
+        "生产性服务业占比提高。",
+    ],
+)
+def test_what_is_done_what_works_lead_to_and_terms_are_no_measures(sentence: str) -> None:
+    assert not read(sentence)[0].commits
+
+
+def test_what_is_still_done_this_year_commits_whatever_is_over() -> None:
+    assert read("全面完成了果园普查，年内将建设冷库。")[0].commits
