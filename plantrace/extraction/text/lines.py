@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 import msgspec
 
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.text.characters import alike, is_han
 from plantrace.extraction.text.flat_tables import flat_rows
 from plantrace.extraction.text.furniture import around
-from plantrace.extraction.text.numbering import is_title_line, opens_line
+from plantrace.extraction.text.numbering import UNITS_LINE, is_title_line, opens_line
 from plantrace.extraction.text.run_in import heading_end
 
 _FOLIO_MARKS = frozenset("-—–·•第")
@@ -176,6 +177,10 @@ def paragraphs(lines: list[Line], setting: Setting) -> list[Paragraph]:
     for line, following in zip(lines, [*lines[1:], None], strict=False):
         text = line.text
         if out and not (line.opens or (indented and line.raw.startswith(_INDENT))):
+            if UNITS_LINE.match(out[-1][0].text) and text[:2] in lexicon().verbs and not _UNIT.match(text):
+                out.append([line])  # 责任单位：县林业局, and what is to be done next
+                tail, widest, title = text[-_BRACKET_REACH:], line.width, False
+                continue
             opened = "（" in tail and "|" not in line.raw and _OPEN_BRACKET.search(tail)
             if opened or (wrapped and out[-1][-1].width >= full and _continues(out[-1], line, following, widest, title)):
                 out[-1].append(line)
@@ -240,5 +245,6 @@ _FEWEST, _ENOUGH = 6, 200  # lines that tell whether they are full
 _INDENT = "\u3000\u3000"
 _BRACKET_REACH = 41
 _OPEN_BRACKET = re.compile(rf"（[^（）。]{{1,{_BRACKET_REACH - 1}}}$")
+_UNIT = re.compile("[^，。；：、]*?(?:局|委|办|厅|部门|单位|中心|公司|集团)(?:$|[，。；、）])")  # 建设局、某局: the rest of a list of units
 _LEAD_LINE = re.compile(r"[^，。；：！？]{4,24}。")
 _SENTENCE_MARK = re.compile("[。，；：]")

@@ -143,3 +143,12 @@ def test_short_lines_between_tables_are_not_joined() -> None:
     table = "|序号|指标|单位|2025年|\n|1|果园|万亩|12|\n|2|果农|万人|6|\n|3|公厕|座|21|\n"
     found = printed(f"一、目标\n{table}二、任务\n建设冷库。\n{table}三、保障\n")
     assert [p.text for p in found if p.kind != "table"] == ["一、目标", "二、任务", "建设冷库。", "三、保障"]
+
+
+def test_what_is_done_next_does_not_go_on_with_a_line_of_units() -> None:
+    units = "责任部门：县水利局；配合部门：石岭镇、青塘镇、双柘镇、白杨镇、红枫镇"
+    filler = ["一、" + "果" * 32, *["果园连片种植和管护工作持续推进并且逐年扩大面积和产量规模" + "果" * 6] * 6]
+    text = "\n".join([*filler, "2.新建水库。", units, "加快推进农业现代化进程和乡村振兴战略"])
+    assert [p.text for p in printed(text)][-2:] == [units, "加快推进农业现代化进程和乡村振兴战略"]
+    text = "\n".join([*filler, "2.新建水库。", units + "、县住房", "建设局、县财政局"])
+    assert [p.text for p in printed(text)][-1] == units + "、县住房建设局、县财政局"
