@@ -59,7 +59,7 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
     for passage in passages:
         if passage.kind in ("table", "front") or passage.role == "where" or (passage.role == "other" and passage.about):
             continue
-        if passage.kind == "cell" or own_line(passage.text):
+        if passage.kind == "cell" or own_line(passage.text[passage.body if passage.about else 0 :]):
             units = reader.line(passage, line_lead)
             line_lead = line_lead or any(role == "lead" and (passage.role == "lead" or "牵头" in passage.text) for _, role in units)
             if units or passage.kind != "cell":  # a line that names a person or a date belongs to what stands above it as well
@@ -125,6 +125,8 @@ class _Reader(Struct, frozen=True):
             return self.cell(passage.text, passage.body, passage.role, has_lead)
         if bracket := _IN_BRACKET.fullmatch(passage.text):
             return self.labelled(bracket.group(1), 1, has_lead)
+        if passage.about and passage.body:
+            return self.labelled(passage.text[passage.body :].rstrip("。"), passage.body, has_lead)
         return self.labelled(_FIRST_LEADS_NOTE.sub(lambda note: " " * len(note.group()), passage.text.rstrip("。")), 0, has_lead)
 
     def heading(self, passage: Passage) -> list[Statement]:

@@ -4,13 +4,13 @@ import re
 from typing import TYPE_CHECKING
 
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.text.numbering import NUMBER, field_of
+from plantrace.extraction.text.numbering import NUMBER, UNITS_LINE, field_of
 
 if TYPE_CHECKING:
     from plantrace.extraction.document.outline import Passage
 
 #: A field that is one only beside others: 产品方案, 资金来源.
-_BESIDE = re.compile("[^，。；：]{0,6}(?:目标|方案|来源|效益|情况|依据|条件|购置|品种)(?=：.)")
+_BESIDE = re.compile("[^，。；：]{0,6}(?:目标|方案|来源|效益|情况|依据|条件|购置|品种|年度计划|年度安排)(?=：.)")
 #: A heading that names no project, whatever fields stand below it.
 _GENERAL = re.compile(
     "(?:情况|概况|简介|内容|规模|说明|信息|要求|标准|分析|总[则论]|意见|安排|地点|单位|年限|期限|清单|名单|一览表|方案|规划|计划|项目建设|重点项目)$"
@@ -63,7 +63,9 @@ def _start(passage: "Passage") -> int:
 
 def _is_beside(passage: "Passage") -> bool:
     """Whether a line beside a sheet's fields is one of them."""
-    return passage.kind in ("item", "paragraph") and not passage.role and _BESIDE.match(passage.text, _start(passage)) is not None
+    start = _start(passage)
+    told = _BESIDE.match(passage.text, start) or UNITS_LINE.match(passage.text, start)
+    return passage.kind in ("item", "paragraph") and not passage.role and told is not None
 
 
 def _project_above(passages: list["Passage"], fields: dict[int, str], at: int) -> "Passage | None":
@@ -118,6 +120,9 @@ def _set(passage: "Passage", field: str, project: "Passage | None", *, named: bo
     names = _NAMES.fullmatch(passage.text, start) is not None and not _SIZE.search(passage.text, start)
     if project is None and (field == "responsible" or (field == "where" and not named)):
         return  # of nothing that has a name: a line of units is read by its own rules
+    if UNITS_LINE.match(passage.text, _start(passage)) and not (names and field == "responsible"):
+        passage.kind, passage.body = "paragraph", _start(passage)  # 责任单位：甲；配合单位：乙 is read as any such line
+        return
     passage.body = start
     passage.role = "detail" if field == "content" else "other" if field == "when" else field
     passage.kind = "cell" if names and field in ("where", "responsible", "when") else "item" if field == "content" else "paragraph"

@@ -168,7 +168,11 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         does = does or (at < len(clauses) and _does_next(text, behind)) or _does_besides(clauses[:at])
         return "both" if does or (at and clauses[0][:2] in lexicon().acts) else "goal"
     if at == len(clauses):
-        if passage.about is not None and tells_size(text) and not any(map(opens_with_verb, clauses[bool(field_of(text)) :])):
+        if (
+            passage.about is not None
+            and (tells_size(text) or text[0].isdigit())
+            and not any(map(opens_with_verb, clauses[bool(field_of(text)) :]))
+        ):
             return "both" if "主要建" in text else "goal"
         if passage.box is not None or any(map(opens_with_verb, clauses)) or acts()[0].search(text) or comes_to(clauses) or will_do(clauses):
             return "measure"

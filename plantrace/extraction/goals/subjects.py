@@ -36,6 +36,7 @@ _PLACED = re.compile(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支�
 #: 以甲镇、乙镇为重点建设(5万亩茶园): what is built stands behind the number.
 _FRAMED = re.compile("(?:以|在|沿|依托)[^，]*(?:建设|打造|发展|新建|布局)")
 #: What a number holds for, each by itself: 每个镇至少建成1所.
+_WILL = re.compile(rf"^[^，；。的]{{0,12}}?[将拟](?=在.|{_MAKE})")  # 某中心将建设实验室, 拟在某镇新建分站
 _EACH = re.compile("每个?(?:乡镇|镇|乡|街道|行政村|村|社区|县|学校|园区|企业)(?!.*每)")
 _WHERE = ("镇", "乡", "村", "湖", "县")  # 建设甲镇1000亩茶园: the place is no subject
 LEVEL = re.compile("[率值量额]$|占比|比重|收入|面积|规模|强度|浓度")  # 产值占比35%以上的企业: the level is the subject
@@ -156,7 +157,7 @@ def _own_words(before: str) -> str:
     if own.startswith("在") and (placed := _PLACED.match(own)):
         own = own[placed.end() :]  # before a list of places is taken for one of subjects
     own = re.split(r"[、（）”](?!.*[建增率]$)|以及|并且?", own)[-1] if "、" in own and len(own) > 18 else own
-    own = _HOW.sub("", plain_words(own))
+    own = _HOW.sub("", plain_words(_WILL.sub("", own)))
     if placed := _PLACED.match(own) or _FRAMED.fullmatch(own):
         own = own[placed.end() :]
     return "" if re.search("[和及与、]$", own) else own  # 2万亩的经济林和(0.8万亩的生态林)

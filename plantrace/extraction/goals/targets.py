@@ -25,6 +25,7 @@ from plantrace.extraction.goals.numbers import (
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
 from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.text.numbering import NUMBER
 
 _BEHIND = 8  # characters behind a clause: 由12万吨，提高到24万吨
 #: A clause; the commas of （英文名，以下简称…） part none, nor does the colon of 1：1.
@@ -80,7 +81,7 @@ def _announced(passage: Passage, announced: dict[Passage, int]) -> int | None:
 def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int) -> list[Target]:
     text = sentence.passage.text
     found: list[Target] = []
-    known = above = ""
+    above, known = "", field_words(sentence)
     past = False  # a period that is over holds until the sentence names another year
     timed = tells_time(sentence.text)
     for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
@@ -119,6 +120,15 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
                 rejected.append(Rejected(sentence.passage, *span, "Goal", verdict or "no_subject"))
         found += targets
     return found
+
+
+def field_words(sentence: Sentence) -> str:
+    """The name of a sheet's field where it holds nothing but a number: what the number counts (总投资：12亿元)."""
+    passage = sentence.passage
+    if passage.role != "detail" or sentence.start != passage.body or not passage.text[passage.body].isdigit():
+        return ""
+    number = NUMBER.match(passage.text)
+    return passage.text[number.end() if number else 0 : passage.body - 1]
 
 
 def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number], by: int | None) -> list[Target]:

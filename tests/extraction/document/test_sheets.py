@@ -81,6 +81,25 @@ def test_a_line_of_units_below_a_sheet_is_of_its_project() -> None:
     assert ("青塘水厂项目", "丰谷县水利局", "lead", "stated") in who(found)
 
 
+def test_a_field_that_holds_a_number_names_what_it_counts() -> None:
+    found = graph("（一）青塘水厂项目", "建设地点：青塘镇", "总投资：12亿元", "建设年限：3年", TOWNS)
+    assert [(node.props["subject"], node.props["value"]) for node in nodes(found, "Goal")] == [("总投资", "12")]
+
+
+def test_numbered_lines_of_a_sheet_may_name_the_units_in_charge() -> None:
+    found = graph("（一）青塘水厂项目", "1.建设地点：青塘镇", "2.责任单位：县水利局、县财政局", "3.建设内容：新建水厂。", TOWNS)
+    assert {("青塘水厂项目", body, "lead", "stated") for body in ("丰谷县水利局", "丰谷县财政局")} <= who(found)
+    assert not [name for name in names(found, "Measure") if "县水利局" in name]
+    found = graph("（一）青塘水厂项目", "1.建设地点：青塘镇", "2.牵头单位：县水利局；配合单位：县财政局", "3.年度计划：新建水厂。", TOWNS)
+    assert {fact[1:3] for fact in who(found)} == {("丰谷县水利局", "lead"), ("丰谷县财政局", "participate")}
+    assert names(found, "Measure") == ["新建水厂"]
+
+
+def test_a_goal_with_its_units_below_it_is_no_project() -> None:
+    found = graph("1.果业产值增长7%以上", "责任单位：县林业局", "建设单位：县水利局", TOWNS)
+    assert names(found, "Project") == []
+
+
 def test_a_heading_over_one_field_of_its_own_names_no_project() -> None:
     found = graph("一、项目基本情况", "建设地点：石岭镇", "新建果园500亩。", TOWNS)
     assert "项目基本情况" not in names(found, "Project")
