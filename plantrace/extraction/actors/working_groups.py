@@ -17,13 +17,14 @@ _NO_LEVEL = frozenset("级直属场域区民容内")  # 市场, 县级
 _PLAIN = re.compile(
     "(?:重大|重点|专项|专门|项目|协调|推进|建设|相关|应急|现场|前线|前方|后方|部门|领导|区域|综合|统筹|联合|服务|攻坚|组织|规格|指挥|调度|企业|两级|各级|乡镇|本级|工作|总|分|高|各)*"
 )
+_SETS_UP = ("组成", "成立", "组建", "设立", "建立")
 _NO_GROUP = re.compile("(?:各|有关)?成员|制度|机制|副?组长|副?指挥长")
 
 
 def working_group(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the group whose kind stands at ``text[start:end]``, with its office; None for a bare one (成立工作专班) or its rules."""
-    if _NO_GROUP.match(text, end):
-        return None
+    if _NO_GROUP.match(text, end) or text.endswith(_SETS_UP, 0, start):
+        return None  # 县林业局等单位组成专班: a bare one
     left = start
     while left > max(0, start - 24) and text[left - 1] not in _MARKS:
         left -= 1

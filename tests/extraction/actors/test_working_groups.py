@@ -38,6 +38,7 @@ def test_a_group_for_one_task_is_a_body(text: str, name: str) -> None:
         "召集县果业振兴工作领导小组各成员单位。",
         "在市、县建设本级应急指挥部。",
         "做好防汛指挥部署。",
+        "抽调各镇等单位组成专班。",
     ],
 )
 def test_a_group_without_a_task_or_a_rule_of_it_is_none(text: str) -> None:
