@@ -10,7 +10,7 @@ from plantrace.extraction.lexicon import lexicon
 
 #: Marks and function words that no name runs across.
 _HARD = frozenset(
-    "\n，。；：、！？（）()“”‘’《》〔〕[]【】—…·|/+◆●■▲★◇○▶➢※◎ 的与及在以为对由将把从向至到于等各每全该本其并或是有被了即使么了"
+    "\n，。；：、！？（）()“”‘’《》〔〕[]【】—…·.．|/+◆●■▲★◇○▶➢※◎ 的与及在以为对由将把从向至到于等各每全该本其并或是有被了即使么了"
 )
 
 _OPENS = ("以上", "以下", "以内", "其中")  # 2所以上中学, 其中某某村

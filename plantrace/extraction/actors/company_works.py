@@ -12,6 +12,7 @@ from plantrace.extraction.mentions import at_edge, name_start
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.lists import items
 from plantrace.extraction.projects.words import clause_start
+from plantrace.extraction.text.numbering import NUMBER
 
 #: What sums up a list as works: 等项目, 等一批续建项目; or what only works of a factory are: 甲、乙等竣工投产.
 _CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工|进度|前期|[，。；])")
@@ -88,6 +89,7 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
     spans: list[tuple[int, int]] = []
     for close in _CLOSE.finditer(text) if "项目" in text or "投产" in text or "达产" in text else ():
         left, end = clause_start(text, 0, close.start()), close.start()
+        left = number.end() if not left and (number := NUMBER.match(text)) else left
         works = items(text, left, end)
         named = [span for item in works if (span := _owner(text, *item, identity)) and text[slice(*span)] not in places.names]
         known = [span for item in works if (span := _listed_firm(text, *item))]

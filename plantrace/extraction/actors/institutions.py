@@ -14,7 +14,7 @@ from plantrace.extraction.sweep import Found
 
 _NUMERALS = frozenset("一二三四五六七八九十")  # 第一 + 中学
 _ONE_OF_ITS_KIND = re.compile(
-    "职教|职业|实验(?!室)|技工|党校|农科|教科|林科|社科|科学院|卫生学校|[一二三四]中$"
+    "职教|职业|实验(?!室)|技工|党校|农科|教科|林科|社科|科学院|科学研究[院所]$|卫生学校|[一二三四]中$"
 )  # a county has one of these
 _LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
 _GOES_ON = re.compile(

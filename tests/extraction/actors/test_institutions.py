@@ -135,6 +135,10 @@ def test_a_station_prolongs_the_name_of_its_institute() -> None:
     assert names(graph("依托省农科院青云试验站引种。"), "Institution") == ["省农科院青云试验站"]
 
 
+def test_an_institute_of_a_science_is_one() -> None:
+    assert found("依托省材料科学研究院攻关。") == [("省材料科学研究院", "research")]
+
+
 def test_what_a_university_founds_with_others_is_no_part_of_its_name() -> None:
     assert found("支持企业与澄川理工大学共建研究院。") == [("澄川理工大学", "university")]
 
