@@ -67,6 +67,10 @@ _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础",
 _PRAISES = re.compile(r"(?:(?<!特别)(?<!尤其)是|具有|有着|^[^，。；]{0,4}把[^，。；]*作为)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$")
 
 
+#: Fields of a sheet that say of a project where it is, whose, and when.
+_NOTED = ("where", "responsible", "when")
+
+
 class Sentence(msgspec.Struct, gc=False, eq=False):
     """A sentence of a passage: its span in the passage's text and what it commits to."""
 
@@ -145,7 +149,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "goal" if passage.theme == "principle" and text[:1] == "到" and DUE.match(text) and _REACHES.search(text) else "background"
     if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】" and not _COUNTS.match(text):
         return "background"  # a note, such as the responsible units
-    if _is_note(text, 0):
+    if _is_note(text, 0) or field_of(text) in _NOTED:
         return "note"
     if text[-1:] in "月日" and _DATED.fullmatch(text):
         return "background"

@@ -117,3 +117,13 @@ def test_only_known_fields_open_a_line_of_a_sheet() -> None:
     assert field_of("项目实施单位：某公司") == "responsible"
     assert field_of("建设周期及补贴年份：两年") == "when"
     assert field_of("建设现代果园：新建") == field_of("主要任务：新建") == field_of("投资促进：引进") == ""
+
+
+def test_fields_may_stand_in_the_paragraph_of_their_project() -> None:
+    found = graph("一、重点项目", "（一）基础设施项目（1个）", "1. 石岭污水厂二期。建设地点：石岭镇。建设规模：日处理污水2万吨。", TOWNS)
+    assert ("石岭污水厂二期", "石岭镇") in facts(found, "LOCATED_IN")
+    assert "建设地点：石岭镇" not in names(found, "Measure")
+
+
+def test_what_a_year_invests_is_a_field() -> None:
+    assert field_of("2025年计划投资：1.5亿元") == "detail"
