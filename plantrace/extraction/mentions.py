@@ -56,6 +56,8 @@ def name_start(text: str, end: int, low: int, longest: int, soft: str = "和") -
     cuts, ends = _cuts(), _cut_ends()
     for start in range(end, max(low, end - longest) - 1, -1):
         if start == low or (last := text[start - 1]) in _HARD or last in soft:
+            if start > low + 1 and text[start - 2 : start] == "资本":
+                continue  # 某某资本管理公司, but 本县
             return start + (start < end and text[start - 1 : start + 1] in _OPENS)
         if last in ends and start - 2 >= low and text[start - 2 : start] in cuts:
             return start

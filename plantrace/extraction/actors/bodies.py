@@ -35,7 +35,7 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
     many = -1  # where the last word for all of a kind ended: 各县区 before 人民政府
     for word, start, end in words:
         kind = sort[word]
-        if kind == "friend" or (kind == "listed" and not units):
+        if kind == "friend" or (kind == "listed" and not units and not _acts(text, start, end, found)):
             continue
         start = whose_many(text, start, word) if kind == "generic" else start
         if kind == "generic" and not units and text.startswith(_NOBODY, start):
@@ -57,6 +57,7 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
             body = _by_topic(text, start, end, identity) or (_beside(text, start, end, found[-1]) if found and word == "局" else None)
         else:
             body = _named(text, start, end, kind, identity)
+            body = body or (_branch(text, start, end, identity) if word == "办公室" else None)
         if body is not None and body.start > many and not (not units and _no_actor(text, body)):
             while found and found[-1].end > body.start:
                 found.pop()  # 县委 before 宣传部 was only its owner
@@ -64,6 +65,16 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
     return found
 
 
+def _acts(text: str, start: int, end: int, found: list[Mention]) -> bool:
+    """Whether a house that may be a body is one in running text: with a level and a duty (县融媒体中心负责), or beside a body."""
+    owner = owner_before(text, start)
+    if owner == start:
+        return False
+    beside = bool(found) and found[-1].end == owner - 1 and text[owner - 1] in "、和"
+    return beside or text.startswith(_DUTIES, end) or text.endswith(("由", "会同"), 0, owner)
+
+
+_DUTIES = ("负责", "牵头", "会同", "统筹", "配合")
 #: Who stands for everybody and for nobody in running text.
 _NOBODY = ("各", "有关", "相关", "村委", "居委", "职能", "上级", "主管", "行业主管", "行政主管", "业务主管", "监管部门")
 #: Behind 中央 where it is the organ: 落实中央决策部署; 中央绿地, 中央一级, 中央和地方资金 are of its kind.
@@ -142,15 +153,17 @@ def _with_office(text: str, end: int) -> int:
 def _branch(text: str, start: int, end: int, identity: Identity) -> Mention | None:
     """A body with a topic that the lexicon lacks (某县某某局): the plan's own place or a level must stand before it."""
     short = text[start:end] in ("委", "办")
-    if text[start:end] not in ("局", "厅", "委员会", "署") and not (short and _AMONG_ORGANS.match(text, end)):
+    if text[start:end] not in ("局", "厅", "委员会", "署", "办公室") and not (short and _AMONG_ORGANS.match(text, end)):
         return None
     left = max(0, start - 16)
     cut = max(text.rfind(mark, left, start) for mark in "，。；：、（）“”《》 由对为以")
-    stretch = text[max(left, cut + 1) : start]
+    behind = (at + 2 for verb in _WITH if (at := text.rfind(verb, left, start)) >= 0)
+    stretch = text[max([left, cut + 1, *behind]) : start]
     place = re.match(rf"(?:{re.escape(identity.jurisdiction or '-')}|[省市县区州旗盟])(?={HAN}{{2,10}}$)", stretch)
     topic = stretch.removesuffix("安全").removesuffix("总" if short else "")  # 消防安全委员会, 旧改总办
-    joint = topic.find("局") >= 0  # 县教育局和某某局
-    if place is None or joint or re.search(lexicon().bodies["false_ends"], topic) or (short and _NO_ORGAN.search(stretch)):
+    if place is None or "局" in topic or re.search(lexicon().bodies["false_ends"], topic):  # 县教育局和某某局
+        return None
+    if (short or text[start:end] == "办公室") and _NO_ORGAN.search(stretch):
         return None
     end = _with_office(text, end)
     return _body(start - len(stretch), end, full_name(text[start - len(stretch) : end], identity))
@@ -172,6 +185,7 @@ def _beside(text: str, start: int, end: int, last: Mention) -> Mention | None:
 _TOPIC = re.compile(f"(?:(?!等|由|的|原){HAN})+")
 _IN_LIST = re.compile("[、，。；）]|和|及|与|等|牵头|负责|配合|参与|$")
 
+_WITH = ("会同", "联合", "协同")
 #: What follows the short name of an organ that no list knows: 县投促办、…, 县建设管理委牵头; and what makes it none (县两委, 市民办).
 _AMONG_ORGANS = re.compile("[、）]|牵头|负责|配合|会同|统筹|协助|[和及与][省市县区]")
 _NO_ORGAN = re.compile("[两常党纪村居政人]$|^.[民场政区域级属内直长委]|[各级的等在]")

@@ -135,6 +135,7 @@ def of_another_place(text: str, start: int) -> int:
     )
     if begin == start and text.startswith(("政府", "人民政府"), start + 1):
         owner = owner_before(text, start + 1)
+        owner = next((at for at in (owner - 2, owner - 1) if text[at : at + 2] in places["provinces"]), owner)  # 与上海某某区政府
         begin = owner if owner < start and text[owner - 1 : owner] in ("与", "和") else start
     return begin - 2 * text.endswith("中共", 0, begin)
 

@@ -14,10 +14,14 @@ _BEFORE = re.compile(
 )
 _LEVEL = re.compile(f"(?:{HAN}{{2,3}}?)??(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道)(?:委|政府)?")
 _NO_LEVEL = frozenset("级直属场域区民容内")  # 市场, 县级
-_PLAIN = re.compile(
-    "(?:重大|重点|专项|专门|项目|协调|推进|建设|相关|应急|现场|前线|前方|后方|部门|领导|区域|综合|统筹|联合|服务|攻坚|组织|规格|指挥|调度|企业|两级|各级|乡镇|本级|工作|总|分|高|各)*"
+#: What is no task: nowhere, and where no level stands before it.
+_NO_TASK = (
+    "专项|专门|协调|相关|应急|现场|前线|前方|后方|部门|领导|区域"
+    "|综合|统筹|联合|攻坚|组织|规格|指挥|调度|两级|各级|乡镇|本级|工作|总|分|高|各"
 )
 _SETS_UP = ("组成", "成立", "组建", "设立", "建立")
+_BARE = re.compile(f"(?:{_NO_TASK})*")
+_PLAIN = re.compile(f"(?:{_NO_TASK}|重大|重点|项目|推进|建设|服务|企业)*")
 _NO_GROUP = re.compile("(?:各|有关)?成员|制度|机制|副?组长|副?指挥长")
 
 
@@ -35,6 +39,11 @@ def working_group(text: str, start: int, end: int) -> tuple[int, int] | None:
     level = _LEVEL.match(text, left, start)
     level = None if level and text[level.end()] in _NO_LEVEL else level
     own = level.end() if level else left
-    if start - own < (2 if level else 4) or _PLAIN.fullmatch(text, own, start) or (level is None and text.startswith(_LEVELLED, start)):
+    if (
+        start - own < (2 if level else 4)
+        or (_BARE if level else _PLAIN).fullmatch(text, own, start)
+        or "本级" in text[own:start]
+        or (level is None and text.startswith(_LEVELLED, start))
+    ):
         return None
     return left, end + 3 * (text.startswith("办公室", end) and not text.startswith("设", end + 3))

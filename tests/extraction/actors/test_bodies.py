@@ -110,6 +110,9 @@ def test_the_members_of_a_body_are_no_body() -> None:
         ("经县农牧和扶贫开发科技局调查。", "丰谷县农牧和扶贫开发科技局"),
         ("县林业和水利局组织。", "丰谷县林业和水利局"),
         ("由县征地办公室负责。", "丰谷县征地办公室"),
+        ("会同县征收办公室完成改造。", "丰谷县征收办公室"),
+        ("由县投资促进中心、县林业局负责。", "丰谷县林业局"),
+        ("经开区管委会与上海柳岸区政府合作。", "上海柳岸区政府"),
         ("安徽省人民政府批准。", "安徽省人民政府"),
         ("中共安徽省委批准。", "中共安徽省委"),
         ("青岛市政府批准。", "青岛市政府"),
@@ -125,7 +128,16 @@ def test_words_before_a_government_are_no_place() -> None:
 
 
 def test_the_office_of_a_project_is_no_body() -> None:
-    assert not bodies("设立项目征地办公室。")
+    assert not bodies("设立项目征地办公室，改造县长办公室、县直办公室和市场办公室。")
+
+
+def test_a_house_with_a_duty_is_a_body() -> None:
+    assert [name for _, name in bodies("县融媒体中心负责宣传，由县投资促进中心、县文化馆配合。")] == [
+        "丰谷县融媒体中心",
+        "丰谷县投资促进中心",
+        "丰谷县文化馆",
+    ]
+    assert not bodies("新建县融媒体中心、县文化馆。")
 
 
 def test_a_bureau_beside_others_needs_no_level() -> None:
