@@ -18,7 +18,7 @@ from plantrace.extraction.actors.institutions import find_institutions, single
 from plantrace.extraction.actors.known_actors import known_actors, listed_forms
 from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
 from plantrace.extraction.actors.paired_firms import CLOSES, PARTNERS, closed_firms, paired_firms
-from plantrace.extraction.actors.summed_firms import closed_names
+from plantrace.extraction.actors.summed_firms import closed_names, counted_names
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
@@ -78,6 +78,7 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     goods = [text[start:end] for text in texts for start, end in goods_owners(text, identity, places)]
     made += [text[start:end] for text in texts if any(word in text for word in PARTNERS) for start, end in paired_firms(text, places)]
     made += [text[start:end] for text in texts if any(word in text for word in CLOSES) for start, end in closed_firms(text, places)]
+    made += [text[start:end] for text in texts for start, end in counted_names(text, identity, places)]
     made += [name for name in goods if len(name) > 2 or everything.count(name) == goods.count(name)]  # 力岚 may be a part of a word
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text or "链主" in text]
     _short_names(trading, cores, made, everything, register, identity, places)

@@ -43,6 +43,26 @@ def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
     return spans + _grown_names(text, identity, places)
 
 
+#: So many works or firms, named in a bracket: 投产项目3个（甲印务、乙精工、丙板厂）.
+_COUNTED = re.compile(r"(?P<number>\d{1,2}|[两三四五六七八九十])[个家](?:企业|项目|公司)?（(?P<names>[^（）]{4,80})）")
+_SO_MANY = ("个（", "家（", "项目（", "企业（", "公司（")
+
+
+def counted_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """The spans of the names in a bracket behind their number, where all end as firms do and one at least is sure."""
+    spans: list[tuple[int, int]] = []
+    for counted in _COUNTED.finditer(text) if any(word in text for word in _SO_MANY) else ():
+        items = items_before(text, counted.start("names"), counted.end("names"))
+        names = [text[start:end] for start, end in items]
+        works = [name.endswith("厂") and MEMBER.fullmatch(name) is not None for name in names]
+        sure = [is_sure(name, identity) for name in names]
+        firms = map(any, zip(works, sure, map(weak_end, names), strict=True))
+        alike = all(work or is_member(name, places) for name, work in zip(names, works, strict=True))
+        if len(items) == number_of(counted["number"]) and alike and any(sure) and all(firms) and all(map(has_proper_head, names)):
+            spans += items
+    return spans
+
+
 def _grown_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
     """The spans of the names in 培育甲、乙成长为规上企业: two or more, and none of them a trade or a kind."""
     spans: list[tuple[int, int]] = []

@@ -4,7 +4,7 @@ from miniplan import COUNTY, graph, names, nodes, passages
 from plantrace.extraction.actors.companies import full_names, telecom_names
 from plantrace.extraction.actors.company_lists import cued_names, looks_like_company
 from plantrace.extraction.actors.same_firms import core
-from plantrace.extraction.actors.summed_firms import closed_names
+from plantrace.extraction.actors.summed_firms import closed_names, counted_names
 from plantrace.extraction.places.gazetteer import Gazetteer, read_gazetteer
 
 
@@ -70,6 +70,7 @@ def test_companies_by_their_legal_form(text: str, names: list[str]) -> None:
         ("推动昊岚机械、青鼎铜业申报技改，推动绿色化工转型，推动青鼎铜业。", ["昊岚机械", "青鼎铜业"]),
         ("支持华岚机械、裕岚铸造创新发展。", ["华岚机械", "裕岚铸造"]),
         ("支持岚江、隆岚砂业、联柘金莹、天岚科技创新发展。", ["隆岚砂业", "联柘金莹", "天岚科技"]),
+        ("支持鲁岚钡业、岚江板业发展，支持板业发展。", ["鲁岚钡业", "岚江板业"]),
         ("支持水果、隆岚砂业发展。", []),
         ("扶持壮大贵岚食品厂、岚石铸造等企业。", ["贵岚食品厂", "岚石铸造"]),
         ("帮助天岚化工、宏岚铸造解决难题。", ["天岚化工", "宏岚铸造"]),
@@ -231,3 +232,10 @@ def test_a_firm_by_a_shorter_name_is_the_same() -> None:
 def test_a_short_name_of_two_firms_stands_for_none_of_them() -> None:
     plan = graph("支持柳达网络股份有限公司、柳达纸业有限公司扩产。", "与柳达公司签约。")
     assert "柳达公司" in names(plan, "Enterprise")
+
+
+def test_firms_in_a_bracket_behind_their_number() -> None:
+    text = "投产项目3个（黄岚人造板厂、九岚印务、立岚精工）。"
+    assert spans(text, counted_names(text, COUNTY, Gazetteer())) == ["黄岚人造板厂", "九岚印务", "立岚精工"]
+    others = "新建2个（石岭水厂、柳林加工厂），引进2家（机械、纺织）、3家（岚石印务、岚江铸造）。"
+    assert not counted_names(others, COUNTY, Gazetteer())
