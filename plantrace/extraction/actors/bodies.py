@@ -115,7 +115,7 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
 
 
 def _more_topics(text: str, start: int) -> int:
-    """Where the name of a body with more topics than its last words have begins, a level before them: 县农牧和扶贫开发科技局."""
+    """Where the name of a body with more topics than its last words have begins, a level before them: 县林业和扶贫科技局."""
     at = start - text.endswith("和", 0, start)
     stem = topics().search(text, max(0, start - 16), start) if text[at - 2 : at] in topic_ends() else None
     if stem is None or "、" in stem.group():

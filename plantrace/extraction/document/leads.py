@@ -61,5 +61,5 @@ def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, in
         return (
             None,
             start,
-        )  # 新建某路20公里。（责任单位：…） is a sentence of its own, not a heading; nor is 新增公交车50台。新增自行车300辆。
+        )  # 新建某路20公里。（责任单位：…） is a sentence of its own, not a heading; nor is 新增冷库5座。新增果园30处。
     return (low, high), match.end()

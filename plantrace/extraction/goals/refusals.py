@@ -58,8 +58,8 @@ _OF_RATE = re.compile(r"[^，。；：、\d]{2,24}?(?:率|占比|比例)(?:均|�
 _ALL_OF = re.compile("[^，。；：、的]{1,10}(?:内|范围内|的)(?:所有|全部|各类)")  # 3个园区内所有用水户
 _OF_SIZE = re.compile(r"[^，。；：、\d]{1,8}\d[\d.]*[万亿]?(?:亩|公里|平方|吨|米|公顷)")  # 对4个镇3万亩灌区
 _NAMED_PLACES = re.compile("[^，。；：、（]{0,6}(?:镇|乡|街道|村|社区|县|区)（(?![市县区州旗乡镇、]+）)[^（）]*、")  # 12个乡镇（甲、乙…）
-_RANGE = re.compile(r"[-—~至]{1,2}\d[\d.]*[万亿]?元(?:以[上下])?的")  # 总投资5000万元-5亿元的项目
-_IS_LONG = re.compile("(?:全长|总长|总面积|面积)约?$")  # 堤防全长182公里，为国家一级堤防: as it is
+_RANGE = re.compile(r"[-—~至]{1,2}\d[\d.]*[万亿]?元(?:以[上下])?的")  # 总投资2000万元-1亿元的项目
+_IS_LONG = re.compile("(?:全长|总长|总面积|面积)约?$")  # 堤防全长60公里，为二级堤防: as it is
 _BELOW, _NOT_BELOW = ("少于", "不足"), ("不少于", "不得少于")
 _MADE = re.compile("(?:新建|建设|建成|改建|扩建|改造|打造|培育|发展|引进|实施|完成|创建|新增|种植|栽植|形成)(?:一批|约|近)?$")
 
@@ -163,7 +163,7 @@ def _counts_what_is(before: str, rest: str) -> bool:
 
 
 def _modifies(before: str, number: Number, rest: str) -> bool:
-    """Whether a count only tells of which things a rate, a size or 所有 speaks: 27个断面优良率达到96%, 对4个镇3万亩灌区."""
+    """Whether a count only tells of which things a rate, a size or 所有 speaks: 12个断面优良率达到90%, 对3个镇2万亩灌区."""
     if number.unit[-1:] not in _THINGS or number.compared or _MADE.search(before):
         return False
     if _OF_RATE.match(rest) or _ALL_OF.match(rest) or _NAMED_PLACES.match(rest):

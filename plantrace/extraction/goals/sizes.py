@@ -4,25 +4,25 @@ import re
 
 _COST = "总?投资(?:总?额|规模|概算|估算)?|投资总额|概算|造价"
 _AREA = "(?:占地|用地|建筑|建设|规划|种植|养殖)?(?:总?面积|规模)|占地|用地|全长|总长|产能|产值|产量|库容|容量|能力|资金|投入"
-#: 用地面积40亩, 计划总投资约21亿元, 总建筑面积为5万平方米.
+#: 用地面积36亩, 计划总投资约3亿元, 总建筑面积为5万平方米.
 _TOLD = re.compile(rf"(?:^|[，；：、])[^，。；：]{{0,24}}?(?:{_COST}|{_AREA})(?:共计?|合计|总计|达到?|约|为|超过?|近)*\d")
 _STAGE = "(?:（[^（）]{1,12}）)?(?:[一二三四]期)?"
 _PLANNED = "(?:规划|预计|计划|拟|将|估算)"
 _BUILT = "开工|动工|建成|投产|竣工|完工"
 _COMES = f"选址|位于|坐落|主要(?:是|建|新增)|建设内容|建设期|建设周期|新建|可?(?:{_BUILT})|于(?:20|今年|明年|年)"
-#: A project at the head of a sentence, and what is planned of it: 某某生产项目占地53亩; 某某风电基地，总投资50亿元.
+#: A project at the head of a sentence, and what is planned of it: 某某生产项目占地35亩; 某某冷链基地，总投资20亿元.
 _PROJECT = re.compile(
     rf"(?![该本此这其]|全[县市省])[^，。；：]{{2,40}}?"
     rf"(?:(?:项目|工程|生产线){_STAGE}(?:，(?:该项目|项目)?|：)?{_PLANNED}*(?:{_COST}|{_AREA}|{_COMES})"
     rf"|(?:基地|园区?|电站|电厂|水库|大桥|中心|厂|公路|高速|铁路|隧道|医院|[段馆线]){_STAGE}，?(?:{_PLANNED}+[^，。；]{{0,12}}?(?:{_COST}|{_AREA}|{_COMES}|通车)|{_COST}))"
 )
-_COSTING = re.compile(rf"(?:{_COST})[^，。；的]{{2,10}}的[^，。；]{{2,30}}?(?:项目|工程|生产线)")  # 总投资50亿元的某某风电项目…，年底可开工
+_COSTING = re.compile(rf"(?:{_COST})[^，。；的]{{2,10}}的[^，。；]{{2,30}}?(?:项目|工程|生产线)")  # 总投资20亿元的某某冷链项目…，年底可开工
 _OVER = re.compile("已(?:经|于|全部|全面|基本|正式|建成|投|完|开|竣|列|被|累|启|签|获|成)|被列(?:入|为)|完成投资|截至|目前")
 _STILL = re.compile("预计|拟|将|力争|争取|计划(?!总?投资)|年内|今年底|可(?:开工|动工|建成|投产)")
 
 
 def tells_size(text: str) -> bool:
-    """Whether a sentence gives the size or the cost of something (用地面积40亩，计划总投资2亿元)."""
+    """Whether a sentence gives the size or the cost of something (用地面积36亩，计划总投资3亿元)."""
     return _TOLD.search(text) is not None
 
 

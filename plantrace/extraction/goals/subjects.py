@@ -107,7 +107,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if known and not (noun or compared) and _WORKED_ON.fullmatch(own):
         return Subject(known, own, "output")  # 新建高标准农田5万亩、改造提升4万亩
     if known and own and not (named or noun or compared):
-        return Subject(known, own, "output")  # 绿化项目190个，开工建设165个
+        return Subject(known, own, "output")  # 绿化项目120个，开工建设90个
     if noun and (_only_verbs(named) or named in _YEARLY):  # 每年挖掘不少于10个某某场景, 年产5万吨某某
         named = ""
     if not noun and len(named) < 2 <= len(own):

@@ -50,7 +50,7 @@ _CONTENT = re.compile("内容(?:主要)?(?:为|有|是|包括|包含)")  # what 
 #: What a place is to be, not what is built: 打造某某基地的发展思路.
 _AN_IDEA = re.compile("”?的[^，。；、]{0,4}(?:思路|目标|定位|理念|格局|形象|品牌|愿景|地位|美誉)")
 _PLACED = re.compile("[镇乡村湖河山岛县]")
-_AREA = re.compile(r"\d[\d.]*[万千]?亩")  # 新建蔬菜基地4500亩: so much of it
+_AREA = re.compile(r"\d[\d.]*[万千]?亩")  # 新建果品基地2500亩: so much of it
 _ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
 _NEW = re.compile("新建|改建|扩建|迁建")
 _MEANS = re.compile("利用|依托|通过|借助")

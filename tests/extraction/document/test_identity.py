@@ -63,7 +63,7 @@ def test_whom_a_document_speaks_to_is_no_part_of_its_title() -> None:
 @pytest.mark.parametrize(
     ("opening", "jurisdiction"),
     [
-        ("为切实改善我区环境空气质量，制定本方案。", None),
+        ("为持续提升我区果品质量，制定本方案。", None),
         ("为改善主城区环境，建设公园城市，完成省下达的任务，结合辖区实际，制定本方案。", None),
         ("为进一步提升澄川市果业水平，制定本方案。", "澄川市"),
         ("在从江县召开会议，制定本方案。", "从江县"),

@@ -206,7 +206,7 @@ def test_a_level_that_is_due_is_a_goal_among_principles_too() -> None:
         "今后五年县交通局将重点研究6个枢纽。",
         "建成绿道5—10公里。",
         "建成5个街头小景和1条花街。",
-        "2023年共安排工程项目426项。",
+        "2023年共安排果业项目36项。",
     ],
 )
 def test_what_will_be_done_and_what_is_built_by_number_is_a_measure(sentence: str) -> None:

@@ -9,9 +9,9 @@ from plantrace.extraction.goals.sizes import tells_of_project, tells_size
 @pytest.mark.parametrize(
     "text",
     [
-        "石岭风电项目占地53亩，计划总投资1.08亿元",
+        "石岭风电项目占地35亩，计划总投资1.6亿元",
         "丰谷机械有限公司铸造项目，选址青塘镇",
-        "总投资50亿元的石岭风场项目已完成测风工作，今年底可动工建设",
+        "总投资20亿元的石岭冷链项目已完成选址工作，今年底可动工建设",
         "丰谷物流综合项目（一期）建筑面积4.5万平方米，主要建3栋仓库",
         "青塘水厂总投资5亿元，建成后日供水3万吨",
         "石岭大桥计划2023年开工",
@@ -29,7 +29,7 @@ def test_a_project_with_what_is_planned_of_it_commits(text: str) -> None:
         "石岭产业园位于县城东部，现有企业50家",
         "重点项目建设将进一步加快",
         "全县在建项目总投资50亿元",
-        "总投资50亿元的石岭风场项目已完成测风工作",
+        "总投资20亿元的石岭冷链项目已完成选址工作",
     ],
 )
 def test_what_is_there_already_or_no_project_commits_to_nothing(text: str) -> None:
@@ -42,7 +42,7 @@ def test_sizes_are_told_with_and_without_an_about() -> None:
 
 
 def test_a_described_project_is_a_measure_with_its_targets() -> None:
-    found = graph("石岭风电项目占地53亩，计划总投资1.08亿元。")
-    assert names(found, "Measure") == ["石岭风电项目占地53亩，计划总投资1.08亿元"]
-    assert {node.props["value"] for node in nodes(found, "Goal")} == {"53", "1.08"}
+    found = graph("石岭风电项目占地35亩，计划总投资1.6亿元。")
+    assert names(found, "Measure") == ["石岭风电项目占地35亩，计划总投资1.6亿元"]
+    assert {node.props["value"] for node in nodes(found, "Goal")} == {"35", "1.6"}
     assert names(graph("石岭风电项目已建成投产，占地53亩。"), "Measure") == []
