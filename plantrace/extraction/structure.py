@@ -131,7 +131,7 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
     if (passage.lead is None and not heading) or passage.role in ("project", "field"):
         return
     name = passage.name
-    if _ROLE.fullmatch(name):  # 组长：某某: who sits on a body, a web page's own line
+    if not name or _ROLE.fullmatch(name):  # nothing but marks; 组长：某某: who sits on a body, a web page's own line
         return
     if heading:
         if _LABEL.fullmatch(name) or passage.theme != "measure" or passage.children or passage.rank < 4 or name[:2] not in verbs:
