@@ -15,6 +15,7 @@ from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.campaigns import campaigns, spelled_out
 from plantrace.extraction.projects.capacities import enlarged, makes_more
 from plantrace.extraction.projects.edges import sweep_endings
+from plantrace.extraction.projects.fellows import counted, fellows
 from plantrace.extraction.projects.lists import Span, items, listed
 from plantrace.extraction.projects.names import ended
 from plantrace.extraction.projects.outcomes import begun
@@ -87,6 +88,7 @@ def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: lis
             taken.append((start, end))
             yield start, end
     names, closes = listed(sentence, hits)
+    names += [span for span in counted(sentence) if span not in names] if text.find("等", sentence.start, sentence.end) >= 0 else []
     names += [span for span in several if _is_free(span, names)]
     if any(text[sentence.start + start - 1] == "大" for _, start, _ in hits):
         names += spelled_out(sentence)
@@ -94,10 +96,14 @@ def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: lis
     names += [span for span in roads if span not in names]
     names += [span for span in campaigns(sentence) if span not in names] if quotes else []
     taken += closes
+    own: list[Span] = []
     for span in (*names, *ended(sentence, hits, rejected)):
         if _is_free(span, taken):
             taken.append(span)
-            yield span
+            own.append(span)
+    yield from own
+    if own and text.find("、", sentence.start, sentence.end) >= 0:
+        yield from (span for span in fellows(sentence, own) if _is_free(span, taken))
 
 
 def _is_free(span: Span, taken: list[Span]) -> bool:

@@ -9,10 +9,10 @@ from plantrace.extraction.projects.words import JOINT, behind_heads, is_empty, i
 SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
 _KIND_ENDS = ("等", "各", "重点", "重大", "型", "类", "板块", "领域", "的大", "的好")
 _COUNT_ENDS = ("个", "项", "在建", "续建", "新建")
-_KIND_OPENS = ("部分", "新增", "所有", "左右", "企业利用", "达到", "符合")
+_KIND_OPENS = ("部分", "新增", "所有", "左右", "企业利用", "达到", "符合", "近期", "当前")
 #: No name holds what is done when, or how much of another thing.
 _CLAUSE = re.compile(
-    r"成为|内容[为有是包]|列[入为]|认定为|评为|申报为|(?<!推)进行|\d(?:公里|平方米|亩|个|座|处|条|家)、|20\d\d年.{0,4}(?:完成|建成)"
+    r"成为|了(?:部分|一批)|内容[为有是包]|列[入为]|认定为|评为|申报为|(?<!推)进行|\d(?:公里|平方米|亩|个|座|处|条|家)、|20\d\d年.{0,4}(?:完成|建成)"
 )
 _PILOT = re.compile("国家|全国|省级|整县|“")  # which trial it is: 国家智能建造试点, not 改革试点
 _ONE_VERB = re.compile("“.”")  # 精准“找”项目

@@ -60,7 +60,8 @@ def _of_clause(text: str, left: int, high: int) -> Iterator[Span]:
         spans = [half for low, stop in items(text, verb.end(), end) for half in _halves(text, low, stop)]
         roads = [span for span in spans if _is_road(text[slice(*span)])]
         others = [text[slice(*span)] for span in spans if span not in roads]
-        if roads and all((is_thing(other) or is_undertaking(other)) and not _ROAD.search(other) for other in others):
+        plain = all(is_undertaking(other) or (is_thing(other) and not _ROAD.search(other)) for other in others)
+        if roads and plain and (verb["builds"] or not any(map(_ROAD.search, others))):
             yield from (span for span in roads if not text.startswith("（", span[1]))  # 某路（G239）: found by its end
             return
 

@@ -1,0 +1,62 @@
+"""What stands in one list with works: what a number counts (新建甲学院、乙小学等10所学校), fellows of those found by their names."""
+
+import re
+from collections.abc import Iterator
+
+from plantrace.extraction.actors.company_words import is_proper
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.projects.lists import KIND, Span, items
+from plantrace.extraction.projects.words import clause_start, is_building, is_general, is_thing, is_undertaking, many
+
+#: The number and the kind of them, which may be no word for works: 等10所教育设施, 等8处小区.
+_COUNTED = re.compile(
+    r"等(?:\d{1,3}|[两三四五六七八九十]{1,3})[余多]?[个处所座家](?P<kind>[^，。；：、！？（）“”\d]{2,14})(?=$|[，。；：！？（）])"
+)
+_FACILITIES = ("设施", "机构", "小区", "场所", "学校", "医院", "网点")
+_NEWLY = re.compile("新建|开工建设|启动建设|启动开发|规划建设|建成|完工|竣工|续建|改扩建|扩建|迁建|开建|修建|兴建")
+_LIST = re.compile("[^，。；：！？等“”]*、[^，。；：！？等“”]*")
+_TAIL = re.compile("(?:项目|工程)?(?:建设|施工|工作)+$")
+_NO_NAME = re.compile(r"的|\d[余多]?[万千]?[个处所座家条亩套公]|以及|[和及与]")
+_SHORTEST, _LONGEST = 5, 20
+
+
+def counted(sentence: Sentence) -> Iterator[Span]:
+    """The members of the lists of new buildings that a number counts, when most are buildings by their names, or their kind says so."""
+    text, base = sentence.passage.text, sentence.start
+    for close in _COUNTED.finditer(text, text.find("等", base), sentence.end):
+        left = clause_start(text, base, close.start())
+        verb = _NEWLY.search(text, left, close.start())
+        spans = items(text, left, close.start()) if verb else []
+        words = [text[low:high] for low, high in spans]
+        if len(words) < 2 or any(len(word) < 3 or _is_kind(word) or _NO_NAME.search(word) for word in words):
+            continue
+        buildings = [word for word in words if is_thing(word) or is_building(word)]
+        facilities = close["kind"].endswith(_FACILITIES) and all(word in buildings or is_proper(word) for word in words)
+        if facilities or 2 * len(buildings) >= len(words):
+            yield from spans
+
+
+def fellows(sentence: Sentence, found: list[Span]) -> Iterator[Span]:
+    """The names in the sentence's lists of new works of which at least a third are among those ``found``."""
+    text, reached = sentence.passage.text, sentence.start
+    for verb in _NEWLY.finditer(text, sentence.start, sentence.end):
+        clause = _LIST.match(text, verb.end(), sentence.end) if verb.start() >= reached else None
+        if not clause:
+            continue
+        reached = clause.end()
+        tail = _TAIL.search(text, verb.end(), clause.end())
+        spans = items(text, verb.end(), tail.start() if tail else clause.end())
+        known = [span for span in spans if span in found]
+        if 3 * len(known) >= len(spans) > len(known):
+            yield from (span for span in spans if span not in known and _is_name(text[slice(*span)]))
+
+
+def _is_kind(word: str) -> bool:
+    return is_general(word) or word.startswith(KIND) or many().match(word) is not None
+
+
+def _is_name(word: str) -> bool:
+    """Whether the words can be the name of one work."""
+    if not _SHORTEST <= len(word) <= _LONGEST or _is_kind(word) or _NO_NAME.search(word):
+        return False
+    return is_thing(word) or is_building(word) or is_undertaking(word)

@@ -1,0 +1,26 @@
+"""What stands in one list with works."""
+
+import pytest
+from miniplan import projects
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("新建柘城综合商贸广场、泰柘路商业街等11处大型商贸设施。", ["柘城综合商贸广场", "泰柘路商业街"]),
+        ("新建柘岚学院、金岚小学、天柘中学等10所教育设施。", ["柘岚学院", "金岚小学", "天柘中学"]),
+        ("新建学校、医院、公园等10处公共设施。", []),  # kinds
+        ("关停柘岚学院、金岚小学、天柘中学等10所教育机构。", []),
+        # fellows of what is found by its name
+        ("开工建设石岭一中新校区、石岭实验幼儿园新园。", ["石岭一中新校区", "石岭实验幼儿园新园"]),
+        ("完工复柘金融中心、光控柘天门中心。", ["复柘金融中心", "光控柘天门中心"]),
+        ("新建青岚水库、柘林大桥、标准厂房、高标准农田、职工食堂。", ["青岚水库", "柘林大桥"]),
+        ("建成青岚大道、象柘公路、虹南公路改造。", ["青岚大道", "象柘公路", "虹南公路改造"]),
+    ],
+)
+def test_members_of_a_list_of_new_works(sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(names)
+
+
+def test_fields_and_parts_of_clauses_are_no_works() -> None:
+    assert projects("山区大力发展生态光伏项目，查看了部分水利建设工程，推进近期重点水利建设项目。") == []
