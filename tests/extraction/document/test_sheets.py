@@ -115,7 +115,7 @@ def test_a_title_that_does_something_is_a_task_and_its_words_name_the_project() 
 def test_only_known_fields_open_a_line_of_a_sheet() -> None:
     assert field_of("建设地点：石岭镇") == "where"
     assert field_of("项目实施单位：某公司") == "responsible"
-    assert field_of("建设周期及补贴年份：两年") == "when"
+    assert field_of("建设周期及奖补年份：两年") == "when"
     assert field_of("建设现代果园：新建") == field_of("主要任务：新建") == field_of("投资促进：引进") == ""
 
 
