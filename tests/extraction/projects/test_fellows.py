@@ -23,4 +23,4 @@ def test_members_of_a_list_of_new_works(sentence: str, names: list[str]) -> None
 
 
 def test_fields_and_parts_of_clauses_are_no_works() -> None:
-    assert projects("丘陵区大力发展休闲光伏项目，视察了部分果库建设工程，推进近期重点果库建设项目。") == []
+    assert projects("丘陵区大力发展生态农业项目，视察了部分果库建设工程，推进近期重点果库建设项目。") == []
