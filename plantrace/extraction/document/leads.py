@@ -8,7 +8,7 @@ _LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>。|：(?!\d)|(
 _COUNTS = re.compile(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，"
 )  # 一是做强平台。建设…: a heading, when a full stop closes it
-#: What a form says of a project, no task either.
+#: What a form says of a project, no task either; its other fields (建设内容：…) may name what they tell, see sheets.
 _FIELD = re.compile("规划(?:范围|期限)|项目(?:名称|选址)|建设(?:地[点址]|规模)|总?投资(?:规模|估算)?")
 _SECOND = re.compile("。(?:二[是要]|第二，)")
 #: What stands behind a sentence and says who does it, or how it is meant.
@@ -58,8 +58,5 @@ def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, in
     if "，" in lead and kind != "item" and not counts and len(lead) > 22:
         return None, start
     if match["mark"] == "。" and (_is_alone(rest) or (kind == "item" and not counts and _goes_on(lead, rest))):
-        return (
-            None,
-            start,
-        )  # 新建某路20公里。（责任单位：…） is a sentence of its own, not a heading; nor is 新增冷库5座。新增果园30处。
+        return None, start  # 新建某路20公里。（责任单位：…） is a sentence of its own, no heading; nor is 新增冷库5座。新增果园30处。
     return (low, high), match.end()
