@@ -33,44 +33,18 @@ def _forms() -> re.Pattern[str]:
 
 
 @cache
+def _deeds() -> frozenset[str]:
+    """What firms do, verbs as well, which no name begins behind: 石岭种植有限公司."""
+    return frozenset(lexicon().actors["firm_deeds"])
+
+
+@cache
 def _kinds() -> re.Pattern[str]:
     return re.compile(lexicon().actors["company_kinds"])
 
 
-#: What firms do, verbs as well, which no name begins behind: 石岭种植有限公司, 县供电公司.
+#: The same of works that a county has one of: 县供电公司.
 _SUPPLIES = frozenset(("供电", "供水", "供热", "供气"))
-_DOES = frozenset(
-    (
-        "种植",
-        "养殖",
-        "加工",
-        "制造",
-        "销售",
-        "运输",
-        "租赁",
-        "投资",
-        "发展",
-        "开发",
-        "建设",
-        "管理",
-        "运营",
-        "服务",
-        "检测",
-        "设计",
-        "教育",
-        "健康",
-        "科学",
-        "治理",
-        "修复",
-        "养护",
-        "监测",
-        "规划",
-        "生产",
-        "绿化",
-        "培训",
-        "融合",
-    )
-)
 
 
 def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
@@ -119,10 +93,10 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
 def _first(text: str, stop: int, low: int, identity: Identity) -> int:
     """Where the name begins whose legal form stands at ``stop``: what firms do is a verb as well, but cuts no name (岚石种植, 岚石投资)."""
     at = stop - 2 * (text[stop - 2 : stop] in _SUPPLIES)
-    while text[at - 2 : at] in _DOES:
+    while text[at - 2 : at] in _deeds():
         at -= 2
     start = named_start(text, at, low, identity, 22) if at > low else stop
-    while text[start - 2 : start] in _DOES and not _proper(text[start:stop]):  # 岚石教育科技
+    while text[start - 2 : start] in _deeds() and not _proper(text[start:stop]):  # 岚石教育科技
         start = named_start(text, start - 2, low, identity, 22)
     if start < at or (start < stop and text[start:stop] in _SUPPLIES):
         return start

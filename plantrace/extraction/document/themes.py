@@ -1,7 +1,6 @@
 """What a passage is by what its headings say: measures, goals, principles or background."""
 
 import re
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from plantrace.extraction.lexicon import lexicon
@@ -13,7 +12,7 @@ _STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：
 DUE = re.compile(r"[到至](?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
 
 
-def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | None", current: tuple[str, ...] = ()) -> str:
+def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | None", current: tuple[str, ...]) -> str:
     """What a passage is by its own run-in heading, that of the numbered ``point`` it goes on with, or the nearest heading that says so.
 
     Aims go on with the goals of the passage ``before`` them, among principles too; below measures those that do something are measures.
@@ -35,8 +34,8 @@ def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | Non
             return "measure"
         return above if above in ("principle", "background") else "goal"
     for name in (passage.name, passage.box.name if passage.box else ""):
-        if "“十" in name:
-            name = reduce(lambda rest, five: rest.replace(five, ""), current, name)
+        for five in current if "“十" in name else ():
+            name = name.replace(five, "")
         if name and words.any_theme.search(name):
             # 夯实发展基础 is a task, 发展基础 and 规划背景 are background; so is 成效显著提升，加快…建设 a task
             does = (name[:2] in words.verbs and name[:2] != "发展" and len(name) > 4) or any(

@@ -81,7 +81,7 @@ def _announced(passage: Passage, announced: dict[Passage, int]) -> int | None:
 def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int) -> list[Target]:
     text = sentence.passage.text
     found: list[Target] = []
-    above, known = "", field_words(sentence)
+    above, known = "", _field_words(sentence)
     past = False  # a period that is over holds until the sentence names another year
     timed = tells_time(sentence.text)
     for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
@@ -122,7 +122,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
     return found
 
 
-def field_words(sentence: Sentence) -> str:
+def _field_words(sentence: Sentence) -> str:
     """The name of a sheet's field where it holds nothing but a number: what the number counts (总投资：12亿元)."""
     passage = sentence.passage
     if passage.role != "detail" or sentence.start != passage.body or not passage.text[passage.body].isdigit():

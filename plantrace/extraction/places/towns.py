@@ -64,8 +64,8 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
 
 def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
     """The name that stands before a town's ending (石岭 in 推进石岭镇), as far as its edge can be told."""
-    clear = bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
-    clear = clear or suffix == "镇" or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
+    clear = suffix == "镇" or bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
+    clear = clear or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
     stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))
     if (stem is None or len(stem) > 3) and everything[end - 3] in "市县区旗州" and (below := _IN_COUNTY.search(everything, end - 4, end)):
         stem = below["stem"]

@@ -62,13 +62,13 @@ def read_header(cells: Sequence[Cell]) -> Header:
 def column_kind(text: str, header: Header) -> str:
     """Return what a column with the head ``text`` holds: group, no, name, unit, base, target, growth, attribute; "" for anything else."""
     text = text.replace(" ", "")
-    if re.search(r"类别|领域|分类|^类$", text):
+    if _GROUPS.search(text) or text == "类":
         return "group"
     if "序号" in text or text == "编号":
         return "no"
     if _ATTRIBUTES.search(text) or text == "类型":
         return "attribute"
-    if "单位" in text and "责任" not in text:
+    if _UNITS.search(text):
         return "unit"
     if re.search(r"年均|累计|增速|五年", text):
         return "growth"

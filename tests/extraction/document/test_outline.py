@@ -330,24 +330,6 @@ def test_what_only_counts_behind_a_place_has_no_lead(line: str, lead: str) -> No
     assert found.name == lead
 
 
-@pytest.mark.parametrize(
-    ("title", "heading", "theme"),
-    [
-        ("丰谷县国民经济和社会发展第十三个五年规划纲要", "第二章 “十三五”交通发展", "measure"),
-        ("丰谷县国民经济和社会发展第十三个五年规划纲要", "第二章 “十二五”交通发展", "background"),
-        ("丰谷县国民经济和社会发展第十四个五年规划纲要", "第二章 “十三五”交通发展", "background"),
-        ("丰谷县2017年国民经济和社会发展计划", "第二章 “十三五”交通发展", "measure"),
-        ("丰谷县2017年国民经济和社会发展计划", "第二章 “十三五”以来交通发展成就", "background"),
-    ],
-)
-def test_a_plans_own_five_years_are_no_look_back(title: str, heading: str, theme: str) -> None:
-    assert read(title, heading, "加快建设石岭公路。")[-1].theme == theme
-
-
-def test_a_title_that_heads_the_whole_text_is_no_look_back() -> None:
-    assert read("丰谷县“十三五”发展规划", "加快建设石岭公路，改造青塘公路。")[-1].theme == "measure"
-
-
 def test_a_numbered_heading_behind_a_box_of_dashes_is_none_of_its_items() -> None:
     found = read("一、任务", "专栏1 果业提质工程", "——冷链行动。建设冷库。", "——滴灌行动。铺设滴灌。", "二、组织实施", "加强统筹。")
     assert [(p.kind, p.name) for p in found if p.number in ("一", "二")] == [("heading", "任务"), ("heading", "组织实施")]

@@ -1,8 +1,7 @@
 import pytest
+from miniplan import one_a_line, printed
 
-from plantrace.extraction import extract
 from plantrace.extraction.document.periods import current_periods, period
-from plantrace.extraction.text.source import Source
 
 
 @pytest.mark.parametrize(
@@ -36,8 +35,19 @@ def test_a_title_without_years_makes_no_five_years_its_own() -> None:
     assert current_periods("清源县茶产业发展规划") == ()
 
 
-@pytest.mark.parametrize(("own", "found"), [("十三五", True), ("十四五", False)])
-def test_a_heading_with_the_plans_own_five_years_is_no_look_back(own: str, found: bool) -> None:
-    text = f"清源县“{own}”旅游业发展规划\n一、“十三五”重点\n（一）公路。加快推进青塘旅游公路建设。\n二、任务\n（一）宣传。办好旅游节。\n"
-    measures = [node.name for node in extract(Source("plan.txt", text)).nodes if node.label == "Measure"]
-    assert any("青塘旅游公路" in name for name in measures) is found
+@pytest.mark.parametrize(
+    ("title", "heading", "theme"),
+    [
+        ("丰谷县国民经济和社会发展第十三个五年规划纲要", "第二章 “十三五”交通发展", "measure"),
+        ("丰谷县国民经济和社会发展第十三个五年规划纲要", "第二章 “十二五”交通发展", "background"),
+        ("丰谷县国民经济和社会发展第十四个五年规划纲要", "第二章 “十三五”交通发展", "background"),
+        ("丰谷县2017年国民经济和社会发展计划", "第二章 “十三五”交通发展", "measure"),
+        ("丰谷县2017年国民经济和社会发展计划", "第二章 “十三五”以来交通发展成就", "background"),
+    ],
+)
+def test_a_plans_own_five_years_are_no_look_back(title: str, heading: str, theme: str) -> None:
+    assert printed(one_a_line(title, heading, "加快建设石岭公路。"))[-2].theme == theme
+
+
+def test_a_title_that_heads_the_whole_text_is_no_look_back() -> None:
+    assert printed(one_a_line("丰谷县“十三五”发展规划", "加快建设石岭公路，改造青塘公路。"))[-2].theme == "measure"

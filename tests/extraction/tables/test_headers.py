@@ -1,0 +1,27 @@
+"""Heads of indicator tables: which columns they name."""
+
+import pytest
+from miniplan import source
+
+from plantrace.extraction.document.reading import read_document
+from plantrace.extraction.tables.indicators import Indicator
+
+
+def rows(table: str) -> list[Indicator]:
+    return read_document(source(f"第一章 发展目标\n专栏1 “十四五”时期主要指标\n{table}第二章 重点任务\n")).indicators
+
+
+def test_the_ends_of_five_years_are_years() -> None:
+    found = rows("指标 单位 “十三五”末 “十四五”末\n一、果业\n果园面积 万亩 11.5 14.5\n果农人数 万人 6.5 6.6\n果品加工率 % 40 52\n")
+    assert [(r.group, r.base_year, r.base_value, r.target_year, r.target_value) for r in found] == [
+        ("果业", 2020, "11.5", 2025, "14.5"),
+        ("果业", 2020, "6.5", 2025, "6.6"),
+        ("果业", 2020, "40", 2025, "52"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["表1 2025年果业发展主要目标指标", "专栏2 果业规划目标完成情况和预期指标", "果业发展主要目标"])
+def test_the_tables_title_tells_nothing_of_its_columns(title: str) -> None:
+    table = "序号 指标 2020年 2025年 属性\n1 果园面积（万亩） 11.5 14.5 预期性\n2 加工率（%） 40 52 约束性\n3 抽检率（%） 90 95 约束性\n"
+    found = read_document(source(f"第一章 发展目标\n{title}\n{table}第二章 重点任务\n")).indicators
+    assert [(r.base_value, r.target_value) for r in found] == [("11.5", "14.5"), ("40", "52"), ("90", "95")]
