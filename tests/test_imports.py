@@ -15,6 +15,7 @@ PARTS = (
     {"ontology"},
     {"model"},
     {"files"},
+    {"patterns"},
     {"extraction", "evaluation"},
     {"graph"},
     {"queries"},

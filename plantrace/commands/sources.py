@@ -22,9 +22,11 @@ def read_plan(path: Path, spacy_model: str | None = None) -> "Reading":
     Raises InputError for a file that is no plan, or says nothing of one; ArgumentError for a model that cannot be used.
     """
     from plantrace.extraction import read, read_source
+    from plantrace.patterns import keep_compiled
 
     source = read_source(path)
     reading = read(source, _named_by(spacy_model, source) if spacy_model else ())
+    keep_compiled()
     if not any(node.label in _FOUND for node in reading.graph.nodes):
         raise InputError("plan_nothing_found", path=path)
     return reading

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from plantrace.patterns import compiled
 from plantrace.resources import read_yaml
 
 #: One Chinese character, in a pattern: a letter that is not Latin. ``re`` takes forty times as long to compile the range 一-鿿.
@@ -47,10 +48,10 @@ def lexicon() -> Lexicon:
     outline = read_yaml("extraction/lexicons/outline.yaml")
     words = read_yaml("extraction/lexicons/words.yaml")
     return Lexicon(
-        themes={theme: re.compile(pattern) for theme, pattern in outline["themes"].items()},
-        any_theme=re.compile("|".join(outline["themes"].values())),
-        no_lead=re.compile(outline["no_lead"]),
-        project_box=re.compile(outline["project_box"]),
+        themes={theme: compiled(pattern) for theme, pattern in outline["themes"].items()},
+        any_theme=compiled("|".join(outline["themes"].values())),
+        no_lead=compiled(outline["no_lead"]),
+        project_box=compiled(outline["project_box"]),
         table_units=frozenset(words["table_units"]),
         count_units=tuple(words["count_units"]),
         measure_units=tuple(words["measure_units"]),

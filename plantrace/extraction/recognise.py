@@ -1,6 +1,5 @@
 """All mentions of a passage: every name that the plan gave anywhere, found again wherever it stands."""
 
-import re
 from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -18,12 +17,13 @@ from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_o
 from plantrace.extraction.places.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.places.no_places import is_no_place, is_to_be_built
 from plantrace.extraction.sweep import Found, Hit, sweep
+from plantrace.patterns import compiled
 
 #: Behind a town's short name: then it is a longer name, or the river's.
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     rf"[村庄河山泉湖江溪峡岭洞]|水库|[泵水涵]闸|[东南西北中]水系|渡口|环浜|新天地|灌区|寺|庙|[东西南北中]?(?:路|大?街|大道|巷|桥)|(?:、{HAN}{{2,3}})*(?:流域|干流|(?:[出入]境)?断面)"
 )
-_ROAD = re.compile(
+_ROAD = compiled(
     "路(?![网灯面基况由径])|大道|大街|大桥|街(?!道)|广场|小区|社区|村|公?园(?!区)|(?:分|子|总)?公司"
 )  # 某某钢铁路 is named for the firm
 #: 某某广场 and 某某古街 bear a town's name and need not be there.
@@ -35,12 +35,12 @@ _CALLED_BY_TOWNS = ("商务区", "工业区", "风貌区", "园区", "片区", "
 #: Verbs whose object stands already: 完善某某园区.
 _STANDS = ("完善", "提升", "培育", "做强", "做优", "做大", "壮大", "优化", "盘活", "依托", "利用", "围绕", "结合", "用好", "办好")
 #: Behind the last of them: 甲公园、乙公园等存量公园改造.
-_RENEWED = re.compile(
+_RENEWED = compiled(
     "(?:、[^，。；、]{2,12})*等[^，。；、]{0,4}?(?:公园|绿地|广场|街区|道路|街巷|河道|桥梁|景区)(?:改造|更新|提升|修缮|提质|整治)"
 )
-_SHARED_END = re.compile(rf"(?:、{HAN}{{2,3}})*、{HAN}{{1,3}}?(灌区|水库|大桥|林场)")
-_ITEM = re.compile("[^、]+")
-_LISTED = re.compile(rf"(?:{HAN}{{2,3}}、){{2,}}{HAN}{{2,3}}")
+_SHARED_END = compiled(rf"(?:、{HAN}{{2,3}})*、{HAN}{{1,3}}?(灌区|水库|大桥|林场)")
+_ITEM = compiled("[^、]+")
+_LISTED = compiled(rf"(?:{HAN}{{2,3}}、){{2,}}{HAN}{{2,3}}")
 
 
 def _stands_bare(text: str, start: int, end: int) -> bool:

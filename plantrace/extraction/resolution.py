@@ -1,6 +1,5 @@
 """One body, one name: the short and the full forms of public bodies and institutions that this plan uses are brought together."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Set
 from functools import cache
@@ -8,9 +7,10 @@ from functools import cache
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Mention
+from plantrace.patterns import compiled
 from plantrace.resources import read_yaml
 
-_OWNER = re.compile(rf"(?:{HAN}{{2,6}}?)?[省市县区州旗盟](?={HAN}{{2}})")
+_OWNER = compiled(rf"(?:{HAN}{{2,6}}?)?[省市县区州旗盟](?={HAN}{{2}})")
 _LEVELS = tuple("省市县区州旗盟")
 
 
@@ -64,7 +64,7 @@ def _spelled(names: Set[str], identity: Identity) -> dict[str, str]:
     return {name: group[0] for group in groups.values() for name in group[1:]}
 
 
-_KIND = re.compile("(?:局|委员会|委|厅|部门|办公室|办|[^局委厅门室办])$")
+_KIND = compiled("(?:局|委员会|委|厅|部门|办公室|办|[^局委厅门室办])$")
 _SAME_KIND = {"委员会": "局", "委": "局", "厅": "局", "部门": "局", "办公室": "办"}
 
 

@@ -23,10 +23,11 @@ from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.source import Source
 from plantrace.model import PlanGraph
 from plantrace.ontology import ontology
+from plantrace.patterns import compiled
 from plantrace.resources import read_yaml
 
 NAME = "plantrace"
-_NAME_FORM = re.compile(r"[\u3400-\u9fffA-Za-z0-9（）·—-]{2,40}")
+_NAME_FORM = compiled(r"[\u3400-\u9fffA-Za-z0-9（）·—-]{2,40}")
 
 
 def candidates(source: Source, model: str) -> list[Candidate]:

@@ -1,6 +1,5 @@
 """The plan's own skeleton: sections, indicators, aims, tasks and actions, each under what it stands in."""
 
-import re
 from itertools import pairwise
 
 from msgspec import Struct
@@ -13,18 +12,19 @@ from plantrace.extraction.goals.targets import Target
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.tables.indicators import Indicator
 from plantrace.model import Evidence, Node
+from plantrace.patterns import compiled
 
-_LIST_MARK = re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳]")
+_LIST_MARK = compiled(r"[（(]\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳]")
 #: A heading that only says what stands below it: 重点建设项目, 发展目标, 任务安排.
-_LABEL = re.compile(
+_LABEL = compiled(
     "(?:(?:重点|主要|总体|具体|年度|发展|工作|建设|规划|预期)*(?:目标|任务|项目|工程|内容|方向|措施|举措|指标|安排|计划|要求|思路|布局|领域))+"
 )
 #: A heading that lists projects: 重点旅游项目规划; not 实施重点项目, which does something.
-_LISTS = re.compile("^(?:重大|重点|主要)[^，。；的]{0,6}(?:项目|工程)(?:规划|建设|清单|安排|名单|列表)?$")
+_LISTS = compiled("^(?:重大|重点|主要)[^，。；的]{0,6}(?:项目|工程)(?:规划|建设|清单|安排|名单|列表)?$")
 #: A run-in heading that only says what stands behind it: 主要任务：完成….
-_NO_TASK = re.compile("(?:主要|重点|工作|目标|具体)*(?:任务|内容|措施|举措)")
-_COUNTED = re.compile(r"(?:项目|工程)[（(]共?\d+[个项][^（）()]*[）)]$")
-_ROLE = re.compile("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召集人)|成员(?:单位)?|联系人|联系电话|更新时间|发布日期|来源")
+_NO_TASK = compiled("(?:主要|重点|工作|目标|具体)*(?:任务|内容|措施|举措)")
+_COUNTED = compiled(r"(?:项目|工程)[（(]共?\d+[个项][^（）()]*[）)]$")
+_ROLE = compiled("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召集人)|成员(?:单位)?|联系人|联系电话|更新时间|发布日期|来源")
 
 
 class Structure(Struct):

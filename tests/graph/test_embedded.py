@@ -12,6 +12,9 @@ import pytest
 from plantrace.errors import StoreError
 from plantrace.graph import open_store
 from plantrace.graph.embedded import store as embedded
+from plantrace.graph.embedded.tables import insert
+from plantrace.graph.projection import project
+from plantrace.graph.store import Row
 from plantrace.model import PlanGraph
 from plantrace.ontology import Ontology, ontology
 
@@ -125,6 +128,22 @@ def test_a_torn_log_is_read_up_to_the_tear(address: str, graph: PlanGraph, other
         store.load(other)
     with open_store(address) as store:
         assert len(store.plans()) == 2
+
+
+def test_ends_are_looked_up_by_their_keys(address: str, graph: PlanGraph) -> None:
+    """A statement that pairs its rows with all nodes takes the longer the more plans there are."""
+    with embedded.EmbeddedStore(Path(address), write=True) as store:
+        store.load(graph)
+        plans: dict[str, str] = {}
+
+        def explain(statement: str, parameters: Row) -> None:
+            plans[statement] = str(store._execute(f"EXPLAIN {statement}", parameters))
+
+        insert(explain, project(graph))
+    edges = [plan for statement, plan in plans.items() if "]->(" in statement]
+    assert len(edges) > 10
+    assert all(plan.count("QUERY_PRIMARY_KEY_LOOKUP") == 2 for plan in edges)
+    assert not any("CROSS_PRODUCT" in plan for plan in plans.values())
 
 
 def raise_version(monkeypatch: pytest.MonkeyPatch, by: int) -> None:

@@ -10,14 +10,15 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Mention, at_edge, name_start
 from plantrace.extraction.sweep import Found
+from plantrace.patterns import compiled
 
-_PART_OF_NAME = re.compile(r"[宣组统政编网纪机巡]|办(?!事)|书记|常委")  # 县委 in 县委宣传部 is only the owner of what follows
-_JOINT_TOPIC = re.compile(
+_PART_OF_NAME = compiled(r"[宣组统政编网纪机巡]|办(?!事)|书记|常委")  # 县委 in 县委宣传部 is only the owner of what follows
+_JOINT_TOPIC = compiled(
     r"(?:科技|科学技术|工业|农业|林业|文化|文物|旅游|体育|卫生|教育|民政|人社|商务|统计|水利|环保|扶贫|经济)(?:和|与|、)$"
     r"|(?:政务服务|行政审批服务|行政审批|应急|数据|招商)(?:和|与)$"
 )
-_BRANCH = re.compile(rf"(?:(?![和及与牵]){HAN}){{2,4}}(?:分局|支局|监管局|支行|分行|支队|大队)")
-_LEAGUE_BEFORE = re.compile(rf"共青团{HAN}{{2,4}}$")
+_BRANCH = compiled(rf"(?:(?![和及与牵]){HAN}){{2,4}}(?:分局|支局|监管局|支行|分行|支队|大队)")
+_LEAGUE_BEFORE = compiled(rf"共青团{HAN}{{2,4}}$")
 
 
 def _body(start: int, end: int, name: str, *, generic: bool = False) -> Mention:
@@ -78,7 +79,7 @@ _DUTIES = ("负责", "牵头", "会同", "统筹", "配合")
 #: Who stands for everybody and for nobody in running text.
 _NOBODY = ("各", "有关", "相关", "村委", "居委", "职能", "上级", "主管", "行业主管", "行政主管", "业务主管", "监管部门")
 #: Behind 中央 where it is the organ: 落实中央决策部署; 中央绿地, 中央一级, 中央和地方资金 are of its kind.
-_DECIDES = re.compile("(?:的?(?:有关|各项|重大|最新)?(?:决策|决定|部署|精神|要求|批准|领导)|对(?!接)|关于)")
+_DECIDES = compiled("(?:的?(?:有关|各项|重大|最新)?(?:决策|决定|部署|精神|要求|批准|领导)|对(?!接)|关于)")
 
 
 def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Mention | None:
@@ -109,7 +110,7 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
     stands_alone = kind == "alone" or _stands_alone(text, owner if kind == "listed" else start, end)
     if not stands_alone and (owner == start or kind == "listed"):
         return None
-    if re.match(r"[长员]|委员|代表|作风|工作", text[end : end + 2]) and kind != "alone":
+    if compiled(r"[长员]|委员|代表|作风|工作").match(text[end : end + 2]) and kind != "alone":
         return None
     return _body(owner, end, full_name(text[owner:end], identity))
 
@@ -123,7 +124,7 @@ def _more_topics(text: str, start: int) -> int:
     return stem.start() if owner_before(text, stem.start()) < stem.start() else start
 
 
-_SET_UP = re.compile("(?:建立|设立|组建|成立)[^，。；、]{0,6}$")  # 建立统一的规划委员会: none yet
+_SET_UP = compiled("(?:建立|设立|组建|成立)[^，。；、]{0,6}$")  # 建立统一的规划委员会: none yet
 
 
 def _by_topic(text: str, start: int, end: int, identity: Identity) -> Mention | None:
@@ -161,7 +162,7 @@ def _branch(text: str, start: int, end: int, identity: Identity) -> Mention | No
     stretch = text[max([left, cut + 1, *behind]) : start]
     place = re.match(rf"(?:{re.escape(identity.jurisdiction or '-')}|[省市县区州旗盟])(?={HAN}{{2,10}}$)", stretch)
     topic = stretch.removesuffix("安全").removesuffix("总" if short else "")  # 消防安全委员会, 旧改总办
-    if place is None or "局" in topic or re.search(lexicon().bodies["false_ends"], topic):  # 县教育局和某某局
+    if place is None or "局" in topic or compiled(lexicon().bodies["false_ends"]).search(topic):  # 县教育局和某某局
         return None
     if (short or text[start:end] == "办公室") and _NO_ORGAN.search(stretch):
         return None
@@ -182,15 +183,15 @@ def _beside(text: str, start: int, end: int, last: Mention) -> Mention | None:
     return None if last.generic or text[at : at + 2] in lexicon().verbs else _body(at, end, text[at:end])
 
 
-_TOPIC = re.compile(f"(?:(?!等|由|的|原){HAN})+")
-_IN_LIST = re.compile("[、，。；）]|和|及|与|等|牵头|负责|配合|参与|$")
+_TOPIC = compiled(f"(?:(?!等|由|的|原){HAN})+")
+_IN_LIST = compiled("[、，。；）]|和|及|与|等|牵头|负责|配合|参与|$")
 
 _WITH = ("会同", "联合", "协同")
 #: What follows the short name of an organ that no list knows: 县投促办、…, 县建设管理委牵头; and what makes it none (县两委, 市民办).
-_AMONG_ORGANS = re.compile("[、）]|牵头|负责|配合|会同|统筹|协助|[和及与][省市县区]")
-_NO_ORGAN = re.compile("[两常党纪村居政人]$|^.[民场政区域级属内直长委]|[各级的等在]")
+_AMONG_ORGANS = compiled("[、）]|牵头|负责|配合|会同|统筹|协助|[和及与][省市县区]")
+_NO_ORGAN = compiled("[两常党纪村居政人]$|^.[民场政区域级属内直长委]|[各级的等在]")
 
-_FORMER = re.compile(rf"[至到于在，、]原{HAN}{{0,4}}$")  # 至原某某局: a building on the way
+_FORMER = compiled(rf"[至到于在，、]原{HAN}{{0,4}}$")  # 至原某某局: a building on the way
 
 
 def _no_actor(text: str, body: Mention) -> bool:
@@ -212,7 +213,7 @@ def _collective(text: str, start: int, end: int) -> bool:
 
 _TOO_PLAIN = frozenset(("政府", "人民政府", "管委会", "管理委员会", "办事处", "法院", "检察院", "人民法院", "人民检察院"))
 _MARKS = frozenset("，。；、）)”等和及与")
-_ACTS_AS = re.compile("[对将要]|依法|监督|牵头|负责|配合|作用|组织(?!建设)|开展|参与|给予|联合|共同")
+_ACTS_AS = compiled("[对将要]|依法|监督|牵头|负责|配合|作用|组织(?!建设)|开展|参与|给予|联合|共同")
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from plantrace.extraction.actors.body_words import LEAGUE
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import name_start
+from plantrace.patterns import compiled
 
 _LEVEL_OF = {
     "省": "province",
@@ -27,7 +28,7 @@ def _owner() -> re.Pattern[str]:
     place = rf"(?:(?![省市县区州盟旗在和与为对局厅委办部院已经由]){HAN}){{2,3}}"
     below = rf"{place}(?:市|县|区|州|盟|旗)(?:{place}(?:县|区|旗))?"
     levels = alternation([*_owner_words(), *(f"{level}政府" for level in "省市县区州旗")])
-    return re.compile(rf"(?:(?:中共)?(?:(?:{provinces})(?:省|市|自治区)(?:{below})?|{below}|{levels})(?:委)?|{provinces})$")
+    return compiled(rf"(?:(?:中共)?(?:(?:{provinces})(?:省|市|自治区)(?:{below})?|{below}|{levels})(?:委)?|{provinces})$")
 
 
 def _owner_words() -> list[str]:
@@ -80,10 +81,10 @@ _ASKS = frozenset(
 )
 
 
-_ZONE = re.compile(
+_ZONE = compiled(
     "(?:经济(?:技术)?开发区|高新技术(?:产业)?开发区|[经高]新?开?区|(?:开发|工业|产业|科技|物流|农业)(?:园区|区)|示范区|自贸(?:试验)?区|自由贸易试验区|新区|保税区|度假区|风景(?:名胜)?区|集聚区|产业园|园区|景区)$"
 )
-NO_ZONE = re.compile("(?:各|有关|相关|各类)?(?:开发区|开发园区|园区|工业园区|产业园区|产业园|景区|示范区|新区|产业区|功能区)")
+NO_ZONE = compiled("(?:各|有关|相关|各类)?(?:开发区|开发园区|园区|工业园区|产业园区|产业园|景区|示范区|新区|产业区|功能区)")
 
 
 def zone_before(text: str, end: int) -> int:
@@ -106,9 +107,9 @@ def whose_many(text: str, start: int, word: str) -> int:
     return start if text[at - 1 : at] in ("全", "各") or text.endswith(no_level, 0, at + 1) else at
 
 
-_OF_LEVEL = re.compile("(?:自治区|[省市州盟县区旗镇乡])(?:(?:人民)?政府|[直级属委])?$")
+_OF_LEVEL = compiled("(?:自治区|[省市州盟县区旗镇乡])(?:(?:人民)?政府|[直级属委])?$")
 _MANY_OF = frozenset("省市州盟县区旗镇乡府直级属委")
-_MANY = re.compile("各?(?:有关|相关)?(?:部门|单位)")
+_MANY = compiled("各?(?:有关|相关)?(?:部门|单位)")
 
 
 def with_owner(text: str, start: int, identity: Identity) -> int:
@@ -152,7 +153,7 @@ def full_name(name: str, identity: Identity) -> str:
         return name
     if name[0] in "省市县区" and name.startswith(identity.short or "-", 1):
         return name[1:]  # 省 that a list carried on to 某省银保监局
-    level = re.match(r"(?:省|自治区|市|州|盟|县|区|旗)(?=[^\u5883\u57df].)", name)
+    level = compiled(r"(?:省|自治区|市|州|盟|县|区|旗)(?=[^\u5883\u57df].)").match(name)
     if level and _LEVEL_OF[level.group()] == identity.level and not name.startswith(place):
         return place + name[level.end() :]
     rest = name.removeprefix(identity.short) if identity.short and not name.startswith(place) else name
@@ -160,8 +161,8 @@ def full_name(name: str, identity: Identity) -> str:
 
 
 # Bodies that answer to the capital: 市金融监管分局 has no place of ours before it.
-_NOT_OURS = re.compile("(?:银保监|监管|煤监)[分支]局|海关")
+_NOT_OURS = compiled("(?:银保监|监管|煤监)[分支]局|海关")
 # What a place's short name may be written out before: its own bodies, not a zone, a company or a body that answers to the capital.
-_OWN_BODY = re.compile(
+_OWN_BODY = compiled(
     r"^(?!.*(?:银保监|证监|海关|海事|通信管理|税务|气象|开发区|高新区|新区|集团|公司|银行|供电)).*(?:局|委|委员会|厅|办公室|办|部|院|政府)$"
 )

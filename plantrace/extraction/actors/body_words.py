@@ -5,9 +5,10 @@ from functools import cache
 
 from plantrace.extraction.actors.working_groups import GROUPS
 from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.patterns import compiled
 
 #: A committee of the youth league, whose level stands inside: 团县委.
-LEAGUE = re.compile("(?:共青)?团([省市县区州旗])委")
+LEAGUE = compiled("(?:共青)?团([省市县区州旗])委")
 _ROLES = frozenset(("责任单位", "牵头单位", "牵头部门", "责任部门", "配合单位", "配合部门", "成员单位", "各责任单位"))
 
 
@@ -48,7 +49,7 @@ def ministries() -> frozenset[str]:
 @cache
 def topics() -> re.Pattern[str]:
     """What stands before a kind: the topics of the body, one or several."""
-    return re.compile(rf"(?:(?:{alternation(lexicon().bodies['topics'])})(?:和|与|、(?=[^、]{{2,6}}$))?)+$")
+    return compiled(rf"(?:(?:{alternation(lexicon().bodies['topics'])})(?:和|与|、(?=[^、]{{2,6}}$))?)+$")
 
 
 @cache

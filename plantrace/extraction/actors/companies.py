@@ -17,19 +17,20 @@ from plantrace.extraction.actors.company_words import (
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import name_start
+from plantrace.patterns import compiled
 
-_CONNECTOR = re.compile(r"^(?:以|由|与|和|及|对|将|把|为|是|向|在|从|主体为|单位为|如|等|的|）|”|联合(?!利华)|携手|委托|邀请|会同|抓住)+")
-_ASIDE = re.compile(r"（[^（）]{2,6}）$")  # 某某（集团）有限公司, 中国某某（某省）公司
-_NUMBERED = re.compile(r"\d{1,2}[.、．]?")
+_CONNECTOR = compiled(r"^(?:以|由|与|和|及|对|将|把|为|是|向|在|从|主体为|单位为|如|等|的|）|”|联合(?!利华)|携手|委托|邀请|会同|抓住)+")
+_ASIDE = compiled(r"（[^（）]{2,6}）$")  # 某某（集团）有限公司, 中国某某（某省）公司
+_NUMBERED = compiled(r"\d{1,2}[.、．]?")
 _CARRIERS = ("移动", "联通", "电信", "铁塔", "广电")
-_TELECOM = re.compile(rf"(?:(?:{'|'.join(_CARRIERS)})(?:公司)?[、和及，]){{1,4}}(?:{'|'.join(_CARRIERS)})")
+_TELECOM = compiled(rf"(?:(?:{'|'.join(_CARRIERS)})(?:公司)?[、和及，]){{1,4}}(?:{'|'.join(_CARRIERS)})")
 
-_OPERATORS = re.compile("等?(?:[三几多各]大?家?)?(?:基础)?(?:电信|通信)?(?:运营(?:商|企业|公司)|企业|公司)")
+_OPERATORS = compiled("等?(?:[三几多各]大?家?)?(?:基础)?(?:电信|通信)?(?:运营(?:商|企业|公司)|企业|公司)")
 
 
 @cache
 def _forms() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])})(?!债|制|化|法|章程|治理)")
+    return compiled(rf"(?:{alternation(lexicon().actors['company_forms'])})(?!债|制|化|法|章程|治理)")
 
 
 @cache
@@ -40,7 +41,7 @@ def _deeds() -> frozenset[str]:
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(lexicon().actors["company_kinds"])
+    return compiled(lexicon().actors["company_kinds"])
 
 
 #: The same of works that a county has one of: 县供电公司.
@@ -115,7 +116,7 @@ def _placed(text: str, end: int) -> bool:
     return any(text[head - size : head] in cities for size in (2, 3))
 
 
-_COUNTED = re.compile(r"[\d两几各]家?$")  # 甲集团、乙集团2家公司
+_COUNTED = compiled(r"[\d两几各]家?$")  # 甲集团、乙集团2家公司
 
 
 def _with_zone(text: str, start: int, stem: str) -> tuple[int, str]:
@@ -127,7 +128,7 @@ def _with_zone(text: str, start: int, stem: str) -> tuple[int, str]:
     return start, stem
 
 
-_BUREAU = re.compile("中(?:国)?(?:建|铁|交|电建)(?:第)?[一二三四五六七八九十]{1,3}局(?:集团)?(?!有限|公司)")  # 中建三局, 中铁十二局
+_BUREAU = compiled("中(?:国)?(?:建|铁|交|电建)(?:第)?[一二三四五六七八九十]{1,3}局(?:集团)?(?!有限|公司)")  # 中建三局, 中铁十二局
 
 
 def _proper(stem: str) -> bool:
@@ -141,7 +142,7 @@ def _proper(stem: str) -> bool:
 
 @cache
 def _no_company() -> re.Pattern[str]:
-    return re.compile(lexicon().actors["no_company"])
+    return compiled(lexicon().actors["no_company"])
 
 
 def _is_one(stem: str) -> bool:
@@ -160,7 +161,7 @@ def _called_for_a_deed(text: str, end: int) -> int:
     return start if text[start - 1 : start] in ("、", "由", "与", "和") else end
 
 
-_PAST_PLACE = re.compile("[与将以]|建设(?=.{2})")  # 某县与某某集团, 某县将以某某研究院为依托
+_PAST_PLACE = compiled("[与将以]|建设(?=.{2})")  # 某县与某某集团, 某县将以某某研究院为依托
 
 
 def named_start(text: str, end: int, low: int, identity: Identity, longest: int) -> int:

@@ -10,13 +10,14 @@ from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.lists import items
 from plantrace.extraction.projects.words import clause_start
+from plantrace.patterns import compiled
 
 #: What sums up a list as works: 等项目, 等一批10亿元以上项目, 项目建设.
-_CLOSE = re.compile("等[^，。；：、]{0,14}?项目|项目(?:建设|开工|竣工|落地|投产|达产|[，。；])")
-_PUT_TO_WORK = re.compile("[^，。；]{0,6}?(?:投产|达产)")  # only works of a factory are
-_PHASE = re.compile(r"([^\W\d_]{2,4})[一二三四五]期")
+_CLOSE = compiled("等[^，。；：、]{0,14}?项目|项目(?:建设|开工|竣工|落地|投产|达产|[，。；])")
+_PUT_TO_WORK = compiled("[^，。；]{0,6}?(?:投产|达产)")  # only works of a factory are
+_PHASE = compiled(r"([^\W\d_]{2,4})[一二三四五]期")
 _GROUND = frozenset("湖河江山岛路街桥园区镇乡村城港库渠站湾里苑寺楼厂场院校馆线岩")
-_AMOUNT = re.compile(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")
+_AMOUNT = compiled(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")
 _NO_FACTORY = ("园", "镇", "市场", "中心", "广场", "街", "小区", "学校", "医院")
 #: What goods are like, where no list has the word.
 _LIKE = ("高空", "超薄", "高性能", "汽车", "光学", "医用", "年产")
@@ -24,7 +25,7 @@ _LIKE = ("高空", "超薄", "高性能", "汽车", "光学", "医用", "年产"
 
 @cache
 def _made() -> re.Pattern[str]:
-    return re.compile(alternation(lexicon().actors["factory_goods"]))
+    return compiled(alternation(lexicon().actors["factory_goods"]))
 
 
 def _is_made(text: str, start: int, end: int) -> bool:

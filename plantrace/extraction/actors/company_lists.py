@@ -20,32 +20,33 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.words import is_empty
+from plantrace.patterns import compiled
 
 #: The cues that open a list of companies. In a pattern of plain words side by side ``re`` looks for their first characters only.
 FIRM_CUES = ("依托", "支持", "帮助", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
 _PLACE_CUES = ("推进", "推动", "围绕")
-_CUES = re.compile("|".join([*FIRM_CUES, *_PLACE_CUES, "以"]))
+_CUES = compiled("|".join([*FIRM_CUES, *_PLACE_CUES, "以"]))
 _CUE_GOES_ON = ("壮大", "培育")  # 扶持壮大, 引进培育
-_PARTNER_CUES = re.compile("(?<!参)与|同|携手")
-_CLOSE = re.compile(
+_PARTNER_CUES = compiled("(?<!参)与|同|携手")
+_CLOSE = compiled(
     "等|(?<!万)向|做[大强优精]|上市|扩产|扩能|技改|整合|重组|增资|运营|申报|创建|牵头|承担|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"
     "|作?为(?:龙头|链主|骨干|依托|引领|主体|代表)|(?<!华)为|“|，|。|；|：|（|"
     + "|".join(rf"{digit}\d*[家户]" for digit in "两二三四五六七八九十0123456789")
 )
-_KIN = re.compile(
+_KIN = compiled(
     r"等\S{0,8}?(?:企业|公司|集团|[外央国民]企)|等(?:，|[^，。]{0,4}发展)|企业|(?:[两二三四五六七八九十]|\d+)[家户][^，。；、]{0,8}?(?:企业|公司)"
 )
-_PARTNERS = re.compile(r"等[^，。；、]{0,6}?(?:企业|公司|集团|平台|电商|厂商|供应链)[^，。；、]{0,4}?(?:合作|对接|签约|联合|洽谈)")
-_WITH_SCHOOL = re.compile("[^，。；、]{0,14}?合作")
+_PARTNERS = compiled(r"等[^，。；、]{0,6}?(?:企业|公司|集团|平台|电商|厂商|供应链)[^，。；、]{0,4}?(?:合作|对接|签约|联合|洽谈)")
+_WITH_SCHOOL = compiled("[^，。；、]{0,14}?合作")
 _SCHOOLS = ("大学", "学院", "科学院", "研究院")
-_AS_BASIS = re.compile(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|链主|骨干|依托|引领|主体|代表)")
-_GROWS = re.compile(
+_AS_BASIS = compiled(r"等?[^，。]{0,6}?(?:为|作为)(?:龙头|链主|骨干|依托|引领|主体|代表)")
+_GROWS = compiled(
     "申报|上市|技改|扩产|扩能|做大|做强|股改|入规|升规|挂牌|重组|增资|转型|延伸|拓展|加快|加大"
 )  # what a plan pushes firms to
-_SUPPLIERS = re.compile("等(?:产业链|关键)?(?:上下游|上中下游|配套|关联)")
-_JOINT = re.compile("[、和及与]")
-_PLAIN_NAME = re.compile(r"[^\W\d_]{3,12}")
-_NO_FIRM = re.compile(
+_SUPPLIERS = compiled("等(?:产业链|关键)?(?:上下游|上中下游|配套|关联)")
+_JOINT = compiled("[、和及与]")
+_PLAIN_NAME = compiled(r"[^\W\d_]{3,12}")
+_NO_FIRM = compiled(
     r"(?:智库|专家|人才|高校|机场|改造|经验|产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|[院馆所]|局|实验室|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势|研究所|研究院|合作)$"
 )
 
@@ -92,7 +93,7 @@ def _before_verb(name: str) -> str:
     return next((name[:at] for at in range(3, len(name) - 1) if name[at : at + 2] in lexicon().verbs), name)
 
 
-MEMBER = re.compile(r"(?!.*等)[^\W\d_]{2,12}(?<![园院校镇村会])(?<!园区|基地|平台|中心|项目|组织|机构|产业|企业)")
+MEMBER = compiled(r"(?!.*等)[^\W\d_]{2,12}(?<![园院校镇村会])(?<!园区|基地|平台|中心|项目|组织|机构|产业|企业)")
 
 
 def is_member(name: str, places: Gazetteer) -> bool:
@@ -103,7 +104,7 @@ def is_member(name: str, places: Gazetteer) -> bool:
 @cache
 def _joined() -> re.Pattern[str]:
     """Nationwide firms in whose names a character that joins others stands: 诺和诺德."""
-    return re.compile("|".join(sorted(form for form in company_forms() if _JOINT.search(form))))
+    return compiled("|".join(sorted(form for form in company_forms() if _JOINT.search(form))))
 
 
 def items_before(text: str, left: int, end: int) -> list[tuple[int, int]]:
@@ -144,7 +145,7 @@ def is_sure(name: str, identity: Identity) -> bool:
 def no_names() -> tuple[frozenset[str], re.Pattern[str]]:
     """What the members of a list are when they are trades or kinds of companies: words of their own, and what a word like them holds."""
     words = lexicon().actors
-    return frozenset([*words["firm_topics"], *lexicon().bodies["topics"], *tails(TAILS[0]), *tails(TAILS[1])]), re.compile(
+    return frozenset([*words["firm_topics"], *lexicon().bodies["topics"], *tails(TAILS[0]), *tails(TAILS[1])]), compiled(
         words["firm_kinds"]
     )
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from plantrace.extraction.actors.known_actors import company_forms, listed_forms
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
+from plantrace.patterns import compiled
 
 TAILS = ("company_tails", "weak_company_tails")
 
@@ -45,13 +46,13 @@ def level_company() -> re.Pattern[str]:
     not_name = "地方|各地|[省市县区]属|[省市县区]级|国有|大型|所属|下属|本地|平台|整合|组建|新建|区域"
     own = rf"(?!{not_name}){HAN}{{2,3}}(?=[城建交国水农产旅金]|文旅投)"  # 青云城投: the place without its level
     level = "(?:开发|高新|经开)区|[省市县区旗]属?"
-    return re.compile(rf"(?:(?:{level}|{own})(?P<trade>{short})|(?:{level})(?:{full}))(?:集团)?")
+    return compiled(rf"(?:(?:{level}|{own})(?P<trade>{short})|(?:{level})(?:{full}))(?:集团)?")
 
 
 @cache
 def offices() -> re.Pattern[str]:
     """What makes the name before it a person's office."""
-    return re.compile(lexicon().actors["offices"])
+    return compiled(lexicon().actors["offices"])
 
 
 @cache
@@ -63,7 +64,7 @@ def heads() -> frozenset[str]:
 @cache
 def trades() -> re.Pattern[str]:
     """What makes a short name a trade and no firm."""
-    return re.compile(lexicon().actors["trade_words"])
+    return compiled(lexicon().actors["trade_words"])
 
 
 @cache
@@ -102,12 +103,12 @@ def has_proper_head(name: str) -> bool:
 @cache
 def province() -> re.Pattern[str]:
     """A province's name."""
-    return re.compile(rf"(?:{alternation(lexicon().places['provinces'])})(?:省|市)?")
+    return compiled(rf"(?:{alternation(lexicon().places['provinces'])})(?:省|市)?")
 
 
 @cache
 def _placed() -> re.Pattern[str]:
-    return re.compile(rf"（({HAN}{{1,2}}[^（）期区段类级])）(?=(?:{alternation(tails(TAILS[0]))})(?:[、，。；和及与等]|[两二三\d]))")
+    return compiled(rf"（({HAN}{{1,2}}[^（）期区段类级])）(?=(?:{alternation(tails(TAILS[0]))})(?:[、，。；和及与等]|[两二三\d]))")
 
 
 def without_brackets(text: str) -> str:

@@ -13,17 +13,18 @@ from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.lists import items
 from plantrace.extraction.projects.words import clause_start
 from plantrace.extraction.text.numbering import NUMBER
+from plantrace.patterns import compiled
 
 #: What sums up a list as works: 等项目, 等一批续建项目; or what only works of a factory are: 甲、乙等竣工投产.
-_CLOSE = re.compile("等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工|进度|前期|[，。；])")
-_SUM = re.compile(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")  # 投资12亿元的某某矿业
+_CLOSE = compiled("等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工|进度|前期|[，。；])")
+_SUM = compiled(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")  # 投资12亿元的某某矿业
 _WIDE = ("city", "province", "national")  # whose plans name the county before a firm
-_STAGE = re.compile("$|[一二三四五]期|技改|扩能|扩产|扩建|改扩建|迁扩建|迁建|搬迁|新建|退城|项目|年产|建成|竣工|全面|尽快|顺利|等|[（“]")
+_STAGE = compiled("$|[一二三四五]期|技改|扩能|扩产|扩建|改扩建|迁扩建|迁建|搬迁|新建|退城|项目|年产|建成|竣工|全面|尽快|顺利|等|[（“]")
 _GROUND = ("园", "区", "街", "镇", "村", "馆", "厂", "基地", "市场", "中心", "广场")
-_COUNTY = re.compile(f"{HAN}{{1,2}}[县市区]")
-_NEXT_STAGE = re.compile("(?:[一二三四五]期|技改|扩[能产建]|迁建|搬迁|退城|增资|能级提升|全链|智能化|总部|年产)")
+_COUNTY = compiled(f"{HAN}{{1,2}}[县市区]")
+_NEXT_STAGE = compiled("(?:[一二三四五]期|技改|扩[能产建]|迁建|搬迁|退城|增资|能级提升|全链|智能化|总部|年产)")
 _ENLARGES = ("改造", "扩产", "扩能", "技改", "升级", "扩建")  # what is done to works of a factory
-_SOON = re.compile("(?:全面|尽快|早日|顺利|正式|如期|年内|建成|竣工|等)+$")  # 力争甲生物、乙科技年内投产
+_SOON = compiled("(?:全面|尽快|早日|顺利|正式|如期|年内|建成|竣工|等)+$")  # 力争甲生物、乙科技年内投产
 #: Trades of firms that are hardly a place's own (some town's 旅游 or 物流): two such names make a list of works one of firms.
 _MAKERS = ("科技", "电子", "半导体", "光电", "化学", "精密", "智造", "精工", "股份", "电气", "电器", "机电", "生物", "电工", "新材", "生化")
 #: What a text must have one of that names firms by their works, besides a trade that is sure.
@@ -31,7 +32,7 @@ WORKED = (*_MAKERS, "扩能", "扩产", "技改", "迁建", "二期", "搬迁")
 #: What a text must have one of that tells what a firm makes a year.
 UNITS = ("吨", "万台", "万套", "万只", "万件", "万辆", "万片", "万支", "立方米", "生产线", "兆瓦", "MW", "GW", "万千瓦")
 #: What a firm makes a year, right behind its name: 石岭化工20万吨甲醇, 云坪电子12条生产线.
-_CAPACITY = re.compile(
+_CAPACITY = compiled(
     r"\d[\d.]*(?:[×x]\d[\d.]*)?(?:万?吨|[万亿](?:[台套只件辆片支]|立方米)|条[^\W\d_]{0,8}?生产线|兆瓦|[MG]W|万千瓦)(?P<goods>(?!项目|工程|生产线|产[能业]|[扩技改]|建设)[^\W\d_]{2}|(?<=生产线))?"
 )
 _GOODS = ("乙烯", "不锈钢", "啤酒")
@@ -77,7 +78,7 @@ def _trade_size(name: str, start: int = 0) -> int:
 def _sure_tail() -> re.Pattern[str]:
     """A name that ends in a trade which is no word for a product: 某某矿业, but not 光学玻璃."""
     sure = {tail for tail in tails("company_tails") if tail.endswith(("业", "集团", "控股", "重工", "制药", "石化"))}
-    return re.compile(rf"[^\W\d_]{{2,6}}?(?:{alternation(sure)})")
+    return compiled(rf"[^\W\d_]{{2,6}}?(?:{alternation(sure)})")
 
 
 def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:

@@ -1,20 +1,19 @@
 """Cooperatives and family farms by a name of their own: firms by another legal form, of which plans mostly name the kind."""
 
-import re
-
 from plantrace.extraction.actors.companies import named_start
 from plantrace.extraction.actors.company_words import is_ordinary, is_proper, province
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.places.gazetteer import Gazetteer
+from plantrace.patterns import compiled
 
-_FORM = re.compile(r"(?:股份(?:经济)?合作社|专业合作社|家庭农场|(?<!供销)(?<!信用)合作社)(?:联合社|联社)?(?!主|化|数|达到|等?经营主体|\d)")
-_WHOSE = re.compile("(?:土地|农村|农民|社区|经济|农业|林业)+$")
+_FORM = compiled(r"(?:股份(?:经济)?合作社|专业合作社|家庭农场|(?<!供销)(?<!信用)合作社)(?:联合社|联社)?(?!主|化|数|达到|等?经营主体|\d)")
+_WHOSE = compiled("(?:土地|农村|农民|社区|经济|农业|林业)+$")
 #: What the members do: verbs as well, which no name begins behind here.
-_DOES = re.compile("(?:种植|养殖|种养殖?|产销|加工|销售|购销|生产|经营|服务|农机|植保|发展)+$")
-_PLACED = re.compile(f"{HAN}{{2,3}}[市县区旗镇乡村](?={HAN}{{2}})")
-_KIND = re.compile("(?:[级型类化性业户民批场个家地区]|示范)$|[创领兴]办|创建|经营|^主")
-_VILLAGE = re.compile(f"{HAN}{{2,4}}(?:村|社区)")
+_DOES = compiled("(?:种植|养殖|种养殖?|产销|加工|销售|购销|生产|经营|服务|农机|植保|发展)+$")
+_PLACED = compiled(f"{HAN}{{2,3}}[市县区旗镇乡村](?={HAN}{{2}})")
+_KIND = compiled("(?:[级型类化性业户民批场个家地区]|示范)$|[创领兴]办|创建|经营|^主")
+_VILLAGE = compiled(f"{HAN}{{2,4}}(?:村|社区)")
 
 
 def cooperatives(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:

@@ -11,30 +11,31 @@ from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import at_edge
 from plantrace.extraction.projects.words import Words
 from plantrace.extraction.sweep import Found
+from plantrace.patterns import compiled
 
 _NUMERALS = frozenset("一二三四五六七八九十")  # 第一 + 中学
-_ONE_OF_ITS_KIND = re.compile(
+_ONE_OF_ITS_KIND = compiled(
     "职教|职业|实验(?!室)|技工|党校|农科|教科|林科|社科|科学院|科学研究[院所]$|卫生学校|[一二三四]中$"
 )  # a county has one of these
-_LEVEL = re.compile("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
-_GOES_ON = re.compile(
+_LEVEL = compiled("[县市省区旗](?![级内外域中直辖属乡镇区])")  # 县人民医院, 省农科院: one of its kind at its level
+_GOES_ON = compiled(
     "全会|生|时|校(?!舍|门口)|士|化|制|家|科|城|报|术|联盟|集|里|园|所|业(?!务)|商(?!业)|改造|等[^，。；]{0,8}(?:项目|工程)"
 )
-_BUILT = re.compile("(?:新建|筹建|共建|组建|建设|建立|建成|设立|成立|创办|打造|创建)(?:一批|[一两二三][个所家])?$")
-_SCHOOL_BUILT = re.compile("(?:新建|(?<![改扩迁])建设|加快|布局)[^，。；]*$")
+_BUILT = compiled("(?:新建|筹建|共建|组建|建设|建立|建成|设立|成立|创办|打造|创建)(?:一批|[一两二三][个所家])?$")
+_SCHOOL_BUILT = compiled("(?:新建|(?<![改扩迁])建设|加快|布局)[^，。；]*$")
 #: What becomes of a school that is still to be opened: 某某幼儿园、某某小学秋季投入使用, 某某小学新建.
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?:[、和及][^，。；、]{2,12})*?(?:年内|年底前?|[春秋]季|\d{1,2}月(?:底|份)?前?|如期|全面)*(?:建成|投入使用|投用|启用|完成主体|主体|封顶|竣工|完工|新建(?!工程|项目))(?!后)"
 )
 #: Schools by their numbers alone, beside another or before a house of theirs: 四小、六小运动场.
-_BESIDE = re.compile("[、和及与][一二三四五六七八九十][中小](?=[、和及与，。等]|[^，。；、]{0,6}(?:楼|场|馆|食堂|校))")
+_BESIDE = compiled("[、和及与][一二三四五六七八九十][中小](?=[、和及与，。等]|[^，。；、]{0,6}(?:楼|场|馆|食堂|校))")
 #: Central schools by their short form: 柳林中小、青石中小等学校.
-_CENTRAL = re.compile(r"(?:、[^，。；、]{2,8}){0,9}等(?:\d+所)?[^，。；、]{0,14}学校")
-_STANDS = re.compile(
+_CENTRAL = compiled(r"(?:、[^，。；、]{2,8}){0,9}等(?:\d+所)?[^，。；、]{0,14}学校")
+_STANDS = compiled(
     "[^，。；、]{0,6}?(?:改?扩建|改造|搬迁|迁建|能力|综合大?楼|门诊楼|住院楼|病房楼|康复楼|教学楼|逸夫楼|大楼|门诊部|新院|[新校分]区|分部|[小初高]中?学?部|食堂|宿舍|运动场|操场|实训|病区|院区|分院|医共体|设备|附属|创建|设置"
     "|跨[河江]|[东南西北]侧|门前|周边|附近)"
 )
-_TYPED_SCHOOL = re.compile(
+_TYPED_SCHOOL = compiled(
     "职业|技工|技术|技师|特教|特殊教育|实验|外国语|体育|艺术|卫生|警察|专业|进修|财经|师范|希望|高级|[一二三四五六七八九十]$"
 )
 
@@ -66,7 +67,7 @@ def _generic() -> Words:
 
 @cache
 def _owner() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{alternation(lexicon().places['provinces'])})?[省市县区旗]?")
+    return compiled(rf"^(?:{alternation(lexicon().places['provinces'])})?[省市县区旗]?")
 
 
 @cache
@@ -123,7 +124,7 @@ def _prolongs(words: str, size: int, kind: str) -> bool:
     return between == 0 if kind == "university" else kind in ("branch", "research") and 2 <= between <= 5 and words[0] not in "、，和与及"
 
 
-_MAIN_HOME = re.compile("(?:区域性?)?中心$")
+_MAIN_HOME = compiled("(?:区域性?)?中心$")
 _LEVELS = ("县", "市", "区")
 
 
@@ -141,7 +142,7 @@ def _home_of(text: str, end: int, identity: Identity, towns: Iterable[str]) -> s
 
 def _aside(text: str, end: int) -> int:
     """The length of a second name in brackets: 某省农业大学（农科院）."""
-    second = re.match("（([^（）]{1,12})）", text[end : end + 14]) if text.startswith("（", end) else None
+    second = compiled("（([^（）]{1,12})）").match(text[end : end + 14]) if text.startswith("（", end) else None
     plain = second.group(1) if second else ""
     return len(plain) + 2 if plain != "学校" and plain.endswith(tuple(institution_words())) else 0
 
@@ -194,14 +195,14 @@ def _is_numbered(text: str, start: int, end: int) -> bool:
     )
 
 
-_LEANS = re.compile("(?:依托|支持|鼓励|会同|联合|委托|由)(?:[^，。；、]{2,10}[、和])*$")
-_KINDS = re.compile(
+_LEANS = compiled("(?:依托|支持|鼓励|会同|联合|委托|由)(?:[^，。；、]{2,10}[、和])*$")
+_KINDS = compiled(
     r"^[制化性型按]|^原(?![平阳州子])..|[\d所]|[届第]$|专设|[两三四]级|中小学?$|部门|州级|^一老$|^一批|^若干|^多个|^等"
 )  # 市、县两级疾控中心
 _NO_STEM = ("市属", "省属", "县属", "改革")  # 市属医院, 改革学校评价制度
 _SHORT = ("农大", "林大", "工大", "师大", "医大", "理工大", "科大")  # 某省农大, but not 职工大会
 _ACTS = ("开展", "提供", "设立", "实施")
-_NO_PLACE = re.compile(
+_NO_PLACE = compiled(
     "城市|政务|城乡|园区|全[省市县区民]|[省市县]域|[省市县区国家]+级|现有|已[有建]|自身|本地|当地|数字|健康|旅游|交通|物流|人才|绿色|统一|先进|电商|商贸"
 )
 
@@ -219,7 +220,7 @@ def _names_one(stem: str, ending: str, kind: str) -> bool:
     if kind in ("school", "research") and _generic().spell(plain):
         placed = bool(_LEVEL.match(stem)) or plain != stem
         return plain[-1:] in _NUMERALS or (placed and bool(_ONE_OF_ITS_KIND.search(plain + ending)))
-    if kind == "association" and re.search("(?:集团|企业|机构|高校|院所)和", stem):
+    if kind == "association" and compiled("(?:集团|企业|机构|高校|院所)和").search(stem):
         return False
     if ending == "实验室" and plain == stem and not _LEVEL.search(stem):
         return False  # 事故分析实验室 is a facility

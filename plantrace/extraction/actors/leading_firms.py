@@ -1,18 +1,17 @@
 """Companies by their rank, whatever their names end in: who leads a chain, who stands in a list of leading firms."""
 
-import re
-
 from plantrace.extraction.actors.company_lists import is_member, items_before
 from plantrace.extraction.actors.company_words import has_proper_head
 from plantrace.extraction.places.gazetteer import Gazetteer
+from plantrace.patterns import compiled
 
-_LEADS = re.compile(r"以([^\W\d_]{2,8}?)作?为链主(?!企业)|发挥([^\W\d_]{2,8}?)的?链主(?:带动|引领)?作用")
-_NO_LEADER = re.compile("(?:企业|产业|园区|[镇乡村])$|^(?:重点|骨干|龙头|本地)|[、和及与]")
+_LEADS = compiled(r"以([^\W\d_]{2,8}?)作?为链主(?!企业)|发挥([^\W\d_]{2,8}?)的?链主(?:带动|引领)?作用")
+_NO_LEADER = compiled("(?:企业|产业|园区|[镇乡村])$|^(?:重点|骨干|龙头|本地)|[、和及与]")
 #: What sums up a list as firms of rank; not what sums up their trades (等行业龙头企业).
 _RANKS = ("链主", "龙头", "骨干", "领军", "头部", "知名", "标杆", "大型")
 _RANK = f"(?:本土|本地|重点|优势|规上|农业|农业产业化|国内外?|行业内)?(?:{'|'.join(_RANKS)})(?:型|骨干|文旅|文化|数字|商贸)?企业(?!家)"
-_RANKED = re.compile(rf"(?:等(?:\d+[余多]?[家户])?一?批?|(?:[两三四五六七八九十]|\d+)[家户]){_RANK}")
-_STANDS_FOR = re.compile("为代表的[^，。；、]{0,8}?企业(?!家)")
+_RANKED = compiled(rf"(?:等(?:\d+[余多]?[家户])?一?批?|(?:[两三四五六七八九十]|\d+)[家户]){_RANK}")
+_STANDS_FOR = compiled("为代表的[^，。；、]{0,8}?企业(?!家)")
 
 
 _TURNS_TO = ("依托", "发挥", "围绕", "支持", "引进", "培育", "壮大", "协同", "联合")

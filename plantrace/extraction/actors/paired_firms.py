@@ -1,24 +1,23 @@
 """Companies by those that they work with, or by what they are to do or what becomes of them."""
 
-import re
-
 from plantrace.extraction.actors.company_lists import is_member
 from plantrace.extraction.actors.company_words import has_tail, is_ordinary, is_proper
 from plantrace.extraction.actors.company_works import own_part
 from plantrace.extraction.places.gazetteer import Gazetteer
+from plantrace.patterns import compiled
 
-_PAIR = re.compile(
+_PAIR = compiled(
     r"(?:支持|推动|鼓励|引导|促进|协助|深化)(?P<firm>[^\W\d_]{4,7}?)(?:联合|携手|与|和|同)[^，。；、]{2,14}?(?:大学|学院|研究院|研究所|科学院|实验室|医院)"
     "[^，。；、]{0,12}?(?:共建|合作|联合|组建|攻关|开展|共同)"
 )
-_ACTS = re.compile(
+_ACTS = compiled(
     r"(?:支持|鼓励|引导|帮助|扶持)(?P<firm>[^\W\d_]{4,6}?)(?=扩建|扩产|扩能|技改|上市|牵头|承担|攻关|开展|实施|新建|投资|创建|申报|做大|做强|建设(?!用地))"
 )
 #: 关闭退出宏某化工、新某颜料，搬迁入园永某农化.
-_CLOSED = re.compile(
+_CLOSED = compiled(
     r"(?:关闭退出|关停退出|关闭|关停|搬迁入园|退城入园|就地改造(?:提升)?)(?P<firms>[^\W\d_]{4,7}(?:、[^\W\d_]{4,7})*)(?=[，；。和等]|$)"
 )
-_NAME = re.compile("[^、]+")
+_NAME = compiled("[^、]+")
 #: What a text must have one of that closes or moves firms.
 CLOSES = ("关闭", "关停", "入园", "就地改造")
 #: What a text must have one of that pairs a firm with a school or an institute.

@@ -1,6 +1,5 @@
 """The actors that this plan names: companies, institutions, public bodies, each with its fullest form."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -24,9 +23,10 @@ from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.places.placenames import occurrences
+from plantrace.patterns import compiled
 
-_BANK_BRANCH = re.compile(rf"(?:[工农中建交]行|农发行|国开行|邮储){HAN}{{2,6}}?[支分]行")
-_CALLED = re.compile(r"（(?:以下|下称|以下统称)?简?称[：:]?“?([^“”（）]{2,12})”?）")
+_BANK_BRANCH = compiled(rf"(?:[工农中建交]行|农发行|国开行|邮储){HAN}{{2,6}}?[支分]行")
+_CALLED = compiled(r"（(?:以下|下称|以下统称)?简?称[：:]?“?([^“”（）]{2,12})”?）")
 
 
 class Register(Struct):

@@ -7,14 +7,15 @@ from plantrace.extraction.actors.company_words import TAILS, has_tail, heads, le
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.places.placenames import occurrences
+from plantrace.patterns import compiled
 
-_BEHIND = re.compile(r"[、，。；等和及与]|年产|\d|带动|引领|链主|龙头")  # right behind the name of a firm
+_BEHIND = compiled(r"[、，。；等和及与]|年产|\d|带动|引领|链主|龙头")  # right behind the name of a firm
 
 
 @cache
 def _places(jurisdiction: str, short: str) -> re.Pattern[str]:
     places = "|".join([province().pattern, *(re.escape(place) for place in (jurisdiction, short) if place)])
-    return re.compile(rf"^(?:{places})+")
+    return compiled(rf"^(?:{places})+")
 
 
 @cache
@@ -91,7 +92,7 @@ def same_firm(name: str, cores: dict[str, str], identity: Identity) -> str | Non
 
 _LEVELS = ("省", "市", "县", "区")
 #: Another county or town at the head of a firm's name, which alone would mean the place: 澄川市石岭机械有限公司.
-_OTHER_PLACE = re.compile(rf"^(?!开发区|高新区|经开区){HAN}{{2,3}}[市县区旗镇乡](?={HAN}{{2}})")
+_OTHER_PLACE = compiled(rf"^(?!开发区|高新区|经开区){HAN}{{2,3}}[市县区旗镇乡](?={HAN}{{2}})")
 
 
 def core(name: str, identity: Identity) -> str:

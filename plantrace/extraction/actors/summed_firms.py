@@ -1,6 +1,5 @@
 """Companies by their short names in lists that are summed up as companies, whatever governs them: 甲、乙、丙等龙头企业."""
 
-import re
 from itertools import repeat
 
 from plantrace.extraction.actors.company_lists import FIRM_CUES, MEMBER, is_member, is_sure, is_trade, items_before, no_names
@@ -8,13 +7,14 @@ from plantrace.extraction.actors.company_words import has_proper_head, trades, w
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.lists import number_of
+from plantrace.patterns import compiled
 
-_GROWN = re.compile("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
+_GROWN = compiled("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
 #: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
-_SUMMED = re.compile(
+_SUMMED = compiled(
     r"(?:等(?:\d+[余多]?(?=家))?|为代表的|(?P<number>\d{1,2}|[两三四五六七八九十])家)[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类])(?<!类型)(?:企业(?!家|服务(?:机构|平台|体系|中心))|公司|厂商|[央国民外车药]企)"
 )
-_RANKED = re.compile("龙头|骨干|头部|领军|链主|重点|优势|标杆|[两二三四五六七八九十\\d][余多]?家")
+_RANKED = compiled("龙头|骨干|头部|领军|链主|重点|优势|标杆|[两二三四五六七八九十\\d][余多]?家")
 
 
 def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
@@ -44,7 +44,7 @@ def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
 
 
 #: So many works or firms, named in a bracket: 投产项目3个（甲印务、乙精工、丙板厂）.
-_COUNTED = re.compile(r"(?P<number>\d{1,2}|[两三四五六七八九十])[个家](?:企业|项目|公司)?（(?P<names>[^（）]{4,80})）")
+_COUNTED = compiled(r"(?P<number>\d{1,2}|[两三四五六七八九十])[个家](?:企业|项目|公司)?（(?P<names>[^（）]{4,80})）")
 _SO_MANY = ("个（", "家（", "项目（", "企业（", "公司（")
 
 

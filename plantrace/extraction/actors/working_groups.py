@@ -1,18 +1,17 @@
 """Groups that organs set up for one task: 某县旅游发展工作领导小组, 某项目指挥部, 某某联席会议; bare ones are none."""
 
-import re
-
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.patterns import compiled
 
 GROUPS = ("领导小组", "领导组", "指挥部", "专班", "联席会议")
 #: Whose committees and meetings are of one topic only with a level before them: 健全重大项目专班 is a wish.
 _LEVELLED = ("专班", "联席会议")
 _MARKS = frozenset("，。；：、（）“”《》〔〕[] 的由\n")
 #: What sets a group up or turns to it: its name begins behind.
-_BEFORE = re.compile(
+_BEFORE = compiled(
     "(?:成立|设立|建立|组建|组成|发挥|健全|完善|调整|充实|召开|优化|强化|按照|根据|依托|纳入|提交|会同|联合|加强)(?:了|以)?|[和及与在向请报已](?=[省市州县区旗])"
 )
-_LEVEL = re.compile(f"(?:{HAN}{{2,3}}?)??(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道)(?:委|政府)?")
+_LEVEL = compiled(f"(?:{HAN}{{2,3}}?)??(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道)(?:委|政府)?")
 _NO_LEVEL = frozenset("级直属场域区民容内")  # 市场, 县级
 #: What is no task: nowhere, and where no level stands before it.
 _NO_TASK = (
@@ -20,9 +19,9 @@ _NO_TASK = (
     "|综合|统筹|联合|攻坚|组织|规格|指挥|调度|两级|各级|乡镇|本级|工作|总|分|高|各"
 )
 _SETS_UP = ("组成", "成立", "组建", "设立", "建立")
-_BARE = re.compile(f"(?:{_NO_TASK})*")
-_PLAIN = re.compile(f"(?:{_NO_TASK}|重大|重点|项目|推进|建设|服务|企业)*")
-_NO_GROUP = re.compile("(?:各|有关)?成员|制度|机制|副?组长|副?指挥长")
+_BARE = compiled(f"(?:{_NO_TASK})*")
+_PLAIN = compiled(f"(?:{_NO_TASK}|重大|重点|项目|推进|建设|服务|企业)*")
+_NO_GROUP = compiled("(?:各|有关)?成员|制度|机制|副?组长|副?指挥长")
 
 
 def working_group(text: str, start: int, end: int) -> tuple[int, int] | None:

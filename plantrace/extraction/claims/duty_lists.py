@@ -1,13 +1,12 @@
 """Duties by body: a body's name as a heading, or before a colon, hands it what stands below or behind it (县水利局：负责…)."""
 
-import re
-
 from plantrace.extraction.claims.units import UNIT_END, Unit, is_body, read_units
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
+from plantrace.patterns import compiled
 
 #: What a heading may say behind the names: 县公安局主要工作任务, 县林业局职责分工.
-_DUTIES = re.compile("的?(?:主要|重点|具体)?(?:工作)?(?:职责|任务|分工)+(?=[：。]?$)")
+_DUTIES = compiled("的?(?:主要|重点|具体)?(?:工作)?(?:职责|任务|分工)+(?=[：。]?$)")
 _DUTY_ENDS = tuple(f"{word}{mark}" for word in ("职责", "任务", "分工") for mark in ("", "：", "。"))
 _LONGEST = 40  # characters of such a heading
 

@@ -1,23 +1,22 @@
 """Where a place that a sentence names is not where the thing happens: it gains, gives, is tied up with, or is an end of a stretch."""
 
-import re
-
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.mentions import Mention
+from plantrace.patterns import compiled
 
-_TURNS_TO = re.compile("(?:对接好?|服务好|接轨|融入|承接|借势|借力)(?:[^，。；]{1,8}、)*$")
-_WITH = re.compile("(?<!参)与(?:[^，。；的]{1,10}、)*$")
-_TIES = re.compile(
+_TURNS_TO = compiled("(?:对接好?|服务好|接轨|融入|承接|借势|借力)(?:[^，。；]{1,8}、)*$")
+_WITH = compiled("(?<!参)与(?:[^，。；的]{1,10}、)*$")
+_TIES = compiled(
     "(?:、[^，。；的]{1,10})*(?:等[^，。；的]{0,6})?(?:的[^，。；]{0,4}?|各?领域|深度|全面|战略|紧密|全方位)*(?:对接|链接|连接|衔接|合作|联系|联动|交流|协作|互联互通|统筹|协调发展|一体化|同城化)"
 )
-_GIVES = re.compile("[^，；。]*(?:提供|服务|奠定|打下|注入|增添|创造|助力|保驾)")
+_GIVES = compiled("[^，；。]*(?:提供|服务|奠定|打下|注入|增添|创造|助力|保驾)")
 _SOURCE = ("引水", "水灌溉", "水入", "水补给")  # 引某河水灌溉: the river gives, the fields are where
-_STRETCH = re.compile("（[^（）、，]{2,12}(?:至|到|[-—]{1,2})[^（）、，]{2,12}）")
-_CHANCE = re.compile("[^，；。]*(?:机遇|契机)")
-_RULES = re.compile("[^，；。]{0,16}(?:规划|方案|意见)的?要求")  # 按照某江口整治规划的要求
+_STRETCH = compiled("（[^（）、，]{2,12}(?:至|到|[-—]{1,2})[^（）、，]{2,12}）")
+_CHANCE = compiled("[^，；。]*(?:机遇|契机)")
+_RULES = compiled("[^，；。]{0,16}(?:规划|方案|意见)的?要求")  # 按照某江口整治规划的要求
 _SEIZES = ("抓住", "抢抓", "紧抓", "抓牢")
 #: What a county makes itself for another place: 打造某某新区“菜篮子”.
-_SERVES = re.compile("的?“?(?:菜篮子|后花园|前花园|会客厅|米袋子|果盘子|粮仓|卫星城|桥头堡)")
+_SERVES = compiled("的?“?(?:菜篮子|后花园|前花园|会客厅|米袋子|果盘子|粮仓|卫星城|桥头堡)")
 _GARDENS = tuple("的“菜后前会米果粮卫桥")  # what it can begin with
 _FROM = ("东起", "西起", "南起", "北起", "起于", "起自", "止于", "终于")
 _TO = ("东至", "西至", "南至", "北至")  # where no end is a beginning, an area is told by its bounds

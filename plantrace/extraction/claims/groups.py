@@ -1,6 +1,5 @@
 """The lists of actors in a sentence (A、B和C), each with the words on the left and right of it: its members share one role."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -9,6 +8,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.finder import ProjectMention
+from plantrace.patterns import compiled
 
 ACTORS = ("Enterprise", "Department", "Institution")
 
@@ -52,13 +52,13 @@ def groups(sentence: Sentence, mentions: list[Mention], projects: list[ProjectMe
         yield _group(sentence, run, projects)
 
 
-_BETWEEN = re.compile(r"(?:、|和|及|与|以及|，|“|”|（[^）]{1,12}）|公司|集团)*")
-_TO_DO_SO = re.compile(r"[^，。；]{0,24}?(?:合作|共建|组建|结成|对接|签约|签订|开展)")
-_OTHERS = re.compile(f"、(?:{HAN}{{2,8}}、)+")
+_BETWEEN = compiled(r"(?:、|和|及|与|以及|，|“|”|（[^）]{1,12}）|公司|集团)*")
+_TO_DO_SO = compiled(r"[^，。；]{0,24}?(?:合作|共建|组建|结成|对接|签约|签订|开展)")
+_OTHERS = compiled(f"、(?:{HAN}{{2,8}}、)+")
 _UNIT = f"{HAN}{{1,9}}?(?:集团|公司|办|局|委|中心|单位|部门)"
 #: Bodies that nobody knows in a list of bodies: between two that we know, before the first, behind the last.
-_UNITS_BETWEEN, _UNITS_BEFORE = re.compile(f"、(?:{_UNIT}、)+"), re.compile(f"(?<=[，；。：由])(?:{_UNIT}、)+$|^(?!由)(?:{_UNIT}、)+$")
-_UNITS_BEHIND = re.compile(f"(?:[、和及与](?:各?(?:乡镇|街道|镇|乡|（|）)+|{_UNIT}))+(?=要|须|应|组成|负责|配合|参与|牵头)")
+_UNITS_BETWEEN, _UNITS_BEFORE = compiled(f"、(?:{_UNIT}、)+"), compiled(f"(?<=[，；。：由])(?:{_UNIT}、)+$|^(?!由)(?:{_UNIT}、)+$")
+_UNITS_BEHIND = compiled(f"(?:[、和及与](?:各?(?:乡镇|街道|镇|乡|（|）)+|{_UNIT}))+(?=要|须|应|组成|负责|配合|参与|牵头)")
 
 
 def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
@@ -78,9 +78,9 @@ def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
 
 _LEFT = 14  # characters before a list that are looked at
 _JOINS = ("、", "和", "及", "与")
-_RANK_BEFORE = re.compile("(?:一批|骨干|龙头|重点|优势|重点企业|等)$")
-_OTHERS_BEFORE = re.compile(rf"(?<=依托|支持|鼓励|引导|扶持){HAN}{{2,12}}、$")
-_ASIDE = re.compile(r"^（[^（）]{2,24}）")  # （以下简称“某某”）, （某省）
+_RANK_BEFORE = compiled("(?:一批|骨干|龙头|重点|优势|重点企业|等)$")
+_OTHERS_BEFORE = compiled(rf"(?<=依托|支持|鼓励|引导|扶持){HAN}{{2,12}}、$")
+_ASIDE = compiled(r"^（[^（）]{2,24}）")  # （以下简称“某某”）, （某省）
 
 
 def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention]) -> Group:

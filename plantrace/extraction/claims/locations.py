@@ -1,6 +1,5 @@
 """Which of a sentence's projects a place belongs to: those of its clause, those its clause frames, or the one that opens the sentence."""
 
-import re
 from collections.abc import Sequence
 
 from plantrace.extraction.claims.elsewhere import is_limit
@@ -9,38 +8,39 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.finder import ProjectMention
 from plantrace.extraction.text.numbering import NUMBER
+from plantrace.patterns import compiled
 
 PLACES = ("Town", "Place")
 
-_MARK = re.compile("[，；。：]")
+_MARK = compiled("[，；。：]")
 #: A clause that says where the next ones happen and does nothing itself: 在甲镇, 以乙园区为核心, 围绕丙景区.
-_FRAME = re.compile("(?:同时|此外|重点|主要|并|要|分别)?(?:在|于|位于|以|围绕|聚焦|依托|立足|沿|对|将|把|结合|(?:充分)?(?:利用|发挥))")
+_FRAME = compiled("(?:同时|此外|重点|主要|并|要|分别)?(?:在|于|位于|以|围绕|聚焦|依托|立足|沿|对|将|把|结合|(?:充分)?(?:利用|发挥))")
 #: What a frame's own clause says is done there: a frame behind it opens another matter (在甲镇发展果业，在乙镇建设果库).
-_DONE_THERE = re.compile("发展|建设|新建|种植|实施|推广|布局|打造|开展|扩大|改造|改建|扩建")
-_CENTRE = re.compile(
+_DONE_THERE = compiled("发展|建设|新建|种植|实施|推广|布局|打造|开展|扩大|改造|改建|扩建")
+_CENTRE = compiled(
     "[^，；。]*(?:为|作为)(?:重要|主要|重点)?(?:承载|阵地|平台|核心|依托|中心|龙头|骨干|骨架|载体|支撑|重点|主)"
 )  # 以甲镇为核心: holds for all that follows
-_ASSETS = re.compile("资源|风光|底蕴|优势(?!产?区)")  # 依托某寺等旅游资源: what the place has helps, what is built need not stand there
-_OPENS = re.compile(
+_ASSETS = compiled("资源|风光|底蕴|优势(?!产?区)")  # 依托某寺等旅游资源: what the place has helps, what is built need not stand there
+_OPENS = compiled(
     "(?:加快|全力|大力|以及|继续|扎实|稳步|重点|积极|深入|组织|全面|抓好|做好)*(?:推进|实施|建设|新建|完成|启动|开展|改造|推动|抓好|做好)?“?"
 )
-_BEHIND = re.compile("[，（]?(?:位于|选址|落户|建在|坐落)(?:于|在)?|（|在")
+_BEHIND = compiled("[，（]?(?:位于|选址|落户|建在|坐落)(?:于|在)?|（|在")
 #: The rest of a list's item that says what is done at its place (青岚河治理、…): the other items are elsewhere.
-_OF_ITS_OWN = re.compile(
+_OF_ITS_OWN = compiled(
     "(?!等|两|沿|周边|一带|段|[上中下]|片区|境内|部分|附近|地区|区域|重点|特色)([^，。；、和及与“”（）]{2})[^，。；、和及与“”（）]{0,12}[、和]"
 )
-_STRETCH_OF = re.compile("[^，。；、在]{1,10}至[^，。；、]{1,10}[、及和]")  # 青岚路柳林至石岭段、…: the first of a list of roads
+_STRETCH_OF = compiled("[^，。；、在]{1,10}至[^，。；、]{1,10}[、及和]")  # 青岚路柳林至石岭段、…: the first of a list of roads
 _CARRIES_OUT = ("实施", "推进", "推动", "启动", "完成", "加快")  # behind these 青岚路改造 is a name
 _ALONE, _GOES_BY = (
-    re.compile("其中[，：]?|一是|二是|三是|“|"),
-    re.compile("”?(?:[0-9一二三四五六七八九十]+[个座条处])?，(?!推进|加快|实施|建设|推动|启动)"),
+    compiled("其中[，：]?|一是|二是|三是|“|"),
+    compiled("”?(?:[0-9一二三四五六七八九十]+[个座条处])?，(?!推进|加快|实施|建设|推动|启动)"),
 )
-_STAGE = re.compile("(?:（?[一二三四]期）?)?")
-_OTHER_WORK = re.compile("(?:推进|启动|维修|新建|扩建|改扩建|续建|修缮|硬化|翻新|迁建)")  # 建设某教学楼，维修某教学点
-_RESULT = re.compile("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
-_LISTING = re.compile("[、和及与或等“”]")
+_STAGE = compiled("(?:（?[一二三四]期）?)?")
+_OTHER_WORK = compiled("(?:推进|启动|维修|新建|扩建|改扩建|续建|修缮|硬化|翻新|迁建)")  # 建设某教学楼，维修某教学点
+_RESULT = compiled("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
+_LISTING = compiled("[、和及与或等“”]")
 #: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
-_LAYOUT = re.compile("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
+_LAYOUT = compiled("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
 
 
 def is_in_title_only(project: ProjectMention, place: Mention) -> bool:

@@ -1,6 +1,5 @@
 """From mentions and claims to the graph: actors, places and projects with their IMPLEMENTED_BY and LOCATED_IN edges."""
 
-import re
 from collections import defaultdict
 
 from msgspec import Struct, field
@@ -19,6 +18,7 @@ from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.finder import ProjectMention
 from plantrace.extraction.structure import Structure, place
 from plantrace.model import Evidence, Node
+from plantrace.patterns import compiled
 
 
 class Relations(Struct):
@@ -238,14 +238,14 @@ class Relations(Struct):
 #: Rules that are silent where the document hands out its tasks by notations.
 _LEFT_TO_NOTATIONS = ("pushed_project", "sees_to")
 _MANY_WORKS = 5  # in a passage: its title does not stand where each of them does
-_COUNTY = re.compile(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
-_OWN_OBJECT = re.compile(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
+_COUNTY = compiled(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
+_OWN_OBJECT = compiled(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
 
-_OWN_STOP, _STOP = re.compile("[，；。]"), re.compile("[；。]|依托|支持|鼓励|扶持")
-_OWN_AIM = re.compile(
+_OWN_STOP, _STOP = compiled("[，；。]"), compiled("[；。]|依托|支持|鼓励|扶持")
+_OWN_AIM = compiled(
     r"[^。；]{4,}?，(?=推进|推动|加快|实施|启动|建设|新建|改造|完成|抓好|打造|引导|引进)"
 )  # 支持某医院创建某某，推进他人的项目
-_ITS_PULL = re.compile(r"[^，。；、]{0,6}(?:带动|引领|辐射)[^，。；]*，[^，。；]*，")  # 强化某某带动作用，延伸链条，推进他人的项目
+_ITS_PULL = compiled(r"[^，。；、]{0,6}(?:带动|引领|辐射)[^，。；]*，[^，。；]*，")  # 强化某某带动作用，延伸链条，推进他人的项目
 
 
 def _named_before(start: int, projects: list[ProjectMention], text: str) -> list[ProjectMention]:

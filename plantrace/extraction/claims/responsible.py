@@ -12,9 +12,10 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
+from plantrace.patterns import compiled
 
-_BRACKET = re.compile(rf"[（(〔\[【]((?:[^（()）〔〕\[\]【】]|{INNER.pattern})*)[)）〕\]】]")
-_FIRST_LEADS = re.compile(
+_BRACKET = compiled(rf"[（(〔\[【]((?:[^（()）〔〕\[\]【】]|{INNER.pattern})*)[)）〕\]】]")
+_FIRST_LEADS = compiled(
     r"(?:列(?:在)?(?:第一|首)位|排(?:名|在)?(?:第一|首)位?|排名第一|第一个?(?:责任)?(?:单位|部门))[^，。；）]{0,8}?(?:为|是)[^，。；）]{0,6}牵头"
 )
 
@@ -39,7 +40,7 @@ def _roles() -> re.Pattern[str]:
     """A word for a role, or one (完成时限, 牵头领导) whose value is no unit."""
     words = lexicon().bodies
     other = [*words["person_words"], *words["time_words"]]
-    return re.compile(
+    return compiled(
         rf"(?:(?P<other>{alternation(other)})|(?P<lead>{alternation(words['lead_words'])})|(?P<participate>{alternation(words['participate_words'])})"
         rf"|(?P<responsible>{alternation(words['responsible_words'])}))[：:]?"
     )
@@ -75,26 +76,26 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
 
 
 #: A heading that hands all that stands below it to a body: 县水利局牵头工作（2项）.
-_HEADED = re.compile(
+_HEADED = compiled(
     r"(?P<lead>[^，。；：（）]{3,40}?)(?:牵头|负责)(?:负责|落实|完成|办理)?的?(?:重点)?(?:工作|任务|事项|项目)(?:任务)?(?:[（(][^（）()]*[)）])?"
 )
-_FIRST_LEADS_NOTE = re.compile(r"（[^（）]*牵头[^（）]*）$")
-_BY = re.compile(
+_FIRST_LEADS_NOTE = compiled(r"（[^（）]*牵头[^（）]*）$")
+_BY = compiled(
     r"由(?P<lead>[^，。；：由（）]{3,30}?)会同(?P<others>[^，。；：（）]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:牵头|负责|组织(?!部)|制定|落实|研究|实施)(?!解释)"
 )
 
 
 #: The last words of a statement: 新建某路，责任单位县交通局、县住建局；.
-_TOLD = re.compile("，(?P<role>责任|牵头)单位(?:为|是|：)?(?P<units>[^，；。：]{2,60})(?=[；。]|$)")
+_TOLD = compiled("，(?P<role>责任|牵头)单位(?:为|是|：)?(?P<units>[^，；。：]{2,60})(?=[；。]|$)")
 
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
-_BY_VERBS = re.compile(
+_BY_VERBS = compiled(
     r"(?P<units>[^，。；：“”]{3,60}?牵头(?:负责)?(?:，[^。；：“”]{2,120}(?:负责|配合|参与|落实))?"
     r"|[^，。；：“”]{3,120}?负责(?:，[^。；：“”]{2,120}落实)?)"
 )
 
 
-_IN_BRACKET = re.compile(r"[（(〔\[【](.*)[)）〕\]】]。?")
+_IN_BRACKET = compiled(r"[（(〔\[【](.*)[)）〕\]】]。?")
 
 
 def own_line(text: str) -> bool:
@@ -178,7 +179,7 @@ class _Reader(Struct, frozen=True):
         roles = [role for role in _roles().finditer(content) if role.group()[-1] in "：:" or (role.start() == 0 and "单位" in role.group())]
         if roles:
             return self.labelled(content, base, False)
-        if re.search(r"负责(?!人)|牵头|配合", content):
+        if compiled(r"负责(?!人)|牵头|配合").search(content):
             return self.by_verbs(content, base)
         return self.bare(content, base) if closes else ()
 
@@ -222,7 +223,7 @@ class _Reader(Struct, frozen=True):
             words = content[start:end]
             waiting += [unit for unit in read_units(content, start, end, base, self.identity) if UNIT_END.search(unit.name)]
             leads = "牵头" in words
-            if not leads and not re.search("负责|配合|参与|参加|协助|落实", words):
+            if not leads and not compiled("负责|配合|参与|参加|协助|落实").search(words):
                 continue
             joins = not leads and (led or ("负责" not in words and (bool(out) or "落实" not in words)))
             joined = content.find("会同", start, end)
@@ -269,5 +270,5 @@ def _looks_like_unit(unit: Unit) -> bool:
 def _clauses(content: str) -> list[tuple[int, int]]:
     """The stretches between ，；。 that stand outside brackets."""
     plain = INNER.sub(lambda inner: "·" * len(inner.group()), content)
-    plain = re.sub(r"(?<=负责|牵头)、", "，", plain)
-    return [clause.span() for clause in re.finditer(r"[^，；,;。]+", plain)]
+    plain = compiled(r"(?<=负责|牵头)、").sub("，", plain)
+    return [clause.span() for clause in compiled(r"[^，；,;。]+").finditer(plain)]

@@ -1,37 +1,37 @@
 """What the text says of who does what: each rule is a small function with an id, tried in this file's order."""
 
-import re
 from collections.abc import Callable
 
 from plantrace.extraction.claims.groups import Group
 from plantrace.extraction.lexicon import lexicon
+from plantrace.patterns import compiled
 
 Rule = Callable[[Group], str | None]
 
 
 _EDGE = ("", "，", "；", "。", "：")  # right before a list that opens its clause
 _BUILDS = "投资|出资|建设|新建|改建|扩建|改扩建|修建|修缮|改造|搬迁|迁建|承建"
-_OWNER_IS = re.compile(r"(?:实施|建设|责任|业主|投资|运营)(?:主体|单位|业主)(?:为|：|是)$")
-_IN_CHARGE = re.compile(
+_OWNER_IS = compiled(r"(?:实施|建设|责任|业主|投资|运营)(?:主体|单位|业主)(?:为|：|是)$")
+_IN_CHARGE = compiled(
     r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别)?(?:牵头|负责|承建|承办|承担|主办|组织实施|作为[^，。]{0,6}(?:业主|主体))(?!的|制|人|解释)"
 )
-_BY_WHOM = re.compile(
+_BY_WHOM = compiled(
     rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管|聘请|委托)(?!的|制|单位)"
 )
-_JOINTLY = re.compile("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
-_ITS_OWN_WORK = re.compile(rf"(?:整体)?(?:{_BUILDS}|创建|实施|运营)(?!的|单位)")
+_JOINTLY = compiled("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
+_ITS_OWN_WORK = compiled(rf"(?:整体)?(?:{_BUILDS}|创建|实施|运营)(?!的|单位)")
 #: What firms must do: 完成甲、乙等14家企业的治理任务, 完成甲、乙两家企业淘汰工作.
-_ITS_DUTY = re.compile(
+_ITS_DUTY = compiled(
     r"(?:等)?(?:\d+|[两三四五六七八九十]+)[家户][^，。；、]{0,4}企业的?[^，。；]{0,20}?(?:任务|工作|治理|改造|整治|关停|淘汰|搬迁)"
 )
-_AND_OTHERS = re.compile("等[^，。]{0,4}?(?:部门|单位)?(?:共同|联合|分别|具体|统一)?|共同|联合|分别|具体|统一")
-_MUST = re.compile("(?:等[^，。]{0,6})?(?:要|须|应当?)")
+_AND_OTHERS = compiled("等[^，。]{0,4}?(?:部门|单位)?(?:共同|联合|分别|具体|统一)?|共同|联合|分别|具体|统一")
+_MUST = compiled("(?:等[^，。]{0,6})?(?:要|须|应当?)")
 _HOW = ("会同", "按照", "结合", "切实", "认真", "积极", "进一步", "抓紧", "及时", "定期", "严格", "组织", "负责", "将")
-_SEES_TO = re.compile("(?:等[^，。]{0,6})?(?:具体|分别|共同)?(?:抓好|做好|落实|承担|会同|统筹(?=推进|协调|组织|做好|指导))(?!的|了)")
-_DOES_HOW = re.compile(
+_SEES_TO = compiled("(?:等[^，。]{0,6})?(?:具体|分别|共同)?(?:抓好|做好|落实|承担|会同|统筹(?=推进|协调|组织|做好|指导))(?!的|了)")
+_DOES_HOW = compiled(
     "(?:等[^，。]{0,6})?(?:依法|积极|切实|认真|及时|定期|进一步|统一|具体|分别|共同|主动|按照?[^，。；]{2,12}?(?=组织|实施|做好|落实|推进|开展))*"
 )
-_IS_WORKED_ON = re.compile("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造|扩建|改建|提升|升级|整治|维修|修缮|搬迁|迁建)")
+_IS_WORKED_ON = compiled("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造|扩建|改建|提升|升级|整治|维修|修缮|搬迁|迁建)")
 
 
 def _states_lead(group: Group) -> str | None:
@@ -55,7 +55,7 @@ def _states_lead(group: Group) -> str | None:
     if edge and (_ITS_OWN_WORK.match(right) if firm else _must(right)):
         return "lead"
     at_head = group.sentence.passage.box is not None and group.start <= group.sentence.passage.body + 1
-    return "lead" if at_head and re.match("(?:负责|投资|建设|新建|实施|承建)", right) else None
+    return "lead" if at_head and compiled("(?:负责|投资|建设|新建|实施|承建)").match(right) else None
 
 
 def _does(right: str) -> bool:
@@ -81,33 +81,33 @@ def _sees_to(group: Group) -> str | None:
     return "lead" if not group.left and does[:2] in lexicon().verbs and "的" not in does.partition("，")[0][:8] else None
 
 
-_MEMBERS = re.compile("(?:等[^，。]{0,6})?(?:共同)?(?:组成(?!的)|为成员)")
+_HELPS_OUT = compiled("(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:配合|协助|参与|参加)(?!的)")
+_MEMBERS = compiled("(?:等[^，。]{0,6})?(?:共同)?(?:组成(?!的)|为成员)")
 
 
 def _joins(group: Group) -> str | None:
     """X 配合; X 协助做好; X、Y 等部门参与; 由 X、Y 组成; 以 X、Y 为成员."""
     if group.left.endswith(("由", "以")) and _MEMBERS.match(group.right):
         return "participate"
-    here = group.left[-1:] in _EDGE and re.match("(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:配合|协助|参与|参加)(?!的)", group.right)
-    return "participate" if here else None
+    return "participate" if group.left[-1:] in _EDGE and _HELPS_OUT.match(group.right) else None
 
 
 def _relies_on(group: Group) -> str | None:
     """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X; 强化 X 带动作用; 围绕 X 等企业; 在 X 等平台基础上."""
     if group.left.endswith("发挥") and all(member.generic for member in group.members):
         return None  # 发挥工会、妇联作用: everybody's phrase
-    if re.search(r"(?:依托|充分利用|利用|借助|充分发挥|发挥|充分扩大|扩大)(?:现有的?|驻地?|原有的?)?$", group.left):
+    if compiled(r"(?:依托|充分利用|利用|借助|充分发挥|发挥|充分扩大|扩大)(?:现有的?|驻地?|原有的?)?$").search(group.left):
         return "relied_on"
-    if group.left.endswith("围绕") and group.members[0].label == "Enterprise" and re.match("等[^，。；]{0,8}企业", group.right):
+    if group.left.endswith("围绕") and group.members[0].label == "Enterprise" and compiled("等[^，。；]{0,8}企业").match(group.right):
         return "relied_on"
-    if group.left.endswith("强化") and re.match("等?[^，。；、]{0,8}(?:带动|引领|辐射)", group.right):
+    if group.left.endswith("强化") and compiled("等?[^，。；、]{0,8}(?:带动|引领|辐射)").match(group.right):
         return "relied_on"
-    if group.left.endswith(("在", "现有")) and re.match("等[^，。；]{0,8}基础上", group.right):
+    if group.left.endswith(("在", "现有")) and compiled("等[^，。；]{0,8}基础上").match(group.right):
         return "relied_on"
-    return "relied_on" if _AS_CORE.match(group.right) and re.search(r"(?<!维护)(?<!坚持)以[^，。；]{0,6}$", group.left) else None
+    return "relied_on" if _AS_CORE.match(group.right) and compiled(r"(?<!维护)(?<!坚持)以[^，。；]{0,6}$").search(group.left) else None
 
 
-_AS_CORE = re.compile(
+_AS_CORE = compiled(
     r"(?:(?:等|[两三四五六七八九十\d]+[所家])[^，。；]{0,12}?)?"
     "作?为(?:龙头|链主|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地)"
 )
@@ -115,9 +115,12 @@ _STANDS_FOR = ("等为代表的", "为代表的")
 _HELPS = ("提升", "提高", "解决", "帮助", "服务", "助力", "推动", "促进")
 
 
+_SUPPORTING = compiled(r"(?:支持|鼓励|引导|扶持|培育|推动|帮助|壮大|做大做强|做强|重点发展|发展)(?:和支持|和鼓励)?(?:壮大)?$")
+
+
 def _supports(group: Group) -> str | None:
     """支持, 鼓励, 引导, 扶持 X (to do it); 扶持两户企业，即：X; 培育以 X 为代表的企业; 提升, 服务, 帮助 X 等企业."""
-    if group.left.endswith(_HELPS) and re.match("等[^，。；]{0,8}企业", group.right):
+    if group.left.endswith(_HELPS) and compiled("等[^，。；]{0,8}企业").match(group.right):
         return "supported"
     if group.left.endswith("推动") and _ITS_OUTPUT.match(group.right):
         return None
@@ -125,14 +128,8 @@ def _supports(group: Group) -> str | None:
         group.sentence.passage.text, max(group.sentence.start, group.start - 36), group.start
     ):
         return "supported"
-    return (
-        "supported"
-        if re.search(
-            r"(?:支持|鼓励|引导|扶持|培育|推动|帮助|壮大|做大做强|做强|重点发展|发展)(?:和支持|和鼓励)?(?:壮大)?$",
-            group.left.removesuffix("以") if group.right.startswith(_STANDS_FOR) else group.left,
-        )
-        else None
-    )
+    left = group.left.removesuffix("以") if group.right.startswith(_STANDS_FOR) else group.left
+    return "supported" if _SUPPORTING.search(left) else None
 
 
 def _partners(group: Group) -> str | None:
@@ -143,22 +140,22 @@ def _partners(group: Group) -> str | None:
         return "partner"
     if group.left.endswith(("引进", "引进与", "吸引")) and _COMES.match(group.right):
         return "partner"
-    if re.search(r"(?:(?<!参)与|同|和|对接|赴)$", group.left) and _TOGETHER.search(group.right[:40] + group.left[-3:]):
+    if compiled(r"(?:(?<!参)与|同|和|对接|赴)$").search(group.left) and _TOGETHER.search(group.right[:40] + group.left[-3:]):
         return "partner"
     return None
 
 
-_COMES = re.compile("(?:等[^，。；]{0,10}?)?(?:入驻|落户|进驻)")
-_TOGETHER = re.compile("合作|联系|交流|对接|共建|联合|开展|战略|协作|联盟|培训|学习|签|联手|共同")
+_COMES = compiled("(?:等[^，。；]{0,10}?)?(?:入驻|落户|进驻)")
+_TOGETHER = compiled("合作|联系|交流|对接|共建|联合|开展|战略|协作|联盟|培训|学习|签|联手|共同")
 
 
-_ITS_GROWTH = re.compile("(?!周边|附近|至|等|与|和|及|路|门前|片区)的?[^，。；、]{2,12}?(?:建设|改造|搬迁|迁建|扩建|技改)")
+_ITS_GROWTH = compiled("(?!周边|附近|至|等|与|和|及|路|门前|片区)的?[^，。；、]{2,12}?(?:建设|改造|搬迁|迁建|扩建|技改)")
 
 
-_LISTED_BELOW = re.compile(r"(?:支持|扶持|培育|壮大|发展)[^，。；：]{0,20}(?:企业|合作社|公司|农场)(?:，?(?:即|分别[为是]|包括))?：$")
-_ITS_OUTPUT = re.compile(r"(?:年产)?\d[\d.]*[^，。；、\d]{2,24}?(?:投产|达产|建设|开工|竣工|投用)")
-_ITS_ABILITY = re.compile("[^，。；、]{0,8}?(?:能力|水平|队伍|体系|人才|学科|服务)")  # what others raise for it: 加强某中心能力建设
-_ITS_HOUSE = re.compile("的?(?:业务|技术|综合|办公|执法|审判|办案)*(?:用房|营房|业务楼|办公楼|办公大楼|训练基地|信息化建设)")
+_LISTED_BELOW = compiled(r"(?:支持|扶持|培育|壮大|发展)[^，。；：]{0,20}(?:企业|合作社|公司|农场)(?:，?(?:即|分别[为是]|包括))?：$")
+_ITS_OUTPUT = compiled(r"(?:年产)?\d[\d.]*[^，。；、\d]{2,24}?(?:投产|达产|建设|开工|竣工|投用)")
+_ITS_ABILITY = compiled("[^，。；、]{0,8}?(?:能力|水平|队伍|体系|人才|学科|服务)")  # what others raise for it: 加强某中心能力建设
+_ITS_HOUSE = compiled("的?(?:业务|技术|综合|办公|执法|审判|办案)*(?:用房|营房|业务楼|办公楼|办公大楼|训练基地|信息化建设)")
 
 
 def _pushes(group: Group) -> str | None:
@@ -171,7 +168,7 @@ def _pushes(group: Group) -> str | None:
         return "lead"
     if _ITS_HOUSE.match(group.right) or _ITS_OUTPUT.match(group.right):
         return "lead"
-    return "lead" if group.owns or re.match(r"“|(?!等|与|和|及|、)的?[^，。；]{2,20}项目", group.right) else None
+    return "lead" if group.owns or compiled(r"“|(?!等|与|和|及|、)的?[^，。；]{2,20}项目").match(group.right) else None
 
 
 #: The rules of IMPLEMENTED_BY in the order in which they are tried; the first that speaks gives the role.

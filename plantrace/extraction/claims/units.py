@@ -13,39 +13,40 @@ from plantrace.extraction.actors.company_words import has_tail
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import Mention
+from plantrace.patterns import compiled
 
 #: A bracket inside a notation: 发展改革委（能源局）, 市委改革办〔市营商环境建设局〕.
-INNER = re.compile(r"[（(〔\[【][^（()）〔〕\[\]【】]*[)）〕\]】]")
+INNER = compiled(r"[（(〔\[【][^（()）〔〕\[\]【】]*[)）〕\]】]")
 _STARS = "*＊★☆▲△"  # before a unit: it leads
-_LEAD = re.compile(rf"^(?:由|经(?![信贸济发开科委合管协])|[\s：{_STARS}])+")  # 由某局…, but 经信局 is a name
-_JOIN = re.compile(r"[、，；,;：:。 　]|以及|会同|[和及与]")
-_TAIL = re.compile(
+_LEAD = compiled(rf"^(?:由|经(?![信贸济发开科委合管协])|[\s：{_STARS}])+")  # 由某局…, but 经信局 is a name
+_JOIN = compiled(r"[、，；,;：:。 　]|以及|会同|[和及与]")
+_TAIL = compiled(
     r"(?:等(?:省|市|县|区|有关|相关)*(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工|分别)?(?:负责|落实)?|分工负责|分别|共同负责|具体负责|牵头(?:负责|督导|抓总)?"
     r"|负责落实|负责|配合|参与|参加|协助|组织实施|结合实际|落实|共同|等)+$"
 )
-UNIT_END = re.compile(
+UNIT_END = compiled(
     r"(?:部门|[局委厅办部署院会府社行处站所队司团镇乡协联校库馆台室班区]|中心|公司|集团|单位|街道|政府|支行|大学|学院|企业|运营商|海关|机关|领导小组|指挥部|专班|办事处|县|市)$"
 )
-_MANY = re.compile(
+_MANY = compiled(
     r"各[省市州盟县区旗镇乡街](?:（[^（）]*）|(?:、(?:自治区|直辖市|街道|[省市州盟县区旗镇乡]))+|[市州盟县区旗、])*(?:（[^（）]*）)?(?:党委[和、及])?(?:人民)?(?:政府|办事处)"
 )
-_NO_UNIT = re.compile(
+_NO_UNIT = compiled(
     r"^(?:\d|[一二三四五六七八九十]+月|年内|年底|全年|持续|长期|每年|以下|下同|此|不再|逐一|出台)|完成$|推进$|性指标$|^(?:党委|人民政府|管委会)$|第一位|首位|^[列排](?:名|在)?第一|为牵头单位|(?:时限|时间|节点|姓名)$"
 )
 #: What no level that a list carries on goes before; kinds of units that a list has without saying whose (各乡镇政府、街道办事处).
 _OF_MANY = "(?:街道办事处|街道|乡镇(?:政府)?|镇政府|县级市|直辖市(?:人民政府)?|(?:功能区|开发园区|园区|开发区)(?:管委会)?)$"
-_NO_LEVEL = re.compile(f"各|[省市县区州旗盟](?:[直级属]|政府)|有关|相关|国家|中国|人行|人民银行|海关|银保监|证监|国网|管委会$|{_OF_MANY}")
-_GENERIC = re.compile(
+_NO_LEVEL = compiled(f"各|[省市县区州旗盟](?:[直级属]|政府)|有关|相关|国家|中国|人行|人民银行|海关|银保监|证监|国网|管委会$|{_OF_MANY}")
+_GENERIC = compiled(
     f"[省市县区州]?各|每个|有关|相关|其他|[县市省区州]直|(?:自治区|[省市州盟县区旗镇乡])(?:(?:人民)?政府|[级属委])?(?:各|每个|有关|相关)|{_OF_MANY}"
 )
-_PLACE = re.compile(f"{HAN}{{1,6}}[省市县区州旗]")
-_GOVERNMENT = re.compile("(?<=[省市县区州旗])(?:人民)?政府$")
-_INSTITUTION = re.compile(
+_PLACE = compiled(f"{HAN}{{1,6}}[省市县区州旗]")
+_GOVERNMENT = compiled("(?<=[省市县区州旗])(?:人民)?政府$")
+_INSTITUTION = compiled(
     "(?:大学|学院|研究院|研究所|实验室|血站|联盟|中学|小学|农科[院所]|协会|商会|学会|银行|银行.{0,8}[支分]行|医院|学校)$"
 )
-_EACH = re.compile("[县市区]?各[县市区镇乡]{1,2}[（(](?:[县市区镇乡、]|街道|园区|功能区|开发区|办事处|管委会)+[）)]$")
-_REMARK = re.compile("[，。；]以下(?:均|各项|同)")  # 以下均涉及各县区、功能区，不再列出
-_PICKED = re.compile("[（(]牵头(?:单位|部门)?[）)]")
+_EACH = compiled("[县市区]?各[县市区镇乡]{1,2}[（(](?:[县市区镇乡、]|街道|园区|功能区|开发区|办事处|管委会)+[）)]$")
+_REMARK = compiled("[，。；]以下(?:均|各项|同)")  # 以下均涉及各县区、功能区，不再列出
+_PICKED = compiled("[（(]牵头(?:单位|部门)?[）)]")
 
 
 class Unit(Mention, gc=False):
@@ -63,7 +64,7 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
     stop = remark.start() if remark else stop
     for at, end in [span for listed in _split(content, start, stop) for span in _glued(content, *listed, identity)]:
         words = content[at:end]
-        level = re.match(r"[省市县区州旗盟](?=[^级直属场域政].)", words)
+        level = compiled(r"[省市县区州旗盟](?=[^级直属场域政].)").match(words)
         if level:
             carried = level.group()
         elif carried and content[at - 1] == "、" and is_body(words, identity) and not _NO_LEVEL.match(words):
@@ -119,7 +120,7 @@ def _split(content: str, start: int, stop: int) -> list[tuple[int, int]]:
     for mark in [*_JOIN.finditer(plain, start, stop), None]:
         left, right = (mark.start(), mark.end()) if mark else (stop, stop)
         if mark and mark.group() in ("和", "及", "与", "以及"):
-            after = _TAIL.sub("", re.split("[、，；]", plain[right:stop])[0])
+            after = _TAIL.sub("", compiled("[、，；]").split(plain[right:stop])[0])
             if not (UNIT_END.search(_TAIL.sub("", plain[at:left])) and (UNIT_END.search(after) or "政府" in after)):
                 continue
         name = content[at:left]
@@ -143,7 +144,7 @@ def _restored(plain: str, content: str) -> str:
 
 @cache
 def _company() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(lexicon().actors['company_forms'])}|企业|资本|(?<!供销)合作社|(?<!供销合作社)联合社|农场)$")
+    return compiled(rf"(?:{alternation(lexicon().actors['company_forms'])}|企业|资本|(?<!供销)合作社|(?<!供销合作社)联合社|农场)$")
 
 
 def _kind_of(words: str) -> str:
@@ -156,12 +157,12 @@ def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:
     """The unit as a mention: its label by its ending; a unit that stands for many is generic. ``name``: with its level written out."""
     generic = bool(_GENERIC.match(words)) or words in lexicon().organs["generic"]
     span = start, start + len(words)
-    if carrier := re.fullmatch(r"(移动|联通|电信|铁塔|广电)(?:公司|分公司)?", words):
+    if carrier := compiled(r"(移动|联通|电信|铁塔|广电)(?:公司|分公司)?").fullmatch(words):
         return Unit(*span, "Enterprise", f"{identity.jurisdiction or ''}{carrier.group(1)}分公司", words=words)
     if (_company().search(words) or has_tail(words, "company_tails")) and not generic:
         return Unit(*span, "Enterprise", name, words=words)
-    if _INSTITUTION.search(words) and not re.search("委党校|人民银行", words):
+    if _INSTITUTION.search(words) and not compiled("委党校|人民银行").search(words):
         return Unit(*span, "Institution", name, _kind_of(words), words=words)
-    if re.search(r"(?:镇|乡|街道)(?:人民)?(?:政府|党委|办事处)?$", words) and not generic:
-        return Unit(*span, "Town", re.sub(r"(?:人民)?(?:政府|党委|办事处)$", "", words), "town", words=words)
+    if compiled(r"(?:镇|乡|街道)(?:人民)?(?:政府|党委|办事处)?$").search(words) and not generic:
+        return Unit(*span, "Town", compiled(r"(?:人民)?(?:政府|党委|办事处)$").sub("", words), "town", words=words)
     return Unit(*span, "Department", name if generic else full_name(name, identity), "", generic, words=words)

@@ -1,6 +1,5 @@
 """The fair copy of a text: what the rules read in its place, without hidden marks and in simplified characters; and the way back."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -9,6 +8,7 @@ from msgspec import Struct
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.text.source import Source
 from plantrace.model import Edge, Evidence, Node, PlanGraph, SourceInfo
+from plantrace.patterns import compiled
 from plantrace.resources import read_text
 
 #: Marks without width that web pages and word processors leave inside words: zero-width spaces and joiners, soft hyphens, directions.
@@ -16,9 +16,9 @@ _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2
 #: Characters that every plan is full of, in both forms: they tell which of the two a text is written in.
 _TELLING = "發发國国業业實实設设經经會会產产"
 # 著 is 着 in simplified texts, but for what is plain to see (顯著, 著名) and what is written (著作, 名著).
-_VERB_ENDING = re.compile("(?<![顯卓昭名原編論專譯遺土])著(?![名稱作述書錄者])")
+_VERB_ENDING = compiled("(?<![顯卓昭名原編論專譯遺土])著(?![名稱作述書錄者])")
 # 乾 is 干 where it means dry; in names (乾縣, 乾隆) it stays.
-_NOT_DRY = re.compile("乾(?=[縣隆坤陵])")
+_NOT_DRY = compiled("乾(?=[縣隆坤陵])")
 
 
 class FairCopy(Struct, frozen=True):

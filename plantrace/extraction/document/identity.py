@@ -8,23 +8,24 @@ from msgspec import Struct
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.periods import period
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.patterns import compiled
 
-_TITLE = re.compile(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|工作安排|实事项目")
-_YEARS = re.compile(r"（[^（）]*）$")  # 行动计划（2023—2025年）
+_TITLE = compiled(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|工作安排|实事项目")
+_YEARS = compiled(r"（[^（）]*）$")  # 行动计划（2023—2025年）
 #: Words before the name of a place: 2024年度某市, 中共某县, 全市, 我区.
-_NO_PLACE = re.compile(r"20\d\d年度?|中共|(?:我们|[全各本该我贵])[省市县区乡镇](?!人民政府)")
+_NO_PLACE = compiled(r"20\d\d年度?|中共|(?:我们|[全各本该我贵])[省市县区乡镇](?!人民政府)")
 #: What a plan calls its own place: 我区. Another above it is whom it follows: 根据某某省的方案.
-_OURS = re.compile("[我本]([省市县区镇乡])(?!人民政府)")
+_OURS = compiled("[我本]([省市县区镇乡])(?!人民政府)")
 #: A committee of the party names its place: 中共某省委, 中共某县县委.
-_PARTY = re.compile(rf"中共({HAN}{{1,9}}?(?:州市|[省市县区州盟旗]))[省市县区州盟旗]?委")
-_SHORT_COUNTY = re.compile(rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济|20\d\d)(?<![全各本该我外]县)")  # 涉县人民政府
-_PLACE = re.compile(
+_PARTY = compiled(rf"中共({HAN}{{1,9}}?(?:州市|[省市县区州盟旗]))[省市县区州盟旗]?委")
+_SHORT_COUNTY = compiled(rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济|20\d\d)(?<![全各本该我外]县)")  # 涉县人民政府
+_PLACE = compiled(
     rf"(?P<place>{HAN}{{2,9}}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)|{HAN}{{2,14}}(?:开发区|产业园区|工业园区))"
     "(?!域|政|场|委|级|直|长)"
 )
-_INNER = re.compile(rf"(?:{HAN}{{2,9}}自治[州县旗]|{HAN}{{2,3}}?(?:市|县|区|旗|镇|乡|街道))(?!域|政|场|委|级|直|长|化|村)")
+_INNER = compiled(rf"(?:{HAN}{{2,9}}自治[州县旗]|{HAN}{{2,3}}?(?:市|县|区|旗|镇|乡|街道))(?!域|政|场|委|级|直|长|化|村)")
 #: What a larger place has that is no place with a plan of its own: 某市主城区, 某县特色小镇.
-_NO_INNER = re.compile(
+_NO_INNER = compiled(
     "^[各全本辖所]|[园地山库社街片景灾护牧林农郊校辖]区$|城区$|(?:高新|经开|综保|保税|示范|度假|试验)区$|[小城乡集古强名重村]镇$|[城水家返]乡$|..城市$"
 )
 _LEVELS = (
@@ -34,11 +35,11 @@ _LEVELS = (
     ("县$|旗$|区$", "county"),
     ("镇$|乡$|街道$", "town"),
 )
-_FALSE_PLACE = re.compile(r"(?:关于|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)")
+_FALSE_PLACE = compiled(r"(?:关于|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)")
 #: What may stand before the name of a place besides a verb: 为提升某某县, 根据某某省.
 _BEFORE = ("根据", "按照", "依据", "位于", "为了", "为", "在", "对", "由", "与", "向", "按")
 #: Kinds of places that end as names do: 主城区, 公园城市, but not 某某地区 or 盐城市.
-_KIND_OF_PLACE = re.compile(
+_KIND_OF_PLACE = compiled(
     "(?:主城|中心城|辖|灌|库|校|片|街|社|小|贫困地|各地)区$|(?:公园|智慧|文明|中心|海绵|森林|卫生|园林|节水|旅游|大)城市$|^.镇$"
 )
 
@@ -55,13 +56,13 @@ class Identity(Struct, frozen=True, dict=True):
     def short(self) -> str:
         """The jurisdiction without the word for its level; "" for the state and where there is none."""
         name = self.jurisdiction or ""
-        return re.sub(r"(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$", "", name) if len(name) > 2 else ""
+        return compiled(r"(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$").sub("", name) if len(name) > 2 else ""
 
 
 def identify(passages: list[Passage], name: str) -> Identity:
     """Read the front matter; ``name`` (the file's) stands in for a title that the text lacks."""
     front = [passage.text for passage in passages[:40] if passage.kind in ("front", "paragraph", "heading")][:25]
-    title = _title(front) or re.sub(r"\.\w+$", "", name)
+    title = _title(front) or compiled(r"\.\w+$").sub("", name)
     opening = "\n".join(passage.text for passage in passages[:30] if passage.kind == "front")[:1500]
     jurisdiction, level = _jurisdiction(title, opening)
     return Identity(title, jurisdiction, level, period(title) or period(opening[:600]))
@@ -70,23 +71,23 @@ def identify(passages: list[Passage], name: str) -> Identity:
 def _title(front: list[str]) -> str | None:
     """The title as the notice quotes it in 《》, else the first line or two that end in a word for a plan."""
     for text in front:
-        if (quoted := re.search(r"《([^《》]{6,60})》(?:已经|印发|经)", text)) and _TITLE.search(quoted.group(1)):
+        if (quoted := compiled(r"《([^《》]{6,60})》(?:已经|印发|经)").search(text)) and _TITLE.search(quoted.group(1)):
             return quoted.group(1)
     for index, text in enumerate(front[:14]):
         both = text + (front[index + 1] if index + 1 < len(front) else "")
         for candidate in (text, both):
-            plain = re.sub(r"^.{0,30}关于印发|的?通知$|[《》]", "", candidate)
-            if 6 <= len(plain) <= 70 and _TITLE.search(_YEARS.sub("", plain)[-12:]) and not re.search(r"[。；，：]", plain):
+            plain = compiled(r"^.{0,30}关于印发|的?通知$|[《》]").sub("", candidate)
+            if 6 <= len(plain) <= 70 and _TITLE.search(_YEARS.sub("", plain)[-12:]) and not compiled(r"[。；，：]").search(plain):
                 return plain
     return None
 
 
 def _jurisdiction(title: str, opening: str) -> tuple[str | None, str | None]:
     for text in (title, opening):
-        if re.match(r"“?(?:中华人民共和国|国务院|国家|全国)", text) or (text is title and "国家" in title[:12]):
+        if compiled(r"“?(?:中华人民共和国|国务院|国家|全国)").match(text) or (text is title and "国家" in title[:12]):
             return "全国", "national"
         if place := _place(text[:400]):
-            return place, next((level for mark, level in _LEVELS if re.search(mark, place)), None)
+            return place, next((level for mark, level in _LEVELS if compiled(mark).search(place)), None)
         if text is opening and "国务院" in opening:
             return "全国", "national"
     return None, None

@@ -1,25 +1,24 @@
 """Run-in headings: the first words of a paragraph that name what the rest of it says (推进绿色发展。…, 强化监管：…)."""
 
-import re
-
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.patterns import compiled
 
-_LEAD = re.compile(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>。|：(?!\d)|(?<!\d)：)(?=.)")  # not in 缩小到1.8：1
-_COUNTS = re.compile(
+_LEAD = compiled(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>。|：(?!\d)|(?<!\d)：)(?=.)")  # not in 缩小到1.8：1
+_COUNTS = compiled(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，"
 )  # 一是做强平台。建设…: a heading, when a full stop closes it
 #: What a form says of a project, no task either; its other fields (建设内容：…) may name what they tell, see sheets.
-_FIELD = re.compile("规划(?:范围|期限)|项目(?:名称|选址)|建设(?:地[点址]|规模)|总?投资(?:规模|估算)?")
-_SECOND = re.compile("。(?:二[是要]|第二，)")
+_FIELD = compiled("规划(?:范围|期限)|项目(?:名称|选址)|建设(?:地[点址]|规模)|总?投资(?:规模|估算)?")
+_SECOND = compiled("。(?:二[是要]|第二，)")
 #: What stands behind a sentence and says who does it, or how it is meant.
-ONLY_NOTE = re.compile(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
+ONLY_NOTE = compiled(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
 #: Before a colon, when or where, no task: 第二季度：完成…; 主城区及周边：…
-_LABEL = re.compile(r"^第?[一二三四]季度$|^[上下]半年$|^\d{1,2}月份?$|及周边$|^其[他它余][^，]{0,6}$")
-_SO_MANY = re.compile(r"\d+个$")
-_PARTS = re.compile(r"[（(]\d{1,2}[）)]")  # of the task that they stand behind: 深化改革。（1）…。（2）…。
-_MUCH = re.compile(rf"\d[\d.]*[万亿千百]?(?![\d年月日G%]){HAN}")
+_LABEL = compiled(r"^第?[一二三四]季度$|^[上下]半年$|^\d{1,2}月份?$|及周边$|^其[他它余][^，]{0,6}$")
+_SO_MANY = compiled(r"\d+个$")
+_PARTS = compiled(r"[（(]\d{1,2}[）)]")  # of the task that they stand behind: 深化改革。（1）…。（2）…。
+_MUCH = compiled(rf"\d[\d.]*[万亿千百]?(?![\d年月日G%]){HAN}")
 #: What is done to so many, or to what has a name: of several such sentences none is the heading of the others.
-_DEED = re.compile("新[增建开改]|开[工建]|[改扩续]建|建成|完成|改造|招聘|购置|安装|竣工|确保")
+_DEED = compiled("新[增建开改]|开[工建]|[改扩续]建|建成|完成|改造|招聘|购置|安装|竣工|确保")
 _NAMED = 10  # characters of a deed done to something that has a name: 新建学校 may be a heading
 
 

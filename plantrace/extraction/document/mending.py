@@ -1,17 +1,17 @@
 """What a passage is by what stands below and beside it: numbered sentences that are items, long first sentences that are no headings."""
 
-import re
 from collections import Counter
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from plantrace.extraction.text.numbering import UNITS_LINE, ordinal
+from plantrace.patterns import compiled
 
 if TYPE_CHECKING:
     from plantrace.extraction.document.outline import Passage
 
 _SHORT_LEAD = 16
-_SENTENCE = re.compile(r"[^。]+。(?:[（(〔\[【].*[）)〕\]】]。?)?")
+_SENTENCE = compiled(r"[^。]+。(?:[（(〔\[【].*[）)〕\]】]。?)?")
 
 
 def mended(passages: list["Passage"]) -> list["Passage"]:

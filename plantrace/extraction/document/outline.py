@@ -14,16 +14,17 @@ from plantrace.extraction.document.unnumbered import plain_headings
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.text.lines import Paragraph
 from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, UNITS_LINE, is_heading, ordinal
+from plantrace.patterns import compiled
 
-_PLAN = re.compile("规划|计划|纲要|方案|报告|要点|意见|项目")  # in a title
-_UNITS_NOTE = re.compile(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
+_PLAN = compiled("规划|计划|纲要|方案|报告|要点|意见|项目")  # in a title
+_UNITS_NOTE = compiled(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
 #: Above the first heading of a plan of a year's work: 一是做强产业。…, 2023年，将建设…
-_COMMITS = re.compile(
+_COMMITS = compiled(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|(?:20\\d\\d年|今年|全年)，?(?:我[县市区镇]|全[县市区镇])?[^，。；已]{0,6}(?:将|要|计划|力争|确保)(?![求点])"
 )
-_EDITORS_NOTE = re.compile(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
-_MEETING = re.compile(r"\d月\d{1,2}日|[会议]上$")
-_LABELLED = re.compile(rf"{HAN}{{2,10}}：.*、")
+_EDITORS_NOTE = compiled(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
+_MEETING = compiled(r"\d月\d{1,2}日|[会议]上$")
+_LABELLED = compiled(rf"{HAN}{{2,10}}：.*、")
 _PLAIN_HEADINGS = frozenset(("前言", "序言", "引言", "结语", "目录"))
 
 

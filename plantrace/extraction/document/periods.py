@@ -1,10 +1,10 @@
 """The years that a plan covers, and the five-year plans that are not past for it."""
 
-import re
+from plantrace.patterns import compiled
 
-_YEARS = re.compile(r"(20\d\d)\s*年?\s*[-—–~至到－]{1,2}\s*(20\d\d)\s*年?")
-_FIVE = re.compile(r"第?(十[一二三四五六])[”’]?(?:个)?五")
-_YEAR = re.compile(r"(20[12]\d)\s*年")
+_YEARS = compiled(r"(20\d\d)\s*年?\s*[-—–~至到－]{1,2}\s*(20\d\d)\s*年?")
+_FIVE = compiled(r"第?(十[一二三四五六])[”’]?(?:个)?五")
+_YEAR = compiled(r"(20[12]\d)\s*年")
 _ORDINALS = ("十一", "十二", "十三", "十四", "十五", "十六")
 _FIRST = 2006  # of the eleventh
 

@@ -1,7 +1,5 @@
 """The plan as the rules see it: passages in reading order, indicator rows, and sentences with their offsets."""
 
-import re
-
 from msgspec import Struct
 
 from plantrace.extraction.document.outline import Passage, outline
@@ -12,10 +10,11 @@ from plantrace.extraction.tables.task_tables import find_task_tables
 from plantrace.extraction.text.lines import Line, Paragraph, Setting, paragraphs, printed_lines
 from plantrace.extraction.text.source import Source
 from plantrace.model import Evidence
+from plantrace.patterns import compiled
 
-_PLAIN_SENTENCE = re.compile("[^。！？；]+[。！？；]*[”’）】〕]*")
+_PLAIN_SENTENCE = compiled("[^。！？；]+[。！？；]*[”’）】〕]*")
 _INNER = r"[（〔\[【][^（）〔〕\[\]【】]*[）〕\]】]"
-_SENTENCE = re.compile(
+_SENTENCE = compiled(
     rf"[（〔\[【](?=[^）〕\]】]*(?:单位|部门|牵头|负责|配合))(?:[^（）〔〕\[\]【】]|{_INNER})*[）〕\]】][。；]?|(?:[^。！？；（〔]++|[（〔][^（）〔〕]*[）〕]|[（〔])++[。！？；]*[”’）】〕]*"
 )
 

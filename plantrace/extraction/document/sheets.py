@@ -1,28 +1,28 @@
 """Sheets on projects, a line a field (建设地点：…, 建设单位：…, 建设内容：…): neither the field's name nor what it holds is a task."""
 
-import re
 from typing import TYPE_CHECKING
 
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.text.numbering import NUMBER, UNITS_LINE, field_of
+from plantrace.patterns import compiled
 
 if TYPE_CHECKING:
     from plantrace.extraction.document.outline import Passage
 
 #: A field that is one only beside others: 产品方案, 资金来源.
-_BESIDE = re.compile("[^，。；：]{0,6}(?:目标|方案|来源|效益|情况|依据|条件|购置|品种|年度计划|年度安排)(?=：.)")
+_BESIDE = compiled("[^，。；：]{0,6}(?:目标|方案|来源|效益|情况|依据|条件|购置|品种|年度计划|年度安排)(?=：.)")
 #: A heading that names no project, whatever fields stand below it.
-_GENERAL = re.compile(
+_GENERAL = compiled(
     "(?:情况|概况|简介|内容|规模|说明|信息|要求|标准|分析|总[则论]|意见|安排|地点|单位|年限|期限|清单|名单|一览表|方案|规划|计划|项目建设|重点项目)$"
 )
-_WORK = re.compile("(?:项目|工程|基地|园|园区|中心|生产线|建设)(?:（[^（）]*）)?$|[一二三四]期$")
+_WORK = compiled("(?:项目|工程|基地|园|园区|中心|生产线|建设)(?:（[^（）]*）)?$|[一二三四]期$")
 #: What a plan of one project says in its title: 某县某产业提升项目建设方案.
-_PLAN = re.compile(
+_PLAN = compiled(
     r"(?:20\d\d(?:[—-]20\d\d)?年(?:度)?)?(?P<project>[^，。；：]{4,40}?(?:项目|工程|基地|园区?|中心))(?:建设|实施|工作)*(?:方案|计划|规划)$"
 )
 _TITLES = 6  # passages at a plan's head among which its title is
-_NAMES = re.compile("[^，；：。]+[。；]?")  # of places or bodies, and no sentence
-_SIZE = re.compile(r"\d[^，。；、]{0,3}[亩米顷里元]")
+_NAMES = compiled("[^，；：。]+[。；]?")  # of places or bodies, and no sentence
+_SIZE = compiled(r"\d[^，。；、]{0,3}[亩米顷里元]")
 _SHORT_FIELD = 12  # characters of a field's name
 
 

@@ -1,15 +1,15 @@
 """What a passage is by what its headings say: measures, goals, principles or background."""
 
-import re
 from typing import TYPE_CHECKING
 
 from plantrace.extraction.lexicon import lexicon
+from plantrace.patterns import compiled
 
 if TYPE_CHECKING:
     from plantrace.extraction.document.outline import Passage
 
-_STATES_GOALS = re.compile(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
-DUE = re.compile(r"[到至](?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
+_STATES_GOALS = compiled(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
+DUE = compiled(r"[到至](?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
 
 
 def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | None", current: tuple[str, ...]) -> str:

@@ -1,14 +1,14 @@
 """Headings without a number: in a text that numbers nothing, short lines without a mark stand above what they name."""
 
-import re
 from collections.abc import Sequence
 
 from plantrace.extraction.text.lines import Paragraph
 from plantrace.extraction.text.numbering import is_title
+from plantrace.patterns import compiled
 
-_TITLE = re.compile(r"[^，。；：！？、|\d]{4,25}")
-_NO_TITLE = re.compile("牵头|负责|责任|单位|部门|^附")
-_MARK = re.compile("[，。；：！？]")
+_TITLE = compiled(r"[^，。；：！？、|\d]{4,25}")
+_NO_TITLE = compiled("牵头|负责|责任|单位|部门|^附")
+_MARK = compiled("[，。；：！？]")
 _LOWEST = 5
 
 

@@ -23,48 +23,49 @@ from plantrace.extraction.goals.numbers import CHINESE, LARGE, NOT_LESS, NOT_MOR
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.text.numbering import UNITS_LINE, field_of
+from plantrace.patterns import compiled
 
-_CLAUSE = re.compile(r"[^，：；。！？]+")
+_CLAUSE = compiled(r"[^，：；。！？]+")
 #: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
-_REACHES = re.compile(
+_REACHES = compiled(
     rf"(?:达到?|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|发展到|(?:提高|提升|增加|增长|扩大|下降|降低|压缩|缩短|缩小|降)(?:到|至)?)[^，。；\d]{{0,8}}(?:\d|[{CHINESE}](?:{LARGE}))"
 )
-_FIGURE = re.compile(r"\d")
-_NAMES = re.compile(r"[^，。；：]{2,10}\d+[个村]：(?:[^，。；：、]{2,8}、?)+")  # 石岭镇4个：甲村、乙村
-_COUNTS = re.compile(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
-_WHO = re.compile("单位|部门|牵头|负责|配合|时限")
-_HOPES = re.compile("20[1-4]\\d年|“十[二三四五六]五”|本世纪|力争|争取|预期")
+_FIGURE = compiled(r"\d")
+_NAMES = compiled(r"[^，。；：]{2,10}\d+[个村]：(?:[^，。；：、]{2,8}、?)+")  # 石岭镇4个：甲村、乙村
+_COUNTS = compiled(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
+_WHO = compiled("单位|部门|牵头|负责|配合|时限")
+_HOPES = compiled("20[1-4]\\d年|“十[二三四五六]五”|本世纪|力争|争取|预期")
 ANNOUNCES = ("如下", "如下。", "如下：", "：", "：。")  # 主要目标如下。
-_TELLS_HOW = re.compile("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
+_TELLS_HOW = compiled("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
 #: 重点抓好以下八个方面工作：
-_FOLLOWS = re.compile("以下(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$")
+_FOLLOWS = compiled("以下(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$")
 #: How a document closes: when it comes into force, who explains it.
-_IN_FORCE = re.compile("[本由][^。；]{2,30}(?:负责解释$|起(?:施行|实施|执行))")
-_GOALS_ARE = re.compile("[^，。；：]*目标[是为]?：")
+_IN_FORCE = compiled("[本由][^。；]{2,30}(?:负责解释$|起(?:施行|实施|执行))")
+_GOALS_ARE = compiled("[^，。；：]*目标[是为]?：")
 #: A level told without a verb: 每个镇有1所养老院, 每千名老人拥有床位40张, 入学率100%, 普及率逐年提高.
-_STANDS = re.compile(
+_STANDS = compiled(
     r"(?:率|占比|比重|比例|总量|人数)(?:约|近)?\d|每[^，。；\d年月]{1,12}(?:各|均|都|要|至少|应)*(?:拥|建)?有|每[百千万][^，。；\d]{2,12}\d"
     "|零发生|(?:率|占比|比重|水平|质量)(?:逐年|持续|稳步|明显|显著|进一步)?(?:提高|提升|下降|降低|达标)$"
 )
 #: A rate that is told without a verb among what is to be done: 优质果率70%以上.
-_AT_LEAST = re.compile(r"(?:率|比例|占比|比重|纯度)\d[\d.]*%以[上下内]")
+_AT_LEAST = compiled(r"(?:率|比例|占比|比重|纯度)\d[\d.]*%以[上下内]")
 #: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
-_DATE = re.compile(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,：]?")
-_DATED = re.compile(
+_DATE = compiled(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,：]?")
+_DATED = compiled(
     r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )  # below a document: when it was signed
-_PLANS = re.compile("(?:共|累计|[我全][县市区镇]|[^，。；]{2,6}[县市区镇乡]|将|要|计划|拟|进一步|把[^，。；]{2,24}作为[^，。；]{2,12}，)*")
+_PLANS = compiled("(?:共|累计|[我全][县市区镇]|[^，。；]{2,6}[县市区镇乡]|将|要|计划|拟|进一步|把[^，。；]{2,24}作为[^，。；]{2,12}，)*")
 #: What is told of a project that is still to come: 预计2023年3月开工.
-_BEGINS = re.compile("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
+_BEGINS = compiled("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
 _ALL = ("全县", "全市", "全区", "全省", "全镇", "我县", "我市", "我区")
 _DONE_IN = ("完成", "到位", "投用", "开工", "竣工", "完工")  # 2022年6月前，空调要全部安装完成
 _REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
-_TOLD = re.compile(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
+_TOLD = compiled(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
 _SHORTEST = 8  # characters of a sentence that can be an aim
 _CUE_OPENS = frozenset("规力争努预通到至“2本最全基建实形成确")  # what the words of a goal begin with
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
-_PRAISES = re.compile(r"(?:(?<!特别)(?<!尤其)是|具有|有着|^[^，。；]{0,4}把[^，。；]*作为)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$")
+_PRAISES = compiled(r"(?:(?<!特别)(?<!尤其)是|具有|有着|^[^，。；]{0,4}把[^，。；]*作为)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$")
 
 
 #: Fields of a sheet that say of a project where it is, whose, and when.
@@ -245,7 +246,7 @@ def _cued(text: str, clauses: list[str], *, built: bool) -> tuple[int, int]:
 @cache
 def _cue() -> re.Pattern[str]:
     """The words that open a goal, at the head of a clause."""
-    return re.compile(lexicon().goal_cues)
+    return compiled(lexicon().goal_cues)
 
 
 def _is_note(text: str, start: int) -> bool:
@@ -261,4 +262,4 @@ def _note() -> tuple[frozenset[str], re.Pattern[str]]:
     roles = [*words["lead_words"], *words["participate_words"], *words["responsible_words"]]
     roles += [*words["person_words"], *words["time_words"]]
     roles += ["实施主体", "建设单位", "项目业主"]
-    return frozenset(role[0] for role in roles), re.compile(rf"(?:{alternation(roles)})(?:：|为)")
+    return frozenset(role[0] for role in roles), compiled(rf"(?:{alternation(roles)})(?:：|为)")

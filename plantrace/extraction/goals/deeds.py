@@ -4,39 +4,40 @@ import re
 from functools import cache
 
 from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.patterns import compiled
 
 _GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
-_OPENING = re.compile(
+_OPENING = compiled(
     r"(?:[一二三四]季度|[上下]半年|[两三四五]年(?:内|共|累计)?|年底前|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?前?|主要是|同时|此外|其中|另外|[一二三四五六七八九][是要]|(?:今年|年内|全年)(?:初步|计划|拟)?|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
 )
 _KEY = tuple(f"重点{whom}" for whom in ("人群", "群体", "企业", "行业", "区域", "流域", "地区"))  # 其中重点人群达到90%: no verb
-WHOLLY = re.compile("(?:全面|基本|全部)(?:完成|推进|推开|实施|开展|改造|整治|清理)")  # what is done, even where a level is due
-DOES_NEXT = re.compile(
+WHOLLY = compiled("(?:全面|基本|全部)(?:完成|推进|推开|实施|开展|改造|整治|清理)")  # what is done, even where a level is due
+DOES_NEXT = compiled(
     "(?:重点|全力|大力|继续|加快|扎实)*(?:推进|推动|实施|新建|开展|抓好|做好|启动|打通|引进|组织|开工|完成(?=[^，。；]{2,16}\\d))"
 )
 #: Who does it, and what: 石岭片区推动冷库改造，力争…
-SOMEONE_DOES = re.compile("[^，：；的]{2,8}?(?:推动|推进|实施|开展|加快)(?![力的])[^，：；]{3}")
+SOMEONE_DOES = compiled("[^，：；的]{2,8}?(?:推动|推进|实施|开展|加快)(?![力的])[^，：；]{3}")
 _NOW = ("过去的", "过去五年", "过去几年", "去年", "如今", "近年来", "多年来", "长期以来", "近几年", "目前", "截至", "截止")
-_TO_COME = re.compile("将|计划|预计|拟|力争|争取|确保|[,，；](?:要|应|需|加快|推进|到20)")
-_DID = re.compile("[^，；。]{0,14}(?:完成|实现|建成|签订|开展|召开|举行|查看|取得|争取)了")  # 全面完成了普查
-_LEADS_TO = re.compile("[^，；。]{0,12}(?:建成|投产|达产|投用|实施)后，(?:可|将|能)[^\\d]+$")  # 项目建成后，可以完善路网
-_SCOPE = re.compile("规划(?:期限|基期)年?[为是]|主导产业[：为]")
-_HONOURED = re.compile("被[^，。；]{0,20}(?:授予|评为|认定为|确定为|命名为|列为)")
+_TO_COME = compiled("将|计划|预计|拟|力争|争取|确保|[,，；](?:要|应|需|加快|推进|到20)")
+_DID = compiled("[^，；。]{0,14}(?:完成|实现|建成|签订|开展|召开|举行|查看|取得|争取)了")  # 全面完成了普查
+_LEADS_TO = compiled("[^，；。]{0,12}(?:建成|投产|达产|投用|实施)后，(?:可|将|能)[^\\d]+$")  # 项目建成后，可以完善路网
+_SCOPE = compiled("规划(?:期限|基期)年?[为是]|主导产业[：为]")
+_HONOURED = compiled("被[^，。；]{0,20}(?:授予|评为|认定为|确定为|命名为|列为)")
 #: Works that are built or come to a stage of theirs, and no state: 建成某某馆、某某路; 力争某某铁路开工建设.
 _WORK = (
     "工程|项目|指挥中心|管理中心|服务中心|分中心|馆|厂|站|路|桥|学校|小学|中学|幼儿园|院|(?<!示范)(?<!生产)(?<!供应)基地"
     "|平台|(?<!生态)系统|水库|冷库|粮库|隧道|管网|设施|公园|广场|小区|线"
 )
 _RANKED = "(?:全国|全省|国家|世界|国际|一流|区域|覆盖|具有|领先|知名|重要|最大)"
-_BUILDS = re.compile(f"(?!.*{_RANKED})[^，。；的]*(?:{_WORK})(?:[一二三]期)?(?:[和及与、][^，。；的]*(?:{_WORK}))?$")
+_BUILDS = compiled(f"(?!.*{_RANKED})[^，。；的]*(?:{_WORK})(?:[一二三]期)?(?:[和及与、][^，。；的]*(?:{_WORK}))?$")
 #: So much of it is built: 建成绿道5公里, 建成3个街头小景.
-_SO_MANY = re.compile(f"(?!.*{_RANKED})[^，。；的\\d]{{0,14}}\\d[\\d.—~-]*(?:余|多)?(?:万|千)?(?:个|公里|米|亩|平方米|处|座|条|所|栋|套)")
+_SO_MANY = compiled(f"(?!.*{_RANKED})[^，。；的\\d]{{0,14}}\\d[\\d.—~-]*(?:余|多)?(?:万|千)?(?:个|公里|米|亩|平方米|处|座|条|所|栋|套)")
 #: Who will do it, and that he will: 县交通局将重点研究…, 拟在石岭镇设置…; not what it will lead to.
-_WILL = re.compile(
+_WILL = compiled(
     "(?:今后|未来)?(?:[^，：；。的后]{0,12}?)(?:拟|将|(?<=[县市省区局厅])计划)(?:在[^，。；]{2,30}?)?(?:重点|着力|大力|全力|继续|全面|积极|加快|规划|谋划|进一步|还)*"
     "(?:设置|建设|新建|研究|投资|开工|启动|实施|推进|开展|组织|举办|安排|投入|引进|开发|打造|改造|扩建|修建|购置)(?!的|到)"
 )
-_COMES_TO = re.compile(
+_COMES_TO = compiled(
     "(?:力争|争取)(?!.*(?:20\\d\\d|“十))[^，。；]{2,}?(?:开工|动工|启动|竣工|完工|投产|投运|投用|达产|通车|贯通|使用|评审|验收)(?:建设|运营)?$"
 )
 
@@ -70,7 +71,7 @@ def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
     words = alternation(lexicon().acts)
     anywhere = rf"{words}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建"
-    return re.compile(anywhere), re.compile(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words})")
+    return compiled(anywhere), compiled(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words})")
 
 
 def will_do(clauses: list[str]) -> bool:

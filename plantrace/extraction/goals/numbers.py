@@ -6,37 +6,38 @@ from functools import cache
 import msgspec
 
 from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.patterns import compiled
 
 _DIGITS = r"\d(?:[\d.]|,(?=\d{3}(?!\d)))*"  # 1,500
 CHINESE = "一二两三四五六七八九十百千"
 #: What is counted in numerals besides things: 提高到三年一遇, 突破百亿元, 发展果园五千亩.
 LARGE = "年一遇|万(?:元|吨|亩|千瓦|平方米)|亿|亩|公里|平方米|平方公里|公顷|吨"
-NUMERAL = re.compile(rf"[\d{CHINESE}零]")  # what a value begins with
+NUMERAL = compiled(rf"[\d{CHINESE}零]")  # what a value begins with
 #: Comparators that a no turns round.
 NOT_MORE, NOT_LESS = "不[得能]?(?:超过|超出|突破|高于|大于|多于)", "不得?(?:低于|少于|小于)"
 #: Comparators right before a value: 提高到18家, 不低于90%; several may stand together (控制在不超过3天).
-_BEFORE = re.compile(
+_BEFORE = compiled(
     rf"(?:{NOT_MORE}|{NOT_LESS}|超过|突破|高于|大于|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至|提升至"
     "|增加到|增加至|增长到|增长至|扩大到|扩大至|扩展到|扩展至|发展到|发展至|上升到|上升至|升至|升到|下降到|下降至|降至|降到|降低到|压缩到|压缩至|压减到|压减至"
     "|缩小到|缩小至|收窄到|收窄至|缩短到|缩短至|减少到|减少至|目标值|为|在|到|实现|完成|[><≥≤])*$"
 )
 _REACH = 16  # characters before a value in which they are looked for
 _AFTER = r"(?:及?以[上下]|以内|左右|余|多(?!层|元|样|功能|种|联|级)|内(?=$|[，。；、）]))"
-_AFTERWARDS = re.compile(_AFTER)
-_YEAR = re.compile(r"(?<![较比])(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
+_AFTERWARDS = compiled(_AFTER)
+_YEAR = compiled(r"(?<![较比])(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
-_DONE = re.compile(
+_DONE = compiled(
     r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|(?:^|[，；：县市区省镇乡村园校院其共])现有(?=[^，。；]*\d)|在现有(?=\d)|(?<![比较])去年|过去|以来|签订了|如今|现在的|翻了"
 )
 #: Told of the past, unless it is to be reached: 浓度同比下降2%以上; below goals it always is.
-_VERSUS = re.compile("同比|[比较]上年")
-_TO_COME = re.compile("全年|年内|以[上下内]|左右|力争|确保|控制在|不[低高]于")
+_VERSUS = compiled("同比|[比较]上年")
+_TO_COME = compiled("全年|年内|以[上下内]|左右|力争|确保|控制在|不[低高]于")
 #: What lasts is told in units of time: 轮候时间不超过5年.
-_LASTS = re.compile("(?:时间|时长|时限|周期|期限|年限)(?:均|平均|要|应|全部)?$")
-_TIME = re.compile("(?:个月|小时|分钟|年|天|日|秒)(?![末底前度内])")
-_SINCE = re.compile(r"20[0-4]\d年(?!基础)|“?十[二三四五六]五”?(?:时期|期间|末)")
+_LASTS = compiled("(?:时间|时长|时限|周期|期限|年限)(?:均|平均|要|应|全部)?$")
+_TIME = compiled("(?:个月|小时|分钟|年|天|日|秒)(?![末底前度内])")
+_SINCE = compiled(r"20[0-4]\d年(?!基础)|“?十[二三四五六]五”?(?:时期|期间|末)")
 _COMPARED = ("较", "比", "由", "从")
-_WHICH = re.compile(r"[^，。；]*?\d[^，。；的]*(?:之间|以上|以下|以内)的")  # 2020年浓度在60以上的镇: the year only tells which
+_WHICH = compiled(r"[^，。；]*?\d[^，。；的]*(?:之间|以上|以下|以内)的")  # 2020年浓度在60以上的镇: the year only tells which
 
 
 class Number(msgspec.Struct, gc=False):
@@ -61,7 +62,7 @@ class Number(msgspec.Struct, gc=False):
 def _number() -> re.Pattern[str]:
     words = lexicon()
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
-    return re.compile(
+    return compiled(
         rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶](?=\d)){_DIGITS})?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?!路)(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
         rf"(?P<more>[余多])?(?:(?P<magnitude>(?:{words.magnitudes})?)(?P<odd>[余多]?)"  # 20余万亩, 2万余亩
         rf"(?P<unit>(?:小时|分钟)(?=通达|到达|直达|可达|上高速)|(?:{measures}|{counts})(?:（(?:{counts}|段|乡|镇|村|街)）)?(?:/(?:人|月|年|日|天|户|亩|吨|次|秒|度|千克|升|米|台|辆|座|小时|平方公里|千瓦时)(?:·(?:平方公里|[月年天]))?)?)|(?P<bare>{words.magnitudes}))?"
@@ -88,7 +89,7 @@ def read_numbers(clause: str) -> list[Number]:
             unit, after, end = lasts
         least = "至少" if "至少" in clause[max(0, start - 8) : start] else ""
         if not value.isdigit():
-            value = re.sub("%?[-~—至]+", "-", value).replace(",", "")
+            value = compiled("%?[-~—至]+").sub("-", value).replace(",", "")
         found.append(Number(start, at, end, value, unit, before, operator(least + before, after + more + odd), after))
         last = end
     return found
@@ -106,13 +107,13 @@ def operator(before: str, after: str) -> str:
     """The sign of a number's comparators: = >= <= > < ~."""
     if not (before or after):
         return "="
-    if re.search(f"{NOT_LESS}|至少|≥", before) or "以上" in after:
+    if compiled(f"{NOT_LESS}|至少|≥").search(before) or "以上" in after:
         return ">="
-    if re.search(f"{NOT_MORE}|控制在|≤", before) or re.match("及?以[下内]|内", after):
+    if compiled(f"{NOT_MORE}|控制在|≤").search(before) or compiled("及?以[下内]|内").match(after):
         return "<="
-    if re.search("超过|突破|高于|大于|逾|超|>", before) or re.search("余|多", after):
+    if compiled("超过|突破|高于|大于|逾|超|>").search(before) or compiled("余|多").search(after):
         return ">"
-    if re.search("低于|<", before):
+    if compiled("低于|<").search(before):
         return "<"
     return "~" if "约" in before or "左右" in after else "="
 

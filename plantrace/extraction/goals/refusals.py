@@ -7,61 +7,60 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.numbers import CHINESE, Number
 from plantrace.extraction.goals.subjects import FROM, PASSES, plain_words
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.patterns import compiled
 
 #: Words of a policy's amounts, before a number or right behind it.
-AMOUNT = re.compile(
+AMOUNT = compiled(
     "给予|奖励|奖补|补助|补贴|不超过项目|最高|每人(?!每[月年])|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|范围内"
 )
 #: 25户以上自然村, 800米以上的矿山: the number says which ones, unless they are made.
-_WHICH = re.compile(r"及?以[上下内](?!的?(?:[，。；、）和及与]|$))")
+_WHICH = compiled(r"及?以[上下内](?!的?(?:[，。；、）和及与]|$))")
 #: A kind even where it is made: 引进5000万元以上项目60个, 1万名老人以上的镇, 200张床位以上的养老院.
-_KIND = re.compile(r"及?以[上下内]的?[^\d，。；、和与及]{1,8}\d+[个家户处所座条项名]|(?:老人|居民|人口|学生|学位|床位|职工|员工)以[上下内]")
+_KIND = compiled(r"及?以[上下内]的?[^\d，。；、和与及]{1,8}\d+[个家户处所座条项名]|(?:老人|居民|人口|学生|学位|床位|职工|员工)以[上下内]")
 #: 产值超10亿元企业3家: the sum says of which ones there are to be so many.
-_SO_MANY_OF_IT = re.compile(r"的?[^\d，。；、]{0,6}(?:企业|项目|集群|园区|合作社|村)\d+[个家户座]")
-_RATED = re.compile(r"级?的?[^，。；、（）\d及至到的]{2}")  # 1个5万吨级冷库: how large it is, and no second figure (8个1200户)
-_LISTED_WHICH = re.compile(r"、[^，。；]*\d[^，。；]*的")
-_SUMS = re.compile("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿元的某某电池: it tells of the project
-_FORBIDS = re.compile("禁止|严禁|不再|不予")
-_TOWARDS = re.compile("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
-_LISTED = re.compile("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 在甲、乙等4个镇, 途经9个镇: what is there
-_TOLD = re.compile("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
+_SO_MANY_OF_IT = compiled(r"的?[^\d，。；、]{0,6}(?:企业|项目|集群|园区|合作社|村)\d+[个家户座]")
+_RATED = compiled(r"级?的?[^，。；、（）\d及至到的]{2}")  # 1个5万吨级冷库: how large it is, and no second figure (8个1200户)
+_LISTED_WHICH = compiled(r"、[^，。；]*\d[^，。；]*的")
+_SUMS = compiled("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿元的某某电池: it tells of the project
+_FORBIDS = compiled("禁止|严禁|不再|不予")
+_TOWARDS = compiled("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
+_LISTED = compiled("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 在甲、乙等4个镇, 途经9个镇: what is there
+_TOLD = compiled("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
 _BODIES = ("门", "部门", "单位")  # 5部门, 5个部门
-_CENTRE = re.compile("[^，。；]*为(?:核心|重点|主|中心|引领|支撑|载体|依托)")
+_CENTRE = compiled("[^，。；]*为(?:核心|重点|主|中心|引领|支撑|载体|依托)")
 #: What is counted one by one: so many of it or more are taken on (引导1000名以上毕业生, 将19个以上项目纳入医保).
 _THINGS = frozenset("个家名所座项处条台套种场件门只")
 _TAKES = ("有", "将", "把")
-_OTHERS = re.compile("[^，。；、的]{1,8}的")  # 支持10个以上网点的企业: the number tells of something else
-_COUNTED_KIND = re.compile(r"[家个座所项处](?:以[上下内]|左右|余)?$")
-_UNITLESS = re.compile("(?:率|系数|指数|弹性|(?<![同环对])比)(?:逐年|均|稳定|力争|要|应|总体)?$")  # 死亡率控制在0.01以内
-_RULES = re.compile(
+_OTHERS = compiled("[^，。；、的]{1,8}的")  # 支持10个以上网点的企业: the number tells of something else
+_COUNTED_KIND = compiled(r"[家个座所项处](?:以[上下内]|左右|余)?$")
+_UNITLESS = compiled("(?:率|系数|指数|弹性|(?<![同环对])比)(?:逐年|均|稳定|力争|要|应|总体)?$")  # 死亡率控制在0.01以内
+_RULES = compiled(
     "制度|机制|政策|原则|要求|措施|关系|(?:新兴|特色|主导|支柱|优势)?产业(?![园基集项])|领域|环节|层面|渠道|主线|板块"
 )  # told by their names, not by their number
 _JOINS_ON = ("、", "和", "及", "与")  # 产值200亿元以上、增加值50亿元以上的…
-_JOINT = re.compile("[、和与]|(?<!涉)及")
+_JOINT = compiled("[、和与]|(?<!涉)及")
 _VALUES = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SECOND = ("供水", "创业", "污染", "开发", "分配", "加压", "装修")
 #: 一江一带两环四片六路多点: how a place is laid out.
-_SLOGAN = re.compile(f"(?:[{CHINESE}]{HAN}(?![、，])){{3,}}")
-_NO_QUANTITY = re.compile(
+_SLOGAN = compiled(f"(?:[{CHINESE}]{HAN}(?![、，])){{3,}}")
+_NO_QUANTITY = compiled(
     r"服务半径|年(?![产销])|[月日版届周]|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)|制(?![造作定度])"
 )
 #: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
-_RANK = re.compile(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
-_NAME_BEFORE = re.compile(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$|每(?:增加|新增|超过)?$")  # 每3至10万居民设1个, 每增加1人: a norm
-_FROM_HERE = re.compile(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}$")
-_TO_THERE = re.compile(r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|扩展|发展|上升|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)")
+_RANK = compiled(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
+_NAME_BEFORE = compiled(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$|每(?:增加|新增|超过)?$")  # 每3至10万居民设1个, 每增加1人: a norm
+_FROM_HERE = compiled(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}$")
+_TO_THERE = compiled(r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|扩展|发展|上升|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)")
 # A numeral in characters counts something where the clause builds or sets it up.
-_COUNTED = re.compile(
-    r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|对[^，、]{0,6}$|：[^，]{2,16}$"
-)
-_OF_RATE = re.compile(r"[^，。；：、\d]{2,24}?(?:率|占比|比例)(?:均|都|全部)*(?:稳定|保持)?(?:达到?|为|在|提高到|提升到|不低于)?\d")
-_ALL_OF = re.compile("[^，。；：、的]{1,10}(?:内|范围内|的)(?:所有|全部|各类)")  # 3个园区内所有用水户
-_OF_SIZE = re.compile(r"[^，。；：、\d]{1,8}\d[\d.]*[万亿]?(?:亩|公里|平方|吨|米|公顷)")  # 对4个镇3万亩灌区
-_NAMED_PLACES = re.compile("[^，。；：、（]{0,6}(?:镇|乡|街道|村|社区|县|区)（(?![市县区州旗乡镇、]+）)[^（）]*、")  # 12个乡镇（甲、乙…）
-_RANGE = re.compile(r"[-—~至]{1,2}\d[\d.]*[万亿]?元(?:以[上下])?的")  # 总投资2000万元-1亿元的项目
-_IS_LONG = re.compile("(?:全长|总长|总面积|面积)约?$")  # 堤防全长60公里，为二级堤防: as it is
+_COUNTED = compiled(r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|对[^，、]{0,6}$|：[^，]{2,16}$")
+_OF_RATE = compiled(r"[^，。；：、\d]{2,24}?(?:率|占比|比例)(?:均|都|全部)*(?:稳定|保持)?(?:达到?|为|在|提高到|提升到|不低于)?\d")
+_ALL_OF = compiled("[^，。；：、的]{1,10}(?:内|范围内|的)(?:所有|全部|各类)")  # 3个园区内所有用水户
+_OF_SIZE = compiled(r"[^，。；：、\d]{1,8}\d[\d.]*[万亿]?(?:亩|公里|平方|吨|米|公顷)")  # 对4个镇3万亩灌区
+_NAMED_PLACES = compiled("[^，。；：、（]{0,6}(?:镇|乡|街道|村|社区|县|区)（(?![市县区州旗乡镇、]+）)[^（）]*、")  # 12个乡镇（甲、乙…）
+_RANGE = compiled(r"[-—~至]{1,2}\d[\d.]*[万亿]?元(?:以[上下])?的")  # 总投资2000万元-1亿元的项目
+_IS_LONG = compiled("(?:全长|总长|总面积|面积)约?$")  # 堤防全长60公里，为二级堤防: as it is
 _BELOW, _NOT_BELOW = ("少于", "不足"), ("不少于", "不得少于")
-_MADE = re.compile("(?:新建|建设|建成|改建|扩建|改造|打造|培育|发展|引进|实施|完成|创建|新增|种植|栽植|形成)(?:一批|约|近)?$")
+_MADE = compiled("(?:新建|建设|建成|改建|扩建|改造|打造|培育|发展|引进|实施|完成|创建|新增|种植|栽植|形成)(?:一批|约|近)?$")
 
 
 @cache

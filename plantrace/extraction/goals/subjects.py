@@ -1,11 +1,10 @@
 """What a number of the running text counts: its subject, before it (X达到N, X由M提高到N) or after it (新建N个X, N家…的X)."""
 
-import re
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.patterns import compiled
 
 _MAKE = (
     "(?<=改造)(?:提升|升级)|提[质升](?=改造)|新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|新签约|新造|新认定|新引进|新开工|新投放|孵化(?![器园])|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
@@ -14,66 +13,64 @@ _MAKE = (
 #: What becomes of so many: 创建400个美丽乡村，200个以上通过验收.
 PASSES = ("通过", "达到", "完成", "建成", "纳入", "进入", "获")
 #: Words at the head of a clause that say when and how, not what.
-_STRIP = re.compile(
+_STRIP = compiled(
     r"^(?:\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五六七八九十][是要]|(?:[一二三四]季度|[上下]半年|年底|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?)(?:之?前)?|(?:规划)?[到至]?(?:20\d\d年(?:[底末]前?)?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|主要是|还(?=[将要])|也(?=[将要])|今年|全年|年内|初步|免费|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|率先|首期"
     r"|[两三四五]年(?:内|共|累计)?(?![级制期以])|(?:全部|项目)?(?:建成|投产|达产)(?:投产|投用|达产|达效)?后[，]?|负责|[省市县区镇]财政局?(?:每年)?(?:安排|列支)(?=..)|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|面向|对|为|向|通过\d+[-~—至]?\d*年努力)[，,]?)+"
 )
-_LEADING_VERB = re.compile(
+_LEADING_VERB = compiled(
     rf"^(?:、|{_MAKE}|实现|推动|推进|全力推动|全力|加快|争创|新发展|稳固发展|稳步扩大|突破|压缩|涉及|覆盖|达到|超过|保持|落实"
     r"|增加(?!值)|提高|降低|严守|守住|坚守|稳定|形成|(?<=.)[和与及](?=筹集|新建|改建|扩建|改造|提升))+"
 )
-_TAIL = re.compile(
-    r"(?:[均都各]|共计?|[总合]计|全部|基本|分别|稳定|稳步|逐步|逐年|保持|力争|争取|要|需|应|将|每年|年均|(?:[三五]年)?累计)+$"
-)
-_HOW = re.compile("(?:(?<!年)均|都|力争|争取|预计)(?=(?:增长|下降|提高|降低|提升)$)")  # 总产值力争增长
-FROM = re.compile(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
-_CHANGE = re.compile("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低)")
+_TAIL = compiled(r"(?:[均都各]|共计?|[总合]计|全部|基本|分别|稳定|稳步|逐步|逐年|保持|力争|争取|要|需|应|将|每年|年均|(?:[三五]年)?累计)+$")
+_HOW = compiled("(?:(?<!年)均|都|力争|争取|预计)(?=(?:增长|下降|提高|降低|提升)$)")  # 总产值力争增长
+FROM = compiled(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
+_CHANGE = compiled("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低)")
 _YEARLY = ("年产", "年处理", "年加工", "年生产")
-_RANKED = re.compile("^(?:国家|[省市县区])级(?:以上)?")
-_PER = re.compile("(?:分别)?(?:达到|(?:提高|增加|降低)[到至])每(?:人|户|亩|吨)?每?[月年]?$")  # 低保标准分别提高到每月650元
+_RANKED = compiled("^(?:国家|[省市县区])级(?:以上)?")
+_PER = compiled("(?:分别)?(?:达到|(?:提高|增加|降低)[到至])每(?:人|户|亩|吨)?每?[月年]?$")  # 低保标准分别提高到每月650元
 #: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
-_PLACED = re.compile(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
+_PLACED = compiled(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
 #: 以甲镇、乙镇为重点建设(5万亩茶园): what is built stands behind the number.
-_FRAMED = re.compile("(?:以|在|沿|依托)[^，]*(?:建设|打造|发展|新建|布局)")
+_FRAMED = compiled("(?:以|在|沿|依托)[^，]*(?:建设|打造|发展|新建|布局)")
 #: What a number holds for, each by itself: 每个镇至少建成1所.
-_WILL = re.compile(rf"^[^，；。的]{{0,12}}?[将拟](?=在.|{_MAKE})")  # 某中心将建设实验室, 拟在某镇新建分站
-_EACH = re.compile("每个?(?:乡镇|镇|乡|街道|行政村|村|社区|县|学校|园区|企业)(?!.*每)")
+_WILL = compiled(rf"^[^，；。的]{{0,12}}?[将拟](?=在.|{_MAKE})")  # 某中心将建设实验室, 拟在某镇新建分站
+_EACH = compiled("每个?(?:乡镇|镇|乡|街道|行政村|村|社区|县|学校|园区|企业)(?!.*每)")
 _WHERE = ("镇", "乡", "村", "湖", "县")  # 建设甲镇1000亩茶园: the place is no subject
-LEVEL = re.compile("[率值量额]$|占比|比重|收入|面积|规模|强度|浓度")  # 产值占比35%以上的企业: the level is the subject
+LEVEL = compiled("[率值量额]$|占比|比重|收入|面积|规模|强度|浓度")  # 产值占比35%以上的企业: the level is the subject
 _WORD = r"(?:5G|\d人制|[^，。；：、（）\d])"
 #: 3家跨行业、跨领域的平台, 100家企业级、专业型平台: what stands before the mark only describes.
-_NOUN = re.compile(
+_NOUN = compiled(
     rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?:[老旧新大中]、)?(?P<noun>“[^“”，。；]{{1,16}}”{_WORD}{{0,20}}?|{_WORD}{{2,20}}?)(?:建设|的|等|开展|进行|实施|制定|完成|达到|竣工|开工|投产|投用|$|[，。；：、（）和及与]|\d(?!G))"
 )
 #: 2家以上年销售收入达500亿元的企业: what stands before 的 measures them.
-_MEASURED = re.compile(r"(?:[^，。；：的、]{1,14}?(?:超过|达到|[过超达产])[^，。；：的、]{1,8}、?)+的(?P<noun>[^，。；：、（）的\d]{2,16})")
+_MEASURED = compiled(r"(?:[^，。；：的、]{1,14}?(?:超过|达到|[过超达产])[^，。；：的、]{1,8}、?)+的(?P<noun>[^，。；：、（）的\d]{2,16})")
 _TIMES = ("今年", "当年", "本年", "明年", "年内", "全年")  # 完成今年10亿元投资任务
-_COUNT = re.compile(r"\d+[个家项]")  # 设立3个50亿元的基金
-_NO_NOUN = re.compile("及(?!时)|和(?![美谐])|与|以及|共计|合计|总计|累计")  # 加工线4条及其他设施
+_COUNT = compiled(r"\d+[个家项]")  # 设立3个50亿元的基金
+_NO_NOUN = compiled("及(?!时)|和(?![美谐])|与|以及|共计|合计|总计|累计")  # 加工线4条及其他设施
 _ABLE = ("能力", "规模", "产能")  # 年产20万立方砌块的能力
-_GROWTH = re.compile("(?:年均|同比)?(?:增长|增速|下降)$")
-_LISTED = re.compile(".*、[^，]*(?<![高中初平均同优])等(?!级)(?=[^，。；、]{2,}$)")  # 甲、乙等龙头企业10家
-_WORKED_ON = re.compile("、?(?:维修|养护|硬化|巩固|改造|提质|提升|修缮|修复|改建|扩建|新建)+")
-_OR_SO = re.compile("[^，。；（]{1,2}（[^（）]{1,8}）")  # 16个县（市、区）整县推进
+_GROWTH = compiled("(?:年均|同比)?(?:增长|增速|下降)$")
+_LISTED = compiled(".*、[^，]*(?<![高中初平均同优])等(?!级)(?=[^，。；、]{2,}$)")  # 甲、乙等龙头企业10家
+_WORKED_ON = compiled("、?(?:维修|养护|硬化|巩固|改造|提质|提升|修缮|修复|改建|扩建|新建)+")
+_OR_SO = compiled("[^，。；（]{1,2}（[^（）]{1,8}）")  # 16个县（市、区）整县推进
 #: 200亿级产业, 200张床位以上的养老院, 1个5万吨级冷库, 2座110千伏变电站.
-_KIND = re.compile(
+_KIND = compiled(
     r"级(?=.)|\d+[万亿]元(?=[^，。；、\d的以]{2})|\d+岁以[上下]|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的|\d[\d.]*[万亿]?(?:蒸?吨|亩|千伏|公里|平方米|立方米|千瓦|兆瓦|MW|张床位?|床)级?的?(?=[^，。；、\d]{2})"
 )
-_ASIDE = re.compile(r"（[^（）]*）")
+_ASIDE = compiled(r"（[^（）]*）")
 #: A bracket that is part of a name: 执业（助理）医师, 镇（街道）覆盖率, 细颗粒物（PM2.5）浓度. Out: 新（改）建, 全县（含开发区）.
-_IN_NAME = re.compile(rf"(?<={HAN})（(?![改扩续迁含除即不])((?:{HAN}|[、\w.&]){{1,6}})）(?={HAN})")
+_IN_NAME = compiled(rf"(?<={HAN})（(?![改扩续迁含除即不])((?:{HAN}|[、\w.&]){{1,6}})）(?={HAN})")
 _HIDDEN, _SHOWN = str.maketrans("（）、", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", "（）、")
 #: N家省内领先、有特色的X: the noun stands behind the last 的.
-_DESCRIBED = re.compile(
+_DESCRIBED = compiled(
     r"(?:、|[^，。；：（）\d]{2,24}?、?)?[^，。；：（）\d]*的(?P<noun>[^，。；：、（）的\d]{2,16}?)(?=$|[，。；：、（）\d和及与])"
 )
 _TOGETHER = ("等", "共", "共计")  # 整治甲河、乙河等27公里河道
 #: What is done to so many, told with its verb: 盘活厂房600亩, 安装路灯1200盏.
-_DEED = re.compile(
+_DEED = compiled(
     "(?:盘活|治理|整治|清理|拆除|淘汰|关停|培训|安装|铺设|敷设|配备|购置|组建|解决|帮扶|救助|资助|分配|转移|化解|修复|抚育|疏浚|检查|抽检)(?=[^，。；]{2})"
 )
-_DONE_TO = re.compile("(?:提质增效|建设|改造|升级|提升|整治|治理|修复|创建|认定|申报|编制|检查|验收|盘活)(?:工作)?")
-_BEHIND = re.compile(r"、[^，。；：]*的(?P<noun>[^，。；：、（）的\d]{2,16})$")  # 20个以上、总面积不低于10万平方米的X
+_DONE_TO = compiled("(?:提质增效|建设|改造|升级|提升|整治|治理|修复|创建|认定|申报|编制|检查|验收|盘活)(?:工作)?")
+_BEHIND = compiled(r"、[^，。；：]*的(?P<noun>[^，。；：、（）的\d]{2,16})$")  # 20个以上、总面积不低于10万平方米的X
 
 
 class Subject(Struct, frozen=True):
@@ -94,7 +91,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
         found = find_subject(hidden, compared, unit, after, rest, known)
         return replace(found, name=found.name.translate(_SHOWN), before=found.before.translate(_SHOWN)) if found else None
     own = _own_words(before)
-    named = re.sub(r"^[^，]{2,15}建成(?!区)(?=.{3})|^一批$|^面向$", "", _LEADING_VERB.sub("", own))
+    named = compiled(r"^[^，]{2,15}建成(?!区)(?=.{3})|^一批$|^面向$").sub("", _LEADING_VERB.sub("", own))
     named = _LISTED.sub("", named) if "等" in named else named
     if known and _RANKED.fullmatch(named):
         return Subject(named + _RANKED.sub("", known), named, "output")  # 培育省级合作社2家、市级5家
@@ -103,7 +100,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
         return Subject(known + before, before, "outcome")  # 浓度降到51微克，同比下降2%
     if named in _TIMES or _COUNT.fullmatch(named):
         named = ""
-    noun = _noun(rest) if not after or not re.match("[，。；]|$", rest) else ""
+    noun = _noun(rest) if not after or not compiled("[，。；]|$").match(rest) else ""
     if known and not (noun or compared) and _WORKED_ON.fullmatch(own):
         return Subject(known, own, "output")  # 新建高标准农田5万亩、改造提升4万亩
     if known and own and not (named or noun or compared):
@@ -153,14 +150,14 @@ def made_words(words: str) -> str:
 def _own_words(before: str) -> str:
     """The words before a number that name what it counts."""
     own = _TAIL.sub("", _PER.sub("", FROM.sub("", before))).rstrip("”")
-    own = re.split("（即|（|即(?=.{0,2}$)", _ASIDE.sub("", own))[-1]
+    own = compiled("（即|（|即(?=.{0,2}$)").split(_ASIDE.sub("", own))[-1]
     if own.startswith("在") and (placed := _PLACED.match(own)):
         own = own[placed.end() :]  # before a list of places is taken for one of subjects
-    own = re.split(r"[、（）”](?!.*[建增率]$)|以及|并且?", own)[-1] if "、" in own and len(own) > 18 else own
+    own = compiled(r"[、（）”](?!.*[建增率]$)|以及|并且?").split(own)[-1] if "、" in own and len(own) > 18 else own
     own = _HOW.sub("", plain_words(_WILL.sub("", own)))
     if placed := _PLACED.match(own) or _FRAMED.fullmatch(own):
         own = own[placed.end() :]
-    return "" if re.search("[和及与、]$", own) else own  # 2万亩的经济林和(0.8万亩的生态林)
+    return "" if compiled("[和及与、]$").search(own) else own  # 2万亩的经济林和(0.8万亩的生态林)
 
 
 def _noun(rest: str) -> str:
@@ -176,7 +173,7 @@ def _noun(rest: str) -> str:
     described = None if rest.startswith("、") else _DESCRIBED.match(rest)
     if described and _DONE_TO.fullmatch(described["noun"]):
         described = None  # 3个园区的提质增效
-    if described and described["noun"].endswith(_ABLE) and (made := re.match(rf"({HAN}{{2,16}})的", rest)):
+    if described and described["noun"].endswith(_ABLE) and (made := compiled(rf"({HAN}{{2,16}})的").match(rest)):
         return made.group(1)
     found = behind or described or (None if rest.startswith("、") else _NOUN.match(rest))
     return found["noun"] if found else ""

@@ -26,14 +26,15 @@ from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.text.numbering import NUMBER
+from plantrace.patterns import compiled
 
 _BEHIND = 8  # characters behind a clause: 由12万吨，提高到24万吨
 #: A clause; the commas of （英文名，以下简称…） part none, nor does the colon of 1：1.
-_CLAUSE = re.compile(r"(?:[^，：；。！？（]++|(?<=\d)：(?=\d)|（[^（）]*简称[^（）]*）|（)+")
-_MEASURED_BY = re.compile("(.{2,}?)(达到|不低于|不高于|不超过|超过|控制在)[^，、]{2,14}的")  # 达到城市标准的75%
-_YEARS = re.compile(r"(20\d\d)年")
-_SINCE = re.compile(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
-_ANY = re.compile(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
+_CLAUSE = compiled(r"(?:[^，：；。！？（]++|(?<=\d)：(?=\d)|（[^（）]*简称[^（）]*）|（)+")
+_MEASURED_BY = compiled("(.{2,}?)(达到|不低于|不高于|不超过|超过|控制在)[^，、]{2,14}的")  # 达到城市标准的75%
+_YEARS = compiled(r"(20\d\d)年")
+_SINCE = compiled(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
+_ANY = compiled(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
 
 
 class Target(Struct):
@@ -144,8 +145,8 @@ def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number
         return named
     words = _SINCE.sub("", clause[: stated if stated >= 0 else numbers[0].start])
     if stated < 0:
-        words = re.sub("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$", "", words)
-    subjects = [item for item in re.split("[、和及与]", made_words(words)) if len(item) > 1]
+        words = compiled("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$").sub("", words)
+    subjects = [item for item in compiled("[、和及与]").split(made_words(words)) if len(item) > 1]
     if len(numbers) != len(subjects):
         return []
     at = start + len(words) - len(made_words(words))
@@ -170,7 +171,7 @@ def _by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number],
 
 def _each_named(sentence: Sentence, clause: str, start: int, numbers: list[Number], by: int | None) -> list[Target]:
     """Values that say whose they are: 优良天数分别达到甲县220天、乙县210天."""
-    what = re.search(rf"({HAN}{{2,12}})分别(?:达到?|为|控制在|提高到|下降|增长)?(?P<first>{HAN}{{2,8}})$", clause[: numbers[0].start])
+    what = compiled(rf"({HAN}{{2,12}})分别(?:达到?|为|控制在|提高到|下降|增长)?(?P<first>{HAN}{{2,8}})$").search(clause[: numbers[0].start])
     whose = [clause[a.end + 1 : b.start] for a, b in pairwise(numbers) if clause[a.end] in "、和"]
     if what is None or len(whose) < len(numbers) - 1 or not all(whose):
         return []
@@ -184,15 +185,15 @@ def _each_named(sentence: Sentence, clause: str, start: int, numbers: list[Numbe
 
 def _each(target: Target, clause: str) -> list[Target]:
     """One target for each subject that the number holds for: A率和B率均达到100%; A、B两个200亿元产业集群."""
-    both = re.fullmatch(r"(.+?[率量数值重])[和及与](.+[率量数值重])均?", target.subject) if "均" in clause else None
+    both = compiled(r"(.+?[率量数值重])[和及与](.+[率量数值重])均?").fullmatch(target.subject) if "均" in clause else None
     if both:
         return [replace(target, subject=both.group(1)), replace(target, subject=both.group(2))]
     at = clause.find(target.value + target.unit)
     before = clause[:at]
-    shared = re.search(r"(?P<items>[^，。；：]+?)(?:两|三|四|五|六)个$", before) if before.endswith("个") and "、" in before else None
-    noun = re.match(rf"{HAN}{{2,8}}", clause[at + len(target.value + target.unit) :]) if shared else None
+    shared = compiled(r"(?P<items>[^，。；：]+?)(?:两|三|四|五|六)个$").search(before) if before.endswith("个") and "、" in before else None
+    noun = compiled(rf"{HAN}{{2,8}}").match(clause[at + len(target.value + target.unit) :]) if shared else None
     if shared and noun and "、" in shared["items"]:
-        items = re.split("[、和及与]", made_words(shared["items"]).removeprefix("形成"))
+        items = compiled("[、和及与]").split(made_words(shared["items"]).removeprefix("形成"))
         whole = replace(target, end=target.end + len(noun.group()), commitment="outcome")
         return [replace(whole, subject=item + noun.group()) for item in items if item]
     return [target]

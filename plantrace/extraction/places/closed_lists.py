@@ -1,7 +1,5 @@
 """Bare names that nothing but the class behind their list calls places: 甲、乙等3座水厂, 甲苑、乙园等住宅小区, 甲谷、乙江海等重点园区."""
 
-import re
-
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.placenames import (
@@ -16,16 +14,17 @@ from plantrace.extraction.places.placenames import (
     words_start,
 )
 from plantrace.extraction.places.words import Span
+from plantrace.patterns import compiled
 
 _NUMBER = rf"(?:\d+|[{NUMERALS}两]+)"
 #: What stands between the names and a class of works: 等28座, 4个抽水蓄能, 等长江水源.
-_WORKS = re.compile(rf"(?:等(?:近|约)?(?:{_NUMBER}多?余?[座个处])?|(?P<count>{_NUMBER})[座个处]){HAN}{{0,6}}$")
-_HOMES = re.compile(rf"等(?:{_NUMBER}[个处])?(?:老旧|住宅|居民|商品房)*$")
-_PARKS = re.compile("等(?:重点|科技|专业|特色|产业|工业|科创|创新|开发)*$")
-_ITEM = re.compile(f"(?:{HAN}|-){{2,10}}")
-_JOINT = re.compile("、|(?<=[^、]{2})[和及](?=[^、]{2,4}$)")
+_WORKS = compiled(rf"(?:等(?:近|约)?(?:{_NUMBER}多?余?[座个处])?|(?P<count>{_NUMBER})[座个处]){HAN}{{0,6}}$")
+_HOMES = compiled(rf"等(?:{_NUMBER}[个处])?(?:老旧|住宅|居民|商品房)*$")
+_PARKS = compiled("等(?:重点|科技|专业|特色|产业|工业|科创|创新|开发)*$")
+_ITEM = compiled(f"(?:{HAN}|-){{2,10}}")
+_JOINT = compiled("、|(?<=[^、]{2})[和及](?=[^、]{2,4}$)")
 #: How goods, powers and kinds end that works are of: 光伏、储能等电站.
-_NO_NAME = re.compile("[电能伏气热水油煤氢源料品业式级型类网管面墙梯灯位械药材]$|[的了有无]")
+_NO_NAME = compiled("[电能伏气热水油煤氢源料品业式级型类网管面墙梯灯位械药材]$|[的了有无]")
 _WITHIN = ("区域", "街道内", "镇内")  # the list begins behind these
 _BEHIND = ("和", "及")  # its first name
 _NEXT = ("、", "和", "及", "等", *map(str, range(10)), *"两三四五六七八九")

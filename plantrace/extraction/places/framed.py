@@ -1,27 +1,27 @@
 """Sites that their surroundings tell: an end that kinds have as often (小区, 绿地, 商务区), where something is done at it or around it."""
 
-import re
 from functools import cache
 
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.placenames import Gazetteer, is_made_of, without_verb, word_set, words
 from plantrace.extraction.places.words import Span, longest
+from plantrace.patterns import compiled
 
 _AROUND = "周边|区域|地区|沿线|片区|一带|内(?![部容需])|范围"
 _DONE = "处置|改造|更新|修复|修缮|重建|扩建|扩容|升级|提升|整治|治理|保护|迁建|搬迁|开发|转型"
 #: What is done at it or around it, behind it; behind an end of one sign right behind it.
 _LIST = f"(?:[、和]{HAN}{{2,8}})*"
-_BEHIND = re.compile(
+_BEHIND = compiled(
     rf"{_AROUND}|{_LIST}及?(?:周边|沿线)|{_LIST}等?工业(?:遗存|遗产|遗迹)|(?:{_LIST}等)?{HAN}{{0,6}}?(?:{_DONE})|{_LIST}(?:等|[\d一二两三四五六七八九十]+[个所处])(?:老旧)?小区"
 )
-_RIGHT_BEHIND = re.compile(f"{_AROUND}|(?:进行|实施|开展)?(?:综合|生态|环境)?(?:{_DONE})")
+_RIGHT_BEHIND = compiled(f"{_AROUND}|(?:进行|实施|开展)?(?:综合|生态|环境)?(?:{_DONE})")
 #: Behind 线: a road, not a line of wires, of products or of a map.
-_LINE_BEHIND = re.compile(
+_LINE_BEHIND = compiled(
     rf"(?:大?中?大?修|公路|道路|拓宽|路面|[^，。；、]{{2,8}}[米里]段|{HAN}{{2,5}}桥[、等和与]|(?:、(?:{HAN}|—){{1,8}}线)*、?{HAN}{{0,6}}等\d+条(?:农村)?(?:线路|道路|公路))"
 )
 #: Behind 公路 with a name: which side or stretch of it, or what is done to it that stands.
-_HIGHWAY_BEHIND = re.compile(
+_HIGHWAY_BEHIND = compiled(
     f"[东南西北两]侧|沿线|[东南西北]?段|改扩?建|改造|大修|拓宽|路面|养护|（|(?:、{HAN}{{2}}公路)+沿线|[，。；）](?=[东南西北]至)"
 )
 _OWN_BEHIND = {"线": _LINE_BEHIND, "公路": _HIGHWAY_BEHIND}
@@ -51,8 +51,8 @@ _NO_HIGHWAYS = (
 _BOUNDS = ("东至", "西至", "南至", "北至")
 _NO_LINES = ("干", "支", "主", "沿", "管", "专", "产", "电", "缆", "杆")
 _BEFORE = ("在", "位于", "沿", "聚焦", "围绕", "改造", "整治", "重建", "扩建", "修缮", "加固")
-_STEM = re.compile(f"(?:(?![的等各每该]){HAN}){{2,6}}")
-_NUMBERED = re.compile(r"[一二三四五六七八九十]+[个处座条所]")
+_STEM = compiled(f"(?:(?![的等各每该]){HAN}){{2,6}}")
+_NUMBERED = compiled(r"[一二三四五六七八九十]+[个处座条所]")
 _DISTRICTS = ("地区", "区域")  # kinds, where no street, hill or water stands before them
 _GROUNDS = frozenset("湾里园河江湖山岭桥街路塘阁弄坊")
 _PARTS = ("地块",)

@@ -1,7 +1,5 @@
 """The places that this plan names, collected for the whole plan: regions, towns, villages, zones and sites."""
 
-import re
-
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import lexicon
@@ -13,6 +11,7 @@ from plantrace.extraction.places.towns import find_towns
 from plantrace.extraction.places.villages import find_villages
 from plantrace.extraction.places.words import Span, find_words, longest
 from plantrace.extraction.places.zones import find_zones
+from plantrace.patterns import compiled
 
 __all__ = ["Gazetteer", "read_gazetteer"]
 
@@ -33,7 +32,7 @@ def read_gazetteer(passages: list[Passage], identity: Identity) -> Gazetteer:
     return gazetteer
 
 
-_KIND = re.compile("(?:地区)?(?:城市群|都市圈|(?:双城)?经济圈)?")
+_KIND = compiled("(?:地区)?(?:城市群|都市圈|(?:双城)?经济圈)?")
 
 
 def _regions(everything: str, spans: list[Span], gazetteer: Gazetteer) -> None:

@@ -4,14 +4,15 @@ import re
 from functools import cache
 
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.patterns import compiled
 
 #: 某河湾小学, 某江应用技术学院 are named for the river, not on it; 某湖厂 is a waterworks.
-_OTHER_NAME = re.compile(
+_OTHER_NAME = compiled(
     r"湾|第?[一二三四五六]?(?:幼儿园|小学|初中|中学|学校)|(?:应用|职业|技术|理工|师范)+(?:学院|大学)|(?<=[河湖])厂(?!房|区)|(?<=馆)[新分]馆|(?<=[江河湖港])(?:[东南西北]|涵|水|泵)闸|(?<=[江河湖])乐园|(?<=湾)(?:创新|产业|新区)"
 )
 _OTHERS_BEGIN = frozenset("湾第一二三四五六幼小初中学应职技理师厂新分乐创产东南西北涵水泵")
 #: What is called after the river or the hill before it and lies where it lies: 某河粮行, 某口江榜村.
-CALLED_AFTER = re.compile(
+CALLED_AFTER = compiled(
     "(?:粮行|商行|酒楼|酒店|宾馆|花园|大厦|超市|小区|社区)|[^、，。；沿两流周上下的和及与等乡农各]{1,2}村(?![庄民落级])"
 )
 #: 限制开发区: a class in the scheme of main functions.
@@ -20,22 +21,22 @@ _CLASS_OF_AREA = ("优化", "重点", "限制", "禁止", "优先", "适度", "�
 _OF_RANK = ("国家", "省", "市", "级", "各", "个", "家", "所有", "创建", "升级为", "农业")  # 国家高新区: a rank
 _BARE_ZONES = ("新区", "新城", "高新区", "经开区", "开发区")
 _LINE = ("铁路", "高铁", "高速", "高速公路", "机场", "大型灌区", "大型水库")
-_GROWS = re.compile(
+_GROWS = compiled(
     "[二三四五]期|第?[二三四五]跑道|(?:[^，。；、至]{1,6}段)?(?:改?扩建|扩[容能]|续建|迁建|提升|提档|(?:现代化|升级|提质)?改造|电气化|新建[^，。；、至]{1,8}至)|[^，。；、至]{1,8}至[^，。；、]{1,8}段|旅客|货运|运营|运输|沿线|班列"
 )  # what is widened stands
 #: The end of a list of counties, mines or power stations, some of which are called like rivers and hills.
-_NAMES_OTHERS = re.compile(
+_NAMES_OTHERS = compiled(
     rf"{HAN}?(?:[、和]{HAN}{{2,5}})*等(?:\d+|[二三四五六七八九十]+)?[个处座]?"
     "(?:(?:重点|民族|边境|沿边|脱贫)?(?:县(?!级|城)|市县)|(?:[大中小]{1,2}型)?(?:灌区|水库)|煤矿|[水火风]?电站|抽水蓄能)"
 )
-_PLANNED = re.compile("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
+_PLANNED = compiled("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
 #: A park, a hall or a bridge that the plan names once, where it is to be built.
 _HALL = ("产业园", "工业园", "科技园", "物流园", "创业园", "文化园", "市场", "商城", "大厦", "广场", "度假区", "大桥")
-_TO_BUILD = re.compile(
+_TO_BUILD = compiled(
     "(?:(?P<new>(?:培育|打造)(?=国家级|省级|市级|县级)|新建|创建|筹建|兴建|争创|获批|动工建设|开工建设|动建|规划建设)|加快|推进|启动|谋划)(?:国家级|省级|市级|县级)?(?:[^，。；、]{2,14}、)*$"
 )
-_BUILDING = re.compile("(?:、[^，。；、]{2,14})*(?:等[^，。；、]{0,14}?)?(?:建设|创建)(?!用地|成)")
-_CITY = re.compile("市(?=[、，。；委政人开的和与]|$)")
+_BUILDING = compiled("(?:、[^，。；、]{2,14})*(?:等[^，。；、]{0,14}?)?(?:建设|创建)(?!用地|成)")
+_CITY = compiled("市(?=[、，。；委政人开的和与]|$)")
 _POLICY = ("生态保护和高质量发展", "生态保护与高质量发展")
 
 
@@ -80,7 +81,7 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
 
 @cache
 def _attribute() -> re.Pattern[str]:
-    return re.compile(lexicon().places["site_attributes"])
+    return compiled(lexicon().places["site_attributes"])
 
 
 @cache

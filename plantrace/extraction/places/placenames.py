@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
+from plantrace.patterns import compiled
 
 _EDGES = frozenset("\n.，。；：、！？（）“”《》—和及与在以为由至到于从对把沿位镇乡")
 NUMERALS = "一二三四五六七八九十"
@@ -114,7 +115,7 @@ def names_village(stem: str) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     along = "沿(?![江河湖海山线])|环(?![城湖海岛山江河翠保境卫球线形])"  # 沿某河, 环某湖; 沿江 and 环城 are names
-    return re.compile(rf"(?:{alternation(lexicon().places['place_verbs'])}|[将把](?!军)(?=..)|{along})+(?=.)")
+    return compiled(rf"(?:{alternation(lexicon().places['place_verbs'])}|[将把](?!军)(?=..)|{along})+(?=.)")
 
 
 def without_verb(name: str) -> str:

@@ -6,30 +6,29 @@ from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.placenames import Gazetteer, is_made_of, number_value, occurrences, without_verb, word_set
 from plantrace.extraction.places.words import Span
+from plantrace.patterns import compiled
 
 #: A list that a kind of place closes: 石泉、青岚等特色宜居片区; what else its items may say of their place.
-_LISTED = re.compile(
+_LISTED = compiled(
     rf"((?:(?:{HAN}|—){{2,10}}、)+(?:{HAN}|—){{2,6}}(?:[和及与](?:{HAN}|—){{2,6}})?)等(?:特色|红色|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|一批|旅游|精品|核心|传统|[345]?A级|\d+|个|处|座|条)*(片区|商圈|背街小巷|遗址|河流|湖泊|湿地|街区|景区|景点|古村落)$"
 )
-_SHARED = re.compile(rf"{HAN}+、(?:{HAN}{{2,4}}、)*{HAN}{{2,4}}$")
-_NO_SHARE = re.compile("^[古各等]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业]$|保护|建设|发掘")
-_JOINTS = re.compile("[、和及与]")
-_PART = re.compile("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
+_SHARED = compiled(rf"{HAN}+、(?:{HAN}{{2,4}}、)*{HAN}{{2,4}}$")
+_NO_SHARE = compiled("^[古各等]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业]$|保护|建设|发掘")
+_JOINTS = compiled("[、和及与]")
+_PART = compiled("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
 #: What counts a list of places before their kind: 5个大景区, 两处旅游景点.
-_COUNT = re.compile(rf"(?P<number>\d{{1,2}}|[两三四五六七八九十]+)[个处家座大]大?{HAN}{{0,4}}$")
-_RATED = re.compile(
+_COUNT = compiled(rf"(?P<number>\d{{1,2}}|[两三四五六七八九十]+)[个处家座大]大?{HAN}{{0,4}}$")
+_RATED = compiled(
     rf"(?:20\d\d年)?(?P<names>(?:{HAN}{{2,10}}[、和及与])*{HAN}{{2,12}}?)"
     "等?(?:创建|争创|创成|申报|升)(?:为|成)?(?:国家)?[345]A级(?:旅游)?$"
 )
 _WORKS = ("水厂", "水库", "灌区", "变电站")
-_NAME = re.compile(f"(?:{HAN}|—){{2,10}}")
+_NAME = compiled(f"(?:{HAN}|—){{2,10}}")
 #: 以甲、乙为代表的山水小镇: what stands for places is one.
-_STAND_FOR = re.compile("以([^，。；：“”的等以]{2,50})$")
+_STAND_FOR = compiled("以([^，。；：“”的等以]{2,50})$")
 _OTHERS = ("镇", "乡", "村", "街道")  # towns and villages are found by their ends
 _TIMES = ("年底前", "底前", "年前", "月前", "年内", "期间")
-_OF_PLACES = re.compile(
-    f"{HAN}{{0,10}}(?:小镇|古镇|名镇|古村|古村落|村寨|景区|景点|公园|度假区|街区|湖泊|山岳|温泉|寺庙)(?=[，。；、和]|$)"
-)
+_OF_PLACES = compiled(f"{HAN}{{0,10}}(?:小镇|古镇|名镇|古村|古村落|村寨|景区|景点|公园|度假区|街区|湖泊|山岳|温泉|寺庙)(?=[，。；、和]|$)")
 
 
 def add_listed(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) -> None:

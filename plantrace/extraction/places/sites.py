@@ -12,32 +12,33 @@ from plantrace.extraction.places.placenames import Gazetteer, behind_verb, is_ma
 from plantrace.extraction.places.roads_and_rivers import banks, basins, highways_in_full, numbered_roads
 from plantrace.extraction.places.site_lists import add_listed
 from plantrace.extraction.places.words import GREAT_RIVERS, Span, longest
+from plantrace.patterns import compiled
 
-_ROAD_NUMBER = re.compile(r"[GSX]?\d{3}")
-_TWO_RIVERS = re.compile(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
+_ROAD_NUMBER = compiled(r"[GSX]?\d{3}")
+_TWO_RIVERS = compiled(f"^(?:{'|'.join(GREAT_RIVERS)})(?=.)")  # 长江黄河
 #: Which house or lane of a street, which stretch of a river.
-_PART_OF = re.compile(r"\d{1,4}[弄号](?!线)楼?|（[东西南北中][段侧]）")
+_PART_OF = compiled(r"\d{1,4}[弄号](?!线)楼?|（[东西南北中][段侧]）")
 _MAKES = frozenset(["打造", "建设", "培育"])
-_ALL_ALONG = re.compile("沿岸|沿线|两岸|周边")
-_MIDDLE = re.compile("^(?:老?城区|县城|高铁)(?=..)")
-_OWNER = re.compile(".{2,4}[镇乡]")
-_DIGIT = re.compile(r"\d|[一二三四五六七八九十][个座条]")
-_MARKET = re.compile(
+_ALL_ALONG = compiled("沿岸|沿线|两岸|周边")
+_MIDDLE = compiled("^(?:老?城区|县城|高铁)(?=..)")
+_OWNER = compiled(".{2,4}[镇乡]")
+_DIGIT = compiled(r"\d|[一二三四五六七八九十][个座条]")
+_MARKET = compiled(
     rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和]{HAN}{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
 )
 #: What a street or a hill lies in and is not called by: 石岭镇枣林湖, 石泉新城望柳路.
-_IN_ZONE = re.compile("[镇乡](?=.)|街道(?=..)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)")
-_REACHED = re.compile("[省市县区乡镇村组户]通")  # 县县通高速: what every county is to have
-_SIDE = re.compile("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
+_IN_ZONE = compiled("[镇乡](?=.)|街道(?=..)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)")
+_REACHED = compiled("[省市县区乡镇村组户]通")  # 县县通高速: what every county is to have
+_SIDE = compiled("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
 #: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
 _NAMELESS = {
-    "single_sites": (re.compile(""), "", re.compile("(?![会区])")),
-    "bare_sites": (re.compile("、"), "", re.compile("等地|等处|等区域|周边|、")),
-    "owned_sites": (re.compile("[^各全每跨邻本我该市省]"), "县", re.compile("")),
+    "single_sites": (compiled(""), "", compiled("(?![会区])")),
+    "bare_sites": (compiled("、"), "", compiled("等地|等处|等区域|周边|、")),
+    "owned_sites": (compiled("[^各全每跨邻本我该市省]"), "县", compiled("")),
 }
-_INNER = re.compile("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
+_INNER = compiled("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
 #: What ends the names of streets, and those of hills and rivers only by chance (青山): 滨河路, 望江街, 长青路, 七一路.
-_ALONG = re.compile(rf"{HAN}[江河湖海青金银田源上]|[五七八]一")
+_ALONG = compiled(rf"{HAN}[江河湖海青金银田源上]|[五七八]一")
 _SIDES = ("东", "西", "南", "北")  # 北大街
 _WATERS = tuple("河江湖海")
 _NUMERALS = tuple("一二三四五六七八九十两")
@@ -53,12 +54,12 @@ _STREET_NAMES = (
     "市民",
 )  # words elsewhere, but every other town has a 文化大道
 #: The same before 路, beside another road's name or a stretch's end.
-_WORD_ROAD = re.compile("(?:文化|工业|科技|教育|体育|邮电)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]))")
+_WORD_ROAD = compiled("(?:文化|工业|科技|教育|体育|邮电)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]))")
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _LEADS_TO = (*_LINES, "公路", "快速", "城际", "段")
 #: The list of stems that make no name before these.
 _SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port", "闸": "not_gate"}
-_OF_LINE = re.compile(f"{HAN}{{2,5}}?(?:段|隧道)")  # the line it is of is called by both its ends
+_OF_LINE = compiled(f"{HAN}{{2,5}}?(?:段|隧道)")  # the line it is of is called by both its ends
 
 
 def find_sites(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer, identity: Identity) -> None:
@@ -78,7 +79,7 @@ def find_sites(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(lexicon().places["site_goes_on"])
+    return compiled(lexicon().places["site_goes_on"])
 
 
 def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[tuple[str, str]]:

@@ -8,17 +8,18 @@ from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.placenames import Gazetteer, occurrences, word_set, words_start
 from plantrace.extraction.places.words import Span
+from plantrace.patterns import compiled
 
-_JOINT = re.compile("、|以及|[和及与]")
+_JOINT = compiled("、|以及|[和及与]")
 _RANKS = ("中心", "重点", "贫困", "脱贫", "偏远", "民族", "边境", "试点", "示范")  # 3个贫困乡
 _ITEM = rf"(?:(?!等){HAN}){{2,4}}"
 #: What every town has one of, at the end of a list of towns: 甲、乙等8家卫生院.
 _OFFICES = ("卫生院", "敬老院", "派出所", "司法所", "财政所")
-_COUNTED = re.compile(rf"((?:{_ITEM}、)+{_ITEM})等(?:\d+|[二三四五六七八九十]+)[家个所](?:乡镇|中心|农村)*$")
+_COUNTED = compiled(rf"((?:{_ITEM}、)+{_ITEM})等(?:\d+|[二三四五六七八九十]+)[家个所](?:乡镇|中心|农村)*$")
 _BARE = rf"(?:(?![等和及与镇乡的]){HAN}){{2,4}}"
-_SHARED = re.compile(rf"((?:{_BARE}、)+)(?={_BARE}$)")
-_SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十]+)个(?:(?:乡镇|镇街|街镇|街道|重点|中心|试点|示范|贫困|脱贫)或?)*$")
-_BRACKET = re.compile(rf"（((?:{_ITEM}、)+{_ITEM}?)等?）")
+_SHARED = compiled(rf"((?:{_BARE}、)+)(?={_BARE}$)")
+_SO_MANY = compiled(r"(?:\d+|[两三四五六七八九十]+)个(?:(?:乡镇|镇街|街镇|街道|重点|中心|试点|示范|贫困|脱贫)或?)*$")
+_BRACKET = compiled(rf"（((?:{_ITEM}、)+{_ITEM}?)等?）")
 
 
 @cache
@@ -26,7 +27,7 @@ def _listed() -> re.Pattern[str]:
     """A list that one ending closes: 甲、乙和丙等镇."""
     suffix = alternation(lexicon().places["town_suffixes"])
     item = rf"{_ITEM}?"
-    return re.compile(
+    return compiled(
         rf"((?:{item}[镇乡街]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:{'|'.join(_RANKS)}|产业)?(?:乡镇|街镇|镇街|{suffix})$"
     )
 
@@ -36,7 +37,7 @@ def closed(text: str, end: int, stop: int) -> Iterator[str]:
     if (text[end - 1] in "等个二三四五六七八九两23456789" or text.startswith("街镇", end - 1) or text.startswith(_RANKS, end - 2)) and (
         many := _listed().search(text, max(0, end - 40), stop)
     ):
-        yield from (re.sub("^[以在于由到至]", "", item) for item in _items(text, many))
+        yield from (compiled("^[以在于由到至]").sub("", item) for item in _items(text, many))
 
 
 def bracketed(text: str, end: int, stop: int) -> list[str]:

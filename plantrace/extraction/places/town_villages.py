@@ -8,14 +8,15 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.placenames import NUMERALS, Gazetteer, names_village, number_value, word_set, words_start
 from plantrace.extraction.places.words import Span
+from plantrace.patterns import compiled
 
 #: One village or more behind a town's short name: 石岭柳林村, 双柘杏花村槐树村.
-_TOWNED = re.compile(f"(?:{HAN}{{2,3}}?村)+")
-_CLAUSE = re.compile("[\n，。；：（）“”]")
-_NEXT_VILLAGE = re.compile("、|(?<=村)[和及]")
-_SO_MANY = re.compile(rf"村等?(?P<count>\d+|[{NUMERALS}两]+)个{HAN}{{0,4}}村")
-_IN_FIVE = re.compile(f"{HAN}{{4}}村")  # two characters for the town and two for the village
-_BEHIND = re.compile(rf"{HAN}{{2,3}}?(?=[、等和及])")
+_TOWNED = compiled(f"(?:{HAN}{{2,3}}?村)+")
+_CLAUSE = compiled("[\n，。；：（）“”]")
+_NEXT_VILLAGE = compiled("、|(?<=村)[和及]")
+_SO_MANY = compiled(rf"村等?(?P<count>\d+|[{NUMERALS}两]+)个{HAN}{{0,4}}村")
+_IN_FIVE = compiled(f"{HAN}{{4}}村")  # two characters for the town and two for the village
+_BEHIND = compiled(rf"{HAN}{{2,3}}?(?=[、等和及])")
 _BEFORE = ("镇、", "乡、")
 
 
@@ -33,7 +34,7 @@ def behind_short_names(text: str, at: int, gazetteer: Gazetteer) -> int:
         return end
     for item, sure in split.items():
         size = sure or (3 if item.find("村") == 6 else 2)
-        villages = re.findall(f"{HAN}{{2,3}}?村", item[size:])
+        villages = compiled(f"{HAN}{{2,3}}?村").findall(item[size:])
         kind = not sure and item[:size] in word_set("not_village") | word_set("not_town")
         if item.find("村") - size in (2, 3) and not kind and all(names_village(village[:-1]) for village in villages):
             for village in villages:
@@ -54,7 +55,7 @@ def _town_of(item: str, gazetteer: Gazetteer) -> int:
 
 @cache
 def _no_village_of_town() -> re.Pattern[str]:
-    return re.compile(lexicon().places["not_in_town"])
+    return compiled(lexicon().places["not_in_town"])
 
 
 def behind_towns(text: str, endings: list[Span], towns: set[str]) -> Iterator[str]:

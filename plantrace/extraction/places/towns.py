@@ -1,6 +1,5 @@
 """The towns that this plan names: found by their endings, in lists that one ending closes, and then by their stems alone."""
 
-import re
 from collections import Counter
 from functools import cache
 
@@ -10,21 +9,22 @@ from plantrace.extraction.mentions import at_edge, name_start
 from plantrace.extraction.places.placenames import Gazetteer, edged_stem, word_set, words
 from plantrace.extraction.places.town_lists import bracketed, closed, shared
 from plantrace.extraction.places.words import Span
+from plantrace.patterns import compiled
 
 #: Behind these a verb before the stem is one: 选址某镇某村, but 解决镇敬老院…
-_CLEAR = re.compile(
+_CLEAR = compiled(
     rf"[、，。；和与及至到—]|{HAN}{{2,3}}村(?!级)|{HAN}{{2,4}}桥|{HAN}{{2,3}}[A-Z]|{HAN}{{1,3}}(?:湖|水库)|(?:中心)?(?:小学|中学|初中|幼儿园|卫生院|敬老院|污水|水厂|社区卫生)|党委|党工委|政府|办事处|{HAN}{{2,14}}?(?:基地|产业园|示范园|中心|示范区)"
 )
 
 
-_IN_COUNTY = re.compile(rf"(?<![全各本我每])[市县区旗州](?P<stem>{HAN}{{2}})$")  # 某县石岭镇
+_IN_COUNTY = compiled(rf"(?<![全各本我每])[市县区旗州](?P<stem>{HAN}{{2}})$")  # 某县石岭镇
 #: 真柳镇街道 is a street office; 石岭镇街道两侧 are the streets of a town.
-_IS_STREET = re.compile("街道(?:[、，。；）和及与\n党办]|办事处|社区|[^、，。]{2,4}以[东西南北])")
-_OF_PEOPLE = re.compile(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
-_ITS_VILLAGE = re.compile(rf"{HAN}{{2,3}}村(?![民级委庄镇落])")  # 桥圩镇柳林村
-_NEXT_TOWN = re.compile(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
+_IS_STREET = compiled("街道(?:[、，。；）和及与\n党办]|办事处|社区|[^、，。]{2,4}以[东西南北])")
+_OF_PEOPLE = compiled(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
+_ITS_VILLAGE = compiled(rf"{HAN}{{2,3}}村(?![民级委庄镇落])")  # 桥圩镇柳林村
+_NEXT_TOWN = compiled(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _BUILDS = frozenset(["新建", "改建", "扩建", "迁建"])  # no name holds these: 新建某镇某厂
-_ODD = re.compile(
+_ODD = compiled(
     "^各|^通[村组]|[域区的县市]$(?<!^..)|性街|[等到带促其]|和(?!$)|^..和$|^[镇乡村县市区城]和|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有"
 )
 

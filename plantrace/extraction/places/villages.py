@@ -1,7 +1,5 @@
 """The villages that this plan names: by their endings, in lists that a number or 等…村 closes, behind their town, before a facility."""
 
-import re
-
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.placenames import (
@@ -17,19 +15,18 @@ from plantrace.extraction.places.placenames import (
 )
 from plantrace.extraction.places.town_villages import behind_short_names, behind_towns
 from plantrace.extraction.places.words import Span
+from plantrace.patterns import compiled
 
 #: What closes a list of villages before their word: 六个村庄, 等16个村, 等老区村.
-_CLOSE = re.compile(
-    rf"(?:等(?:(?:\d+|[{NUMERALS}几多]+)个|{HAN}{{0,8}})|(?P<count>\d+|[{NUMERALS}两]+)个)(?:行政|自然|(?<=个){HAN}{{2}})?$"
-)
-_STOP = re.compile("[\n，。；：（）“”]")
-_JOINT = re.compile("、|以及|(?<!涉)及|[和与]")
-_SURE = re.compile(rf"、{HAN}{{1,2}}[村庄]")
-_HAMLETS = re.compile(rf"({HAN}{{2,3}}(?:、{HAN}{{2,3}}?)+)等?）")
+_CLOSE = compiled(rf"(?:等(?:(?:\d+|[{NUMERALS}几多]+)个|{HAN}{{0,8}})|(?P<count>\d+|[{NUMERALS}两]+)个)(?:行政|自然|(?<=个){HAN}{{2}})?$")
+_STOP = compiled("[\n，。；：（）“”]")
+_JOINT = compiled("、|以及|(?<!涉)及|[和与]")
+_SURE = compiled(rf"、{HAN}{{1,2}}[村庄]")
+_HAMLETS = compiled(rf"({HAN}{{2,3}}(?:、{HAN}{{2,3}}?)+)等?）")
 _NO_HAMLET = "道路面基桥涵灯管网渠井线段期片化标"
-_HAMLET = re.compile(rf"(?<=村){HAN}{{2,4}}?屯(?![兵田垦粮])")  # 柳林村石坡屯
-_ENDS = re.compile("[、，。]")
-_LISTED_COMMUNITY = re.compile(rf"、{HAN}{{2,4}}社区")  # a community is a class (基层社区) more often than a name
+_HAMLET = compiled(rf"(?<=村){HAN}{{2,4}}?屯(?![兵田垦粮])")  # 柳林村石坡屯
+_ENDS = compiled("[、，。]")
+_LISTED_COMMUNITY = compiled(rf"、{HAN}{{2,4}}社区")  # a community is a class (基层社区) more often than a name
 
 
 def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) -> None:

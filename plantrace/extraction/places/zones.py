@@ -1,6 +1,5 @@
 """The zones that this plan names: districts where firms and visitors go, and the parts of its own town that have one name each."""
 
-import re
 from collections import Counter
 from functools import cache
 
@@ -8,18 +7,19 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.mentions import at_edge, name_start
 from plantrace.extraction.places.placenames import Gazetteer, is_made_of, without_verb, word_set
 from plantrace.extraction.places.words import Span, longest
+from plantrace.patterns import compiled
 
-_NO_NAME = re.compile(
+_NO_NAME = compiled(
     r"线$|[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|一批|[万千百]亩)|[两二三四五六七八九十]大$|高背$|[进入]$|^[\d两二三四五六七八九十]大|^亩|省省级$"
 )
 #: A small park of one trade (轻工园), told from gardens and schools by the company it keeps.
-_SMALL = re.compile("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
-_LONG_IN_TOWN = re.compile("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
-_DIGITS = re.compile(r".*(?:\d[年月日]|[\d.个处座]|纳入|列入)")
-_RANK = re.compile("含|(?:国家|[省市县])级")
+_SMALL = compiled("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
+_LONG_IN_TOWN = compiled("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
+_DIGITS = compiled(r".*(?:\d[年月日]|[\d.个处座]|纳入|列入)")
+_RANK = compiled("含|(?:国家|[省市县])级")
 _MAKES = ("建设", "打造", "培育", "创建")
 _SO_MANY = frozenset("0123456789两三四五六七八九十多几")
-_TWO_SITES = re.compile("[山河湖岭江].")
+_TWO_SITES = compiled("[山河湖岭江].")
 _LIST_OF_SITES = ("山、", "河、", "湖、", "岭、", "江、")  # 甲山、乙岭旅游区: the zone is of both, the sites have the names
 
 

@@ -1,18 +1,17 @@
 """Campaigns: by a quoted name (推进“某某”建设), and great works by their number (实施六大工程) with their names beside it."""
 
-import re
-
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.projects.lists import Span, items, number_of
 from plantrace.extraction.projects.words import clause_start, governor, is_thing
+from plantrace.patterns import compiled
 
 # 六大工程（甲、乙…）, 甲、乙…等“六大工程”: the names, when they are as many as the number says; 六大工程 itself behind a verb.
-_SPELLED_OUT = re.compile(
+_SPELLED_OUT = compiled(
     r"(?P<own>“?(?P<number>[3-9三四五六七八九十])(?:大|项重大)(?:专项|攻坚)?(?:工程|行动|计划)”?)(?:（(?P<names>[^（）]+)）)?"
 )
 # Out: 建设“某某”, 打造“某某”: slogans as often as projects; 一带一路: an initiative of states.
-_CAMPAIGN = re.compile(
+_CAMPAIGN = compiled(
     rf"(?:推进|加快|实施|深化|开展|推动){HAN}{{0,6}}?(?P<name>“(?!一带一路)(?P<words>[^“”]{{4,20}})”(?:建设)?)"
     r"(?:(?<=建设)|(?:、[^，。；、]{2,12})*建设)(?=$|[，；。、和及])"
 )

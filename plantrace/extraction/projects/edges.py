@@ -11,13 +11,14 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.projects.words import JOINT, behind_heads, is_thing, is_undertaking
 from plantrace.extraction.sweep import Hit, sweep
+from plantrace.patterns import compiled
 
 #: Before 公路 and 段: from where to where, or on which road.
-_FROM_TO = re.compile(rf"[至—－-]{HAN}{{2,8}}(?:[一二]级)?$")
-_ON_ROAD = re.compile(rf"(?:高速|公路|铁路|[国省县]道|[GSXY]\d{{2,3}}|线){HAN}{{1,6}}(?<!路)$")
+_FROM_TO = compiled(rf"[至—－-]{HAN}{{2,8}}(?:[一二]级)?$")
+_ON_ROAD = compiled(rf"(?:高速|公路|铁路|[国省县]道|[GSXY]\d{{2,3}}|线){HAN}{{1,6}}(?<!路)$")
 _NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
 _BEHIND = r"(?=$|[，；：。！？、）)”（“\d和及等或])"
-_HAN = re.compile(rf"{HAN}{{2,14}}")
+_HAN = compiled(rf"{HAN}{{2,14}}")
 # What may follow a name: a mark, its list, 建设, or words that say it comes about; before anything else the ending is part of a word.
 _EDGE = (
     rf"$|[，；：。！？、）)(\d—和及与或]|（(?!{_NUMERAL}期）)|”(?!经验|精神|模式|理念|成果|[^，。；、”“]{{2,8}}(?:广场|公园))|“(?![^“”]*”[^，。；、]{{0,8}}(?:项目|工程|平台))|以及|等(?!级)"
@@ -29,14 +30,14 @@ _EDGE = (
 #: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
 _SIZE = r"\d[\d.]*[万亿]?(?:千瓦|立方米|平方米|公里|吨|亩|张|个|座|米)"
 _ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{_SIZE}))(?P<aside>[^（）]{{3,12}}|[A-Z][型类])）"
-_CLOSE = re.compile(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
+_CLOSE = compiled(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
-_NOT_ONE_NAME = re.compile(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
-_NOT_FROM_QUOTE = re.compile(rf"^”[、和及与或的]|）|{_VERB_BEHIND_QUOTE}")
-_QUANTITY = re.compile(
+_NOT_ONE_NAME = compiled(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
+_NOT_FROM_QUOTE = compiled(rf"^”[、和及与或的]|）|{_VERB_BEHIND_QUOTE}")
+_QUANTITY = compiled(
     r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)?[万千百]?(?:亩|公里|平方公里|平方米|公顷|吨|亿元|万元)的?(?=[^，。；、]{4})|[万千百]人"
 )
-_ROAD = re.compile(r"(?:[路道线街]|高速|\d)(?:枢纽)?$")
+_ROAD = compiled(r"(?:[路道线街]|高速|\d)(?:枢纽)?$")
 _RANKS = ("国家", "全国", "省级")
 STRONG, WEAK = 7, 3  # how many characters must stand between a list's mark and the ending, for the mark to begin the name
 
@@ -98,7 +99,7 @@ _LEVELS = ("县", "市", "区")  # before 文化馆, 图书馆: the county's
 
 #: In 在某镇建设某园, 由某公司负责建设某园 the name begins behind the verb, though 某镇建设工程 may be a name.
 _FRAMES = ("在", "于", "由")
-_BUILT_THERE = re.compile("(?:建设|新建|建成|打造)(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
+_BUILT_THERE = compiled("(?:建设|新建|建成|打造)(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
 
 
 def name_start(text: str, left: int, end: int, least: int) -> int:
@@ -195,7 +196,7 @@ def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon().projects
     verbs = "|".join([*words["begins_behind"], *lexicon().pure_verbs, *(words["begins_behind_weak"] if least == WEAK else [])])
     verbs = verbs.replace("|筹建|", "|(?<!统)筹建|")  # 统筹建立某体系
-    return re.compile(cut), re.compile(rf"(?:{verbs}|建设(?<=(?:公司|集团|企业)建设))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造|技改)")
+    return compiled(cut), compiled(rf"(?:{verbs}|建设(?<=(?:公司|集团|企业)建设))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造|技改)")
 
 
 def after_verbs(text: str, left: int, end: int) -> int:

@@ -1,22 +1,22 @@
 """What stands in one list with works: what a number counts (新建甲学院、乙小学等10所学校), fellows of those found by their names."""
 
-import re
 from collections.abc import Iterator
 
 from plantrace.extraction.actors.company_words import is_proper
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.words import clause_start, is_building, is_general, is_thing, is_undertaking, many
+from plantrace.patterns import compiled
 
 #: The number and the kind of them, which may be no word for works: 等10所教育设施, 等8处小区.
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"等(?:\d{1,3}|[两三四五六七八九十]{1,3})[余多]?[个处所座家](?P<kind>[^，。；：、！？（）“”\d]{2,14})(?=$|[，。；：！？（）])"
 )
 _FACILITIES = ("设施", "机构", "小区", "场所", "学校", "医院", "网点")
-_NEWLY = re.compile("新建|开工建设|启动建设|启动开发|规划建设|建成|完工|竣工|续建|改扩建|扩建|迁建|开建|修建|兴建")
-_LIST = re.compile("[^，。；：！？等“”]*、[^，。；：！？等“”]*")
-_TAIL = re.compile("(?:项目|工程)?(?:建设|施工|工作)+$")
-_NO_NAME = re.compile(r"的|\d[余多]?[万千]?[个处所座家条亩套公]|以及|[和及与]")
+_NEWLY = compiled("新建|开工建设|启动建设|启动开发|规划建设|建成|完工|竣工|续建|改扩建|扩建|迁建|开建|修建|兴建")
+_LIST = compiled("[^，。；：！？等“”]*、[^，。；：！？等“”]*")
+_TAIL = compiled("(?:项目|工程)?(?:建设|施工|工作)+$")
+_NO_NAME = compiled(r"的|\d[余多]?[万千]?[个处所座家条亩套公]|以及|[和及与]")
 _SHORTEST, _LONGEST = 5, 20
 
 

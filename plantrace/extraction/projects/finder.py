@@ -1,6 +1,5 @@
 """Named undertakings: the items of boxes that list projects, and names in running text that are built or carried out as one thing."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -25,18 +24,19 @@ from plantrace.extraction.projects.words import is_general, is_thing, is_underta
 from plantrace.extraction.projects.works import named_works, worked_on
 from plantrace.extraction.structure import counts_projects, lists_projects
 from plantrace.extraction.sweep import Hit
+from plantrace.patterns import compiled
 
 _STRONG = ("工程", "项目", "行动", "计划")
 _WORKS = ("工程", "行动", "计划")  # what may be many under one title; what stands behind a 项目 are its parts
-_GENERAL = re.compile("(?:(?:重点|重大|建设)|(?:重点|重大|主要).{2,10})(?:工程|项目)$")
-_MAIN = re.compile("(?:重大|重点)(?:工程|项目)")
-_BEGUN = re.compile("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
-_SEVERAL = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
-_SIZE = re.compile(r"（[^（）]*\d[^（）]*）$")  # 某某电站（120万千瓦）
-_ROW_NUMBER = re.compile(r"\d{1,3}[.、．]\s*(?=\D)|0\d")
+_GENERAL = compiled("(?:(?:重点|重大|建设)|(?:重点|重大|主要).{2,10})(?:工程|项目)$")
+_MAIN = compiled("(?:重大|重点)(?:工程|项目)")
+_BEGUN = compiled("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
+_SEVERAL = compiled(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
+_SIZE = compiled(r"（[^（）]*\d[^（）]*）$")  # 某某电站（120万千瓦）
+_ROW_NUMBER = compiled(r"\d{1,3}[.、．]\s*(?=\D)|0\d")
 #: What is told of a work behind its name: 预计总投资…, 占地….
-_SHEET = re.compile("(?:该?项目)?(?:预计|概算|估算|计划|规划)?(?:总?投资|总?占地|总?建筑面积|建设地点|选址|位于)")
-_ASIDE = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
+_SHEET = compiled("(?:该?项目)?(?:预计|概算|估算|计划|规划)?(?:总?投资|总?占地|总?建筑面积|建设地点|选址|位于)")
+_ASIDE = compiled(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
 
 
 class ProjectMention(NamedTuple):

@@ -1,26 +1,25 @@
 """What makes words that end like a project name none: general words, counts, kinds."""
 
-import re
-
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.words import JOINT, behind_heads, is_empty, is_undertaking
+from plantrace.patterns import compiled
 
 #: Out: 处, 所, which count what the works are done to.
-SO_MANY = re.compile(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
+SO_MANY = compiled(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
 _KIND_ENDS = ("等", "各", "重点", "重大", "型", "类", "板块", "领域", "的大", "的好")
 _COUNT_ENDS = ("个", "项", "在建", "续建", "新建")
 _KIND_OPENS = ("部分", "新增", "所有", "左右", "企业利用", "达到", "符合", "近期", "当前")
 #: No name holds what is done when, or how much of another thing.
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"成为|了(?:部分|一批)|内容[为有是包]|列[入为]|认定为|评为|申报为|(?<!推)进行|\d(?:公里|平方米|亩|个|座|处|条|家)、|20\d\d年.{0,4}(?:完成|建成)"
 )
-_PILOT = re.compile("国家|全国|省级|整县|“")  # which trial it is: 国家智能建造试点, not 改革试点
-_ONE_VERB = re.compile("“.”")  # 精准“找”项目
-_SIZE = re.compile("(?:特大|大|中|小)型$")
-_BATCH_WORDS = re.compile(
+_PILOT = compiled("国家|全国|省级|整县|“")  # which trial it is: 国家智能建造试点, not 改革试点
+_ONE_VERB = compiled("“.”")  # 精准“找”项目
+_SIZE = compiled("(?:特大|大|中|小)型$")
+_BATCH_WORDS = compiled(
     "道路|绿化|管网|排水|供水|供热|景观|改造|维修|重|大|各|类|专项|系统|相关|有关|具体|标志|统一|级|该|本|其|这些|项目|建设|[、和与及的]"
 )
-_RANK = re.compile("(?:国家级?|省级|市级|县级|全县|全市).{4}")
+_RANK = compiled("(?:国家级?|省级|市级|县级|全县|全市).{4}")
 
 
 def empty_name(name: str, stem: str) -> str:

@@ -21,22 +21,23 @@ from plantrace.extraction.projects.words import (
 )
 from plantrace.extraction.sweep import Hit
 from plantrace.extraction.text.characters import is_han
+from plantrace.patterns import compiled
 
-_QUOTED = re.compile(r"“([^“”]{4,24})”")
-_AND = re.compile("以及|[和及与]")
-_ITS_END = re.compile("其?(?:连?接线|联络线|引道|引桥)(?:工程)?")  # 某隧道及接线工程 is one
-_ASIDE = re.compile(r"（[^（）]*）$")
+_QUOTED = compiled(r"“([^“”]{4,24})”")
+_AND = compiled("以及|[和及与]")
+_ITS_END = compiled("其?(?:连?接线|联络线|引道|引桥)(?:工程)?")  # 某隧道及接线工程 is one
+_ASIDE = compiled(r"（[^（）]*）$")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_NUMBER = re.compile("[2-9两二三四五六七八九十][个座处条所项]")
-_NICKNAME = re.compile("“[^“”]{2,8}”")
-_SHORT = re.compile(rf"{HAN}{{0,14}}")
-_KIND_EDGE = re.compile("$|[，；。、和及建的]")
+_NUMBER = compiled("[2-9两二三四五六七八九十][个座处条所项]")
+_NICKNAME = compiled("“[^“”]{2,8}”")
+_SHORT = compiled(rf"{HAN}{{0,14}}")
+_KIND_EDGE = compiled("$|[，；。、和及建的]")
 # 等项目, 等一批“某某”项目, 等三个示范基地: the kind stands in the words.
-_CLOSE = re.compile(
+_CLOSE = compiled(
     r"等(?<![高中初平均]等)(?P<count>一大?批|(?:\d{1,3}|[两二三四五六七八九十])[个大座处条所项])?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
     r"(?P<words>(?!开展|实施|推进)(?:[^\W_a-z]{2,6}性、)*[^\W_a-z]{2,24})"
 )
-_MARK = re.compile("[“（”）、]")
+_MARK = compiled("[“（”）、]")
 _STANDS = (
     "提标",
     "扩能",
@@ -54,17 +55,17 @@ _STANDS = (
     "服务",
 )  # 甲、乙等景区提质升级: they are open
 _CARRIED = ("建设", "实施", "前期", "落地", "开工", "推进")
-_MODIFIER = re.compile("制度|机制")
+_MODIFIER = compiled("制度|机制")
 #: What says behind the close of a list that its items come about: 等项目开工建设, 等一批项目取得实质进展, 等项目快建设、快投产.
-_COMES_ABOUT = re.compile(
+_COMES_ABOUT = compiled(
     "(?:全部|全面|早日|尽快|年内|如期|顺利|按期|及早|[快早])*(?:开工|动工|竣工|完工|投产|达产|达效|投用|投运|通车|落地|建成|建设、[快早]|投入"
     "|取得[^，。；]{0,4}(?:进展|突破)|实现[^，。；]{0,3}突破)"
 )
 #: 投资三亿元的某某项目
-_SIZE = re.compile(r"(?:总|计划|预计)?(?:投资|占地)[^、的\d]{0,3}\d[\d.]*(?:万|亿)?(?:元|美元|亩|平方米)(?:左右|以上)?的")
+_SIZE = compiled(r"(?:总|计划|预计)?(?:投资|占地)[^、的\d]{0,3}\d[\d.]*(?:万|亿)?(?:元|美元|亩|平方米)(?:左右|以上)?的")
 #: What a sentence wishes for the projects that it is about: 对于甲、乙等项目，要加大支持力度，力争及早开工.
 _FOR = ("对", "针对")
-_WISHED = re.compile("，[^。；]*(?:力争|争取|确保|尽快|推动)[^，。；]{0,8}(?:开工|动工|落地|投产|建成)")
+_WISHED = compiled("，[^。；]*(?:力争|争取|确保|尽快|推动)[^，。；]{0,8}(?:开工|动工|落地|投产|建成)")
 KIND = ("重大", "重点", "各", "一批", "若干", "相关", "其他", "部分")  # an item that opens so is a kind of things, and so is its list
 _GROUNDS = frozenset("镇乡村区县市街道路河江湖库溪渠")  # what a place ends in
 

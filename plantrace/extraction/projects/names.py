@@ -1,6 +1,5 @@
 """Names that end like an undertaking (工程, 行动, 园区, 平台), and whether their clause carries them out or builds them."""
 
-import re
 from collections.abc import Iterator
 
 from plantrace.extraction.document.rejected import Rejected
@@ -20,43 +19,44 @@ from plantrace.extraction.projects.words import (
 )
 from plantrace.extraction.structure import lists_projects
 from plantrace.extraction.sweep import Hit
+from plantrace.patterns import compiled
 
-_AND = re.compile("以及|[、和及](?!其)")
-_BANNED = re.compile("不予|不得|不准|不再|禁止|严禁|杜绝|停止|叫停|淘汰|取缔")
+_AND = compiled("以及|[、和及](?!其)")
+_BANNED = compiled("不予|不得|不准|不再|禁止|严禁|杜绝|停止|叫停|淘汰|取缔")
 # Who builds is no one named: 鼓励企业建设…, 引导龙头企业围绕某事，打造….
-_FIRMS = re.compile(
+_FIRMS = compiled(
     "(?:鼓励|引导|支持)[^，]{0,14}(?:企业|机构)(?:[^，]{0,8}|(?:围绕|结合|针对)[^，]{2,30}，)(?:建设|共建|打造|搭建|参与|实施)[^，]*$"
 )
-_ANYBODY = re.compile(
+_ANYBODY = compiled(
     "(?:鼓励|引导)(?:和支持)?(?:各|企业|有条件|地方|地区|高校|社会|机构|单位|农户|学校|产业|创建|建设|新建)|各行业|各地|各类企业"
 )
-_PLURAL = re.compile(r"一批|更多|若干|各类|多个|(?:\d+[个家]|[两三四五六七八九十]+个)(?=[^，]{0,6}$)")
-_BATCH = re.compile("一批|若干")
-_CLASS = re.compile("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
-_COUNTED = re.compile(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
+_PLURAL = compiled(r"一批|更多|若干|各类|多个|(?:\d+[个家]|[两三四五六七八九十]+个)(?=[^，]{0,6}$)")
+_BATCH = compiled("一批|若干")
+_CLASS = compiled("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
+_COUNTED = compiled(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _SIZE = r"(?:（[^（）]*\d[^（）]*）)"  # 某某风电场一期（40万千瓦）
-_BUILT_BEHIND = re.compile(
+_BUILT_BEHIND = compiled(
     rf"{_SIZE}?(?:、[^，。；、等的（]{{2,18}}{_SIZE}?)*?(?:[和及与][^，。；、等的]{{2,18}}?)?的?(?<!数字化)(?<!信息化)建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|为(?:抓手|依托|载体|契机))"
 )
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
-_LANDS = re.compile(
+_LANDS = compiled(
     r"(?:[、和][^，。；、]{2,16})*(?:在[^，。；、]{1,8}(?:落地|布局)|[列纳]入[^，。；、]{0,10}(?:规划|计划)"
     r"|(?:力争|确保|预计|计划)?将?[于在]?(?:20\d\d年)?(?:年内|年底前|20\d\d年底?前?|年?\d{1,2}月份?底?前?|全面|全线|早日|及早|尽快|如期|顺利|基本)*(?:开工|动工|进场|竣工|完工|通车|贯通|通航|投用|投运|投产|联通|开通|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
 #: Behind these stands a title that a place or a work is given: 申报为某某项目, 列入某某计划.
 _GIVEN = ("申报为", "认定为", "评为", "命名为", "确定为", "授予", "列为", "列入", "纳入")
-_CONTENT = re.compile("内容(?:主要)?(?:为|有|是|包括|包含)")  # what one work consists of: 建设内容为道路工程、照明工程
+_CONTENT = compiled("内容(?:主要)?(?:为|有|是|包括|包含)")  # what one work consists of: 建设内容为道路工程、照明工程
 #: What a place is to be, not what is built: 打造某某基地的发展思路.
-_AN_IDEA = re.compile("”?的[^，。；、]{0,4}(?:思路|目标|定位|理念|格局|形象|品牌|愿景|地位|美誉)")
-_PLACED = re.compile("[镇乡村湖河山岛县]")
-_AREA = re.compile(r"\d[\d.]*[万千]?亩")  # 新建果品基地2500亩: so much of it
-_ORDER = re.compile("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
-_NEW = re.compile("新建|改建|扩建|迁建")
-_MEANS = re.compile("利用|依托|通过|借助")
-_PUSHES = re.compile("推动|推进|加快|做好|抓好|抓紧|争取|力争|确保|支持|促进|开展|谋划|^(?:.是)?$")
+_AN_IDEA = compiled("”?的[^，。；、]{0,4}(?:思路|目标|定位|理念|格局|形象|品牌|愿景|地位|美誉)")
+_PLACED = compiled("[镇乡村湖河山岛县]")
+_AREA = compiled(r"\d[\d.]*[万千]?亩")  # 新建果品基地2500亩: so much of it
+_ORDER = compiled("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
+_NEW = compiled("新建|改建|扩建|迁建")
+_MEANS = compiled("利用|依托|通过|借助")
+_PUSHES = compiled("推动|推进|加快|做好|抓好|抓紧|争取|力争|确保|支持|促进|开展|谋划|^(?:.是)?$")
 _PLACES = ("中心村", "行政村", "自然村", "村", "乡镇", "镇", "社区", "小区")  # 完成20个社区改造工程: so many of these
-_DIGITAL = re.compile("平台|系统|数据|指挥中心|网络")
+_DIGITAL = compiled("平台|系统|数据|指挥中心|网络")
 
 
 #: What opens a clause that only names what the clause before it carries out: 新建3座水厂，分别是甲水厂、乙水厂.
@@ -92,7 +92,7 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             yield from _listed_before(text, clause, start)
 
 
-_COUNTYS = re.compile("(?:县(?![级域区乡镇])|市(?![级政场县区])|区(?![域级县]))[^、和及与]{3,}$")
+_COUNTYS = compiled("(?:县(?![级域区乡镇])|市(?![级政场县区])|区(?![域级县]))[^、和及与]{3,}$")
 _NEWLY = ("新建", "扩建", "迁建", "改建", "开工建设", "建成", "建设", "投用")
 
 
@@ -105,9 +105,9 @@ def _is_the_countys(text: str, clause: int, start: int, ending: Ending) -> bool:
 
 #: Parks that a place has one of, told by their trade: 新能源产业园, 农产品加工园.
 _PARKS = ("产业园", "工业园", "科技园", "物流园", "创业园", "文化园", "加工园", "博览园", "创意园", "孵化园", "体验区", "公园")
-_TO_BUILD = re.compile("(?:建设|新建|筹建|建成)(?:[^，。；、]{3,12}[、和])*$")
+_TO_BUILD = compiled("(?:建设|新建|筹建|建成)(?:[^，。；、]{3,12}[、和])*$")
 
-_OF_ALL = re.compile("(?:[、和][^，。；、]{2,12})*等")  # 科技园、创业园等新兴园区
+_OF_ALL = compiled("(?:[、和][^，。；、]{2,12})*等")  # 科技园、创业园等新兴园区
 
 
 def _is_park_of_list(text: str, clause: int, start: int, ending: Ending) -> bool:

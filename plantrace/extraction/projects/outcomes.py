@@ -1,22 +1,21 @@
 """Lists of projects by what becomes of them, whatever they end in: 甲机场、乙港三期等前期工作; 甲园区、乙电子二期、丙矿业建成投产."""
 
-import re
-
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.projects.edges import begun_from
 from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.words import clause_start, governor, is_building, is_general, is_thing, is_undertaking, many
 from plantrace.extraction.sweep import Hit
+from plantrace.patterns import compiled
 
-_BEGUN_EDGE = re.compile("$|[，；。、和及]|工作|进度|步伐|增效|达产|使用|运营|通车|投")
-_DONE_EDGE = re.compile("(?:建设|投产|投用|投运|达产|达效|满产|达标|通车|使用|运营|交付|并网|见效|、|并|和)*(?:$|[，；。！？])")
+_BEGUN_EDGE = compiled("$|[，；。、和及]|工作|进度|步伐|增效|达产|使用|运营|通车|投")
+_DONE_EDGE = compiled("(?:建设|投产|投用|投运|达产|达效|满产|达标|通车|使用|运营|交付|并网|见效|、|并|和)*(?:$|[，；。！？])")
 #: What a list may end in whose works are begun or done: 启动甲湖防洪治理、乙水电站扩机等。
-_BARE = re.compile("等(?=[，；。]|$)(?<![高中初平均]等)")
+_BARE = compiled("等(?=[，；。]|$)(?<![高中初平均]等)")
 _BEGINS = ("启动", "开工", "建设", "新建", "建成", "完成")
 #: 等“一心两园”建设: what the plan calls all of the list.
-_NICKNAMED = re.compile("等(?:特色|重点)?“[^“”]{2,12}”(?=建设)")
+_NICKNAMED = compiled("等(?:特色|重点)?“[^“”]{2,12}”(?=建设)")
 #: What stands between a list and what becomes of it.
-_MEANWHILE = re.compile(
+_MEANWHILE = compiled(
     "(?:年内|年底前|上半年|下半年|[春秋]季|全面|全部|顺利|如期|按期|早日|尽快|同步|陆续|相继|改扩?建|提升|建成|竣工|主体|工程)*$"
 )
 _SHORTEST = 3

@@ -1,6 +1,5 @@
 """Roads that a clause builds, each member of its list: 建成望江路、青柘大道二期等12条道路; 贯通青岚桥; 做好G329、青岚路前期工作."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,32 +7,33 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.words import clause_start, is_empty, is_road_kind, is_thing, is_undertaking
+from plantrace.patterns import compiled
 
 #: One of these stands in every road's name, or in its list.
-_SIGN = re.compile("路|街|桥|大道|隧道|立交|互通")
-_ROAD = re.compile("路|街")
+_SIGN = compiled("路|街|桥|大道|隧道|立交|互通")
+_ROAD = compiled("路|街")
 #: Verbs that build what stands right behind them; others do where the end of the clause says so: 推进…建设, 做好…前期工作.
-_VERB = re.compile(
+_VERB = compiled(
     "(?P<builds>(?:新|改|开|新改)建(?!设)|续建|修建|兴建|扩建|建成|建设|完工|竣工|贯通|开工)|推进|加快|推动|抓好|完成|实施|做好|启动|确保|争取|力争|谋划"
 )
-_COMES = re.compile(
+_COMES = compiled(
     "(?:道路|公路|桥梁|项目|工程)?(?:年内|年底前|全线|全面|尽快|早日|如期|顺利)*"
     "(?:建设|前期|开工|动工|施工|通车|贯通|建成|竣工|完工)(?:建设|施工|通车|投用|工作|步伐|进度|进程)*$"
 )
 #: What may stand behind the 等 of their list.
-_SUMMED = re.compile(
+_SUMMED = compiled(
     r"等(?:一批|\d+|[两三四五六七八九十]+)?[余多]?[条座个处段]?[^，。；、]{0,6}(?:道?路|街巷?|大道|桥梁?|互通|立交|通道|路?段|干道|线路|项目|工程|节点)?"
     r"(?:开工|建设|改造|大修|前期|通车|工作|步伐|进度)*$"
 )
-_END = re.compile("[，；。：！？]")
-_LENGTH = re.compile(r"(?:全长|共|约|总长)*\d[\d.]*(?:公里|千米|米|平方米|延米)$")
-_AND = re.compile("[和及与]")
-_NO_NAME = re.compile(
+_END = compiled("[，；。：！？]")
+_LENGTH = compiled(r"(?:全长|共|约|总长)*\d[\d.]*(?:公里|千米|米|平方米|延米)$")
+_AND = compiled("[和及与]")
+_NO_NAME = compiled(
     r"[的“”]|\d[余多]?[万千]?[条座个处所家亩套]|[一二两三四五六七八九十][条座个处]|以[上下]|相关|沿线|两侧|周边|道路$|[线思出铁]路$|丝绸之路"
 )
-_PART = re.compile("(?P<road>.{3,}?)(?:[一二三四五]期|（[一二三四五]期）|[东西南北中]段|首期)(?:工程|项目)?$")
-_STRETCH = re.compile(r"(?:[路街道线]|高速|[GSXY]\d{2,3}).*段$|[至—-].*段$")
-_CODE = re.compile(r"[GSXY]\d{2,3}$")
+_PART = compiled("(?P<road>.{3,}?)(?:[一二三四五]期|（[一二三四五]期）|[东西南北中]段|首期)(?:工程|项目)?$")
+_STRETCH = compiled(r"(?:[路街道线]|高速|[GSXY]\d{2,3}).*段$|[至—-].*段$")
+_CODE = compiled(r"[GSXY]\d{2,3}$")
 _LONGEST = 22  # characters of a road's name
 
 

@@ -1,6 +1,5 @@
 """One undertaking on several whose list only gives their bare names: 甲、乙、丙等水厂改扩建工程; 甲、乙4个抽水蓄能电站."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,28 +9,29 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.words import clause_start, governor, is_general, is_thing, is_undertaking
+from plantrace.patterns import compiled
 
 #: What stands between the list and what all of them are: 等, 等14个, 等一批, 4个, 三大.
-_SIGN = re.compile(r"[等座个所处条大](?:(?<=等)|(?<=[\d余多两三四五六七八九十].))")
-_SO_MANY = re.compile(r"(?:全[市县省区])?(?:近|共)?(?:\d+|[两三四五六七八九十]+)[余多]?[座个所处条项]|一批")
-_NUMBER = re.compile(r"(?<!等)(?:(?:近|共)?\d+[余多]?|(?<![一二两三四五六七八九十等])[两三四五六七八九十]{1,2})$")
+_SIGN = compiled(r"[等座个所处条大](?:(?<=等)|(?<=[\d余多两三四五六七八九十].))")
+_SO_MANY = compiled(r"(?:全[市县省区])?(?:近|共)?(?:\d+|[两三四五六七八九十]+)[余多]?[座个所处条项]|一批")
+_NUMBER = compiled(r"(?<!等)(?:(?:近|共)?\d+[余多]?|(?<![一二两三四五六七八九十等])[两三四五六七八九十]{1,2})$")
 _GRADES = "高中初平均"  # 高等, 中等: no end of a list
 #: What all of them are, up to what becomes of it.
-_CLASS = re.compile(r"[^，。；：、！？（）“”]{2,26}(?:、(?:新建|扩建|改建|改扩建|续建)[^，。；：、！？（）“”]{0,12})*")
+_CLASS = compiled(r"[^，。；：、！？（）“”]{2,26}(?:、(?:新建|扩建|改建|改扩建|续建)[^，。；：、！？（）“”]{0,12})*")
 #: What becomes of it, from its end on.
 _BECOMES = (
     *("建设", "工作", "进度", "步伐", "立项审批", "前期", "开工", "动工", "竣工", "完工", "投产", "投用", "投运", "落地", "核准"),
     *("尽早", "早日", "尽快", "年内", "全面", "如期", "的"),
 )
-_PLANNED = re.compile("(?:纳入|列入).*")
-_AND = re.compile("[和及与]")
-_JOINT = re.compile("[、和及与]")
+_PLANNED = compiled("(?:纳入|列入).*")
+_AND = compiled("[和及与]")
+_JOINT = compiled("[、和及与]")
 #: Kinds, and verbs that only go on (等创建…, 等更新提升): no class of one undertaking.
-_NO_CLASS = re.compile(
+_NO_CLASS = compiled(
     "^(?:的|地(?!下|质|热|铁)|方面|领域|重点|重大|重要|主要|相关|传统|老旧|各|大江|项目|工程|建设|一批|特色|为|国家|全"
     "|新建|新增|创建|更新|改造|提升|整治|治理|修复|景区|景点)|景区$|的"
 )
-_DONE = re.compile("(?:改造|改扩建|修缮|整治|处理|修复|更新|改善|提标)(?:升级|提升)?$")
+_DONE = compiled("(?:改造|改扩建|修缮|整治|处理|修复|更新|改善|提标)(?:升级|提升)?$")
 _DONE_WORDS = ("改造", "更新", "扩建", "迁建")
 _SHORTEST, _LONGEST = 2, 8  # characters of a bare name
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.patterns import compiled
 
-JOINT = re.compile("[、和及与或]")
-_HEAD = re.compile(
+JOINT = compiled("[、和及与或]")
+_HEAD = compiled(
     r"(?:\d{1,2}[.．])?(?:20\d\d年)?\d{1,2}月(?:份|底|末|\d{1,2}日)?之?前?|20\d\d年底?之?前|开发(?!区)|(?P<main>重点|主要|重大)|\d+[个项处所座家条]|[一二两三四五六七八九十][个项处所座大条是要]"
 )
 
@@ -89,13 +90,13 @@ def is_road_kind(words: str) -> bool:
 @cache
 def many() -> re.Pattern[str]:
     """The head of a name that many things have: 各某某中心, 镇级某某站."""
-    return re.compile(lexicon().projects["many"])
+    return compiled(lexicon().projects["many"])
 
 
 @cache
 def building() -> re.Pattern[str]:
     """Verbs that build."""
-    return re.compile(rf"(?:{alternation(lexicon().projects['building'])})(?!和|及|与|用地|用好|水平|能力|规划)")
+    return compiled(rf"(?:{alternation(lexicon().projects['building'])})(?!和|及|与|用地|用好|水平|能力|规划)")
 
 
 def builds_next(before: str) -> bool:
@@ -107,7 +108,7 @@ def builds_next(before: str) -> bool:
 def _governing() -> re.Pattern[str]:
     words = lexicon().projects
     carries_out = [*lexicon().pure_verbs, *words["building"], *words["carries_out"]]
-    return re.compile(f"{alternation(words['not_carried_out'])}|{alternation(carries_out)}")
+    return compiled(f"{alternation(words['not_carried_out'])}|{alternation(carries_out)}")
 
 
 def governor(text: str, left: int, end: int) -> tuple[str, bool]:

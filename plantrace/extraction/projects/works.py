@@ -8,23 +8,24 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention, at_edge, name_start
 from plantrace.extraction.projects.words import clause_start, governor, is_building
+from plantrace.patterns import compiled
 
-_CLOSE = re.compile("[，；。：、！？（）“”]|等")
-_DIGIT = re.compile(r"\d")
-_JOINT = re.compile("[和及与]")
+_CLOSE = compiled("[，；。：、！？（）“”]|等")
+_DIGIT = compiled(r"\d")
+_JOINT = compiled("[和及与]")
 #: Words between the place and the work that make it no name: something is done there, or to so many of its parts.
-_NO_NAME = re.compile(r"进行|开展|实施|推进|加快|推动|企业|沿线|有机更新|零星|以[上下]|人居环境|环境卫生|的|为|\d+[个条处座]")
+_NO_NAME = compiled(r"进行|开展|实施|推进|加快|推动|企业|沿线|有机更新|零星|以[上下]|人居环境|环境卫生|的|为|\d+[个条处座]")
 #: Before the place: where, or what for.
 _WHERE = ("在", "对", "将", "把", "为", "于", "沿", "由", "从", "向", "以", "的", "至", "围绕", "依托", "结合")
 #: Verbs that go with any care for a place: 加强某河治理 is no undertaking.
 _CARE = frozenset(["加强", "促进", "深化", "参与", "参加", "支持", "制定", "组织", "打造", "建立", "落实", "论证"])
-_GOES_ON = re.compile("(?:持续|不断|常态化)")  # what goes on all the time
+_GOES_ON = compiled("(?:持续|不断|常态化)")  # what goes on all the time
 _NAMED = ("Place", "Town", "Institution")
 _DAILY = ("治理", "整治", "清淤", "绿化", "亮化")  # alone behind a place care as often as works: 加快某河治理
 _BUILDS = ("设立", "新建", "重建", "扩建", "迁建", "改建", "建设", "建成", "修建", "兴建")
 _LISTS = ("、", "和")
 _BEFORE = frozenset("、和建设成立")  # what such a list and these verbs end in
-_BUILT_CLOSE = re.compile(r"[，；。：、！？（）“”\d和及与等]")
+_BUILT_CLOSE = compiled(r"[，；。：、！？（）“”\d和及与等]")
 _LONGEST = 18  # characters from the place's name to the end of the work
 
 
@@ -35,7 +36,7 @@ def _works() -> tuple[str, ...]:
 
 @cache
 def _work() -> re.Pattern[str]:
-    return re.compile(alternation(_works()))
+    return compiled(alternation(_works()))
 
 
 def worked_on(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -44,19 +44,26 @@ class Said(NamedTuple):
 
 
 class Clue(Struct):
-    """A driver, or a name of an indicator: what it moves, and what it says in each place where it counts.
+    """A driver, or a name of an indicator: what it moves, of which kind it is, and its terms joined by +.
 
     A finder looks for the ``first`` of its terms, the ``others`` must stand beside it. ``guard``: phrases in which one of them means
     something else; ``never``: words beside which it says nothing. ``alone``: it has none of these, so that the first tells.
     """
 
     key: str
-    said: dict[str, Said]
+    kind: str
+    words: str
+    reason: str
     first: str
     others: Driver
     guard: Driver
     never: Driver
     alone: bool
+
+    def said(self, place: str) -> Said | None:
+        """Return what it says in such a place: title, text, heading or section; None where it does not count."""
+        meant = _KINDS[self.kind].get(place)
+        return meant and Said(*meant, self.words, len(self.words), "same_section" if place in ("heading", "section") else self.reason)
 
     def holds(self, text: str) -> bool:
         """Whether all of it stands in a ``text`` that has its first term."""
@@ -83,16 +90,11 @@ class Finder(Struct):
 
 def driver(key: str, kind: str, terms: Driver, group: Group, reason: str = "driver") -> Clue:
     """Return a clue of these terms; it is looked for by the longest, which is the rarest."""
-    words = "+".join(terms)
-    said = {
-        place: Said(grade, confidence, surer, words, len(words), "same_section" if place in ("heading", "section") else reason)
-        for place, (grade, confidence, surer) in _KINDS[kind].items()
-    }
     first = _first(terms)
-    others = tuple([term for term in terms if term != first])
-    guard = tuple([phrase for (phrase,) in group.get("not_in", ()) if any(term in phrase for term in terms)])
+    others = tuple([term for term in terms if term != first]) if len(terms) > 1 else ()
+    guard = tuple([phrase for (phrase,) in group.get("not_in", ()) if any(term in phrase for term in terms)]) if "not_in" in group else ()
     never = tuple([word for (word,) in group.get("not_title", ())]) if kind.startswith("title") else ()
-    return Clue(key, said, first, others, guard, never, not (others or guard or never))
+    return Clue(key, kind, "+".join(terms), reason, first, others, guard, never, not (others or guard or never))
 
 
 def name(key: str, words: str, known: KnownIndicator | None) -> Clue:
@@ -125,7 +127,7 @@ def akin_groups(printed: str) -> list[str]:
     near: dict[str, int] = {}
     for number, start, end in finder.terms.find_matches_as_indexes(words, overlapping=True):
         for clue in finder.clues(number):
-            said = clue.said.get("text")
+            said = clue.said("text")
             if said and said.grade == DIRECT and said.reason == "driver" and end - start >= _AKIN and clue.holds(words):
                 near[clue.key] = max(near.get(clue.key, 0), end - start)
     return [key for key, size in near.items() if size == max(near.values())]

@@ -1,6 +1,5 @@
 """What supports which target: the rule that reads a measure's words for what moves the rows of the plan's table."""
 
-import re
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -21,11 +20,12 @@ from plantrace.extraction.support.clues import (
 )
 from plantrace.extraction.support.known_indicators import find_indicator, things_counted, unquoted
 from plantrace.extraction.sweep import sweep
+from plantrace.patterns import compiled
 
 __all__ = ["DIRECT", "INDIRECT", "Drivers", "Support"]
 
 # A body at the head of a project's name does not tell what the project is about: 甲钢铁公司污水处理项目.
-_OWNER = re.compile(r"^.{2,24}?(?:公司|集团|[^格布]局)(?:.{2,4}分局)?(?=.{4})")
+_OWNER = compiled(r"^.{2,24}?(?:公司|集团|[^格布]局)(?:.{2,4}分局)?(?=.{4})")
 
 
 _SURE, _SURER = attrgetter("grade", "confidence", "size", "words"), attrgetter("grade", "surer", "size", "words")
@@ -109,7 +109,7 @@ class Drivers:
         return [
             (clue, [(row, said.of_akin() if akin else said) for row, akin in self._rows[clue.key]])
             for clue in clues
-            if clue.key in self._rows and (said := clue.said.get(place))
+            if clue.key in self._rows and (said := clue.said(place))
         ]
 
 

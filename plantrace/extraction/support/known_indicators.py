@@ -1,12 +1,12 @@
 """The indicators that plans use and what moves them (``lexicons/indicators/*.yaml``), found by a row's printed name."""
 
-import re
 import unicodedata
 from functools import cache
 from typing import Any
 
 from msgspec import Struct
 
+from plantrace.patterns import compiled
 from plantrace.resources import read_yaml
 
 #: The files of ``lexicons/indicators``, one a theme.
@@ -16,21 +16,21 @@ Driver = tuple[str, ...]
 Group = dict[str, tuple[Driver, ...]]
 
 _SHARES = ("%", "‰")
-_QUOTES = re.compile("[“”\"'‘’「」『』 \u3000]")
-_BRACKETS = re.compile(r"[(\[〔【][^()\]〕】]*[)\]〕】]")
+_QUOTES = compiled("[“”\"'‘’「」『』 \u3000]")
+_BRACKETS = compiled(r"[(\[〔【][^()\]〕】]*[)\]〕】]")
 _SPELLINGS = (
     ("规上", "规模以上"), ("占比", "比重"), ("比例", "比重"), ("比率", "比重"), ("地区生产总值", "GDP"),
     ("国内生产总值", "GDP"), ("研究与试验发展", "R&D"), ("研发经费", "R&D经费"), ("R&DR&D", "R&D"), ("全社会", ""),
     ("累计", ""), ("每万人口", "每万人"), ("每千常住人口", "每千人口"), ("每千名", "每千人口"), ("拥有", ""), ("%", ""),
 )  # fmt: skip
-_HEAD = re.compile(r"^(?:其中:|全[县市区省国]|县域|年均|[省市县]级(?:及?以上)?|国家级?)+")
-_TAIL = re.compile(r"(?:年均)?(?:增长率|增速|增长|数量|总数|总量|[个家户人套]?数|达到|提高|拥有量)+$")
+_HEAD = compiled(r"^(?:其中:|全[县市区省国]|县域|年均|[省市县]级(?:及?以上)?|国家级?)+")
+_TAIL = compiled(r"(?:年均)?(?:增长率|增速|增长|数量|总数|总量|[个家户人套]?数|达到|提高|拥有量)+$")
 # What a name adds to the thing that it counts: 农村卫生厕所普及率 is about 卫生厕所.
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"^(?:每[百千万十亿]+[名位]?(?:常住)?(?:人口|人|老年人|老人)?(?:拥有)?|人均|单位GDP|万元GDP|全[国省市县]|[省市县]级|国家级"
     r"|城镇|城市|农村|城乡|累计|新增)+"
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     r"(?:(?:普及|覆盖|达标|合格|利用|完成|贡献|处理|增长)?率|比重|比例|占比|面积|密度|强度|里程|产量|规模|总额|总?容?量|增速"
     r"|下降|降低|满意度|[人个]?数|值)+$"
 )
@@ -122,7 +122,7 @@ def find_indicator(name: str, unit: str | None = None) -> KnownIndicator | None:
 
 def name_key(name: str) -> str:
     """Return an indicator's name without what is printed now so, now so: brackets, quotation marks, 数量, 占比 ...."""
-    key = re.sub(r"[()\[\]/、,]", "", unquoted(unicodedata.normalize("NFKC", name)))
+    key = compiled(r"[()\[\]/、,]").sub("", unquoted(unicodedata.normalize("NFKC", name)))
     for printed, usual in _SPELLINGS:
         key = key.replace(printed, usual)
     return _TAIL.sub("", _HEAD.sub("", key)) or key
@@ -140,6 +140,6 @@ def unquoted(text: str) -> str:
 
 def things_counted(name: str) -> list[str]:
     """Return what a row that the ontology lacks counts, from its own name: 每万人拥有公厕数 gives 公厕."""
-    parts = re.split(r"[/、,]|和|与|占", plain(name))
+    parts = compiled(r"[/、,]|和|与|占").split(plain(name))
     things = [_AFTER.sub("", _BEFORE.sub("", part)) for part in parts]
     return [thing for thing in things if len(thing) >= 2 and thing not in _EVERYWHERE]

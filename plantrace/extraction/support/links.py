@@ -1,7 +1,5 @@
 """Which goals the measures and projects serve: SUPPORTS edges by the drivers of each indicator, RESTATES by the subjects of targets."""
 
-import re
-
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.targets import Target
@@ -9,11 +7,12 @@ from plantrace.extraction.structure import Structure
 from plantrace.extraction.support.drivers import Drivers
 from plantrace.extraction.support.known_indicators import name_key
 from plantrace.model import Node
+from plantrace.patterns import compiled
 
 #: A figure of a part of the place.
-_PART = re.compile(r"(?:开发区|园区|集聚区|街道|每个?[镇乡村])[^，。；]{0,8}(?:值|收入|率|量|数|额|投资)")
-_WHOLE = re.compile(r"^(?:全县|全市|全省|全国|县域|中心城区)")
-_NOTATION = re.compile(r"[（〔][^（）〔〕]*(?:单位|部门|牵头|负责)[^（）〔〕]*[）〕]")  # a unit's name is no driver
+_PART = compiled(r"(?:开发区|园区|集聚区|街道|每个?[镇乡村])[^，。；]{0,8}(?:值|收入|率|量|数|额|投资)")
+_WHOLE = compiled(r"^(?:全县|全市|全省|全国|县域|中心城区)")
+_NOTATION = compiled(r"[（〔][^（）〔〕]*(?:单位|部门|牵头|负责)[^（）〔〕]*[）〕]")  # a unit's name is no driver
 
 
 def add_support(builder: Builder, document: Document, structure: Structure, projects: list[Node]) -> None:
@@ -102,5 +101,5 @@ def _comparable(first: str, second: str) -> bool:
 
 
 def _number(value: str | None) -> float | None:
-    match = re.search(r"\d+(?:\.\d+)?", value or "")
+    match = compiled(r"\d+(?:\.\d+)?").search(value or "")
     return float(match.group()) if match else None

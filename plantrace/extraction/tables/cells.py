@@ -1,22 +1,19 @@
 """Indicator tables: where they stand among the printed lines, and their cells, however the table was printed."""
 
-import re
-
 import msgspec
 
 from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line
+from plantrace.patterns import compiled
 
-_TITLE = re.compile(r"[（(]?(?:专栏|附?表|附件)\s*[\d一二三四五六七八九十\-—]{0,4}[：:、.\s]*\S{0,40}指标")
-_HEADER_WORDS = re.compile(r"序号|类别|指标名称|指标|单位|属性|目标值?|性质|基期|现状|预期值|年均|20\d\d年|十[二三四五]五”?(?:时?期)?末")
-_ATTRIBUTE = re.compile(r"约束|预期|指导性|引导性")
-_END = re.compile(
-    r"[（(]?(?:说明|备注|注)[：:\d]|第[一二三四五六七八九十]+[篇章节]|专栏|附?表\s*[\d一二三四五六七八九十]{1,3}(?!\d*[万亿])"
-)
-_GROUP_OR_HEADING = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
-_LOWER_HEADING = re.compile(r"(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])[^\d。]{3,40}")
+_TITLE = compiled(r"[（(]?(?:专栏|附?表|附件)\s*[\d一二三四五六七八九十\-—]{0,4}[：:、.\s]*\S{0,40}指标")
+_HEADER_WORDS = compiled(r"序号|类别|指标名称|指标|单位|属性|目标值?|性质|基期|现状|预期值|年均|20\d\d年|十[二三四五]五”?(?:时?期)?末")
+_ATTRIBUTE = compiled(r"约束|预期|指导性|引导性")
+_END = compiled(r"[（(]?(?:说明|备注|注)[：:\d]|第[一二三四五六七八九十]+[篇章节]|专栏|附?表\s*[\d一二三四五六七八九十]{1,3}(?!\d*[万亿])")
+_GROUP_OR_HEADING = compiled("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_LOWER_HEADING = compiled(r"(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])[^\d。]{3,40}")
 _HEAD_CELLS = 14  # lines above the first figure, where each cell has its own
-_CELL = re.compile(r"[^ \t]+")
+_CELL = compiled(r"[^ \t]+")
 
 
 class Cell(msgspec.Struct, frozen=True, gc=False):
@@ -46,7 +43,7 @@ def find_tables(lines: list[Line]) -> list[Table]:
         text = line.text
         if index >= end and ("指标" in text or "序号" in text or "类别" in text) and _opens_table(lines, index):
             stop = _end_of_table(lines, index + 1)
-            if sum(bool(re.search(r"\d", line.text)) for line in lines[index:stop]) >= 3:
+            if sum(bool(compiled(r"\d").search(line.text)) for line in lines[index:stop]) >= 3:
                 tables.append(_cells(lines, index, stop))
                 end = stop
     return tables
@@ -78,7 +75,7 @@ def _end_of_table(lines: list[Line], index: int) -> int:
             break
         if _END.match(text) or (text.endswith("。") and len(text) > 12) or ("。" in text[:-1] and "|" not in lines[index].raw):
             break
-        if re.search(r"\d", text) or _ATTRIBUTE.search(text):
+        if compiled(r"\d").search(text) or _ATTRIBUTE.search(text):
             last = index + 1
         index += 1
     return min(last, len(lines))
@@ -118,7 +115,7 @@ def _cells(lines: list[Line], begin: int, end: int) -> Table:
 
 
 def _ruled_cells(raw: str, start: int, mark: str) -> list[Cell]:
-    if re.fullmatch(r"[\s|:\-—]+", raw):
+    if compiled(r"[\s|:\-—]+").fullmatch(raw):
         return []
     cells = []
     at = 0

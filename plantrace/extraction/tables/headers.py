@@ -1,19 +1,19 @@
 """The head of an indicator table: which value stands in which column, and of which year it is."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from plantrace.extraction.tables.cells import Cell
+from plantrace.patterns import compiled
 
-_TITLE = re.compile("专栏|附?表[\\d一二三四五六七八九十]|.{4,}指标$")
+_TITLE = compiled("专栏|附?表[\\d一二三四五六七八九十]|.{4,}指标$")
 #: The first column of a table.
-OPENS_HEAD = re.compile("类别|领域|分类|序号|编号|(?:主要|具体)?指标(?:名称)?|名称|项目")
-_ATTRIBUTES = re.compile("属性|性质")
-_GROUPS = re.compile("类别|领域|分类")
-_UNITS = re.compile("(?<!责任)(?<!牵头)单位")
-_FIVE_YEARS_END = re.compile("“?十([二三四五])五”?(?:时?期)?末")
+OPENS_HEAD = compiled("类别|领域|分类|序号|编号|(?:主要|具体)?指标(?:名称)?|名称|项目")
+_ATTRIBUTES = compiled("属性|性质")
+_GROUPS = compiled("类别|领域|分类")
+_UNITS = compiled("(?<!责任)(?<!牵头)单位")
+_FIVE_YEARS_END = compiled("“?十([二三四五])五”?(?:时?期)?末")
 
 
 class Header(Struct, frozen=True):
@@ -34,7 +34,7 @@ def read_header(cells: Sequence[Cell]) -> Header:
     text = " ".join(cell.text for cell in cells[first:] if not _TITLE.match(cell.text))
     text = _FIVE_YEARS_END.sub(lambda five: str(2015 + 5 * "二三四五".index(five.group(1))) + "年", text.replace(" ", ""))  # “十三五”末
     places: dict[str, int] = {}
-    years = [int(year) for year in re.findall(r"20[1-4]\d", text)]
+    years = [int(year) for year in compiled(r"20[1-4]\d").findall(text)]
     base, target = (min(years), max(years)) if len(set(years)) > 1 else (None, years[0] if years else None)
     marks = {
         "base": r"基期|现状|基数|实际|完成" + (rf"|{base}年?" if base else ""),
@@ -44,7 +44,7 @@ def read_header(cells: Sequence[Cell]) -> Header:
     if len(set(years)) > 2:  # a column for each year
         marks |= {"base": f"{base}", "target": f"{target}"} | {str(year): str(year) for year in years if year not in (base, target)}
     for column, mark in marks.items():
-        if match := re.search(mark, text):
+        if match := compiled(mark).search(text):
             places[column] = match.start()
     columns = tuple(sorted(places, key=lambda column: places[column])) or ("base", "target", "growth")
     attribute = _ATTRIBUTES.search(text)
@@ -70,10 +70,10 @@ def column_kind(text: str, header: Header) -> str:
         return "attribute"
     if _UNITS.search(text):
         return "unit"
-    if re.search(r"年均|累计|增速|五年", text):
+    if compiled(r"年均|累计|增速|五年").search(text):
         return "growth"
-    if re.search(r"目标|预期值", text) or (header.target_year and str(header.target_year) in text):
+    if compiled(r"目标|预期值").search(text) or (header.target_year and str(header.target_year) in text):
         return "target"
-    if re.search(r"基期|现状|基数|实际|完成", text) or (header.base_year and str(header.base_year) in text):
+    if compiled(r"基期|现状|基数|实际|完成").search(text) or (header.base_year and str(header.base_year) in text):
         return "base"
-    return "name" if re.search(r"指标|名称|项目|内容", text) else ""
+    return "name" if compiled(r"指标|名称|项目|内容").search(text) else ""

@@ -1,6 +1,5 @@
 """Rows of an indicator table: name, unit, baseline, target and the rest, as printed; what is not printed is None."""
 
-import re
 from itertools import pairwise
 
 from msgspec import Struct
@@ -9,19 +8,21 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.tables.cells import Cell, Table
 from plantrace.extraction.tables.headers import Header, column_kind, read_header
 from plantrace.extraction.tables.loose_rows import ATTRIBUTE, BLANK, GROUP, OPENS_GROUP, Row, is_value, loose_rows
+from plantrace.patterns import compiled
 
-_WORDS = re.compile(
+_WORDS = compiled(
     r"完成\S*|达到\S*(?:要求|标准|目标)\S*|保持\S*|与\S+同步|高于\S+|低于\S+|持续\S+|逐步\S+|只减不增|只增不减|稳步\S+|基本\S+|不断\S+|明显\S+|\S*(?:至少|不少于|不低于)\d\S*|符合\S+|全覆盖|控制在\S+|按\S+下达\S*|[上省市国]\S*下达\S*"
 )
-_STAR_YEAR = re.compile(r"[*＊]\S{0,8}?(20\d\d)\s*年")
+_STAR_YEAR = compiled(r"[*＊]\S{0,8}?(20\d\d)\s*年")
 #: A scanner's slip: a letter for a digit (l2.7, 93.o), or the digits behind a point lost. Such a value is nobody's to guess.
-_SLIP = re.compile(r"\d[.,]?[lIoO](?![A-Za-z])|(?<![A-Za-z])[lIoO][.,]?\d|\d[.,]$")
-_VALUE_UNIT = re.compile(r"\d(%|[^\d%]{1,5}?)(?:[（(]含[)）])?(?:及?以[上下内]|左右)?$")  # 6人（含）以下
-_NUMBERED_GROUP = re.compile(rf"\d{{1,2}}[.、．]{HAN}{{2,14}}")
-_NAME_UNIT = re.compile(r"[（(]([^（()）]{1,12})[)）]$")
+_SLIP = compiled(r"\d[.,]?[lIoO](?![A-Za-z])|(?<![A-Za-z])[lIoO][.,]?\d|\d[.,]$")
+_VALUE_UNIT = compiled(r"\d(%|[^\d%]{1,5}?)(?:[（(]含[)）])?(?:及?以[上下内]|左右)?$")  # 6人（含）以下
+_NUMBERED_GROUP = compiled(rf"\d{{1,2}}[.、．]{HAN}{{2,14}}")
+_NAME_UNIT = compiled(r"[（(]([^（()）]{1,12})[)）]$")
 _LONGEST_UNIT = 6
 _ABOUT = ("左右", "以上", "以下", "以内")
-_NUMBER_AND_UNIT = re.compile(r"\d[\d.]*(\D{1,8}?)(?:左右|以上|以下|以内)?")
+_NUMBER_AND_UNIT = compiled(r"\d[\d.]*(\D{1,8}?)(?:左右|以上|以下|以内)?")
+_IN_WORDS = compiled("下降|降低|增长|提高|力争|视情|每")  # what the number says then stands in words
 _OPS = (
     (r"[≥]|不低于|不少于|至少|以上|大于等于", ">="),
     (r"[≤]|不超过|以下|以内|控制在|小于等于", "<="),
@@ -144,7 +145,7 @@ def _ruled_rows(table: Table, notes: str) -> list[Indicator]:
         if cell.first:
             lines.append([])
         lines[-1].append(cell)
-    head = next((line for line in lines if sum(bool(re.search(r"指标|单位|属性|目标|20\d\d", c.text)) for c in line) >= 2), None)
+    head = next((line for line in lines if sum(bool(compiled(r"指标|单位|属性|目标|20\d\d").search(c.text)) for c in line) >= 2), None)
     if head is None:
         return []
     header = read_header(head)
@@ -186,7 +187,7 @@ def _stands_alone(cells: list[Cell], at: int) -> bool:
 
 
 def _numbered_name(text: str) -> tuple[str | None, str]:
-    match = re.match(r"(\d{1,3})[.、．]?(?=\D)", text)
+    match = compiled(r"(\d{1,3})[.、．]?(?=\D)").match(text)
     return (match.group(1), text[match.end() :].strip()) if match and text[match.end() - 1] in ".、．" else (None, text)
 
 
@@ -201,7 +202,7 @@ def _fill(found: Indicator, cells: dict[str, str], header: Header, notes: str) -
     if base and "*" in base:
         starred = _STAR_YEAR.search(notes)
         found.base_year = int(starred.group(1)) if starred else found.base_year
-    if growth and (bracket := re.fullmatch(r"[\[〔【（(](.+)[\]〕】）)]", growth)):
+    if growth and (bracket := compiled(r"[\[〔【（(](.+)[\]〕】）)]").fullmatch(growth)):
         found.cumulative = bracket.group(1)
         growth = None
     found.growth = growth
@@ -210,10 +211,10 @@ def _fill(found: Indicator, cells: dict[str, str], header: Header, notes: str) -
         target = growth or found.cumulative
     if target:
         target = target.strip("[]〔〕【】*")
-        found.op = next((op for sign, op in _OPS if re.search(sign, target) and re.search(r"\d|GDP", target)), "=")
-        number = re.search(r"\d[\d.,，]*(?:[-~—]\d[\d.]*)?%?", target)
-        plain = number and not re.search("[，；]", target) and not re.search(r"下降|降低|增长|提高|力争|视情|每", target[: number.start()])
-        found.target_value = number.group().rstrip("%") if number and plain else re.sub(r"^(高于|低于|大于|小于)", "", target)
+        found.op = next((op for sign, op in _OPS if compiled(sign).search(target) and compiled(r"\d|GDP").search(target)), "=")
+        number = compiled(r"\d[\d.,，]*(?:[-~—]\d[\d.]*)?%?").search(target)
+        plain = number and not compiled("[，；]").search(target) and not _IN_WORDS.search(target[: number.start()])
+        found.target_value = number.group().rstrip("%") if number and plain else compiled(r"^(高于|低于|大于|小于)").sub("", target)
         unit = _VALUE_UNIT.search(target) if found.unit is None else None
         if unit and _is_unit(unit.group(1)):
             found.unit = unit.group(1)
@@ -223,5 +224,5 @@ def _fill(found: Indicator, cells: dict[str, str], header: Header, notes: str) -
 
 
 def _printed(value: str | None) -> str | None:
-    value = re.sub(r"\s", "", value or "").replace("＊", "*")
+    value = compiled(r"\s").sub("", value or "").replace("＊", "*")
     return None if not value or BLANK.fullmatch(value) else value

@@ -1,6 +1,5 @@
 """Rows of a table whose columns no mark parts: its words as one stream, cut at the row numbers."""
 
-import re
 from itertools import pairwise
 
 from msgspec import Struct
@@ -8,30 +7,31 @@ from msgspec import Struct
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.tables.cells import Cell
 from plantrace.extraction.tables.headers import OPENS_HEAD
+from plantrace.patterns import compiled
 
-BLANK = re.compile(r"[—–\-/／]+|无|空")
-_VALUE = re.compile(
+BLANK = compiled(r"[—–\-/／]+|无|空")
+_VALUE = compiled(
     r"(?:[<>≤≥~约]|不低于|不少于|不超过|超过|大于|小于|高于|低于|达到|控制在|下降|降低|增长|提高|累计|左右)*"
     r"[\[〔【(（]?[+-]?\d[\d.,，]*(?:[-~—]\d[\d.]*)?(?:\*|[①-⑩])?%?[\]〕】)）]?\*?(?:左右|以上|以下|以内|及以上|个百分点)?(?:/\S+)?"
     rf"|(?:达到|保持|不低于|不少于|超过)\d[\d.,]*{HAN}{{1,3}}(?:左右|以上|以下|以内)?"
 )
-ATTRIBUTE = re.compile(r"(约束|预期|指导|引导)性?(指标)?")
-GROUP = re.compile(rf"[（(]?[一二三四五六七八九十]{{1,2}}[、）)]?[、.]?(?P<name>(?:{HAN}|[“”、\s])+?)(?:[（(]\d+\s*[个项][)）])?$")
+ATTRIBUTE = compiled(r"(约束|预期|指导|引导)性?(指标)?")
+GROUP = compiled(rf"[（(]?[一二三四五六七八九十]{{1,2}}[、）)]?[、.]?(?P<name>(?:{HAN}|[“”、\s])+?)(?:[（(]\d+\s*[个项][)）])?$")
 OPENS_GROUP = frozenset("一二三四五六七八九十（(")
-_TITLE = re.compile(rf"(?:{HAN}|[“”、（）]){{4,20}}")
-_GROUP_TITLE = re.compile(rf"(?!{HAN}*性$){HAN}{{2,12}}")
-_SHORT = re.compile(f"{HAN}{{1,4}}")
-_WORDS = re.compile(rf"(?:{HAN}|[“”、（）()]){{2,14}}")
-_HEAD_WORD = re.compile("指标|单位|属性|年|值|完成|目标|要求|标准|保持|下达|同步|[约束预期]性")
+_TITLE = compiled(rf"(?:{HAN}|[“”、（）]){{4,20}}")
+_GROUP_TITLE = compiled(rf"(?!{HAN}*性$){HAN}{{2,12}}")
+_SHORT = compiled(f"{HAN}{{1,4}}")
+_WORDS = compiled(rf"(?:{HAN}|[“”、（）()]){{2,14}}")
+_HEAD_WORD = compiled("指标|单位|属性|年|值|完成|目标|要求|标准|保持|下达|同步|[约束预期]性")
 _CLOSES_HEAD = ("属性", "指标属性", "性质", "指标性质")
 _LEVELS = ("一级指标", "二级指标", "三级指标")  # the head of a column
-_ROW_NUMBER = re.compile(r"(\d{1,3})(?:[.、．](?=\D|$)|$)")
-_NAME = re.compile(rf"[\w“]*{HAN}{{2}}")
-_MISREAD = re.compile(r"[\W\da-zA-Z_]{1,3}[.、．]?")
+_ROW_NUMBER = compiled(r"(\d{1,3})(?:[.、．](?=\D|$)|$)")
+_NAME = compiled(rf"[\w“]*{HAN}{{2}}")
+_MISREAD = compiled(r"[\W\da-zA-Z_]{1,3}[.、．]?")
 _LOOKALIKES = str.maketrans("lI|oO", "11100")  # what scanners read for the digits of a number
 _GAP = 3  # so many row numbers in a row may be misread
 _FEWEST = 3  # rows of a table, and cells of a row that no number opens
-_GROUP_NUMBER = re.compile("[（(]?[一二三四五六七八九十]{1,2}[）)]?")
+_GROUP_NUMBER = compiled("[（(]?[一二三四五六七八九十]{1,2}[）)]?")
 
 
 class Row(Struct):

@@ -1,17 +1,17 @@
 """Which column each cell of a row stands in where no mark tells it: by what the columns' heads say and what the cells hold."""
 
-import re
 from collections.abc import Sequence
 
 from plantrace.extraction.tables.loose_rows import BLANK, is_value
 from plantrace.extraction.tables.task_columns import PARTIES, are_units
+from plantrace.patterns import compiled
 
-_DATE = re.compile(
+_DATE = compiled(
     r"(?:20\d\d年?)?(?:\d{1,2}月底?|年底|全年|长期|持续|每年|上半年|下半年).{0,8}$|20\d\d年.{0,6}$|20\d\d(?:[-—~至]{1,2}20\d\d)?年?$"
 )
-_DATES, _FIGURES = re.compile("时限|时间|年限|节点|进度|期限"), re.compile("投资|规模|数|金额|面积|资金|长度|里程")
-_PLACE = re.compile("(?:[镇乡村路街园区县河湖库侧岸线内]|街道|）)$")
-_CLASS = re.compile("类|领域|性质|属性|板块")  # of a row, often told once for several
+_DATES, _FIGURES = compiled("时限|时间|年限|节点|进度|期限"), compiled("投资|规模|数|金额|面积|资金|长度|里程")
+_PLACE = compiled("(?:[镇乡村路街园区县河湖库侧岸线内]|街道|）)$")
+_CLASS = compiled("类|领域|性质|属性|板块")  # of a row, often told once for several
 _TEXTS = ("what", "title", "project", "detail", "content")
 _LONG = 25  # characters of a cell that is no title
 #: What it costs to put a second cell into a column, or to leave one empty, by what the column holds.

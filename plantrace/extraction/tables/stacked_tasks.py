@@ -1,21 +1,20 @@
 """Tables of tasks of one cell a line, as a web page or a word processor leaves them."""
 
-import re
-
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.tables.row_fit import fit, suits_last
 from plantrace.extraction.tables.task_columns import TaskTable, are_units, cell_of, is_head, kind_of, kinds_of, told, told_by_title
 from plantrace.extraction.text.lines import Line
+from plantrace.patterns import compiled
 
 _HEAD_LENGTH = 8
 _MOST_TITLES = 2  # of groups, above a row
 _MOST_LOST = 3  # numbers of rows, where no column holds figures
-_FIGURES = re.compile("投资|规模|数|金额|面积|资金|目标|长度")
-_ASIDE = re.compile("[（(][^（）()]*[)）]")
+_FIGURES = compiled("投资|规模|数|金额|面积|资金|目标|长度")
+_ASIDE = compiled("[（(][^（）()]*[)）]")
 _NUMBERS = ("序号", "编号")
-_ROW_NUMBER = re.compile(r"(\d{1,3})[.、．]?$")
-_GROUP = re.compile("[一二三四五六七八九十]{1,2}(?:、|$)|[（(][一二三四五六七八九十]{1,2}[）)]")
-_ENDS = re.compile("第[一二三四五六七八九十]+[章节]|附件|附表|注[：:]|备注[：:]")
+_ROW_NUMBER = compiled(r"(\d{1,3})[.、．]?$")
+_GROUP = compiled("[一二三四五六七八九十]{1,2}(?:、|$)|[（(][一二三四五六七八九十]{1,2}[）)]")
+_ENDS = compiled("第[一二三四五六七八九十]+[章节]|附件|附表|注[：:]|备注[：:]")
 
 
 def read_stacked(lines: list[Line], index: int) -> TaskTable | None:

@@ -1,32 +1,31 @@
 """What the columns of a table of tasks hold (任务|牵头单位|配合单位|完成时限), told by their heads."""
 
-import re
-
 from msgspec import Struct
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.lines import Line, Paragraph
+from plantrace.patterns import compiled
 
-_WHAT = re.compile(r"任务|实事|举措|措施|事项|内容|项目名称|工作目标|主要目标|^\s*(?:项目|工程)\s*$")
-_PROJECT = re.compile(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands below is a project, whatever its name ends in
-_OF_PROJECTS = re.compile("(?:项目|工程|建设|改造|整治)[^，。；]*(?:表|清单|计划|一览)$")
-_CONTENT = re.compile("(?:建设|工程)(?:内容|规模)|目标$")
+_WHAT = compiled(r"任务|实事|举措|措施|事项|内容|项目名称|工作目标|主要目标|^\s*(?:项目|工程)\s*$")
+_PROJECT = compiled(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands below is a project, whatever its name ends in
+_OF_PROJECTS = compiled("(?:项目|工程|建设|改造|整治)[^，。；]*(?:表|清单|计划|一览)$")
+_CONTENT = compiled("(?:建设|工程)(?:内容|规模)|目标$")
 _COLUMNS = (
-    ("where", re.compile(r"地点|地址|选址|位置|所在[地镇乡村]|^\s*(?:乡镇|镇|街道|区域)\s*$")),
-    ("other", re.compile(r"序号|编号|类型|时限|时间|进度|完成|备注|领导|责任人|投资|类别|分类|领域|性质|状态|建设(?:内容|规模)")),
-    ("lead", re.compile(r"牵头|主责|主办|汇总|第一责任")),
-    ("participate", re.compile(r"配合|协办|协同|协作|参与|参加")),
-    ("responsible", re.compile(r"(?:责任|实施|承办|落实|负责|业主|建设|推进|完成|承担|执行|主体)(?:单位|部门|主体)|业主")),
+    ("where", compiled(r"地点|地址|选址|位置|所在[地镇乡村]|^\s*(?:乡镇|镇|街道|区域)\s*$")),
+    ("other", compiled(r"序号|编号|类型|时限|时间|进度|完成|备注|领导|责任人|投资|类别|分类|领域|性质|状态|建设(?:内容|规模)")),
+    ("lead", compiled(r"牵头|主责|主办|汇总|第一责任")),
+    ("participate", compiled(r"配合|协办|协同|协作|参与|参加")),
+    ("responsible", compiled(r"(?:责任|实施|承办|落实|负责|业主|建设|推进|完成|承担|执行|主体)(?:单位|部门|主体)|业主")),
     ("what", _WHAT),
 )
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 #: The kinds of columns that say who does it.
 PARTIES = ("lead", "participate", "responsible")
-_UNITS = re.compile(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
-_UNIT = re.compile(
+_UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
+_UNIT = compiled(
     r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|单位|街道|支行|大队|部门|专班)(?:等(?:部门|单位)?)?$"
 )
-_ASIDE = re.compile("[（(][^（）()]*[)）]")
+_ASIDE = compiled("[（(][^（）()]*[)）]")
 
 
 class TaskTable(Struct):
@@ -82,7 +81,7 @@ def are_units(text: str) -> bool:
     """Whether a cell's words are a list of units."""
     if text[:2] in lexicon().verbs or not _UNITS.match(text):
         return False
-    items = [item for item in re.split("[、，；。]", _ASIDE.sub("", text)) if item]
+    items = [item for item in compiled("[、，；。]").split(_ASIDE.sub("", text)) if item]
     return 2 * sum(_UNIT.search(item) is not None for item in items) > len(items)
 
 

@@ -1,16 +1,15 @@
 """Tables of tasks and their units (任务|牵头单位|配合单位|完成时限): each row becomes a task and lines that say who does it."""
 
-import re
-
 from plantrace.extraction.tables.row_fit import fit
 from plantrace.extraction.tables.stacked_tasks import read_stacked
 from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, cell_of, is_head, kinds_of, told, told_by_title
 from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line, Paragraph
+from plantrace.patterns import compiled
 
 _HEAD_WORDS = ("单位", "部门", "业主", "项目名称", "工程名称")
 _HEAD_LENGTH, _TITLE_LENGTH = 80, 40
-_GROUP = re.compile("[（(]?[一二三四五六七八九十]{1,3}[）)、]?")
+_GROUP = compiled("[（(]?[一二三四五六七八九十]{1,3}[）)、]?")
 _Word = tuple[str, str, range]  # made alike, as printed, and its places in the source
 
 
@@ -69,7 +68,7 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
             table.end += 1
             continue
-        cells = _columns(line.text, mark) if re.search(r"\w", line.text) else []
+        cells = _columns(line.text, mark) if compiled(r"\w").search(line.text) else []
         if not cells:  # | --- | --- |
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
         first = max(0, _margin(line, mark) - margin)
@@ -79,7 +78,7 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
         for column, (start, end) in enumerate(cells, first):
             kind = told(kinds[column] if column < len(kinds) else "other", line.text[start:end])
             units = kind in PARTIES
-            if re.search(r"\w", line.text[start:end]):
+            if compiled(r"\w").search(line.text[start:end]):
                 above[column] = cell_of(line, start, end, kind)
                 table.paragraphs.append(above[column])
             elif units and column in above:
@@ -91,7 +90,7 @@ def _ruled(lines: list[Line], index: int) -> TaskTable | None:
 def _has_party(text: str, cells: list[tuple[int, int]], kinds: list[str]) -> bool:
     """Whether a row says who does it or where: one that opens with 一 and does not is the title of a group, with its sums."""
     told_of = zip(cells, kinds, strict=False)
-    return any(kind in (*PARTIES, "where") and re.search(r"\w", text[start:end]) for (start, end), kind in told_of)
+    return any(kind in (*PARTIES, "where") and compiled(r"\w").search(text[start:end]) for (start, end), kind in told_of)
 
 
 def _margin(line: Line, mark: str) -> int:
@@ -141,5 +140,5 @@ def _words(line: Line) -> list[_Word]:
     """The words of a printed line that spaces part."""
     plain = alike(line.raw)
     start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
-    spans = [match.span() for match in re.finditer(r"\S+", plain)]
+    spans = [match.span() for match in compiled(r"\S+").finditer(plain)]
     return [(plain[a:b], line.raw[a:b], range(start + a, start + b)) for a, b in spans]

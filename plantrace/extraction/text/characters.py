@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import cache
 
+from plantrace.patterns import compiled
+
 # Simplified forms in "CJK Radicals Supplement" that PDF fonts put out for the character, and that NFKC leaves alone.
 _RADICALS = dict(
     zip(
@@ -15,7 +17,7 @@ _RADICALS = dict(
 _ZERO_LOOKALIKES = "○ΟOo〇"  # 二〇二五 is typed in all these ways
 _WIDE_PUNCTUATION = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 _WIDE_BEFORE, _WIDE_AFTER = frozenset("”》）)"), frozenset("“《")
-_MARK = re.compile('["“”]')
+_MARK = compiled('["“”]')
 _OPENS, _CLOSES = (
     frozenset("，。；：、（《,;:("),
     frozenset("，。；：、）》！？,;:)!?"),
@@ -66,7 +68,7 @@ def _table() -> dict[int, str]:
 @cache
 def _mapped() -> re.Pattern[str]:
     """The characters of the table: a search for the few that stand in a text is quicker than str.translate over all of it."""
-    return re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_table())) + "]")
+    return compiled("[" + "".join(re.escape(chr(code)) for code in sorted(_table())) + "]")
 
 
 def alike(text: str) -> str:

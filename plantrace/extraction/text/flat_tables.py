@@ -1,16 +1,16 @@
 """An indicator table that a copy has run into one line: where its rows begin in that line."""
 
-import re
 from itertools import pairwise
 
 from plantrace.extraction.lexicon import HAN
+from plantrace.patterns import compiled
 
-_ROW = re.compile(rf"(?<=\s)(\d{{1,3}})[.、．]?\s+(?!(?:约束|预期|指导|引导)性)(?=\S*{HAN})")
-_GROUP = re.compile(rf"(?<=\s)[一二三四五六七八九十]{{1,2}}、(?=(?:{HAN}|“)+(?:[（(]\d+\s*[个项][）)])?\s)")
-_HEAD = re.compile(r"(?<=\s)(?:序\s*号|类别|指标名称|指标)(?=\s)")
-_NOTE = re.compile(r"(?<=\s)[（(]?(?:说明|备注|注)[：:]")
-_VALUE = re.compile(r"\s\S*\d|\s[—–-]+(?:\s|$)|完成")  # behind the row's own number
-_RUNNING = re.compile("[，。；：]")
+_ROW = compiled(rf"(?<=\s)(\d{{1,3}})[.、．]?\s+(?!(?:约束|预期|指导|引导)性)(?=\S*{HAN})")
+_GROUP = compiled(rf"(?<=\s)[一二三四五六七八九十]{{1,2}}、(?=(?:{HAN}|“)+(?:[（(]\d+\s*[个项][）)])?\s)")
+_HEAD = compiled(r"(?<=\s)(?:序\s*号|类别|指标名称|指标)(?=\s)")
+_NOTE = compiled(r"(?<=\s)[（(]?(?:说明|备注|注)[：:]")
+_VALUE = compiled(r"\s\S*\d|\s[—–-]+(?:\s|$)|完成")  # behind the row's own number
+_RUNNING = compiled("[，。；：]")
 _LEAST = 3
 
 

@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from plantrace.patterns import compiled
 from plantrace.resources import read_yaml
 
 _ZONE = 40  # printed lines at either end in which a page's own lines are looked for
-_HEADING = re.compile("第[一二三四五六七八九十]+[篇编章节]|[一二三四五六七八九十]{1,2}、")
+_HEADING = compiled("第[一二三四五六七八九十]+[篇编章节]|[一二三四五六七八九十]{1,2}、")
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = read_yaml("extraction/lexicons/furniture.yaml")
-    return {where: re.compile("|".join(patterns)) for where, patterns in words.items()}
+    return {where: compiled("|".join(patterns)) for where, patterns in words.items()}
 
 
 def around(lines: Sequence[str]) -> set[int]:

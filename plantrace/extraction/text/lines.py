@@ -1,6 +1,5 @@
 """From the untouched text to paragraphs: page furniture out, wrapped lines joined, each character with its offset."""
 
-import re
 from array import array
 from collections import Counter
 from collections.abc import Sequence
@@ -16,13 +15,14 @@ from plantrace.extraction.text.flat_tables import flat_rows
 from plantrace.extraction.text.furniture import around
 from plantrace.extraction.text.numbering import UNITS_LINE, is_title_line, opens_line
 from plantrace.extraction.text.run_in import heading_end
+from plantrace.patterns import compiled
 
 _FOLIO_MARKS = frozenset("-—–·•第")
-_MARKED_FOLIO = re.compile(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
-_PLAN = re.compile("规划|纲要|计划|方案|公报|政报")
+_MARKED_FOLIO = compiled(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
+_PLAN = compiled("规划|纲要|计划|方案|公报|政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
 _SET_CLOSE = frozenset("“”‘’《》，。；：！？、（）〔〕【】—…%")  # marks that take no blank beside them
-_BLANKS = re.compile(" +")
+_BLANKS = compiled(" +")
 TERMINAL = "。！？；：.!?;:"
 
 
@@ -244,7 +244,7 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
 _FEWEST, _ENOUGH = 6, 200  # lines that tell whether they are full
 _INDENT = "\u3000\u3000"
 _BRACKET_REACH = 41
-_OPEN_BRACKET = re.compile(rf"（[^（）。]{{1,{_BRACKET_REACH - 1}}}$")
-_UNIT = re.compile("[^，。；：、]*?(?:局|委|办|厅|部门|单位|中心|公司|集团)(?:$|[，。；、）])")  # 建设局、某局: the rest of a list of units
-_LEAD_LINE = re.compile(r"[^，。；：！？]{4,24}。")
-_SENTENCE_MARK = re.compile("[。，；：]")
+_OPEN_BRACKET = compiled(rf"（[^（）。]{{1,{_BRACKET_REACH - 1}}}$")
+_UNIT = compiled("[^，。；：、]*?(?:局|委|办|厅|部门|单位|中心|公司|集团)(?:$|[，。；、）])")  # 建设局、某局: the rest of a list of units
+_LEAD_LINE = compiled(r"[^，。；：！？]{4,24}。")
+_SENTENCE_MARK = compiled("[。，；：]")

@@ -1,9 +1,9 @@
 """How lines open: the forms of numbering, boxes, dashes and notes."""
 
-import re
 import unicodedata
 
 from plantrace.extraction.lexicon import HAN
+from plantrace.patterns import compiled
 
 _CN = "一二三四五六七八九十百零〇"
 # Each form of numbering with its rank: 1 is the highest. Forms that a plan does not use leave no gap: a level counts the headings above.
@@ -22,17 +22,17 @@ _FORMS: tuple[tuple[int, str], ...] = (
     (8, r"[①-⑳]"),
 )
 #: The forms of numbering behind a quick look at the first character.
-NUMBER = re.compile(rf"(?=[第附{_CN}（(\d⑴-⒇①-⑳])(?:{'|'.join(f'(?P<r{index}>{form})' for index, (_, form) in enumerate(_FORMS))})")
+NUMBER = compiled(rf"(?=[第附{_CN}（(\d⑴-⒇①-⑳])(?:{'|'.join(f'(?P<r{index}>{form})' for index, (_, form) in enumerate(_FORMS))})")
 RANKS = {f"r{index}": rank for index, (rank, _) in enumerate(_FORMS)}
-BOX = re.compile(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
+BOX = compiled(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
 _BULLETS = "●■◆▲★◇○•☆□△▶►➢※▪◎"
-AIM = re.compile(rf"(?:[—-]{{2}}|[{_BULLETS}])(?=[^—-])")
-NOTE = re.compile(r"[（(]?(?:说明|备注|注)[：:\d]")
+AIM = compiled(rf"(?:[—-]{{2}}|[{_BULLETS}])(?=[^—-])")
+NOTE = compiled(r"[（(]?(?:说明|备注|注)[：:\d]")
 #: A line of its own that says who does what stands above it.
-UNITS_LINE = re.compile(r"[（(〔\[【]?(?:牵头|责任|配合|主责|主办|协办|参与|推进|实施|支撑|支持|协同|承办)(?:单位|部门|领导)[：:]")
+UNITS_LINE = compiled(r"[（(〔\[【]?(?:牵头|责任|配合|主责|主办|协办|参与|推进|实施|支撑|支持|协同|承办)(?:单位|部门|领导)[：:]")
 _OF_WORKS = "(?:建设|改造|施工|工程|规划)"
 #: What a sheet on a project says of it, a field a line: 项目名称：…, 建设地点：…, 业主单位：….
-_FIELD = re.compile(
+_FIELD = compiled(
     "(?:(?P<name>(?:项目|工程)名称)"
     "|(?P<where>(?:项目|工程)?(?:建设|实施|选址|拟建|所在)?(?:地点|地址|选址|位置)|(?:项目|建设|实施)区域)"
     "|(?P<responsible>(?:项目|工程)?(?:(?:建设|承建|承办|实施|申报|投资|运营|开发|代建)(?:单位|主体|业主|企业|方)|业主(?:单位)?)|项目(?:单位|法人|主体)(?:单位)?)"
@@ -43,19 +43,17 @@ _FIELD = re.compile(
     "|(?:20\\d\\d年)?(?:项目|计划|估算|工程|年度)*总?投资(?:估算|规模|概算|总额|情况|金额|构成)?(?:[及与和]资金(?:来源|筹措))?|资金(?:来源|筹措)))(?=：.)"
 )
 _FIELD_OPENS = frozenset("2年项工建实选拟所承申投运开代业前形目计主年改施规估总资地")
-_POINT = re.compile(rf"[—-]{{2}}(?={HAN}|“)|[{_BULLETS}]")
+_POINT = compiled(rf"[—-]{{2}}(?={HAN}|“)|[{_BULLETS}]")
 _LINE_OPENS = frozenset(f"第附{_CN}（(〔[【0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参推实支承—-说备注{_BULLETS}")
-_CHAPTER = re.compile(rf"第[{_CN}\d]+[篇编章节]")
+_CHAPTER = compiled(rf"第[{_CN}\d]+[篇编章节]")
 #: What a text must have once to be read as a plan, unless it hands out tasks.
-HEADING_START = re.compile(
-    rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}[、.．]|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*{HAN})"
-)
+HEADING_START = compiled(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}[、.．]|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*{HAN})")
 
-_GOAL = re.compile("[^，。；：]{0,4}目标：[^，。；：]{3,30}")  # 一、目标：通车里程突破5000公里
+_GOAL = compiled("[^，。；：]{0,4}目标：[^，。；：]{3,30}")  # 一、目标：通车里程突破5000公里
 #: The title of a plan that has no other heading: of what, and of which year or place.
-_TITLE = re.compile(r"[^。；！？，]{6,60}")
-_PLAN = re.compile("规划|计划|方案|要点|工作(?!人员|动员|[会简])|惠民工程|民心工程|任务|实事|清单|安排|分工|项目|责任书")
-_WHOSE = re.compile(rf"20\d\d|{HAN}[省市县区州旗镇乡](?:人民)?(?!场)|“?十[二三四五六]五")
+_TITLE = compiled(r"[^。；！？，]{6,60}")
+_PLAN = compiled("规划|计划|方案|要点|工作(?!人员|动员|[会简])|惠民工程|民心工程|任务|实事|清单|安排|分工|项目|责任书")
+_WHOSE = compiled(rf"20\d\d|{HAN}[省市县区州旗镇乡](?:人民)?(?!场)|“?十[二三四五六]五")
 
 
 def is_title(line: str) -> bool:
@@ -70,7 +68,7 @@ def is_heading(words: str) -> bool:
     """Whether the words behind a number can be a heading: short, one sentence at most, closed by no comma; a colon closes what has none."""
     if _GOAL.fullmatch(words):
         return True
-    if len(words) > 45 or re.search(r"[。；：！？]", words[:-1]):
+    if len(words) > 45 or compiled(r"[。；：！？]").search(words[:-1]):
         return False
     return not words.endswith(("；", "，")) and not (words.endswith("：") and "，" in words)
 
@@ -97,10 +95,10 @@ def is_title_line(text: str) -> bool:
 
 def ordinal(number: str) -> int:
     """The value of an item's number: 3 for "3.", "（三）" and "③"."""
-    digits = re.search(r"\d+", number)
+    digits = compiled(r"\d+").search(number)
     if digits:
         return int(digits.group())
-    mark = re.search(r"[①-⑳⑴-⒇]", number)
+    mark = compiled(r"[①-⑳⑴-⒇]").search(number)
     if mark:
         return int(unicodedata.numeric(mark.group()))
     tens, _, ones = "".join(char for char in number if char in _CN).rpartition("十")

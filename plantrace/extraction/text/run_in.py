@@ -1,10 +1,10 @@
 """A heading that a copy has run into its paragraph: only a gap in the printed line still parts the two."""
 
-import re
+from plantrace.patterns import compiled
 
 _CN = "[一二三四五六七八九十]{1,3}"
-_NUMBERED = re.compile(rf"\s*(?:第{_CN}[章节]|{_CN}[、.．]|[（(]{_CN}[）)]|\d{{1,2}}[.、．](?!\d))[ \u3000]*")
-_TITLE = re.compile(r"[^\s，。；：、！？|\d]{4,26}(?=(?: {2,}|\u3000+)[^\s|]{8,}[，。])")
+_NUMBERED = compiled(rf"\s*(?:第{_CN}[章节]|{_CN}[、.．]|[（(]{_CN}[）)]|\d{{1,2}}[.、．](?!\d))[ \u3000]*")
+_TITLE = compiled(r"[^\s，。；：、！？|\d]{4,26}(?=(?: {2,}|\u3000+)[^\s|]{8,}[，。])")
 
 
 def heading_end(raw: str) -> int:

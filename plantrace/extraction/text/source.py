@@ -1,7 +1,6 @@
 """Reading: from a file to the frozen text that every offset refers to."""
 
 import hashlib
-import re
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -10,13 +9,14 @@ from msgspec import Struct
 
 from plantrace.errors import InputError
 from plantrace.extraction.text.numbering import HEADING_START, is_title
+from plantrace.patterns import compiled
 
 MAX_BYTES = 8_000_000  # the longest national outlines have some 200 kB; more is not one plan
 _SIGNATURES = {b"%PDF": "PDF", b"PK\x03\x04": "DOCX/XLSX/ZIP", b"\xd0\xcf\x11\xe0": "DOC/XLS", b"{\\rtf": "RTF"}
 _CONTROLS = "".join(map(chr, [*range(9), *range(14, 27), *range(28, 32)]))  # no text has them
 _BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
-_HANDS_OUT = re.compile(r"(?:牵头|责任|配合)(?:单位|部门)|职责分工负责|^\s*\|.*\|\s*$")  # whose headings bear no number, or that is a table
+_HANDS_OUT = compiled(r"(?:牵头|责任|配合)(?:单位|部门)|职责分工负责|^\s*\|.*\|\s*$")  # whose headings bear no number, or that is a table
 
 
 class Source(Struct, frozen=True, dict=True):
@@ -66,7 +66,7 @@ def _decode(data: bytes, path: Path) -> str:
             continue
         if any(map(text.__contains__, _CONTROLS)):
             break
-        if encoding != "gb18030" or re.search("[，。、；：]", text):  # GB18030 decodes nearly anything, into rare characters
+        if encoding != "gb18030" or compiled("[，。、；：]").search(text):  # GB18030 decodes nearly anything, into rare characters
             return text.removeprefix("\ufeff" if encoding in _BOMS.values() else "").replace("\r\n", "\n").replace("\r", "\n")
     if b"\x00" in data:
         raise InputError("file_binary", path=path)

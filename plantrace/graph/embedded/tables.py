@@ -67,7 +67,7 @@ def insert(execute: Execute, rows: Projection) -> None:
         values, parameters = _by_columns(node_columns(label), nodes)
         if label in shared_labels():
             settings = ", ".join(f"n.`{name}` = {value}" for name, value in values.items() if name != "id")
-            execute(f"{_EACH} MERGE (n:{label} {{id: {values['id']}}}) SET {settings}", parameters)
+            execute(f"{_EACH} WITH i, {values['id']} AS key MERGE (n:{label} {{id: key}}) SET {settings}", parameters)
         else:
             execute(f"{_EACH} CREATE (:{label} {{{_map(values)}}})", parameters)
     for label, mentions in rows.mentions.items():
@@ -79,8 +79,10 @@ def insert(execute: Execute, rows: Projection) -> None:
 def _insert_edges(execute: Execute, kind: str, source: str, target: str, columns: dict[str, str], rows: list[Row]) -> None:
     ends, from_to = _by_columns({"source": "string", "target": "string"}, rows)
     values, parameters = _by_columns(columns, rows)
-    match = f"MATCH (a:{source} {{id: {ends['source']}}}), (b:{target} {{id: {ends['target']}}})"
-    execute(f"{_EACH} {match} CREATE (a)-[:{kind} {{{_map(values)}}}]->(b)", parameters | from_to)
+    # one end after the other, each by a key that has a name: so LadybugDB looks keys up; else it pairs all rows with all nodes of both labels
+    first = f"WITH i, {ends['source']} AS key MATCH (a:{source} {{id: key}})"
+    second = f"WITH i, a, {ends['target']} AS key MATCH (b:{target} {{id: key}})"
+    execute(f"{_EACH} {first} {second} CREATE (a)-[:{kind} {{{_map(values)}}}]->(b)", parameters | from_to)
 
 
 def _map(values: dict[str, str]) -> str:
