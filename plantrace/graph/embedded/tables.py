@@ -79,7 +79,7 @@ def insert(execute: Execute, rows: Projection) -> None:
 def _insert_edges(execute: Execute, kind: str, source: str, target: str, columns: dict[str, str], rows: list[Row]) -> None:
     ends, from_to = _by_columns({"source": "string", "target": "string"}, rows)
     values, parameters = _by_columns(columns, rows)
-    # one end after the other, each by a key that has a name: so LadybugDB looks keys up; else it pairs all rows with all nodes of both labels
+    # One end after the other, each by a key that has a name: so LadybugDB looks keys up; else it pairs all rows with all nodes.
     first = f"WITH i, {ends['source']} AS key MATCH (a:{source} {{id: key}})"
     second = f"WITH i, a, {ends['target']} AS key MATCH (b:{target} {{id: key}})"
     execute(f"{_EACH} {first} {second} CREATE (a)-[:{kind} {{{_map(values)}}}]->(b)", parameters | from_to)
