@@ -2,6 +2,6 @@
 
 import sys
 
-from plantrace.cli import main
+from plantrace.cli import run
 
-sys.exit(main())
+sys.exit(run())

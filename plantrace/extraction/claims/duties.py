@@ -19,11 +19,6 @@ class Body(Struct, frozen=True):
     category: str
     names: tuple[tuple[str, ...], ...]
 
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """What the bureau's names are made of, without 局: a merged bureau (体育 in 卫生健康和体育局) has it in its name."""
-        return tuple(name[:-1] for name in (*self.names[0], *self.names[1]) if len(name) > 2 and name.endswith("局"))
-
 
 class Duty(Struct, frozen=True):
     """A title's keyword and the body in charge of it."""
@@ -42,6 +37,13 @@ def departments() -> tuple[dict[str, Body], dict[str, str]]:
         bodies[entry["id"]] = Body(entry["id"], entry["name"], entry["category"], names)
         keywords.update((str(keyword), entry["id"]) for keyword in entry["keywords"])
     return bodies, keywords
+
+
+@cache
+def bureau_fields() -> list[tuple[str, Body]]:
+    """Return what the names of bureaus are made of, without 局: a merged bureau (体育 in 卫生健康和体育局) has it in its name."""
+    names = [(name, body) for body in departments()[0].values() for name in (*body.names[0], *body.names[1])]
+    return [(name[:-1], body) for name, body in names if len(name) > 2 and name.endswith("局")]
 
 
 @cache

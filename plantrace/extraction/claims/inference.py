@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import cache
 
 from plantrace.extraction.builder import Builder
-from plantrace.extraction.claims.duties import Body, departments, find_duties
+from plantrace.extraction.claims.duties import Body, bureau_fields, departments, find_duties
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.structure import Structure
@@ -174,5 +174,5 @@ def _index() -> dict[str, list[tuple[int, Body]]]:
 @cache
 def _bodies_of(stem: str) -> tuple[tuple[int, Body], ...]:
     """The bodies that a name without its place stands for; last those whose field is a part of a bureau's name."""
-    parts = [(4, body) for body in departments()[0].values() if any(field in stem for field in body.fields)] if stem.endswith("局") else []
-    return (*_index().get(stem, ()), *parts)
+    inside = {body.id: body for field, body in bureau_fields() if field in stem} if stem.endswith("局") else {}
+    return (*_index().get(stem, ()), *[(4, body) for body in inside.values()])
