@@ -304,6 +304,12 @@ def plantrace(*arguments: str) -> "subprocess.Popen[bytes]":
     return subprocess.Popen([sys.executable, "-m", "plantrace", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
+def test_the_process_ends_with_the_code_of_its_command(tmp_path: Path) -> None:
+    process = plantrace("trace", "5G", "--db", str(tmp_path / "none.lbdb"), "--lang", "en")
+    out, err = process.communicate()
+    assert (process.returncode, out) == (4, b"") and err.count(b"\n") == 1
+
+
 def test_a_reader_that_has_enough_ends_it_quietly(db: str) -> None:
     process = plantrace("query", "goals", "--db", db)
     assert process.stdout is not None and process.stderr is not None
