@@ -13,7 +13,7 @@ from plantrace.graph.store import Row
 from plantrace.model import Edge, Evidence, Node, Plan, PlanGraph
 from plantrace.ontology import Prop, ontology
 
-_TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "int": (int,), "float": (float, int), "bool": (bool,)}
+_TYPES: dict[str, type] = {"string": str, "int": int, "float": float, "bool": bool}
 
 
 class Projection(Struct):
@@ -54,25 +54,25 @@ def _refuse_repeats(ids: Iterable[str]) -> None:
 def _plan_row(plan: Plan) -> Row:
     first, last = plan.period or (None, None)
     props = {"title": plan.title, "jurisdiction": plan.jurisdiction, "level": plan.level, "start_year": first, "end_year": last}
-    return _fill(node_columns("Plan"), {"id": plan.id, "label": "Plan", "name": plan.title, "plan": plan.id, **props})
+    return _blank(node_columns("Plan")) | {"id": plan.id, "label": "Plan", "name": plan.title, "plan": plan.id} | props
 
 
 def _node_row(node: Node, paths: dict[str, list[str]]) -> Row:
-    first = node.evidence[0] if node.evidence else None
-    path = paths.get(node.id, [])
-    own = {
-        "id": node.id,
-        "label": node.label,
-        "name": node.name,
-        "plan": node.plan,
-        "aliases": node.aliases,
-        "path": SEPARATOR.join(path) or None,
-        "chapter": path[0] if path else None,
-        "quote": first and first.quote,
-        "position": first and first.start,
-    }
-    props = _typed(node, ontology().nodes[node.label].props)
-    return _fill(node_columns(node.label), own | _evidence(node.evidence) | props)
+    kind = ontology().nodes[node.label]
+    row = _blank(node_columns(node.label)) | {"id": node.id, "label": node.label, "name": node.name}
+    if not kind.shared:
+        first = node.evidence[0] if node.evidence else None
+        path = paths.get(node.id, [])
+        row |= {
+            "plan": node.plan,
+            "aliases": node.aliases,
+            "path": SEPARATOR.join(path) or None,
+            "chapter": path[0] if path else None,
+            "quote": first and first.quote,
+            "position": first and first.start,
+        }
+        row |= _evidence(node.evidence)
+    return _with_props(row, node, kind.props)
 
 
 def _mention_row(node: Node) -> Row:
@@ -81,10 +81,15 @@ def _mention_row(node: Node) -> Row:
 
 
 def _edge_row(edge: Edge) -> Row:
-    own = {"id": edge.id, "plan": edge.plan, "type": edge.type}
-    props = _typed(edge, ontology().edges[edge.type].props)
-    ends = {"source": edge.source, "target": edge.target}
-    return ends | _fill(edge_columns(edge.type), own | _evidence(edge.evidence) | props)
+    row = _blank(edge_columns(edge.type)) | {"source": edge.source, "target": edge.target}
+    row |= {"id": edge.id, "plan": edge.plan, "type": edge.type}
+    row |= _evidence(edge.evidence)
+    return _with_props(row, edge, ontology().edges[edge.type].props)
+
+
+def _blank(columns: dict[str, str]) -> Row:
+    """Give every column a value: rows of one statement must have the same keys."""
+    return dict.fromkeys(columns)
 
 
 def _evidence(evidence: list[Evidence]) -> Row:
@@ -95,19 +100,17 @@ def _evidence(evidence: list[Evidence]) -> Row:
     }
 
 
-def _fill(columns: dict[str, str], values: Row) -> Row:
-    """Give every column a value: rows of one statement must have the same keys."""
-    return {name: values.get(name) for name in columns}
-
-
-def _typed(record: Node | Edge, declared: Mapping[str, Prop]) -> dict[str, Any]:
-    """Return the declared properties; others stay in the plan's JSON Lines only."""
-    typed: dict[str, Any] = {}
+def _with_props(row: Row, record: Node | Edge, declared: Mapping[str, Prop]) -> Row:
+    """Add the declared properties; others stay in the plan's JSON Lines only."""
     for name, value in record.props.items():
-        if name not in declared or value is None:
-            continue
-        kind = declared[name].type
-        if not isinstance(value, _TYPES[kind]) or (isinstance(value, bool) and kind != "bool"):
-            raise InputError("prop_bad", id=record.id, prop=name, value=value, type=kind)
-        typed[name] = float(value) if isinstance(value, int) and kind == "float" else value
-    return typed
+        if name in declared and value is not None:
+            kind = declared[name].type
+            row[name] = value if type(value) is _TYPES[kind] else _fitted(value, kind, record, name)
+    return row
+
+
+def _fitted(value: Any, kind: str, record: Node | Edge, name: str) -> float:
+    """Return a whole number as the float that is declared; raises InputError for any other value of another type."""
+    if kind != "float" or type(value) is not int:
+        raise InputError("prop_bad", id=record.id, prop=name, value=value, type=kind)
+    return float(value)
