@@ -42,7 +42,7 @@ _BUILT_BEHIND = compiled(
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = compiled(
     r"(?:[、和][^，。；、]{2,16})*(?:在[^，。；、]{1,8}(?:落地|布局)|[列纳]入[^，。；、]{0,10}(?:规划|计划)"
-    r"|(?:力争|确保|预计|计划)?将?[于在]?(?:20\d\d年)?(?:年内|年底前|20\d\d年底?前?|年?\d{1,2}月份?底?前?|全面|全线|早日|及早|尽快|如期|顺利|基本)*(?:开工|动工|进场|竣工|完工|通车|贯通|通航|投用|投运|投产|联通|开通|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+    r"|(?:力争|确保|预计|计划)?将?[于在]?(?:20\d\d年)?(?:年内|年底前|20\d\d年底?前?|年?\d{1,2}月份?底?前?|[上下]半年|[一二三四]季度|全面|全线|早日|及早|尽快|如期|顺利|基本)*(?:开工|动工|进场|竣工|完工|通车|贯通|通航|投用|投运|投产|联通|开通|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
 #: Behind these stands a title that a place or a work is given: 申报为某某项目, 列入某某计划.
 _GIVEN = ("申报为", "认定为", "评为", "命名为", "确定为", "授予", "列为", "列入", "纳入")
@@ -142,7 +142,7 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
         built = joined or (_is_built(text, clause, start, ending, in_box=in_box) and not _is_of_firms(sentence, clause, start))
         reason = "" if built else "part_of_project" if in_box else "not_built"
     elif not joined and not ending.shown and (_is_left_alone(sentence, clause, start) or _is_of_firms(sentence, clause, start)):
-        reason = "not_built"
+        reason = "" if text.endswith("确保", clause, start) and _LANDS.match(text, ending.end) else "not_built"
     else:
         reason = "part_of_project" if in_box and not _stands_alone(text, clause, start, text[start : ending.end]) else ""
     return reason or ("general_words" if _is_inside_quotes(text, sentence.start, start, ending.end) else "")
