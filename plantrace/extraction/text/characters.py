@@ -97,9 +97,11 @@ def _curled(text: str) -> str:
 
 
 def _widened(mark: re.Match[str]) -> str:
-    """A half-width mark beside a Chinese character or mark is that mark's full-width form; in 3:1 and f(x) it is not."""
+    """A half-width mark beside a Chinese character or mark is that mark's full-width form, also with a blank between; in 3:1 it is not."""
     text, at = mark.string, mark.start()
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    before = text[at - 2 : at - 1] if before == " " else before
+    after = text[at + 2 : at + 3] if after == " " else after
     beside = is_han(before) or is_han(after) or before in _WIDE_BEFORE or after in _WIDE_AFTER
     return _WIDE_PUNCTUATION[mark.group()] if beside else mark.group()
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.characters import alike, is_han
 from plantrace.extraction.text.flat_tables import flat_rows
 from plantrace.extraction.text.furniture import around
@@ -23,6 +23,7 @@ _PLAN = compiled("规划|纲要|计划|方案|公报|政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
 _SET_CLOSE = frozenset("“”‘’《》，。；：！？、（）〔〕【】—…%")  # marks that take no blank beside them
 _BLANKS = compiled(" +")
+_SPLIT = compiled(rf"\d +(?:\.(?!\d)|[A-Z](?= |{HAN}))")  # 1 ．总体要求, 5 G 网络
 TERMINAL = "。！？；：.!?;:"
 
 
@@ -119,7 +120,7 @@ def _drop_spaces(text: str, printed: str, offsets: "array[int]") -> "tuple[str, 
     for match in _BLANKS.finditer(text):
         start, end = match.span()
         before, after = text[start - 1], text[end]
-        sets_line = before in _SET_CLOSE or after in _SET_CLOSE or is_han(before) or is_han(after)
+        sets_line = before in _SET_CLOSE or after in _SET_CLOSE or is_han(before) or is_han(after) or _SPLIT.match(text, start - 1)
         kept.append(slice(at, start if sets_line else start + 1))
         at = end
     kept.append(slice(at, len(text)))

@@ -16,6 +16,7 @@ from plantrace.extraction.text.characters import alike
         ("4～8家", "4~8家"),
         ("加快建设,完善设施;推进改革:", "加快建设，完善设施；推进改革："),
         ("园区(一期)建设", "园区（一期）建设"),
+        ("加快建设 , 完善设施 ( 一) ", "加快建设 ， 完善设施 （ 一） "),  # blanks beside a mark, as PDFs leave them
         ("比例3:1, f(x)", "比例3:1, f(x)"),  # no Chinese beside the mark: it stays
         ('建设"云上丰谷"', "建设“云上丰谷”"),
         ("「云上丰谷」", "“云上丰谷”"),

@@ -63,6 +63,9 @@ def test_what_recurs_far_apart_is_no_running_head() -> None:
         ("“ 十四五 ” 时期", "“十四五”时期"),
         ("　　加快建设", "加快建设"),
         ("Smart City 建设", "Smart City建设"),
+        ("1 ．推进 5 G 基站建设", "1.推进5G基站建设"),
+        ("创建 4 A 级景区", "创建4A级景区"),
+        ("122 .95 5 GB", "122 .95 5 GB"),  # which numbers these are nobody knows
     ],
 )
 def test_spaces_that_only_set_the_line_are_left_out(as_printed: str, as_read: str) -> None:
