@@ -18,8 +18,9 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import read_sentences, with_leads
 from plantrace.extraction.goals.targets import find_targets
 from plantrace.extraction.mentions import Candidate
-from plantrace.extraction.projects.finder import ProjectMention, find_projects, find_works, outside_names
+from plantrace.extraction.projects.finder import find_projects, find_works, outside_names
 from plantrace.extraction.projects.same_projects import join_same_projects
+from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.recognise import Recogniser
 from plantrace.extraction.resolution import fuller_names
 from plantrace.extraction.structure import add_aims, add_structure, add_targets

@@ -24,6 +24,10 @@ _LISTS = compiled("^(?:重大|重点|主要)[^，。；的]{0,6}(?:项目|工程
 #: A run-in heading that only says what stands behind it: 主要任务：完成….
 _NO_TASK = compiled("(?:主要|重点|工作|目标|具体)*(?:任务|内容|措施|举措)")
 _COUNTED = compiled(r"(?:项目|工程)[（(]共?\d+[个项][^（）()]*[）)]$")
+#: A heading that says how far the projects below it have come: 新建项目, 储备类项目.
+_STAGE = compiled(
+    "(?:拟?新?(?:开工|建)|计划新?开工|续建|在建|储备|前期|谋划|预备|收尾|竣工|投产|签约|结转)(?:建设|前期|储备|类|重点|重大)*(?:项目|工程)(?:名单|清单)?"
+)
 _ROLE = compiled("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召集人)|成员(?:单位)?|联系人|联系电话|更新时间|发布日期|来源")
 
 
@@ -134,7 +138,14 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
     if not name or _ROLE.fullmatch(name):  # nothing but marks; 组长：某某: who sits on a body, a web page's own line
         return
     if heading:
-        if _LABEL.fullmatch(name) or passage.theme != "measure" or passage.children or passage.rank < 4 or name[:2] not in verbs:
+        if (
+            _LABEL.fullmatch(name)
+            or gathers_projects(name)
+            or passage.theme != "measure"
+            or passage.children
+            or passage.rank < 4
+            or name[:2] not in verbs
+        ):
             return
         span = passage.title[0], passage.title[0] + len(name)
     elif (
@@ -173,19 +184,22 @@ def task_of(builder: Builder, document: Document, structure: Structure, passage:
     return task
 
 
-def counts_projects(heading: str) -> bool:
-    """Whether a heading says how many projects stand below it: 产业项目（3个）."""
-    return _COUNTED.search(heading) is not None
+def gathers_projects(heading: str) -> bool:
+    """Whether a heading names no project but says which stand below it: 产业项目（3个）, 新建项目."""
+    return _COUNTED.search(heading) is not None or _STAGE.fullmatch(heading) is not None
 
 
 def lists_projects(passage: Passage) -> bool:
     """Whether the passage is an item of a box, or below a heading, whose title says that it lists projects (重点工程, 重点项目)."""
-    if passage.kind != "item":
-        return False
-    if passage.box is None:
-        above = passage.heading.name if passage.heading and "，" not in passage.name else ""
-        return _LISTS.search(above) is not None or counts_projects(above)
-    return bool(lexicon().project_box.search(passage.box.name))
+    return passage.kind == "item" and (passage.box is not None or "，" not in passage.name) and is_among_projects(passage)
+
+
+def is_among_projects(passage: Passage) -> bool:
+    """Whether the title of a passage's box, or the heading above it, says that it lists projects."""
+    if passage.box is not None:
+        return bool(lexicon().project_box.search(passage.box.name))
+    above = passage.heading.name if passage.heading else ""
+    return _LISTS.search(above) is not None or gathers_projects(above)
 
 
 def _add_action(builder: Builder, document: Document, structure: Structure, sentence: Sentence) -> None:

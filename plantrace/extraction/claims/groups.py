@@ -7,7 +7,7 @@ from msgspec import Struct
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
-from plantrace.extraction.projects.finder import ProjectMention
+from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.patterns import compiled
 
 ACTORS = ("Enterprise", "Department", "Institution")

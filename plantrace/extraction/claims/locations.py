@@ -6,7 +6,7 @@ from plantrace.extraction.claims.elsewhere import is_limit
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
-from plantrace.extraction.projects.finder import ProjectMention
+from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.text.numbering import NUMBER
 from plantrace.patterns import compiled
 

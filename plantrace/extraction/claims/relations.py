@@ -15,7 +15,7 @@ from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
-from plantrace.extraction.projects.finder import ProjectMention
+from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.structure import Structure, place
 from plantrace.model import Evidence, Node
 from plantrace.patterns import compiled

@@ -283,8 +283,3 @@ def test_halls_in_a_list_are_each_one() -> None:
 def test_a_work_is_the_title_of_what_is_told_of_its_size() -> None:
     assert projects("（1）柳岚生态康养基地：预计总投资2.6亿元。") == [("柳岚生态康养基地", False)]
     assert projects("（1）生产基地：预计总投资2.6亿元。", "（2）柘林产业：总投资2亿元。") == []
-
-
-def test_a_heading_that_counts_projects_lists_them_and_is_none() -> None:
-    found = projects("二、重点项目", "（一）冷链项目（2个）", "1. 石岭冷库二期。占地20亩。", "2. 青塘分拣中心。占地30亩。")
-    assert [name for name, _ in found] == ["石岭冷库二期", "青塘分拣中心"]

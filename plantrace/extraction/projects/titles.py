@@ -1,0 +1,155 @@
+"""Titles that are projects: of items in boxes and lists of projects, of headings that name a work, of sheets on one."""
+
+from functools import cache
+from typing import NamedTuple
+
+from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.projects.lists import Span, items
+from plantrace.extraction.projects.words import is_general, is_thing, is_undertaking
+from plantrace.extraction.structure import gathers_projects, is_among_projects, lists_projects
+from plantrace.patterns import compiled
+
+STRONG_ENDS = ("工程", "项目", "行动", "计划")
+_WORKS = ("工程", "行动", "计划")  # what may be many under one title; what stands behind a 项目 are its parts
+_GENERAL = compiled("(?:(?:重点|重大|建设)|(?:重点|重大|主要).{2,10})(?:工程|项目)$")
+_MAIN = compiled("(?:重大|重点)(?:工程|项目)")
+_BEGUN = compiled("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
+_SEVERAL = compiled(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
+_SIZE = compiled(r"（[^（）]*\d[^（）]*）$")  # 某某电站（120万千瓦）
+_ROW_NUMBER = compiled(r"\d{1,3}[.、．]\s*(?=\D)|0\d")
+#: What is told of a work behind its name: 预计总投资…, 占地….
+_SHEET = compiled("(?:该?项目)?(?:预计|概算|估算|计划|规划)?(?:总?投资|总?占地|总?建筑面积|建设地点|选址|位于)")
+#: The same behind a name that opens a line of a list of projects: 某某电站，装机50兆瓦，….
+_OPENS_LINE = compiled(
+    r"(?P<name>[^，。；：、]{4,30})，(?:预计|计划|概算|估算|拟|年内)?(?:总?投资|装机|总?占地|总?用地|总?建筑面积|总?规模|[全总]?长|库容"
+    r"|日处理|日供水|年产|主要建设|建设|规划|改造|新建|治理|硬化|安装|由|位于|选址|该?项目|\d)"
+)
+_ASIDE = compiled(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
+_TASKS = 4  # the rank from which on headings may be tasks: 一、
+_SHORTEST = 6  # characters of a heading that names a campaign
+
+
+class ProjectMention(NamedTuple):
+    """A project's name at ``passage.text[start:end]``; ``name`` is the same words; ``in_box`` when it is a box's item."""
+
+    passage: Passage
+    start: int
+    end: int
+    name: str
+    in_box: bool
+
+
+def _is_campaign(passage: Passage) -> bool:
+    """Whether the heading of a task names a campaign or a work, and no field of works (水利工程): 扩容提质行动, 管网改造工程."""
+    name = passage.name
+    lowest = passage.rank >= _TASKS and not passage.children and passage.theme == "measure"
+    if not lowest or len(name) < _SHORTEST or not name.endswith(("行动", "工程")):
+        return False
+    done = name.endswith("行动") or is_undertaking(name[:-2]) or name[-4:-2] in lexicon().verbs
+    return done and name[:2] not in lexicon().verbs and not (_GENERAL.search(name) or is_general(name))
+
+
+def _one_of_several(passage: Passage) -> bool:
+    """Whether the heading is one of those that the heading above counts: 实施六大行动 → 某某行动."""
+    above = passage.heading
+    return above is not None and passage.name.endswith(STRONG_ENDS) and _SEVERAL.search(above.name) is not None
+
+
+def _opening(passage: Passage) -> Span | None:
+    """The name that opens an item of a list of projects, before what is told of its size: 某某电站，装机50兆瓦，…."""
+    if not lists_projects(passage) or passage.lead is not None:
+        return None
+    opens = _OPENS_LINE.match(passage.text, passage.body)
+    return opens.span("name") if opens and opens["name"][:2] not in lexicon().verbs and not is_general(opens["name"]) else None
+
+
+def _is_sheet(passage: Passage) -> bool:
+    """Whether a work is the title of what is told of its size or its site: 某某湾康养基地：预计总投资3亿元."""
+    told = passage.text.startswith("：", passage.body - 1) and _SHEET.match(passage.text, passage.body)
+    return bool(told) and (passage.name.endswith(STRONG_ENDS) or is_thing(passage.name)) and not is_general(passage.name)
+
+
+def titled(passages: list[Passage]) -> list[ProjectMention]:
+    """Titles that are projects: items of a 重点工程 box, of headings below 重大工程项目, of a box that is one project (专栏2 某某工程)."""
+    out: list[ProjectMention] = []
+    main: set[Passage | None] = set()  # 重大工程 and the headings below it
+    span: Span | None
+    for passage in passages:
+        if passage.role == "project":
+            number = _ROW_NUMBER.match(passage.text)
+            span = passage.lead or (number.end() if number else 0, len(passage.text))
+        elif passage.kind == "heading":
+            below = passage.heading in main
+            if below or _MAIN.search(passage.name) or gathers_projects(passage.name):
+                main.add(passage)
+            named = (below and not gathers_projects(passage.name)) or _one_of_several(passage) or _is_campaign(passage)
+            span = (passage.title[0], passage.title[0] + len(passage.name)) if named else None
+        elif passage.kind == "box":
+            span = passage.title if passage.name.endswith(STRONG_ENDS) and not _GENERAL.search(passage.name) else None
+        else:
+            span = (
+                passage.lead
+                if passage.lead and (lists_projects(passage) or _is_sheet(passage) or (passage.kind == "item" and _one_of_several(passage)))
+                else None
+            )
+            span = span or _opening(passage)
+            if not span and passage.lead is None and passage.kind == "paragraph" and is_among_projects(passage):
+                out += _members(passage)
+            if span and passage.name in _fields():
+                out += _below_label(passage)
+                span = None
+            elif span and passage.text.startswith("：", span[1]) and (passage.name.endswith(_WORKS) or _is_label(passage.name)):
+                members = _members(passage)
+                out += members
+                span = None if members and _is_label(passage.name) else span
+        if span and (title := _title(passage, *span)):
+            out.append(title)
+    return out
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(lexicon().projects["fields"])
+
+
+def _is_label(name: str) -> bool:
+    """Whether the title only tells a field (铝产业：某铝业二期、…), and is no work as well (公路工程：…)."""
+    return not name.endswith(STRONG_ENDS) and (len(name) <= 4 or not is_undertaking(name))
+
+
+def _below_label(passage: Passage, least: int = 4) -> list[ProjectMention]:
+    """The works behind the name of a field (公路：国道某某段改线、县道某某改造。); what is said in sentences is read as these."""
+    stop = passage.text.find("。", passage.body)
+    end = stop if stop >= 0 else len(passage.text)
+    end -= passage.text.endswith("等", passage.body, end)
+    spans = items(passage.text, passage.body, end)
+    if any(mark in passage.text[passage.body : end] for mark in "，；：") or any(not least <= high - low <= 30 for low, high in spans):
+        return []
+    spans = [(low, high - len(size.group()) if (size := _SIZE.search(passage.text, low, high)) else high) for low, high in spans]
+    return [ProjectMention(passage, low, high, passage.text[low:high], True) for low, high in spans]
+
+
+_ROADS = ("路", "街", "大道", "桥")
+
+
+def _members(passage: Passage) -> list[ProjectMention]:
+    """The works that an item lists behind its title (水利工程：某水库扩建、某灌区改造等。), when most are undertakings by their names."""
+    found = _below_label(passage, least=3)
+    roads = [project for project in found if project.name.endswith(_ROADS)]
+    works = [project for project in found if project.name.endswith(STRONG_ENDS) or is_undertaking(project.name)]
+    short = any(len(project.name) < 5 for project in found if project not in roads)
+    return found if len(found) > 1 and 2 * len([*works, *roads]) > len(found) and not short else []
+
+
+def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:
+    """The project that the title names: 实施某某工程（甲、乙）。 without verb, note and mark."""
+    text = passage.text[start:end]
+    verb = _BEGUN.match(text)
+    start += verb.end() if verb else 0
+    aside = _ASIDE.search(text)
+    end -= len(aside.group()) if aside else 0
+    end -= len(passage.text[start:end]) - len(passage.text[start:end].rstrip("。："))
+    if end - start < 2:
+        return None
+    return ProjectMention(passage, start, end, passage.text[start:end], passage.box is not None)

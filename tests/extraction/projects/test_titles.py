@@ -1,0 +1,37 @@
+"""Titles that are projects."""
+
+import pytest
+from miniplan import graph, names, projects
+
+
+def test_a_heading_that_counts_projects_lists_them_and_is_none() -> None:
+    found = projects("二、重点项目", "（一）冷链项目（2个）", "1. 石岭冷库二期。占地20亩。", "2. 青塘分拣中心。占地30亩。")
+    assert [name for name, _ in found] == ["石岭冷库二期", "青塘分拣中心"]
+
+
+def test_a_heading_that_says_how_far_projects_have_come_lists_them_and_is_none() -> None:
+    lines = ("（二）新建项目", "1、石岭光伏电站，装机50兆瓦。", "2、柘林片区棚户区改造，改造300户。", "3、做优做强果业，规划先行。")
+    assert [name for name, _ in projects(*lines)] == ["石岭光伏电站", "柘林片区棚户区改造"]
+    assert "新建项目" not in names(graph(*lines), "Measure")
+    assert projects("（二）新建项目库制度", "1、石岭光伏电站，装机50兆瓦。") == []
+
+
+def test_a_paragraph_below_such_a_heading_may_be_a_list_of_them() -> None:
+    works = ["青岚抽水蓄能电站", "石岭至柘林高速公路", "县城第二水源", "柘林湖湿地公园"]
+    line = "、".join(works) + "。"
+    assert [name for name, _ in projects("（三）储备项目", line)] == works
+    assert projects("（三）发展方向", line) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "works"),
+    [
+        ("（一）农村饮水维修养护工程", ["农村饮水维修养护工程"]),
+        ("（一）人居环境品质提升行动", ["人居环境品质提升行动"]),
+        ("（一）农村饮水工程", []),  # a field
+        ("（一）完善建设工程", []),
+        ("（一）重点建设工程", []),
+    ],
+)
+def test_the_heading_of_a_task_may_be_the_name_of_a_work(heading: str, works: list[str]) -> None:
+    assert [name for name, _ in projects(heading, "按照统一部署，稳妥有序。")] == works
