@@ -25,7 +25,8 @@ from plantrace.patterns import compiled
 
 _QUOTED = compiled(r"“([^“”]{4,24})”")
 _AND = compiled("以及|[和及与]")
-_ITS_END = compiled("其?(?:连?接线|联络线|引道|引桥)(?:工程)?")  # 某隧道及接线工程 is one
+#: 某隧道及接线工程, 某灌区续建配套与节水改造 are one.
+_ITS_END = compiled("其?(?:连?接线|联络线|引道|引桥|(?:节水|现代化|信息化|数字化|提标|配套)?改造|(?:生态)?修复)(?:工程)?")
 _ASIDE = compiled(r"（[^（）]*）$")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _NUMBER = compiled("[2-9两二三四五六七八九十][个座处条所项]")

@@ -85,7 +85,7 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             rejected.append(Rejected(passage, start, ending.end, "Project", reason))
             continue
         low = last = ending.end
-        yield from _split(text, start, ending.end)
+        yield from _split(text, start, ending.end, strong=ending.strong)
         if ending.strong and text[start - 1 : start + 1] == "”“" and text.rfind("“", clause, start) >= 0:
             yield text.rfind("“", clause, start), start  # “某某”“某某”行动
         if ending.strong:
@@ -242,8 +242,11 @@ def _is_improved(name: str, before: str, *, shown: bool) -> bool:
     return not name.endswith("路网") and any(verb in before for verb in verbs)
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """One name, or several that share their ending's list: each part is an undertaking by itself, or they are many and short."""
+def _split(text: str, start: int, end: int, *, strong: bool) -> Iterator[tuple[int, int]]:
+    """One name, or several that share their ending's list: each part is an undertaking by itself, or they are many and short.
+
+    ``strong``: whether the ending is one of undertakings; what stands before a weak one, in short words, only says of which kind it is.
+    """
     if not _AND.search(text, start, end):
         yield start, end
         return
@@ -253,7 +256,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         spans.append((at, low))
         at = high
     works = all(b - a >= 4 and is_undertaking(text[a:b]) for a, b in spans)
-    short = len(spans) > 2 and all(3 <= b - a <= 6 for a, b in spans)  # 集中供热、某某改气、某某改电工程
+    short = strong and len(spans) > 2 and all(3 <= b - a <= 6 for a, b in spans)  # 集中供热、某某改气、某某改电工程
     if text[start] != "“" and (works or short):
         own = [(a, b) for a, b in spans if not is_empty(text[a:b])]
         named = [(a, b) for a, b in own if not is_general(text[a:b])]

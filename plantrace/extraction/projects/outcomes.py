@@ -1,5 +1,6 @@
 """Lists of projects by what becomes of them, whatever they end in: 甲机场、乙港三期等前期工作; 甲园区、乙电子二期、丙矿业建成投产."""
 
+from plantrace.extraction.actors.company_words import has_tail, trades
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.projects.edges import begun_from
 from plantrace.extraction.projects.lists import KIND, Span, items
@@ -16,7 +17,7 @@ _BEGINS = ("启动", "开工", "建设", "新建", "建成", "完成")
 _NICKNAMED = compiled("等(?:特色|重点)?“[^“”]{2,12}”(?=建设)")
 #: What stands between a list and what becomes of it.
 _MEANWHILE = compiled(
-    "(?:年内|年底前|上半年|下半年|[春秋]季|全面|全部|顺利|如期|按期|早日|尽快|同步|陆续|相继|改扩?建|提升|建成|竣工|主体|工程)*$"
+    r"(?:年内|年底前|上半年|下半年|[一二三四]季度|\d{1,2}月(?:份|底)?前?|[春秋]季|全面|全部|顺利|如期|按期|早日|尽快|同步|陆续|相继|改扩?建|提升|建成|竣工|主体|工程)*$"
 )
 _SHORTEST = 3
 
@@ -84,10 +85,13 @@ def _done(text: str, left: int, end: int) -> list[Span]:
     verb, leaves = governor(text, left, spans[0][0])
     if any(not _SHORTEST <= high - low <= 20 or "的" in text[low:high] or text.startswith(KIND, low) for low, high in spans):
         return []
-    spans = [(low, high) for low, high in spans if _is_named(text[low:high])]
+    found = spans
+    spans = [(low, high) for low, high in found if _is_named(text[low:high])]
     words = [text[low:high].removesuffix("项目") for low, high in spans]
-    things = sum(is_thing(word) or (len(word) > 4 and is_building(word)) for word in words)
-    carried = verb and (not leaves or verb == "确保")
+    firms = sum(has_tail(word, "company_tails") and not trades().search(word) for word in words)
+    firms = firms if len(words) == len(found) else 0  # 确保岚石药业、青柘电子二期竣工: each has a name
+    things = firms + sum(is_thing(word) or (len(word) > 4 and is_building(word)) for word in words)
+    carried = (verb and (not leaves or verb == "确保")) or text.endswith("力争", left, found[0][0])
     return spans if len(spans) > 1 and things and (carried or things == len(spans)) else []
 
 

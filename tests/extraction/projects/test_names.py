@@ -208,3 +208,17 @@ def test_a_name_begins_behind_where_and_by_whom_it_is_built(sentence: str, name:
 )
 def test_works_told_by_their_size_or_time_and_titles_ideas_and_parts(sentence: str, names: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("打造“十里画廊”果乡旅游带。", ["“十里画廊”果乡旅游带"]),
+        ("打造“十里画廊”旅游品牌。", ["十里画廊"]),
+        ("建成远程问诊、远程会诊、远程检验中心。", ["远程问诊、远程会诊、远程检验中心"]),  # one for three things
+        ("推进集中供暖、煤改电、油改气工程。", ["集中供暖", "煤改电", "油改气工程"]),
+        ("新建岚县二中、石岭小学城东校区。", ["石岭小学城东校区"]),
+    ],
+)
+def test_names_that_go_on_behind_a_mark(sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(names)
