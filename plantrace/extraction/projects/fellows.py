@@ -1,9 +1,11 @@
 """What stands in one list with works: what a number counts (新建甲学院、乙小学等10所学校), fellows of those found by their names."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from plantrace.extraction.actors.company_words import is_proper
 from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.words import clause_start, is_building, is_general, is_thing, is_undertaking, many
 from plantrace.patterns import compiled
@@ -13,7 +15,10 @@ _COUNTED = compiled(
     r"等(?:\d{1,3}|[两三四五六七八九十]{1,3})[余多]?[个处所座家](?P<kind>[^，。；：、！？（）“”\d]{2,14})(?=$|[，。；：！？（）])"
 )
 _FACILITIES = ("设施", "机构", "小区", "场所", "学校", "医院", "网点")
-_NEWLY = compiled("新建|开工建设|启动建设|启动开发|规划建设|建成|完工|竣工|续建|改扩建|扩建|迁建|开建|修建|兴建")
+_NEW = "新建|开工建设|启动建设|启动开发|规划建设|建成|完工|竣工|续建|改扩建|扩建|迁建|开建|修建|兴建"
+_NEWLY = compiled(_NEW)
+#: Verbs that carry on works, and what is no work as well.
+_CARRIED_ON = compiled(f"{_NEW}|推进|加快|推动|启动|实施|完成|抓好|做好|抓紧")
 _LIST = compiled("[^，。；：！？等“”]*、[^，。；：！？等“”]*")
 _TAIL = compiled("(?:项目|工程)?(?:建设|施工|工作)+$")
 _NO_NAME = compiled(r"的|\d[余多]?[万千]?[个处所座家条亩套公]|以及|[和及与]")
@@ -37,9 +42,9 @@ def counted(sentence: Sentence) -> Iterator[Span]:
 
 
 def fellows(sentence: Sentence, found: list[Span]) -> Iterator[Span]:
-    """The names in the sentence's lists of new works of which at least a third are among those ``found``."""
+    """The names in the sentence's lists of works, new or carried on, of which at least a third are among those ``found``."""
     text, reached = sentence.passage.text, sentence.start
-    for verb in _NEWLY.finditer(text, sentence.start, sentence.end):
+    for verb in _CARRIED_ON.finditer(text, sentence.start, sentence.end):
         clause = _LIST.match(text, verb.end(), sentence.end) if verb.start() >= reached else None
         if not clause:
             continue
@@ -48,7 +53,18 @@ def fellows(sentence: Sentence, found: list[Span]) -> Iterator[Span]:
         spans = items(text, verb.end(), tail.start() if tail else clause.end())
         known = [span for span in spans if span in found]
         if 3 * len(known) >= len(spans) > len(known):
-            yield from (span for span in spans if span not in known and _is_name(text[slice(*span)]))
+            done = any(text.endswith(_done(), *span) for span in known)  # 推进某广场、某公园绿化: to both
+            shared = done and _NEWLY.fullmatch(verb.group()) is None
+            for span in spans:
+                word = text[slice(*span)]
+                if span not in known and _is_name(word) and not (shared and (is_thing(word) or is_building(word))):
+                    yield span
+
+
+@cache
+def _done() -> tuple[str, ...]:
+    """What the names of works end in that are done to what stands already."""
+    return (*lexicon().projects["works"], "项目", "工程")
 
 
 def _is_kind(word: str) -> bool:
@@ -57,6 +73,6 @@ def _is_kind(word: str) -> bool:
 
 def _is_name(word: str) -> bool:
     """Whether the words can be the name of one work."""
-    if not _SHORTEST <= len(word) <= _LONGEST or _is_kind(word) or _NO_NAME.search(word):
+    if not _SHORTEST <= len(word) <= _LONGEST or _is_kind(word) or _NO_NAME.search(word) or word[:2] in lexicon().verbs:
         return False
     return is_thing(word) or is_building(word) or is_undertaking(word)
