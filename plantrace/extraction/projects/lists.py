@@ -8,6 +8,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.projects.edges import after_verbs, begun_from
 from plantrace.extraction.projects.words import (
+    IMPROVES,
     JOINT,
     building,
     builds_next,
@@ -178,6 +179,8 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
         spans = [*spans[:-1], *_halves(text, *spans[-1], forced=True)]
     if text.endswith(("一批", "若干"), left, spans[0][0]):
         return []  # 建设一批化工材料、专用化学品等项目
+    if counted and len(spans) == 1 and not strong and text.endswith(IMPROVES, left, spans[0][0]):
+        return []  # 改造提升某某卫生院等8所卫生院: one of those that stand already
     verb, leaves = governor(text, left, spans[0][0])
     carried = about or (bool(verb) and not leaves)
     if any(text.startswith(KIND, start) for start, _ in spans):

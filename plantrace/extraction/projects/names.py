@@ -7,6 +7,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, name_start
 from plantrace.extraction.projects.kinds import SO_MANY, empty_name
 from plantrace.extraction.projects.words import (
+    IMPROVES,
     JOINT,
     building,
     builds_next,
@@ -33,6 +34,7 @@ _ANYBODY = compiled(
 _PLURAL = compiled(r"一批|更多|若干|各类|多个|(?:\d+[个家]|[两三四五六七八九十]+个)(?=[^，]{0,6}$)")
 _BATCH = compiled("一批|若干")
 _CLASS = compiled("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
+_EXAMPLE = compiled(r"等\d+[余多]?[所个座处家]")  # 改造提升某某卫生院等8所: one of those that stand already
 _COUNTED = compiled(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _SIZE = r"(?:（[^（）]*\d[^（）]*）)"  # 某某风电场一期（40万千瓦）
@@ -220,6 +222,8 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     if in_box:
         new = before.endswith(("新建", "改建", "扩建", "迁建", "和", "、")) and _NEW.search(before)
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
+    if before.endswith(IMPROVES) and _EXAMPLE.match(text, end):
+        return False
     short = (
         builds_next(before.rstrip("“）")) or before.endswith(_NAMELY) or name.endswith(("高速", "高铁", "铁路", "机场"))
     )  # 青柘高速: one road by its two ends

@@ -11,7 +11,7 @@ from plantrace.patterns import compiled
 
 #: One of these stands in every road's name, or in its list.
 _SIGN = compiled("路|街|桥|大道|隧道|立交|互通")
-_ROAD = compiled("路|街")
+_ROAD = compiled("路|街|大道")
 #: Verbs that build what stands right behind them; others do where the end of the clause says so: 推进…建设, 做好…前期工作.
 _VERB = compiled(
     "(?P<builds>(?:新|改|开|新改)建(?!设)|续建|修建|兴建|扩建|建成|建设|完工|竣工|贯通|开工)|推进|加快|推动|抓好|完成|实施|做好|启动|确保|争取|力争|谋划"
@@ -34,6 +34,7 @@ _NO_NAME = compiled(
 _PART = compiled("(?P<road>.{3,}?)(?:[一二三四五]期|（[一二三四五]期）|[东西南北中]段|首期)(?:工程|项目)?$")
 _STRETCH = compiled(r"(?:[路街道线]|高速|[GSXY]\d{2,3}).*段$|[至—-].*段$")
 _CODE = compiled(r"[GSXY]\d{2,3}$")
+_WORKS = ("工程", "东延", "西延", "南延", "北延")  # a list that ends so is one of works: 完成青岚路、柘林大道东延工程
 _LONGEST = 22  # characters of a road's name
 
 
@@ -75,7 +76,7 @@ def _list_end(text: str, left: int, high: int, *, builds: bool) -> int:
     comes = _COMES.search(text, left, high)
     if comes:
         return comes.start()
-    return high if builds else 0
+    return high if builds or text.endswith(_WORKS, left, high) else 0
 
 
 def _halves(text: str, low: int, high: int) -> Iterator[Span]:
@@ -91,6 +92,7 @@ def _halves(text: str, low: int, high: int) -> Iterator[Span]:
 
 def _is_road(name: str) -> bool:
     """Whether the words are the name of a road, or of a stretch or a phase of one, and of no kind of roads."""
+    name = name.removesuffix("工程")
     if _CODE.match(name) and name[-1].isdigit():
         return True
     if not 3 <= len(name) <= _LONGEST or name.startswith(KIND) or _NO_NAME.search(name):
@@ -99,7 +101,6 @@ def _is_road(name: str) -> bool:
         return False
     if _STRETCH.search(name):
         return not is_road_kind(name[:-1])
-    name = name.removesuffix("工程") if name.endswith("线工程") else name
     part = _PART.match(name)
     name = part["road"] if part else name
     end = next((end for end in _ends() if name.endswith(end)), "")

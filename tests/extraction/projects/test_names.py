@@ -218,6 +218,9 @@ def test_works_told_by_their_size_or_time_and_titles_ideas_and_parts(sentence: s
         ("建成远程问诊、远程会诊、远程检验中心。", ["远程问诊、远程会诊、远程检验中心"]),  # one for three things
         ("推进集中供暖、煤改电、油改气工程。", ["集中供暖", "煤改电", "油改气工程"]),
         ("新建岚县二中、石岭小学城东校区。", ["石岭小学城东校区"]),
+        ("新建青岚镇卫生院，改造提升柘林镇中心卫生院等8所乡镇卫生院。", ["青岚镇卫生院"]),  # the other stands already
+        ("建成800套开发区人才公寓和1000套人才公寓。", ["开发区人才公寓"]),
+        ("建设110千伏石岭输变电，改善输变电。", ["110千伏石岭输变电"]),
     ],
 )
 def test_names_that_go_on_behind_a_mark(sentence: str, names: list[str]) -> None:
