@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
-from plantrace.extraction.projects.words import JOINT, behind_heads, is_thing, is_undertaking
+from plantrace.extraction.projects.words import JOINT, SCHOOL, behind_heads, is_thing, is_undertaking
 from plantrace.extraction.sweep import Hit, sweep
 from plantrace.patterns import compiled
 
@@ -21,7 +21,7 @@ _BEHIND = r"(?=$|[，；：。！？、）)”（“\d和及等或])"
 _HAN = compiled(rf"{HAN}{{2,14}}")
 # What may follow a name: a mark, its list, 建设, or words that say it comes about; before anything else the ending is part of a word.
 _EDGE = (
-    rf"$|[，；：。！？、）)(\d—和及与或]|（(?!{_NUMERAL}期）)|”(?!经验|精神|模式|理念|成果|[^，。；、”“]{{2,8}}(?:广场|公园|带|示范区|产业园|景区|线路|风景线)(?:$|[，；。、和建]))|“(?![^“”]*”[^，。；、]{{0,8}}(?:项目|工程|平台))|以及|等(?!级)"
+    rf"$|[，；：。！？、）)(—和及与或]|\d(?![\d.]*(?:米|公里)段)|（(?!{_NUMERAL}期）)|”(?!经验|精神|模式|理念|成果|[^，。；、”“]{{2,8}}(?:广场|公园|带|示范区|产业园|景区|线路|风景线)(?:$|[，；。、和建]))|“(?![^“”]*”[^，。；、]{{0,8}}(?:项目|工程|平台))|以及|等(?!级)"
     rf"|(?:(?:创建|设立|获批|核准)(?:工作)?|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?){_BEHIND}"
     "|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
     "|落地|开工|动工|投产|达产|达效|并(?=投|建成)|并网|按时|开展(?:主体|施工|机电|装修|前期)|实现(?=开工|动工|竣工|完工|投产|投用|封顶|通车|贯通)|竣工|完工|建成|通车|贯通|联通|开通|封顶|主体|力争|可研|环评|招标|征迁|初步设计|通航|投用|投运|投入(?:使用|运营)|(?:各项)?前期|相关工作|进度|取得|富有|列入|纳入|年内|年底|[上下]半年|[一二三四]季度|早日|尽快|及早|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
@@ -39,7 +39,6 @@ _QUANTITY = compiled(
 )
 _ROAD = compiled(r"(?:[路道线街]|高速|\d)(?:枢纽)?$")
 _ITEM_MARK = compiled(r"[（(]\d{1,2}[）)]|[①-⑳]")  # before a sentence that is one of several
-_SCHOOL = compiled("[一二三四五六七八九十][中小]$|职[高中]$")
 _RANKS = ("国家", "全国", "省级")
 STRONG, WEAK = 7, 3  # how many characters must stand between a list's mark and the ending, for the mark to begin the name
 
@@ -176,7 +175,7 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
         return True  # 某路与某道枢纽立交
     if last.startswith(_RANKS) and mark.group() in "及与" and not works:
         return True  # 国家某某制造及应用创新中心
-    if comma and _SCHOOL.search(last):
+    if comma and SCHOOL.search(last):
         return False
     if last.endswith("续建配套") and not comma:
         return True  # 某灌区续建配套与节水改造

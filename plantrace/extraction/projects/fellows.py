@@ -7,7 +7,7 @@ from plantrace.extraction.actors.company_words import is_proper
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.lists import KIND, Span, items
-from plantrace.extraction.projects.words import clause_start, is_building, is_general, is_thing, is_undertaking, many
+from plantrace.extraction.projects.words import SCHOOL, clause_start, is_building, is_general, is_thing, is_undertaking, many
 from plantrace.patterns import compiled
 
 #: The number and the kind of them, which may be no word for works: 等10所教育设施, 等8处小区.
@@ -18,7 +18,7 @@ _FACILITIES = ("设施", "机构", "小区", "场所", "学校", "医院", "网�
 _NEW = "新建|开工建设|启动建设|启动开发|规划建设|建成|完工|竣工|续建|改扩建|扩建|迁建|开建|修建|兴建"
 _NEWLY = compiled(_NEW)
 #: Verbs that carry on works, and what is no work as well.
-_CARRIED_ON = compiled(f"{_NEW}|推进|加快|推动|启动|实施|完成|抓好|做好|抓紧")
+_CARRIED_ON = compiled(f"{_NEW}|建设(?![、，；。的和及与或]|$)|推进|加快|推动|启动|实施|完成|抓好|做好|抓紧")
 _LIST = compiled("[^，。；：！？等“”]*、[^，。；：！？等“”]*")
 _TAIL = compiled("(?:项目|工程)?(?:建设|施工|工作)+$")
 _NO_NAME = compiled(r"的|\d[余多]?[万千]?[个处所座家条亩套公]|以及|[和及与]")
@@ -54,10 +54,11 @@ def fellows(sentence: Sentence, found: list[Span]) -> Iterator[Span]:
         known = [span for span in spans if span in found]
         if 3 * len(known) >= len(spans) > len(known):
             done = any(text.endswith(_done(), *span) for span in known)  # 推进某广场、某公园绿化: to both
-            shared = done and _NEWLY.fullmatch(verb.group()) is None
+            new = _NEWLY.fullmatch(verb.group()) is not None
             for span in spans:
                 word = text[slice(*span)]
-                if span not in known and _is_name(word) and not (shared and (is_thing(word) or is_building(word))):
+                stands = not new and (SCHOOL.search(word) or (done and (is_thing(word) or is_building(word))))
+                if span not in known and _is_name(word) and not stands:
                     yield span
 
 
@@ -73,6 +74,8 @@ def _is_kind(word: str) -> bool:
 
 def _is_name(word: str) -> bool:
     """Whether the words can be the name of one work."""
+    if SCHOOL.search(word) and 2 < len(word) < _SHORTEST:
+        return not _NO_NAME.search(word)
     if not _SHORTEST <= len(word) <= _LONGEST or _is_kind(word) or _NO_NAME.search(word) or word[:2] in lexicon().verbs:
         return False
     return is_thing(word) or is_building(word) or is_undertaking(word)

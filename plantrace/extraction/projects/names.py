@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, name_start
 from plantrace.extraction.projects.kinds import SO_MANY, empty_name
 from plantrace.extraction.projects.words import (
@@ -224,6 +225,8 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
     if before.endswith(IMPROVES) and _EXAMPLE.match(text, end):
         return False
+    if before.endswith("启动") and text.startswith("、", end) and text[end + 1 : end + 3] in lexicon().verbs:
+        return False  # 启动甲电厂、完成乙电厂机组替代: what is done to both stands behind
     short = (
         builds_next(before.rstrip("“）")) or before.endswith(_NAMELY) or name.endswith(("高速", "高铁", "铁路", "机场"))
     )  # 青柘高速: one road by its two ends

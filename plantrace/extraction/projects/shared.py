@@ -11,8 +11,8 @@ from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.words import clause_start, governor, is_general, is_thing, is_undertaking
 from plantrace.patterns import compiled
 
-#: What stands between the list and what all of them are: 等, 等14个, 等一批, 4个, 三大.
-_SIGN = compiled(r"[等座个所处条大](?:(?<=等)|(?<=[\d余多两三四五六七八九十].))")
+#: What stands between the list and what all of them are: 等, 等14个, 等一批, 4个, 三大, 三镇.
+_SIGN = compiled(r"[等座个所处条大镇乡村](?:(?<=等)|(?<=[\d余多两三四五六七八九十].))")
 _SO_MANY = compiled(r"(?:全[市县省区])?(?:近|共)?(?:\d+|[两三四五六七八九十]+)[余多]?[座个所处条项]|一批")
 _NUMBER = compiled(r"(?<!等)(?:(?:近|共)?\d+[余多]?|(?<![一二两三四五六七八九十等])[两三四五六七八九十]{1,2})$")
 _GRADES = "高中初平均"  # 高等, 中等: no end of a list

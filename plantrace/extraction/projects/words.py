@@ -8,6 +8,7 @@ from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.patterns import compiled
 
 JOINT = compiled("[、和及与或]")
+SCHOOL = compiled("[一二三四五六七八九十][中小幼]$|职[高中]$")  # 某县二中
 IMPROVES = ("改造", "提升")  # what verbs end in that better what stands
 _HEAD = compiled(
     r"(?:\d{1,2}[.．])?(?:20\d\d年)?\d{1,2}月(?:份|底|末|\d{1,2}日)?之?前?|20\d\d年底?之?前|开发(?!区)|(?P<main>重点|主要|重大)|\d+[个项处所座家条套]|[一二两三四五六七八九十][个项处所座大条是要]"
