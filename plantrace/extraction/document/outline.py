@@ -13,7 +13,7 @@ from plantrace.extraction.document.themes import theme_of
 from plantrace.extraction.document.unnumbered import plain_headings
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.text.lines import Paragraph
-from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, UNITS_LINE, is_heading, ordinal
+from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, UNITS_LINE, field_of, is_heading, ordinal
 from plantrace.patterns import compiled
 
 _PLAN = compiled("规划|计划|纲要|方案|报告|要点|意见|项目")  # in a title
@@ -215,7 +215,11 @@ class _Builder:
             passage.kind = "front"
         elif self.box is not None and self._belongs_to_box(passage):
             passage.box = self.box
-            if self.item is not None and not _LABELLED.match(passage.text):  # an item's title stands on a line of its own, its words follow
+            if field_of(passage.text):  # what a sheet says of the item above it
+                _run_in(passage, 0)
+            elif self.item is not None and not _LABELLED.match(
+                passage.text
+            ):  # an item's title stands on a line of its own, its words follow
                 passage.kind, passage.number, passage.rank = "item", self.item.number, self.item.rank
             else:
                 passage.kind = "item" if _LABELLED.match(passage.text) else passage.kind
@@ -226,6 +230,8 @@ class _Builder:
 
     def _belongs_to_box(self, passage: Passage) -> bool:
         before = self.passages[-1]
+        if self.item is not None and before.box is self.box and field_of(passage.text):
+            return True
         if before.box is self.box and _LABELLED.match(before.text) and _LABELLED.match(passage.text):
             return True  # 公路：…。水利：…。 one field after the other
         return before is self.box or (before is self.item and before.body >= len(before.text))

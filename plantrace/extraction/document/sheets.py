@@ -48,7 +48,7 @@ def read_sheets(passages: list["Passage"]) -> None:
 
 def _field(passage: "Passage") -> str:
     """What a passage says of a project by the field's name that opens it, or that its heading is; "" where neither does."""
-    if passage.role or passage.box is not None:
+    if passage.role:
         return ""
     if passage.kind == "heading":
         return field_of(f"{passage.name}：。") if passage.rank >= 4 and len(passage.name) <= _SHORT_FIELD else ""

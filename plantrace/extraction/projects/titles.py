@@ -6,7 +6,7 @@ from typing import NamedTuple
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.lists import Span, items
-from plantrace.extraction.projects.words import is_general, is_thing, is_undertaking
+from plantrace.extraction.projects.words import is_building, is_general, is_thing, is_undertaking
 from plantrace.extraction.structure import gathers_projects, is_among_projects, lists_projects
 from plantrace.patterns import compiled
 
@@ -130,6 +130,7 @@ def _below_label(passage: Passage, least: int = 4) -> list[ProjectMention]:
     return [ProjectMention(passage, low, high, passage.text[low:high], True) for low, high in spans]
 
 
+_TOLD = compiled("主要|包括|其中|[两三四五六七八九十]个")  # no list of names
 _ROADS = ("路", "街", "大道", "桥")
 
 
@@ -137,8 +138,9 @@ def _members(passage: Passage) -> list[ProjectMention]:
     """The works that an item lists behind its title (水利工程：某水库扩建、某灌区改造等。), when most are undertakings by their names."""
     found = _below_label(passage, least=3)
     roads = [project for project in found if project.name.endswith(_ROADS)]
-    works = [project for project in found if project.name.endswith(STRONG_ENDS) or is_undertaking(project.name)]
-    short = any(len(project.name) < 5 for project in found if project not in roads)
+    works = [p for p in found if p.name.endswith(STRONG_ENDS) or is_undertaking(p.name) or (len(p.name) > 4 and is_building(p.name))]
+    works = [project for project in works if project not in roads]
+    short = any(len(project.name) < 5 or _TOLD.match(project.name) for project in found if project not in roads)
     return found if len(found) > 1 and 2 * len([*works, *roads]) > len(found) and not short else []
 
 

@@ -237,6 +237,8 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
     mark = before.text[-1]
     if mark in "、，“（《":
         return before.width >= 0.5 * measure
+    if _LABEL_LINE.match(line.text) and _LABEL_LINE.match(paragraph[0].text):
+        return False  # one field of a list without marks behind the other
     if mark in "。！？：；":
         return before.width >= measure - 5 and not (_LEAD_LINE.match(line.text) and line.width <= measure)
     return before.width >= 0.82 * measure
@@ -247,5 +249,6 @@ _INDENT = "\u3000\u3000"
 _BRACKET_REACH = 41
 _OPEN_BRACKET = compiled(rf"（[^（）。]{{1,{_BRACKET_REACH - 1}}}$")
 _UNIT = compiled("[^，。；：、]*?(?:局|委|办|厅|部门|单位|中心|公司|集团)(?:$|[，。；、）])")  # 建设局、某局: the rest of a list of units
+_LABEL_LINE = compiled(rf"“?{HAN}{{2,8}}”?{HAN}{{0,10}}：(?!$)")  # 县级医院提升工程：甲、乙
 _LEAD_LINE = compiled(r"[^，。；：！？]{4,24}。")
 _SENTENCE_MARK = compiled("[。，；：]")

@@ -1,7 +1,7 @@
 """Titles that are projects."""
 
 import pytest
-from miniplan import graph, names, projects
+from miniplan import facts, graph, names, projects
 
 
 def test_a_heading_that_counts_projects_lists_them_and_is_none() -> None:
@@ -35,3 +35,25 @@ def test_a_paragraph_below_such_a_heading_may_be_a_list_of_them() -> None:
 )
 def test_the_heading_of_a_task_may_be_the_name_of_a_work(heading: str, works: list[str]) -> None:
     assert [name for name, _ in projects(heading, "按照统一部署，稳妥有序。")] == works
+
+
+def test_what_a_box_says_of_its_projects_in_fields_is_none() -> None:
+    lines = (
+        "专栏2 重点工程",
+        "（一）石岭果园改造工程",
+        "建设地点：石岭镇",
+        "建设内容：改造果园3万亩。",
+        "（二）青塘种苗提升工程",
+        "实施单位：县林业局",
+    )
+    found = graph(*lines, "石岭镇、青塘镇、双柘镇协同，石岭镇、青塘镇联动。")
+    assert names(found, "Project") == ["石岭果园改造工程", "青塘种苗提升工程"]
+    assert ("石岭果园改造工程", "石岭镇") in facts(found, "LOCATED_IN")
+    assert "建设内容" not in names(found, "Measure")
+    assert ("青塘种苗提升工程", "丰谷县林业局", "lead") in facts(found, "IMPLEMENTED_BY", "role")
+
+
+def test_buildings_behind_a_title_are_its_members() -> None:
+    found = projects("专栏3 重大工程", "1.卫生补短板工程：青岚疾控中心迁建、岚柘监督所用房、岚柘中心血库。")
+    assert {name for name, _ in found} == {"卫生补短板工程", "青岚疾控中心迁建", "岚柘监督所用房", "岚柘中心血库"}
+    assert {name for name, _ in projects("专栏3 重大工程", "1.商业提升工程：主要是商业中心、两个小区配套用房。")} == {"商业提升工程"}

@@ -155,3 +155,14 @@ def test_what_is_done_next_does_not_go_on_with_a_line_of_units() -> None:
     assert [p.text for p in printed(text)][-2:] == [units, "加快推进农业现代化进程和乡村振兴战略"]
     text = "\n".join([*filler, "2.新建水库。", units + "、县住房", "建设局、县财政局"])
     assert [p.text for p in printed(text)][-1] == units + "、县住房建设局、县财政局"
+
+
+def test_fields_without_marks_stand_each_on_a_line_of_its_own() -> None:
+    lines = [
+        "高速公路：青岚绕城、岚柘高速柘林段、石岭高速改扩建",
+        "国省道线：青岚至柘林段、石岭至双柘段、岚县至青塘段",
+        "桥梁桥隧：青岚大桥",
+    ]
+    assert [passage.text for passage in printed("一、重点项目\n" + "\n".join(lines) + "\n")][1:] == lines
+    wrapped = "加快建设青岚绕城、岚柘高速柘林段、石岭高速改扩建\n国省道线：青岚至柘林段、石岭至双柘段、岚县至青塘段"
+    assert len(printed("一、重点项目\n" + wrapped + "\n")) == 2
