@@ -15,7 +15,7 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_overlaps
 from plantrace.extraction.places.gazetteer import Gazetteer, read_gazetteer
-from plantrace.extraction.places.no_places import is_no_place, is_to_be_built
+from plantrace.extraction.places.no_places import AREA, is_no_place, is_to_be_built
 from plantrace.extraction.sweep import Found, Hit, sweep
 from plantrace.patterns import compiled
 
@@ -93,7 +93,7 @@ class Recogniser:
                 continue
             towns += known.label == "Town"
             if known.label == "Town" and word != known.name:
-                if _GOES_ON.match(text, end):
+                if _GOES_ON.match(text, end) or AREA.match(text, end) or text.startswith("县城", end):
                     continue
                 if shared := _SHARED_END.match(text, end):  # 甲、乙、丙灌区 are three of them
                     name = word + shared.group(1)

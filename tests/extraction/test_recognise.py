@@ -242,3 +242,10 @@ def test_parks_that_are_renewed_together_stand() -> None:
 def test_known_waters_are_found_by_their_names() -> None:
     assert ("长江口", "Place", "长江口") in mentions("推进长江口北支整治。")
     assert mentions("推进杭州湾创新港建设。") == []
+
+
+def test_another_county_or_city_is_no_site_and_no_town_that_is_called_so() -> None:
+    towns = "双柘镇，双柘镇，双柘镇，改造望月岭、青岚河。"
+    found = mentions("联合望月岭县、青岚河区，对接双柘县城、双柘县。", towns)
+    assert not [name for name, _, _ in found if name in ("望月岭", "青岚河", "双柘")]
+    assert mentions("治理青岚河县城段、青岚河区间，沿望月岭建路。", towns)[0][0] == "青岚河"

@@ -24,6 +24,8 @@ _LINE_BEHIND = compiled(
 _HIGHWAY_BEHIND = compiled(
     f"[东南西北两]侧|沿线|[东南西北]?段|改扩?建|改造|大修|拓宽|路面|养护|（|(?:、{HAN}{{2}}公路)+沿线|[，。；）](?=[东南西北]至)"
 )
+#: Behind a road of two characters (青柘线): a stretch of it, a stage, or what is done to it that stands.
+_STRETCH_BEHIND = compiled(f"[—-]?{HAN}{{2,6}}(?:(?:至|—|-){HAN}{{2,6}})?段(?!时|落|期)|[一二三四]期|改线|复线|改[扩建]|{HAN}{{2,5}}互通")
 _OWN_BEHIND = {"线": _LINE_BEHIND, "公路": _HIGHWAY_BEHIND}
 _NO_HIGHWAYS = (
     "级",
@@ -50,6 +52,7 @@ _NO_HIGHWAYS = (
 )
 _BOUNDS = ("东至", "西至", "南至", "北至")
 _NO_LINES = ("干", "支", "主", "沿", "管", "专", "产", "电", "缆", "杆")
+_NO_ROAD_LINES = frozenset("东西南北中岸红路铁景航际压命流热一前接复单双光战火界直视防底基天号环")
 _BEFORE = ("在", "位于", "沿", "聚焦", "围绕", "改造", "整治", "重建", "扩建", "修缮", "加固")
 _STEM = compiled(f"(?:(?![的等各每该]){HAN}){{2,6}}")
 _NUMBERED = compiled(r"[一二三四五六七八九十]+[个处座条所]")
@@ -74,7 +77,8 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
         suffix = everything[begin:end]
         behind = _OWN_BEHIND.get(suffix) or (_RIGHT_BEHIND if end - begin == 1 else _BEHIND)
         framed = end - begin > 1 and suffix != "公路" and _is_in(everything, begin)
-        if not (framed or behind.match(everything, end) or everything.startswith(_PARTS, end)):
+        stretch = suffix in _OWN_BEHIND and _STRETCH_BEHIND.match(everything, end) is not None
+        if not (framed or stretch or behind.match(everything, end) or everything.startswith(_PARTS, end)):
             continue
         start = name_start(everything, begin, 0, _LONGEST)
         stem = without_verb(everything[start:begin])
@@ -83,7 +87,7 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             not _STEM.fullmatch(stem)
             or _NUMBERED.search(stem)
             or stem.endswith("铁路")
-            or (suffix == "线" and stem.endswith(_NO_LINES))
+            or (suffix == "线" and (stem.endswith(_NO_LINES) or (stretch and (len(stem) != 2 or stem[1] in _NO_ROAD_LINES))))
             or (suffix == "公路" and (len(stem) != 2 or stem.endswith(_NO_HIGHWAYS)))
             or is_made_of(stem, _kinds())
             or (first == start and everything[start - 1] in "—-－至" and not everything.endswith(_BOUNDS, 0, start))

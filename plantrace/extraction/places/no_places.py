@@ -36,7 +36,8 @@ _TO_BUILD = compiled(
     "(?:(?P<new>(?:培育|打造)(?=国家级|省级|市级|县级)|新建|创建|筹建|兴建|争创|获批|动工建设|开工建设|动建|规划建设)|加快|推进|启动|谋划)(?:国家级|省级|市级|县级)?(?:[^，。；、]{2,14}、)*$"
 )
 _BUILDING = compiled("(?:、[^，。；、]{2,14})*(?:等[^，。；、]{0,14}?)?(?:建设|创建)(?!用地|成)")
-_CITY = compiled("市(?=[、，。；委政人开的和与]|$)")
+#: 某湖市, 某岭县: another place that is called so.
+AREA = compiled("[市县区旗](?=[、，。；（）委政人开的和与等境]|$)")
 _POLICY = ("生态保护和高质量发展", "生态保护与高质量发展")
 
 
@@ -51,8 +52,8 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
     """A place's name inside another name, or one that stands for what the place is known for."""
     if type_ == "region" and text.startswith(("委", "政府"), end):
         return True
-    if type_ == "site" and (text[end : end + 1] in ("镇", "乡") or _CITY.match(text, end)):
-        return True  # 沙河镇, 某湖市
+    if type_ == "site" and (text[end : end + 1] in ("镇", "乡") or AREA.match(text, end)):
+        return True  # 沙河镇, 某湖市, 某岭县
     if type_ == "site" and text[end - 1] in "河江湖溪山岭" and CALLED_AFTER.match(text, end):
         return True
     if type_ == "zone" and text[start:end] in _BARE_ZONES and not (_begins(text, start) or text[start - 1] in "县区为是由向于使按"):

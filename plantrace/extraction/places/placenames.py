@@ -11,6 +11,7 @@ from plantrace.extraction.mentions import Mention
 from plantrace.patterns import compiled
 
 _EDGES = frozenset("\n.，。；：、！？（）“”《》—和及与在以为由至到于从对把沿位镇乡")
+_MARKS = frozenset("\n，。；：、（")
 NUMERALS = "一二三四五六七八九十"
 _NAMES = ("沿江", "沿河", "沿湖", "沿海", "和平")  # what names hold: 沿江村, 和平社区
 _NO_STEM = frozenset("等在以了")
@@ -40,6 +41,11 @@ def occurrences(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + len(word))
 
 
+def joins_nothing(text: str, start: int) -> bool:
+    """Whether the 和 before ``start`` is the beginning of a name: 、和乐村, 新建和乐村."""
+    return text[start - 1] == "和" and (text[start - 2] in _MARKS or text[start - 3 : start - 1] in lexicon().verbs)
+
+
 def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) -> str | None:
     """The one to four characters before ``end`` where a mark or a function word, with ``verbs`` a verb, with ``of`` 的, stands before."""
     cuts = lexicon().verbs
@@ -47,6 +53,8 @@ def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) ->
         char = text[start]
         if char in _NO_STEM or not "\u4e00" <= char <= "\u9fff":
             return None
+        if start == end - 1 and joins_nothing(text, start):
+            return text[start - 1 : end]
         if (
             (text[start - 1] in _EDGES and text[start - 1 : start + 1] not in _NAMES)
             or (text[start - 1] in "道办" and text.endswith(("街道", "街道办"), 0, start))
@@ -104,7 +112,7 @@ def names_village(stem: str) -> bool:
     verbs = lexicon().verbs
     return (
         len(stem) <= 3
-        and (stem[0] not in "以及和与至到片区于" or stem == "和平")
+        and (stem[0] not in "以及和与至到片区于" or (stem[0] == "和" and len(stem) == 2))
         and "的" not in stem  # 5万元以下的村
         and stem[:2] not in verbs
         and stem[-2:] not in verbs

@@ -26,9 +26,12 @@ _DIGIT = compiled(r"\d|[一二三四五六七八九十][个座条]")
 _MARKET = compiled(
     rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和]{HAN}{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
 )
-#: What a street or a hill lies in and is not called by: 石岭镇枣林湖, 石泉新城望柳路.
-_IN_ZONE = compiled("[镇乡](?=.)|街道(?=..)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)")
+#: What a street or a hill lies in or stands behind and is not called by: 石岭镇枣林湖, 石泉新城望柳路, 青柘大道一期望柳路至….
+_IN_ZONE = compiled(
+    "[镇乡](?=.)|街道(?=..)|[一二三四五]期(?=..)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)"
+)
 _REACHED = compiled("[省市县区乡镇村组户]通")  # 县县通高速: what every county is to have
+_STRETCH_END = compiled(f"[路街道桥巷]至{HAN}{{2,5}}$")
 _SIDE = compiled("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
 #: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
 _NAMELESS = {
@@ -86,8 +89,8 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
     """青岚河, 石岭水库, 望江楼广场: an ending with a proper stem right before it; as written, and without what the site lies in."""
     freely, goes_on, last = words("site_suffixes_1"), _goes_on(), 0
     for begin, end in longest(endings):
-        if begin < last or goes_on.match(text, end):
-            continue
+        if begin < last or (goes_on.match(text, end) and not (text[end] == "段" and _STRETCH_END.search(text, begin - 6, begin))):
+            continue  # 望柳路段, but 青柘街至望柳路段
         last, ending = end, text[begin:end]
         word = ending == "路" and _WORD_ROAD.match(text, begin - 2) is not None
         if (
@@ -124,6 +127,8 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
 
 def _start(text: str, end: int, longest: int) -> int:
     """Where the stem that ends at ``end`` begins; some hold a function word: 和平大道, 向阳街, 永和路."""
+    if text[end] == "路" and text[end - 1] in _SIDES and text.endswith("建设", 0, end - 1):
+        return end - 3  # 建设西路: nobody builds a 西路
     inner = _INNER.match(text, end - 2) if text[end - 1] in "军阳平由和设结" else None
     stop = inner.start() if inner else end
     start = name_start(text, stop, max(0, text.rfind("-", stop - longest, stop) + 1), longest)

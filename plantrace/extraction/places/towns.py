@@ -64,6 +64,8 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
 
 def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
     """The name that stands before a town's ending (石岭 in 推进石岭镇), as far as its edge can be told."""
+    if suffix == "苏木":  # names of a banner's towns are longer
+        return everything[name_start(everything, end, 0, 8) : end]
     clear = suffix == "镇" or bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
     clear = clear or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
     stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))
@@ -86,7 +88,8 @@ def _add_stems(edged: Counter[tuple[str, str]], counts: Counter[tuple[str, str]]
             if suffix != "乡" and identity.level != "town":  # 丰谷镇 of 丰谷县; 丰谷 alone is the county
                 gazetteer.add(stem + suffix, "Town", stem + suffix, "town")
             continue
-        if (len(stem) > 2 and edged.get((stem[-2:], suffix), 0) >= count) or (len(stem) > 3 and count < 2 and stem[-1] != "族"):
+        once = len(stem) > 3 and count < 2 and stem[-1] != "族" and suffix != "苏木"
+        if once or (len(stem) > 2 and edged.get((stem[-2:], suffix), 0) >= count):
             continue
         fuller: list[str] = []
         if len(stem) == 1:  # 青镇 in a list: 青塘镇
@@ -110,6 +113,8 @@ def _kinds_of_town() -> tuple[str, ...]:
 
 def _names_town(stem: str, suffix: str, *, among: bool = False) -> bool:
     verbs = lexicon().verbs
+    if suffix == "苏木":
+        return not stem.endswith(words("not_town"))
     kind = (stem.endswith(_kinds_of_town()) or stem.startswith(_kinds_of_town())) if among else stem.endswith(words("not_town"))
     return not (
         kind

@@ -7,6 +7,7 @@ from plantrace.extraction.places.placenames import (
     NUMERALS,
     Gazetteer,
     edged_stem,
+    joins_nothing,
     names_village,
     number_value,
     without_verb,
@@ -61,6 +62,8 @@ def _by_ending(text: str, end: int, stop: int) -> str | None:
     ):
         return None
     ending = text[end:stop]
+    if ending == "嘎查":
+        return _of_banner(text, end, stop)
     listed = _LISTED_COMMUNITY if ending == "社区" else _ENDS
     stem = edged_stem(text, end, verbs=bool(listed.match(text, stop)) or ending == "村")
     if _SURE.match(text, stop) and text[end - 3 : end - 1] in lexicon().verbs:
@@ -69,6 +72,14 @@ def _by_ending(text: str, end: int, stop: int) -> str | None:
     if not stem or not names_village(stem) or (ending == "社区" and len(stem) < 2) or stem + ending in word_set("cities"):
         return None
     return stem + ending
+
+
+def _of_banner(text: str, end: int, stop: int) -> str | None:
+    """宝力根嘎查, behind its 苏木 too: such names are longer than others, and 嘎查村 is the kind."""
+    low = max(text.rfind("苏木", 0, end) + 2, text.rfind("镇", 0, end) + 1)
+    start = name_start(text, end, low, 8)
+    kind = text[stop] == "村" or text.endswith(words("not_village"), start, end)
+    return None if end - start < 2 or kind else text[start:stop]
 
 
 def _in_list(text: str, end: int, stop: int) -> list[str]:
@@ -119,4 +130,5 @@ def _at_facility(text: str, end: int) -> str | None:
     if text[end - 1] not in "沟庄村堡屯寨坡坪洼湾峪":
         return None
     start = name_start(text, end - 1, max(0, end - 5), 2)
+    start -= start == end - 2 and joins_nothing(text, start)
     return text[start:end] if 1 <= end - 1 - start <= 2 and names_village(text[start : end - 1]) else None

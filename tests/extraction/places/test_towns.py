@@ -22,6 +22,11 @@ def test_a_town_goes_by_its_stem_alone_too() -> None:
     assert places("石岭镇，青塘乡，石岭镇，梧桐街道。", "支持石岭发展。")["石岭"] == ("石岭镇", "town")
 
 
+def test_a_banners_towns_have_longer_names() -> None:
+    sentence = "在巴音淖尔苏木、阿日昆都兰苏木建设草场，改造查干苏木水网，支持各苏木镇、3个苏木和重点苏木发展。"
+    assert of_type("town", sentence) == {"巴音淖尔苏木", "阿日昆都兰苏木", "查干苏木"}
+
+
 @pytest.mark.parametrize(
     "sentence", ["城镇、集镇和乡镇。", "建设特色小镇。", "送戏下乡，返乡创业。", "各镇、该镇、5个镇。", "重点镇、中心镇。"]
 )
