@@ -4,7 +4,7 @@ from functools import cache
 
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import Gazetteer, is_made_of, without_verb, word_set, words
+from plantrace.extraction.places.placenames import Gazetteer, is_made_of, without_verb, word_set, words, words_start
 from plantrace.extraction.places.words import Span, longest
 from plantrace.patterns import compiled
 
@@ -60,6 +60,10 @@ _DISTRICTS = ("地区", "区域")  # kinds, where no street, hill or water stand
 _GROUNDS = frozenset("湾里园河江湖山岭桥街路塘阁弄坊")
 _PARTS = ("地块",)
 _LONGEST = 6
+#: A list of what is to be built names no sites that stand.
+_NEW = ("新建", "建设", "建成", "规划", "打造", "谋划", "开工", "创建")
+_NEXT_ITEM = compiled(f"[、和及]({HAN}{{2,10}}?)(?=[、和及等，。；])")
+_COUNTED = compiled(r"[一二两三四五六七八九十\d](?:[个处座条所大]|$)")  # 甲、乙两大商业中心, 甲、乙二楼
 
 
 @cache
@@ -100,6 +104,29 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
         gazetteer.add(name, "Place", name, "zone" if name.endswith(zones) else "site")
 
 
+def find_beside(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None:
+    """Collect the items of lists of known sites that have one of the ``ends`` and a stem of their own: 甲书院、乙楼、丙塔."""
+    zones = words("framed_zones")
+    for begin, end in ends:
+        start = everything.rfind("、", max(0, begin - _LONGEST - 1), begin) + 1
+        if not start or everything[end] not in "、等和及，。；":
+            continue
+        stem, name = everything[start:begin], everything[start:end]
+        if (
+            name in gazetteer.names
+            or not _STEM.fullmatch(stem)
+            or _COUNTED.search(stem)
+            or stem.endswith(_NO_LINES)
+            or is_made_of(stem, _kinds())
+            or name_start(everything, begin, start, _LONGEST + 1) != start
+        ):
+            continue
+        neighbours = (_item_behind(everything, end), *(everything[start - 1 - size : start - 1] for size in range(2, 11)))
+        built = any(word in everything[words_start(everything, start) : start] for word in _NEW)
+        if not built and any(_is_site(gazetteer, neighbour) for neighbour in neighbours):
+            gazetteer.add(name, "Place", name, "zone" if name.endswith(zones) else "site")
+
+
 def _line_start(text: str, start: int) -> int:
     """Where a road from one village to another begins, whose second part begins at ``start``: 青塘—柳林线、和乐—上坪线."""
     first = name_start(text, start - 1, 0, _LONGEST)
@@ -109,6 +136,17 @@ def _line_start(text: str, start: int) -> int:
 def _item_before(text: str, end: int) -> str:
     """The item of a list that ends at ``end``."""
     return text[name_start(text, end, 0, 4) : end]
+
+
+def _item_behind(text: str, end: int) -> str:
+    """The item of a list behind the one that ends at ``end``."""
+    item = _NEXT_ITEM.match(text, end)
+    return item.group(1) if item else ""
+
+
+def _is_site(gazetteer: Gazetteer, name: str) -> bool:
+    known = gazetteer.names.get(name)
+    return known is not None and known.type in ("site", "zone")
 
 
 def _is_town(gazetteer: Gazetteer, name: str) -> bool:

@@ -4,7 +4,7 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.places.closed_lists import add_closed
-from plantrace.extraction.places.framed import find_framed
+from plantrace.extraction.places.framed import find_beside, find_framed
 from plantrace.extraction.places.placenames import Gazetteer, word_set
 from plantrace.extraction.places.sites import find_sites
 from plantrace.extraction.places.towns import find_towns
@@ -29,6 +29,7 @@ def read_gazetteer(passages: list[Passage], identity: Identity) -> Gazetteer:
     find_sites(everything, found, gazetteer, identity)
     add_closed(everything, found["class"], gazetteer)
     find_framed(everything, found["framed"], gazetteer)
+    find_beside(everything, [*found["framed"], *found["beside"]], gazetteer)
     return gazetteer
 
 

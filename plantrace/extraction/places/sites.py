@@ -42,6 +42,7 @@ _NAMELESS = {
 _INNER = compiled("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
 #: What ends the names of streets, and those of hills and rivers only by chance (青山): 滨河路, 望江街, 长青路, 七一路.
 _ALONG = compiled(rf"{HAN}[江河湖海青金银田源上]|[五七八]一")
+_CALLED_BY_WATERS = frozenset("路街巷桥寺庙塔祠")  # 望江塔, 滨河路
 _SIDES = ("东", "西", "南", "北")  # 北大街
 _WATERS = tuple("河江湖海")
 _NUMERALS = tuple("一二三四五六七八九十两")
@@ -61,7 +62,7 @@ _WORD_ROAD = compiled("(?:文化|工业|科技|教育|体育|邮电)路(?:(?<=[�
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _LEADS_TO = (*_LINES, "公路", "快速", "城际", "段")
 #: The list of stems that make no name before these.
-_SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port", "闸": "not_gate"}
+_SHORT_KINDS = {**dict.fromkeys("路街巷桥", "not_road"), "港": "not_port", "湾": "not_bay", "闸": "not_gate"}
 _OF_LINE = compiled(f"{HAN}{{2,5}}?(?:段|隧道)")  # the line it is of is called by both its ends
 
 
@@ -96,7 +97,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if (
             len(ending) == 1
             and text.endswith(words("not_site"), 0, begin)
-            and not (word or (ending in "路街巷桥" and _ALONG.match(text, begin - 2)))
+            and not (word or (ending in _CALLED_BY_WATERS and _ALONG.match(text, begin - 2)))
         ):
             continue
         start = _start(text, begin, 4 if len(ending) == 1 else 6)

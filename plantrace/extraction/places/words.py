@@ -43,6 +43,7 @@ def _finder() -> tuple[AhoCorasick, tuple[tuple[str, ...], ...]]:
         "quarter": words["own_quarters"],
         "site": (*words["site_suffixes_1"], *words["site_suffixes_2"]),
         "framed": words["framed_suffixes"],
+        "beside": words["beside_suffixes"],
         "road": ROADS,
         "great river": GREAT_RIVERS,
         "known site": words["known_waters"],

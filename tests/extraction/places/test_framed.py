@@ -40,6 +40,21 @@ def test_ends_that_a_frame_makes_places(sentence: str, name: str, type_: str) ->
 
 
 @pytest.mark.parametrize(
+    ("sentence", "sites"),
+    [
+        ("修缮石泉书院、观澜楼、望月塔。", {"石泉书院", "观澜楼", "望月塔"}),
+        ("加固柳家闸、双柘泵站、石泉泵站等20处建筑物。", {"柳家闸", "双柘泵站", "石泉泵站"}),
+        ("盘活望月商城、柳月乐园。", {"望月商城", "柳月乐园"}),
+        ("建设望月商城、柳月乐园。", {"望月商城"}),  # to be built
+        ("改造望月商城、教学楼，发展石泉书院、望月两大商业中心。", {"望月商城", "石泉书院"}),
+        ("引进学校、柳月乐园。", set()),
+    ],
+)
+def test_ends_that_a_list_of_sites_makes_places(sentence: str, sites: set[str]) -> None:
+    assert of_type("site", sentence) == sites
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "实施老旧小区改造，支持欠发达地区发展，推进传统商圈升级。",  # kinds
