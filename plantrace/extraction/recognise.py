@@ -10,6 +10,7 @@ from plantrace.extraction.actors.companies import telecom_names
 from plantrace.extraction.actors.company_words import offices
 from plantrace.extraction.actors.known_actors import FRIEND
 from plantrace.extraction.actors.register import Register, read_register
+from plantrace.extraction.actors.town_parties import with_parties
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import HAN
@@ -112,6 +113,7 @@ class Recogniser:
                 continue
             found.append(Mention(start, end, known.label, known.name, known.type, known.generic))
         found += find_bodies(text, bodies, self._identity) if bodies else []
+        found = with_parties(text, found) if towns else found
         for start, end in telecom_names(text) if self._carriers else ():
             branch = self.actors.names.get(f"\x00{text[start:end]}")
             if branch:

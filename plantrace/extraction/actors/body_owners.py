@@ -122,7 +122,7 @@ def with_owner(text: str, start: int, identity: Identity) -> int:
 
 
 def of_another_place(text: str, start: int) -> int:
-    """Where the name of a province or a city begins whose government or committee stands at ``start``, or of any partner (与某某区政府)."""
+    """Where the place of a government or a committee begins: a province's, a city's, or any in a list (与某某区政府, 、某县政府)."""
     if text[start] not in _LEVEL_OF:
         return start
     places = lexicon().places
@@ -137,7 +137,7 @@ def of_another_place(text: str, start: int) -> int:
     if begin == start and text.startswith(("政府", "人民政府"), start + 1):
         owner = owner_before(text, start + 1)
         owner = next((at for at in (owner - 2, owner - 1) if text[at : at + 2] in places["provinces"]), owner)  # 与上海某某区政府
-        begin = owner if owner < start and text[owner - 1 : owner] in ("与", "和") else start
+        begin = owner if owner < start and text[owner - 1 : owner] in ("与", "和", "、", "由") else start
     return begin - 2 * text.endswith("中共", 0, begin)
 
 

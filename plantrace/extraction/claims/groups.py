@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from plantrace.extraction.actors.town_parties import OFFICE, PARTY
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
@@ -11,6 +12,15 @@ from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.patterns import compiled
 
 ACTORS = ("Enterprise", "Department", "Institution")
+
+
+def is_party(mention: Mention) -> bool:
+    """Whether the mention is of someone that can carry out a measure: an actor, or a town where the words say that it acts."""
+    return mention.label in ACTORS or mention.type in (OFFICE, PARTY)
+
+
+def _is_body(mention: Mention) -> bool:
+    return mention.label == "Department" or mention.type in (OFFICE, PARTY)
 
 
 class Group(Struct, frozen=True):
@@ -21,6 +31,11 @@ class Group(Struct, frozen=True):
     left: str
     right: str
     owns: bool = False  # whether a project's name follows at once, or behind 的
+
+    @property
+    def of_firms(self) -> bool:
+        """Whether they are firms and institutions, not bodies and towns."""
+        return not _is_body(self.members[0])
 
     @property
     def start(self) -> int:
@@ -38,9 +53,7 @@ def groups(sentence: Sentence, mentions: list[Mention], projects: list[ProjectMe
     inside = [
         m
         for m in mentions
-        if m.label in ACTORS
-        and sentence.start <= m.start < sentence.end
-        and not any(p.start <= m.start and m.end <= p.end for p in projects)
+        if is_party(m) and sentence.start <= m.start < sentence.end and not any(p.start <= m.start and m.end <= p.end for p in projects)
     ]
     run: list[Mention] = []
     for mention in inside:
@@ -55,7 +68,7 @@ def groups(sentence: Sentence, mentions: list[Mention], projects: list[ProjectMe
 _BETWEEN = compiled(r"(?:、|和|及|与|以及|，|“|”|（[^）]{1,12}）|公司|集团)*")
 _TO_DO_SO = compiled(r"[^，。；]{0,24}?(?:合作|共建|组建|结成|对接|签约|签订|开展)")
 _OTHERS = compiled(f"、(?:{HAN}{{2,8}}、)+")
-_UNIT = f"{HAN}{{1,9}}?(?:集团|公司|办|局|委|中心|单位|部门)"
+_UNIT = f"{HAN}{{1,9}}?(?:集团|公司|办|局|委|中心|单位|部门|管委会|政府|[支大]队)"
 #: Bodies that nobody knows in a list of bodies: between two that we know, before the first, behind the last.
 _UNITS_BETWEEN, _UNITS_BEFORE = compiled(f"、(?:{_UNIT}、)+"), compiled(f"(?<=[，；。：由])(?:{_UNIT}、)+$|^(?!由)(?:{_UNIT}、)+$")
 _UNITS_BEHIND = compiled(f"(?:[、和及与](?:各?(?:乡镇|街道|镇|乡|（|）)+|{_UNIT}))+(?=要|须|应|组成|负责|配合|参与|牵头)")
@@ -67,9 +80,9 @@ def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
     Between two firms of a list others may stand that nobody knows.
     """
     text, end = sentence.passage.text, last.end
-    if "Department" not in (last.label, mention.label) and _OTHERS.fullmatch(text, end, mention.start):
+    if not (_is_body(last) or _is_body(mention)) and _OTHERS.fullmatch(text, end, mention.start):
         return True
-    if last.label == mention.label == "Department" and _UNITS_BETWEEN.fullmatch(text, end, mention.start):
+    if _is_body(last) and _is_body(mention) and _UNITS_BETWEEN.fullmatch(text, end, mention.start):
         return True
     if not _BETWEEN.fullmatch(text, end, mention.start):
         return False
@@ -89,12 +102,12 @@ def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention
     left = left.removesuffix("即") if left.endswith(("，即", "；即", "。即", "：即")) else left  # 即某局牵头
     if left.endswith("、"):  # items of the list that are no known actor stand between the cue and the first known one
         left = _OTHERS_BEFORE.sub("", left)
-        if run[0].label == "Department" and (len(left) < _LEFT or "由" in left or "，" in left):
+        if _is_body(run[0]) and (len(left) < _LEFT or "由" in left or "，" in left):
             left = _UNITS_BEFORE.sub("", left)
     follows = end + text.startswith("的", end)
     owns = any(project.start == follows for project in projects)
     right = text[end : sentence.end][:72]
     right = _ASIDE.sub("", right) if right.startswith("（") else right
-    if run[-1].label == "Department" and right[:1] in _JOINS:
+    if _is_body(run[-1]) and right[:1] in _JOINS:
         right = _UNITS_BEHIND.sub("", right, count=1) if _UNITS_BEHIND.match(right) else right
     return Group(sentence, tuple(run), left, right[:48], owns)

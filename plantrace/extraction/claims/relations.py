@@ -5,9 +5,10 @@ from collections import defaultdict
 from msgspec import Struct, field
 
 from plantrace.extraction.actors.body_words import ministries
+from plantrace.extraction.actors.town_parties import OFFICE
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.elsewhere import is_elsewhere, is_limit
-from plantrace.extraction.claims.groups import ACTORS, groups
+from plantrace.extraction.claims.groups import ACTORS, groups, is_party
 from plantrace.extraction.claims.locations import PLACES, is_in_title_only, projects_at, says_where, work_of_item
 from plantrace.extraction.claims.roles import role_of
 from plantrace.extraction.document.outline import Passage
@@ -44,9 +45,9 @@ class Relations(Struct):
             found = self.mentions[passage]
             for mention in found:
                 self.add_actor(passage, mention)
-            if actors := [m for m in found if m.label in ACTORS]:
+            if actors := [m for m in found if is_party(m)]:
                 self.actors[passage] = actors
-            if places := [m for m in found if m.label in PLACES and m.type != "region"]:
+            if places := [m for m in found if m.label in PLACES and m.type not in ("region", OFFICE)]:
                 self.places[passage] = places
         for project in projects:
             self._project(project)

@@ -47,7 +47,7 @@ def _states_lead(group: Group) -> str | None:
         return "lead"
     if left.endswith(("由", "委托", "授权")) and (_BY_WHOM.match(right) or (left.endswith("由") and _does(right))):
         return "lead"
-    firm = group.members[0].label != "Department"
+    firm = group.of_firms
     if firm and ((left.endswith("组织") and _ITS_OWN_WORK.match(right)) or (left.endswith("完成") and _ITS_DUTY.match(right))):
         return "lead"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
@@ -73,7 +73,7 @@ def _must(right: str) -> bool:
 
 def _sees_to(group: Group) -> str | None:
     """At the head of its clause: X、Y 抓好…, X 会同有关部门…; at the head of its sentence any verb: X 依法查处…."""
-    if group.members[0].label != "Department" or group.left[-1:] not in _EDGE:
+    if group.of_firms or group.left[-1:] not in _EDGE:
         return None
     if _SEES_TO.match(group.right):
         return "lead"
@@ -164,7 +164,7 @@ def _pushes(group: Group) -> str | None:
         return None
     if group.left.endswith(("提高", "加强")) and _ITS_ABILITY.match(group.right):
         return None
-    if group.members[0].label != "Department" and len(group.members) == 1 and _ITS_GROWTH.match(group.right):
+    if group.of_firms and len(group.members) == 1 and _ITS_GROWTH.match(group.right):
         return "lead"
     if _ITS_HOUSE.match(group.right) or _ITS_OUTPUT.match(group.right):
         return "lead"

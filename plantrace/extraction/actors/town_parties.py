@@ -1,0 +1,42 @@
+"""Towns that act: by their government's name (石岭镇人民政府), or by the words around them (由石岭镇、青塘乡负责, 石岭镇牵头)."""
+
+from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.mentions import Mention
+from plantrace.patterns import compiled
+
+#: The types of mentions of towns that act: by the name of an office, which is not where something happens, and as towns.
+OFFICE, PARTY = "office", "party"
+
+_OFFICE = compiled("(?:(?:党委|党工委)[、和])?(?:人民政府|政府|党委|党工委|(?<=街道)办事处)")
+#: Behind the office: it is a house, or a part of its name.
+_HOUSE = compiled("办公|大楼|大院|驻地|所在地|机关|旧址|周边|附近|门前|广场|[东南西北]侧|[至到]|采购|购买|网|书记|副|主要|班子")
+_TOWN = f"{HAN}{{2,4}}(?:镇|乡|街道)(?:人民政府|政府|办事处)?"
+_ACTS = compiled(
+    rf"(?:[、和]{_TOWN})*(?:等[^，。；]{{0,6}})?(?:具体|共同|联合|分别|统一|积极)*(?:牵头|负责(?![人制])|配合(?![饲料])|承办)(?!的)"
+)
+
+
+def with_parties(text: str, found: list[Mention]) -> list[Mention]:
+    """The mentions, those of towns that act marked by their type; the words for their offices are no bodies of their own."""
+    out: list[Mention] = []
+    offices: list[tuple[int, int]] = []
+    acting = -1  # where the last one of a list of those that act ended
+    for mention in sorted(found, key=lambda mention: mention.start):
+        start, end = mention.start, mention.end
+        if mention.label == "Department" and not any(low <= start < high for low, high in offices):
+            acting = end
+        if mention.label != "Town":
+            out.append(mention)
+            continue
+        office = _OFFICE.match(text, end)
+        if office is not None:
+            offices.append((start, office.end()))
+        if office is not None and not _HOUSE.match(text, office.end()):
+            mention = Mention(start, office.end(), "Town", mention.name, OFFICE)
+        elif office is None and (
+            text[start - 1 : start] == "由" or (start == acting + 1 and text[acting] in "、和") or _ACTS.match(text, end)
+        ):
+            mention = Mention(start, end, "Town", mention.name, PARTY)
+        acting = mention.end if mention.type in (OFFICE, PARTY) else acting
+        out.append(mention)
+    return [m for m in out if m.label != "Department" or not any(low <= m.start < high for low, high in offices)]
