@@ -90,7 +90,7 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
         if (
             not _STEM.fullmatch(stem)
             or _NUMBERED.search(stem)
-            or stem.endswith("铁路")
+            or stem.endswith(("铁路", "家庭"))
             or (suffix == "线" and (stem.endswith(_NO_LINES) or (stretch and (len(stem) != 2 or stem[1] in _NO_ROAD_LINES))))
             or (suffix == "公路" and (len(stem) != 2 or stem.endswith(_NO_HIGHWAYS)))
             or is_made_of(stem, _kinds())

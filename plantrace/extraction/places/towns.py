@@ -65,7 +65,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
 def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
     """The name that stands before a town's ending (石岭 in 推进石岭镇), as far as its edge can be told."""
     if suffix == "苏木":  # names of a banner's towns are longer
-        return everything[name_start(everything, end, 0, 8) : end]
+        return everything[max(name_start(everything, end, 0, 8), everything.rfind("线", 0, end) + 1) : end]
     clear = suffix == "镇" or bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
     clear = clear or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
     stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))

@@ -7,6 +7,7 @@ from placing import of_type, places
     [
         ("推进渭水流域、青岚湖流域治理。", {"渭水流域", "青岚湖流域"}),
         ("抚育G2503北侧林带，西至S4高速，召开G2025大会。", {"G2503", "S4高速"}),
+        ("推进G55青柘至望川、G5511石泉至丰望等高速公路建设，采购G20型车至下月。", {"G55", "G5511"}),
     ],
 )
 def test_roads_by_their_numbers_and_basins_by_their_rivers(sentence: str, sites: set[str]) -> None:

@@ -24,7 +24,7 @@ def test_a_town_goes_by_its_stem_alone_too() -> None:
 
 def test_a_banners_towns_have_longer_names() -> None:
     sentence = "在巴音淖尔苏木、阿日昆都兰苏木建设草场，改造查干苏木水网，支持各苏木镇、3个苏木和重点苏木发展。"
-    assert of_type("town", sentence) == {"巴音淖尔苏木", "阿日昆都兰苏木", "查干苏木"}
+    assert of_type("town", sentence, "完成X602线白音苏木至查干苏木段。") == {"巴音淖尔苏木", "阿日昆都兰苏木", "查干苏木", "白音苏木"}
 
 
 @pytest.mark.parametrize(
