@@ -11,7 +11,7 @@ from plantrace.extraction.mentions import Mention
 from plantrace.patterns import compiled
 
 _EDGES = frozenset("\n.，。；：、！？（）“”《》—和及与在以为由至到于从对把沿位镇乡")
-_MARKS = frozenset("\n，。；：、（")
+_MARKS = frozenset("\n，。；：、（镇乡")
 NUMERALS = "一二三四五六七八九十"
 _NAMES = ("沿江", "沿河", "沿湖", "沿海", "和平")  # what names hold: 沿江村, 和平社区
 _NO_STEM = frozenset("等在以了")
@@ -42,7 +42,7 @@ def occurrences(text: str, word: str) -> Iterator[int]:
 
 
 def joins_nothing(text: str, start: int) -> bool:
-    """Whether the 和 before ``start`` is the beginning of a name: 、和乐村, 新建和乐村."""
+    """Whether the 和 before ``start`` is the beginning of a name: 、和乐村, 新建和乐村, 石岭镇和乐村."""
     return text[start - 1] == "和" and (text[start - 2] in _MARKS or text[start - 3 : start - 1] in lexicon().verbs)
 
 

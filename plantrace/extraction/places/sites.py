@@ -223,6 +223,7 @@ def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:
     rivers = {name for name in gazetteer.of_type("site") if len(name) == 2}
     for name in gazetteer.of_type("site"):
         river = 2 < len(name) <= 6 and name[-2:] in rivers and everything.count(name[-2:]) > 2 * everything.count(name)
+        river = river or (len(name) > 3 and name[-2:] in rivers and name[:-2] in towns)  # 石岭柳江大桥
         own = name[-1] in "河江湖" and everything.count(name) > 1  # 大望江 beside 望江镇
         if name not in word_set("known_waters") and (river or ((name[-2:] in towns or name[-3:] in towns) and not own)):
             del gazetteer.names[name]

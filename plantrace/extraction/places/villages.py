@@ -55,7 +55,7 @@ def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gaze
 def _by_ending(text: str, end: int, stop: int) -> str | None:
     """柳林村, 槐树庄; with one character only where a mark or a village beside it says so (走访钱村、冯家庄)."""
     if (
-        text[stop] in "民庄镇委集级落寨管"
+        (text[stop] in "民庄镇委集级落寨管" and not (text.startswith("村委会", end)))
         or (text[stop] == "道" and text[stop + 1] != "路")
         or text.startswith(("社区卫生", "社区”"), end)
         or (text.endswith(words("not_village"), end - 4, end) and not text.endswith(FORWARD, end - 2, end))

@@ -163,3 +163,9 @@ def test_a_county_called_like_a_hill_is_no_site_in_its_mottoes() -> None:
 )
 def test_names_of_streets_that_are_other_words_elsewhere(sentence: str, sites: set[str]) -> None:
     assert of_type("site", sentence) == sites
+
+
+def test_a_river_behind_its_town_is_the_river() -> None:
+    found = places("在石岭镇、石岭小学建点，治理柳江。", "改造石岭柳江大桥下的石岭柳江。")
+    assert "石岭柳江" not in found
+    assert "上柳江" in places("治理柳江、上柳江。")
