@@ -28,7 +28,7 @@ from plantrace.patterns import compiled
 _CLAUSE = compiled(r"[^，：；。！？]+")
 #: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
 _REACHES = compiled(
-    rf"(?:达到?|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|发展到|(?:提高|提升|增加|增长|扩大|下降|降低|压缩|缩短|缩小|降)(?:到|至)?)[^，。；\d]{{0,8}}(?:\d|[{CHINESE}](?:{LARGE}))"
+    rf"(?:达到?|翻|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|发展到|(?:提高|提升|增加|增长|扩大|下降|降低|压缩|缩短|缩小|降)(?:到|至)?)[^，。；\d]{{0,8}}(?:\d|[{CHINESE}](?:{LARGE}))"
 )
 _FIGURE = compiled(r"\d")
 _NAMES = compiled(r"[^，。；：]{2,10}\d+[个村]：(?:[^，。；：、]{2,8}、?)+")  # 石岭镇4个：甲村、乙村
@@ -205,7 +205,10 @@ def _does_besides(clauses: list[str]) -> bool:
 def _does_by_then(text: str, start: int) -> bool:
     """Whether the words behind a goal's year say what is done: with 前 behind the date any verb (2022年10月底前编制…清单)."""
     date = _DATE.match(text, start)
-    planned = _PLANS.match(text, date.end() if date else start)
+    at = date.end() if date else start
+    planned = _PLANS.match(text, at)
+    if planned and planned.group()[:2] in lexicon().verbs:
+        planned = _PLANS.match(text, at, at)  # 2023年底前，整治全县…: nobody who plans
     assert planned is not None  # it may be empty
     behind = _CLAUSE.findall(text, planned.end())
     deeds = lexicon().acts

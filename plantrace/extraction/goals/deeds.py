@@ -15,8 +15,10 @@ WHOLLY = compiled("(?:全面|基本|全部)(?:完成|推进|推开|实施|开展
 DOES_NEXT = compiled(
     "(?:重点|全力|大力|继续|加快|扎实)*(?:推进|推动|实施|新建|开展|抓好|做好|启动|打通|引进|组织|开工|完成(?=[^，。；]{2,16}\\d))"
 )
-#: Who does it, and what: 石岭片区推动冷库改造，力争…
-SOMEONE_DOES = compiled("[^，：；的]{2,8}?(?:推动|推进|实施|开展|加快)(?![力的])[^，：；]{3}")
+#: Who does it, and what: 石岭片区推动冷库改造，力争…; 由某某公司建设冷库，力争…
+SOMEONE_DOES = compiled(
+    "[^，：；的]{2,8}?(?:推动|推进|实施|开展|加快)(?![力的])[^，：；]{3}|由[^，：；的]{2,20}?(?:投资|建设|承建|实施|组织)(?!的)"
+)
 _NOW = ("过去的", "过去五年", "过去几年", "去年", "如今", "近年来", "多年来", "长期以来", "近几年", "目前", "截至", "截止")
 _TO_COME = compiled("将|计划|预计|拟|力争|争取|确保|[,，；](?:要|应|需|加快|推进|到20)")
 _DID = compiled("[^，；。]{0,14}(?:完成|实现|建成|签订|开展|召开|举行|查看|取得|争取)了")  # 全面完成了普查
@@ -70,7 +72,7 @@ def opens_with_verb(clause: str) -> bool:
 def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
     words = alternation(lexicon().acts)
-    anywhere = rf"{words}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建"
+    anywhere = rf"{words}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建|财政[^，。；]{{0,8}}?安排"
     return compiled(anywhere), compiled(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words})")
 
 

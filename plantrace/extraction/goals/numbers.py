@@ -11,7 +11,7 @@ from plantrace.patterns import compiled
 _DIGITS = r"\d(?:[\d.]|,(?=\d{3}(?!\d)))*"  # 1,500
 CHINESE = "一二两三四五六七八九十百千"
 #: What is counted in numerals besides things: 提高到三年一遇, 突破百亿元, 发展果园五千亩.
-LARGE = "年一遇|万(?:元|吨|亩|千瓦|平方米)|亿|亩|公里|平方米|平方公里|公顷|吨"
+LARGE = "倍|番|成(?=$|[，。；、以左])|年一遇|万(?:元|吨|亩|千瓦|平方米)|亿|亩|公里|平方米|平方公里|公顷|吨"
 NUMERAL = compiled(rf"[\d{CHINESE}零]")  # what a value begins with
 #: Comparators that a no turns round.
 NOT_MORE, NOT_LESS = "不[得能]?(?:超过|超出|突破|高于|大于|多于)", "不得?(?:低于|少于|小于)"
@@ -19,10 +19,10 @@ NOT_MORE, NOT_LESS = "不[得能]?(?:超过|超出|突破|高于|大于|多于)"
 _BEFORE = compiled(
     rf"(?:{NOT_MORE}|{NOT_LESS}|超过|突破|高于|大于|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至|提升至"
     "|增加到|增加至|增长到|增长至|扩大到|扩大至|扩展到|扩展至|发展到|发展至|上升到|上升至|升至|升到|下降到|下降至|降至|降到|降低到|压缩到|压缩至|压减到|压减至"
-    "|缩小到|缩小至|收窄到|收窄至|缩短到|缩短至|减少到|减少至|目标值|为|在|到|实现|完成|[><≥≤])*$"
+    "|拓宽到|拓宽至|缩小到|缩小至|收窄到|收窄至|缩短到|缩短至|减少到|减少至|目标值|为|在|到|实现|完成|[><≥≤])*$"
 )
 _REACH = 16  # characters before a value in which they are looked for
-_AFTER = r"(?:及?以[上下]|以内|左右|余|多(?!层|元|样|功能|种|联|级)|内(?=$|[，。；、）]))"
+_AFTER = r"(?:及?以[上下]|以内|左右|余(?!热)|多(?!层|元|样|功能|种|联|级)|内(?=$|[，。；、）]))"
 _AFTERWARDS = compiled(_AFTER)
 _YEAR = compiled(r"(?<![较比])(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
@@ -33,7 +33,9 @@ _DONE = compiled(
 _VERSUS = compiled("同比|[比较]上年")
 _TO_COME = compiled("全年|年内|以[上下内]|左右|力争|确保|控制在|不[低高]于")
 #: What lasts is told in units of time: 轮候时间不超过5年.
-_LASTS = compiled("(?:时间|时长|时限|周期|期限|年限)(?:均|平均|要|应|全部)?$")
+_LASTS = compiled("(?:时间|时长|时限|时效|提前量|周期|期限|年限)(?:均|平均|要|应|全部)?$")
+#: Comparators that a time may follow whatever stands before them: 初中不超过90分钟.
+_BOUNDS = compiled(f"{NOT_MORE}|{NOT_LESS}|控制在|[缩压][短减缩]?[到至]")
 _TIME = compiled("(?:个月|小时|分钟|年|天|日|秒)(?![末底前度内])")
 _SINCE = compiled(r"20[0-4]\d年(?!基础)|“?十[二三四五六]五”?(?:时期|期间|末)")
 _COMPARED = ("较", "比", "由", "从")
@@ -63,9 +65,9 @@ def _number() -> re.Pattern[str]:
     words = lexicon()
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
     return compiled(
-        rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶](?=\d)){_DIGITS})?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?!路)(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
+        rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶×](?=\d)){_DIGITS})?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?!路)(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
         rf"(?P<more>[余多])?(?:(?P<magnitude>(?:{words.magnitudes})?)(?P<odd>[余多]?)"  # 20余万亩, 2万余亩
-        rf"(?P<unit>(?:小时|分钟)(?=通达|到达|直达|可达|上高速)|(?:{measures}|{counts})(?:（(?:{counts}|段|乡|镇|村|街)）)?(?:/(?:人|月|年|日|天|户|亩|吨|次|秒|度|千克|升|米|台|辆|座|小时|平方公里|千瓦时)(?:·(?:平方公里|[月年天]))?)?)|(?P<bare>{words.magnitudes}))?"
+        rf"(?P<unit>番|成(?=$|[，。；、以左])|床(?![位旁边])|(?:小时|分钟)(?=通达|到达|直达|可达|上高速)|(?:{measures}|{counts})(?:（(?:{counts}|段|乡|镇|村|街)）)?(?:/(?:人|月|年|日|天|户|亩|吨|次|秒|度|千克|升|米|台|辆|座|小时|平方公里|千瓦时)(?:·(?:平方公里|[月年天]))?)?)|(?P<bare>{words.magnitudes}))?"
         rf"(?P<after>{_AFTER}?)"
     )
 
@@ -97,7 +99,8 @@ def read_numbers(clause: str) -> list[Number]:
 
 def _lasts(clause: str, start: int, behind: int) -> tuple[str, str, int] | None:
     """The unit of time behind a value, the comparator's words behind it and their end, where the words before ``start`` tell how long."""
-    if not _LASTS.search(clause, max(0, start - 6), start) or not (unit := _TIME.match(clause, behind)):
+    unit = _TIME.match(clause, behind)
+    if not unit or not (_LASTS.search(clause, max(0, start - 6), start) or _BOUNDS.match(clause, start)):
         return None
     after = _AFTERWARDS.match(clause, unit.end())
     return unit.group(), after.group() if after else "", after.end() if after else unit.end()

@@ -19,6 +19,11 @@ _WHICH = compiled(r"及?以[上下内](?!的?(?:[，。；、）和及与]|$))")
 _KIND = compiled(r"及?以[上下内]的?[^\d，。；、和与及]{1,8}\d+[个家户处所座条项名]|(?:老人|居民|人口|学生|学位|床位|职工|员工)以[上下内]")
 #: 产值超10亿元企业3家: the sum says of which ones there are to be so many.
 _SO_MANY_OF_IT = compiled(r"的?[^\d，。；、]{0,6}(?:企业|项目|集群|园区|合作社|村)\d+[个家户座]")
+_COUNTED_RIGHT_BEFORE = compiled(rf"[\d{CHINESE}][条座台套]$")  # 一条2500吨/日生产线
+#: Units that tell how large one of several things is, and what they are: 4.3米焦炉30万吨, 35蒸吨锅炉12台.
+_SIZES = frozenset(["米", "厘米", "毫米", "立方米", "蒸吨", "吨/日", "吨/天", "吨/小时"])
+_SIZED = compiled(r"[^，。；、\d及至到的]{2,10}\d")
+_NEEDS = compiled(r"满足(?:\d[\d.]*万?[^，。；\d]{1,4})?$")  # 满足2万人7天需要
 _RATED = compiled(r"级?的?[^，。；、（）\d及至到的]{2}")  # 1个5万吨级冷库: how large it is, and no second figure (8个1200户)
 _LISTED_WHICH = compiled(r"、[^，。；]*\d[^，。；]*的")
 _SUMS = compiled("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿元的某某电池: it tells of the project
@@ -52,6 +57,7 @@ _NAME_BEFORE = compiled(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$|每(?:增加|新
 _FROM_HERE = compiled(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}$")
 _TO_THERE = compiled(r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|扩展|发展|上升|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)")
 # A numeral in characters counts something where the clause builds or sets it up.
+_REACHED = ("达", "突破", "超过", "不少于", "不低于", "增加到", "发展到")  # 企业数量突破三百家
 _COUNTED = compiled(r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|对[^，、]{0,6}$|：[^，]{2,16}$")
 _OF_RATE = compiled(r"[^，。；：、\d]{2,24}?(?:率|占比|比例)(?:均|都|全部)*(?:稳定|保持)?(?:达到?|为|在|提高到|提升到|不低于)?\d")
 _ALL_OF = compiled("[^，。；：、的]{1,10}(?:内|范围内|的)(?:所有|全部|各类)")  # 3个园区内所有用水户
@@ -59,6 +65,8 @@ _OF_SIZE = compiled(r"[^，。；：、\d]{1,8}\d[\d.]*[万亿]?(?:亩|公里|�
 _NAMED_PLACES = compiled("[^，。；：、（]{0,6}(?:镇|乡|街道|村|社区|县|区)（(?![市县区州旗乡镇、]+）)[^（）]*、")  # 12个乡镇（甲、乙…）
 _RANGE = compiled(r"[-—~至]{1,2}\d[\d.]*[万亿]?元(?:以[上下])?的")  # 总投资2000万元-1亿元的项目
 _IS_LONG = compiled("(?:全长|总长|总面积|面积)约?$")  # 堤防全长60公里，为二级堤防: as it is
+_TIMES = ("倍", "番", "成")
+_GROWS = ("扩大", "增长", "增加", "提高", "提升", "下降", "降低", "减少", "压缩", "压减", "缩短", "实现", "达", "翻")
 _BELOW, _NOT_BELOW = ("少于", "不足"), ("不少于", "不得少于")
 _MADE = compiled("(?:新建|建设|建成|改建|扩建|改造|打造|培育|发展|引进|实施|完成|创建|新增|种植|栽植|形成)(?:一批|约|近)?$")
 
@@ -123,7 +131,12 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
     behind = number.after + rest
     if number.unit in ("亿元", "万元") and (_SO_MANY_OF_IT.match(behind) or (rest[:2] in lexicon().verbs and _SUMS.search(before))):
         return True  # 投资5000万元建设冷库: it tells of the project, too
-    if low and number.start == low and number.unit not in lexicon().count_units and _RATED.match(rest):
+    stacked = (low and number.start == low) or _COUNTED_RIGHT_BEFORE.search(clause, 0, number.start)
+    if stacked and number.unit not in lexicon().count_units and _RATED.match(rest):
+        return True
+    if number.unit in _SIZES and not number.compared and _SIZED.match(rest):
+        return True
+    if "满足" in before and _NEEDS.search(before):
         return True
     if before.endswith(_BELOW) and not before.endswith(_NOT_BELOW):
         return True  # 床位数不足40张的养老院
@@ -178,6 +191,8 @@ def rank_words(clause: str, low: int, number: Number) -> re.Match[str] | None:
 def _not_counted(before: str, number: Number, rest: str) -> bool:
     """Whether a numeral in characters counts nothing: it counts what is built, or the items of the list before it (甲、乙两处)."""
     made = bool(_MADE.search(before))
+    if number.unit in _TIMES:  # 面积扩大一倍, but not 翻一番达到58亿元
+        return rest.startswith("达") or not (number.compared or before.endswith(_GROWS))
     if number.unit not in lexicon().count_units:
         return not number.compared and (number.value in "十百千" or not _COUNTED.search(before))  # 打造百亩示范片: a name
     if number.value in "十百千":
@@ -185,4 +200,8 @@ def _not_counted(before: str, number: Number, rest: str) -> bool:
     if number.value == "一" and number.op != ">=" and (rest[:1] not in ("", "、") or number.unit == "个"):
         return not made or number.unit not in "座所"  # 新建消纳场一座 and 新建一座消纳场 count
     listed = _VALUES.get(number.value) == len(_JOINT.split(before)) and not before.startswith(("在", "于", "沿", "对", "向"))
-    return bool(_TOWARDS.search(before)) or bool(_RULES.match(rest)) or not (_COUNTED.search(before + number.compared) or listed)
+    return (
+        bool(_TOWARDS.search(before))
+        or bool(_RULES.match(rest))
+        or not (_COUNTED.search(before + number.compared) or listed or number.compared.startswith(_REACHED))
+    )

@@ -21,7 +21,7 @@ _LEADING_VERB = compiled(
     rf"^(?:、|{_MAKE}|实现|推动|推进|全力推动|全力|加快|争创|新发展|稳固发展|稳步扩大|突破|压缩|涉及|覆盖|达到|超过|保持|落实"
     r"|增加(?!值)|提高|降低|严守|守住|坚守|稳定|形成|(?<=.)[和与及](?=筹集|新建|改建|扩建|改造|提升))+"
 )
-_TAIL = compiled(r"(?:[均都各]|共计?|[总合]计|全部|基本|分别|稳定|稳步|逐步|逐年|保持|力争|争取|要|需|应|将|每年|年均|(?:[三五]年)?累计)+$")
+_TAIL = compiled(r"(?:[均都各]|共计?|[总合]计|全部|基本|分别|稳定|稳步|逐步|逐年|保持|力争|争取|要|需|应|将|每年|年均|[三五]年|累计)+$")
 _HOW = compiled("(?:(?<!年)均|都|力争|争取|预计)(?=(?:增长|下降|提高|降低|提升)$)")  # 总产值力争增长
 FROM = compiled(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
 _CHANGE = compiled("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低)")
@@ -29,7 +29,7 @@ _YEARLY = ("年产", "年处理", "年加工", "年生产")
 _RANKED = compiled("^(?:国家|[省市县区])级(?:以上)?")
 _PER = compiled("(?:分别)?(?:达到|(?:提高|增加|降低)[到至])每(?:人|户|亩|吨)?每?[月年]?$")  # 低保标准分别提高到每月650元
 #: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
-_PLACED = compiled(rf"^(?:在|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
+_PLACED = compiled(rf"^(?:在|与|联合|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE})(?=.)")
 #: 以甲镇、乙镇为重点建设(5万亩茶园): what is built stands behind the number.
 _FRAMED = compiled("(?:以|在|沿|依托)[^，]*(?:建设|打造|发展|新建|布局)")
 #: What a number holds for, each by itself: 每个镇至少建成1所.
@@ -40,10 +40,12 @@ LEVEL = compiled("[率值量额]$|占比|比重|收入|面积|规模|强度|浓�
 _WORD = r"(?:5G|\d人制|[^，。；：、（）\d])"
 #: 3家跨行业、跨领域的平台, 100家企业级、专业型平台: what stands before the mark only describes.
 _NOUN = compiled(
-    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?:[老旧新大中]、)?(?P<noun>“[^“”，。；]{{1,16}}”{_WORD}{{0,20}}?|{_WORD}{{2,20}}?)(?:建设|的|等|开展|进行|实施|制定|完成|达到|竣工|开工|投产|投用|$|[，。；：、（）和及与]|\d(?!G))"
+    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?:[老旧新大中]、)?(?P<noun>“[^“”，。；]{{1,16}}”{_WORD}{{0,20}}?|{_WORD}{{2,20}}?)(?:建设|的|等|免费(?=开展|实施)|开展|进行|实施|制定|完成|达到|竣工|开工|投产|投用|$|[，。；：、（）和及与]|\d(?!G))"
 )
 #: 2家以上年销售收入达500亿元的企业: what stands before 的 measures them.
 _MEASURED = compiled(r"(?:[^，。；：的、]{1,14}?(?:超过|达到|[过超达产])[^，。；：的、]{1,8}、?)+的(?P<noun>[^，。；：、（）的\d]{2,16})")
+#: To what stage so many of those come that were counted before: 项目120个，其中开工60个、竣工40个.
+_STAGES = frozenset(["开工", "新开工", "竣工", "完工", "投产", "投用", "建成", "达产", "通车", "入库", "签约", "落地", "续建", "验收"])
 _TIMES = ("今年", "当年", "本年", "明年", "年内", "全年")  # 完成今年10亿元投资任务
 _COUNT = compiled(r"\d+[个家项]")  # 设立3个50亿元的基金
 _NO_NOUN = compiled("及(?!时)|和(?![美谐])|与|以及|共计|合计|总计|累计")  # 加工线4条及其他设施
@@ -54,7 +56,7 @@ _WORKED_ON = compiled("、?(?:维修|养护|硬化|巩固|改造|提质|提升|�
 _OR_SO = compiled("[^，。；（]{1,2}（[^（）]{1,8}）")  # 16个县（市、区）整县推进
 #: 200亿级产业, 200张床位以上的养老院, 1个5万吨级冷库, 2座110千伏变电站.
 _KIND = compiled(
-    r"级(?=.)|\d+[万亿]元(?=[^，。；、\d的以]{2})|\d+岁以[上下]|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的|\d[\d.]*[万亿]?(?:蒸?吨|亩|千伏|公里|平方米|立方米|千瓦|兆瓦|MW|张床位?|床)级?的?(?=[^，。；、\d]{2})"
+    r"级(?=.)|\d+[万亿]元(?=[^，。；、\d的以]{2})|\d+岁以[上下]|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的|\d[\d.]*[万亿]?(?:蒸?吨|亩|千伏|公里|平方米|立方米|千瓦|兆瓦|MW|张床位?|床|米|吨/[日天年])级?的?(?=[^，。；、\d]{2})"
 )
 _ASIDE = compiled(r"（[^（）]*）")
 #: A bracket that is part of a name: 执业（助理）医师, 镇（街道）覆盖率, 细颗粒物（PM2.5）浓度. Out: 新（改）建, 全县（含开发区）.
@@ -103,7 +105,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     noun = _noun(rest) if not after or not compiled("[，。；]|$").match(rest) else ""
     if known and not (noun or compared) and _WORKED_ON.fullmatch(own):
         return Subject(known, own, "output")  # 新建高标准农田5万亩、改造提升4万亩
-    if known and own and not (named or noun or compared):
+    if known and own and not (noun or compared) and (not named or named in _STAGES):
         return Subject(known, own, "output")  # 绿化项目120个，开工建设90个
     if noun and (_only_verbs(named) or named in _YEARLY):  # 每年挖掘不少于10个某某场景, 年产5万吨某某
         named = ""

@@ -134,11 +134,11 @@ def _field_words(sentence: Sentence) -> str:
 
 def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number], by: int | None) -> list[Target]:
     """A、B分别达到65%和55%, A和B提高65%和55%: as many subjects as values, in their order; 天数分别达到甲县220天、乙县210天."""
-    numbers = [number for number in numbers if number.unit and not number.chinese]
+    stated = clause.find("分别")
+    numbers = [number for number in numbers if number.unit and not number.chinese and number.at > stated]
     if len(numbers) < 2:
         return []
     joined = all(clause[a.end : b.start] in ("、", "和", "及", "与") for a, b in pairwise(numbers))
-    stated = clause.find("分别")
     if (stated < 0 and not joined) or AMOUNT.search(clause):
         return []
     if stated > 0 and (named := _each_named(sentence, clause, start, numbers, by)):
@@ -147,6 +147,8 @@ def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number
     if stated < 0:
         words = compiled("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$").sub("", words)
     subjects = [item for item in compiled("[、和及与]").split(made_words(words)) if len(item) > 1]
+    if len(subjects) == 1 and len(numbers) == 2 and "城乡" in subjects[0]:  # 城乡居民收入分别增长8%、9%
+        subjects = [subjects[0].replace("城乡", which) for which in ("城镇", "农村")]
     if len(numbers) != len(subjects):
         return []
     at = start + len(words) - len(made_words(words))
@@ -202,7 +204,8 @@ def _each(target: Target, clause: str) -> list[Target]:
 def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number, by: int | None, known: str) -> Target | None:
     rank = rank_words(clause, low, number)
     stop, compared, op = (rank.start(), rank.group(), "<=") if rank else (number.start, number.compared, number.op)
-    before = clause[low:stop].rpartition("之间的")[2].lstrip("、和及与")
+    before = clause[low:stop].rpartition("之间的")[2]
+    before = before.lstrip("、和及与") if low else before  # 与某某部门联合建设站点15个
     if not compared and (measured := _MEASURED_BY.fullmatch(before)):
         stop -= len(before) - len(measured[1])
         before, compared = measured[1], measured[2]

@@ -31,6 +31,9 @@ def words(target: Target) -> str:
         "贷款额度30万元以内的果农随到随贷。",
         "“十三五”期间，新建冷库7座，改造果园300亩。",
         "建设220千伏线路。",
+        "建设一条2500吨/日果渣生产线。",
+        "完善储备，满足2万果农7天需要。",
+        "推广一倍多的果苗。",
         "推进25户以上自然村通硬化路。",
         "关闭30万吨/年以下煤矿。",
         "推行首问负责、限时办结、一次告知三项制度。",
@@ -108,6 +111,14 @@ def test_what_is_built_in_a_boxs_item_is_a_target_and_what_says_which_is_none() 
 
 def test_a_place_among_all_that_tells_which_ones_is_no_target() -> None:
     assert targets("奖励产值位居全省前10名的果品企业。", "推介产值排名前10名的果园。", "建设全省第二名优果园。") == []
+
+
+def test_how_large_each_of_those_is_that_are_counted_is_no_target() -> None:
+    assert [(t.subject, t.value) for t in targets("淘汰4.3米果渣焚烧炉30万吨、35蒸吨锅炉12台。")] == [
+        ("淘汰4.3米果渣焚烧炉", "30"),
+        ("35蒸吨锅炉", "12"),
+    ]
+    assert [(t.subject, t.value) for t in targets("新建果园围墙500米、果园道路3公里。")] == [("果园围墙", "500"), ("果园道路", "3")]
 
 
 def test_a_game_of_so_many_a_side_counts_nobody() -> None:

@@ -123,6 +123,22 @@ def words(target: Target) -> str:
         ("新建果园2万余亩。", "果园", ">", "2", "万亩", None, "output"),
         ("配备果品检测设备20台（套）。", "配备果品检测设备", "=", "20", "台（套）", None, "output"),
         ("果品加工产值与果业总产值之比提高到2.5以上。", "果品加工产值与果业总产值之比", ">=", "2.5", "", None, "outcome"),
+        ("果园面积扩大一倍。", "果园面积扩大", "=", "一", "倍", None, "outcome"),
+        ("力争果品产值比2020年翻一番。", "果品产值比2020年", "=", "一", "番", None, "outcome"),
+        ("果品审批时间压缩三成以上。", "果品审批时间压缩", ">=", "三", "成", None, "outcome"),
+        ("力争果品企业数量突破三百家。", "果品企业数量", ">", "三百", "家", None, "outcome"),
+        ("建设两座6.8米果渣焚烧炉。", "果渣焚烧炉", "=", "两", "座", None, "output"),
+        ("建设果渣电站，装机容量4×30万千瓦。", "装机容量", "=", "4×30", "万千瓦", None, "outcome"),
+        ("配套9兆瓦余热发电。", "余热发电", "=", "9", "兆瓦", None, "output"),
+        ("储备遮阳棚500顶。", "储备遮阳棚", "=", "500", "顶", None, "outcome"),
+        ("储备果农棉被3000床。", "储备果农棉被", "=", "3000", "床", None, "outcome"),
+        ("更新200台套以上果品设备。", "果品设备", ">=", "200", "台套", None, "output"),
+        ("果园暴雨预警提前量达到60分钟。", "果园暴雨预警提前量", "=", "60", "分钟", None, "outcome"),
+        ("果品检测不超过90分钟。", "果品检测", "<=", "90", "分钟", None, "outcome"),
+        ("与气象部门联合建设果园监测站15个。", "果园监测站", "=", "15", "个", None, "output"),
+        ("为1.2万名果农免费开展体检。", "果农", "=", "1.2", "万名", None, "output"),
+        ("推进果园道路拓宽至6.5米。", "果园道路", "=", "6.5", "米", None, "outcome"),
+        ("果农收入三年翻两番。", "果农收入", "=", "两", "番", None, "outcome"),
         ("果农收入比缩小到1.8：1。", "果农收入比", "=", "1.8：1", "", None, "outcome"),
         ("果农死亡率控制在10／10万以下。", "果农死亡率", "<=", "10", "/10万", None, "outcome"),
         ("每千人执业（助理）果医数达到3.2人。", "每千人执业（助理）果医数", "=", "3.2", "人", None, "outcome"),
@@ -226,6 +242,23 @@ def test_as_many_subjects_as_values() -> None:
     assert [(t.subject, t.op, t.value) for t in found] == [("一级果价", ">=", "1800"), ("二级果价", ">=", "1300")]
     found = targets("到2025年，优质果率、商品果率分别达到80%和95%。")
     assert [(t.subject, t.value, t.unit) for t in found] == [("优质果率", "80", "%"), ("商品果率", "95", "%")]
+
+
+def test_incomes_of_town_and_country_rise_each_by_its_own() -> None:
+    found = targets("城乡果农收入分别增长8%、9%。")
+    assert [(target.subject, target.value) for target in found] == [("城镇果农收入", "8"), ("农村果农收入", "9")]
+    assert [target.subject for target in targets("城乡果农收入增长8%。")] == ["城乡果农收入增长"]
+
+
+def test_a_number_in_a_subject_is_none_of_the_values() -> None:
+    found = targets("早熟果坏果率、5年以下果树死亡率分别控制在4%、6%以内。")
+    assert [(target.subject, target.value) for target in found] == [("早熟果坏果率", "4"), ("5年以下果树死亡率", "6")]
+
+
+def test_to_what_stage_so_many_come_of_those_counted_before() -> None:
+    found = targets("实施果品项目120个，其中开工60个、竣工40个。")
+    assert [(target.subject, target.value) for target in found] == [("果品项目", "120"), ("果品项目", "60"), ("果品项目", "40")]
+    assert [target.subject for target in targets("实施果品项目120个，新建冷库40个。")] == ["果品项目", "冷库"]
 
 
 def test_what_else_is_done_with_the_same_thing_counts_it_too() -> None:
