@@ -41,8 +41,8 @@ def _roles() -> re.Pattern[str]:
     words = lexicon().bodies
     other = [*words["person_words"], *words["time_words"]]
     return compiled(
-        rf"(?:(?P<other>{alternation(other)})|(?P<lead>{alternation(words['lead_words'])})|(?P<participate>{alternation(words['participate_words'])})"
-        rf"|(?P<responsible>{alternation(words['responsible_words'])}))[：:]?"
+        rf"【?(?:(?P<other>{alternation(other)})|(?P<lead>{alternation(words['lead_words'])})|(?P<participate>{alternation(words['participate_words'])})"
+        rf"|(?P<responsible>{alternation(words['responsible_words'])}))(?:】?[：:]|】)?"
     )
 
 
@@ -91,22 +91,24 @@ _TOLD = compiled("，(?P<role>责任|牵头)单位(?:为|是|：)?(?P<units>[^�
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
 _BY_VERBS = compiled(
     r"(?P<units>[^，。；：“”]{3,60}?牵头(?:负责)?(?:，[^。；：“”]{2,120}(?:负责|配合|参与|落实))?"
-    r"|[^，。；：“”]{3,120}?负责(?:，[^。；：“”]{2,120}落实)?)"
+    r"|[^，。；：“”]{3,120}?负责(?:落实)?(?:，[^。；：“”]{2,120}(?:落实|配合|参与|参加|协助))?)"
+    r"(?:，[^，。；：]{0,14}(?:完成|见效|推进|坚持))?"
 )
 
 
+_MARKS = "：:】"  # behind a role
 _IN_BRACKET = compiled(r"[（(〔\[【](.*)[)）〕\]】]。?")
 
 
 def own_line(text: str) -> bool:
-    """Whether a paragraph is a line that says who does what stands above it: 牵头单位：…, 责任领导：…, （责任单位：…）."""
+    """Whether a paragraph is a line that says who does what stands above it: 牵头单位：…, 责任领导：…, （责任单位：…）, 【责任单位】…."""
     if text[:1] in "（(〔[【" and (bracket := _IN_BRACKET.fullmatch(text)):
         text = bracket.group(1)
-    role = _roles().match(text) if "：" in text or " " in text else None
-    if role is None or text[role.end() - 1] not in "：: " or len(text) == role.end():
+    role = _roles().match(text) if "：" in text or " " in text or text[:1] == "【" else None
+    if role is None or text[role.end() - 1] not in "：: 】" or len(text) == role.end():
         return False
     others = [_roles().match(sentence) for sentence in text[:-1].split("。")[1:]] if "。" in text else []
-    return all(other and other.group()[-1] in "：:" for other in others)
+    return all(other and other.group()[-1] in _MARKS for other in others)
 
 
 def _closes(text: str, end: int) -> bool:
@@ -156,11 +158,11 @@ class _Reader(Struct, frozen=True):
     def last(self, passage: Passage) -> list[Statement]:
         """Units without a bracket: the last sentence of a paragraph (…。责任单位：A), or all of it (A牵头，B按职责分工负责)."""
         text = passage.text
-        if "：" not in text and " " not in text and "牵头" not in text and "负责" not in text:
+        if "：" not in text and " " not in text and "】" not in text and "牵头" not in text and "负责" not in text:
             return []
         end = len(text) - 1 if text.endswith("。") else len(text)
         start = text.rfind("。", 0, end) + 1
-        while start and (role := _roles().match(text, text.rfind("。", 0, start - 1) + 1)) and role.group()[-1] in "：:":
+        while start and (role := _roles().match(text, text.rfind("。", 0, start - 1) + 1)) and role.group()[-1] in _MARKS:
             start = role.start()  # …。责任单位：A。完成时限：2025年
         if not own_line(text[start:end]):
             start = max(start, text.rfind("；", 0, end) + 1)
@@ -176,7 +178,9 @@ class _Reader(Struct, frozen=True):
 
     def bracket(self, content: str, base: int, *, closes: bool) -> Parties:
         """The units of a bracket; none when it is no notation."""
-        roles = [role for role in _roles().finditer(content) if role.group()[-1] in "：:" or (role.start() == 0 and "单位" in role.group())]
+        roles = [
+            role for role in _roles().finditer(content) if role.group()[-1] in _MARKS or (role.start() == 0 and "单位" in role.group())
+        ]
         if roles:
             return self.labelled(content, base, False)
         if compiled(r"负责(?!人)|牵头|配合").search(content):
@@ -185,7 +189,7 @@ class _Reader(Struct, frozen=True):
 
     def labelled(self, content: str, base: int, has_lead: bool) -> Parties:
         """牵头单位：A；责任单位：B、C. ``has_lead``: a line before this one has named the lead."""
-        roles = [role for role in _roles().finditer(content) if role.group()[-1] in "：:" or role.start() == 0]
+        roles = [role for role in _roles().finditer(content) if role.group()[-1] in _MARKS or role.start() == 0]
         has_lead = has_lead or any(role.lastgroup == "lead" for role in roles)
         out: list[tuple[Mention, str]] = []
         for index, role in enumerate(roles):
@@ -221,15 +225,18 @@ class _Reader(Struct, frozen=True):
         led = False
         for start, end in _clauses(content):
             words = content[start:end]
-            waiting += [unit for unit in read_units(content, start, end, base, self.identity) if UNIT_END.search(unit.name)]
+            named = [unit for unit in read_units(content, start, end, base, self.identity) if UNIT_END.search(unit.name)]
+            if not named and (charge := content.find("负责", start, end)) > 0:  # 县财政局负责资金保障
+                named = [unit for unit in read_units(content, start, charge, base, self.identity) if UNIT_END.search(unit.name)]
+            waiting += named
             leads = "牵头" in words
             if not leads and not compiled("负责|配合|参与|参加|协助|落实").search(words):
                 continue
             joins = not leads and (led or ("负责" not in words and (bool(out) or "落实" not in words)))
             joined = content.find("会同", start, end)
-            named = any(not unit.generic for unit in waiting)
+            known = any(not unit.generic for unit in waiting)
             for position, unit in enumerate(waiting):
-                behind = 0 <= joined < unit.start - base or (unit.generic and named) or (not leads and self.first_leads and position > 0)
+                behind = 0 <= joined < unit.start - base or (unit.generic and known) or (not leads and self.first_leads and position > 0)
                 out.append((unit, "participate" if joins or behind else "lead"))
             led = led or (leads and bool(waiting))
             waiting = []

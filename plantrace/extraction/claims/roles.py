@@ -29,7 +29,7 @@ _MUST = compiled("(?:等[^，。]{0,6})?(?:要|须|应当?)")
 _HOW = ("会同", "按照", "结合", "切实", "认真", "积极", "进一步", "抓紧", "及时", "定期", "严格", "组织", "负责", "将")
 _SEES_TO = compiled("(?:等[^，。]{0,6})?(?:具体|分别|共同)?(?:抓好|做好|落实|承担|会同|统筹(?=推进|协调|组织|做好|指导))(?!的|了)")
 _DOES_HOW = compiled(
-    "(?:等[^，。]{0,6})?(?:依法|积极|切实|认真|及时|定期|进一步|统一|具体|分别|共同|主动|按照?[^，。；]{2,12}?(?=组织|实施|做好|落实|推进|开展))*"
+    "(?:等(?:县直|市直|有关|相关)*(?:部门|单位)?)?(?:依法|积极|切实|认真|及时|定期|进一步|统一|具体|分别|共同|主动|按照?[^，。；]{2,12}?(?=组织|实施|做好|落实|推进|开展))*"
 )
 _IS_WORKED_ON = compiled("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造|扩建|改建|提升|升级|整治|维修|修缮|搬迁|迁建)")
 
@@ -85,8 +85,13 @@ _HELPS_OUT = compiled("(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:
 _MEMBERS = compiled("(?:等[^，。]{0,6})?(?:共同)?(?:组成(?!的)|为成员)")
 
 
+_BY_DUTY = compiled("(?:等[^，。]{0,6})?要?按照?(?:各自)?(?:工作)?职责(?:分工)?[^，。；]{0,6}(?:抓好|做好|落实|负责|推进|协同|配合)")
+
+
 def _joins(group: Group) -> str | None:
-    """X 配合; X 协助做好; X、Y 等部门参与; 由 X、Y 组成; 以 X、Y 为成员."""
+    """X 配合; X 协助做好; X、Y 等部门参与; 由 X、Y 组成; 以 X、Y 为成员; Z 牵头…，X、Y 按照职责分工落实."""
+    if group.left[-1:] in _EDGE and _BY_DUTY.match(group.right):
+        return "participate" if "牵头" in group.left else None
     if group.left.endswith(("由", "以")) and _MEMBERS.match(group.right):
         return "participate"
     return "participate" if group.left[-1:] in _EDGE and _HELPS_OUT.match(group.right) else None

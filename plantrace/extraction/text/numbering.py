@@ -29,7 +29,9 @@ _BULLETS = "●■◆▲★◇○•☆□△▶►➢※▪◎"
 AIM = compiled(rf"(?:[—-]{{2}}|[{_BULLETS}])(?=[^—-])")
 NOTE = compiled(r"[（(]?(?:说明|备注|注)[：:\d]")
 #: A line of its own that says who does what stands above it.
-UNITS_LINE = compiled(r"[（(〔\[【]?(?:牵头|责任|配合|主责|主办|协办|参与|推进|实施|支撑|支持|协同|承办)(?:单位|部门|领导)[：:]")
+UNITS_LINE = compiled(
+    r"[（(〔\[【]?(?:牵头|责任|配合|主责|主办|协办|参与|推进|实施|支撑|支持|协同|承办)(?:单位|部门|领导|科室)(?:[：:]|】)"
+)
 _OF_WORKS = "(?:建设|改造|施工|工程|规划)"
 #: What a sheet on a project says of it, a field a line: 项目名称：…, 建设地点：…, 业主单位：….
 _FIELD = compiled(
