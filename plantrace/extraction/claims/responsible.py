@@ -96,6 +96,7 @@ _BY_VERBS = compiled(
 )
 
 
+_JOINING = compiled("[，；][^，；：]{2,60}(?:配合|参与|参加|协助)(?=$|[；。，])")  # 责任单位：A，B、C配合
 _MARKS = "：:】"  # behind a role
 _IN_BRACKET = compiled(r"[（(〔\[【](.*)[)）〕\]】]。?")
 
@@ -196,11 +197,15 @@ class _Reader(Struct, frozen=True):
             stop = roles[index + 1].start() if index + 1 < len(roles) else len(content)
             if role.lastgroup == "other":
                 continue
-            units = read_units(content, role.end(), stop, base, self.identity)
+            joining = _JOINING.search(content, role.end(), stop)
+            end = joining.start() if joining else stop
+            units = read_units(content, role.end(), end, base, self.identity)
+            joined = read_units(content, end, stop, base, self.identity)
             if role.lastgroup == "responsible":
                 out += self.responsible(units, has_lead)
             else:
                 out += [(unit, role.lastgroup or "") for unit in units]
+            out += [(unit, "participate") for unit in joined]
         return tuple(out)
 
     def responsible(self, units: list[Unit], has_lead: bool = False) -> Parties:

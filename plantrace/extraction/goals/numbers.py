@@ -11,7 +11,7 @@ from plantrace.patterns import compiled
 _DIGITS = r"\d(?:[\d.]|,(?=\d{3}(?!\d)))*"  # 1,500
 CHINESE = "一二两三四五六七八九十百千"
 #: What is counted in numerals besides things: 提高到三年一遇, 突破百亿元, 发展果园五千亩.
-LARGE = "倍|番|成(?=$|[，。；、以左])|年一遇|万(?:元|吨|亩|千瓦|平方米)|亿|亩|公里|平方米|平方公里|公顷|吨"
+LARGE = "分之|倍|番|成(?=$|[，。；、以左])|年一遇|万(?:元|吨|亩|千瓦|平方米)|亿|亩|公里|平方米|平方公里|公顷|吨"
 NUMERAL = compiled(rf"[\d{CHINESE}零]")  # what a value begins with
 #: Comparators that a no turns round.
 NOT_MORE, NOT_LESS = "不[得能]?(?:超过|超出|突破|高于|大于|多于)", "不得?(?:低于|少于|小于)"
@@ -65,9 +65,9 @@ def _number() -> re.Pattern[str]:
     words = lexicon()
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
     return compiled(
-        rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶×](?=\d)){_DIGITS})?|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?!路)(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
+        rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶×](?=\d)){_DIGITS})?|[{CHINESE}]分之[{CHINESE}]|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?!路)(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
         rf"(?P<more>[余多])?(?:(?P<magnitude>(?:{words.magnitudes})?)(?P<odd>[余多]?)"  # 20余万亩, 2万余亩
-        rf"(?P<unit>番|成(?=$|[，。；、以左])|床(?![位旁边])|(?:小时|分钟)(?=通达|到达|直达|可达|上高速)|(?:{measures}|{counts})(?:（(?:{counts}|段|乡|镇|村|街)）)?(?:/(?:人|月|年|日|天|户|亩|吨|次|秒|度|千克|升|米|台|辆|座|小时|平方公里|千瓦时)(?:·(?:平方公里|[月年天]))?)?)|(?P<bare>{words.magnitudes}))?"
+        rf"(?P<unit>番|管(?![理道网护控廊家])|成(?=$|[，。；、以左])|床(?![位旁边])|(?:小时|分钟)(?=通达|到达|直达|可达|上高速)|(?:{measures}|{counts})(?:（(?:{counts}|段|乡|镇|村|街)）)?(?:/(?:人|月|年|日|天|户|亩|吨|次|秒|度|千克|升|米|台|辆|座|小时|平方公里|千瓦时)(?:·(?:平方公里|[月年天]))?)?)|(?P<bare>{words.magnitudes}))?"
         rf"(?P<after>{_AFTER}?)"
     )
 

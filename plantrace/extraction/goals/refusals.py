@@ -65,6 +65,7 @@ _OF_SIZE = compiled(r"[^，。；：、\d]{1,8}\d[\d.]*[万亿]?(?:亩|公里|�
 _NAMED_PLACES = compiled("[^，。；：、（]{0,6}(?:镇|乡|街道|村|社区|县|区)（(?![市县区州旗乡镇、]+）)[^（）]*、")  # 12个乡镇（甲、乙…）
 _RANGE = compiled(r"[-—~至]{1,2}\d[\d.]*[万亿]?元(?:以[上下])?的")  # 总投资2000万元-1亿元的项目
 _IS_LONG = compiled("(?:全长|总长|总面积|面积)约?$")  # 堤防全长60公里，为二级堤防: as it is
+_COMPARES = ("是", "相当于", "为", "系")
 _TIMES = ("倍", "番", "成")
 _GROWS = ("扩大", "增长", "增加", "提高", "提升", "下降", "降低", "减少", "压缩", "压减", "缩短", "实现", "达", "翻")
 _BELOW, _NOT_BELOW = ("少于", "不足"), ("不少于", "不得少于")
@@ -107,6 +108,7 @@ def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
     if (
         not unit
         and number.value != "零"
+        and "分之" not in number.value
         and not (number.compared and _UNITLESS.search(FROM.sub("", before)) and not rest.startswith(("：", "比")))
     ):
         return True
@@ -136,6 +138,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True
     if number.unit in _SIZES and not number.compared and _SIZED.match(rest):
         return True
+    if rest.startswith("内的") or (number.unit == "倍" and before.startswith(_COMPARES)):
+        return True  # 核心区3平方公里内的民居, 是上个五年的2倍
     if "满足" in before and _NEEDS.search(before):
         return True
     if before.endswith(_BELOW) and not before.endswith(_NOT_BELOW):
@@ -191,7 +195,7 @@ def rank_words(clause: str, low: int, number: Number) -> re.Match[str] | None:
 def _not_counted(before: str, number: Number, rest: str) -> bool:
     """Whether a numeral in characters counts nothing: it counts what is built, or the items of the list before it (甲、乙两处)."""
     made = bool(_MADE.search(before))
-    if number.unit in _TIMES:  # 面积扩大一倍, but not 翻一番达到58亿元
+    if number.unit in _TIMES or "分之" in number.value:  # 面积扩大一倍, 达到三分之一, but not 翻一番达到58亿元
         return rest.startswith("达") or not (number.compared or before.endswith(_GROWS))
     if number.unit not in lexicon().count_units:
         return not number.compared and (number.value in "十百千" or not _COUNTED.search(before))  # 打造百亩示范片: a name
@@ -199,6 +203,8 @@ def _not_counted(before: str, number: Number, rest: str) -> bool:
         return True
     if number.value == "一" and number.op != ">=" and (rest[:1] not in ("", "、") or number.unit == "个"):
         return not made or number.unit not in "座所"  # 新建消纳场一座 and 新建一座消纳场 count
+    if number.value in _VALUES and rest[:1] in ("", "、") and len(before) > 3 and before[:2] in lexicon().verbs:
+        return False  # 恢复古街两条
     listed = _VALUES.get(number.value) == len(_JOINT.split(before)) and not before.startswith(("在", "于", "沿", "对", "向"))
     return (
         bool(_TOWARDS.search(before))
