@@ -86,7 +86,7 @@ def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
         return True
     if not _BETWEEN.fullmatch(text, end, mention.start):
         return False
-    return text[end : mention.start] not in ("与", "同") or not _TO_DO_SO.match(text, mention.end, sentence.end)
+    return text[end : mention.start].removeprefix("，") not in ("与", "同") or not _TO_DO_SO.match(text, mention.end, sentence.end)
 
 
 _LEFT = 14  # characters before a list that are looked at

@@ -35,6 +35,7 @@ _BODIES = ("门", "部门", "单位")  # 5部门, 5个部门
 _CENTRE = compiled("[^，。；]*为(?:核心|重点|主|中心|引领|支撑|载体|依托)")
 #: What is counted one by one: so many of it or more are taken on (引导1000名以上毕业生, 将19个以上项目纳入医保).
 _THINGS = frozenset("个家名所座项处条台套种场件门只")
+_MOVES = ("", "推动", "引导", "支持", "鼓励", "带动", "实现")  # 推动30%以上的产能达到标杆水平
 _TAKES = ("有", "将", "把")
 _OTHERS = compiled("[^，。；、的]{1,8}的")  # 支持10个以上网点的企业: the number tells of something else
 _COUNTED_KIND = compiled(r"[家个座所项处](?:以[上下内]|左右|余)?$")
@@ -165,7 +166,7 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
 def _takes(before: str, number: Number, rest: str) -> bool:
     """Whether so many or more are taken on (引导1000名以上毕业生), or such a share of all (50%以上的专利)."""
     if number.unit == "%":
-        return not plain_words(before) and not before.endswith(("对", "向", "为"))
+        return plain_words(before) in _MOVES and not before.endswith(("对", "向", "为"))
     if number.unit[-1:] not in _THINGS or _OTHERS.match(rest):
         return False
     return before.removesuffix("好")[-2:] in lexicon().verbs or before.endswith(_TAKES) or (not before and rest.startswith(PASSES))

@@ -42,7 +42,7 @@ LEVEL = compiled("[率值量额]$|占比|比重|收入|面积|规模|强度|浓�
 _WORD = r"(?:5G|\d人制|[^，。；：、（）\d])"
 #: 3家跨行业、跨领域的平台, 100家企业级、专业型平台: what stands before the mark only describes.
 _NOUN = compiled(
-    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?:[老旧新大中]、)?(?P<noun>“[^“”，。；]{{1,16}}”{_WORD}{{0,20}}?|{_WORD}{{2,20}}?)(?:建设|的|等|免费|提供|发放|开展|进行|实施|制定|完成|达到|竣工|开工|投产|投用|$|[，。；：、（）和及与]|\d(?!G))"
+    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?:[老旧新大中]、)?(?P<noun>“[^“”，。；]{{1,16}}”{_WORD}{{0,20}}?|{_WORD}{{2,20}}?)(?:建设|的|等|免费|提供|发放|开展|进行|实施|制定|完成|达到|竣工|开工|投产|投用|$|[，。；：、（）和及]|(?<!参)与|\d(?!G))"
 )
 #: 2家以上年销售收入达500亿元的企业: what stands before 的 measures them.
 _MEASURED = compiled(r"(?:[^，。；：的、]{1,14}?(?:超过|达到|[过超达产])[^，。；：的、]{1,8}、?)+的(?P<noun>[^，。；：、（）的\d]{2,16})")
@@ -74,6 +74,8 @@ _DEED = compiled(
     "(?:盘活|治理|整治|清理|拆除|淘汰|关停|培训|安装|铺设|敷设|配备|购置|组建|解决|帮扶|救助|资助|分配|转移|化解|修复|抚育|疏浚|检查|抽检)(?=[^，。；]{2})"
 )
 _DONE_TO = compiled("(?:提质增效|建设|改造|升级|提升|整治|治理|修复|创建|认定|申报|编制|检查|验收|盘活)(?:工作)?")
+#: 1个千亿级、3个百亿级产业集群: both are clusters.
+_OF_RANK = compiled(rf"(?:、\d+[^，。；、\d]{{1,12}}级)+(?P<noun>{HAN}{{2,8}})")
 _BEHIND = compiled(r"、[^，。；：]*的(?P<noun>[^，。；：、（）的\d]{2,16})$")  # 20个以上、总面积不低于10万平方米的X
 
 
@@ -85,14 +87,14 @@ class Subject(Struct, frozen=True):
     commitment: str  # output: so many are to be made or done; outcome: a level to be reached
 
 
-def find_subject(before: str, compared: str, unit: str, after: str, rest: str, known: str) -> Subject | None:
+def find_subject(before: str, compared: str, unit: str, after: str, rest: str, known: str, alike: str = "") -> Subject | None:
     """Return the subject of a number, None when nothing tells it.
 
     ``before`` and ``rest`` are its clause's words up to the number and behind it, ``compared`` and ``after`` its comparators,
-    ``known`` the subject of the number before it, which holds on (产值200亿元以上、增加值…).
+    ``known`` the subject of the number before it, which holds on (产值200亿元以上、增加值…), ``alike`` that of the last one in this unit.
     """
     if "）" in before and (hidden := _IN_NAME.sub(lambda match: match.group().translate(_HIDDEN), before)) != before:
-        found = find_subject(hidden, compared, unit, after, rest, known)
+        found = find_subject(hidden, compared, unit, after, rest, known, alike)
         return replace(found, name=found.name.translate(_SHOWN), before=found.before.translate(_SHOWN)) if found else None
     own = _own_words(before)
     named = compiled(r"^[^，]{2,15}建成(?!区)(?=.{3})|^一批$|^面向$").sub("", _LEADING_VERB.sub("", own))
@@ -106,9 +108,9 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
         named = ""
     noun = _noun(rest) if not after or not compiled("[，。；]|$").match(rest) else ""
     if known and not (noun or compared) and _WORKED_ON.fullmatch(own):
-        return Subject(known, own, "output")  # 新建高标准农田5万亩、改造提升4万亩
+        return Subject(alike or known, own, "output")  # 新建高标准农田5万亩、改造提升4万亩
     if known and own and not (noun or compared) and (not named or named in _STAGES):
-        return Subject(known, own, "output")  # 绿化项目120个，开工建设90个
+        return Subject(alike or known, own, "output")  # 绿化项目120个，开工建设90个
     if noun and (_only_verbs(named) or named in _YEARLY):  # 每年挖掘不少于10个某某场景, 年产5万吨某某
         named = ""
     if not noun and len(named) < 2 <= len(own):
@@ -180,4 +182,6 @@ def _noun(rest: str) -> str:
     if described and described["noun"].endswith(_ABLE) and (made := compiled(rf"({HAN}{{2,16}})的").match(rest)):
         return made.group(1)
     found = behind or described or (None if rest.startswith("、") else _NOUN.match(rest))
+    if found and found["noun"].endswith("级") and (shared := _OF_RANK.match(rest, found.end("noun"))):
+        return found["noun"] + shared["noun"]
     return found["noun"] if found else ""

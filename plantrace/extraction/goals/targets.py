@@ -33,6 +33,10 @@ _BEHIND = 8  # characters behind a clause: 由12万吨，提高到24万吨
 _CLAUSE = compiled(r"(?:[^，：；。！？（]++|(?<=\d)：(?=\d)|（[^（）]*简称[^（）]*）|（)+")
 _MEASURED_BY = compiled("(.{2,}?)(达到|不低于|不高于|不超过|超过|控制在)[^，、]{2,14}的")  # 达到城市标准的75%
 _YEARS = compiled(r"(20\d\d)年")
+_RANKS = ("小学", "初中", "高中", "城镇", "农村", "城市", "县城", "国家级", "省级", "市级", "县级", "男性", "女性")
+#: A year and a level, of what the sentence before tells: 2022年，产量达到5万辆；2023年，达到8万辆.
+_GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
+_THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
 _SINCE = compiled(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
 _ANY = compiled(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
 
@@ -69,7 +73,8 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year
         if by and passage.heading is not None and "目标" in text and text.endswith(ANNOUNCES) and DUE.match(text):
             announced[passage.heading] = by  # 到2030年，实现以下目标：
         if sentence.kind not in ("background", "note") and _ANY.search(text):
-            out += _in_sentence(sentence, by, rejected, first_year)
+            goes_on = out and before is not None and out[-1].sentence is before and before.text.endswith("；") and _GOES_ON.match(text)
+            out += _in_sentence(sentence, by, rejected, first_year, out[-1].subject if goes_on else "")
     return out
 
 
@@ -79,10 +84,12 @@ def _announced(passage: Passage, announced: dict[Passage, int]) -> int | None:
     return years[-1] if years else None
 
 
-def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int) -> list[Target]:
+def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int, known: str) -> list[Target]:
+    """The targets of a sentence; ``known``: what the one before it counts, where this one goes on with it."""
     text = sentence.passage.text
     found: list[Target] = []
-    above, known = "", _field_words(sentence)
+    above, known = "", _field_words(sentence) or known
+    paid = False  # whether the clause before tells a policy's amounts
     past = False  # a period that is over holds until the sentence names another year
     timed = tells_time(sentence.text)
     for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
@@ -94,19 +101,29 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         if not NUMERAL.search(clause):
             above = clause
             continue
-        over = past or (timed and sentence.passage.theme != "goal" and is_compared(clause))  # of this clause alone
+        compared = timed and not found and sentence.passage.theme != "goal" and is_compared(clause)
+        over = past or compared  # of this clause alone; 产量达到5万吨，同比增长8% is to be reached
         numbers = read_numbers(clause)
         targets = [] if over else _severally(sentence, clause, start, numbers, by) or _by_year(sentence, clause, start, numbers, known)
+        shares = paid and clause.startswith("其中")  # 奖励20万元，其中省级承担10万元
+        paid = shares or AMOUNT.search(clause) is not None
         if not known and clause[0] in "由从":  # 提高果农补贴，由800元提高到1500元
             known = made_words(above)
         low = 0  # where the words about the next number begin
         for number in numbers if not targets else ():
-            verdict = "past" if over else refused(sentence, clause, low, number, text[match.end() : match.end() + _BEHIND])
+            verdict = (
+                "past"
+                if over
+                else "threshold"
+                if shares
+                else refused(sentence, clause, low, number, text[match.end() : match.end() + _BEHIND])
+            )
             if verdict == "modifies":
                 low, verdict = number.end, "not_counted"
             year = deadline(clause[low : number.start]) if timed else None  # 2023年5座、2024年10座
             due = year if year and year >= first_year else by
-            target = _target(sentence, start, clause, low, number, due, known) if verdict is None else None
+            alike = _alike(number, [*found, *targets]) if known else ""
+            target = _target(sentence, start, clause, low, number, due, (known, alike)) if verdict is None else None
             if target is not None:
                 goes_on = low and clause[low] == "、" and targets[-1].commitment == "output"  # 新建停车位1500个、公厕15座
                 if goes_on and not (number.compared or LEVEL.search(target.subject)):
@@ -147,8 +164,7 @@ def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number
     if stated < 0:
         words = compiled("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$").sub("", words)
     subjects = [item for item in compiled("[、和及与]").split(made_words(words)) if len(item) > 1]
-    if len(subjects) == 1 and len(numbers) == 2 and "城乡" in subjects[0]:  # 城乡居民收入分别增长8%、9%
-        subjects = [subjects[0].replace("城乡", which) for which in ("城镇", "农村")]
+    subjects = _spelt_out(subjects, len(numbers))
     if len(numbers) != len(subjects):
         return []
     at = start + len(words) - len(made_words(words))
@@ -157,6 +173,14 @@ def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number
         Target(sentence, at, start + n.end, start + n.at, subject, n.op if n.op != "=" else between, n.value, n.unit, by, "outcome")
         for subject, n in zip(subjects, numbers, strict=True)
     ]
+
+
+def _spelt_out(subjects: list[str], number: int) -> list[str]:
+    """城乡居民收入 are two; in 小学、初中生均经费 the first is told by its rank alone."""
+    if len(subjects) == 1 and number == 2 and "城乡" in subjects[0]:
+        return [subjects[0].replace("城乡", which) for which in ("城镇", "农村")]
+    rank = next((rank for rank in _RANKS if subjects and subjects[-1].startswith(rank)), "")
+    return [subject + subjects[-1].removeprefix(rank) if rank and subject in _RANKS else subject for subject in subjects]
 
 
 def _by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], known: str) -> list[Target]:
@@ -187,7 +211,7 @@ def _each_named(sentence: Sentence, clause: str, start: int, numbers: list[Numbe
 
 def _each(target: Target, clause: str) -> list[Target]:
     """One target for each subject that the number holds for: A率和B率均达到100%; A、B两个200亿元产业集群."""
-    both = compiled(r"(.+?[率量数值重])[和及与](.+[率量数值重])均?").fullmatch(target.subject) if "均" in clause else None
+    both = compiled(r"(.+?[率量数值重])[、和及与](.+[率量数值重])均?").fullmatch(target.subject) if "均" in clause else None
     if both:
         return [replace(target, subject=both.group(1)), replace(target, subject=both.group(2))]
     at = clause.find(target.value + target.unit)
@@ -201,7 +225,14 @@ def _each(target: Target, clause: str) -> list[Target]:
     return [target]
 
 
-def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number, by: int | None, known: str) -> Target | None:
+def _alike(number: Number, found: list[Target]) -> str:
+    """The subject of the last target that counts things in the same unit as the number does, "" if none does."""
+    if not number.unit.endswith(_THINGS):
+        return ""
+    return next((target.subject for target in reversed(found) if target.unit.lstrip("万亿千百") == number.unit.lstrip("万亿千百")), "")
+
+
+def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number, by: int | None, known: tuple[str, str]) -> Target | None:
     rank = rank_words(clause, low, number)
     stop, compared, op = (rank.start(), rank.group(), "<=") if rank else (number.start, number.compared, number.op)
     before = clause[low:stop].rpartition("之间的")[2]
@@ -210,7 +241,7 @@ def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number
         stop -= len(before) - len(measured[1])
         before, compared = measured[1], measured[2]
         op = operator(compared, number.after)
-    found = find_subject(before, compared, number.unit, number.after, clause[number.end :], known)
+    found = find_subject(before, compared, number.unit, number.after, clause[number.end :], *known)
     if found is None:
         return None
     words = before.rfind(found.before[:4]) if found.before else -1

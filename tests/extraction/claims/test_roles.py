@@ -164,6 +164,11 @@ def test_an_actor_inside_a_projects_name_belongs_to_the_project() -> None:
     assert roles("实施岚石钢铁智能炼钢工程。") == []
 
 
+def test_with_whom_it_is_done_behind_a_comma_is_a_partner() -> None:
+    found = roles("依托岚石钢铁，与柘林纺织合作建设冷库。")
+    assert found == [((STEEL,), ("relied_on", "relied_on")), ((CLOTH,), ("partner", "partner"))]
+
+
 def test_rules_have_ids_of_their_own() -> None:
     ids = [name for name, _ in RULES]
     assert len(set(ids)) == len(ids)

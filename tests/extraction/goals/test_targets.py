@@ -143,6 +143,9 @@ def words(target: Target) -> str:
         ("老果园占比降低到三分之一。", "老果园占比", "=", "三分之一", "", None, "outcome"),
         ("果品检测能力达到单日5万管。", "果品检测能力", "=", "5", "万管", None, "outcome"),
         ("恢复果品老街两条。", "恢复果品老街", "=", "两", "条", None, "outcome"),
+        ("果品机器人密度达到300台/万人。", "果品机器人密度", "=", "300", "台/万人", None, "outcome"),
+        ("推动30%以上的果园达到标杆水平。", "果园达到标杆水平", ">=", "30", "%", None, "output"),
+        ("带动60%以上果农参与合作社。", "果农参与合作社", ">=", "60", "%", None, "output"),
         ("果农收入三年翻两番。", "果农收入", "=", "两", "番", None, "outcome"),
         ("果农收入比缩小到1.8：1。", "果农收入比", "=", "1.8：1", "", None, "outcome"),
         ("果农死亡率控制在10／10万以下。", "果农死亡率", "<=", "10", "/10万", None, "outcome"),
@@ -253,6 +256,46 @@ def test_incomes_of_town_and_country_rise_each_by_its_own() -> None:
     found = targets("城乡果农收入分别增长8%、9%。")
     assert [(target.subject, target.value) for target in found] == [("城镇果农收入", "8"), ("农村果农收入", "9")]
     assert [target.subject for target in targets("城乡果农收入增长8%。")] == ["城乡果农收入增长"]
+
+
+def test_the_first_of_two_ranks_is_told_in_full() -> None:
+    found = targets("小学、初中午餐果品标准分别达到7元、9元。")
+    assert [(target.subject, target.value) for target in found] == [("小学午餐果品标准", "7"), ("初中午餐果品标准", "9")]
+    assert [target.subject for target in targets("甲果、乙果产量分别达到7吨、9吨。")] == ["甲果", "乙果产量"]
+
+
+def test_kinds_by_rank_share_the_noun_behind_the_last() -> None:
+    found = targets("培育1个千亿级、3个百亿级果品集群。")
+    assert [target.subject for target in found] == ["千亿级果品集群", "百亿级果品集群"]
+
+
+def test_years_go_on_over_a_semicolon_with_what_the_first_one_counts() -> None:
+    found = targets("2022年，果品产量达到5万吨；2023年，达到8万吨；2024年，果园达到9万亩。")
+    assert [(target.subject, target.value, target.by) for target in found] == [
+        ("果品产量", "5", 2022),
+        ("果品产量", "8", 2023),
+        ("果园", "9", 2024),
+    ]
+
+
+def test_what_is_worked_on_too_is_the_last_thing_in_its_unit() -> None:
+    found = targets("新建果园5万亩，亩均投资不低于1500元，改造提升1万亩。")
+    assert [(target.subject, target.value) for target in found] == [("果园", "5"), ("亩均投资", "1500"), ("果园", "1")]
+
+
+def test_two_rates_behind_a_mark_hold_each() -> None:
+    assert [target.subject for target in targets("优质果率、商品果率均达100%。")] == ["优质果率", "商品果率"]
+
+
+def test_a_rise_behind_what_is_to_be_reached_is_to_be_reached_too() -> None:
+    found = targets("力争果品产量达到21万吨，同比增长5%。")
+    assert [target.value for target in found] == ["21", "5"]
+    assert targets("果品产量同比增长5%，加快扩产。") == []
+
+
+def test_shares_of_a_reward_are_no_targets() -> None:
+    assert targets("对优质果园给予奖励20万元，其中县级承担10万元。") == []
+    assert [target.value for target in targets("建设果园20个，其中县级10个。")] == ["20", "10"]
 
 
 def test_a_number_in_a_subject_is_none_of_the_values() -> None:
