@@ -52,7 +52,7 @@ def _states_lead(group: Group) -> str | None:
         return "lead"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
         return "lead"
-    if edge and (_ITS_OWN_WORK.match(right) if firm else _must(right)):
+    if edge and ((firm and _ITS_OWN_WORK.match(right)) or _must(right)):
         return "lead"
     at_head = group.sentence.passage.box is not None and group.start <= group.sentence.passage.body + 1
     return "lead" if at_head and compiled("(?:负责|投资|建设|新建|实施|承建)").match(right) else None

@@ -12,8 +12,10 @@ from plantrace.patterns import compiled
 
 _TITLE = compiled(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|工作安排|实事项目")
 _YEARS = compiled(r"（[^（）]*）$")  # 行动计划（2023—2025年）
-#: Words before the name of a place: 2024年度某市, 中共某县, 全市, 我区.
-_NO_PLACE = compiled(r"20\d\d年度?|中共|(?:我们|[全各本该我贵])[省市县区乡镇](?!人民政府)")
+#: Words before the name of a place: 2024年度某市, 二〇二三年某市, 我代表某县人民政府, 中共某县, 全市, 我区.
+_NO_PLACE = compiled(
+    r"20\d\d年度?|二[〇○零][一二三四][一二三四五六七八九〇○零]年度?|我代表|中共|(?:我们|[全各本该我贵])[省市县区乡镇](?!人民政府)"
+)
 #: What a plan calls its own place: 我区. Another above it is whom it follows: 根据某某省的方案.
 _OURS = compiled("[我本]([省市县区镇乡])(?!人民政府)")
 #: A committee of the party names its place: 中共某省委, 中共某县县委.
@@ -21,7 +23,7 @@ _PARTY = compiled(rf"中共({HAN}{{1,9}}?(?:州市|[省市县区州盟旗]))[省
 _SHORT_COUNTY = compiled(rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济|20\d\d)(?<![全各本该我外]县)")  # 涉县人民政府
 _PLACE = compiled(
     rf"(?P<place>{HAN}{{2,9}}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)|{HAN}{{2,14}}(?:开发区|产业园区|工业园区))"
-    "(?!域|政|场|委|级|直|长)"
+    "(?!域|政(?!府工作报告)|场|委|级|直|长)"
 )
 _INNER = compiled(rf"(?:{HAN}{{2,9}}自治[州县旗]|{HAN}{{2,3}}?(?:市|县|区|旗|镇|乡|街道))(?!域|政|场|委|级|直|长|化|村)")
 #: What a larger place has that is no place with a plan of its own: 某市主城区, 某县特色小镇.

@@ -37,8 +37,10 @@ _WHO = compiled("单位|部门|牵头|负责|配合|时限")
 _HOPES = compiled("20[1-4]\\d年|“十[二三四五六]五”|本世纪|力争|争取|预期")
 ANNOUNCES = ("如下", "如下。", "如下：", "：", "：。")  # 主要目标如下。
 _TELLS_HOW = compiled("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
-#: 重点抓好以下八个方面工作：
-_FOLLOWS = compiled("以下(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$")
+#: 重点抓好以下八个方面工作：; 重点抓好八个方面工作：
+_FOLLOWS = compiled(
+    "(?:以下|(?:[抓做办]好|实施|推进|突出)(?=[二三四五六七八九十\\d]+(?:个方面|[项大])))(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$"
+)
 #: How a document closes: when it comes into force, who explains it.
 _IN_FORCE = compiled("[本由][^。；]{2,30}(?:负责解释$|起(?:施行|实施|执行))")
 _GOALS_ARE = compiled("[^，。；：]*目标[是为]?：")
@@ -158,7 +160,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"
     if text.endswith(_PRAISE) and _PRAISES.search(text):
         return "background"
-    if ("如下" in text and _TELLS_HOW.search(text)) or ("以下" in text and _FOLLOWS.search(text)):
+    if ("如下" in text and _TELLS_HOW.search(text)) or (text.endswith("：") and _FOLLOWS.search(text)):
         return "background"
     if passage.role == "where" or (passage.role == "progress" and not is_still_to_come(text)):
         return "goal" if passage.role == "where" and tells_size(text) else "background"

@@ -24,6 +24,7 @@ _COUNTED_RIGHT_BEFORE = compiled(rf"[\d{CHINESE}][条座台套]$")  # 一条2500
 _SIZES = frozenset(["米", "厘米", "毫米", "立方米", "蒸吨", "吨/日", "吨/天", "吨/小时"])
 _SIZED = compiled(r"[^，。；、\d及至到的]{2,10}\d")
 _NEEDS = compiled(r"满足(?:\d[\d.]*万?[^，。；\d]{1,4})?$")  # 满足2万人7天需要
+_VILLAGES = compiled(r"及?以[上下]的?(?:自然村|行政村|村[组屯庄民])")  # 实现20户以上自然村通硬化路
 _RATED = compiled(r"级?的?[^，。；、（）\d及至到的]{2}")  # 1个5万吨级冷库: how large it is, and no second figure (8个1200户)
 _LISTED_WHICH = compiled(r"、[^，。；]*\d[^，。；]*的")
 _SUMS = compiled("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿元的某某电池: it tells of the project
@@ -31,6 +32,7 @@ _FORBIDS = compiled("禁止|严禁|不再|不予")
 _TOWARDS = compiled("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
 _LISTED = compiled("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 在甲、乙等4个镇, 途经9个镇: what is there
 _TOLD = compiled("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
+_GROUNDS = ("乡镇", "镇", "乡", "街道", "县", "区", "村", "社区")
 _BODIES = ("门", "部门", "单位")  # 5部门, 5个部门
 _CENTRE = compiled("[^，。；]*为(?:核心|重点|主|中心|引领|支撑|载体|依托)")
 #: What is counted one by one: so many of it or more are taken on (引导1000名以上毕业生, 将19个以上项目纳入医保).
@@ -100,7 +102,7 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
         return "past"
     if _modifies(before, number, rest):
         return "modifies"
-    return "not_counted" if _counts_what_is(before, rest) or (number.chinese and _not_counted(before, number, rest)) else None
+    return "not_counted" if _counts_what_is(before, number, rest) or (number.chinese and _not_counted(before, number, rest)) else None
 
 
 def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
@@ -147,6 +149,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True  # 床位数不足40张的养老院
     if rest.startswith("之间的") or _RANGE.match(rest) or _KIND.match(behind) or _FORBIDS.search(clause, 0, number.start):
         return True
+    if number.unit in ("户", "人") and _VILLAGES.match(behind):
+        return True
     if number.unit == "岁" and "寿命" not in before and "年龄" not in before:
         return True
     joins_on = low > 0 and (before.startswith(_JOINS_ON) or before.endswith(_JOINS_ON))
@@ -172,10 +176,12 @@ def _takes(before: str, number: Number, rest: str) -> bool:
     return before.removesuffix("好")[-2:] in lexicon().verbs or before.endswith(_TAKES) or (not before and rest.startswith(PASSES))
 
 
-def _counts_what_is(before: str, rest: str) -> bool:
+def _counts_what_is(before: str, number: Number, rest: str) -> bool:
     """Whether a number only counts what is named beside it or there already: 在甲、乙等4个镇, 甲、乙等5部门, 以甲、乙两所高校为核心."""
     if _LISTED.search(before) or _TOLD.match(rest) or (before.endswith("等") and rest.startswith(_BODIES)):
         return True
+    if before.startswith(("在", "依托", "围绕")) and "、" in before and rest.startswith(_GROUNDS):
+        return number.value == str(len(_JOINT.split(before)))  # 在甲、乙、丙3个乡镇
     return before.startswith("以") and bool(_CENTRE.match(rest))
 
 

@@ -26,6 +26,8 @@ def identity(*front: str) -> Identity:
         ("中共青塘州委关于加快果业发展的意见", "青塘州", "city", None),
         ("中共丰谷县县委关于加快果业发展的意见", "丰谷县", "county", None),
         ("丰县人民政府关于加快果业发展的意见", "丰县", "county", None),
+        ("2024年丰谷县政府工作报告", "丰谷县", "county", (2024, 2024)),
+        ("丰谷县政府办公室果业工作要点", None, None, None),
         ("2024年全市果业工作要点", None, None, (2024, 2024)),
         ("国家果业发展“十五五”规划", "全国", "national", (2026, 2030)),
         ("东垣省人民政府关于加快果业发展的意见", "东垣省", "province", None),
@@ -39,6 +41,11 @@ def test_the_title_tells_the_place_its_level_and_the_years(
     found = identity(title)
     assert found.title == title
     assert (found.jurisdiction, found.level, found.period) == (jurisdiction, level, period)
+
+
+def test_who_speaks_for_a_place_is_no_part_of_its_name() -> None:
+    assert identity("政府工作报告", "现在，我代表丰谷县人民政府，向大会报告工作。").jurisdiction == "丰谷县"
+    assert identity("二〇二四年丰谷区政府工作报告", "现在，我代表区人民政府，向大会报告工作。").jurisdiction == "丰谷区"
 
 
 def test_a_notice_quotes_the_title() -> None:

@@ -91,6 +91,10 @@ def read(*lines: str) -> list[Sentence]:
         ("青柘铁路将于2023年建成。", "both"),
         ("石岭果园项目总投资2亿元，已建成投用。", "background"),
         ("石岭产业园位于县城东部，占地3000亩。", "background"),
+        ("围绕上述目标，重点抓好八个方面工作：", "background"),
+        ("重点抓好八个果园的改造工作。", "measure"),
+        ("县果业中心开设果品专栏。", "background"),
+        ("开设果品专栏，每月刊发稿件。", "measure"),
         ("果农收入三年翻两番。", "goal"),
         ("2023年底前，关停全县老旧冷库30座，拆除果棚。", "both"),
         ("到2025年，实现全县果园改造。", "goal"),
@@ -131,7 +135,8 @@ def test_an_item_does_something_unless_it_tells_a_level(sentence: str, kind: str
 
 
 @pytest.mark.parametrize(
-    ("heading", "kind"), [("面临形势", "background"), ("基本原则", "background"), ("主要目标", "goal"), ("重点任务", "measure")]
+    ("heading", "kind"),
+    [("面临形势", "background"), ("基本原则", "background"), ("工作思路", "background"), ("主要目标", "goal"), ("重点任务", "measure")],
 )
 def test_the_headings_say_what_their_sentences_can_be(heading: str, kind: str) -> None:
     sentence = "果园连成一片，冷库建设实现全覆盖。"

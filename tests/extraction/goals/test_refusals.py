@@ -34,6 +34,8 @@ def words(target: Target) -> str:
         "建设一条2500吨/日果渣生产线。",
         "完善储备，满足2万果农7天需要。",
         "推广一倍多的果苗。",
+        "实现20户以上自然村通果路。",
+        "在石岭、青塘、双柘3个乡镇开展果业试点。",
         "完成果业投资，是上个五年的2倍。",
         "对果镇0.8平方公里内的老屋进行修缮。",
         "推广三分之一的果园用的做法。",
@@ -123,6 +125,11 @@ def test_how_large_each_of_those_is_that_are_counted_is_no_target() -> None:
         ("35蒸吨锅炉", "12"),
     ]
     assert [(t.subject, t.value) for t in targets("新建果园围墙500米、果园道路3公里。")] == [("果园围墙", "500"), ("果园道路", "3")]
+
+
+def test_so_many_that_stand_in_no_list_count() -> None:
+    assert [(t.subject, t.value) for t in targets("完成100个以上村庄果棚改造。")] == [("村庄果棚改造", "100")]
+    assert [(t.subject, t.value) for t in targets("在石岭、青塘新建3个果园。")] == [("果园", "3")]
 
 
 def test_a_game_of_so_many_a_side_counts_nobody() -> None:
