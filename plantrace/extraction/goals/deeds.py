@@ -7,8 +7,9 @@ from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.patterns import compiled
 
 _GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
+_MADE_THERE = ("新增", "各建", "各新建", "分别建", "各设")
 _OPENING = compiled(
-    r"(?:[一二三四]季度|[上下]半年|[两三四五]年(?:内|共|累计)?|年底前|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?前?|主要是|同时|此外|其中|另外|[一二三四五六七八九][是要]|(?:今年|年内|全年)(?:初步|计划|拟)?|每年|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
+    r"(?:[一二三四]季度|[上下]半年|[两三四五]年(?:内|共|累计)?|年底前|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?前?|主要是|同时|此外|其中|另外|[一二三四五六七八九][是要]|(?:今年|年内|全年)(?:初步|计划|拟)?|每年(?:从[^，。；]{2,20}中)?|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
 )
 _KEY = tuple(f"重点{whom}" for whom in ("人群", "群体", "企业", "行业", "区域", "流域", "地区"))  # 其中重点人群达到90%: no verb
 WHOLLY = compiled("(?:全面|基本|全部)(?:完成|推进|推开|实施|开展|改造|整治|清理)")  # what is done, even where a level is due
@@ -53,10 +54,10 @@ def opens_with_verb(clause: str) -> bool:
     if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
         return True
     if clause[:1] == "在" and any(
-        clause[at - 1] in _GROUNDS and (clause[at : at + 2] in verbs or clause.startswith("新增", at))
+        clause[at - 1] in _GROUNDS and (clause[at : at + 2] in verbs or clause.startswith(_MADE_THERE, at))
         for at in range(3, min(len(clause), 60))
     ):
-        return True  # 在甲镇、乙镇发展果业
+        return True  # 在甲镇、乙镇发展果业, 在甲镇、乙镇各建成1个
     opening = _OPENING.match(clause)
     if opening is None and whole is not clause:
         clause, opening = whole, _OPENING.match(whole)  # 6月底前举办…

@@ -83,6 +83,8 @@ def read(*lines: str) -> list[Sentence]:
         ("果业主要预期目标是：果品产值增长7%，建设冷库21座。", "goal"),
         ("（责任单位：县林业局）", "background"),  # a note of who does it commits to nothing
         ("在石岭镇、青塘镇发展优质果业。", "measure"),
+        ("在石岭镇、青塘镇各建成1座水厂。", "measure"),
+        ("每年从土地收益中安排不低于10%的资金用于果业。", "measure"),
         ("在全县果业大会上，与会者感受很深。", "background"),
         ("由县林业局负责解释。", "background"),
         ("本方案自2025年1月1日起施行，有效期3年。", "background"),
