@@ -3,6 +3,7 @@
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.patterns import compiled
 
+_NAMED_WORK = compiled("[^，]*(?:工程|项目|行动|计划)$")
 _LEAD = compiled(r"(?P<lead>[^。：；！？]{2,32}?)(?P<mark>。|：(?!\d)|(?<!\d)：)(?=.)")  # not in 缩小到1.8：1
 _COUNTS = compiled(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，"
@@ -41,7 +42,9 @@ def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, in
     ``start``: where its own words begin, ``kind``: the passage's.
     """
     match = _LEAD.match(text, start)
-    if match is None or (match["mark"] == "：" and kind == "paragraph" and len(match["lead"]) > 16):
+    if match is None:
+        return None, start
+    if match["mark"] == "：" and kind == "paragraph" and len(match["lead"]) > 16 and not _NAMED_WORK.match(match["lead"]):
         return None, start
     counts = _COUNTS.match(match["lead"]) if match["mark"] == "。" else None
     if counts and _SECOND.search(text, match.end()):

@@ -56,6 +56,7 @@ _STANDS = (
     "联动",
     "服务",
 )  # 甲、乙等景区提质升级: they are open
+_BUILT_NEXT = compiled("$|[，；。、和及的]|[新改扩迁续]*建|开工|前期|投用")  # else they do something: 甲、乙等学校组建集团
 _CARRIED = ("建设", "实施", "前期", "落地", "开工", "推进")
 _MODIFIER = compiled("制度|机制")
 #: What says behind the close of a list that its items come about: 等项目开工建设, 等一批项目取得实质进展, 等项目快建设、快投产.
@@ -96,7 +97,9 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
             continue  # 等项目的设计方案
         if start > words + 2 and building().match(text, base + words):
             continue  # 支持甲、乙等建设智慧医院: who builds
-        sights = text.endswith(("景区", "景点", "医院", "学校"), base, base + end) and text.startswith(_STANDS, base + end)
+        sights = text.endswith(("景区", "景点", "医院", "学校"), base, base + end) and (
+            text.startswith(_STANDS, base + end) or not _BUILT_NEXT.match(text, base + end)
+        )
         if start <= words + 14 and base + end <= close.end() and not sights and not _MODIFIER.search(text, base + end, close.end()):
             strong = index < len(lexicon().projects["strong"])
             left = clause_start(text, base, close.start())

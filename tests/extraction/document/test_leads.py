@@ -3,6 +3,8 @@
 import pytest
 from miniplan import facts, graph, passages
 
+from plantrace.extraction.document.leads import run_in
+
 
 def lead(text: str) -> str:
     """The run-in heading of an item beside another one, "" if it has none."""
@@ -43,3 +45,9 @@ def test_parts_behind_a_title_are_done_by_the_units_in_their_own_brackets() -> N
         ("落实多证合一", "丰谷县市场监管局"),
         ("精简证照", "丰谷县司法局"),
     }
+
+
+def test_a_title_before_a_colon_may_be_long_where_it_names_a_work() -> None:
+    text = "石岭灌区续建配套与节水改造扩面提升工程：新建校舍2万平方米。"
+    assert run_in(text, 0, "paragraph") == ((0, text.index("：")), text.index("：") + 1)
+    assert run_in("各乡镇和县直有关部门要切实做到以下几点：一要重视。", 0, "paragraph")[0] is None
