@@ -86,8 +86,13 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
     return spans
 
 
+_FOUNDS = compiled("组建|成立|设立|组成|创办")
+
+
 def _before_verb(name: str) -> str:
-    """The last name of a list without what it is to do: 宏岚铸造解决融资难题."""
+    """The last name of a list without what it is to do: 宏岚铸造解决融资难题, 实验小学组建教育集团."""
+    if (found := _FOUNDS.search(name, 2)) is not None:
+        return name[: found.start()]
     if name.endswith(("集团", "公司")) or any(has_tail(name, key) for key in TAILS):
         return name
     return next((name[:at] for at in range(3, len(name) - 1) if name[at : at + 2] in lexicon().verbs), name)
