@@ -22,6 +22,7 @@ _UNITS_NOTE = compiled(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负�
 _COMMITS = compiled(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|(?:20\\d\\d年|今年|全年)，?(?:我[县市区镇]|全[县市区镇])?[^，。；已]{0,6}(?:将|要|计划|力争|确保)(?![求点])"
 )
+_WILL = compiled("将(?:重点|着力|大力|全面|继续|加快|规划|投资|开工|启动|实施|推进|开展|建设|新建|完成)|(?:到|今后|未来)[^，。]{1,8}年")
 _EDITORS_NOTE = compiled(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
 _MEETING = compiled(r"\d月\d{1,2}日|[会议]上$")
 _LABELLED = compiled(rf"{HAN}{{2,10}}：.*、")
@@ -69,8 +70,8 @@ class Passage(msgspec.Struct, gc=False, eq=False):  # each is itself, and a key
 
 def outline(paragraphs: list[Paragraph]) -> list[Passage]:
     """Return the paragraphs as passages in reading order; what no rule recognises is a plain paragraph, nothing is lost."""
-    builder = _Builder(_current_periods(paragraphs))
     numbered = any(HEADING_START.match(paragraph.text) for paragraph in paragraphs)
+    builder = _Builder(_current_periods(paragraphs), numbered=numbered)
     plain = {} if numbered else plain_headings(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         builder.add(paragraph, plain.get(at, 0))
@@ -87,8 +88,10 @@ def _current_periods(paragraphs: list[Paragraph]) -> tuple[str, ...]:
 
 
 class _Builder:
-    def __init__(self, current: tuple[str, ...]) -> None:
+    def __init__(self, current: tuple[str, ...], *, numbered: bool) -> None:
         self.current = current
+        self.numbered = numbered  # whether headings have numbers
+        self.begun = False  # whether, where they have none, words above the first of them have said what is to be done
         self.passages: list[Passage] = []
         self.stack: list[Passage] = []  # the open headings, the highest first
         self.box: Passage | None = None
@@ -211,7 +214,7 @@ class _Builder:
     def _plain(self, passage: Passage) -> None:
         if NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text):
             passage.kind = "note"
-        elif not (self.stack or self.box or self.point or UNITS_LINE.match(passage.text) or _COMMITS.match(passage.text)):
+        elif not (self.stack or self.box or self.point or UNITS_LINE.match(passage.text) or self._commits(passage.text)):
             passage.kind = "front"
         elif self.box is not None and self._belongs_to_box(passage):
             passage.box = self.box
@@ -227,6 +230,13 @@ class _Builder:
         else:
             self.box = self.item = None
             _run_in(passage, 0)
+
+    def _commits(self, text: str) -> bool:
+        """Whether words above the first heading say what is to be done: in a plan of a year's work, and where no heading has a number."""
+        if _COMMITS.match(text):
+            return True
+        self.begun = self.begun or (not self.numbered and text.endswith("。") and _WILL.search(text) is not None)
+        return self.begun
 
     def _belongs_to_box(self, passage: Passage) -> bool:
         before = self.passages[-1]

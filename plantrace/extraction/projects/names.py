@@ -63,7 +63,8 @@ _DIGITAL = compiled("平台|系统|数据|指挥中心|网络")
 
 
 #: What opens a clause that only names what the clause before it carries out: 新建3座水厂，分别是甲水厂、乙水厂.
-_NAMELY = ("分别是", "分别为", "包括")
+_THEY_ARE = ("分别是", "分别为", "主要是")
+_NAMELY = (*_THEY_ARE, "包括")
 
 
 def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iterator[tuple[int, int]]:
@@ -234,6 +235,8 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
         _COUNTED.match(text, end) and not JOINT.search(before[-14:])
     ):
         return False
+    if before.endswith(_THEY_ARE) and _PUSHES.search(before):
+        return True
     if building().search(before) or (_LANDS.match(text, end) and _PUSHES.search(before)):
         return True
     return len(name) >= 7 and _is_improved(name, before, shown=ending.shown) and not _ORDER.match(text, end)

@@ -334,3 +334,12 @@ def test_a_numbered_heading_behind_a_box_of_dashes_is_none_of_its_items() -> Non
     found = read("一、任务", "专栏1 果业提质工程", "——冷链行动。建设冷库。", "——滴灌行动。铺设滴灌。", "二、组织实施", "加强统筹。")
     assert [(p.kind, p.name) for p in found if p.number in ("一", "二")] == [("heading", "任务"), ("heading", "组织实施")]
     assert found[-1].heading is not None and found[-1].heading.name == "组织实施"
+
+
+def test_words_above_the_first_heading_without_a_number_may_say_what_is_to_be_done() -> None:
+    title, below = "丰谷县果业发展规划", ("做强果业品牌", "培育品牌，推进认证。")
+    lines = ("丰谷县地处青岚河畔。", "今后五年，丰谷县将大力实施果业提升工程。", "抓好果园改造，开工建设石岭冷库。")
+    kinds = {p.text: p.kind for p in read(title, *lines, *below)}
+    assert [kinds[line] for line in lines] == ["front", "paragraph", "paragraph"]
+    kinds = {p.text: p.kind for p in read(title, *lines, "一、做强果业品牌", below[1])}
+    assert [kinds[line] for line in lines[1:]] == ["front", "front"]
