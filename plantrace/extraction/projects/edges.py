@@ -25,7 +25,7 @@ _EDGE = (
     rf"|(?:(?:创建|设立|获批|核准)(?:工作)?|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?){_BEHIND}"
     "|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
     "|落地|开工|动工|投产|达产|达效|并(?=投|建成)|并网|按时|开展(?:主体|施工|机电|装修|前期)|实现(?=开工|动工|竣工|完工|投产|投用|封顶|通车|贯通)|竣工|完工|建成|通车|贯通|联通|开通|封顶|主体|力争|可研|环评|招标|征迁|初步设计|通航|投用|投运|投入(?:使用|运营)|(?:各项)?前期|相关工作|进度|取得|富有|列入|纳入|年内|年底|[上下]半年|[一二三四]季度|早日|尽快|及早|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
-    "|将[于在]|已(?:完成|开工|动工|启动|进入|被?[列纳]入)|(?:规划|计划|预计|拟|项目)*(?:总?占地|总?用地面积|总投资|投资总额|总?建筑面积|位于|选址(?!工作)(?=[在于]?[^，。；、]{2,8}[镇乡村园区路道街]))"
+    "|将(?:[于在]|开工|动工|竣工|建成)|已(?:完成|开工|动工|启动|进入|被?[列纳]入)|(?:规划|计划|预计|拟|项目)*(?:总?占地|总?用地面积|总投资|投资总额|总?建筑面积|位于|选址(?!工作)(?=[在于]?[^，。；、]{2,8}[镇乡村园区路道街]))"
 )
 #: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
 _SIZE = r"\d[\d.]*[万亿]?(?:千瓦|立方米|平方米|公里|吨|亩|张|个|座|米)"
@@ -39,6 +39,7 @@ _QUANTITY = compiled(
 )
 _ROAD = compiled(r"(?:[路道线街]|高速|\d)(?:枢纽)?$")
 _ITEM_MARK = compiled(r"[（(]\d{1,2}[）)]|[①-⑳]")  # before a sentence that is one of several
+_BUILT = ("站", "厂", "楼", "馆", "桥", "院", "园", "大道")  # what no name goes on with behind a list's mark
 _RANKS = ("国家", "全国", "省级")
 STRONG, WEAK = 7, 3  # how many characters must stand between a list's mark and the ending, for the mark to begin the name
 
@@ -175,7 +176,7 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
         return True  # 某路与某道枢纽立交
     if last.startswith(_RANKS) and mark.group() in "及与" and not works:
         return True  # 国家某某制造及应用创新中心
-    if comma and SCHOOL.search(last):
+    if comma and (SCHOOL.search(last) or (last.endswith(_BUILT) and len(last) > 4)):
         return False
     if last.endswith("续建配套") and not comma:
         return True  # 某灌区续建配套与节水改造

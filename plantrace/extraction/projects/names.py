@@ -40,12 +40,12 @@ _COUNTED = compiled(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _SIZE = r"(?:（[^（）]*\d[^（）]*）)"  # 某某风电场一期（40万千瓦）
 _BUILT_BEHIND = compiled(
-    rf"{_SIZE}?(?:、[^，。；、等的（]{{2,18}}{_SIZE}?)*?(?:[和及与][^，。；、等的]{{2,18}}?)?的?(?<!数字化)(?<!信息化)建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|为(?:抓手|依托|载体|契机))"
+    rf"{_SIZE}?(?:、[^，。；、等的（]{{2,18}}{_SIZE}?)*?(?:(?:以及|[和及与])[^，。；、等的]{{2,18}}?)?的?(?<!数字化)(?<!信息化)建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|等[，；。]|为(?:抓手|依托|载体|契机))"
 )
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = compiled(
-    r"(?:[、和][^，。；、]{2,16})*(?:在[^，。；、]{1,8}(?:落地|布局)|[列纳]入[^，。；、]{0,10}(?:规划|计划)"
-    r"|(?:力争|确保|预计|计划)?将?[于在]?(?:20\d\d年)?(?:年内|年底前|20\d\d年底?前?|年?\d{1,2}月份?底?前?|[上下]半年|[一二三四]季度|全面|全线|早日|及早|尽快|如期|顺利|基本)*(?:开工|动工|进场|竣工|完工|通车|贯通|通航|投用|投运|投产|联通|开通|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+    r"(?:[、和][^，。；、]{2,16})*等?(?:在[^，。；、]{1,8}(?:落地|布局)|[列纳]入[^，。；、]{0,10}(?:规划|计划)"
+    r"|(?:力争|确保|预计|计划)?将?[于在]?(?:20\d\d年)?(?:年内|年底前|20\d\d年底?前?|年?\d{1,2}月份?底?前?|[上下]半年|[一二三四]季度|全面|全线|早日|及早|尽快|如期|顺利|基本)*(?:开工|动工|进场|竣工|完工|通车|贯通|通航|主体(?:结构)?封顶|封顶|开门应诊|开园|开街|开业|投用|投运|投产|联通|开通|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
 #: Behind these stands a title that a place or a work is given: 申报为某某项目, 列入某某计划.
 _GIVEN = ("申报为", "认定为", "评为", "命名为", "确定为", "授予", "列为", "列入", "纳入")
@@ -228,8 +228,12 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
         return False
     if before.endswith("启动") and text.startswith("、", end) and text[end + 1 : end + 3] in lexicon().verbs:
         return False  # 启动甲电厂、完成乙电厂机组替代: what is done to both stands behind
+    comes = _LANDS.match(text, end) is not None
     short = (
-        builds_next(before.rstrip("“）")) or before.endswith(_NAMELY) or name.endswith(("高速", "高铁", "铁路", "机场"))
+        (comes and not before)
+        or builds_next(before.rstrip("“）"))
+        or before.endswith(_NAMELY)
+        or name.endswith(("高速", "高铁", "铁路", "机场"))
     )  # 青柘高速: one road by its two ends
     if len(name) < (3 if short and name.endswith("环路") else 4 if short else 5) or (
         _COUNTED.match(text, end) and not JOINT.search(before[-14:])
@@ -237,7 +241,7 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
         return False
     if before.endswith(_THEY_ARE) and _PUSHES.search(before):
         return True
-    if building().search(before) or (_LANDS.match(text, end) and _PUSHES.search(before)):
+    if building().search(before) or (comes and _PUSHES.search(before)):
         return True
     return len(name) >= 7 and _is_improved(name, before, shown=ending.shown) and not _ORDER.match(text, end)
 

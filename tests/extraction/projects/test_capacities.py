@@ -12,6 +12,8 @@ from miniplan import facts, graph, names
         ("抓好销售，岚石化工20万吨甲醇销往全国。", []),  # nothing is to come of it
         ("推动岚石化工20万吨产能释放，推动岚石化工20万吨以上甲醇出口。", []),
         ("利用岚石化工20万吨甲醇。", []),
+        ("推动岚石化工智能化改造、青柘铝业整体搬迁，加快岚石煤电二期建设。", ["岚石化工智能化改造", "青柘铝业整体搬迁", "岚石煤电二期"]),
+        ("推动岚石化工改造闲置厂房，利用青柘铝业技改。", []),
     ],
 )
 def test_works_by_how_much_a_firm_is_to_make(sentence: str, works: list[str]) -> None:
