@@ -15,6 +15,7 @@ _CLAUSE = compiled(
 )
 _PILOT = compiled("国家|全国|省级|整县|“")  # which trial it is: 国家智能建造试点, not 改革试点
 _ONE_VERB = compiled("“.”")  # 精准“找”项目
+_LAYOUT = compiled("“?(?:[一二两三四五六七八九][^，。“”一二两三四五六七八九]{1,3}){2,4}”?")  # 一园三基地: what a place is laid out as
 _SIZE = compiled("(?:特大|大|中|小)型$")
 _BATCH_WORDS = compiled(
     "道路|绿化|管网|排水|供水|供热|景观|改造|维修|重|大|各|类|专项|系统|相关|有关|具体|标志|统一|级|该|本|其|这些|项目|建设|[、和与及的]"
@@ -40,6 +41,8 @@ def _is_kind(name: str, stem: str) -> bool:
     if _CLAUSE.search(name) or stem.endswith(_KIND_ENDS) or name.startswith(_KIND_OPENS) or "以上" in stem or "以下" in stem:
         return True
     if "”" not in name and stem.endswith(_COUNT_ENDS) and SO_MANY.search(stem):
+        return True
+    if name[0] in "“一二两三四五六" and _LAYOUT.fullmatch(name):
         return True
     if name.endswith("试点") and not _PILOT.search(name):
         return True

@@ -36,6 +36,8 @@ _PLURAL = compiled(r"一批|更多|若干|各类|多个|(?:\d+[个家]|[两三�
 _BATCH = compiled("一批|若干")
 _CLASS = compiled("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # 对获得某奖的某某项目: any of that kind
 _EXAMPLE = compiled(r"等\d+[余多]?[所个座处家]")  # 改造提升某某卫生院等8所: one of those that stand already
+#: “某某”“某某”两大行动: the last of so many.
+_QUOTED_ONE = compiled("(?P<name>“[^“”]+”)[两三四五六七八九十][大项个](?:工程|行动|计划)")
 _COUNTED = compiled(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _SIZE = r"(?:（[^（）]*\d[^（）]*）)"  # 某某风电场一期（40万千瓦）
@@ -63,7 +65,7 @@ _DIGITAL = compiled("平台|系统|数据|指挥中心|网络")
 
 
 #: What opens a clause that only names what the clause before it carries out: 新建3座水厂，分别是甲水厂、乙水厂.
-_THEY_ARE = ("分别是", "分别为", "主要是")
+_THEY_ARE = ("分别是", "分别为", "主要是", "即")
 _NAMELY = (*_THEY_ARE, "包括")
 
 
@@ -89,14 +91,19 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             rejected.append(Rejected(passage, start, ending.end, "Project", reason))
             continue
         low = last = ending.end
-        yield from _split(text, start, ending.end, strong=ending.strong)
-        if ending.strong and text[start - 1 : start + 1] == "”“" and text.rfind("“", clause, start) >= 0:
-            yield text.rfind("“", clause, start), start  # “某某”“某某”行动
+        counted = _QUOTED_ONE.match(text, start, ending.end)
+        if counted:
+            yield counted.span("name")
+        else:
+            yield from _split(text, start, ending.end, strong=ending.strong)
+        while ending.strong and text[start - 1 : start + 1] == "”“" and (quote := text.rfind("“", clause, start)) >= 0:
+            yield quote, start  # “某某”“某某”行动
+            start = quote
         if ending.strong:
             yield from _listed_before(text, clause, start)
 
 
-_COUNTYS = compiled("(?:县(?![级域区乡镇])|市(?![级政场县区])|区(?![域级县]))[^、和及与]{3,}$")
+_COUNTYS = compiled("(?:县(?![级域区乡镇])|市(?![级政场县区])|区(?![域级县])|镇(?![级区村办中集域]))[^、和及与]{3,}$")
 _NEWLY = ("新建", "扩建", "迁建", "改建", "开工建设", "建成", "建设", "投用")
 
 

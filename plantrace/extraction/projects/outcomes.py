@@ -13,11 +13,11 @@ _DONE_EDGE = compiled("(?:建设|投产|投用|投运|达产|达效|满产|达�
 #: What a list may end in whose works are begun or done: 启动甲湖防洪治理、乙水电站扩机等。
 _BARE = compiled("等(?=[，；。]|$)(?<![高中初平均]等)")
 _BEGINS = ("启动", "开工", "建设", "新建", "建成", "完成")
-#: 等“一心两园”建设: what the plan calls all of the list.
-_NICKNAMED = compiled("等(?:特色|重点)?“[^“”]{2,12}”(?=建设)")
+#: 等“一心两园”建设, 甲馆、乙馆“两馆”建设: what the plan calls all of the list.
+_NICKNAMED = compiled("(?:等(?:特色|重点)?|(?<=[馆园场院校心]))“[^“”]{2,12}”(?=建设)")
 #: What stands between a list and what becomes of it.
 _MEANWHILE = compiled(
-    r"(?:年内|年底前|上半年|下半年|[一二三四]季度|\d{1,2}月(?:份|底)?前?|[春秋]季|全面|全部|顺利|如期|按期|早日|尽快|同步|陆续|相继|改扩?建|提升|建成|竣工|主体|工程)*$"
+    r"(?:年内|年底前|上半年|下半年|[一二三四]季度|\d{1,2}月(?:份|底)?前?|[春秋]季|全面|全部|顺利|如期|按期|早日|尽快|同步|陆续|相继|并|改扩?建|提升|建成|竣工|主体|工程)*$"
 )
 _SHORTEST = 3
 

@@ -46,7 +46,7 @@ def _is_campaign(passage: Passage) -> bool:
     lowest = passage.rank >= _TASKS and not passage.children and passage.theme == "measure"
     if not lowest or len(name) < _SHORTEST or not name.endswith(("行动", "工程")):
         return False
-    done = name.endswith("行动") or is_undertaking(name[:-2]) or name[-4:-2] in lexicon().verbs
+    done = name.endswith("行动") or "”" in name or is_undertaking(name[:-2]) or name[-4:-2] in lexicon().verbs
     return done and name[:2] not in lexicon().verbs and not (_GENERAL.search(name) or is_general(name))
 
 
