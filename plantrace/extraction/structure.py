@@ -199,6 +199,8 @@ def is_among_projects(passage: Passage) -> bool:
     if passage.box is not None:
         return bool(lexicon().project_box.search(passage.box.name))
     above = passage.heading.name if passage.heading else ""
+    if "项目" not in above and "工程" not in above:
+        return False
     return _LISTS.search(above) is not None or gathers_projects(above)
 
 

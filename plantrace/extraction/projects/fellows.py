@@ -49,6 +49,8 @@ def fellows(sentence: Sentence, found: list[Span]) -> Iterator[Span]:
         if not clause:
             continue
         reached = clause.end()
+        if not any(verb.end() <= start < reached for start, _ in found):
+            continue
         tail = _TAIL.search(text, verb.end(), clause.end())
         spans = items(text, verb.end(), tail.start() if tail else clause.end())
         known = [span for span in spans if span in found]

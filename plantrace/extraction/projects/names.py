@@ -91,7 +91,7 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             rejected.append(Rejected(passage, start, ending.end, "Project", reason))
             continue
         low = last = ending.end
-        counted = _QUOTED_ONE.match(text, start, ending.end)
+        counted = _QUOTED_ONE.match(text, start, ending.end) if text[start] == "“" else None
         if counted:
             yield counted.span("name")
         else:
@@ -235,9 +235,8 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
         return False
     if before.endswith("启动") and text.startswith("、", end) and text[end + 1 : end + 3] in lexicon().verbs:
         return False  # 启动甲电厂、完成乙电厂机组替代: what is done to both stands behind
-    comes = _LANDS.match(text, end) is not None
     short = (
-        (comes and not before)
+        (not before and _LANDS.match(text, end) is not None)
         or builds_next(before.rstrip("“）"))
         or before.endswith(_NAMELY)
         or name.endswith(("高速", "高铁", "铁路", "机场"))
@@ -248,7 +247,7 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
         return False
     if before.endswith(_THEY_ARE) and _PUSHES.search(before):
         return True
-    if building().search(before) or (comes and _PUSHES.search(before)):
+    if building().search(before) or (_LANDS.match(text, end) and _PUSHES.search(before)):
         return True
     return len(name) >= 7 and _is_improved(name, before, shown=ending.shown) and not _ORDER.match(text, end)
 

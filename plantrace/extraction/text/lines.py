@@ -237,7 +237,7 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
     mark = before.text[-1]
     if mark in "、，“（《":
         return before.width >= 0.5 * measure
-    if _LABEL_LINE.match(line.text) and _LABEL_LINE.match(paragraph[0].text):
+    if "：" in line.text and _LABEL_LINE.match(line.text) and _LABEL_LINE.match(paragraph[0].text):
         return False  # one field of a list without marks behind the other
     if mark in "。！？：；":
         return before.width >= measure - 5 and not (_LEAD_LINE.match(line.text) and line.width <= measure)
