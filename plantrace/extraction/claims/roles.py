@@ -71,10 +71,16 @@ def _must(right: str) -> bool:
     return must is not None and (right.startswith(_HOW, must.end()) or right[must.end() : must.end() + 2] in lexicon().verbs)
 
 
+#: Among others who lead, these join: 县水利局牵头…，县财政局等按照职责分工落实.
+_BY_DUTY = compiled("(?:等[^，。]{0,6})?要?按照?(?:各自)?(?:工作)?职责(?:分工)?[^，。；]{0,6}(?:抓好|做好|落实|负责|推进|协同|配合)")
+
+
 def _sees_to(group: Group) -> str | None:
-    """At the head of its clause: X、Y 抓好…, X 会同有关部门…; at the head of its sentence any verb: X 依法查处…."""
+    """At the head of its clause: X、Y 抓好…, X、Y 按职责分工落实, X 会同有关部门…; at the head of its sentence any verb: X 依法查处…."""
     if group.of_firms or group.left[-1:] not in _EDGE:
         return None
+    if _BY_DUTY.match(group.right):
+        return None if "牵头" in group.left else "lead"
     if _SEES_TO.match(group.right):
         return "lead"
     does = group.right[_DOES_HOW.match(group.right).end() :]  # type: ignore[union-attr]  # it may be empty
@@ -85,13 +91,10 @@ _HELPS_OUT = compiled("(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:
 _MEMBERS = compiled("(?:等[^，。]{0,6})?(?:共同)?(?:组成(?!的)|为成员)")
 
 
-_BY_DUTY = compiled("(?:等[^，。]{0,6})?要?按照?(?:各自)?(?:工作)?职责(?:分工)?[^，。；]{0,6}(?:抓好|做好|落实|负责|推进|协同|配合)")
-
-
 def _joins(group: Group) -> str | None:
     """X 配合; X 协助做好; X、Y 等部门参与; 由 X、Y 组成; 以 X、Y 为成员; Z 牵头…，X、Y 按照职责分工落实."""
     if group.left[-1:] in _EDGE and _BY_DUTY.match(group.right):
-        return "participate" if "牵头" in group.left else None
+        return "participate"
     if group.left.endswith(("由", "以")) and _MEMBERS.match(group.right):
         return "participate"
     return "participate" if group.left[-1:] in _EDGE and _HELPS_OUT.match(group.right) else None

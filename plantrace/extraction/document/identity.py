@@ -86,7 +86,9 @@ def _title(front: list[str]) -> str | None:
 
 def _jurisdiction(title: str, opening: str) -> tuple[str | None, str | None]:
     for text in (title, opening):
-        if compiled(r"“?(?:中华人民共和国|国务院|国家|全国)").match(text) or (text is title and "国家" in title[:12]):
+        if compiled(r"“?(?:中华人民共和国|国务院|国家|全国)").match(text) or (
+            text is title and "国家" in title[:12] and not _place(title.partition("国家")[0])
+        ):
             return "全国", "national"
         if place := _place(text[:400]):
             return place, next((level for mark, level in _LEVELS if compiled(mark).search(place)), None)

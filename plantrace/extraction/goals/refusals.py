@@ -24,6 +24,7 @@ _COUNTED_RIGHT_BEFORE = compiled(rf"[\d{CHINESE}][条座台套]$")  # 一条2500
 _SIZES = frozenset(["米", "厘米", "毫米", "立方米", "蒸吨", "吨/日", "吨/天", "吨/小时"])
 _SIZED = compiled(r"[^，。；、\d及至到的]{2,10}\d")
 _NEEDS = compiled(r"满足(?:\d[\d.]*万?[^，。；\d]{1,4})?$")  # 满足2万人7天需要
+_PAYS = compiled("给予|奖励|奖补|补助|补贴")
 _VILLAGES = compiled(r"及?以[上下]的?(?:自然村|行政村|村[组屯庄民])")  # 实现20户以上自然村通硬化路
 _RATED = compiled(r"级?的?[^，。；、（）\d及至到的]{2}")  # 1个5万吨级冷库: how large it is, and no second figure (8个1200户)
 _LISTED_WHICH = compiled(r"、[^，。；]*\d[^，。；]*的")
@@ -52,7 +53,7 @@ _SECOND = ("供水", "创业", "污染", "开发", "分配", "加压", "装修")
 #: 一江一带两环四片六路多点: how a place is laid out.
 _SLOGAN = compiled(f"(?:[{CHINESE}]{HAN}(?![、，])){{3,}}")
 _NO_QUANTITY = compiled(
-    r"服务半径|年(?![产销])|[月日版届周]|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)|制(?![造作定度])"
+    r"服务半径|年(?![产销内底])|[月日版届周]|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|见[绿园]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)|制(?![造作定度])"
 )
 #: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
 _RANK = compiled(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
@@ -151,6 +152,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True  # 床位数不足40张的养老院
     if rest.startswith("之间的") or _RANGE.match(rest) or _KIND.match(behind) or _FORBIDS.search(clause, 0, number.start):
         return True
+    if clause[0] == "对" and "的" in rest and _PAYS.search(sentence.passage.text, sentence.start, sentence.end):
+        return True  # 对投入超过50万元且增长20%的企业，给予补助
     if number.unit in ("户", "人") and _VILLAGES.match(behind):
         return True
     if number.unit == "岁" and "寿命" not in before and "年龄" not in before:

@@ -7,7 +7,7 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.patterns import compiled
 
 _MAKE = (
-    "(?<=改造)(?:提升|升级)|提[质升](?=改造)|新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|新签约|新造|新认定|新引进|新开工|新投放|孵化(?![器园])|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办"
+    "(?<=改造)(?:提升|升级)|提[质升](?=改造)|新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区)|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|新签约|新造|新认定|新引进|新开工|新投放|孵化(?![器园])|布局建设|布局|种植|栽植|新增|建立|组织|开展|举办|共建(?!共享)"
     "|提供|安排|设立|认定|选派|选拔|招引|招聘|招录|招募|投用|投放|发放|至少建|筹集"
 )
 #: What becomes of so many: 创建400个美丽乡村，200个以上通过验收.
@@ -26,7 +26,8 @@ _TAIL = compiled(
 )
 _HOW = compiled("(?:(?<!年)均|都|力争|争取|预计)(?=(?:增长|下降|提高|降低|提升)$)")  # 总产值力争增长
 FROM = compiled(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
-_CHANGE = compiled("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低)")
+_CHANGE = compiled("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低|增速|增幅)")
+_RISE = compiled("(?<=.)(?:净增|提高|提升|上升|增加|增长|下降|降低)$")  # 覆盖率提高2个百分点，达到23%
 _YEARLY = ("年产", "年处理", "年加工", "年生产")
 _RANKED = compiled("^(?:国家|[省市县区])级(?:以上)?")
 _PER = compiled("(?:分别)?(?:达到|(?:提高|增加|降低)[到至])(?:单日|每(?:人|户|亩|吨)?每?[月年日]?)$")  # 低保标准分别提高到每月650元
@@ -102,6 +103,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if known and _RANKED.fullmatch(named):
         return Subject(named + _RANKED.sub("", known), named, "output")  # 培育省级合作社2家、市级5家
     known = _GROWTH.sub("", known) if unit not in ("%", "个百分点", "百分点", "倍") else known  # 总产值年均增长6%、突破260亿元
+    known = _RISE.sub("", known) if unit == "%" and compared.startswith("达") else known
     if known and _CHANGE.fullmatch(before) and not known.endswith(before):
         return Subject(known + before, before, "outcome")  # 浓度降到51微克，同比下降2%
     if named in _TIMES or _COUNT.fullmatch(named):
@@ -109,6 +111,8 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     noun = _noun(rest) if not after or not compiled("[，。；]|$").match(rest) else ""
     if known and not (noun or compared) and _WORKED_ON.fullmatch(own):
         return Subject(alike or known, own, "output")  # 新建高标准农田5万亩、改造提升4万亩
+    if known and own in ("首批", "首批建成"):
+        return Subject(alike or known, own, "output")  # 新建公寓3000套，首批800套年内交付
     if known and own and not (noun or compared) and (not named or named in _STAGES):
         return Subject(alike or known, own, "output")  # 绿化项目120个，开工建设90个
     if noun and (_only_verbs(named) or named in _YEARLY):  # 每年挖掘不少于10个某某场景, 年产5万吨某某
@@ -157,7 +161,7 @@ def _own_words(before: str) -> str:
     """The words before a number that name what it counts."""
     own = _TAIL.sub("", _PER.sub("", FROM.sub("", before))).rstrip("”")
     own = compiled("（即|（|即(?=.{0,2}$)").split(_ASIDE.sub("", own))[-1]
-    if own.startswith("在") and (placed := _PLACED.match(own)):
+    if own.startswith(("在", "推动", "支持", "鼓励", "引导")) and (placed := _PLACED.match(own)):
         own = own[placed.end() :]  # before a list of places is taken for one of subjects
     own = compiled(r"[、（）”](?!.*[建增率]$)|以及|并且?").split(own)[-1] if "、" in own and len(own) > 18 else own
     own = _HOW.sub("", plain_words(_WILL.sub("", own)))

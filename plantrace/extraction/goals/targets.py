@@ -163,7 +163,7 @@ def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number
     words = _SINCE.sub("", clause[: stated if stated >= 0 else numbers[0].start])
     if stated < 0:
         words = compiled("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$").sub("", words)
-    subjects = [item for item in compiled("[、和及与]").split(made_words(words)) if len(item) > 1]
+    subjects = [item for item in compiled("[、和及与]|(?<=”)(?=“)").split(made_words(words)) if len(item) > 1]
     subjects = _spelt_out(subjects, len(numbers))
     if len(numbers) != len(subjects):
         return []

@@ -146,6 +146,8 @@ def words(target: Target) -> str:
         ("恢复果品老街两条。", "恢复果品老街", "=", "两", "条", None, "outcome"),
         ("果园粉尘浓度控制在42微克以内。", "果园粉尘浓度", "<=", "42", "微克", None, "outcome"),
         ("果品检查不少于300家次。", "果品检查", ">=", "300", "家次", None, "outcome"),
+        ("查处超载果车不少于2000辆次。", "查处超载果车", ">=", "2000", "辆次", None, "outcome"),
+        ("推动甲果业、乙果业与果学院共建研发机构3家。", "研发机构", "=", "3", "家", None, "output"),
         ("果品机器人密度达到300台/万人。", "果品机器人密度", "=", "300", "台/万人", None, "outcome"),
         ("推动30%以上的果园达到标杆水平。", "果园达到标杆水平", ">=", "30", "%", None, "output"),
         ("带动60%以上果农参与合作社。", "果农参与合作社", ">=", "60", "%", None, "output"),
@@ -294,6 +296,23 @@ def test_a_rise_behind_what_is_to_be_reached_is_to_be_reached_too() -> None:
     found = targets("力争果品产量达到21万吨，同比增长5%。")
     assert [target.value for target in found] == ["21", "5"]
     assert targets("果品产量同比增长5%，加快扩产。") == []
+
+
+def test_a_level_behind_its_rise_and_a_rate_behind_its_level() -> None:
+    found = targets("优质果率净增2个百分点，达到23%以上。")
+    assert [(target.subject, target.value) for target in found] == [("优质果率净增", "2"), ("优质果率", "23")]
+    found = targets("力争果业总产值达到85亿元，年均增速8%。")
+    assert [target.subject for target in found] == ["果业总产值", "果业总产值年均增速"]
+
+
+def test_a_first_batch_is_of_what_was_counted_before() -> None:
+    found = targets("新建果农公寓3000套，首批800套年内交付。")
+    assert [(target.subject, target.value) for target in found] == [("果农公寓", "3000"), ("果农公寓", "800")]
+
+
+def test_names_in_quotes_need_no_mark_between_them() -> None:
+    found = targets("“青果”“红果”企业分别达到60家和3家。")
+    assert [(target.subject, target.value) for target in found] == [("“青果”", "60"), ("“红果”企业", "3")]
 
 
 def test_shares_of_a_reward_are_no_targets() -> None:
