@@ -41,6 +41,7 @@ _TELLS_HOW = compiled("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}�
 _FOLLOWS = compiled(
     "(?:以下|(?:[抓做办]好|实施|推进|突出)(?=[二三四五六七八九十\\d]+(?:个方面|[项大])))(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$"
 )
+_SEE_BELOW = ("情况如下：", "投资如下：", "内容如下：", "详见附件", "见附表")
 #: How a document closes: when it comes into force, who explains it.
 _IN_FORCE = compiled("[本由][^。；]{2,30}(?:负责解释$|起(?:施行|实施|执行))")
 _GOALS_ARE = compiled("[^，。；：]*目标[是为]?：")
@@ -61,13 +62,18 @@ _PLANS = compiled("(?:共|累计|[我全][县市区镇]|[^，。；]{2,6}[县市
 _BEGINS = compiled("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
 _ALL = ("全县", "全市", "全区", "全省", "全镇", "我县", "我市", "我区")
 _DONE_IN = ("完成", "到位", "投用", "开工", "竣工", "完工")  # 2022年6月前，空调要全部安装完成
+_YEAR = compiled("20\\d\\d年[，：](?!.*[达签订召]?[成订开]了)")  # 2019年，石岭镇围绕强镇目标，着力打好攻坚战
+_STARTS = ("开工", "启动", "续建", "兴建", "修建", "增设")
 _REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
 _TOLD = compiled(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
+_GAINS = compiled("新增(?:就业|受益|产值|税收|利润|收入|销售|人口|城镇|财政|劳动力|[^，；。]{2,14}达)")
 _SHORTEST = 8  # characters of a sentence that can be an aim
 _CUE_OPENS = frozenset("规力争努预通到至“2本最全基建实形成确")  # what the words of a goal begin with
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
-_PRAISES = compiled(r"(?:(?<!特别)(?<!尤其)是|具有|有着|^[^，。；]{0,4}把[^，。；]*作为)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$")
+_PRAISES = compiled(
+    r"(?:(?<!特别)(?<!尤其)(?<![一二三四五六七八九])是|具有|有着|^[^，。；]{0,4}把[^，。；]*作为)[^，。；]*$|(?:新篇章|努力奋斗|不懈奋斗|而奋斗)$"
+)
 
 
 #: Fields of a sheet that say of a project where it is, whose, and when.
@@ -156,6 +162,8 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "note"
     if text[-1:] in "月日" and _DATED.fullmatch(text):
         return "background"
+    if text.endswith(_SEE_BELOW):
+        return "background"
     if text[:1] in "本由" and _IN_FORCE.match(text):
         return "background"
     if text.endswith(_PRAISE) and _PRAISES.search(text):
@@ -181,11 +189,20 @@ def _kind(passage: Passage, start: int, end: int) -> str:
             and not any(map(opens_with_verb, clauses[bool(field_of(text)) :]))
         ):
             return "both" if "主要建" in text else "goal"
-        if passage.box is not None or any(map(opens_with_verb, clauses)) or acts()[0].search(text) or comes_to(clauses) or will_do(clauses):
+        if (
+            passage.box is not None
+            or any(map(opens_with_verb, clauses))
+            or acts()[0].search(text)
+            or acts()[1].match(text)
+            or comes_to(clauses)
+            or will_do(clauses)
+        ):
             return "measure"
         if tells_of_project(text):
             return "both" if _FIGURE.search(text) else "measure"
         if passage.kind != "item":
+            if text.startswith("新增") and not _GAINS.match(text):
+                return "both"  # 新增果园20万亩, but not 新增就业2万人
             return "goal" if _REACHES.search(text) or _AT_LEAST.search(text) else "background"
         level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
         return "goal" if level and text[0] not in "对将把为向按" else "measure"
@@ -213,10 +230,18 @@ def _does_by_then(text: str, start: int) -> bool:
         planned = _PLANS.match(text, at, at)  # 2023年底前，整治全县…: nobody who plans
     assert planned is not None  # it may be empty
     behind = _CLAUSE.findall(text, planned.end())
-    deeds = lexicon().acts
+    deeds, verbs = lexicon().acts, lexicon().verbs
     if planned.group() and behind and behind[0][:2] not in _REACHED and not _REACHES.search(behind[0]) and opens_with_verb(behind[0]):
         return True
     if any(clause[:2] in deeds or WHOLLY.match(clause) for clause in behind) or _does_next(text, start):
+        return True
+    if any(clause[:2] in _STARTS or (clause[:2] in verbs and clause[2:4] in deeds) for clause in behind[1:]):
+        return True  # 建成冷库，开工建设果路; 力争完成征迁，统筹推进果园规划
+    if (
+        _YEAR.match(text)
+        and not _REACHES.search(text)
+        and any(clause[:2] not in _REACHED and opens_with_verb(clause) for clause in behind[1:])
+    ):
         return True
     if behind and behind[0][1:2] == "是" and behind[0][0] in "一二三四五六七八九" and opens_with_verb(behind[0]):
         return True

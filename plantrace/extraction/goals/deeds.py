@@ -9,7 +9,7 @@ from plantrace.patterns import compiled
 _GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
 _MADE_THERE = ("新增", "各建", "各新建", "分别建", "各设")
 _OPENING = compiled(
-    r"(?:[一二三四]季度|[上下]半年|[两三四五]年(?:内|共|累计)?|年底前|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?前?|主要是|同时|此外|其中|另外|[一二三四五六七八九][是要]|(?:今年|年内|全年)(?:初步|计划|拟)?|每年(?:从[^，。；]{2,20}中)?|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|按照.{2,30}|根据.{2,20})"
+    r"(?:[一二三四]季度|[上下]半年|[两三四五]年(?:内|共|累计)?|年底前|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?前?|主要是|同时|此外|其中|另外|[一二三四五六七八九][是要]|(?:今年|年内|全年)(?:初步|计划|拟)?|每年(?:从[^，。；]{2,20}中)?|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|通过.{2,40}(?:方式|形式|模式|渠道|途径|措施|手段)|计划(?:在.{1,8}内)?(?!投资|总)|系统(?=[推提构谋治优完加])|按照.{2,30}|根据.{2,20})"
 )
 _KEY = tuple(f"重点{whom}" for whom in ("人群", "群体", "企业", "行业", "区域", "流域", "地区"))  # 其中重点人群达到90%: no verb
 WHOLLY = compiled("(?:全面|基本|全部)(?:完成|推进|推开|实施|开展|改造|整治|清理)")  # what is done, even where a level is due
@@ -29,7 +29,7 @@ _HONOURED = compiled("被[^，。；]{0,20}(?:授予|评为|认定为|确定为|
 #: Works that are built or come to a stage of theirs, and no state: 建成某某馆、某某路; 力争某某铁路开工建设.
 _WORK = (
     "工程|项目|指挥中心|管理中心|服务中心|分中心|馆|厂|站|路|桥|学校|小学|中学|幼儿园|院|(?<!示范)(?<!生产)(?<!供应)基地"
-    "|平台|(?<!生态)系统|水库|冷库|粮库|隧道|管网|设施|公园|广场|小区|线"
+    "|平台|(?<!生态)系统|试点|水库|冷库|粮库|隧道|管网|设施|公园|广场|小区|线"
 )
 _RANKED = "(?:全国|全省|国家|世界|国际|一流|区域|覆盖|具有|领先|知名|重要|最大)"
 _BUILDS = compiled(f"(?!.*{_RANKED})[^，。；的]*(?:{_WORK})(?:[一二三]期)?(?:[和及与、][^，。；的]*(?:{_WORK}))?$")
@@ -74,7 +74,7 @@ def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
     words = alternation(lexicon().acts)
     anywhere = rf"{words}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建|财政[^，。；]{{0,8}}?安排"
-    return compiled(anywhere), compiled(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words})")
+    return compiled(anywhere), compiled(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words}|购置|配备|安装|发放)")
 
 
 def will_do(clauses: list[str]) -> bool:
@@ -90,6 +90,8 @@ def comes_to(clauses: list[str]) -> bool:
 def is_work(clause: str, cue: str) -> bool:
     """Whether a clause that opens like a goal says what is built, or to which stage a work is to come."""
     if cue == "建成":
+        if "并投" in clause:
+            return True  # 建成甲中心并投入使用
         return bool(_BUILDS.match(clause, len(cue)) or _SO_MANY.match(clause, len(cue)))
     return cue in ("力争", "争取") and bool(_COMES_TO.match(clause))
 
