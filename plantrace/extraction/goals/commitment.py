@@ -8,28 +8,13 @@ import msgspec
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, sentences
 from plantrace.extraction.document.themes import DUE
-from plantrace.extraction.goals.deeds import (
-    DOES_NEXT,
-    SOMEONE_DOES,
-    WHOLLY,
-    acts,
-    comes_to,
-    is_work,
-    opens_with_verb,
-    tells_of_now,
-    will_do,
-)
-from plantrace.extraction.goals.numbers import CHINESE, LARGE, NOT_LESS, NOT_MORE
+from plantrace.extraction.goals.deeds import SOMEONE_DOES, WHOLLY, acts, comes_to, opens_with_verb, tells_of_now, will_do
+from plantrace.extraction.goals.dues import CLAUSE, REACHES, cued, does_besides, does_by_then, does_next
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.text.numbering import UNITS_LINE, field_of
 from plantrace.patterns import compiled
 
-_CLAUSE = compiled(r"[^，：；。！？]+")
-#: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
-_REACHES = compiled(
-    rf"(?:达到?|翻|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|发展到|(?:提高|提升|增加|增长|扩大|下降|降低|压缩|缩短|缩小|降)(?:到|至)?)[^，。；\d]{{0,8}}(?:\d|[{CHINESE}](?:{LARGE}))"
-)
 _FIGURE = compiled(r"\d")
 _NAMES = compiled(r"[^，。；：]{2,10}\d+[个村]：(?:[^，。；：、]{2,8}、?)+")  # 石岭镇4个：甲村、乙村
 _COUNTS = compiled(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
@@ -52,23 +37,14 @@ _STANDS = compiled(
 )
 #: A rate that is told without a verb among what is to be done: 优质果率70%以上.
 _AT_LEAST = compiled(r"(?:率|比例|占比|比重|纯度)\d[\d.]*%以[上下内]")
-#: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
-_DATE = compiled(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,：]?")
 _DATED = compiled(
     r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )  # below a document: when it was signed
-_PLANS = compiled("(?:共|累计|[我全][县市区镇]|[^，。；]{2,6}[县市区镇乡]|将|要|计划|拟|进一步|把[^，。；]{2,24}作为[^，。；]{2,12}，)*")
 #: What is told of a project that is still to come: 预计2023年3月开工.
 _BEGINS = compiled("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
-_ALL = ("全县", "全市", "全区", "全省", "全镇", "我县", "我市", "我区")
-_DONE_IN = ("完成", "到位", "投用", "开工", "竣工", "完工")  # 2022年6月前，空调要全部安装完成
-_YEAR = compiled("20\\d\\d年[，：](?!.*[达签订召]?[成订开]了)")  # 2019年，石岭镇围绕强镇目标，着力打好攻坚战
-_STARTS = ("开工", "启动", "续建", "兴建", "修建", "增设")
-_REACHED = frozenset(["建成", "实现", "形成", "打造", "创建", "全面", "基本", "力争"])  # a state, even where a verb says so
 _TOLD = compiled(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
 _GAINS = compiled("新增(?:就业|受益|产值|税收|利润|收入|销售|人口|城镇|财政|劳动力|[^，；。]{2,14}达)")
 _SHORTEST = 8  # characters of a sentence that can be an aim
-_CUE_OPENS = frozenset("规力争努预通到至“2本最全基建实形成确")  # what the words of a goal begin with
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
 _PRAISES = compiled(
@@ -155,7 +131,7 @@ def _parted_note(text: str, start: int, end: int) -> int:
 def _kind(passage: Passage, start: int, end: int) -> str:
     text = passage.text[start:end].strip("。！？；")
     if passage.theme in ("background", "principle"):
-        return "goal" if passage.theme == "principle" and text[:1] == "到" and DUE.match(text) and _REACHES.search(text) else "background"
+        return "goal" if passage.theme == "principle" and text[:1] == "到" and DUE.match(text) and REACHES.search(text) else "background"
     if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】" and not _COUNTS.match(text):
         return "background"  # a note, such as the responsible units
     if _is_note(text, 0) or field_of(text) in _NOTED:
@@ -176,11 +152,11 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "goal"
     if tells_of_now(text) or ("：" in text and _NAMES.fullmatch(text)):
         return "background"
-    clauses = _CLAUSE.findall(text)
-    at, behind = _cued(text, clauses, built=passage.theme != "goal")
+    clauses = CLAUSE.findall(text)
+    at, behind = cued(text, clauses, built=passage.theme != "goal")
     if passage.theme == "goal":
         does = clauses and at == len(clauses) and (opens_with_verb(clauses[0]) or acts()[1].match(text))
-        does = does or (at < len(clauses) and _does_next(text, behind)) or _does_besides(clauses[:at])
+        does = does or (at < len(clauses) and does_next(text, behind)) or does_besides(clauses[:at])
         return "both" if does or (at and clauses[0][:2] in lexicon().acts) else "goal"
     if at == len(clauses):
         if (
@@ -203,80 +179,17 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         if passage.kind != "item":
             if text.startswith("新增") and not _GAINS.match(text):
                 return "both"  # 新增果园20万亩, but not 新增就业2万人
-            return "goal" if _REACHES.search(text) or _AT_LEAST.search(text) else "background"
-        level = any(found.group()[1] != "增" for found in _REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
+            return "goal" if REACHES.search(text) or _AT_LEAST.search(text) else "background"
+        level = any(found.group()[1] != "增" for found in REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
         return "goal" if level and text[0] not in "对将把为向按" else "measure"
     does = (
         any(opens_with_verb(clause) or WHOLLY.match(clause) for clause in clauses[:at])
         or (at and (acts()[1].match(text) or SOMEONE_DOES.match(clauses[0])))
-        or _does_by_then(text, behind)
+        or does_by_then(text, behind)
         or _BEGINS.search(text)
         or will_do(clauses)
     )
     return "both" if does else "goal"
-
-
-def _does_besides(clauses: list[str]) -> bool:
-    """Whether, among goals, a clause behind the first one opens with what is done (围绕…，完善…), and the first says no level."""
-    return any(clause[:2] in lexicon().acts or will_do([clause]) for clause in clauses[1:]) and not _REACHES.search(clauses[0])
-
-
-def _does_by_then(text: str, start: int) -> bool:
-    """Whether the words behind a goal's year say what is done: with 前 behind the date any verb (2022年10月底前编制…清单)."""
-    date = _DATE.match(text, start)
-    at = date.end() if date else start
-    planned = _PLANS.match(text, at)
-    if planned and planned.group()[:2] in lexicon().verbs:
-        planned = _PLANS.match(text, at, at)  # 2023年底前，整治全县…: nobody who plans
-    assert planned is not None  # it may be empty
-    behind = _CLAUSE.findall(text, planned.end())
-    deeds, verbs = lexicon().acts, lexicon().verbs
-    if planned.group() and behind and behind[0][:2] not in _REACHED and not _REACHES.search(behind[0]) and opens_with_verb(behind[0]):
-        return True
-    if any(clause[:2] in deeds or WHOLLY.match(clause) for clause in behind) or _does_next(text, start):
-        return True
-    if any(clause[:2] in _STARTS or (clause[:2] in verbs and clause[2:4] in deeds) for clause in behind[1:]):
-        return True  # 建成冷库，开工建设果路; 力争完成征迁，统筹推进果园规划
-    if (
-        _YEAR.match(text)
-        and not _REACHES.search(text)
-        and any(clause[:2] not in _REACHED and opens_with_verb(clause) for clause in behind[1:])
-    ):
-        return True
-    if behind and behind[0][1:2] == "是" and behind[0][0] in "一二三四五六七八九" and opens_with_verb(behind[0]):
-        return True
-    due = bool(behind and date and "前" in date.group())
-    return due and (behind[-1].endswith(_DONE_IN) or (behind[0][:2] not in _REACHED and opens_with_verb(behind[0])))
-
-
-def _does_next(text: str, start: int) -> bool:
-    """Whether the words right behind a goal's year say what is done, among goals too: 2017年：实施…, 到2017年，重点推进…."""
-    date = _DATE.match(text, start)
-    at = date.end() if date else start
-    return DOES_NEXT.match(text, at + 2 if text[at : at + 2] in _ALL else at) is not None
-
-
-def _cued(text: str, clauses: list[str], *, built: bool) -> tuple[int, int]:
-    """Which of the clauses opens with the words of a goal, and where these end in ``text``; the number of clauses and 0 where none does.
-
-    Where ``built``, a work that is built is done and no goal.
-    """
-    cue, start = _cue(), 0
-    for at, clause in enumerate(clauses):
-        if (
-            clause[0] in _CUE_OPENS
-            and (found := cue.match(text, text.index(clause, start)))
-            and not (built and is_work(clause, found.group()))
-        ):
-            return at, found.end()
-        start += len(clause) + 1  # the mark behind it
-    return len(clauses), 0
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    """The words that open a goal, at the head of a clause."""
-    return compiled(lexicon().goal_cues)
 
 
 def _is_note(text: str, start: int) -> bool:
