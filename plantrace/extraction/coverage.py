@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 
 import msgspec
 
-from plantrace.extraction.claims.responsible import own_line
+from plantrace.extraction.claims.role_words import own_line
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import sentences
 from plantrace.extraction.pipeline import Reading

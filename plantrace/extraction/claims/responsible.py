@@ -1,16 +1,15 @@
 """Responsible units as documents note them: in brackets, on lines of their own, in headings; with the role of each."""
 
 import re
-from functools import cache
 
 from msgspec import Struct
 
 from plantrace.extraction.actors.body_words import body_ends
 from plantrace.extraction.claims.duty_lists import find_duty_lists
+from plantrace.extraction.claims.role_words import IN_BRACKET, MARKS, own_line, role_words
 from plantrace.extraction.claims.units import INNER, UNIT_END, Unit, is_body, read_units
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
-from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.patterns import compiled
 
@@ -33,17 +32,6 @@ class Statement(Struct, frozen=True):
     units: Parties
     above: bool = False  # a line of its own or a cell: it speaks of the passage above
     heads: bool = False  # a body's name before a colon: it speaks of what stands behind
-
-
-@cache
-def _roles() -> re.Pattern[str]:
-    """A word for a role, or one (完成时限, 牵头领导) whose value is no unit."""
-    words = lexicon().bodies
-    other = [*words["person_words"], *words["time_words"]]
-    return compiled(
-        rf"【?(?:(?P<other>{alternation(other)})|(?P<lead>{alternation(words['lead_words'])})|(?P<participate>{alternation(words['participate_words'])})"
-        rf"|(?P<responsible>{alternation(words['responsible_words'])}))(?:】?[：:]|】)?"
-    )
 
 
 def first_listed_leads(passages: list[Passage]) -> bool:
@@ -97,19 +85,6 @@ _BY_VERBS = compiled(
 
 
 _JOINING = compiled("[，；][^，；：]{2,60}(?:配合|参与|参加|协助)(?=$|[；。，])")  # 责任单位：A，B、C配合
-_MARKS = "：:】"  # behind a role
-_IN_BRACKET = compiled(r"[（(〔\[【](.*)[)）〕\]】]。?")
-
-
-def own_line(text: str) -> bool:
-    """Whether a paragraph is a line that says who does what stands above it: 牵头单位：…, 责任领导：…, （责任单位：…）, 【责任单位】…."""
-    if text[:1] in "（(〔[【" and (bracket := _IN_BRACKET.fullmatch(text)):
-        text = bracket.group(1)
-    role = _roles().match(text) if "：" in text or " " in text or text[:1] == "【" else None
-    if role is None or text[role.end() - 1] not in "：: 】" or len(text) == role.end():
-        return False
-    others = [_roles().match(sentence) for sentence in text[:-1].split("。")[1:]] if "。" in text else []
-    return all(other and other.group()[-1] in _MARKS for other in others)
 
 
 def _closes(text: str, end: int) -> bool:
@@ -127,7 +102,7 @@ class _Reader(Struct, frozen=True):
         """The units of a table's cell, or of a line of its own."""
         if passage.kind == "cell":
             return self.cell(passage.text, passage.body, passage.role, has_lead)
-        if bracket := _IN_BRACKET.fullmatch(passage.text):
+        if bracket := IN_BRACKET.fullmatch(passage.text):
             return self.labelled(bracket.group(1), 1, has_lead)
         if passage.about and passage.body:
             return self.labelled(passage.text[passage.body :].rstrip("。"), passage.body, has_lead)
@@ -163,7 +138,7 @@ class _Reader(Struct, frozen=True):
             return []
         end = len(text) - 1 if text.endswith("。") else len(text)
         start = text.rfind("。", 0, end) + 1
-        while start and (role := _roles().match(text, text.rfind("。", 0, start - 1) + 1)) and role.group()[-1] in _MARKS:
+        while start and (role := role_words().match(text, text.rfind("。", 0, start - 1) + 1)) and role.group()[-1] in MARKS:
             start = role.start()  # …。责任单位：A。完成时限：2025年
         if not own_line(text[start:end]):
             start = max(start, text.rfind("；", 0, end) + 1)
@@ -180,7 +155,7 @@ class _Reader(Struct, frozen=True):
     def bracket(self, content: str, base: int, *, closes: bool) -> Parties:
         """The units of a bracket; none when it is no notation."""
         roles = [
-            role for role in _roles().finditer(content) if role.group()[-1] in _MARKS or (role.start() == 0 and "单位" in role.group())
+            role for role in role_words().finditer(content) if role.group()[-1] in MARKS or (role.start() == 0 and "单位" in role.group())
         ]
         if roles:
             return self.labelled(content, base, False)
@@ -190,7 +165,7 @@ class _Reader(Struct, frozen=True):
 
     def labelled(self, content: str, base: int, has_lead: bool) -> Parties:
         """牵头单位：A；责任单位：B、C. ``has_lead``: a line before this one has named the lead."""
-        roles = [role for role in _roles().finditer(content) if role.group()[-1] in _MARKS or role.start() == 0]
+        roles = [role for role in role_words().finditer(content) if role.group()[-1] in MARKS or role.start() == 0]
         has_lead = has_lead or any(role.lastgroup == "lead" for role in roles)
         out: list[tuple[Mention, str]] = []
         for index, role in enumerate(roles):

@@ -1,0 +1,32 @@
+"""The words for the roles of responsible units, and lines that hold nothing else than who does what."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.patterns import compiled
+
+MARKS = "：:】"  # behind a role
+IN_BRACKET = compiled(r"[（(〔\[【](.*)[)）〕\]】]。?")
+
+
+@cache
+def role_words() -> re.Pattern[str]:
+    """A word for a role, or one (完成时限, 牵头领导) whose value is no unit."""
+    words = lexicon().bodies
+    other = [*words["person_words"], *words["time_words"]]
+    return compiled(
+        rf"【?(?:(?P<other>{alternation(other)})|(?P<lead>{alternation(words['lead_words'])})|(?P<participate>{alternation(words['participate_words'])})"
+        rf"|(?P<responsible>{alternation(words['responsible_words'])}))(?:】?[：:]|】)?"
+    )
+
+
+def own_line(text: str) -> bool:
+    """Whether a paragraph is a line that says who does what stands above it: 牵头单位：…, 责任领导：…, （责任单位：…）, 【责任单位】…."""
+    if text[:1] in "（(〔[【" and (bracket := IN_BRACKET.fullmatch(text)):
+        text = bracket.group(1)
+    role = role_words().match(text) if "：" in text or " " in text or text[:1] == "【" else None
+    if role is None or text[role.end() - 1] not in "：: 】" or len(text) == role.end():
+        return False
+    others = [role_words().match(sentence) for sentence in text[:-1].split("。")[1:]] if "。" in text else []
+    return all(other and other.group()[-1] in MARKS for other in others)
