@@ -175,7 +175,7 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
 def _takes(before: str, number: Number, rest: str) -> bool:
     """Whether so many or more are taken on (引导1000名以上毕业生), or such a share of all (50%以上的专利)."""
     if number.unit == "%":
-        return plain_words(before) in _MOVES and not before.endswith(("对", "向", "为"))
+        return (plain_words(before) in _MOVES or before.endswith("覆盖")) and not before.endswith(("对", "向", "为"))
     if number.unit[-1:] not in _THINGS or _OTHERS.match(rest):
         return False
     return before.removesuffix("好")[-2:] in lexicon().verbs or before.endswith(_TAKES) or (not before and rest.startswith(PASSES))

@@ -111,6 +111,8 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     noun = _noun(rest) if not after or not compiled("[，。；]|$").match(rest) else ""
     if known and not (noun or compared) and _WORKED_ON.fullmatch(own):
         return Subject(alike or known, own, "output")  # 新建高标准农田5万亩、改造提升4万亩
+    if unit == "%" and own.endswith("覆盖") and len(own) > 3:
+        return Subject(own, own, "outcome")  # 果农之家覆盖90%以上的村
     if known and own in ("首批", "首批建成"):
         return Subject(alike or known, own, "output")  # 新建公寓3000套，首批800套年内交付
     if known and own and not (noun or compared) and (not named or named in _STAGES):

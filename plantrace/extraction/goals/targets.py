@@ -32,6 +32,9 @@ _BEHIND = 8  # characters behind a clause: 由12万吨，提高到24万吨
 #: A clause; the commas of （英文名，以下简称…） part none, nor does the colon of 1：1.
 _CLAUSE = compiled(r"(?:[^，：；。！？（]++|(?<=\d)：(?=\d)|（[^（）]*简称[^（）]*）|（)+")
 _MEASURED_BY = compiled("(.{2,}?)(达到|不低于|不高于|不超过|超过|控制在)[^，、]{2,14}的")  # 达到城市标准的75%
+#: 果品产值翻番，达到65亿元: what rises in words, the level it reaches in the next clause.
+_RISES = compiled("(?<=..)(?:实现|稳步|持续|明显|显著|大幅|较快|进一步|不断)*(?:翻番|倍增|增长|提升|提高|扩大|下降|降低)$")
+_TO_LEVEL = compiled("(?:力争)?(?:达到?|突破|超过|增至|提高到|增加到|降至|控制在)")
 _YEARS = compiled(r"(20\d\d)年")
 _RANKS = ("小学", "初中", "高中", "城镇", "农村", "城市", "县城", "国家级", "省级", "市级", "县级", "男性", "女性")
 #: A year and a level, of what the sentence before tells: 2022年，产量达到5万辆；2023年，达到8万辆.
@@ -109,6 +112,8 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         paid = shares or AMOUNT.search(clause) is not None
         if not known and clause[0] in "由从":  # 提高果农补贴，由800元提高到1500元
             known = made_words(above)
+        elif not known and (rise := _RISES.search(above)) and _TO_LEVEL.match(clause):
+            known = made_words(above[: rise.start()])
         low = 0  # where the words about the next number begin
         for number in numbers if not targets else ():
             verdict = (
