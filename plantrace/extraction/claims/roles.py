@@ -19,7 +19,7 @@ _BY_WHOM = compiled(
     rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管|聘请|委托)(?!的|制|单位)"
 )
 _JOINTLY = compiled("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
-_ITS_OWN_WORK = compiled(rf"(?:整体)?(?:{_BUILDS}|创建|实施|运营)(?!的|单位)")
+_ITS_OWN_WORK = compiled(rf"(?:整体)?(?:{_BUILDS}|创[建成]|实施|运营)(?!的|单位)")
 #: What firms must do: 完成甲、乙等14家企业的治理任务, 完成甲、乙两家企业淘汰工作.
 _ITS_DUTY = compiled(
     r"(?:等)?(?:\d+|[两三四五六七八九十]+)[家户][^，。；、]{0,4}企业的?[^，。；]{0,20}?(?:任务|工作|治理|改造|整治|关停|淘汰|搬迁)"
@@ -78,6 +78,8 @@ _BY_DUTY = compiled("(?:等[^，。]{0,6})?要?按照?(?:各自)?(?:工作)?职�
 def _sees_to(group: Group) -> str | None:
     """At the head of its clause: X、Y 抓好…, X、Y 按职责分工落实, X 会同有关部门…; at the head of its sentence any verb: X 依法查处…."""
     if group.of_firms or group.left[-1:] not in _EDGE:
+        return None
+    if _HELPS_OUT.match(group.right):
         return None
     if _BY_DUTY.match(group.right):
         return None if "牵头" in group.left else "lead"

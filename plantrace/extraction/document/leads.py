@@ -1,6 +1,7 @@
 """Run-in headings: the first words of a paragraph that name what the rest of it says (推进绿色发展。…, 强化监管：…)."""
 
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.text.numbering import UNITS_LINE
 from plantrace.patterns import compiled
 
 _NAMED_WORK = compiled("[^，]*(?:工程|项目|行动|计划)$")
@@ -59,6 +60,8 @@ def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, in
         return None, start
     if "，" in lead and kind != "item" and not counts and len(lead) > 22:
         return None, start
+    if match["mark"] == "。" and "，" in lead and UNITS_LINE.match(rest) and "。" not in rest[:-1]:
+        return None, start  # 新建学校2所，新增学位900个。责任单位：县教育局
     if match["mark"] == "。" and (_is_alone(rest) or (kind == "item" and not counts and _goes_on(lead, rest))):
         return None, start  # 新建某路20公里。（责任单位：…） is a sentence of its own, no heading; nor is 新增冷库5座。新增果园30处。
     return (low, high), match.end()

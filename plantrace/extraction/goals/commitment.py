@@ -138,7 +138,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "note"
     if text[-1:] in "月日" and _DATED.fullmatch(text):
         return "background"
-    if text.endswith(_SEE_BELOW):
+    if text.endswith(_SEE_BELOW) or (text.endswith(("牵头单位", "牵头部门")) and ("首位" in text or "第一" in text)):
         return "background"
     if text[:1] in "本由" and _IN_FORCE.match(text):
         return "background"

@@ -8,7 +8,7 @@ import msgspec
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.patterns import compiled
 
-_DIGITS = r"\d(?:[\d.]|,(?=\d{3}(?!\d)))*"  # 1,500
+_DIGITS = r"\d(?:\d|\.(?=\d)|,(?=\d{3}(?!\d)))*"  # 1,500
 CHINESE = "一二两三四五六七八九十百千"
 #: What is counted in numerals besides things: 提高到三年一遇, 突破百亿元, 发展果园五千亩.
 LARGE = "分之|倍|番|成(?=$|[，。；、以左])|年一遇|万(?:元|吨|亩|千瓦|平方米)|亿|亩|公里|平方米|平方公里|公顷|吨"

@@ -11,7 +11,7 @@ from plantrace.patterns import compiled
 
 #: Words of a policy's amounts, before a number or right behind it.
 AMOUNT = compiled(
-    "给予|奖励|奖补|补助|补贴|不超过项目|最高|每人(?!每[月年])|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|范围内"
+    "给予|奖励|奖补|补助|补贴(?!性|培训)|不超过项目|最高|每人(?!每[月年])|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|范围内"
 )
 #: 25户以上自然村, 800米以上的矿山: the number says which ones, unless they are made.
 _WHICH = compiled(r"及?以[上下内](?!的?(?:[，。；、）和及与]|$))")

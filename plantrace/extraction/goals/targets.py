@@ -92,7 +92,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
     text = sentence.passage.text
     found: list[Target] = []
     above, known = "", _field_words(sentence) or known
-    paid = False  # whether the clause before tells a policy's amounts
+    previous = ""  # the clause with numbers before this one
     past = False  # a period that is over holds until the sentence names another year
     timed = tells_time(sentence.text)
     for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
@@ -108,11 +108,11 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         over = past or compared  # of this clause alone; 产量达到5万吨，同比增长8% is to be reached
         numbers = read_numbers(clause)
         targets = [] if over else _severally(sentence, clause, start, numbers, by) or _by_year(sentence, clause, start, numbers, known)
-        shares = paid and clause.startswith("其中")  # 奖励20万元，其中省级承担10万元
-        paid = shares or AMOUNT.search(clause) is not None
+        shares = clause.startswith("其中") and AMOUNT.search(previous) is not None  # 奖励20万元，其中省级承担10万元
+        previous = clause
         if not known and clause[0] in "由从":  # 提高果农补贴，由800元提高到1500元
             known = made_words(above)
-        elif not known and (rise := _RISES.search(above)) and _TO_LEVEL.match(clause):
+        elif not known and _TO_LEVEL.match(clause) and (rise := _RISES.search(above)):
             known = made_words(above[: rise.start()])
         low = 0  # where the words about the next number begin
         for number in numbers if not targets else ():

@@ -14,6 +14,7 @@ _FORMS: tuple[tuple[int, str], ...] = (
     (3, rf"第[{_CN}\d]+节"),
     (4, rf"[{_CN}]{{1,3}}(?:、|\.(?!\d))"),
     (5, rf"[（(][{_CN}]{{1,3}}[）)]、?"),
+    (5, rf"(?:任务|行动|举措)(?:[{_CN}]{{1,2}}|\d{{1,2}})[：:]"),
     (
         6,
         rf"\d{{1,2}}(?:[.、．﹒](?!\d)|\.(?=20\d\d年)|(?={HAN}{{2,18}}(?:工程|项目|产业|行动|建设|计划)：)|(?<=0\d)(?={HAN}{{2,20}}(?:：|$)))",
@@ -22,7 +23,7 @@ _FORMS: tuple[tuple[int, str], ...] = (
     (8, r"[①-⑳]"),
 )
 #: The forms of numbering behind a quick look at the first character.
-NUMBER = compiled(rf"(?=[第附{_CN}（(\d⑴-⒇①-⑳])(?:{'|'.join(f'(?P<r{index}>{form})' for index, (_, form) in enumerate(_FORMS))})")
+NUMBER = compiled(rf"(?=[第附任行举{_CN}（(\d⑴-⒇①-⑳])(?:{'|'.join(f'(?P<r{index}>{form})' for index, (_, form) in enumerate(_FORMS))})")
 RANKS = {f"r{index}": rank for index, (rank, _) in enumerate(_FORMS)}
 BOX = compiled(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
 _BULLETS = "●■◆▲★◇○•☆□△▶►➢※▪◎"
@@ -46,7 +47,9 @@ _FIELD = compiled(
 )
 _FIELD_OPENS = frozenset("2年项工建实选拟所承申投运开代业前形目计主年改施规估总资地")
 _POINT = compiled(rf"[—-]{{2}}(?={HAN}|“)|[{_BULLETS}]")
-_LINE_OPENS = frozenset(f"第附{_CN}（(〔[【0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参推实支承—-说备注{_BULLETS}")
+_LINE_OPENS = frozenset(
+    f"第附任行举{_CN}（(〔[【0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参推实支承—-说备注{_BULLETS}"
+)
 _CHAPTER = compiled(rf"第[{_CN}\d]+[篇编章节]")
 #: What a text must have once to be read as a plan, unless it hands out tasks.
 HEADING_START = compiled(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}[、.．]|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*{HAN})")

@@ -111,6 +111,7 @@ def read(*lines: str) -> list[Sentence]:
         ("为石岭小学购置果品冰箱3台。", "measure"),
         ("二是夯实果业发展基础。", "measure"),
         ("果业是全县经济发展的重要基础。", "background"),
+        ("以上任务，排在首位的为牵头单位。", "background"),
         ("具体内容详见附件。", "background"),
         ("果农收入三年翻两番。", "goal"),
         ("2023年底前，关停全县老旧冷库30座，拆除果棚。", "both"),
