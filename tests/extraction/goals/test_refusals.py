@@ -132,7 +132,7 @@ def test_how_large_each_of_those_is_that_are_counted_is_no_target() -> None:
 
 
 def test_so_many_that_stand_in_no_list_count() -> None:
-    assert [(t.subject, t.value) for t in targets("完成100个以上村庄果棚改造。")] == [("村庄果棚改造", "100")]
+    assert [(t.subject, t.value) for t in targets("完成120个以上村庄果棚改造。")] == [("村庄果棚改造", "120")]
     assert [(t.subject, t.value) for t in targets("在石岭、青塘新建3个果园。")] == [("果园", "3")]
 
 

@@ -26,8 +26,8 @@ def test_a_paragraph_below_such_a_heading_may_be_a_list_of_them() -> None:
 @pytest.mark.parametrize(
     ("heading", "works"),
     [
-        ("（一）农村饮水维修养护工程", ["农村饮水维修养护工程"]),
-        ("（一）人居环境品质提升行动", ["人居环境品质提升行动"]),
+        ("（一）果园水窖维修养护工程", ["果园水窖维修养护工程"]),
+        ("（一）果园环境品质提升行动", ["果园环境品质提升行动"]),
         ("（一）“果有所托”工程", ["“果有所托”工程"]),
         ("（一）农村饮水工程", []),  # a field
         ("（一）完善建设工程", []),
@@ -57,4 +57,4 @@ def test_what_a_box_says_of_its_projects_in_fields_is_none() -> None:
 def test_buildings_behind_a_title_are_its_members() -> None:
     found = projects("专栏3 重大工程", "1.卫生补短板工程：青岚疾控中心迁建、岚柘监督所用房、岚柘中心血库。")
     assert {name for name, _ in found} == {"卫生补短板工程", "青岚疾控中心迁建", "岚柘监督所用房", "岚柘中心血库"}
-    assert {name for name, _ in projects("专栏3 重大工程", "1.商业提升工程：主要是商业中心、两个小区配套用房。")} == {"商业提升工程"}
+    assert {name for name, _ in projects("专栏3 重大工程", "1.商业提升工程：主要是果品市场、两处冷库配套用房。")} == {"商业提升工程"}
