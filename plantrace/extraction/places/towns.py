@@ -17,13 +17,15 @@ _CLEAR = compiled(
 )
 
 
-_IN_COUNTY = compiled(rf"(?<![全各本我每])[市县区旗州](?P<stem>{HAN}{{2}})$")  # 某县石岭镇
+_AREAS = frozenset("市县区旗州")
+_IN_COUNTY = compiled(rf"(?<![全各本我每])[市县区旗州](?P<stem>(?:(?![市县区旗州]){HAN}){{3}}|{HAN}{{2}})$")  # 某县石岭镇
 #: 真柳镇街道 is a street office; 石岭镇街道两侧 are the streets of a town.
 _IS_STREET = compiled("街道(?:[、，。；）和及与\n党办]|办事处|社区|[^、，。]{2,4}以[东西南北])")
 _OF_PEOPLE = compiled(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
 _ITS_VILLAGE = compiled(rf"{HAN}{{2,3}}村(?![民级委庄镇落])")  # 桥圩镇柳林村
 _NEXT_TOWN = compiled(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _BUILDS = frozenset(["新建", "改建", "扩建", "迁建"])  # no name holds these: 新建某镇某厂
+_NO_COUNTY = compiled("[的各是内有其每等族]|^.[及和与]")
 _ODD = compiled(
     "^各|^通[村组]|[域区的县市]$(?<!^..)|性街|[等到带促其]|和(?!$)|^..和$|^[镇乡村县市区城]和|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有"
 )
@@ -69,7 +71,11 @@ def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
     clear = suffix == "镇" or bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
     clear = clear or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
     stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))
-    if (stem is None or len(stem) > 3) and everything[end - 3] in "市县区旗州" and (below := _IN_COUNTY.search(everything, end - 4, end)):
+    if (
+        (stem is None or len(stem) > 3)
+        and {everything[end - 3], everything[end - 4]} & _AREAS
+        and (below := _IN_COUNTY.search(everything, end - 4, end))
+    ):
         stem = below["stem"]
     if everything[end - 1] == "族" and (people := _OF_PEOPLE.fullmatch(everything, name_start(everything, end, 0, 9), end)):
         stem = people.group()
@@ -88,6 +94,8 @@ def _add_stems(edged: Counter[tuple[str, str]], counts: Counter[tuple[str, str]]
             if suffix != "乡" and identity.level != "town":  # 丰谷镇 of 丰谷县; 丰谷 alone is the county
                 gazetteer.add(stem + suffix, "Town", stem + suffix, "town")
             continue
+        if len(stem) == 4 and count < 2 and suffix in "镇乡" and not _NO_COUNTY.search(stem) and _names_town(stem[2:], suffix):
+            gazetteer.add(stem[2:] + suffix, "Town", stem[2:] + suffix, "town")  # 北起望川石岭镇: a county and its town
         once = len(stem) > 3 and count < 2 and stem[-1] != "族" and suffix != "苏木"
         if once or (len(stem) > 2 and edged.get((stem[-2:], suffix), 0) >= count):
             continue
