@@ -8,7 +8,7 @@ from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.patterns import compiled
 
 _FORM = compiled(r"(?:股份(?:经济)?合作社|专业合作社|家庭农场|(?<!供销)(?<!信用)合作社)(?:联合社|联社)?(?!主|化|数|达到|等?经营主体|\d)")
-_WHOSE = compiled("(?:土地|农村|农民|社区|经济|农业|林业)+$")
+_WHOSE = compiled("(?:土地|农村|农民|社区|经济|农业|林业|集体)+$")
 #: What the members do: verbs as well, which no name begins behind here.
 _DOES = compiled("(?:种植|养殖|种养殖?|产销|加工|销售|购销|生产|经营|服务|农机|植保|发展)+$")
 _PLACED = compiled(f"{HAN}{{2,3}}[市县区旗镇乡村](?={HAN}{{2}})")
@@ -39,7 +39,7 @@ def _is_name(stem: str, form: str, identity: Identity, places: Gazetteer) -> boo
     own = _without_goods(stem[place:])
     if form == "合作社" and (own == stem[place:] or not is_proper(own)):
         return False  # 青禾楠竹合作社 has its goods in its name; 农民合作社 is a kind
-    if "股份" in form and _VILLAGE.fullmatch(stem):
+    if ("股份" in form or "集体经济" in form) and _VILLAGE.fullmatch(stem):
         return True
     if not 1 < len(own) < 9 or _KIND.search(own):
         return False

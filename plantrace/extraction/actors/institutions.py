@@ -7,7 +7,7 @@ from functools import cache
 from plantrace.extraction.actors.companies import named_start
 from plantrace.extraction.actors.company_words import is_proper, offices
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import at_edge
 from plantrace.extraction.projects.words import Words
 from plantrace.extraction.sweep import Found
@@ -36,7 +36,7 @@ _STANDS = compiled(
     "|跨[河江]|[东南西北]侧|门前|周边|附近)"
 )
 _TYPED_SCHOOL = compiled(
-    "职业|技工|技术|技师|特教|特殊教育|实验|外国语|体育|艺术|卫生|警察|专业|进修|财经|师范|希望|高级|[一二三四五六七八九十]$"
+    "职业|技工|技术|技师|特教|特殊教育|实验|外国语|体育|艺术|卫生|警察|专业|进修|财经|师范|希望|高级|九年制|一贯制|寄宿制|[一二三四五六七八九十]$"
 )
 
 
@@ -103,6 +103,11 @@ def find_institutions(text: str, words: list[Found], identity: Identity, towns: 
         if last is not None and before == last[1] and _prolongs(text[before:end], end - middle, kind):
             start = last[0]
             kind = last[2] if kind == "branch" else kind
+        elif kind == "branch" and (bank := _BANK.search(text, max(0, begin - 14), begin)):
+            start, kind = bank.start(), "finance"
+            last = (start, end, kind)
+            yield text[start:end], kind
+            continue
         elif kind == "branch":
             continue
         if kind == "welfare" and (owner := _home_of(text, middle, identity, towns)):
@@ -124,6 +129,8 @@ def _prolongs(words: str, size: int, kind: str) -> bool:
     return between == 0 if kind == "university" else kind in ("branch", "research") and 2 <= between <= 5 and words[0] not in "、，和与及"
 
 
+#: Banks that are called by what they once lent for, before the place of a branch: 农业银行石岭支行.
+_BANK = compiled(f"(?:中国)?(?:农业发展|邮政储蓄|农业|工商|建设|交通|人民)银行{HAN}{{2,5}}$")
 _MAIN_HOME = compiled("(?:区域性?)?中心$")
 _LEVELS = ("县", "市", "区")
 
