@@ -16,6 +16,11 @@ _ACTS = compiled(
 )
 
 
+#: At the head of its clause a town does what follows.
+_DOES = compiled(rf"(?:[、和]{_TOWN})*(?:要|须|应)?(?:认真|切实|具体)?(?:做好|抓好|落实|承担|会同|统筹|组织|完成)")
+_EDGE = ("", "，", "；", "。", "：")
+
+
 def with_parties(text: str, found: list[Mention]) -> list[Mention]:
     """The mentions, those of towns that act marked by their type; the words for their offices are no bodies of their own."""
     out: list[Mention] = []
@@ -34,7 +39,10 @@ def with_parties(text: str, found: list[Mention]) -> list[Mention]:
         if office is not None and not _HOUSE.match(text, office.end()):
             mention = Mention(start, office.end(), "Town", mention.name, OFFICE)
         elif office is None and (
-            text[start - 1 : start] == "由" or (start == acting + 1 and text[acting] in "、和") or _ACTS.match(text, end)
+            text[start - 1 : start] == "由"
+            or (start == acting + 1 and text[acting] in "、和")
+            or _ACTS.match(text, end)
+            or (text[start - 1 : start] in _EDGE and _DOES.match(text, end))
         ):
             mention = Mention(start, end, "Town", mention.name, PARTY)
         acting = mention.end if mention.type in (OFFICE, PARTY) else acting

@@ -107,6 +107,7 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
 def find_beside(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None:
     """Collect the items of lists of known sites that have one of the ``ends`` and a stem of their own: 甲书院、乙楼、丙塔."""
     zones = words("framed_zones")
+    items: list[tuple[str, list[str]]] = []
     for begin, end in ends:
         start = everything.rfind("、", max(0, begin - _LONGEST - 1), begin) + 1
         if not start or everything[end] not in "、等和及，。；":
@@ -121,9 +122,11 @@ def find_beside(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             or name_start(everything, begin, start, _LONGEST + 1) != start
         ):
             continue
-        neighbours = (_item_behind(everything, end), *(everything[start - 1 - size : start - 1] for size in range(2, 11)))
-        built = any(word in everything[words_start(everything, start) : start] for word in _NEW)
-        if not built and any(_is_site(gazetteer, neighbour) for neighbour in neighbours):
+        neighbours = [_item_behind(everything, end), *(everything[start - 1 - size : start - 1] for size in range(2, 11))]
+        if not any(word in everything[words_start(everything, start) : start] for word in _NEW):
+            items.append((name, neighbours))
+    for name, neighbours in (*items, *items):  # the second time beside those that the first one found
+        if any(_is_site(gazetteer, neighbour) for neighbour in neighbours):
             gazetteer.add(name, "Place", name, "zone" if name.endswith(zones) else "site")
 
 
