@@ -62,6 +62,7 @@ _PARTS = ("地块",)
 _LONGEST = 6
 #: A list of what is to be built names no sites that stand.
 _NEW = ("新建", "建设", "建成", "规划", "打造", "谋划", "开工", "创建")
+_LOOSE = ("公路", "线", "区域", "地区")
 _NEXT_ITEM = compiled(f"[、和及]({HAN}{{2,10}}?)(?=[、和及等，。；])")
 _COUNTED = compiled(r"[一二两三四五六七八九十\d](?:[个处座条所大]|$)")  # 甲、乙两大商业中心, 甲、乙二楼
 
@@ -110,7 +111,11 @@ def find_beside(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
     items: list[tuple[str, list[str]]] = []
     for begin, end in ends:
         start = everything.rfind("、", max(0, begin - _LONGEST - 1), begin) + 1
-        if not start or everything[end] not in "、等和及，。；":
+        if everything[end] not in "、等和及，。；":
+            continue
+        if not start and everything[end] == "、" and not everything.startswith(_LOOSE, begin):  # the first item, behind a verb
+            start = name_start(everything, begin, max(0, begin - 4), 4)
+        if not start:
             continue
         stem, name = everything[start:begin], everything[start:end]
         if (
