@@ -114,7 +114,7 @@ def find_beside(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
         if everything[end] not in "、等和及，。；":
             continue
         if not start and everything[end] == "、" and not everything.startswith(_LOOSE, begin):  # the first item, behind a verb
-            start = name_start(everything, begin, max(0, begin - 4), 4)
+            start = name_start(everything, begin, 0, 4)
         if not start:
             continue
         stem, name = everything[start:begin], everything[start:end]

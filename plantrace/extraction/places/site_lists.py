@@ -13,7 +13,7 @@ _LISTED = compiled(
     rf"((?:(?:{HAN}|—){{2,10}}、)+(?:{HAN}|—){{2,6}}(?:[和及与](?:{HAN}|—){{2,6}})?)等(?:特色|红色|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|一批|旅游|精品|核心|传统|中小|骨干|黑臭|[345]?A级|\d+|个|处|座|条)*(片区|商圈|背街小巷|遗址|河流|湖泊|湿地|街区|景区|景点|古村落)$"
 )
 _SHARED = compiled(rf"{HAN}+、(?:{HAN}{{2,4}}、)*{HAN}{{2,4}}$")
-_NO_SHARE = compiled("^[古各等]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业]$|保护|建设|发掘")
+_NO_SHARE = compiled("^[古各等]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业期]$|保护|工程|建设|发掘")
 _JOINTS = compiled("[、和及与]")
 _PART = compiled("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
 #: What counts a list of places before their kind: 5个大景区, 两处旅游景点.
@@ -36,7 +36,7 @@ def add_listed(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
     for start, end in found["kind"]:
         low = max(everything.rfind("\n", 0, start), start - 60)
         closed = _LISTED.search(everything, low, end) if "等" in everything[start - 8 : start] else None
-        if closed is None and everything.startswith(("遗址", "灌区"), start):
+        if closed is None and everything.startswith(("遗址", "灌区", "水库"), start):
             _share_end(everything, start, end, gazetteer)
         if closed is None:
             if "A级" in everything[start - 4 : start] and (rated := _RATED.search(everything, low, start)):
@@ -66,7 +66,7 @@ def _rated(everything: str, rated: re.Match[str], gazetteer: Gazetteer) -> None:
 def _counted(everything: str, count: re.Match[str], gazetteer: Gazetteer, kind: str) -> None:
     """The items before 5个大景区 when they are as many: 建成某湖、某石林两个景区; with their ``kind``: 甲、乙2座水厂."""
     low = max(everything.rfind(mark, 0, count.start()) for mark in "\n，。；：")
-    first, *names = everything[low + 1 : count.start()].split("、")
+    first, *names = everything[low + 1 : count.start()].removesuffix("等").split("、")
     stop = low + 1 + len(first)
     names.insert(0, without_verb(everything[name_start(everything, stop, low + 1, 10) : stop]))
     if 1 < len(names) == number_value(count["number"]) and all(_NAME.fullmatch(name) for name in names):

@@ -22,7 +22,7 @@ _MAKES = frozenset(["打造", "建设", "培育"])
 _ALL_ALONG = compiled("沿岸|沿线|两岸|周边")
 _MIDDLE = compiled("^(?:老?城区|县城|高铁)(?=..)")
 _OWNER = compiled(".{2,4}[镇乡]")
-_DIGIT = compiled(r"\d|[一二三四五六七八九十][个座条]")
+_DIGIT = compiled(r"\d|[一二三四五六七八九十][个座条]|[两二三四五六七八九十]大$")
 _MARKET = compiled(
     rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和]{HAN}{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
 )
@@ -225,5 +225,6 @@ def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:
         river = 2 < len(name) <= 6 and name[-2:] in rivers and everything.count(name[-2:]) > 2 * everything.count(name)
         river = river or (len(name) > 3 and name[-2:] in rivers and name[:-2] in towns)  # 石岭柳江大桥
         own = name[-1] in "河江湖" and everything.count(name) > 1  # 大望江 beside 望江镇
-        if name not in word_set("known_waters") and (river or ((name[-2:] in towns or name[-3:] in towns) and not own)):
+        county = name[-1] in "江河湖山岭" and everything.count(name + "县") == everything.count(name)
+        if name not in word_set("known_waters") and (county or river or ((name[-2:] in towns or name[-3:] in towns) and not own)):
             del gazetteer.names[name]
