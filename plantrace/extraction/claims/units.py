@@ -37,7 +37,9 @@ _NO_UNIT = compiled(
 )
 #: What no level that a list carries on goes before; kinds of units that a list has without saying whose (各乡镇政府、街道办事处).
 _OF_MANY = "(?:街道办事处|街道|乡镇(?:政府)?|镇政府|县级市|直辖市(?:人民政府)?|(?:功能区|开发园区|园区|开发区)(?:管委会)?)$"
-_NO_LEVEL = compiled(f"各|[省市县区州旗盟](?:[直级属]|政府)|有关|相关|国家|中国|人行|人民银行|海关|银保监|证监|国网|管委会$|{_OF_MANY}")
+_NO_LEVEL = compiled(
+    f"各|[省市县区州旗盟](?:[直级属]|政府)|有关|相关|国家|中国|人行|人民银行|海关|银保监|证监|国网|管委会$|.*[村居]委会$|{_OF_MANY}"
+)
 _GENERIC = compiled(
     f"[省市县区州]?各|每个|有关|相关|其他|[县市省区州]直|(?:自治区|[省市州盟县区旗镇乡])(?:(?:人民)?政府|[级属委])?(?:各|每个|有关|相关)|{_OF_MANY}"
 )

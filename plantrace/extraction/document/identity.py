@@ -58,7 +58,13 @@ class Identity(Struct, frozen=True, dict=True):
     def short(self) -> str:
         """The jurisdiction without the word for its level; "" for the state and where there is none."""
         name = self.jurisdiction or ""
-        return compiled(r"(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$").sub("", name) if len(name) > 2 else ""
+        plain = compiled(r"(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$").sub("", name) if len(name) > 2 else ""
+        while plain.endswith("族"):  # 某某苗族侗族 of an autonomous county
+            people = next((people for people in lexicon().places["peoples"] if plain.endswith(people + "族", 2)), None)
+            if people is None:
+                break
+            plain = plain[: -len(people) - 1]
+        return plain
 
 
 def identify(passages: list[Passage], name: str) -> Identity:

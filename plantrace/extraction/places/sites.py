@@ -41,7 +41,7 @@ _NAMELESS = {
 }
 _INNER = compiled("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
 #: What ends the names of streets, and those of hills and rivers only by chance (青山): 滨河路, 望江街, 长青路, 七一路.
-_ALONG = compiled(rf"{HAN}[江河湖海青金银田源上]|[五七八横纵经纬]一")
+_ALONG = compiled(rf"{HAN}[江河湖海青金银田源上]|[五七八横纵经纬技业]一")
 _CALLED_BY_WATERS = frozenset("路街巷桥寺庙塔祠")  # 望江塔, 滨河路
 _SIDES = ("东", "西", "南", "北")  # 北大街
 _WATERS = tuple("河江湖海")

@@ -89,6 +89,17 @@ def test_the_files_name_stands_in_for_a_title() -> None:
     assert identity().title == "规划"
 
 
-@pytest.mark.parametrize(("jurisdiction", "short"), [("丰谷县", "丰谷"), ("青岚自治州", "青岚"), (None, "")])
+@pytest.mark.parametrize(
+    ("jurisdiction", "short"),
+    [
+        ("丰谷县", "丰谷"),
+        ("青岚自治州", "青岚"),
+        ("丰谷土家族苗族自治县", "丰谷"),
+        ("青石山侗族自治县", "青石山"),
+        ("青岚哈萨克族自治州", "青岚"),
+        ("白族县", "白族"),
+        (None, ""),
+    ],
+)
 def test_the_short_name_of_the_place(jurisdiction: str | None, short: str) -> None:
     assert Identity("", jurisdiction, None, None).short == short
