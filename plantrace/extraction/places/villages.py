@@ -21,7 +21,8 @@ from plantrace.patterns import compiled
 #: What closes a list of villages before their word: 六个村庄, 等16个村, 等老区村.
 _CLOSE = compiled(rf"(?:等(?:(?:\d+|[{NUMERALS}几多]+)个|{HAN}{{0,8}})|(?P<count>\d+|[{NUMERALS}两]+)个)(?:行政|自然|(?<=个){HAN}{{2}})?$")
 _STOP = compiled("[\n，。；：（）“”]")
-_JOINT = compiled("、|以及|(?<!涉)及|[和与]")
+#: 甲、乙、和丙3个村: the last joint may be written twice.
+_JOINT = compiled(rf"、(?:和(?=(?:(?!等){HAN}){{2,4}}(?:等|$)))?|以及|(?<!涉)及|[和与]")
 _SURE = compiled(rf"、{HAN}{{1,2}}[村庄]")
 _HAMLETS = compiled(rf"({HAN}{{2,3}}(?:、{HAN}{{2,3}}?)+)等?）")
 _NO_HAMLET = "道路面基桥涵灯管网渠井线段期片化标"
