@@ -4,6 +4,7 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, read_document
 from plantrace.extraction.goals.commitment import read_sentences
+from plantrace.extraction.goals.targets import Target, find_targets
 from plantrace.extraction.pipeline import extract
 from plantrace.extraction.projects.finder import find_projects
 from plantrace.extraction.text.source import Source
@@ -72,3 +73,13 @@ def projects(*lines: str) -> list[tuple[str, bool]]:
     found = find_projects(read.passages, read_sentences(read), [])
     assert all(project.passage.text[project.start : project.end] == project.name for project in found)
     return [(project.name, project.in_box) for project in found]
+
+
+def targets(*lines: str) -> list[Target]:
+    """The targets of a small plan's sentences."""
+    return find_targets(read_sentences(document(*lines)), [], 2021)
+
+
+def quote(target: Target) -> str:
+    """The words that state a target."""
+    return target.sentence.passage.text[target.start : target.end]

@@ -1,19 +1,11 @@
 """Numbers that commit to nothing, and why."""
 
 import pytest
-from miniplan import document
+from miniplan import document, targets
 
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import read_sentences
-from plantrace.extraction.goals.targets import Target, find_targets
-
-
-def targets(*lines: str) -> list[Target]:
-    return find_targets(read_sentences(document(*lines)), [], 2021)
-
-
-def words(target: Target) -> str:
-    return target.sentence.passage.text[target.start : target.end]
+from plantrace.extraction.goals.targets import find_targets
 
 
 @pytest.mark.parametrize(
