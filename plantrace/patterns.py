@@ -1,10 +1,11 @@
 """Compiled patterns, kept from one run to the next: compiling the hundreds that a reading needs is half of the work of the first one.
 
 ``re`` compiles a pattern into numbers for its engine and forgets them with the process. Here they are kept as Python keeps bytecode: for
-this very Python, in the user's cache folder, if it may be written at all. ``_code`` and ``_sre`` are names of CPython's own (the same in
-3.11 to 3.14); the engine checks the numbers that it is handed, and what is not as it should be is compiled anew.
+this very Python, in the user's cache folder, if it may be written at all. ``_code`` and ``_sre`` are names of CPython's own (tried on 3.11
+to 3.13); the engine checks the numbers that it is handed, and what is not as it should be, or not there, is compiled anew.
 """
 
+import os
 import re
 import sys
 from array import array
@@ -21,9 +22,10 @@ from plantrace.files import write_file
 
 try:
     import _sre  # type: ignore[import-not-found]
-    from re import _compiler  # type: ignore[attr-defined]
-except ImportError:  # another Python than CPython
-    _sre = _compiler = None
+    from re._compiler import _code  # type: ignore[import-not-found]
+    from re._parser import parse  # type: ignore[import-not-found]
+except ImportError:  # another Python than these
+    _sre = None
 
 _MOST = 3_000  # several times what the rules have: more are left from rules that are gone
 
@@ -56,14 +58,17 @@ def keep_compiled() -> None:
     file = _file()
     if not _new or file is None:
         return
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    if not os.access(file.parent, os.W_OK):  # before the work of a second compiling
+        return
     kept = _kept()
     if len(kept) + len(_new) > _MOST:
         kept.clear()
     kept.update({pattern: _Kept(made.flags, _numbers(pattern), made.groups, dict(made.groupindex)) for pattern, made in _new.items()})
     _new.clear()
     content = msgspec.msgpack.encode(kept)
-    with suppress(OSError, ArgumentError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(ArgumentError):
         write_file(file, msgspec.msgpack.encode((_python(), crc32(content), content)))
 
 
@@ -92,7 +97,7 @@ def _python() -> str:
 
 def _numbers(pattern: str) -> bytes:
     """Return the engine's numbers for a pattern, four bytes each (``re._compiler.compile`` makes them so and keeps them to itself)."""
-    return array("I", _compiler._code(_compiler._parser.parse(pattern), 0)).tobytes()
+    return array("I", _code(parse(pattern), 0)).tobytes()
 
 
 def _made_of(pattern: str, kept: _Kept) -> re.Pattern[str]:

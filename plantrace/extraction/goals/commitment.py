@@ -136,15 +136,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"  # a note, such as the responsible units
     if _is_note(text, 0) or field_of(text) in _NOTED:
         return "note"
-    if text[-1:] in "月日" and _DATED.fullmatch(text):
-        return "background"
-    if text.endswith(_SEE_BELOW) or (text.endswith(("牵头单位", "牵头部门")) and ("首位" in text or "第一" in text)):
-        return "background"
-    if text[:1] in "本由" and _IN_FORCE.match(text):
-        return "background"
-    if text.endswith(_PRAISE) and _PRAISES.search(text):
-        return "background"
-    if ("如下" in text and _TELLS_HOW.search(text)) or (text.endswith("：") and _FOLLOWS.search(text)):
+    if _speaks_of_the_plan(text):
         return "background"
     if passage.role == "where" or (passage.role == "progress" and not is_still_to_come(text)):
         return "goal" if passage.role == "where" and tells_size(text) else "background"
@@ -159,29 +151,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         does = does or (at < len(clauses) and does_next(text, behind)) or does_besides(clauses[:at])
         return "both" if does or (at and clauses[0][:2] in lexicon().acts) else "goal"
     if at == len(clauses):
-        if (
-            passage.about is not None
-            and (tells_size(text) or text[0].isdigit())
-            and not any(map(opens_with_verb, clauses[bool(field_of(text)) :]))
-        ):
-            return "both" if "主要建" in text else "goal"
-        if (
-            passage.box is not None
-            or any(map(opens_with_verb, clauses))
-            or acts()[0].search(text)
-            or acts()[1].match(text)
-            or comes_to(clauses)
-            or will_do(clauses)
-        ):
-            return "measure"
-        if tells_of_project(text):
-            return "both" if _FIGURE.search(text) else "measure"
-        if passage.kind != "item":
-            if text.startswith("新增") and not _GAINS.match(text):
-                return "both"  # 新增果园20万亩, but not 新增就业2万人
-            return "goal" if REACHES.search(text) or _AT_LEAST.search(text) else "background"
-        level = any(found.group()[1] != "增" for found in REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
-        return "goal" if level and text[0] not in "对将把为向按" else "measure"
+        return _kind_without_cue(passage, text, clauses)
     does = (
         any(opens_with_verb(clause) or WHOLLY.match(clause) for clause in clauses[:at])
         or (at and (acts()[1].match(text) or SOMEONE_DOES.match(clauses[0])))
@@ -190,6 +160,46 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         or will_do(clauses)
     )
     return "both" if does else "goal"
+
+
+def _speaks_of_the_plan(text: str) -> bool:
+    """Whether a sentence says when, how and how far the plan holds, what follows, or how much it all means, and nothing to do."""
+    return bool(
+        (text[-1:] in "月日" and _DATED.fullmatch(text))
+        or text.endswith(_SEE_BELOW)
+        or (text.endswith(("牵头单位", "牵头部门")) and ("首位" in text or "第一" in text))
+        or (text[:1] in "本由" and _IN_FORCE.match(text))
+        or (text.endswith(_PRAISE) and _PRAISES.search(text))
+        or ("如下" in text and _TELLS_HOW.search(text))
+        or (text.endswith("：") and _FOLLOWS.search(text))
+    )
+
+
+def _kind_without_cue(passage: Passage, text: str, clauses: list[str]) -> str:
+    """What a sentence is, outside of goals, that no words of a goal open."""
+    if (
+        passage.about is not None
+        and (tells_size(text) or text[0].isdigit())
+        and not any(map(opens_with_verb, clauses[bool(field_of(text)) :]))
+    ):
+        return "both" if "主要建" in text else "goal"
+    if (
+        passage.box is not None
+        or any(map(opens_with_verb, clauses))
+        or acts()[0].search(text)
+        or acts()[1].match(text)
+        or comes_to(clauses)
+        or will_do(clauses)
+    ):
+        return "measure"
+    if tells_of_project(text):
+        return "both" if _FIGURE.search(text) else "measure"
+    if passage.kind != "item":
+        if text.startswith("新增") and not _GAINS.match(text):
+            return "both"  # 新增果园20万亩, but not 新增就业2万人
+        return "goal" if REACHES.search(text) or _AT_LEAST.search(text) else "background"
+    level = any(found.group()[1] != "增" for found in REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
+    return "goal" if level and text[0] not in "对将把为向按" else "measure"
 
 
 def _is_note(text: str, start: int) -> bool:

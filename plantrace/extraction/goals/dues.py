@@ -33,23 +33,18 @@ def does_by_then(text: str, start: int) -> bool:
     """Whether the words behind a goal's year say what is done: with 前 behind the date any verb (2022年10月底前编制…清单)."""
     date = _DATE.match(text, start)
     at = date.end() if date else start
-    planned = _PLANS.match(text, at)
-    if planned and planned.group()[:2] in lexicon().verbs:
-        planned = _PLANS.match(text, at, at)  # 2023年底前，整治全县…: nobody who plans
-    assert planned is not None  # it may be empty
-    behind = CLAUSE.findall(text, planned.end())
     deeds, verbs = lexicon().acts, lexicon().verbs
-    if planned.group() and behind and behind[0][:2] not in _REACHED and not REACHES.search(behind[0]) and opens_with_verb(behind[0]):
+    planned = _PLANS.match(text, at)
+    plans = planned is not None and planned.end() > at and planned.group()[:2] not in verbs  # 2023年底前，整治全县…: nobody who plans
+    behind = CLAUSE.findall(text, planned.end() if planned and plans else at)
+    if plans and behind and behind[0][:2] not in _REACHED and not REACHES.search(behind[0]) and opens_with_verb(behind[0]):
         return True
     if any(clause[:2] in deeds or WHOLLY.match(clause) for clause in behind) or does_next(text, start):
         return True
     if any(clause[:2] in _STARTS or (clause[:2] in verbs and clause[2:4] in deeds) for clause in behind[1:]):
         return True  # 建成冷库，开工建设果路; 力争完成征迁，统筹推进果园规划
-    if (
-        _YEAR.match(text)
-        and not REACHES.search(text)
-        and any(clause[:2] not in _REACHED and opens_with_verb(clause) for clause in behind[1:])
-    ):
+    told = _YEAR.match(text) and not REACHES.search(text)
+    if told and any(clause[:2] not in _REACHED and opens_with_verb(clause) for clause in behind[1:]):
         return True
     if behind and behind[0][1:2] == "是" and behind[0][0] in "一二三四五六七八九" and opens_with_verb(behind[0]):
         return True
