@@ -13,7 +13,7 @@ from plantrace.errors import PlantraceError
 from plantrace.messages import LANGS
 
 INTERRUPTED = 130
-_COLLECT = 50_000  # new objects between two walks of the collector
+_COLLECT = 200_000  # new objects between two walks of the collector
 _HELP = {"-h", "--help"}
 
 

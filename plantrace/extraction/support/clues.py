@@ -1,7 +1,6 @@
-"""The words that tell what a measure moves: the drivers of all indicators (``lexicons/indicators/*.yaml``), made ready once a process."""
+"""The words that tell what a measure moves: the drivers of each indicator (``lexicons/indicators/*.yaml``), for the rows of a plan."""
 
-from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -75,24 +74,18 @@ class Clue(Struct):
 
 
 class Finder(Struct):
-    """Finds the first terms of clues; a clue is made when its term is first found."""
+    """Finds the first terms of clues. ``clues``: those of each term, by its number."""
 
     terms: AhoCorasick
-    makers: list[list[Callable[[], Clue]]]
-    made: dict[int, list[Clue]]
-
-    def clues(self, number: int) -> list[Clue]:
-        """Return the clues of which the term of this number is the first."""
-        if number not in self.made:
-            self.made[number] = [make() for make in self.makers[number]]
-        return self.made[number]
+    clues: list[list[Clue]]
 
 
 def driver(key: str, kind: str, terms: Driver, group: Group, reason: str = "driver") -> Clue:
     """Return a clue of these terms; it is looked for by the longest, which is the rarest."""
     first = _first(terms)
     others = tuple([term for term in terms if term != first]) if len(terms) > 1 else ()
-    guard = tuple([phrase for (phrase,) in group.get("not_in", ()) if any(term in phrase for term in terms)]) if "not_in" in group else ()
+    phrases = [phrase for (phrase,) in group.get("not_in", ())]
+    guard = tuple([phrase for phrase in phrases if first in phrase or (others and any(map(phrase.__contains__, others)))])
     never = tuple([word for (word,) in group.get("not_title", ())]) if kind.startswith("title") else ()
     return Clue(key, kind, "+".join(terms), reason, first, others, guard, never, not (others or guard or never))
 
@@ -123,48 +116,54 @@ def keys_of(known: KnownIndicator) -> tuple[str, ...]:
 def akin_groups(printed: str) -> list[str]:
     """Return the groups of drivers that a row is near to which the ontology lacks: a direct driver of theirs stands in its name."""
     words = plain(printed)
-    finder = finders()[0]
     near: dict[str, int] = {}
-    for number, start, end in finder.terms.find_matches_as_indexes(words, overlapping=True):
-        for clue in finder.clues(number):
-            said = clue.said("text")
-            if said and said.grade == DIRECT and said.reason == "driver" and end - start >= _AKIN and clue.holds(words):
-                near[clue.key] = max(near.get(clue.key, 0), end - start)
+    for key, group in indicator_ontology().drivers.items():
+        for terms in group.get("direct", ()):
+            first = _first(terms)
+            if len(first) > max(near.get(key, 0), _AKIN - 1) and first in words and driver(key, "direct", terms, group).holds(words):
+                near[key] = len(first)
     return [key for key, size in near.items() if size == max(near.values())]
 
 
+@lru_cache(maxsize=8)  # the same plan read again, and the plans of one office, have the same rows
+def finders(rows: tuple[KnownIndicator, ...], akin: tuple[str, ...]) -> tuple[Finder, Finder]:
+    """Return what finds the clues of ``rows`` and of the groups ``akin``.
+
+    The first finds those that count in running text, the second those that count in headings and titles only.
+    """
+    clues = [clue for known in rows for clue in _names(known)]
+    for key in dict.fromkeys([*(key for known in rows for key in known.drivers), *akin]):
+        clues += _group(key)
+    for key in dict.fromkeys(key for known in rows for key in known.via):
+        clues += _via(key)
+    by_first: dict[str, list[Clue]] = {}
+    for clue in clues:
+        by_first.setdefault(clue.first, []).append(clue)
+    running = [first for first, own in by_first.items() if any("text" in _KINDS[clue.kind] for clue in own)]
+    above = by_first.keys() - running
+    return _finder(by_first, running), _finder(by_first, sorted(above))
+
+
+def _finder(by_first: dict[str, list[Clue]], terms: list[str]) -> Finder:
+    return Finder(AhoCorasick(terms), [by_first[term] for term in terms])
+
+
 @cache
-def finders() -> tuple[Finder, Finder]:
-    """Return what finds the clues of all indicators: those that count in running text, and those that count in headings and titles only."""
-    found: dict[str, list[Callable[[], Clue]]] = {}
-    anywhere: set[str] = set()
-    for kind, terms, make in _all():
-        first = _first(terms)
-        found.setdefault(first, []).append(make)
-        if "text" in _KINDS[kind]:
-            anywhere.add(first)
-    return _finder(found, sorted(anywhere)), _finder(found, sorted(found.keys() - anywhere))
+def _names(known: KnownIndicator) -> list[Clue]:
+    return [name(f"name {known.id}", words, known) for words in sorted(names_of(known))]
+
+
+@cache
+def _group(key: str) -> list[Clue]:
+    group = indicator_ontology().drivers[key]
+    return [driver(key, kind, terms, group) for kind in _KINDS for terms in group.get(kind, ())]
+
+
+@cache
+def _via(key: str) -> list[Clue]:
+    group = indicator_ontology().drivers[key]
+    return [driver(f"via {key}", "title_indirect", terms, group) for terms in group.get("title_direct", ())]
 
 
 def _first(terms: Driver) -> str:
     return max(terms, key=len) if len(terms) > 1 else terms[0]
-
-
-def _finder(found: dict[str, list[Callable[[], Clue]]], terms: list[str]) -> Finder:
-    return Finder(AhoCorasick(terms), [found[term] for term in terms], {})
-
-
-def _all() -> Iterator[tuple[str, Driver, Callable[[], Clue]]]:
-    """All clues of the ontology: the kind and the terms of each, and what makes it."""
-    ontology = indicator_ontology()
-    for known in ontology.indicators:
-        for words in sorted(names_of(known)):
-            yield "name", (words,), partial(name, f"name {known.id}", words, known)
-    for key, group in ontology.drivers.items():
-        for kind in _KINDS:
-            for terms in group.get(kind, ()):
-                yield kind, terms, partial(driver, key, kind, terms, group)
-    for key in dict.fromkeys(key for known in ontology.indicators for key in known.via):
-        group = ontology.drivers[key]
-        for terms in group.get("title_direct", ()):
-            yield "title_indirect", terms, partial(driver, f"via {key}", "title_indirect", terms, group)

@@ -57,14 +57,17 @@ class Drivers:
     def __init__(self, rows: Sequence[tuple[str, str | None]]) -> None:
         self._rows: dict[str, list[tuple[int, bool]]] = {}  # by a clue's key: the rows that it moves, and whether they are only near to it
         self._own: list[Clue] = []  # names of rows that the lexicon lacks
-        for index, (printed, unit) in enumerate(rows):
-            known = find_indicator(printed, unit)
+        indicators = [find_indicator(printed, unit) for printed, unit in rows]
+        near: list[str] = []
+        for index, ((printed, _), known) in enumerate(zip(rows, indicators, strict=True)):
             own = full_names(printed) - names_of(known) if known else set(things_counted(printed))
             self._own += [name(f"row {index}", words, known) for words in sorted(own)]
             for key in (f"row {index}", *(keys_of(known) if known else ())):
                 self._rows.setdefault(key, []).append((index, False))
             for key in akin_groups(printed) if known is None else ():
                 self._rows.setdefault(key, []).append((index, True))
+                near.append(key)
+        self._running, self._above = finders(tuple([known for known in indicators if known]), tuple(near))
 
     def match(self, title: str, text: str, section: str = "") -> list[Support]:
         """Return what a measure or project supports, at most one Support a row, in the table's order.
@@ -78,9 +81,8 @@ class Drivers:
         """Return what ``match`` does for each title, text and section."""
         told: dict[_Place, _Told] = {}  # a sentence serves its task too, a heading many measures
         places = [[told.setdefault(place, []) for place in _places(*measure)] for measure in measures]
-        running, above = finders()
-        self._read({place: found for place, found in told.items() if place[0] == "text"}, [running])
-        self._read({place: found for place, found in told.items() if place[0] != "text"}, [running, above])
+        self._read({place: found for place, found in told.items() if place[0] == "text"}, [self._running])
+        self._read({place: found for place, found in told.items() if place[0] != "text"}, [self._running, self._above])
         return [_supports(found) for found in places]
 
     def _read(self, told: dict[_Place, _Told], finders: list[Finder]) -> None:
@@ -99,17 +101,17 @@ class Drivers:
                 for number, _, _ in hits:
                     clues = moving.get((number, place))
                     if clues is None:
-                        clues = moving[number, place] = self._moving(finder.clues(number), place)
+                        clues = moving[number, place] = self._moving(finder.clues[number], place)
                     for clue, tells in clues:
                         if clue.alone or clue.holds(text):
                             found += tells
 
     def _moving(self, clues: list[Clue], place: str) -> list[tuple[Clue, _Told]]:
-        """Those of the clues that tell of a row of this plan's table where they stand in such a place, with what they tell."""
+        """Those of the clues that count in such a place, with what they tell."""
         return [
             (clue, [(row, said.of_akin() if akin else said) for row, akin in self._rows[clue.key]])
             for clue in clues
-            if clue.key in self._rows and (said := clue.said(place))
+            if (said := clue.said(place))
         ]
 
 

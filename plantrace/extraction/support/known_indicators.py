@@ -23,8 +23,8 @@ _SPELLINGS = (
     ("国内生产总值", "GDP"), ("研究与试验发展", "R&D"), ("研发经费", "R&D经费"), ("R&DR&D", "R&D"), ("全社会", ""),
     ("累计", ""), ("每万人口", "每万人"), ("每千常住人口", "每千人口"), ("每千名", "每千人口"), ("拥有", ""), ("%", ""),
 )  # fmt: skip
-_HEAD = compiled(r"^(?:其中:|全[县市区省国]|县域|年均|[省市县]级(?:及?以上)?|国家级?)+")
-_TAIL = compiled(r"(?:年均)?(?:增长率|增速|增长|数量|总数|总量|[个家户人套]?数|达到|提高|拥有量)+$")
+_HEAD = compiled(r"(?m)^(?:其中:|全[县市区省国]|县域|年均|[省市县]级(?:及?以上)?|国家级?)+")
+_TAIL = compiled(r"(?m)(?:年均)?(?:增长率|增速|增长|数量|总数|总量|[个家户人套]?数|达到|提高|拥有量)+$")
 # What a name adds to the thing that it counts: 农村卫生厕所普及率 is about 卫生厕所.
 _BEFORE = compiled(
     r"^(?:每[百千万十亿]+[名位]?(?:常住)?(?:人口|人|老年人|老人)?(?:拥有)?|人均|单位GDP|万元GDP|全[国省市县]|[省市县]级|国家级"
@@ -73,14 +73,13 @@ def indicator_ontology() -> IndicatorOntology:
     """Return the content of ``lexicons/indicators/*.yaml``, read once."""
     indicators: list[KnownIndicator] = []
     drivers: dict[str, Group] = {}
-    by_name: dict[str, KnownIndicator] = {}
     for theme in THEMES:
         content = read_yaml(f"extraction/lexicons/indicators/{theme}.yaml")
         drivers |= {group: {kind: _drivers(words) for kind, words in kinds.items()} for group, kinds in content["drivers"].items()}
         indicators += [_indicator(record, content["theme"]) for record in content["indicators"]]
-    for known in indicators:
-        by_name |= {name_key(name): known for name in (known.name, *known.aliases)}
-    return IndicatorOntology(tuple(indicators), drivers, by_name)
+    named = [(name, known) for known in indicators for name in (known.name, *known.aliases)]
+    keys = _name_keys([name for name, _ in named])
+    return IndicatorOntology(tuple(indicators), drivers, dict(zip(keys, [known for _, known in named], strict=True)))
 
 
 def _drivers(words: str | list[str]) -> tuple[Driver, ...]:
@@ -122,10 +121,16 @@ def find_indicator(name: str, unit: str | None = None) -> KnownIndicator | None:
 
 def name_key(name: str) -> str:
     """Return an indicator's name without what is printed now so, now so: brackets, quotation marks, 数量, 占比 ...."""
-    key = compiled(r"[()\[\]/、,]").sub("", unquoted(unicodedata.normalize("NFKC", name)))
+    return _name_keys([name.replace("\n", "")])[0]
+
+
+def _name_keys(names: list[str]) -> list[str]:
+    """The keys of many names, made as one text of a line each."""
+    text = compiled(r"[()\[\]/、,]").sub("", unquoted(unicodedata.normalize("NFKC", "\n".join(names))))
     for printed, usual in _SPELLINGS:
-        key = key.replace(printed, usual)
-    return _TAIL.sub("", _HEAD.sub("", key)) or key
+        text = text.replace(printed, usual)
+    bare = _TAIL.sub("", _HEAD.sub("", text))
+    return [key or whole for key, whole in zip(bare.split("\n"), text.split("\n"), strict=True)]
 
 
 def plain(name: str) -> str:

@@ -72,6 +72,7 @@ def printed_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     start = 0
     after_furniture = False
+    places = _count(len(text).bit_length())
     gaps = "\u3000" in text or "  " in text
     for raw, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
         text = plain.strip()
@@ -84,9 +85,9 @@ def printed_lines(text: str) -> list[Line]:
             if gaps and not cuts and (end := heading_end(raw)):
                 cuts = [end]
             if cuts:
-                lines += [_line(raw[a:b], plain[a:b], plain[a:b].strip(), start + a) for a, b in pairwise([0, *cuts, len(plain)])]
+                lines += [_line(raw[a:b], plain[a:b], plain[a:b].strip(), start + a, places) for a, b in pairwise([0, *cuts, len(plain)])]
             else:
-                lines.append(_line(raw, plain, text, start))
+                lines.append(_line(raw, plain, text, start, places))
             if after_furniture:
                 lines[-1 - len(cuts)].after_furniture, after_furniture = True, False
         start += len(raw) + 1
@@ -95,12 +96,12 @@ def printed_lines(text: str) -> list[Line]:
     return _without_running_heads(lines)
 
 
-def _line(raw: str, plain: str, text: str, start: int) -> Line:
-    """The printed line ``raw``, which is ``text`` with look-alikes made alike and without the blanks round it."""
+def _line(raw: str, plain: str, text: str, start: int, places: "array[int]") -> Line:
+    """The printed line ``raw``, which is ``text`` with look-alikes made alike and without the blanks round it; ``places``: 0, 1, 2 …."""
     indent, size = plain.index(text[0]), len(text)
     printed = text if raw == plain else raw[indent : indent + size]
     start, spaces = start + indent, 0
-    offsets = _count((start + size).bit_length())[start : start + size]
+    offsets = places[start : start + size]
     if " " in text:
         text, printed, offsets = _drop_spaces(text, printed, offsets)
         size, spaces = len(text), text.count(" ")
