@@ -1,10 +1,11 @@
 """Titles that are projects: of items in boxes and lists of projects, of headings that name a work, of sheets on one."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from plantrace.extraction.document.outline import Passage
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.projects.lists import Span, items
 from plantrace.extraction.projects.words import is_building, is_general, is_thing, is_undertaking
 from plantrace.extraction.structure import gathers_projects, is_among_projects, lists_projects
@@ -96,7 +97,7 @@ def titled(passages: list[Passage]) -> list[ProjectMention]:
             span = span or _opening(passage)
             if not span and passage.lead is None and passage.kind == "paragraph" and is_among_projects(passage):
                 out += _members(passage)
-            if span and passage.name in _fields():
+            if span and _fields().fullmatch(passage.name):
                 out += _below_label(passage)
                 span = None
             elif span and passage.text.startswith("：", span[1]) and (passage.name.endswith(_WORKS) or _is_label(passage.name)):
@@ -109,8 +110,10 @@ def titled(passages: list[Passage]) -> list[ProjectMention]:
 
 
 @cache
-def _fields() -> frozenset[str]:
-    return frozenset(lexicon().projects["fields"])
+def _fields() -> re.Pattern[str]:
+    """The names of fields, one or two of them, which open a list and are no work: 交通, 文化体育, 工业项目."""
+    field = f"(?:{alternation(lexicon().projects['fields'])})"
+    return compiled(f"{field}[和与、]?{field}?(?:类|领域|方面)?(?:重点|重大|建设)*(?:项目|事业|设施)?")
 
 
 def _is_label(name: str) -> bool:

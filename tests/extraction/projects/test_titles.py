@@ -58,3 +58,13 @@ def test_buildings_behind_a_title_are_its_members() -> None:
     found = projects("专栏3 重大工程", "1.卫生补短板工程：青岚疾控中心迁建、岚柘监督所用房、岚柘中心血库。")
     assert {name for name, _ in found} == {"卫生补短板工程", "青岚疾控中心迁建", "岚柘监督所用房", "岚柘中心血库"}
     assert {name for name, _ in projects("专栏3 重大工程", "1.商业提升工程：主要是果品市场、两处冷库配套用房。")} == {"商业提升工程"}
+
+
+@pytest.mark.parametrize("label", ["工业", "工业项目", "交通领域", "文化体育", "卫生健康事业"])
+def test_the_name_of_a_field_opens_a_list_and_is_no_project(label: str) -> None:
+    found = names(graph("专栏2 重点工程", f"{label}：青山二期风电、龙溪制氢、石岭种鹅繁育。"), "Project")
+    assert found == ["青山二期风电", "龙溪制氢", "石岭种鹅繁育"]
+
+
+def test_a_work_that_ends_like_a_field_stays_one() -> None:
+    assert "石岭交通项目" in names(graph("专栏2 重点工程", "石岭交通项目：统筹推进，分步实施。"), "Project")
