@@ -88,7 +88,9 @@ def _kept() -> dict[str, _Kept]:
 def _file() -> Path | None:
     """Return where the patterns are kept, or None where nothing can be: another Python, a user without a home."""
     folder = user_cache_path("plantrace", appauthor=False)
-    return folder / f"patterns-{sys.implementation.cache_tag}.bin" if _sre is not None and folder.is_absolute() else None
+    if _sre is None or not folder.is_absolute():
+        return None
+    return folder / f"patterns-{sys.implementation.cache_tag}-{crc32(_python().encode()):08x}.bin"  # builds of one version do not share it
 
 
 def _python() -> str:

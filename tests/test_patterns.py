@@ -122,3 +122,9 @@ def test_the_file_is_in_the_users_cache(tmp_path: Path, monkeypatch: pytest.Monk
     assert file and file.parent.name == "plantrace" and sys.implementation.cache_tag in file.name
     monkeypatch.setattr(patterns, "user_cache_path", lambda name, appauthor: Path("~") / name)  # a user without a home
     assert patterns._file() is None
+
+
+def test_two_builds_of_a_version_keep_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = patterns._file()
+    monkeypatch.setattr(patterns, "_python", lambda: "another")
+    assert file and patterns._file() not in (None, file)
