@@ -205,9 +205,9 @@ class _Reader(Struct, frozen=True):
         led = False
         for start, end in _clauses(content):
             words = content[start:end]
-            named = [unit for unit in read_units(content, start, end, base, self.identity) if UNIT_END.search(unit.name)]
+            named = [unit for unit in read_units(content, start, end, base, self.identity) if _looks_like_unit(unit)]
             if not named and (charge := content.find("负责", start, end)) > 0:  # 县财政局负责资金保障
-                named = [unit for unit in read_units(content, start, charge, base, self.identity) if UNIT_END.search(unit.name)]
+                named = [unit for unit in read_units(content, start, charge, base, self.identity) if _looks_like_unit(unit)]
             waiting += named
             leads = "牵头" in words
             if not leads and not compiled("负责|配合|参与|参加|协助|落实").search(words):

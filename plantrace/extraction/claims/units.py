@@ -16,15 +16,16 @@ from plantrace.extraction.mentions import Mention
 from plantrace.patterns import compiled
 
 #: A bracket inside a notation: 发展改革委（能源局）, 市委改革办〔市营商环境建设局〕.
-INNER = compiled(r"[（(〔\[【][^（()）〔〕\[\]【】]*[)）〕\]】]")
-_STARS = "*＊★☆▲△"  # before a unit: it leads
+INNER = compiled(r"[（(〔\[【〈][^（()）〔〕\[\]【】〈〉]*[)）〕\]】〉]")
+_STARS = "*＊★☆▲△"  # before or behind a unit: it leads
 _LEAD = compiled(
     rf"^(?:(?:[此该这各]项|以上|上述|具体)(?:工作|任务)*由|由|经(?![信贸济发开科委合管协])|[\s：{_STARS}])+"
 )  # 由某局…, but 经信局 is a name
 _JOIN = compiled(r"[、，；,;：:。 　]|以及|会同|[和及与]")
 _TAIL = compiled(
     r"(?:等(?:省|市|县|区|有关|相关)*(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工|分别)?(?:负责|落实)?|分工负责|分别|共同负责|具体负责|牵头(?:负责|督导|抓总)?"
-    r"|负责落实|负责|配合|参与|参加|协助|组织实施|结合实际|落实|共同|等)+$"
+    r"|负责落实|负责|配合|参与|参加|协助|组织实施|结合实际|落实|共同|等"
+    rf"|[{_STARS}])+$"
 )
 UNIT_END = compiled(
     r"(?:部门|[局委厅办部署院会府社行处站所队司团镇乡协联校库馆台室班区]|中心|科|股|公司|集团|单位|街道|政府|支行|大学|学院|企业|运营商|海关|机关|领导小组|指挥部|专班|办事处|县|市)$"
@@ -44,13 +45,14 @@ _GENERIC = compiled(
     f"[省市县区州]?各|每个|有关|相关|其他|[县市省区州]直|(?:自治区|[省市州盟县区旗镇乡])(?:(?:人民)?政府|[级属委])?(?:各|每个|有关|相关)|{_OF_MANY}"
 )
 _PLACE = compiled(f"{HAN}{{1,6}}[省市县区州旗]")
+_OF_A_PLACE = compiled(f"{HAN}{{2,3}}[市县州旗].")  # 青山市林业局: of a level of its own
 _GOVERNMENT = compiled("(?<=[省市县区州旗])(?:人民)?政府$")
 _INSTITUTION = compiled(
     "(?:大学|学院|研究院|研究所|实验室|血站|联盟|中学|小学|农科[院所]|协会|商会|学会|银行|银行.{0,8}[支分]行|医院|学校)$"
 )
 _EACH = compiled("[县市区]?各[县市区镇乡]{1,2}[（(](?:[县市区镇乡、]|街道|园区|功能区|开发区|办事处|管委会)+[）)]$")
 _REMARK = compiled("[，。；]以下(?:均|各项|同)")  # 以下均涉及各县区、功能区，不再列出
-_PICKED = compiled("[（(]牵头(?:单位|部门)?[）)]")
+_PICKED = compiled("[（(〔〈]牵头(?:单位|部门)?[）)〕〉]")
 
 
 class Unit(Mention, gc=False):
@@ -71,11 +73,13 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
         level = compiled(r"[省市县区州旗盟](?=[^级直属场域政].)").match(words)
         if level:
             carried = level.group()
+        elif content[at - 1] in "，；。" or _OF_A_PLACE.match(words):
+            carried = ""
         elif carried and content[at - 1] == "、" and is_body(words, identity) and not _NO_LEVEL.match(words):
             out.append(_unit(words, base + at, identity, carried + words))
             continue
         unit = _unit(words, base + at, identity, words)
-        starred = (at and content[at - 1] in _STARS) or _PICKED.match(content, end)
+        starred = (at and content[at - 1] in _STARS) or (end < stop and content[end] in _STARS) or _PICKED.match(content, end)
         out.append(msgspec.structs.replace(unit, starred=True) if starred else unit)
     return _governments(out, content, base)
 
@@ -131,7 +135,7 @@ def _split(content: str, start: int, stop: int) -> list[tuple[int, int]]:
         lead = len(name) - len(_LEAD.sub("", name))
         tail = _TAIL.search(name)
         end = at + (tail.start() if tail else len(name))
-        if content[max(at, end - 1) : end] and content[end - 1] in "）)〕]】":  # 发展改革委（能源局）: a plate, an inclusion
+        if content[max(at, end - 1) : end] and content[end - 1] in "）)〕]】〉":  # 发展改革委（能源局）: a plate, an inclusion
             aside = list(INNER.finditer(content, at + lead, end))
             many = _EACH.match(content, at + lead, end)  # 各镇（街道）
             end = aside[-1].start() if aside and aside[-1].end() == end and not many else end

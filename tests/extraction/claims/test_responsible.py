@@ -57,6 +57,9 @@ LEAD, PART = "lead", "participate"
         ("（责任单位：县发改局〔县粮食局〕、县林业局，各镇政府）", [("发改局", LEAD), ("林业局", LEAD), ("各镇政府", PART)]),
         ("（责任单位：*县林业局、县财政局）", [("林业局", LEAD), ("财政局", PART)]),  # the star picks out the lead
         ("（责任单位：县林业局（牵头）、县财政局）", [("林业局", LEAD), ("财政局", PART)]),
+        ("（县林业局负责、各市州配合）", [("林业局", LEAD), ("各市州", PART)]),
+        ("（责任单位：县财政局、县林业局★）", [("财政局", PART), ("林业局", LEAD)]),
+        ("（责任单位：县林业局〈牵头〉、县财政局）", [("林业局", LEAD), ("财政局", PART)]),
         ("（县林业局、各县（市、区）人民政府等负责）", [("林业局", LEAD), ("各县（市、区）人民政府", PART)]),
         (
             "（责任单位：县林业局，各乡镇（园区）、各镇（街道）、县发改局（县粮食局））",
@@ -194,9 +197,14 @@ def test_a_bank_among_the_units_is_of_finance() -> None:
 
 def test_the_places_before_a_government_in_one_list_are_governments() -> None:
     (found,) = statements(f"{TASK}（县林业局，柘县、青塘县人民政府）")
-    assert [unit.name for unit, _ in found.units][1:] == ["柘县人民政府", "丰谷县青塘县人民政府"]
+    assert [unit.name for unit, _ in found.units][1:] == ["柘县人民政府", "青塘县人民政府"]
     (found,) = statements(f"{TASK}（县林业局、柘县；青塘县人民政府）")
     assert "柘县" in {unit.name for unit, _ in found.units}
+
+
+def test_a_body_with_a_place_of_its_own_takes_no_level_from_the_list() -> None:
+    (found,) = statements(f"{TASK}（县林业局、青塘市水务局、县财政局、教育局）")
+    assert [unit.name for unit, _ in found.units] == ["丰谷县林业局", "青塘市水务局", "丰谷县财政局", "丰谷县教育局"]
 
 
 def test_every_unit_stands_at_its_place_in_the_passage() -> None:
