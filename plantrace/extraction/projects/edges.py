@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
-from plantrace.extraction.projects.words import JOINT, SCHOOL, behind_heads, is_thing, is_undertaking
+from plantrace.extraction.projects.words import JOINT, SCHOOL, WHOLE, behind_heads, is_thing, is_undertaking
 from plantrace.extraction.sweep import Hit, sweep
 from plantrace.patterns import compiled
 
@@ -30,12 +30,17 @@ _EDGE = (
 #: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
 _SIZE = r"\d[\d.]*[万亿]?(?:千瓦|立方米|平方米|公里|吨|亩|张|个|座|米)"
 _ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{_SIZE}))(?P<aside>[^（）]{{3,12}}|[A-Z][型类])）"
+#: The same behind a name that a list gave: not what was done to it, nor what it was before.
+_OWN_ASIDE = compiled(
+    rf"（{_NUMERAL}期）|（(?!回购|收购|租|新增|扩建|建设|改造|完成|原|即|现|简称|以下|暂|预计|约|今年|共|其中|详见|见)(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|街道|[、，：；·]|{_SIZE}))[^（）]{{2,12}}）"
+)
 _CLOSE = compiled(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
 _NOT_ONE_NAME = compiled(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
 _NOT_FROM_QUOTE = compiled(rf"^”[、和及与或的]|）|{_VERB_BEHIND_QUOTE}")
 _QUANTITY = compiled(
-    r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)?[万千百]?(?:亩|公里|平方公里|平方米|公顷|吨|亿元|万元)的?(?=[^，。；、]{4})|[万千百]人"
+    r"(?:占地(?:面积)?|年[出存]栏)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)?[万千百]?(?:亩|公里|平方公里|平方米|公顷|吨|亿元|万元|(?<=\d)[栋户头只口])的?(?=[^，。；、]{4})"
+    "|[万千百]人"
 )
 _ROAD = compiled(r"(?:[路道线街]|高速|\d)(?:枢纽)?$")
 _ITEM_MARK = compiled(r"[（(]\d{1,2}[）)]|[①-⑳]")  # before a sentence that is one of several
@@ -94,6 +99,13 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
 def _is_stretch(text: str, start: int, end: int) -> bool:
     """Whether 公路 or 段 ends the name of a stretch: 甲至乙公路, 某某高速甲至乙段, 107国道某某段."""
     return bool(_FROM_TO.search(text, start - 12, start) or (end - start == 1 and _ON_ROAD.search(text, start - 12, start)))
+
+
+def with_aside(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a name with its part in brackets (青柘大道（石岭段）), without its other name (青柘综合体（柳湖小镇）)."""
+    aside = _OWN_ASIDE.match(text, end) if text[end : end + 1] == "（" else None
+    other = aside and not aside.group().endswith("段）") and is_thing(text[start:end]) and is_thing(aside.group()[1:-1])
+    return start, aside.end() if aside and not other else end
 
 
 _COUNTS = "0123456789两三四五六七八九十"
@@ -172,6 +184,8 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
     items = text[behind_heads(text, start, mark.start()) : mark.start()].split("、")
     last, longest, comma = items[-1], max(map(len, items)), mark.group() == "、"
     works = is_undertaking(last)
+    if mark.group() == "及" and least == STRONG and len(items) == 1 and not (WHOLE.search(last) or text.startswith("其", mark.end())):
+        return True  # 石岭水厂及管网新建工程
     if mark.group() == "与" and _ROAD.search(last) and _ROAD.search(text, mark.end(), end):
         return True  # 某路与某道枢纽立交
     if last.startswith(_RANKS) and mark.group() in "及与" and not works:

@@ -11,7 +11,7 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.campaigns import campaigns, spelled_out
 from plantrace.extraction.projects.capacities import enlarged, makes_more
-from plantrace.extraction.projects.edges import sweep_endings
+from plantrace.extraction.projects.edges import sweep_endings, with_aside
 from plantrace.extraction.projects.fellows import counted, fellows
 from plantrace.extraction.projects.lists import Span, listed
 from plantrace.extraction.projects.names import ended
@@ -75,7 +75,7 @@ def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: lis
         if _is_free(span, taken):
             taken.append(span)
             own.append(span)
-    yield from own
+    yield from (with_aside(text, *span) for span in own)
     if own and text.find("、", sentence.start, sentence.end) >= 0:
         yield from (span for span in fellows(sentence, own) if _is_free(span, taken))
 

@@ -7,11 +7,13 @@ from plantrace.patterns import compiled
 #: Out: 处, 所, which count what the works are done to.
 SO_MANY = compiled(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
 _KIND_ENDS = ("等", "各", "重点", "重大", "型", "类", "板块", "领域", "的大", "的好")
+_NO_KIND_END = ("高等", "中等", "初等", "转型", "车型", "机型")  # 柘林高等研究院, 制造业数字化转型行动
+_SO_LARGE = compiled("(?<!规模)(?<!限额)以[上下]")
 _COUNT_ENDS = ("个", "项", "在建", "续建", "新建")
 _KIND_OPENS = ("部分", "新增", "所有", "左右", "企业利用", "达到", "符合", "近期", "当前")
 #: No name holds what is done when, or how much of another thing.
 _CLAUSE = compiled(
-    r"成为|了(?:部分|一批)|内容[为有是包]|列[入为]|认定为|评为|申报为|(?<!推)进行|\d(?:公里|平方米|亩|个|座|处|条|家)、|20\d\d年.{0,4}(?:完成|建成)"
+    r"成为|了(?:部分|一批)|内容[为有是包]|[列纳]入|列为|认定为|评为|申报为|(?<!推)进行|\d(?:公里|平方米|亩|个|座|处|条|家)、|20\d\d年.{0,4}(?:完成|建成)"
 )
 _PILOT = compiled("国家|全国|省级|整县|“")  # which trial it is: 国家智能建造试点, not 改革试点
 _ONE_VERB = compiled("“.”")  # 精准“找”项目
@@ -29,7 +31,8 @@ def empty_name(name: str, stem: str) -> str:
         return ""  # 园博园
     items = JOINT.split(stem)
     stem = _SIZE.sub("", stem) if stem.endswith("型") else stem
-    bare = not items[-1] and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
+    joined = not items[-1] and not (len(stem) == 2 and stem[1] == "和")  # 泰和机场 is one name
+    bare = joined and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
     bare = bare or (stem.endswith("的") and len(name) - len(stem) <= 2)  # 建功立业的平台
     bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
     last = len(items) > 1 and items[-1] and is_empty(items[-1]) and not is_undertaking(items[0])
@@ -38,7 +41,8 @@ def empty_name(name: str, stem: str) -> str:
 
 def _is_kind(name: str, stem: str) -> bool:
     """Whether the words say what kind of thing it is, or how many, and name none: 重大项目, 20个在建项目, 新增某某项目."""
-    if _CLAUSE.search(name) or stem.endswith(_KIND_ENDS) or name.startswith(_KIND_OPENS) or "以上" in stem or "以下" in stem:
+    kind = stem.endswith(_KIND_ENDS) and not stem.endswith(_NO_KIND_END)
+    if kind or _CLAUSE.search(name) or name.startswith(_KIND_OPENS) or _SO_LARGE.search(stem):
         return True
     if "”" not in name and stem.endswith(_COUNT_ENDS) and SO_MANY.search(stem):
         return True

@@ -10,6 +10,7 @@ from plantrace.extraction.projects.edges import after_verbs, begun_from
 from plantrace.extraction.projects.words import (
     IMPROVES,
     JOINT,
+    WHOLE,
     building,
     builds_next,
     clause_start,
@@ -264,6 +265,8 @@ def _halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
         first, second = text[start : joint.start()], text[joint.end() : end]
         if _ITS_END.fullmatch(second):
             continue
+        if joint.group() == "及" and not forced and WHOLE.search(second) and not WHOLE.search(first):
+            continue  # 石岭水厂及管网新建工程 is one
         two = is_undertaking(first) and is_undertaking(second) and (is_thing(second) or not is_empty(second))
         two = two or (is_thing(first) and len(second) >= 4 and not is_general(second) and text.startswith(("、", "等"), end))
         if forced or two:

@@ -24,6 +24,7 @@ from plantrace.extraction.sweep import Hit
 from plantrace.patterns import compiled
 
 _AND = compiled("以及|[、和及](?!其)")
+_LIST_MARK = compiled("以及|[、和]|(?:(?:工程|项目|行动|计划)(?:[一二三四五]期)?)及(?!其)")  # 石岭水厂及管网新建工程 is one
 _BANNED = compiled("不予|不得|不准|不再|禁止|严禁|杜绝|停止|叫停|淘汰|取缔")
 # Who builds is no one named: 鼓励企业建设…, 引导龙头企业围绕某事，打造….
 _FIRMS = compiled(
@@ -46,7 +47,7 @@ _BUILT_BEHIND = compiled(
 )
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = compiled(
-    r"(?:[、和][^，。；、]{2,16})*等?(?:在[^，。；、]{1,8}(?:落地|布局)|选址|[列纳]入[^，。；、]{0,10}(?:规划|计划)"
+    r"(?:[、和][^，。；、]{2,16})*等?(?:在[^，。；、]{1,8}(?:落地|布局)|选址|[列纳]入[^，。；、]{0,10}(?:规划|计划|项目|盘子|笼子)"
     r"|(?:力争|确保|预计|计划)?将?[于在]?(?:20\d\d年)?(?:年内|年底前|20\d\d年底?前?|年?\d{1,2}月份?底?前?|[上下]半年|[一二三四]季度|全面|全线|全容量|完成|实现|早日|及早|尽快|如期|顺利|基本)*(?:开工|动工|进场|竣工|完工|通车(?!里程|率)|贯通|通航|主体(?:结构|工程)?(?:封顶|开工|动工|完工|竣工|贯通)|封顶|并网|合龙|点火|下闸|通水|预?可研|可行性研究|初步设计|初设|开门应诊|开园|开街|开业|投用|投运|投产|联通|开通|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
 #: Behind these stands a title that a place or a work is given: 申报为某某项目, 列入某某计划.
@@ -267,7 +268,7 @@ def _split(text: str, start: int, end: int, *, strong: bool) -> Iterator[tuple[i
 
     ``strong``: whether the ending is one of undertakings; what stands before a weak one, in short words, only says of which kind it is.
     """
-    if not _AND.search(text, start, end):
+    if not (_LIST_MARK if strong else _AND).search(text, start, end):
         yield start, end
         return
     spans: list[tuple[int, int]] = []

@@ -9,9 +9,10 @@ from plantrace.patterns import compiled
 
 JOINT = compiled("[、和及与或]")
 SCHOOL = compiled("[一二三四五六七八九十][中小幼]$|职[高中]$")  # 某县二中
+WHOLE = compiled("(?:工程|项目|行动|计划)(?:[一二三四五]期)?$")  # what ends so is an undertaking by itself, whatever 及 joins to it
 IMPROVES = ("改造", "提升")  # what verbs end in that better what stands
 _HEAD = compiled(
-    r"(?:\d{1,2}[.．])?(?:20\d\d年)?\d{1,2}月(?:份|底|末|\d{1,2}日)?之?前?|20\d\d年底?之?前|开发(?!区)|(?P<main>重点|主要|重大)|\d+[个项处所座家条套]|[一二两三四五六七八九十][个项处所座大条是要]"
+    r"(?:\d{1,2}[.．])?(?:20\d\d年)?\d{1,2}月(?:份|底|末|\d{1,2}日)?之?前?|20\d\d年底?之?前|开发(?!区)|(?P<main>重点|主要|重大|20\d\d年|科学)|\d+[个项处所座家条套]|[一二两三四五六七八九十][个项处所座大条是要]"
 )
 
 
@@ -62,12 +63,12 @@ def _heads() -> tuple[Words, Words, frozenset[str]]:
     return (
         Words(heads),
         Words(lexicon().projects["not_heads"]),
-        frozenset("开重主0123456789一二两三四五六七八九十").union(word[0] for word in heads),
+        frozenset("开重主科0123456789一二两三四五六七八九十").union(word[0] for word in heads),
     )
 
 
 def behind_heads(text: str, start: int, end: int) -> int:
-    """Where the verbs, adverbs and counts before a name end; 重点 counts before a verb only, as it may belong to it (重点人群培训计划)."""
+    """Where the verbs, adverbs and counts before a name end; 重点 and 科学 before a verb only (重点人群培训计划)."""
     heads, names, opens = _heads()
     while start < end and text[start] in opens and not names.opening(text, start, end):
         found = heads.opening(text, start, end)
