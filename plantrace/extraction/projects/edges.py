@@ -35,6 +35,7 @@ _OWN_ASIDE = compiled(
     rf"（{_NUMERAL}期）|（(?!回购|收购|租|新增|扩建|建设|改造|完成|原|即|现|简称|以下|暂|预计|约|今年|共|其中|详见|见)(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|街道|[、，：；·]|{_SIZE}))[^（）]{{2,12}}）"
 )
 _CLOSE = compiled(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
+_PLANNED_SIZE = compiled("(?:总|年度)?计划(?:总|年度)?(?:投资|占地|用地)")  # 某某基地计划总投资: no plan
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
 _NOT_ONE_NAME = compiled(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
 _NOT_FROM_QUOTE = compiled(rf"^”[、和及与或的]|）|{_VERB_BEHIND_QUOTE}")
@@ -87,7 +88,7 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
     named = strong + len(words["weak"])
     for index, start, end in hits:
         close = _CLOSE.match(text, base + end, sentence.end) if index < named else None
-        if close is None or (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start]):
+        if close is None or _PLANNED_SIZE.match(text, base + start) or (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start]):
             continue
         if end - start > 2 or text[base + start : base + end] not in ("公路", "段") or _is_stretch(text, base + start, base + end):
             other = close["aside"] and is_thing(close["aside"])  # 某某综合体（某某小镇）: its other name
@@ -186,6 +187,8 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
     works = is_undertaking(last)
     if mark.group() == "及" and least == STRONG and len(items) == 1 and not (WHOLE.search(last) or text.startswith("其", mark.end())):
         return True  # 石岭水厂及管网新建工程
+    if least == STRONG and not WHOLE.search(last) and is_done_to_both(last, text[mark.end() : end]):
+        return True
     if mark.group() == "与" and _ROAD.search(last) and _ROAD.search(text, mark.end(), end):
         return True  # 某路与某道枢纽立交
     if last.startswith(_RANKS) and mark.group() in "及与" and not works:
@@ -201,6 +204,17 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
     if end - mark.end() < (min(least, 4) if comma and longest > 4 else least):
         return not (least == WEAK and comma and longest > 4)
     return not works and not (least == WEAK and len(items) > 1) and longest < (5 if comma else 6)
+
+
+_SAME_KIND = 2  # characters of the kind that two places are of: 公路
+_PLACES = frozenset("路街道线段桥河江湖库溪渠闸站厂港岛山镇乡村区伏")  # what these end in: 220千伏 too
+
+
+def is_done_to_both(first: str, rest: str) -> bool:
+    """Whether the rest of a name, behind a list's mark, says what is done to a second place of the same kind: 甲公路、乙公路沿线绿化."""
+    kind = first[-_SAME_KIND:]
+    at = rest.rfind(kind) if len(first) > _SAME_KIND and kind[-1] in _PLACES else -1
+    return at > 0 and len(rest) - at - len(kind) >= 2 and not JOINT.search(rest)
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, name_start
+from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, is_done_to_both, name_start
 from plantrace.extraction.projects.kinds import SO_MANY, empty_name
 from plantrace.extraction.projects.words import (
     IMPROVES,
@@ -276,7 +276,8 @@ def _split(text: str, start: int, end: int, *, strong: bool) -> Iterator[tuple[i
     for low, high in (*(mark.span() for mark in _AND.finditer(text, start, end)), (end, end)):
         spans.append((at, low))
         at = high
-    works = all(b - a >= 4 and is_undertaking(text[a:b]) for a, b in spans)
+    both = len(spans) == 2 and is_done_to_both(text[slice(*spans[0])], text[slice(*spans[1])])
+    works = not both and all(b - a >= 4 and is_undertaking(text[a:b]) for a, b in spans)
     short = strong and len(spans) > 2 and all(3 <= b - a <= 6 for a, b in spans)  # 集中供热、某某改气、某某改电工程
     if text[start] != "“" and (works or short):
         own = [(a, b) for a, b in spans if not is_empty(text[a:b])]

@@ -5,6 +5,7 @@ from functools import cache
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.projects.edges import is_done_to_both
 from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.words import clause_start, is_empty, is_road_kind, is_thing, is_undertaking
 from plantrace.patterns import compiled
@@ -62,6 +63,8 @@ def _of_clause(text: str, left: int, high: int) -> Iterator[Span]:
         roads = [span for span in spans if _is_road(text[slice(*span)])]
         others = [text[slice(*span)] for span in spans if span not in roads]
         plain = all(is_undertaking(other) or (is_thing(other) and not _ROAD.search(other)) for other in others)
+        if len(spans) == 2 and others and not verb["builds"] and is_done_to_both(text[slice(*spans[0])], others[-1]):
+            return  # 青岚公路、柘林公路沿线绿化工程: one work
         if roads and plain and (verb["builds"] or not any(map(_ROAD.search, others))):
             yield from (span for span in roads if not text.startswith("（", span[1]))  # 某路（G239）: found by its end
             return

@@ -33,6 +33,9 @@ _NO_CLASS = compiled(
 )
 _DONE = compiled("(?:改造|改扩建|修缮|整治|处理|修复|更新|改善|提标)(?:升级|提升)?$")
 _DONE_WORDS = ("改造", "更新", "扩建", "迁建")
+#: Kinds, and what they do: no class of one undertaking that says enough.
+_VAGUE = compiled("重大|重点|主要|设施|基础|企业|单位|地区|共建|打造|创建|开展|实施|推进|发展|建设(?!工程|项目)")
+_TELLING = 8  # characters of what all of them are that say enough, where no name is known
 _SHORTEST, _LONGEST = 2, 8  # characters of a bare name
 
 
@@ -60,8 +63,6 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
             continue
         counted = at - stop > 1
         known = counted or any(left <= m.start < stop and m.label != "Department" for m in mentions)
-        if not known and not any(word in text[at : at + 20] for word in _DONE_WORDS):
-            continue
         words = _CLASS.match(text, at, sentence.end) if not _NO_CLASS.match(text, at) else None
         end = at + _size(words.group()) if words else at
         for joint in _AND.finditer(text, at, end):
@@ -75,12 +76,10 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
         if not _are_bare(text, names, works=works):
             continue
         verb, leaves = governor(text, left, names[0][0])
-        known = (
-            known
-            or text.endswith("扩建", at, end)
-            or any(is_thing(text[low:high]) and not is_general(text[low:high]) for low, high in names)
-        )
-        if verb and not leaves and known:
+        done = any(word in text[at : at + 20] for word in _DONE_WORDS)
+        done = done and (text.endswith("扩建", at, end) or any(is_thing(text[low:high]) and not is_general(text[low:high]) for low, high in names))
+        telling = end - at >= _TELLING and not _VAGUE.search(text, at, end) and all(is_proper(text[low:high]) for low, high in names)
+        if verb and not leaves and (known or done or telling):
             yield names[0][0], end
 
 
