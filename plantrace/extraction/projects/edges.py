@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.projects.stages import STAGE, WHEN
 from plantrace.extraction.projects.words import JOINT, SCHOOL, WHOLE, behind_heads, is_thing, is_undertaking
 from plantrace.extraction.sweep import Hit, sweep
 from plantrace.patterns import compiled
@@ -24,12 +25,13 @@ _EDGE = (
     rf"$|[，；：。！？、）)(—和及与或]|\d(?![\d.]*(?:米|公里)段)|（(?!{_NUMERAL}期）)|”(?!经验|精神|模式|理念|成果|[^，。；、”“]{{2,8}}(?:广场|公园|带|示范区|产业园|景区|线路|风景线)(?:$|[，；。、和建]))|“(?![^“”]*”[^，。；、]{{0,8}}(?:项目|工程|平台))|以及|等(?!级)"
     rf"|(?:(?:创建|设立|获批|核准)(?:工作)?|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?){_BEHIND}"
     "|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
-    "|落地|开工|动工|投产|达产|达效|并(?=投|建成)|并网|按时|开展(?:主体|施工|机电|装修|前期)|(?:实现|完成)(?=开工|动工|竣工|完工|投产|投用|封顶|通车|贯通|全线|可研|初步设计|前期|主体)|全(?=线|容量)|合龙|点火|下闸|通水|预可研|可行性研究|初设|竣工|完工|建成|通车|贯通|联通|开通|封顶|主体|力争|可研|环评|招标|征迁|初步设计|通航|投用|投运|投入(?:使用|运营)|(?:各项)?前期|相关工作|进度|取得|富有|列入|纳入|年内|年底|[上下]半年|[一二三四]季度|早日|尽快|及早|顺利|如期|全域|全覆盖|全面|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
-    "|将(?:[于在]|开工|动工|竣工|建成)|已(?:完成|开工|动工|启动|进入|被?[列纳]入)|(?:规划|计划|预计|拟|项目)*(?:总?占地|总?用地面积|总投资|投资总额|总?建筑面积|位于|选址(?!工作)(?=[在于]?[^，。；、]{2,8}[镇乡村园区路道街]))"
+    rf"|{STAGE}|{WHEN}|年底|落地|建成|主体(?!改造)|力争|并(?=投|建成|开通|通车|交付)|(?<!计划)对外开放|改建(?=通车)|[一两二三四五六七八九十][座处所条家个]|完成(?=主体|基础)|覆盖面"
+    "|按时|开展(?:主体|施工|机电|装修|前期)|各项前期|相关工作|进度|取得|富有|列入|纳入|全域|全覆盖|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)"
+    "|将(?:[于在]|开工|动工|竣工|建成)|已(?:完成|开工|动工|启动|进入|被?[列纳]入)|(?:规划|计划|预计|拟|项目)*(?:总?占地|规划面积|总?用地面积|总投资|投资总额|总?建筑面积|位于|选址(?!工作)(?=[在于]?[^，。；、]{2,8}[镇乡村园区路道街]))"
 )
 #: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
 _SIZE = r"\d[\d.]*[万亿]?(?:千瓦|立方米|平方米|公里|吨|亩|张|个|座|米)"
-_ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{_SIZE}))(?P<aside>[^（）]{{3,12}}|[A-Z][型类])）"
+_ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{_SIZE}))(?P<aside>[^（）]{{2,12}}|[A-Z][型类])）"
 #: The same behind a name that a list gave: not what was done to it, nor what it was before.
 _OWN_ASIDE = compiled(
     rf"（{_NUMERAL}期）|（(?!回购|收购|租|新增|扩建|建设|改造|完成|原|即|现|简称|以下|暂|预计|约|今年|共|其中|详见|见)(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|街道|[、，：；·]|{_SIZE}))[^（）]{{2,12}}）"
@@ -88,10 +90,14 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
     named = strong + len(words["weak"])
     for index, start, end in hits:
         close = _CLOSE.match(text, base + end, sentence.end) if index < named else None
-        if close is None or _PLANNED_SIZE.match(text, base + start) or (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start]):
+        if (
+            close is None
+            or _PLANNED_SIZE.match(text, base + start)
+            or (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start])
+        ):
             continue
         if end - start > 2 or text[base + start : base + end] not in ("公路", "段") or _is_stretch(text, base + start, base + end):
-            other = close["aside"] and is_thing(close["aside"])  # 某某综合体（某某小镇）: its other name
+            other = close["aside"] and _is_other_name(close["aside"])
             yield Ending(
                 base + start, base + end if other else max(base + end, close.end("phase")), index < strong, close["shown"] is not None
             )
@@ -102,10 +108,15 @@ def _is_stretch(text: str, start: int, end: int) -> bool:
     return bool(_FROM_TO.search(text, start - 12, start) or (end - start == 1 and _ON_ROAD.search(text, start - 12, start)))
 
 
+def _is_other_name(aside: str) -> bool:
+    """Whether what stands in brackets is another name (某某综合体（某某小镇）), and no part (某某公园（某某片区）)."""
+    return is_thing(aside) and not aside.endswith(("段", "片区"))
+
+
 def with_aside(text: str, start: int, end: int) -> tuple[int, int]:
     """The span of a name with its part in brackets (青柘大道（石岭段）), without its other name (青柘综合体（柳湖小镇）)."""
     aside = _OWN_ASIDE.match(text, end) if text[end : end + 1] == "（" else None
-    other = aside and not aside.group().endswith("段）") and is_thing(text[start:end]) and is_thing(aside.group()[1:-1])
+    other = aside and is_thing(text[start:end]) and _is_other_name(aside.group()[1:-1])
     return start, aside.end() if aside and not other else end
 
 

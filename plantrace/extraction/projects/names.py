@@ -7,6 +7,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, is_done_to_both, name_start
 from plantrace.extraction.projects.kinds import SO_MANY, empty_name
+from plantrace.extraction.projects.stages import STAGE, WHEN
 from plantrace.extraction.projects.words import (
     IMPROVES,
     JOINT,
@@ -39,16 +40,18 @@ _CLASS = compiled("(?:对(?!照|接|标|口|外)|凡|将|把)[^，]*的$")  # �
 _EXAMPLE = compiled(r"等\d+[余多]?[所个座处家]")  # 改造提升某某卫生院等8所: one of those that stand already
 #: “某某”“某某”两大行动: the last of so many.
 _QUOTED_ONE = compiled("(?P<name>“[^“”]+”)[两三四五六七八九十][大项个](?:工程|行动|计划)")
-_COUNTED = compiled(r"(?:\d+[—~-])?(?:[2-9]|\d{2,})[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]")
+_COUNTED = compiled(
+    r"(?:\d+[—~-])?(?:[2-9]|\d{2,}|[两二三四五六七八九十])[余多]?(?:所|个|座|处|家|条|项)|(?:[、和][^，。；、]{2,12})*各\d+[所个座处家条项]"
+)
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
-_SIZE = r"(?:（[^（）]*\d[^（）]*）)"  # 某某风电场一期（40万千瓦）
+_SIZE = r"(?:（[^（）]*\d[^（）]*）|（[^（），；：]{2,12}）)"  # 某某风电场一期（40万千瓦）, 某某公园（青石片区）
 _BUILT_BEHIND = compiled(
     rf"{_SIZE}?(?:、[^，。；、等的（]{{2,18}}{_SIZE}?)*?(?:(?:以及|[和及与])[^，。；、等的]{{2,18}}?)?的?(?<!数字化)(?<!信息化)建设(?:工作|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|等[，；。]|为(?:抓手|依托|载体|契机))"
 )
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = compiled(
     r"(?:[、和][^，。；、]{2,16})*等?(?:在[^，。；、]{1,8}(?:落地|布局)|选址|[列纳]入[^，。；、]{0,10}(?:规划|计划|项目|盘子|笼子)"
-    r"|(?:力争|确保|预计|计划)?将?[于在]?(?:20\d\d年)?(?:年内|年底前|20\d\d年底?前?|年?\d{1,2}月份?底?前?|[上下]半年|[一二三四]季度|全面|全线|全容量|完成|实现|早日|及早|尽快|如期|顺利|基本)*(?:开工|动工|进场|竣工|完工|通车(?!里程|率)|贯通|通航|主体(?:结构|工程)?(?:封顶|开工|动工|完工|竣工|贯通)|封顶|并网|合龙|点火|下闸|通水|预?可研|可行性研究|初步设计|初设|开门应诊|开园|开街|开业|投用|投运|投产|联通|开通|投入(?:使用|运营)|前期|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+    rf"|(?:力争|确保|预计|计划)?将?[于在]?(?:20\d\d年)?(?:{WHEN}|年底前|20\d\d年底?前?|年?\d{{1,2}}月份?底?前?|基本)*(?:{STAGE}|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
 #: Behind these stands a title that a place or a work is given: 申报为某某项目, 列入某某计划.
 _GIVEN = ("申报为", "认定为", "评为", "命名为", "确定为", "授予", "列为", "列入", "纳入")

@@ -77,8 +77,15 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
             continue
         verb, leaves = governor(text, left, names[0][0])
         done = any(word in text[at : at + 20] for word in _DONE_WORDS)
-        done = done and (text.endswith("扩建", at, end) or any(is_thing(text[low:high]) and not is_general(text[low:high]) for low, high in names))
-        telling = end - at >= _TELLING and not _VAGUE.search(text, at, end) and all(is_proper(text[low:high]) for low, high in names)
+        done = done and (
+            text.endswith("扩建", at, end) or any(is_thing(text[low:high]) and not is_general(text[low:high]) for low, high in names)
+        )
+        telling = (
+            end - at >= _TELLING
+            and not works
+            and not _VAGUE.search(text, at, end)
+            and all(is_proper(text[low:high]) for low, high in names)
+        )
         if verb and not leaves and (known or done or telling):
             yield names[0][0], end
 

@@ -7,6 +7,7 @@ from functools import cache
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention, at_edge, name_start
+from plantrace.extraction.projects.edges import with_aside
 from plantrace.extraction.projects.words import clause_start, governor, is_building
 from plantrace.patterns import compiled
 
@@ -23,8 +24,9 @@ _GOES_ON = compiled("(?:持续|不断|常态化)")  # what goes on all the time
 _NAMED = ("Place", "Town", "Institution")
 _DAILY = ("治理", "整治", "清淤", "绿化", "亮化")  # alone behind a place care as often as works: 加快某河治理
 _BUILDS = ("设立", "新建", "重建", "扩建", "迁建", "改建", "建设", "建成", "修建", "兴建")
+_CARRIES = ("推进", "加快", "推动", "启动", "完成", "抓好", "做好", "实施")  # before what is built by the word behind it: 推进某地绿廊建设
 _LISTS = ("、", "和")
-_BEFORE = frozenset("、和建设成立")  # what such a list and these verbs end in
+_BEFORE = frozenset("、和建设成立进快动启完好施")  # what such a list and these verbs end in
 _BUILT_CLOSE = compiled(r"[，；。：、！？（）“”\d和及与等]")
 _LONGEST = 18  # characters from the place's name to the end of the work
 
@@ -32,6 +34,11 @@ _LONGEST = 18  # characters from the place's name to the end of the work
 @cache
 def _works() -> tuple[str, ...]:
     return tuple(lexicon().projects["works"])
+
+
+@cache
+def _grounds() -> tuple[str, ...]:
+    return tuple(lexicon().projects["grounds"])
 
 
 @cache
@@ -60,7 +67,7 @@ def named_works(sentence: Sentence, near: list[Mention], mentions: list[Mention]
             following = next((other.start for other in mentions if other.start >= mention.end), len(text))
             end = _end(text, mention.end, sentence.end, following)
             start = _start(text, sentence.start, mention) if end else -1
-            if start < 0 and (end := _built_end(text, mention, sentence.end)) and _is_built(text, sentence.start, mention.start):
+            if start < 0 and (end := _built_end(text, mention, sentence.end)) and _is_built(text, sentence.start, mention.start, end):
                 start = mention.start
             if start >= 0:
                 yield _of_several(text, start, mentions), end
@@ -77,6 +84,7 @@ def _of_several(text: str, start: int, mentions: list[Mention]) -> int:
 
 def _end(text: str, at: int, high: int, following: int) -> int:
     """Where the work ends whose place ends at ``at``, 0 when there is none; ``following`` is where the next name begins."""
+    at = with_aside(text, at, at)[1]  # 某河（某某段）综合治理
     close = _CLOSE.search(text, at, min(high, at + _LONGEST))
     end = close.start() if close else high
     number = _DIGIT.search(text, at, end)
@@ -112,15 +120,20 @@ def _start(text: str, low: int, mention: Mention) -> int:
 
 
 def _built_end(text: str, mention: Mention, high: int) -> int:
-    """Where a building's name ends that begins with its place (某镇育苗中心), 0 when it is none."""
+    """Where a building's name ends that begins with its place (某镇育苗中心; before 建设 also 某湾绿廊), 0 when it is none."""
     close = _BUILT_CLOSE.search(text, mention.end, min(high, mention.end + _LONGEST))
     end = close.start() if close else high
-    named = 2 <= end - mention.end < _LONGEST and is_building(text[mention.end : end])
+    framed = text.endswith("建设", mention.end, end)
+    end -= 2 * framed
+    named = 2 <= end - mention.end < _LONGEST and (
+        is_building(text[mention.end : end]) or (framed and text.endswith(_grounds(), mention.end, end))
+    )
     return end if named and not text[end : end + 1].isdigit() and not _NO_NAME.search(text, mention.end, end) else 0
 
 
-def _is_built(text: str, low: int, start: int) -> bool:
+def _is_built(text: str, low: int, start: int, end: int) -> bool:
     """Whether the clause builds what begins at ``start``, right behind its verb or in its list."""
     clause = clause_start(text, low, start)
     listed = text[start - 1] in _LISTS and governor(text, clause, start)[0] in _BUILDS and not text.endswith(_WHERE, clause, start - 1)
-    return listed or text.endswith(_BUILDS, clause, start)
+    framed = text.startswith("建设", end) and text.endswith(_CARRIES, clause, start)
+    return listed or framed or text.endswith(_BUILDS, clause, start)

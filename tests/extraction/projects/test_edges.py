@@ -27,6 +27,11 @@ def test_brackets_that_belong_to_a_name(sentence: str, names: list[str]) -> None
     ("sentence", "names"),
     [
         ("推进石岭水厂及管网新建工程。", ["石岭水厂及管网新建工程"]),
+        ("实施石岭泵闸、青岚泵闸新改建工程。", ["石岭泵闸、青岚泵闸新改建工程"]),
+        ("实施石岭公路、青岚公路沿线绿化工程。", ["石岭公路、青岚公路沿线绿化工程"]),
+        ("新建石岭公路、青岚公路绿化工程。", ["石岭公路", "青岚公路绿化工程"]),  # the first is a road of its own
+        ("实施生态保护工程、公共服务设施建设项目和村民住房工程。", ["生态保护工程", "公共服务设施建设项目", "村民住房工程"]),
+        ("青岚果业基地计划总投资3亿元。", []),
         ("推进石岭湿地保护工程二期及青岚果园节水灌溉项目。", ["石岭湿地保护工程二期", "青岚果园节水灌溉项目"]),
         ("抓好岚石工贸年产3万套果箱及20万件果盒项目。", ["岚石工贸年产3万套果箱及20万件果盒项目"]),
         ("推进石岭污水处理项目及其配套工程。", ["石岭污水处理项目"]),
@@ -71,4 +76,35 @@ def test_words_before_and_behind_a_name(sentence: str, names: list[str]) -> None
     ],
 )
 def test_ends_that_only_look_like_those_of_kinds(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("完成青柘铁路电气化改造并开通客运，争取石岭电厂三期上马。", ["青柘铁路电气化改造", "石岭电厂三期"]),
+        ("青石馆提升工程对外开放，新建果木垃圾消纳场一座。", ["青石馆提升工程", "果木垃圾消纳场"]),
+        ("新建果木垃圾消纳场三座。", []),
+        ("石岭镇中心幼儿园完成基础工程，青岚幼儿园完成主体结顶。", ["石岭镇中心幼儿园", "青岚幼儿园"]),
+        ("农业计划对外开放，青岚幼儿园完成招生。", []),
+        ("推进青岚国家公园（柘林片区）建设。", ["青岚国家公园（柘林片区）"]),
+        ("推进国家果树标注基地（石岭）和青岚公园建设。", ["国家果树标注基地（石岭）", "青岚公园"]),
+        ("推进现代综合物流区（具体以批复为准；分期实施）建设。", []),
+        ("完成鲁柘传统风貌区主体改造。", []),
+    ],
+)
+def test_what_may_stand_behind_a_name(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("加快“三纵一横”高速公路网、石岭运输通道建设。", ["“三纵一横”高速公路网", "石岭运输通道"]),
+        ("建设菌菇加工园区、果树科普馆，打造青岚全域旅游核心区。", ["菌菇加工园区", "果树科普馆", "青岚全域旅游核心区"]),
+        ("完善公路网，建设世界级港口群、示范中心、展览中心。", []),
+        ("打造全国一流果苗繁育中心。", ["果苗繁育中心"]),
+    ],
+)
+def test_ends_of_what_is_built(sentence: str, names: list[str]) -> None:
     assert [name for name, _ in projects(sentence)] == names
