@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.projects.parts import NUMERAL, SIZE, is_other_name
 from plantrace.extraction.projects.stages import STAGE, WHEN
 from plantrace.extraction.projects.words import JOINT, SCHOOL, WHOLE, behind_heads, is_thing, is_undertaking
 from plantrace.extraction.sweep import Hit, sweep
@@ -17,12 +18,11 @@ from plantrace.patterns import compiled
 #: Before 公路 and 段: from where to where, or on which road.
 _FROM_TO = compiled(rf"[至—－-]{HAN}{{2,8}}(?:[一二]级)?$")
 _ON_ROAD = compiled(rf"(?:高速|公路|铁路|[国省县]道|[GSXY]\d{{2,3}}|线){HAN}{{1,6}}(?<!路)$")
-_NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
 _BEHIND = r"(?=$|[，；：。！？、）)”（“\d和及等或])"
 _HAN = compiled(rf"{HAN}{{2,14}}")
 # What may follow a name: a mark, its list, 建设, or words that say it comes about; before anything else the ending is part of a word.
 _EDGE = (
-    rf"$|[，；：。！？、）)(—和及与或]|\d(?![\d.]*(?:米|公里)段)|（(?!{_NUMERAL}期）)|”(?!经验|精神|模式|理念|成果|[^，。；、”“]{{2,8}}(?:广场|公园|带|示范区|产业园|景区|线路|风景线)(?:$|[，；。、和建]))|“(?![^“”]*”[^，。；、]{{0,8}}(?:项目|工程|平台))|以及|等(?!级)"
+    rf"$|[，；：。！？、）)(—和及与或]|\d(?![\d.]*(?:米|公里)段)|（(?!{NUMERAL}期）)|”(?!经验|精神|模式|理念|成果|[^，。；、”“]{{2,8}}(?:广场|公园|带|示范区|产业园|景区|线路|风景线)(?:$|[，；。、和建]))|“(?![^“”]*”[^，。；、]{{0,8}}(?:项目|工程|平台))|以及|等(?!级)"
     rf"|(?:(?:创建|设立|获批|核准)(?:工作)?|的?(?:标准化)?建设(?:工作|试点|步伐|进度|进程|改造)?){_BEHIND}"
     "|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
     rf"|{STAGE}|{WHEN}|年底|落地|建成|主体(?!改造)|力争|并(?=投|建成|开通|通车|交付)|(?<!计划)对外开放|改建(?=通车)|[一两二三四五六七八九十][座处所条家个]|完成(?=主体|基础)|覆盖面"
@@ -30,13 +30,8 @@ _EDGE = (
     "|将(?:[于在]|开工|动工|竣工|建成)|已(?:完成|开工|动工|启动|进入|被?[列纳]入)|(?:规划|计划|预计|拟|项目)*(?:总?占地|规划面积|总?用地面积|总投资|投资总额|总?建筑面积|位于|选址(?!工作)(?=[在于]?[^，。；、]{2,8}[镇乡村园区路道街]))"
 )
 #: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
-_SIZE = r"\d[\d.]*[万亿]?(?:千瓦|立方米|平方米|公里|吨|亩|张|个|座|米)"
-_ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{_SIZE}))(?P<aside>[^（）]{{2,12}}|[A-Z][型类])）"
-#: The same behind a name that a list gave: not what was done to it, nor what it was before.
-_OWN_ASIDE = compiled(
-    rf"（{_NUMERAL}期）|（(?!回购|收购|租|新增|扩建|建设|改造|完成|原|即|现|简称|以下|暂|预计|约|今年|共|其中|详见|见)(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|街道|[、，：；·]|{_SIZE}))[^（）]{{2,12}}）"
-)
-_CLOSE = compiled(rf"(?P<phase>{_NUMERAL}期|（{_NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
+_ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{SIZE}))(?P<aside>[^（）]{{2,12}}|[A-Z][型类])）"
+_CLOSE = compiled(rf"(?P<phase>{NUMERAL}期|（{NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
 _PLANNED_SIZE = compiled("(?:总|年度)?计划(?:总|年度)?(?:投资|占地|用地)")  # 某某基地计划总投资: no plan
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
 _NOT_ONE_NAME = compiled(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
@@ -97,7 +92,7 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
         ):
             continue
         if end - start > 2 or text[base + start : base + end] not in ("公路", "段") or _is_stretch(text, base + start, base + end):
-            other = close["aside"] and _is_other_name(close["aside"])
+            other = close["aside"] and is_other_name(close["aside"])
             yield Ending(
                 base + start, base + end if other else max(base + end, close.end("phase")), index < strong, close["shown"] is not None
             )
@@ -106,18 +101,6 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
 def _is_stretch(text: str, start: int, end: int) -> bool:
     """Whether 公路 or 段 ends the name of a stretch: 甲至乙公路, 某某高速甲至乙段, 107国道某某段."""
     return bool(_FROM_TO.search(text, start - 12, start) or (end - start == 1 and _ON_ROAD.search(text, start - 12, start)))
-
-
-def _is_other_name(aside: str) -> bool:
-    """Whether what stands in brackets is another name (某某综合体（某某小镇）), and no part (某某公园（某某片区）)."""
-    return is_thing(aside) and not aside.endswith(("段", "片区"))
-
-
-def with_aside(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span of a name with its part in brackets (青柘大道（石岭段）), without its other name (青柘综合体（柳湖小镇）)."""
-    aside = _OWN_ASIDE.match(text, end) if text[end : end + 1] == "（" else None
-    other = aside and is_thing(text[start:end]) and _is_other_name(aside.group()[1:-1])
-    return start, aside.end() if aside and not other else end
 
 
 _COUNTS = "0123456789两三四五六七八九十"

@@ -11,11 +11,12 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.campaigns import campaigns, spelled_out
 from plantrace.extraction.projects.capacities import enlarged, makes_more
-from plantrace.extraction.projects.edges import sweep_endings, with_aside
+from plantrace.extraction.projects.edges import sweep_endings
 from plantrace.extraction.projects.fellows import counted, fellows
 from plantrace.extraction.projects.lists import Span, listed
 from plantrace.extraction.projects.names import ended
 from plantrace.extraction.projects.outcomes import begun
+from plantrace.extraction.projects.parts import with_aside, with_part
 from plantrace.extraction.projects.roads import built_roads
 from plantrace.extraction.projects.shared import is_done_to_them, shared
 from plantrace.extraction.projects.titles import STRONG_ENDS, ProjectMention, titled
@@ -75,7 +76,8 @@ def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: lis
         if _is_free(span, taken):
             taken.append(span)
             own.append(span)
-    yield from (with_aside(text, *span) for span in own)
+    grown = [with_part(text, *with_aside(text, *span)) for span in own]
+    yield from (span for span in grown if not any(low < span[0] < high for low, high in grown))  # 北接线工程 of 某某大桥及北接线工程
     if own and text.find("、", sentence.start, sentence.end) >= 0:
         yield from (span for span in fellows(sentence, own) if _is_free(span, taken))
 
@@ -97,7 +99,7 @@ def find_works(sentences: list[Sentence], mentions: dict[Passage, list[Mention]]
         passage = sentence.passage
         if sentence.kind not in ("background", "note") and (passage in near or passage in makers):
             works = named_works(sentence, near.get(passage, []), mentions[passage])
-            for start, end in (*enlarged(sentence, makers.get(passage, [])), *works):
+            for start, end in (*enlarged(sentence, makers.get(passage, [])), *(with_part(passage.text, *span) for span in works)):
                 if _is_free((start, end), taken[passage]):
                     out.append(ProjectMention(passage, start, end, passage.text[start:end], False))
                     taken[passage].append((start, end))

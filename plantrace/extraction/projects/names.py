@@ -7,6 +7,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, is_done_to_both, name_start
 from plantrace.extraction.projects.kinds import SO_MANY, empty_name
+from plantrace.extraction.projects.shared import with_bare_names
 from plantrace.extraction.projects.stages import STAGE, WHEN
 from plantrace.extraction.projects.words import (
     IMPROVES,
@@ -94,6 +95,8 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
         if reason:
             rejected.append(Rejected(passage, start, ending.end, "Project", reason))
             continue
+        if not ending.strong and text[start - 1] == "、" and not JOINT.search(text, start, ending.end + 1):
+            start = with_bare_names(text, max(low, here), start)
         low = last = ending.end
         counted = _QUOTED_ONE.match(text, start, ending.end) if text[start] == "“" else None
         if counted:

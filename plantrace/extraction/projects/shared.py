@@ -7,8 +7,18 @@ from plantrace.extraction.actors.company_words import is_proper
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
+from plantrace.extraction.projects.edges import after_verbs
 from plantrace.extraction.projects.lists import KIND, Span, items
-from plantrace.extraction.projects.words import clause_start, governor, is_general, is_thing, is_undertaking
+from plantrace.extraction.projects.words import (
+    SCHOOL,
+    behind_heads,
+    clause_start,
+    governor,
+    is_building,
+    is_general,
+    is_thing,
+    is_undertaking,
+)
 from plantrace.patterns import compiled
 
 #: What stands between the list and what all of them are: 等, 等14个, 等一批, 4个, 三大, 三镇.
@@ -37,6 +47,7 @@ _DONE_WORDS = ("改造", "更新", "扩建", "迁建")
 _VAGUE = compiled("重大|重点|主要|设施|基础|企业|单位|地区|共建|打造|创建|开展|实施|推进|发展|建设(?!工程|项目)")
 _TELLING = 8  # characters of what all of them are that say enough, where no name is known
 _SHORTEST, _LONGEST = 2, 8  # characters of a bare name
+_LONGEST_BARE = 5  # of one that only tells where
 
 
 @cache
@@ -140,3 +151,17 @@ def _are_bare(text: str, names: list[Span], *, works: bool) -> bool:
         return False
     named = sum(is_proper(word) or (works and is_thing(word) and not is_general(word)) for word in words)
     return named >= len(words) - (works and len(words) > 3)  # of many one may be a word as well
+
+
+def with_bare_names(text: str, left: int, start: int) -> int:
+    """Where the name begins of what is built for several that are named before it: 青柘、石岭果品基地. Each stands bare, behind a verb."""
+    items = text[behind_heads(text, after_verbs(text, left, start), start) : start - 1].split("、")
+    if all(map(_is_bare, items)):
+        return start - sum(map(len, items)) - len(items)
+    return start
+
+
+def _is_bare(name: str) -> bool:
+    """Whether the words are a name that only tells where, and no work or building."""
+    built = is_thing(name) or is_building(name) or is_undertaking(name) or (len(name) > _SHORTEST and SCHOOL.search(name))
+    return _SHORTEST <= len(name) <= _LONGEST_BARE and is_proper(name) and not built

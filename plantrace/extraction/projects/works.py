@@ -7,7 +7,7 @@ from functools import cache
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention, at_edge, name_start
-from plantrace.extraction.projects.edges import with_aside
+from plantrace.extraction.projects.parts import with_aside
 from plantrace.extraction.projects.words import clause_start, governor, is_building
 from plantrace.patterns import compiled
 

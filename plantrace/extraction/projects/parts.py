@@ -1,0 +1,33 @@
+"""What belongs to a name behind it: its part in brackets (青柘大道（石岭段）), what has no own name (青柘小学及附属用房)."""
+
+from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.projects.words import WHOLE, is_general, is_thing
+from plantrace.patterns import compiled
+
+NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
+SIZE = r"\d[\d.]*[万亿]?(?:千瓦|立方米|平方米|公里|吨|亩|张|个|座|米)"
+#: A name's part, kind or other name in brackets: not what was done to it, nor what it was before.
+_OWN_ASIDE = compiled(
+    rf"（{NUMERAL}期）|（(?!回购|收购|租|新增|扩建|建设|改造|完成|原|即|现|简称|以下|暂|预计|约|今年|共|其中|详见|见)(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|街道|[、，：；·]|{SIZE}))[^（）]{{2,12}}）"
+)
+#: What belongs to a building: 青柘小学及附属用房.
+_BESIDE = compiled(rf"及(?P<what>{HAN}{{2,6}}?)(?=$|[，；。：、）\d]|建设(?:$|[，；。、]))")
+_BELONGS = compiled("附属|配套|报告厅|[^，]?(?:接线|引道|引桥)")
+
+
+def is_other_name(aside: str) -> bool:
+    """Whether what stands in brackets is another name (某某综合体（某某小镇）), and no part (某某公园（某某片区）)."""
+    return is_thing(aside) and not aside.endswith(("段", "片区"))
+
+
+def with_aside(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a name with its part in brackets (青柘大道（石岭段）), without its other name (青柘综合体（柳湖小镇）)."""
+    aside = _OWN_ASIDE.match(text, end) if text[end : end + 1] == "（" else None
+    other = aside and is_thing(text[start:end]) and is_other_name(aside.group()[1:-1])
+    return start, aside.end() if aside and not other else end
+
+
+def with_part(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a name with what has no name of its own beside it: 青柘小学及幼儿园, 石岭大桥及北接线."""
+    beside = _BESIDE.match(text, end) if text[end : end + 1] == "及" and not WHOLE.search(text[start:end]) else None
+    return start, beside.end() if beside and (_BELONGS.match(beside["what"]) or is_general(beside["what"])) else end
