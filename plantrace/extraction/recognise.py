@@ -33,11 +33,13 @@ _OF_ITS_OWN = ("广场", "街", "路", "巷", "大道", "桥", "寺", "庙", "�
 _OF_TOWNS = ("welfare", "school")
 #: What bears a town's short name and need not be there: 某桥商务区, 某湾新城; 某桥服装创业园 is in the town.
 _CALLED_BY_TOWNS = ("商务区", "工业区", "风貌区", "园区", "片区", "新区", "新城", "枢纽", "基地", "污水处理厂")
-#: Verbs whose object stands already: 完善某某园区.
-_STANDS = ("完善", "提升", "培育", "做强", "做优", "做大", "壮大", "优化", "盘活", "依托", "利用", "围绕", "结合", "用好", "办好")
-#: Behind the last of them: 甲公园、乙公园等存量公园改造.
+#: Verbs whose object stands already, and the objects between: 完善某某园区, 重建甲闸、乙闸. Out: 扩建, where the new part is meant.
+_STANDS = compiled(
+    "(?:完善|提升|培育|做强|做优|做大|壮大|优化|盘活|依托|利用|围绕|结合|用好|办好|(?<![扩新])(?:改建|重建)|拓宽|维修|加固|修缮|整修|大修|扩容|整治)(?:(?!工程|项目)[^，。；、的]{2,12}[、和及与])*$"
+)
+#: Behind the last of them: 甲公园、乙公园等存量公园改造, 甲公路（G330）等3条一级公路改建.
 _RENEWED = compiled(
-    "(?:、[^，。；、]{2,12})*等[^，。；、]{0,4}?(?:公园|绿地|广场|街区|道路|街巷|河道|桥梁|景区)(?:改造|更新|提升|修缮|提质|整治)"
+    r"(?:（[GSXY]\d+）)?(?:、[^，。；、]{2,12})*等[^，。；、]{0,6}?(?:公园|绿地|广场|街区|道路|公路|街巷|河道|桥梁|景区)(?:改造|改建|改扩建|扩建|更新|提升|修缮|提质|整治|拓宽|大修)"
 )
 _SHARED_END = compiled(rf"(?:、{HAN}{{2,3}})*、{HAN}{{1,3}}?(灌区|水库|大桥|林场)")
 _ITEM = compiled("[^、]+")
@@ -200,7 +202,7 @@ class Recogniser:
     def unbuilt(self, passage: Passage, mentions: list[Mention], start: int, end: int) -> list[Mention]:
         """The mentions without the park or road that the project from ``start`` is still to build, but with the place it is called by."""
         named = any(mention.type in ("zone", "site") and start <= mention.start < end for mention in mentions)
-        if not named or passage.text.endswith(_STANDS, 0, start) or _RENEWED.match(passage.text, end):
+        if not named or _STANDS.search(passage.text, max(0, start - 48), start) or _RENEWED.match(passage.text, end):
             return mentions
         out: list[Mention] = []
         for mention in mentions:

@@ -239,6 +239,25 @@ def test_parks_that_are_renewed_together_stand() -> None:
     assert not {where for _, where in facts(graph("推进望月公园、青柘公园等公园建设。"), "LOCATED_IN")} & {"望月公园", "青柘公园"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("拆除重建望月水闸、青岚涵闸，排除隐患。", {"望月水闸", "青岚涵闸"}),
+        ("新建望月水闸、青岚涵闸，排除隐患。", set()),
+        ("新改建望月路、青岚路等“连线”工程。", set()),
+        ("实施河道整治工程、青岚水闸。", set()),
+    ],
+)
+def test_what_is_rebuilt_stands_and_what_is_built_does_not(sentence: str, stands: set[str]) -> None:
+    assert {name for _, name in facts(graph(sentence), "LOCATED_IN")} == stands
+
+
+def test_an_airport_that_gets_another_terminal_stands() -> None:
+    assert ("青柘机场", "Place", "青柘机场") in mentions("开工建设青柘机场航站楼。")
+    assert ("青柘机场", "Place", "青柘机场") in mentions("推进青柘机场东扩。")
+    assert ("青柘机场", "Place", "青柘机场") not in mentions("开工建设青柘机场、望月大桥。")
+
+
 def test_known_waters_are_found_by_their_names() -> None:
     assert ("长江口", "Place", "长江口") in mentions("推进长江口北支整治。")
     assert mentions("推进杭州湾创新港建设。") == []

@@ -117,7 +117,8 @@ def find_beside(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             start = name_start(everything, begin, 0, 4)
         if not start:
             continue
-        stem, name = everything[start:begin], everything[start:end]
+        stem = without_verb(everything[start:begin])
+        start, name = begin - len(stem), stem + everything[begin:end]
         if (
             name in gazetteer.names
             or not _STEM.fullmatch(stem)
