@@ -102,7 +102,7 @@ class Recogniser:
                     name = word + shared.group(1)
                     found.append(Mention(start, end, "Place", name, "site"))
                     continue
-            if known.label == "Place" and is_no_place(known.type, text, start, end):
+            if known.label == "Place" and not known.name.startswith(word + "水电") and is_no_place(known.type, text, start, end):
                 continue
             if titles and known.label in ("Place", "Town") and text.rfind("《", 0, start) > text.rfind("》", 0, start):
                 continue  # 《某河流域综合规划》

@@ -13,12 +13,12 @@ from plantrace.extraction.places.placenames import (
     words,
     words_start,
 )
-from plantrace.extraction.places.words import Span
+from plantrace.extraction.places.words import Span, longest
 from plantrace.patterns import compiled
 
 _NUMBER = rf"(?:\d+|[{NUMERALS}两]+)"
 #: What stands between the names and a class of works: 等28座, 4个抽水蓄能, 等长江水源.
-_WORKS = compiled(rf"(?:等(?:近|约)?(?:{_NUMBER}多?余?[座个处])?|(?P<count>{_NUMBER})[座个处]){HAN}{{0,6}}$")
+_WORKS = compiled(rf"(?:等(?:近|约)?(?:{_NUMBER}多?余?[座个处])?|(?P<count>{_NUMBER})[座个处大]){HAN}{{0,6}}(?:（[一二]）型{HAN}{{0,4}})?$")
 _HOMES = compiled(rf"等(?:{_NUMBER}[个处])?(?:老旧|住宅|居民|商品房)*$")
 _PARKS = compiled("等(?:重点|科技|专业|特色|产业|工业|科创|创新|开发)*$")
 _ITEM = compiled(f"(?:{HAN}|-){{2,10}}")
@@ -33,7 +33,7 @@ _NOTHING = ("设施", "配套", "服务", "管网", "设备", "运营")
 
 def add_closed(everything: str, spans: list[Span], gazetteer: Gazetteer) -> None:
     """Collect the names from the lists that the classes at ``spans`` close."""
-    for start, end in spans:
+    for start, end in longest(spans):
         if "等" not in everything[max(0, start - 16) : start] and "、" not in everything[max(0, start - 40) : start]:
             continue
         if everything.startswith(_NOTHING, end):

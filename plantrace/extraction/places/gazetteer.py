@@ -11,6 +11,7 @@ from plantrace.extraction.places.sites import find_sites
 from plantrace.extraction.places.towns import find_towns
 from plantrace.extraction.places.villages import find_villages
 from plantrace.extraction.places.words import Span, find_words, longest
+from plantrace.extraction.places.zone_lists import add_zone_lists
 from plantrace.extraction.places.zones import find_zones
 from plantrace.patterns import compiled
 
@@ -30,6 +31,7 @@ def read_gazetteer(passages: list[Passage], identity: Identity) -> Gazetteer:
     find_zones(everything, found, gazetteer, identity)
     find_sites(everything, found, gazetteer, identity)
     add_closed(everything, found["class"], gazetteer)
+    add_zone_lists(everything, found["zone"], gazetteer)
     find_framed(everything, found["framed"], gazetteer)
     find_beside(everything, [*found["framed"], *found["beside"]], gazetteer)
     return gazetteer

@@ -95,8 +95,13 @@ def _in_list(text: str, end: int, stop: int) -> list[str]:
     sure = sum(item[-1] in "村庄屯堡寨沟营湾" for item in items)
     counted = close["count"] and number_value(close["count"]) == len(items)
     by_number = close.group()[0] == "等" and "个" in close.group()
-    bare = close.group() == "等" and len(items) > 2 and all(len(item) < 4 and names_village(item) and item[0] != "有" for item in items)
+    bare = close.group() == "等" and len(items) > 2 and all(len(item) < 4 and _is_name(item) for item in items)
     return items if counted or by_number or bare or 2 * sure >= len(items) else []
+
+
+def _is_name(item: str) -> bool:
+    """Whether an item that 等村 closes can be a village's name; one in 山 is (环山), though 山村 is a kind."""
+    return item[0] != "有" and (names_village(item) or (item.endswith("山") and item not in word_set("not_village")))
 
 
 def _items(text: str, end: int) -> list[str]:
