@@ -22,11 +22,12 @@ _LINE_BEHIND = compiled(
 )
 #: Behind 公路 with a name: which side or stretch of it, or what is done to it that stands.
 _HIGHWAY_BEHIND = compiled(
-    f"[东南西北两]侧|沿线|[东南西北]?段|改扩?建|改造|大修|拓宽|路面|养护|（|(?:、{HAN}{{2}}公路)+沿线|[，。；）](?=[东南西北]至)"
+    f"[东南西北两]侧|以[东南西北]|{HAN}{{0,5}}(?:路口|道口|出入口|交叉口|收费站)|沿线|[东南西北]?段|改扩?建|改造|大修|拓宽|路面|养护|（|(?:、{HAN}{{2}}公路)+沿线|[，。；）](?=[东南西北]至)"
 )
 #: Behind a road of two characters (青柘线): a stretch of it, a stage, or what is done to it that stands.
 _STRETCH_BEHIND = compiled(f"[—-]?{HAN}{{2,6}}(?:(?:至|—|-){HAN}{{2,6}})?段(?!时|落|期)|[一二三四]期|改线|复线|改[扩建]|{HAN}{{2,5}}互通")
 _OWN_BEHIND = {"线": _LINE_BEHIND, "公路": _HIGHWAY_BEHIND}
+_IN_TOWN = compiled("^.*(?:[镇乡]|街道)(?=..)")  # 石岭镇青柘公路西侧
 _NO_HIGHWAYS = (
     "级",
     "村",
@@ -87,10 +88,14 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             continue
         start = name_start(everything, begin, 0, _LONGEST)
         stem = without_verb(everything[start:begin])
+        if suffix in _OWN_BEHIND:
+            stem = _IN_TOWN.sub("", stem)
+            start = begin - len(stem)
         first = _line_start(everything, start) if suffix == "线" and everything[start - 1] == "—" else start
         if (
             not _STEM.fullmatch(stem)
             or _NUMBERED.search(stem)
+            or "侧" in stem
             or stem.endswith(("铁路", "家庭"))
             or (suffix == "线" and (stem.endswith(_NO_LINES) or (stretch and (len(stem) != 2 or stem[1] in _NO_ROAD_LINES))))
             or (suffix == "公路" and (len(stem) != 2 or stem.endswith(_NO_HIGHWAYS)))

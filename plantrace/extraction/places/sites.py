@@ -28,7 +28,7 @@ _MARKET = compiled(
 )
 #: What a street or a hill lies in or stands behind and is not called by: 石岭镇枣林湖, 石泉新城望柳路, 青柘大道一期望柳路至….
 _IN_ZONE = compiled(
-    "[镇乡](?=.)|街道(?=..)|[一二三四五]期(?=..)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)"
+    "[镇乡](?=.)|街道(?=..)|单元(?=..)|[东南西北两]侧(?=.)|[一二三四五]期(?=..)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)"
 )
 _REACHED = compiled("[省市县区乡镇村组户]通")  # 县县通高速: what every county is to have
 _STRETCH_END = compiled(f"[路街道桥巷]至{HAN}{{2,5}}$")
@@ -42,6 +42,7 @@ _NAMELESS = {
 _INNER = compiled("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
 #: What ends the names of streets, and those of hills and rivers only by chance (青山): 滨河路, 望江街, 长青路, 七一路.
 _ALONG = compiled(rf"{HAN}[江河湖海青金银田源上]|[五七八横纵经纬技业]一")
+_BESIDE = compiled("[东南西北两]侧|以[东南西北]|[东南西北]段|道路两|两[侧边旁岸]|沿线|与[^，。；、]{2,5}[路街](?:交|口)")
 _CALLED_BY_WATERS = frozenset("路街巷桥寺庙塔祠")  # 望江塔, 滨河路
 _SIDES = ("东", "西", "南", "北")  # 北大街
 _WATERS = tuple("河江湖海")
@@ -58,7 +59,8 @@ _STREET_NAMES = (
     "市民",
 )  # words elsewhere, but every other town has a 文化大道
 #: The same before 路, beside another road's name or a stretch's end.
-_WORD_ROAD = compiled("(?:文化|工业|科技|教育|体育|邮电)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]))")
+_WORD_ROAD = compiled("(?:文化|工业|科技|教育|体育|邮电)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]|路面|[东南西北两]侧))")
+_BOUNDS = ("东至", "南至", "西至", "北至")
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _LEADS_TO = (*_LINES, "公路", "快速", "城际", "段")
 #: The list of stems that make no name before these.
@@ -113,7 +115,8 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         least = 1 if ending in freely or (ending == "大街" and stem in _SIDES) else 2
         if len(stem) < least or not (word or _is_proper(stem, ending, identity)):
             continue
-        if text[start - 1] in "至—-－" and (ending in _LINES or (ending in "河江湖溪山岭口" and text.startswith(_LEADS_TO, end))):
+        leads_to = ending in _LINES or (ending in "河江湖溪山岭口" and text.startswith(_LEADS_TO, end))
+        if text[start - 1] in "至—-－" and leads_to and not text.endswith(_BOUNDS, 0, start):
             if ending in _LINES and text[start - 1] == "至" and _OF_LINE.match(text, end):
                 whole = text[name_start(text, start - 1, 0, 4) : end]
                 yield whole, whole
@@ -141,6 +144,8 @@ def _start(text: str, end: int, longest: int) -> int:
         if not kind and "、" not in text[behind:end] and name_start(text, end, behind, longest) == behind:
             start = behind  # 石岭镇枣林湖
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
+    if start == end and text[end] in "路街河" and _BESIDE.match(text, end + 1):
+        start = end - 2 - (text[end - 1] in _SIDES)  # nothing tells its beginning: most roads and rivers have names of two characters
     if longest < 6 and (line := text.rfind("线", end - longest, end) + 1):
         start = line if start == end else max(start, line)  # 青柘线柳林桥
     start -= text.startswith("全民", start - 1)  # 全民健身广场

@@ -4,7 +4,8 @@ from collections import Counter
 from functools import cache
 
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.mentions import at_edge, name_start
+from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.own_zones import add_nameless, name_own
 from plantrace.extraction.places.placenames import Gazetteer, is_made_of, without_verb, word_set
 from plantrace.extraction.places.words import Span, longest
 from plantrace.patterns import compiled
@@ -52,8 +53,8 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
             name = everything[name_start(everything, start, 0, 3) : match.end()]
             if len(name) > 2 and not is_made_of(name[:-1], _kinds()):
                 gazetteer.add(name, "Place", name, "zone")
-    _alone(gazetteer, own, identity)
-    _nameless(everything, found["zone"], gazetteer, identity)
+    name_own(gazetteer, own, identity)
+    add_nameless(everything, found["zone"], gazetteer, identity)
     if identity.level == "county":
         for start, end in found["quarter"]:
             gazetteer.add(everything[start:end], "Place", everything[start:end], "zone")
@@ -86,51 +87,6 @@ def _is_kind(text: str, start: int, stem: str) -> bool:
         or is_made_of(_LONG_IN_TOWN.sub("", stem), _kinds())
         or _NO_NAME.search(stem) is not None
     )
-
-
-def _alone(gazetteer: Gazetteer, own: Counter[str], identity: Identity) -> None:
-    """新城, 新区 or 开发区 without a name, 经开区 and 高新区 for short, is the plan's own, where there is one."""
-    for bare in ("新城", "新区", "高新区", "经开区"):
-        full = [name for name in gazetteer.names if name.endswith(bare) and 1 <= len(name) - len(bare) <= 3]
-        if len(full) == 1:
-            gazetteer.add(bare, "Place", full[0], "zone")
-    if own:
-        name = max(sorted(own), key=len)
-        short = "高新区" if "高新" in name else "经开区"
-        for alias in [
-            *own,
-            short,
-            identity.short + short,
-            "开发区",
-            "经济开发区",
-            "经济技术开发区",
-            "省级经济开发区",
-            "省级经济技术开发区",
-        ]:
-            gazetteer.names.pop(alias, None)
-            gazetteer.add(alias, "Place", name, "zone")
-
-
-_NAMELESS = ("高新区", "经开区")
-
-
-def _nameless(everything: str, spans: list[Span], gazetteer: Gazetteer, identity: Identity) -> None:
-    """A city or a county has one 高新区 and one 经开区: where the plan gives it no name, the word is the name (在高新区建设…)."""
-    if identity.level not in ("city", "county"):
-        return
-    for start, end in spans:
-        name = everything[start:end]
-        if (
-            name in _NAMELESS
-            and name not in gazetteer.names
-            and everything[start - 1] != "、"
-            and at_edge(everything, start)
-            and not everything.startswith(_CLASS, end)
-        ):
-            gazetteer.add(name, "Place", name, "zone")
-
-
-_CLASS = ("域", "创建", "管委会", "升", "、")
 
 
 def _behind_rank(text: str, start: int, end: int) -> int:

@@ -68,6 +68,20 @@ def test_what_is_a_zone_and_what_a_kind(sentence: str, zones: set[str]) -> None:
     assert of_type("zone", sentence) == zones
 
 
+@pytest.mark.parametrize(
+    ("sentence", "zones"),
+    [
+        ("经济开发区规划总面积达到25平方公里。", {"经济开发区"}),
+        ("在开发区建设职工宿舍。", {"开发区"}),
+        ("各街镇、开发区要加强领导，推进开发区改革创新。", set()),
+        ("支持高新区、工业园区加快发展。", {"高新区"}),
+        ("各县区、高新区、经开区要加强领导。", set()),
+    ],
+)
+def test_the_countys_zone_that_has_no_other_name(sentence: str, zones: set[str]) -> None:
+    assert of_type("zone", sentence) == zones
+
+
 @pytest.mark.parametrize(("named", "short"), [("丰谷经济开发区", "经开区"), ("丰谷高新技术产业开发区", "高新区")])
 def test_the_countys_zone_for_short(named: str, short: str) -> None:
     found = places(f"{named}扩区。", f"支持{short}和丰谷{short}，学习青岚{short}。")
