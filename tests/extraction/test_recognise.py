@@ -253,10 +253,21 @@ def test_what_is_rebuilt_stands_and_what_is_built_does_not(sentence: str, stands
     assert {name for _, name in facts(graph(sentence), "LOCATED_IN")} == stands
 
 
+def test_a_countys_sports_centre_is_its_own() -> None:
+    assert ("县体育中心", "Place", "县体育中心") in mentions("在县体育中心举办联赛。")
+    assert not mentions("各县体育中心要开放。")
+
+
 def test_an_airport_that_gets_another_terminal_stands() -> None:
     assert ("青柘机场", "Place", "青柘机场") in mentions("开工建设青柘机场航站楼。")
     assert ("青柘机场", "Place", "青柘机场") in mentions("推进青柘机场东扩。")
     assert ("青柘机场", "Place", "青柘机场") not in mentions("开工建设青柘机场、望月大桥。")
+
+
+def test_parks_whose_roads_and_pipes_are_built_stand() -> None:
+    parks = "加快望月森林公园、青柘沟景区基础设施建设。"
+    assert {where for _, where in facts(graph(parks), "LOCATED_IN")} >= {"望月森林公园", "青柘沟景区"}
+    assert not facts(graph("加快望月森林公园、青柘沟景区建设。"), "LOCATED_IN")
 
 
 def test_known_waters_are_found_by_their_names() -> None:

@@ -102,7 +102,8 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
     closing = _MARK.search(text, place.end, sentence.end)
     end = closing.start() if closing else sentence.end
     here = [p for p in own if place.end <= p.start < end]
-    item = _OF_ITS_OWN.match(text, place.end, end) if here else None
+    its_village = any(m.start == place.end and m.label in PLACES for m in mentions)  # 石岭镇柳林村、槐树村某工程
+    item = _OF_ITS_OWN.match(text, place.end, end) if here and not its_village else None
     named = item and (item.group(1) not in lexicon().verbs or text.endswith(_CARRIES_OUT, start, place.start))
     if (item and named and here[0].start >= item.end()) or (here and _STRETCH_OF.match(text, place.end, here[0].start)):
         here = []

@@ -65,6 +65,7 @@ _LONGEST = 6
 _NEW = ("新建", "建设", "建成", "规划", "打造", "谋划", "开工", "创建")
 _LOOSE = ("公路", "线", "区域", "地区")
 _NEXT_ITEM = compiled(f"[、和及]({HAN}{{2,10}}?)(?=[、和及等，。；])")
+_WORK = compiled("(?:保护性?)?(?:修缮|维修|保护|改造|提升|利用|修复)[^，。；、]*$")  # 甲阁、乙楼、丙祠修缮
 _COUNTED = compiled(r"[一二两三四五六七八九十\d](?:[个处座条所大]|$)")  # 甲、乙两大商业中心, 甲、乙二楼
 
 
@@ -133,7 +134,8 @@ def find_beside(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             or name_start(everything, begin, start, _LONGEST + 1) != start
         ):
             continue
-        neighbours = [_item_behind(everything, end), *(everything[start - 1 - size : start - 1] for size in range(2, 11))]
+        behind = _item_behind(everything, end)
+        neighbours = [behind, _WORK.sub("", behind), *(everything[start - 1 - size : start - 1] for size in range(2, 11))]
         if not any(word in everything[words_start(everything, start) : start] for word in _NEW):
             items.append((name, neighbours))
     for name, neighbours in (*items, *items):  # the second time beside those that the first one found

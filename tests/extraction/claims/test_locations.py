@@ -50,6 +50,11 @@ def test_the_town_of_a_heading_holds_what_a_village_of_it_locates() -> None:
     assert {where for what, where in located(*lines) if what == "芸香文化体验基地"} == {"青塘镇"}
 
 
+def test_the_town_before_its_villages_is_where_as_they_are() -> None:
+    sentence = "实施石岭镇黄柘村、石坪村等6个村的安全饮水工程。"
+    assert located(sentence) >= {("安全饮水工程", where) for where in ("石岭镇", "黄柘村", "石坪村")}
+
+
 def test_all_that_the_last_clause_makes_is_where_the_sentence_is() -> None:
     both = {("芸香文化体验基地", "石岭镇"), ("望月影视基地", "石岭镇")}
     assert both <= located("推动石岭镇用地融合，打造芸香文化体验基地和望月影视基地。")

@@ -53,6 +53,8 @@ def test_ends_that_a_frame_makes_places(sentence: str, name: str, type_: str) ->
         ("建设望月商城、柳月乐园。", {"望月商城"}),  # to be built
         ("改造望月商城、教学楼，发展石泉书院、望月两大商业中心。", {"望月商城", "石泉书院"}),
         ("引进学校、柳月乐园。", set()),
+        ("完成文柘阁、望星楼、柳氏宗祠修缮。", {"文柘阁", "望星楼", "柳氏宗祠"}),
+        ("完成文柘阁、望星楼、教学楼修缮。", set()),
     ],
 )
 def test_ends_that_a_list_of_sites_makes_places(sentence: str, sites: set[str]) -> None:
