@@ -17,6 +17,7 @@ from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_overlaps
 from plantrace.extraction.places.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.places.no_places import AREA, is_no_place, is_to_be_built
+from plantrace.extraction.places.placenames import word_set
 from plantrace.extraction.sweep import Found, Hit, sweep
 from plantrace.patterns import compiled
 
@@ -103,7 +104,8 @@ class Recogniser:
                     name = word + shared.group(1)
                     found.append(Mention(start, end, "Place", name, "site"))
                     continue
-            if known.label == "Place" and not known.name.startswith(word + "水电") and is_no_place(known.type, text, start, end):
+            listed = known.name != word and known.name.removeprefix(word) in word_set("works_in_lists")  # 甲、乙等水库: they are the works
+            if known.label == "Place" and not listed and is_no_place(known.type, text, start, end):
                 continue
             if titles and known.label in ("Place", "Town") and text.rfind("《", 0, start) > text.rfind("》", 0, start):
                 continue  # 《某河流域综合规划》

@@ -135,6 +135,7 @@ def test_the_counties_and_mines_of_a_list_are_no_sites() -> None:
     assert not [name for _, label, name in mentions("加快柳江、关岭等煤矿建设。", rivers) if label == "Place"]
     assert ("柳江", "Place", "柳江") in mentions("推进柳江、关岭等治理，支持八个县。", rivers)
     assert ("望月峡", "Place", "望月峡水电站") in mentions("争取望月峡、柘多等水电站纳入规划。")  # the stations themselves
+    assert ("叶湾", "Place", "叶湾水库") in mentions("完成犁头尖、叶湾等五座中小型水库除险加固。")
 
 
 def test_a_line_that_is_widened_stands_and_one_that_is_begun_does_not() -> None:

@@ -83,7 +83,7 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             continue
         suffix = everything[begin:end]
         behind = _OWN_BEHIND.get(suffix) or (_RIGHT_BEHIND if end - begin == 1 else _BEHIND)
-        framed = end - begin > 1 and suffix != "公路" and _is_in(everything, begin)
+        framed = end - begin > 1 and (_is_along(everything, begin) if suffix == "公路" else _is_in(everything, begin))
         stretch = suffix in _OWN_BEHIND and _STRETCH_BEHIND.match(everything, end) is not None
         if not (framed or stretch or behind.match(everything, end) or everything.startswith(_PARTS, end)):
             continue
@@ -168,6 +168,12 @@ def _is_site(gazetteer: Gazetteer, name: str) -> bool:
 def _is_town(gazetteer: Gazetteer, name: str) -> bool:
     known = gazetteer.names.get(name)
     return known is not None and known.label == "Town"
+
+
+def _is_along(text: str, begin: int) -> bool:
+    """Whether 沿 opens the list that the road whose stem ends at ``begin`` stands in: 沿S210线、青柘公路布局驿站."""
+    along = text.rfind("沿", words_start(text, begin), begin - 1)
+    return along >= 0 and text[along + 1] not in "线岸海江湖边途街黄"
 
 
 def _is_in(text: str, begin: int) -> bool:

@@ -28,7 +28,7 @@ def test_a_banners_towns_have_longer_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["城镇、集镇和乡镇。", "建设特色小镇。", "送戏下乡，返乡创业。", "各镇、该镇、5个镇。", "重点镇、中心镇。"]
+    "sentence", ["城镇、集镇和乡镇。", "建设特色小镇，打造茶叶大镇。", "送戏下乡，返乡创业。", "各镇、该镇、5个镇。", "重点镇、中心镇。"]
 )
 def test_kinds_of_towns_are_no_towns(sentence: str) -> None:
     assert of_type("town", sentence) == set()
