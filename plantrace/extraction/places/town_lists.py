@@ -1,4 +1,4 @@
-"""Lists of towns whose names stand without their ending: 甲、乙等镇, 6个乡镇（甲、乙、…）, 甲、乙、丙街道, 甲、乙等8家卫生院."""
+"""Lists of towns whose names stand without their ending: 甲、乙等镇, 甲和乙两镇, 6个乡镇（甲、乙、…）, 甲、乙、丙街道, 8家卫生院."""
 
 import re
 from collections.abc import Iterator
@@ -24,11 +24,11 @@ _BRACKET = compiled(rf"（((?:{_ITEM}、)+{_ITEM}?)等?）")
 
 @cache
 def _listed() -> re.Pattern[str]:
-    """A list that one ending closes: 甲、乙和丙等镇."""
+    """A list that one ending closes: 甲、乙和丙等镇, 甲和乙两镇."""
     suffix = alternation(lexicon().places["town_suffixes"])
     item = rf"{_ITEM}?"
     return compiled(
-        rf"((?:{item}[镇乡街]?、)+{item}(?:(?:和|及|以及|与){item})?)(?:等|\d|[二三四五六七八九十两几多个])+个?(?:{'|'.join(_RANKS)}|产业)?(?:乡镇|街镇|镇街|{suffix})$"
+        rf"((?:{item}[镇乡街]?、)+{item}(?:(?:和|及|以及|与){item})?|{item}(?:和|及|与){item}(?=[两二2]))(?:等|\d|[二三四五六七八九十两几多个])+个?(?:{'|'.join(_RANKS)}|产业)?(?:乡镇|街镇|镇街|{suffix})$"
     )
 
 
@@ -49,12 +49,14 @@ def bracketed(text: str, end: int, stop: int) -> list[str]:
 
 
 def shared(text: str, endings: list[Span], gazetteer: Gazetteer) -> list[str]:
-    """The items of lists of offices by their towns, and of those that share the last one's ending, when two of them at least are known."""
+    """The items of lists of offices by their towns, and of those that share the last one's ending, when enough are known; of stretches."""
     found: list[str] = []
     for at in (at for word in _OFFICES for at in occurrences(text, word)):
         if "等" in text[at - 8 : at] and (listed := _COUNTED.search(text, max(0, at - 60), at)):
             found += _unknown(_items(text, listed), gazetteer, 2)
-    for end, _ in endings:
+    for end, stop in endings:
+        if text[stop] == "段" and text[end - 1] == "集" and (listed := _SHARED.search(text, words_start(text, end), end - 1)):
+            found += _unknown([*_items(text, listed), text[listed.end() : end - 1]], gazetteer, 0)  # 甲、乙、丙集镇段
         if "、" in text[end - 5 : end - 1] and (listed := _SHARED.search(text, words_start(text, end), end)):
             found += _unknown(_items(text, listed), gazetteer, 1)
     return found
@@ -73,4 +75,5 @@ def _items(text: str, listed: re.Match[str]) -> list[str]:
     end = listed.start(1) + len(first)
     start = name_start(text, end, max(0, end - 8), 4)
     name = (text[start:end] if start < end else first).removeprefix("投用")
+    name = name[2:] if name[:2] in word_set("place_verbs") else name
     return [name[2:] if len(name) == 4 and name[:2] in word_set("cities") else name, *others]

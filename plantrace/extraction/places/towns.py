@@ -21,13 +21,18 @@ _AREAS = frozenset("市县区旗州")
 _IN_COUNTY = compiled(rf"(?<![全各本我每])[市县区旗州](?P<stem>(?:(?![市县区旗州]){HAN}){{3}}|{HAN}{{2}})$")  # 某县石岭镇
 #: 真柳镇街道 is a street office; 石岭镇街道两侧 are the streets of a town.
 _IS_STREET = compiled("街道(?:[、，。；）和及与\n党办]|办事处|社区|[^、，。]{2,4}以[东西南北])")
+_QUARTERS = ("路", "新村", "湾城")  # what streets are called for: 滨湖新村街道
+_ON_RIVER = compiled(f"(?<=[河江溪渠港沟路线])(?P<stem>{HAN}{{2}})$")  # 白河石岭镇段
 _OF_PEOPLE = compiled(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
 _ITS_VILLAGE = compiled(rf"{HAN}{{2,3}}村(?![民级委庄镇落])")  # 桥圩镇柳林村
+_LAST_TOWN = ("街道和", "街道及", "街道与", "镇和", "镇及", "镇与", "乡和", "乡及")  # and another behind it
 _NEXT_TOWN = compiled(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _BUILDS = frozenset(["新建", "改建", "扩建", "迁建"])  # no name holds these: 新建某镇某厂
 _NO_COUNTY = compiled("[的各是内有其每等族]|^.[及和与]")
+#: What each does, in a motto: 村收镇运, 县建乡管; and the roads that it has: 乡村道镇管.
+_MOTTO = compiled("[县区市乡村组户](?:[建管收办抓督包运养道用清]|收集|保洁|主抓|转运)")
 _ODD = compiled(
-    "^各|^通[村组]|[域区的县市]$(?<!^..)|性街|[等到带促其]|和(?!$)|^..和$|^[镇乡村县市区城]和|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有"
+    "各[乡镇街]|^各|^通[村组]|[域区的县市]$(?<!^..)|性街|[等到带促其]|和(?!$)|^..和$|^[镇乡村县市区城]和|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有"
 )
 
 
@@ -44,7 +49,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         counts[everything[end - 2 : end], suffix] += 1
         stem = _stem(everything, end, stop, suffix)
         if stem and (len(stem) >= 2 or (suffix == "镇" and everything[stop] not in "镇乡" and stem not in word_set("not_town"))):
-            among = _is_among_towns(everything, end - len(stem), stop)
+            among = (suffix == "街道" and stem.endswith(_QUARTERS)) or _is_among_towns(everything, end - len(stem), stop)
             if (among or len(stem) > 1) and _names_town(stem, suffix, among=among):
                 edged[stem, suffix] += 2 if among and len(stem) > 3 else 1
         for item in closed(everything, end, stop):
@@ -70,20 +75,24 @@ def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
         return everything[max(name_start(everything, end, 0, 8), everything.rfind("线", 0, end) + 1) : end]
     clear = suffix == "镇" or bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
     clear = clear or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
-    stem = edged_stem(everything, end, verbs=clear, of="的" in everything[end - 5 : end] and bool(_NEXT_TOWN.match(everything, stop)))
+    stem = edged_stem(everything, end, verbs=clear, of=True)
     if (
         (stem is None or len(stem) > 3)
         and {everything[end - 3], everything[end - 4]} & _AREAS
         and (below := _IN_COUNTY.search(everything, end - 4, end))
     ):
         stem = below["stem"]
+    if stem is None and everything[stop] == "段" and (along := _ON_RIVER.search(everything, end - 3, end)):
+        stem = along["stem"]
     if everything[end - 1] == "族" and (people := _OF_PEOPLE.fullmatch(everything, name_start(everything, end, 0, 9), end)):
         stem = people.group()
     if not stem and everything[end - 1] == "和" and everything[end - 2] not in "镇乡村县市区城" and at_edge(everything, end - 2):
         stem = everything[end - 2 : end]  # 、永和镇
     if not stem or (suffix == "乡" and everything[stop] == "镇"):  # 城通乡镇公交
         return None
-    stem = stem.removeprefix("投用")
+    stem = stem[2:] if len(stem) == 4 and stem[:2] in word_set("place_verbs") else stem.removeprefix("投用")
+    if len(stem) > 2 and stem[0] == "和" and everything.endswith(_LAST_TOWN, 0, end - len(stem) + 1):
+        return stem[1:]  # 大桥街道和平凉街道
     return stem[1:] if len(stem) > 2 and stem[0] in "将含辖" else stem
 
 
@@ -109,7 +118,11 @@ def _add_stems(edged: Counter[tuple[str, str]], counts: Counter[tuple[str, str]]
 
 def _is_among_towns(text: str, start: int, stop: int) -> bool:
     """Whether its village or another town stands beside it, or nothing at all (a table's cell): then 维新 is a name, not a kind of town."""
-    if text[start - 1] == text[stop] == "\n" or (text[stop - 2] not in "小名强重" and _ITS_VILLAGE.match(text, stop)):
+    if (
+        text[start - 1] == text[stop] == "\n"
+        or text.endswith(_LAST_TOWN, 0, start)
+        or (text[stop - 2] not in "小名强重" and _ITS_VILLAGE.match(text, stop))
+    ):
         return True
     return text.endswith(("镇、", "乡、", "街道、"), 0, start) or bool(_NEXT_TOWN.match(text, stop))
 
@@ -128,7 +141,8 @@ def _names_town(stem: str, suffix: str, *, among: bool = False) -> bool:
         kind
         or stem[-2:] in verbs
         or stem[:2] in verbs
-        or (_ODD.search(stem) and not (among and len(stem) == 2 and stem[1] == "乡"))
+        or (_ODD.search(stem) and not (among and len(stem) == 2 and stem[1] == "乡" and stem[0] != "各"))
+        or _MOTTO.match(stem)
         or (suffix == "乡" and stem[-1] + suffix in words("no_town"))
         or stem + suffix in word_set("cities")
     )
