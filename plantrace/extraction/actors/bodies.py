@@ -59,7 +59,7 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
         else:
             body = _named(text, start, end, kind, identity)
             body = body or (_branch(text, start, end, identity) if word == "办公室" else None)
-        if body is not None and body.start > many and not (not units and _no_actor(text, body)):
+        if body is not None and body.start > many and (units or not (_no_actor(text, body) or _of_many_levels(text, body, identity))):
             while found and found[-1].end > body.start:
                 found.pop()  # 县委 before 宣传部 was only its owner
             found.append(body)
@@ -76,6 +76,18 @@ def _acts(text: str, start: int, end: int, found: list[Mention]) -> bool:
 
 
 _DUTIES = ("负责", "牵头", "会同", "统筹", "配合")
+_LEVELS = frozenset("省市县区州旗")
+
+
+def _of_many_levels(text: str, body: Mention, identity: Identity) -> bool:
+    """Whether a government's level closes a list of levels: 县市区政府, 各县（市）区政府, and 市、区政府 in a city's plan."""
+    before, level = text[max(0, body.start - 2) : body.start], text[body.start]
+    if level not in _LEVELS or not before or before[-1] == level or not text.endswith("政府", body.start, body.end):
+        return False  # 丰谷县县政府
+    joined = before[-1] == "、" and identity.level != "county"
+    return before[-1] in _LEVELS or (before[0] in _LEVELS and (joined or before[-1] == "）"))
+
+
 #: Who stands for everybody and for nobody in running text.
 _NOBODY = ("各", "有关", "相关", "村委", "居委", "职能", "上级", "主管", "行业主管", "行政主管", "业务主管", "监管部门")
 #: Behind 中央 where it is the organ: 落实中央决策部署; 中央绿地, 中央一级, 中央和地方资金 are of its kind.

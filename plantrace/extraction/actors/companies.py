@@ -176,6 +176,8 @@ def named_start(text: str, end: int, low: int, identity: Identity, longest: int)
         known.append(above.start())
     if known:
         first = min(known)
+        if text[first - 1] == "（" and (head := named_start(text, first - 1, low, identity, longest)) < first - 1:
+            return head  # 岚石（青岚）能源有限公司: the place in brackets is not what the name opens with
         return next((at for at in range(max(left, first - 6), first - 1) if text[at:first] in heads()), first)
     if number := _NUMBERED.match(text, left, end):
         left = number.end()

@@ -17,20 +17,21 @@ _CLOSE = compiled("等[^，。；：、]{0,14}?项目|项目(?:建设|开工|竣
 _PUT_TO_WORK = compiled("[^，。；]{0,6}?(?:投产|达产)")  # only works of a factory are
 _PHASE = compiled(r"([^\W\d_]{2,4})[一二三四五]期")
 _GROUND = frozenset("湖河江山岛路街桥园区镇乡村城港库渠站湾里苑寺楼厂场院校馆线岩")
-_AMOUNT = compiled(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")
+AMOUNT = compiled(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")
 _NO_FACTORY = ("园", "镇", "市场", "中心", "广场", "街", "小区", "学校", "医院")
 #: What goods are like, where no list has the word.
 _LIKE = ("高空", "超薄", "高性能", "汽车", "光学", "医用", "年产")
 
 
 @cache
-def _made() -> re.Pattern[str]:
+def factory_goods() -> re.Pattern[str]:
+    """Goods that factories make."""
     return compiled(alternation(lexicon().actors["factory_goods"]))
 
 
-def _is_made(text: str, start: int, end: int) -> bool:
+def is_made(text: str, start: int, end: int) -> bool:
     """Whether the words are goods of factories, with or without what they are like: 水果酵素, 高端PCB板."""
-    made = _made().search(text, start, end)
+    made = factory_goods().search(text, start, end)
     opens = made and (made.start() == start or is_ordinary(text[start : min(end, start + 3)]) or text.startswith(_LIKE, start))
     return bool(opens) and not text.endswith(_NO_FACTORY, start, end)
 
@@ -46,7 +47,7 @@ def goods_owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple
     for close in _CLOSE.finditer(text):
         left = clause_start(text, 0, close.start())
         if text.find("、", left, close.start()) < 0 or not (
-            text.find("期", left, close.start()) >= 0 or _made().search(text, left, close.start())
+            text.find("期", left, close.start()) >= 0 or factory_goods().search(text, left, close.start())
         ):
             continue
         factory = _PUT_TO_WORK.match(text, close.end()) is not None or close.group().endswith("产")
@@ -62,7 +63,7 @@ def goods_owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple
 def _owned(text: str, left: int, end: int, *, factory: bool) -> Iterator[tuple[int, int]]:
     """For each work of the list the words before its goods or, where all are put to work, before its stage."""
     for low, high in items(text, left, end):
-        amount = _AMOUNT.match(text, low, high)
+        amount = AMOUNT.match(text, low, high)
         start = amount.end() if amount else low
         phase = _PHASE.fullmatch(text, start, high) if factory else None
         if phase:
@@ -70,7 +71,7 @@ def _owned(text: str, left: int, end: int, *, factory: bool) -> Iterator[tuple[i
             continue
         above = province().match(text, start, high)
         least = (above.end() if above else start) + 2
-        made = next((stop for stop in range(least, min(least + 3, high - 1)) if _is_made(text, stop, high)), 0)
+        made = next((stop for stop in range(least, min(least + 3, high - 1)) if is_made(text, stop, high)), 0)
         if made:
             yield start, made
 

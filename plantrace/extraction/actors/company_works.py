@@ -16,7 +16,10 @@ from plantrace.extraction.text.numbering import NUMBER
 from plantrace.patterns import compiled
 
 #: What sums up a list as works: 等项目, 等一批续建项目; or what only works of a factory are: 甲、乙等竣工投产.
-_CLOSE = compiled("等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工|进度|前期|[，。；])")
+_CLOSE = compiled(
+    "等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工|进度|前期|[，。；])|(?<!项目)(?:技改|扩产|扩能|复工)"
+)
+_CLOSES = ("项目", "投产", "达产", "技改", "扩产", "扩能", "复工")
 _SUM = compiled(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")  # 投资12亿元的某某矿业
 _WIDE = ("city", "province", "national")  # whose plans name the county before a firm
 _STAGE = compiled("$|[一二三四五]期|技改|扩能|扩产|扩建|改扩建|迁扩建|迁建|搬迁|新建|退城|项目|年产|建成|竣工|全面|尽快|顺利|等|[（“]")
@@ -26,9 +29,9 @@ _NEXT_STAGE = compiled("(?:[一二三四五]期|技改|扩[能产建]|迁建|搬
 _ENLARGES = ("改造", "扩产", "扩能", "技改", "升级", "扩建")  # what is done to works of a factory
 _SOON = compiled("(?:全面|尽快|早日|顺利|正式|如期|年内|建成|竣工|等)+$")  # 力争甲生物、乙科技年内投产
 #: Trades of firms that are hardly a place's own (some town's 旅游 or 物流): two such names make a list of works one of firms.
-_MAKERS = ("科技", "电子", "半导体", "光电", "化学", "精密", "智造", "精工", "股份", "电气", "电器", "机电", "生物", "电工", "新材", "生化")
+MAKERS = ("科技", "电子", "半导体", "光电", "化学", "精密", "智造", "精工", "股份", "电气", "电器", "机电", "生物", "电工", "新材", "生化")
 #: What a text must have one of that names firms by their works, besides a trade that is sure.
-WORKED = (*_MAKERS, "扩能", "扩产", "技改", "迁建", "二期", "搬迁")
+WORKED = (*MAKERS, "扩能", "扩产", "技改", "迁建", "二期", "搬迁")
 #: What a text must have one of that tells what a firm makes a year.
 UNITS = ("吨", "万台", "万套", "万只", "万件", "万辆", "万片", "万支", "立方米", "生产线", "兆瓦", "MW", "GW", "万千瓦")
 #: What a firm makes a year, right behind its name: 石岭化工20万吨甲醇, 云坪电子12条生产线.
@@ -53,7 +56,7 @@ def _is_maker(name: str, places: Gazetteer, *, local: bool) -> bool:
     """Whether a whole work is called by a firm; ``local``: a trade that is sure (联岚机械) tells so as well."""
     name = _SOON.sub("", name)
     sure = local and has_tail(name, TAILS[0])
-    own = own_part(name) if (sure or name.endswith(_MAKERS)) and name not in places.names else ""
+    own = own_part(name) if (sure or name.endswith(MAKERS)) and name not in places.names else ""
     return 1 < len(own) < (4 if sure else 5) and own not in places.names and is_proper(own)
 
 
@@ -88,11 +91,12 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
     (云坪电子) makes one only beside a sure one, or where two works of the list are called by such.
     """
     spans: list[tuple[int, int]] = []
-    for close in _CLOSE.finditer(text) if "项目" in text or "投产" in text or "达产" in text else ():
+    for close in _CLOSE.finditer(text) if any(word in text for word in _CLOSES) else ():
         left, end = clause_start(text, 0, close.start()), close.start()
         left = number.end() if not left and (number := NUMBER.match(text)) else left
         works = items(text, left, end)
-        named = [span for item in works if (span := _owner(text, *item, identity)) and text[slice(*span)] not in places.names]
+        opened = [*works, *(half for start, stop in works if (half := _behind_and(text, start, stop)))]
+        named = [span for item in opened if (span := _owner(text, *item, identity)) and text[slice(*span)] not in places.names]
         known = [span for item in works if (span := _listed_firm(text, *item))]
         local = identity.level not in _WIDE
         called = [item for item in works if _is_maker(text[slice(*item)], places, local=local)]
@@ -104,6 +108,12 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
             spans += [span for item in works if item[0] not in starts and (span := _fellow(text, *item, identity, places))]
         spans += named + known
     return sorted(set(spans))
+
+
+def _behind_and(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The second work that 和 joins to one before it: 尾矿利用和尧岚水泥技改."""
+    joint = text.rfind("和", start + 2, end - 4)
+    return (joint + 1, end) if joint > 0 else None
 
 
 def _fellow(text: str, start: int, end: int, identity: Identity, places: Gazetteer) -> tuple[int, int] | None:
@@ -158,7 +168,7 @@ def _listed_firm(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not size:
         return None
     ends = (start + size + more for more in (3, 2))
-    trades = (stop for stop in ends if stop <= end and text[start + size : stop] in _MAKERS and text[stop : stop + 1] != "料")
+    trades = (stop for stop in ends if stop <= end and text[start + size : stop] in MAKERS and text[stop : stop + 1] != "料")
     stop = next(trades, 0 if known else start + size)
     return (start, stop) if stop == end or (stop and end - stop > 1) else None
 

@@ -18,6 +18,7 @@ from plantrace.extraction.actors.known_actors import known_actors, listed_forms
 from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
 from plantrace.extraction.actors.paired_firms import CLOSES, PARTNERS, closed_firms, paired_firms
 from plantrace.extraction.actors.summed_firms import closed_names, counted_names
+from plantrace.extraction.actors.work_heads import builders, heads_of_works
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
@@ -80,6 +81,7 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     made += [text[start:end] for text in texts if any(word in text for word in CLOSES) for start, end in closed_firms(text, places)]
     made += [text[start:end] for text in texts for start, end in counted_names(text, identity, places)]
     made += [name for name in goods if len(name) > 2 or everything.count(name) == goods.count(name)]  # 力岚 may be a part of a word
+    made += _heads(texts, everything, register, identity, places)
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text or "链主" in text]
     _short_names(trading, cores, made, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
@@ -87,6 +89,18 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     for carrier in sorted(carriers):
         if branch := _branch(carrier, cores) or (carrier if carrier in firms else None):
             register.add(f"\x00{carrier}", "Enterprise", branch)  # only where the list stands: see find_mentions
+
+
+def _heads(texts: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer) -> list[str]:
+    """The names that works are called by; one of two characters only where it stands before works, or by itself, and nowhere else."""
+    found = Counter(text[start:end] for text in texts for start, end in (*heads_of_works(text, identity, places), *builders(text)))
+    alone = {name: sum(1 for at in occurrences(everything, name) if _BY_ITSELF.match(everything, at + len(name))) for name in found}
+    names = [name for name, number in found.items() if len(name) > 2 or everything.count(name) <= number + alone[name]]
+    register.bare.update(name for name in names if len(name) == 2)
+    return names
+
+
+_BY_ITSELF = compiled("[、，。；和及与等（）]|公司|集团")
 
 
 def _cores(cores: dict[str, str], everything: str, register: Register) -> None:

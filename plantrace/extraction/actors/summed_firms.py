@@ -12,7 +12,7 @@ from plantrace.patterns import compiled
 _GROWN = compiled("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
 #: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
 _SUMMED = compiled(
-    r"(?:等(?:\d+[余多]?(?=家))?|为代表的|(?P<number>\d{1,2}|[两三四五六七八九十])家)[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类])(?<!类型)(?:企业(?!家|服务(?:机构|平台|体系|中心))|公司|厂商|[央国民外车药]企)"
+    r"(?:等(?:\d+[余多]?(?=家))?|为代表的|(?P<number>\d{1,2}|[两三四五六七八九十])[家户])[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类])(?<!类型)(?:企业(?!家|服务(?:机构|平台|体系|中心))|公司|厂商|[央国民外车药]企)"
 )
 _RANKED = compiled("龙头|骨干|头部|领军|链主|重点|优势|标杆|[两二三四五六七八九十\\d][余多]?家")
 
@@ -35,12 +35,22 @@ def closed_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple
         if len(names) < 2 or any(map(_is_kind_among, names, sure, repeat(sum(sure) > 1))):
             continue
         weak = [weak_end(name) for name in names]
-        turned = text.endswith(FIRM_CUES, 0, items[0][0])
+        turned = text.endswith(_TURNS, 0, items[0][0]) or summed["number"]
         ranked = any(weak) and _RANKED.search(summed.group())
-        proper = (any(weak) or min(map(len, names)) > 2) and all(map(has_proper_head, names))
+        told = any(weak) or max(map(len, names)) > 2 or (summed["number"] and len(names) > 2)
+        proper = told and all(map(has_proper_head, names))
         if any(sure) or all(weak) or (turned and (ranked or proper)):
-            spans += [span for span, name in zip(items, names, strict=True) if MEMBER.fullmatch(name) and name not in places.names]
+            spans += [span for span, name in zip(items, names, strict=True) if MEMBER.fullmatch(name) and not _is_place(name, places)]
     return spans + _grown_names(text, identity, places)
+
+
+_TURNS = (*FIRM_CUES, "围绕", "发挥", "推动", "与")
+
+
+def _is_place(name: str, places: Gazetteer) -> bool:
+    """Whether a member of such a list is a place; what only ends like one (峰顶寺) is the firm that is called by it."""
+    known = places.names.get(name)
+    return known is not None and known.type != "site"
 
 
 #: So many works or firms, named in a bracket: 投产项目3个（甲印务、乙精工、丙板厂）.

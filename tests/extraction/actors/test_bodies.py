@@ -93,6 +93,12 @@ def test_the_governments_of_many_places_are_none_of_ours() -> None:
     assert not bodies("各县区人民政府，各县区政府：")
 
 
+def test_a_government_may_close_a_list_of_levels() -> None:
+    text = "理顺市、区政府事权，由丰谷县县政府牵头，市政府、县政府落实。"
+    assert [body.name for body in find_bodies(text, words_in(text), CITY)] == ["县政府", "市政府", "县政府"]
+    assert [body.name for body in find("由市、县政府牵头。")] == ["县政府"]
+
+
 def test_the_members_of_a_body_are_no_body() -> None:
     assert not bodies("请县政协委员和县人大代表提出意见。")
     assert bodies("由县政协、县人大监督。") == [("县政协", "丰谷县政协"), ("县人大", "丰谷县人大")]
@@ -201,6 +207,8 @@ def test_everybody_is_a_party_in_a_list_of_units_only(word: str) -> None:
         "完善党委领导、政府负责、社会协同的体制。",
         "落实中央八项规定和中央一号文件。",
         "由县教育局局长负责。",
+        "改造市区人行道，新建人行天桥。",
+        "由县市区政府牵头，各县（市）区政府落实。",
         "改造桥头至原劳动就业局的路段。",
         "听取人大代表和政协委员意见。",
     ],

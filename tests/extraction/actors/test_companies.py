@@ -45,6 +45,7 @@ def spans(text: str, found: list[tuple[int, int]]) -> list[str]:
         ("新植80亩，其中岚岩茶业公司20亩。", ["岚岩茶业公司"]),
         ("引入岚邦资本管理公司，整合县供水公司，鼓励社会资本投资公司。", ["岚邦资本管理公司", "县供水公司"]),
         ("委托岚岩设计公司编制。", ["岚岩设计公司"]),
+        ("与牧岚丰（内蒙古）能源有限公司、（内蒙古）岚石能源有限公司签约。", ["牧岚丰（内蒙古）能源有限公司", "内蒙古）岚石能源有限公司"]),
         ("还有桂林（青岚）天河水利设备有限公司。", ["桂林（青岚）天河水利设备有限公司"]),
         ("改造岚秀水泥总厂，建设总厂。", ["岚秀水泥总厂"]),
         ("由县果业办、岚兴集团、县林业局和县创新集团负责，做大做强集团。", ["岚兴集团", "县创新集团"]),
@@ -128,6 +129,10 @@ def test_short_names_in_lists_that_a_word_opens(text: str, names: list[str]) -> 
         ("引进北京智库、院士专家等企业服务机构。", []),
         ("培育海岚机械厂、青塘水泥厂等骨干企业。", ["海岚机械厂", "青塘水泥厂"]),
         ("培育国营茶厂、食品厂等企业。", []),
+        ("支持川柘、早白鹿、峰岚青等企业创牌。", ["川柘", "早白鹿", "峰岚青"]),
+        ("围绕川柘、早白鹿等龙头企业发展酿酒，与绝岚食品、九岚肉多等企业合作。", ["川柘", "早白鹿", "绝岚食品", "九岚肉多"]),
+        ("其中紫柘、天强、龙柘3户为高新技术企业。", ["紫柘", "天强", "龙柘"]),
+        ("支持旅行社、酒店等企业，支持采掘、选矿等企业，其中生猪、水产、茶叶3户为龙头企业。", []),
         ("支持岚石钢铁、禾田等与企业合作。", []),
         ("支持运行较好的柘林粮油、晨露食品等企业技改。", ["柘林粮油", "晨露食品"]),
         ("积极培育岚石春、晨露堂成长为规上工业企业。", ["岚石春", "晨露堂"]),
@@ -136,6 +141,13 @@ def test_short_names_in_lists_that_a_word_opens(text: str, names: list[str]) -> 
 )
 def test_names_in_lists_that_are_summed_up_as_companies(text: str, names: list[str]) -> None:
     assert spans(text, closed_names(text, COUNTY, Gazetteer())) == names
+
+
+def test_what_only_ends_like_a_place_is_a_firm_among_firms() -> None:
+    plan = graph("支持川柘、早白鹿、峰岚寺等企业争创名牌。")
+    assert names(plan, "Enterprise") == ["川柘", "早白鹿", "峰岚寺"]
+    assert names(plan, "Place") == []
+    assert names(graph("修缮青岚寺、峰岚寺等古建筑。"), "Enterprise") == []
 
 
 def test_a_place_in_brackets_stands_inside_of_a_firms_name() -> None:

@@ -1,0 +1,104 @@
+"""Companies that a work is called by: names that sound like firms' (劳岚斯轮毂加工项目), builders of power stations."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plantrace.extraction.actors.company_goods import AMOUNT, factory_goods
+from plantrace.extraction.actors.company_words import TAILS, is_ordinary, is_proper, province, tails
+from plantrace.extraction.actors.company_works import MAKERS
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import HAN, alternation, lexicon
+from plantrace.extraction.mentions import at_edge
+from plantrace.extraction.places.gazetteer import Gazetteer
+from plantrace.extraction.projects.lists import items
+from plantrace.extraction.projects.words import clause_start
+from plantrace.extraction.text.numbering import NUMBER
+from plantrace.patterns import compiled
+
+#: What a text must have one of that names works of firms.
+WORKS = ("项目", "生产线", "产业园", "扩产", "扩能", "技改")
+_CLOSE = compiled("等[^，。；：、]{0,14}?项目|" + "|".join(WORKS))
+_COUNTY = compiled(f"{HAN}{{2}}[县市区]")
+#: What follows the name besides goods: how much is made, the stage of the work, its ground.
+_FOLLOWS = compiled(r"(?:年产)?\d|（|[一二三四五六]期|总部|工业园|产业园|物流园|科技园|创业园|商贸城|扩[产建能]|技改|迁建|增资")
+#: Trades that what is made is hardly told by.
+_MAKE = (*MAKERS, "日化", "煤机", "特材", "家私", "工贸", "纺机", "线缆", "钢构")
+_STATIONS = ("电", "能", "垃圾")
+_POWER = "[风火热水核煤绿]电|光伏|电厂|电站|抽水蓄能|储能|生物质|垃圾|风力|风能|太阳能|分布式|燃机|机组|压缩空气|制氢|氢能"
+
+
+def sounds_like_firm(name: str) -> bool:
+    """Whether a short name is made of the characters that firms choose and places hardly: 鑫某, 某诺, 瑞昌, but not 功能."""
+    sounds = lexicon().actors["firm_sounds"]
+    if len(name) < 2 or name in lexicon().actors["no_firm_sounds"]:
+        return False
+    return name[-1] in sounds["last"] or (name[0] in sounds["first"] and name[-1] in sounds["behind"])
+
+
+def heads_of_works(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
+    """The spans of the firms, by the sound of their names, that works open with before what is made or built (鑫柘分布式光伏项目)."""
+    spans: set[tuple[int, int]] = set()
+    if not any(word in text for word in WORKS):
+        return []
+    for close in _CLOSE.finditer(text):
+        left = clause_start(text, 0, close.start())
+        left = number.end() if not left and (number := NUMBER.match(text)) else left
+        works = items(text, left, close.start() if close.group()[0] == "等" else close.end())
+        spans.update(span for start, end in works if (span := _head(text, start, end, identity, places)))
+    return sorted(spans)
+
+
+def _head(text: str, start: int, end: int, identity: Identity, places: Gazetteer) -> tuple[int, int] | None:
+    """The firm's name that a work opens with, with its province but without its county."""
+    if amount := AMOUNT.match(text, start, end):
+        start = amount.end()
+    above = province().match(text, start, end)
+    county = None if above else _COUNTY.match(text, start, end)
+    own = above.end() if above else county.end() if county else start
+    told = _trade_size(text, own + 2, end) or is_ordinary(text[own + 2 : min(end, own + 5)])
+    for stop in (own + 2,) if told else (own + 3, own + 2):
+        name = text[own:stop]
+        if stop < end and sounds_like_firm(name) and _goes_on(text, stop, end) and is_proper(name):
+            return (
+                None if name in places.names or name == identity.short else (own if county else start, stop + _trade_size(text, stop, end))
+            )
+    return None
+
+
+def _trade_size(text: str, stop: int, end: int) -> int:
+    """The length of the trade behind a name that belongs to it: 鑫柘煤机制造, but not 鑫柘汽车零部件 and 凯柘生物质发电."""
+    for size in (4, 3, 2):
+        trade, at = text[stop : stop + size], stop + size
+        sure = trade in tails(TAILS[0]) or trade in _MAKE
+        if at <= end and (sure or (at == end and trade in tails(TAILS[1]))) and not text.startswith("质", at):
+            return size
+    return 0
+
+
+def _goes_on(text: str, stop: int, end: int) -> bool:
+    """Whether what is made or built follows, at once or behind what it is like (诚柘达铝合金轮毂)."""
+    if is_ordinary(text[stop : min(end, stop + 3)]) or _FOLLOWS.match(text, stop, end):
+        return True
+    return bool(factory_goods().search(text, stop, end) or _power().match(text, stop, end))
+
+
+@cache
+def _power() -> re.Pattern[str]:
+    return compiled(_POWER)
+
+
+@cache
+def _builder() -> re.Pattern[str]:
+    """A firm that builds power stations, perhaps the place and the stage, and what it builds: 大唐青岚风电, 国网抽水蓄能电站."""
+    firms = alternation(lexicon().known_actors["power"])
+    return compiled(
+        rf"(?P<firm>{firms})(?:公司|集团)?(?:{HAN}{{1,6}}?)??(?:[一二三四五六]期)?(?:\d[\d.]*(?:万千瓦|兆瓦|MW|GW))?(?:{_POWER})"
+    )
+
+
+def builders(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the firms that build power stations, before what they build."""
+    for found in _builder().finditer(text) if any(word in text for word in _STATIONS) else ():
+        if at_edge(text, found.start()):
+            yield found.span("firm")

@@ -1,0 +1,57 @@
+import pytest
+from miniplan import COUNTY, facts, graph, names
+
+from plantrace.extraction.actors.work_heads import builders, heads_of_works, sounds_like_firm
+from plantrace.extraction.places.gazetteer import Gazetteer
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("加快推进融柘（青石）风力发电、鑫能分布式光伏发电等项目。", ["鑫能"]),
+        ("加快推进融丰（青石）风力发电、河堤加固等项目。", ["融丰"]),
+        ("3.联众旅游度假区项目，新建客房80间。", ["联众"]),
+        ("推进诚柘达铝合金轮毂生产线建设。", ["诚柘达"]),
+        ("推进凯迪生物质发电项目、佳通工业园项目。", ["凯迪", "佳通"]),
+        ("推进投资3亿元的青石县宏润印染、河堤加固等项目。", ["宏润印染"]),
+        ("推进山西鑫达汽车零部件、联胜机械、鑫拓煤机制造等项目。", ["山西鑫达", "联胜机械", "鑫拓煤机"]),
+        ("推进青岚风电、石岭茶叶加工、柳林水泥等项目。", []),  # places
+        ("推进科创产品、功能材料、双创孵化、智能装备等项目。", []),
+        ("推进本科教育项目、通信设备项目、公益养老项目。", []),
+        ("推进融合发展项目、聚力招商项目。", []),
+        ("支持融丰、鑫能等企业。", []),  # no work
+    ],
+)
+def test_works_are_called_by_names_that_sound_like_firms(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in heads_of_works(text, COUNTY, Gazetteer())] == found
+
+
+def test_a_town_that_sounds_like_a_firm_is_none() -> None:
+    places = Gazetteer()
+    places.add("宏达", "Town", "宏达镇", "town")
+    assert heads_of_works("推进宏达光伏项目。", COUNTY, places) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("大唐青石火电项目已列入规划，加快国网抽水蓄能电站建设。", ["大唐", "国网"]),
+        ("推进三峡二期30万千瓦风电、中船风电青石一期20万千瓦风电。", ["三峡", "中船风电"]),
+        ("建设大唐不夜城，发展三峡旅游，盛唐光伏小镇。", []),
+        ("依托国网数据，改造盛大唐风景区。", []),
+    ],
+)
+def test_builders_of_power_stations_stand_before_what_they_build(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in builders(text)] == found
+
+
+def test_a_short_name_is_none_where_it_stands_in_other_words() -> None:
+    plan = graph("推进大唐青石火电项目、鑫能光伏发电项目建设，支持鑫能、大唐等。")
+    assert names(plan, "Enterprise") == ["大唐", "鑫能"]
+    assert facts(plan, "IMPLEMENTED_BY", "role") >= {("大唐青石火电项目", "大唐", "lead")}
+    assert "大唐" not in names(graph("推进大唐青石火电项目建设。", "打造大唐文化街区。"), "Enterprise")
+
+
+def test_how_firms_sound() -> None:
+    assert all(map(sounds_like_firm, ("鑫隆", "柘诺", "宏润", "岚科威")))
+    assert not any(map(sounds_like_firm, ("功能", "青岚", "永康", "诺", "瑞昌")))
