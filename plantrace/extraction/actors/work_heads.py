@@ -19,7 +19,7 @@ from plantrace.patterns import compiled
 #: What a text must have one of that names works of firms.
 WORKS = ("项目", "生产线", "产业园", "扩产", "扩能", "技改")
 _CLOSE = compiled("等[^，。；：、]{0,14}?项目|" + "|".join(WORKS))
-_COUNTY = compiled(f"{HAN}{{2}}[县市区]")
+_COUNTY = compiled(f"{HAN}{{1,2}}[县市区]")
 #: What follows the name besides goods: how much is made, the stage of the work, its ground.
 _FOLLOWS = compiled(r"(?:年产)?\d|（|[一二三四五六]期|总部|工业园|产业园|物流园|科技园|创业园|商贸城|扩[产建能]|技改|迁建|增资")
 #: Trades that what is made is hardly told by.
