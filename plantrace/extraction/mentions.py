@@ -39,7 +39,9 @@ class Candidate(msgspec.Struct, frozen=True):
 
 @cache
 def _cuts() -> frozenset[str]:
-    return frozenset([*(word for word in lexicon().verbs if len(word) == 2), "简称", "下称", "又称", "托管", "委托", "邀请", "聘请"])
+    return frozenset(
+        [*(word for word in lexicon().verbs if len(word) == 2), "简称", "下称", "又称", "托管", "委托", "责成", "邀请", "聘请"]
+    )
 
 
 @cache

@@ -25,7 +25,7 @@ _LEVEL_OF = {
 def _owner() -> re.Pattern[str]:
     """What stands before a body: whose it is."""
     provinces = alternation(lexicon().places["provinces"])
-    place = rf"(?:(?![省市县区州盟旗在和与为对局厅委办部院已经由]){HAN}){{2,3}}"
+    place = rf"(?:(?![省市县区州盟旗在和与为对局厅委办部院已经由到报]){HAN}){{2,3}}"
     below = rf"{place}(?:市|县|区|州|盟|旗)(?:{place}(?:县|区|旗))?"
     levels = alternation([*_owner_words(), *(f"{level}政府" for level in "省市县区州旗")])
     return compiled(rf"(?:(?:中共)?(?:(?:{provinces})(?:省|市|自治区)(?:{below})?|{below}|{levels})(?:委)?|{provinces})$")
@@ -71,7 +71,26 @@ def _place_start(text: str, begin: int, end: int) -> int:
 
 #: What stands before a level and is no place: times, and what is done with a body.
 _BEFORE_LEVEL = frozenset(
-    ("今年", "明年", "去年", "来年", "五年", "三年", "全年", "年底", "月底", "近日", "日前", "目前", "今后", "授权", "提请", "报请", "委托")
+    (
+        "今年",
+        "明年",
+        "去年",
+        "来年",
+        "五年",
+        "三年",
+        "全年",
+        "年底",
+        "月底",
+        "近日",
+        "日前",
+        "目前",
+        "今后",
+        "授权",
+        "提请",
+        "报请",
+        "委托",
+        "责成",
+    )
 )
 
 

@@ -70,8 +70,16 @@ _TO_DO_SO = compiled(r"[^，。；]{0,24}?(?:合作|共建|组建|结成|对接|
 _OTHERS = compiled(f"、(?:{HAN}{{2,8}}、)+")
 _UNIT = f"{HAN}{{1,9}}?(?:集团|公司|办|局|委|中心|单位|部门|管委会|政府|[支大]队)"
 #: Bodies that nobody knows in a list of bodies: between two that we know, before the first, behind the last.
-_UNITS_BETWEEN, _UNITS_BEFORE = compiled(f"、(?:{_UNIT}、)+"), compiled(f"(?<=[，；。：由])(?:{_UNIT}、)+$|^(?!由)(?:{_UNIT}、)+$")
-_UNITS_BEHIND = compiled(f"(?:[、和及与](?:各?(?:乡镇|街道|镇|乡|（|）)+|{_UNIT}))+(?=要|须|应|组成|负责|配合|参与|牵头)")
+_BEFORE = f"(?:(?:{_UNIT}|各(?:乡镇|街镇|镇街|街道|乡|镇|县区|区县|园区)(?:（[^）]*）)?)、)+$"
+_UNITS_BETWEEN, _UNITS_BEFORE = compiled(f"、(?:{_UNIT}、)+"), compiled(f"(?<=[，；。：由]){_BEFORE}|^(?!由){_BEFORE}")
+_WHOSE = compiled("(?:各级|全?[省市州县区旗](?:、[市州县区旗])*[两三]?级?)$")  # 各级财政部门, 县民政部门
+#: What stands for many behind a list of bodies, and how such a list closes: 、县某办及各乡镇, 等县直有关部门和各街道.
+_EACH = (
+    "(?:[、和及与]|以及)(?:各?(?:[县市区]?[级直]|有关|相关)*(?:乡镇|街镇|镇街|街道|乡|镇|区县|县区|园区|开发区|村|社区|部门|单位"
+    "|[省市县区]?属?(?:国有企业|国企|企业)|管委会|办事处|党委|政府|（[^）]*）|、)+)"
+)
+_CLOSE = "等(?:[省市州县区]?[级直属]?(?:有关|相关|职能|成员|群团)*(?:部门|单位|组织))?"
+_UNITS_BEHIND = compiled(f"(?:{_EACH}|[、和及与]{_UNIT}(?=[、和及与等要须应]|组成|负责|配合|参与|牵头))*(?:{_CLOSE})?(?:{_EACH})*")
 
 
 def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
@@ -90,7 +98,7 @@ def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:
 
 
 _LEFT = 14  # characters before a list that are looked at
-_JOINS = ("、", "和", "及", "与")
+_CLOSES = ("、", "和", "及", "与", "以", "等")
 _RANK_BEFORE = compiled("(?:一批|骨干|龙头|重点|优势|重点企业|等)$")
 _OTHERS_BEFORE = compiled(rf"(?<=依托|支持|鼓励|引导|扶持){HAN}{{2,12}}、$")
 _ASIDE = compiled(r"^（[^（）]{2,24}）")  # （以下简称“某某”）, （某省）
@@ -100,6 +108,7 @@ def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention
     text, end = sentence.passage.text, run[-1].end
     left = _RANK_BEFORE.sub("", text[max(sentence.start, run[0].start - _LEFT) : run[0].start])
     left = left.removesuffix("即") if left.endswith(("，即", "；即", "。即", "：即")) else left  # 即某局牵头
+    left = _WHOSE.sub("", left) if run[0].generic else left
     if left.endswith("、"):  # items of the list that are no known actor stand between the cue and the first known one
         left = _OTHERS_BEFORE.sub("", left)
         if _is_body(run[0]) and (len(left) < _LEFT or "由" in left or "，" in left):
@@ -108,6 +117,7 @@ def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention
     owns = any(project.start == follows for project in projects)
     right = text[end : sentence.end][:72]
     right = _ASIDE.sub("", right) if right.startswith("（") else right
-    if _is_body(run[-1]) and right[:1] in _JOINS:
-        right = _UNITS_BEHIND.sub("", right, count=1) if _UNITS_BEHIND.match(right) else right
+    if _is_body(run[-1]) and right[:1] in _CLOSES:
+        rest = _UNITS_BEHIND.match(right).end()  # type: ignore[union-attr]  # it may be empty
+        right = f"等{right[rest:]}" if rest else right
     return Group(sentence, tuple(run), left, right[:48], owns)

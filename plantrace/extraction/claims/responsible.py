@@ -10,6 +10,7 @@ from plantrace.extraction.claims.role_words import IN_BRACKET, MARKS, own_line, 
 from plantrace.extraction.claims.units import INNER, UNIT_END, Unit, is_body, read_units
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
 from plantrace.patterns import compiled
 
@@ -63,6 +64,9 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
     return sorted(out, key=lambda statement: statement.start) if len({s.passage for s in out}) == 1 else out
 
 
+_OF_LEVEL = compiled(
+    f"[市县区州旗盟](?![级直域属内镇乡]){HAN}{{2,8}}(?:[局委办部]|(?<!文化)(?<!体育)(?<!活动)(?<!服务)(?<!健身)中心)"
+)  # 县某促中心, which no list knows
 #: A heading that hands all that stands below it to a body: 县水利局牵头工作（2项）.
 _HEADED = compiled(
     r"(?P<lead>[^，。；：（）]{3,40}?)(?:牵头|负责)(?:负责|落实|完成|办理)?的?(?:重点)?(?:工作|任务|事项|项目)(?:任务)?(?:[（(][^（）()]*[)）])?"
@@ -73,8 +77,11 @@ _BY = compiled(
 )
 
 
-#: The last words of a statement: 新建某路，责任单位县交通局、县住建局；.
-_TOLD = compiled("，(?P<role>责任|牵头)单位(?:为|是|：)?(?P<units>[^，；。：]{2,60})(?=[；。]|$)")
+#: Units behind a comma, or with a verb: 新建某路，责任单位县交通局、县住建局；. 牵头单位为县交通局，配合单位为县住建局.
+_TOLD = compiled(
+    "(?:，|(?:^|[。；])(?=[^，。；：]{4,7}[为是]))(?P<role>责任|牵头|主责|主办|配合|协办|协同|参与)(?:单位|部门)(?:[为是：]|主要[为是])?"
+    "(?P<units>[^，；。：]{2,60})(?=[，；。]|$)"
+)
 
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
 _BY_VERBS = compiled(
@@ -83,6 +90,9 @@ _BY_VERBS = compiled(
     r"(?:，[^，。；：]{0,14}(?:完成|见效|推进|坚持))?"
 )
 
+
+_WHOM = compiled("(?<![自理缘])由(?!于)")  # 日常保洁由某局负责, but 自由贸易试验区
+_REFERS = compiled("(?:[此该这各]项|以上|上述|具体|统一|主要)(?:工作|任务|事项)*由")
 
 _JOINING = compiled("[，；][^，；：]{2,60}(?:配合|参与|参加|协助)(?=$|[；。，])")  # 责任单位：A，B、C配合
 
@@ -146,6 +156,8 @@ class _Reader(Struct, frozen=True):
         if start and own_line(words):
             units = self.labelled(words, start, False)
         elif passage.kind != "heading" and ("牵头" in words or "负责" in words) and _BY_VERBS.fullmatch(words):
+            if (by := _WHOM.search(words.partition("，")[0])) and by.start() and not _REFERS.match(words):
+                return []  # 日常保洁由某局负责 says nothing of what stands before it
             units = self.by_verbs(words, start)
             units = units if all(unit.generic or is_body(unit.name, self.identity) for unit, _ in units) else ()
         else:
@@ -204,6 +216,7 @@ class _Reader(Struct, frozen=True):
         waiting: list[Mention] = []  # units whose verb comes in a later clause
         led = False
         for start, end in _clauses(content):
+            start = next((by.end() for by in _WHOM.finditer(content, start, end)), start)
             words = content[start:end]
             named = [unit for unit in read_units(content, start, end, base, self.identity) if _looks_like_unit(unit)]
             if not named and (charge := content.find("负责", start, end)) > 0:  # 县财政局负责资金保障
@@ -223,12 +236,13 @@ class _Reader(Struct, frozen=True):
         return tuple(out)
 
     def bare(self, content: str, base: int) -> Parties:
-        """〔A、B，各镇政府〕: names alone, all of which look like units and one of which is a known body."""
+        """〔A、B，各镇政府〕: names alone, all of which look like units; one is a known body, or two are, or are called, a level's."""
         if body_ends().isdisjoint(content):
             return ()
         units = read_units(content, 0, len(content), base, self.identity)
         known = [unit for unit in units if not unit.generic and is_body(unit.words, self.identity)]
-        if not known or not all(map(_looks_like_unit, units)):
+        called = known or (len(units) > 1 and all(unit.generic or _OF_LEVEL.fullmatch(unit.words) for unit in units))
+        if not called or all(unit.generic for unit in units) or not all(map(_looks_like_unit, units)):
             return ()
         return self.responsible(units)
 
@@ -237,7 +251,8 @@ class _Reader(Struct, frozen=True):
         units = read_units(match.string, *match.span("units"), 0, self.identity)
         if not units or not all(map(_looks_like_unit, units)):
             return ()
-        return self.responsible(units) if match["role"] == "责任" else tuple((unit, "lead") for unit in units)
+        role = "lead" if match["role"] in ("牵头", "主责", "主办") else "participate"
+        return self.responsible(units) if match["role"] == "责任" else tuple((unit, role) for unit in units)
 
     def joint(self, match: re.Match[str]) -> Parties:
         """由A会同B、C负责: A leads, the others join; all must be known bodies."""

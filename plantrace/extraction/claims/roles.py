@@ -11,9 +11,11 @@ Rule = Callable[[Group], str | None]
 
 _EDGE = ("", "，", "；", "。", "：")  # right before a list that opens its clause
 _BUILDS = "投资|出资|建设|新建|改建|扩建|改扩建|修建|修缮|改造|搬迁|迁建|承建"
-_OWNER_IS = compiled(r"(?:实施|建设|责任|业主|投资|运营)(?:主体|单位|业主)(?:为|：|是)$")
+_OWNER_IS = compiled(
+    "(?:(?:实施|建设|责任|业主|投资|运营|牵头|主责|主办)(?:主体|单位|业主|部门)(?:为|：|是)|办公室[暂均]?(?:设在|设于|挂靠在?))$"
+)
 _IN_CHARGE = compiled(
-    r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别)?(?:牵头|负责|承建|承办|承担|主办|组织实施|作为[^，。]{0,6}(?:业主|主体))(?!的|制|人|解释)"
+    r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别)?(?:牵头|负责|承建|承办|承担|主办|组织实施|作为[^，。]{0,6}(?:业主|主体)|为主(?=[，。；、]|负责|实施|抓)|为(?:主要)?(?:牵头|责任|实施|主办)(?:单位|部门|主体))(?!的|制|人|解释)"
 )
 _BY_WHOM = compiled(
     rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管|聘请|委托)(?!的|制|单位)"
@@ -24,9 +26,31 @@ _ITS_OWN_WORK = compiled(rf"(?:整体)?(?:{_BUILDS}|创[建成]|实施|运营)(?
 _ITS_DUTY = compiled(
     r"(?:等)?(?:\d+|[两三四五六七八九十]+)[家户][^，。；、]{0,4}企业的?[^，。；]{0,20}?(?:任务|工作|治理|改造|整治|关停|淘汰|搬迁)"
 )
-_AND_OTHERS = compiled("等[^，。]{0,4}?(?:部门|单位)?(?:共同|联合|分别|具体|统一)?|共同|联合|分别|具体|统一")
+_AND_OTHERS = compiled("等[^，。]{0,4}?(?:部门|单位)?(?:共同|联合|分别|具体|统一)?|共同|联合|分别|具体|统一|[限按]期|按时|尽快|抓紧")
 _MUST = compiled("(?:等[^，。]{0,6})?(?:要|须|应当?)")
-_HOW = ("会同", "按照", "结合", "切实", "认真", "积极", "进一步", "抓紧", "及时", "定期", "严格", "组织", "负责", "将")
+_HOW = (
+    *(
+        "会同",
+        "按照",
+        "根据",
+        "结合",
+        "围绕",
+        "对照",
+        "负责",
+        "组织",
+        "牵头",
+        "联合",
+        "共同",
+        "加大",
+        "压实",
+        "履行",
+        "将",
+        "把",
+        "对",
+        "就",
+    ),
+    *("切实", "认真", "积极", "主动", "充分", "密切", "全力", "大力", "依法", "进一步", "抓紧", "尽快", "及时", "定期", "严格"),
+)
 _SEES_TO = compiled("(?:等[^，。]{0,6})?(?:具体|分别|共同)?(?:抓好|做好|落实|承担|会同|统筹(?=推进|协调|组织|做好|指导))(?!的|了)")
 _DOES_HOW = compiled(
     "(?:等(?:县直|市直|有关|相关)*(?:部门|单位)?)?(?:依法|积极|切实|认真|及时|定期|进一步|统一|具体|分别|共同|主动|按照?[^，。；]{2,12}?(?=组织|实施|做好|落实|推进|开展))*"
@@ -35,17 +59,17 @@ _IS_WORKED_ON = compiled("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造|�
 
 
 def _states_lead(group: Group) -> str | None:
-    """实施主体为 X; 由 X 牵头, 由 X 建设, 委托 X 承建, 授权 X 开展; X 牵头 (not 由 X 牵头的机制);
+    """实施主体为 X; 办公室设在 X; 由 X 牵头, 由 X 为主, 由 X 建设, 委托 X 承建, 授权 X 开展, 责成 X 完成; X 牵头 (not 由 X 牵头的机制);
     X 和 Y 共同推进; 对 X 进行改造; X 要落实."""
     left, right = group.left, group.right
     edge = left[-1:] in _EDGE
     if _OWNER_IS.search(left):
         return "lead"
-    if (edge or left.endswith(("由", "以", "在"))) and (_IN_CHARGE.match(right) or _JOINTLY.match(right)):
+    if (edge or left.endswith(("由", "以", "在", "明确", "确定"))) and (_IN_CHARGE.match(right) or _JOINTLY.match(right)):
         return "lead"
     if left.endswith("由") and right.startswith("会同"):
         return "lead"
-    if left.endswith(("由", "委托", "授权")) and (_BY_WHOM.match(right) or (left.endswith("由") and _does(right))):
+    if left.endswith(("由", "委托", "授权", "责成")) and (_BY_WHOM.match(right) or (left.endswith(("由", "责成")) and _does(right))):
         return "lead"
     firm = group.of_firms
     if firm and ((left.endswith("组织") and _ITS_OWN_WORK.match(right)) or (left.endswith("完成") and _ITS_DUTY.match(right))):
@@ -72,11 +96,13 @@ def _must(right: str) -> bool:
 
 
 #: Among others who lead, these join: 县水利局牵头…，县财政局等按照职责分工落实.
-_BY_DUTY = compiled("(?:等[^，。]{0,6})?要?按照?(?:各自)?(?:工作)?职责(?:分工)?[^，。；]{0,6}(?:抓好|做好|落实|负责|推进|协同|配合)")
+_BY_DUTY = compiled(
+    "(?:等[^，。]{0,6})?要?按照?(?:各自)?(?:工作)?职责(?:分工，|(?:分工)?[^，。；]{0,6}(?:抓好|做好|落实|负责|推进|协同|配合))"
+)
 
 
 def _sees_to(group: Group) -> str | None:
-    """At the head of its clause: X、Y 抓好…, X、Y 按职责分工落实, X 会同有关部门…; at the head of its sentence any verb: X 依法查处…."""
+    """At the head of its clause: X、Y 抓好…, X、Y 按职责分工落实, X 会同有关部门…, X 依法查处…, X 对某事开展检查, X 将某事纳入…."""
     if group.of_firms or group.left[-1:] not in _EDGE:
         return None
     if _HELPS_OUT.match(group.right):
@@ -86,10 +112,23 @@ def _sees_to(group: Group) -> str | None:
     if _SEES_TO.match(group.right):
         return "lead"
     does = group.right[_DOES_HOW.match(group.right).end() :]  # type: ignore[union-attr]  # it may be empty
-    return "lead" if not group.left and does[:2] in lexicon().verbs and "的" not in does.partition("，")[0][:8] else None
+    if _TREATS.match(does) and not group.members[0].name.startswith(_ABOVE):
+        return "lead"
+    plain = does[:2] in lexicon().verbs and "的" not in does.partition("，")[0][:8]
+    return "lead" if plain and not (group.left and does.startswith("统筹")) else None
 
 
-_HELPS_OUT = compiled("(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:配合|协助|参与|参加)(?!的)")
+_ABOVE = ("国家", "省", "中国")  # 国家某委将我市列入试点 is told, not planned
+#: 对工程开展检查, 将村庄纳入规划, 把任务分解到人; 对口, 对接 are verbs.
+_TREATS = compiled(
+    "(?:对(?![口接外标照应])|将|把|就)[^，。；]{2,28}?(?:开展|进行|实施|实行|给予|加强|组织|建立|落实|纳入|作为|列入|列为|分解|建成|打造|推进|完善|细化|制定|提出|严格|检查|考核|督[查促导办])"
+)
+
+
+_HELPS_OUT = compiled(
+    "(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:配合|协助|参与|参加)(?!的)"
+    "|(?:等[^，。]{0,6})?为(?:配合|协办|协同|参与|成员)(?:单位|部门)|(?:等[^，。]{0,6})?(?:(?:明确|确定|抽调|选派)[^，。；]{2,12}?)?(?:加入|参加|参与)[^，。；]{0,8}(?:专班|小组|指挥部)"
+)
 _MEMBERS = compiled("(?:等[^，。]{0,6})?(?:共同)?(?:组成(?!的)|为成员)")
 
 

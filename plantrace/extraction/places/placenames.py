@@ -127,7 +127,8 @@ def _verbs() -> re.Pattern[str]:
 
 
 def without_verb(name: str) -> str:
-    """The name without a verb before it that no other rule cuts off (途经某河)."""
+    """The name without a verb before it that no other rule cuts off (途经某河), and without who sees to it (某局负责某河)."""
+    name = name.rpartition("负责")[2]
     verb = _verbs().match(name)
     return name[verb.end() :] if verb else name
 

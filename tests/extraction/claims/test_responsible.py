@@ -274,3 +274,21 @@ def test_a_line_that_names_a_person_belongs_to_what_stands_above_it_too() -> Non
 
 def test_a_sentence_about_what_someone_is_in_charge_of_is_no_notation() -> None:
     assert statements(f"{TASK}果农、菜农负责。", f"{TASK}谁主管、谁负责。") == []
+
+
+def test_a_last_sentence_about_other_work_says_nothing_of_what_stands_before_it() -> None:
+    assert statements(f"{TASK}后续管护由县林业局负责。") == statements("后续管护由县林业局负责落实。") == []
+    (found,) = statements(f"{TASK}此项工作由县林业局负责。")
+    assert units(found) == [("林业局", LEAD)]
+
+
+def test_units_behind_a_verb() -> None:
+    told = statements(f"{TASK[:-1]}，牵头单位为县林业局，配合单位为县财政局、县水利局。")
+    assert [units(one) for one in told] == [[("林业局", LEAD)], [("财政局", PART), ("水利局", PART)]]
+    assert statements(f"{TASK[:-1]}，责任单位为果农减负。") == []
+
+
+def test_a_bracket_of_bodies_that_no_list_knows() -> None:
+    (found,) = statements(f"{TASK}（县果促中心、各镇）")
+    assert units(found) == [("果促中心", LEAD), ("各镇", PART)]
+    assert statements(f"{TASK[:-1]}（县文化中心、县体育中心）。", f"{TASK}（县果促中心）") == []

@@ -190,7 +190,36 @@ def test_rules_have_ids_of_their_own() -> None:
         ("县里成立专班，县水利局、县林业局按职责分工抓好落实。", ("县水利局", "县林业局"), ("lead", "sees_to")),
         ("果品增产，县水利局、县林业局等配合落实。", ("县水利局", "县林业局"), ("participate", "joins")),
         ("完善县振兴集团、县水利局要求的台账。", ("县水利局",), None),
+        ("推进改革，县水利局、县林业局等部门和各街道加强果园监管。", ("县水利局", "县林业局"), ("lead", "sees_to")),
+        ("县水利局、县林业局、县果业办等部门及各乡镇要加强果园监管。", ("县水利局", "县林业局"), ("lead", "stated_lead")),
+        ("各乡镇、县水利局、县林业局要加强果园监管。", ("县水利局", "县林业局"), ("lead", "stated_lead")),
+        ("推进改革，县水利局、县林业局明确分管领导加入县级专班。", ("县水利局", "县林业局"), ("participate", "joins")),
+        ("推进改革，县水利局、县林业局和各乡镇的意见要采纳。", ("县水利局", "县林业局"), None),
     ],
 )
 def test_bodies_that_nobody_knows_break_no_list(sentence: str, members: tuple[str, ...], role: tuple[str, str] | None) -> None:
     assert roles(sentence) == [(tuple(f"丰谷{member}" for member in members), role)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("县水利局对重点工程开展检查，推进改革。", ("lead", "sees_to")),
+        ("推进改革，县水利局将水库纳入名录管理。", ("lead", "sees_to")),
+        ("县水利局对口支援山区，推进改革。", None),
+        ("推进改革，省水利厅将水库纳入名录管理。", None),  # what is told of others
+        ("推进改革，县水利局加强果园监管。", ("lead", "sees_to")),
+        ("推进改革，县水利局要牵头做好监管。", ("lead", "stated_lead")),
+        ("推进改革，县水利局要道两侧绿化。", None),
+        ("成立领导小组，办公室设在县水利局，推进改革。", ("lead", "stated_lead")),
+        ("推进改革，便民窗口设在县水利局。", None),
+        ("由县水利局为主，推进改革。", ("lead", "stated_lead")),
+        ("推进由县水利局为主体的改革。", None),
+        ("责成县水利局限期完成改造。", ("lead", "stated_lead")),
+        ("推进改革，县水利局为配合单位。", ("participate", "joins")),
+        ("明确县水利局为牵头单位，推进改革。", ("lead", "stated_lead")),
+        ("推进改革，各级民政部门要加强果园监管。", ("lead", "stated_lead")),
+    ],
+)
+def test_what_a_body_does(sentence: str, role: tuple[str, str] | None) -> None:
+    assert [found for _, found in roles(sentence)] == [role]
