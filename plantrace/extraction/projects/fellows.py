@@ -10,10 +10,12 @@ from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.words import SCHOOL, clause_start, is_building, is_general, is_thing, is_undertaking, many
 from plantrace.patterns import compiled
 
-#: The number and the kind of them, which may be no word for works: 等10所教育设施, 等8处小区.
+#: The number and the kind of them, which may be no word for works: 等10所教育设施, 等8处小区; without a number where they are facilities.
 _COUNTED = compiled(
-    r"等(?:\d{1,3}|[两三四五六七八九十]{1,3})[余多]?[个处所座家](?P<kind>[^，。；：、！？（）“”\d]{2,14})(?=$|[，。；：！？（）])"
+    r"等(?P<number>(?:\d{1,3}|[两三四五六七八九十]{1,3})[余多]?[个处所座家])?(?P<kind>[^，。；：、！？（）“”\d]{2,14})(?=$|[，。；：！？（）])"
 )
+_COUNTYS = compiled("[县市区](?![级域])")
+_BUILT = tuple(f"{kind}{end}" for kind in ("设施", "场站") for end in ("建设", ""))  # 推进甲馆、乙馆等公共设施建设
 _FACILITIES = ("设施", "机构", "小区", "场所", "学校", "医院", "网点")
 _NEW = "新建|开工建设|启动建设|启动开发|规划建设|建成|完工|竣工|续建|改扩建|扩建|迁建|开建|修建|兴建"
 _NEWLY = compiled(_NEW)
@@ -30,9 +32,12 @@ def counted(sentence: Sentence) -> Iterator[Span]:
     text, base = sentence.passage.text, sentence.start
     for close in _COUNTED.finditer(text, text.find("等", base), sentence.end):
         left = clause_start(text, base, close.start())
-        verb = _NEWLY.search(text, left, close.start())
+        carried = not close["number"] and close["kind"].endswith(_BUILT) and _CARRIED_ON.search(text, left, close.start())
+        verb = carried or (close["number"] and _NEWLY.search(text, left, close.start()))
         spans = items(text, left, close.start()) if verb else []
         words = [text[low:high] for low, high in spans]
+        if carried and not all(map(_is_built, words)):
+            continue
         if len(words) < 2 or any(len(word) < 3 or _is_kind(word) or _NO_NAME.search(word) for word in words):
             continue
         buildings = [word for word in words if is_thing(word) or is_building(word)]
@@ -70,7 +75,13 @@ def _done() -> tuple[str, ...]:
     return (*lexicon().projects["works"], "项目", "工程")
 
 
+def _is_built(word: str) -> bool:
+    return is_thing(word) or is_building(word)
+
+
 def _is_kind(word: str) -> bool:
+    if _COUNTYS.match(word) and len(word) > 3 and _is_built(word):
+        return False  # 市少儿图书馆: it has one
     return is_general(word) or word.startswith(KIND) or many().match(word) is not None
 
 

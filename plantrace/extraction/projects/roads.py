@@ -1,5 +1,6 @@
 """Roads that a clause builds, each member of its list: 建成望江路、青柘大道二期等12条道路; 贯通青岚桥; 做好G329、青岚路前期工作."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,9 +14,10 @@ from plantrace.patterns import compiled
 #: One of these stands in every road's name, or in its list.
 _SIGN = compiled("路|街|桥|大道|隧道|立交|互通")
 _ROAD = compiled("路|街|大道")
-#: Verbs that build what stands right behind them; others do where the end of the clause says so: 推进…建设, 做好…前期工作.
+#: Verbs that build what stands right behind them, or mend it where a number says how many (改造…等12条道路);
+#: others do where the end of the clause says so: 推进…建设, 做好…前期工作.
 _VERB = compiled(
-    "(?P<builds>(?:新|改|开|新改)建(?!设)|续建|修建|兴建|扩建|建成|建设|完工|竣工|贯通|开工)|推进|加快|推动|抓好|完成|实施|做好|启动|确保|争取|力争|谋划"
+    "(?P<builds>(?:新|改|开|新改)建(?!设)|拓宽|续建|修建|兴建|扩建|建成|建设|完工|竣工|贯通|开工)|(?P<mends>改造(?!提升)|打通)|推进|加快|推动|抓好|完成|实施|做好|启动|确保|争取|力争|谋划"
 )
 _COMES = compiled(
     "(?:道路|公路|桥梁|项目|工程)?(?:年内|年底前|全线|全面|尽快|早日|如期|顺利)*"
@@ -23,7 +25,7 @@ _COMES = compiled(
 )
 #: What may stand behind the 等 of their list.
 _SUMMED = compiled(
-    r"等(?:一批|\d+|[两三四五六七八九十]+)?[余多]?[条座个处段]?[^，。；、]{0,6}(?:道?路|街巷?|大道|桥梁?|互通|立交|通道|路?段|干道|线路|项目|工程|节点)?"
+    r"等(?P<count>一批|\d+|[两三四五六七八九十]+)?[余多]?[条座个处段]?[^，。；、]{0,6}(?:道?路|街巷?|大道|桥梁?|互通|立交|通道|路?段|干道|线路|项目|工程|节点)?"
     r"(?:开工|建设|改造|大修|前期|通车|工作|步伐|进度)*$"
 )
 _END = compiled("[，；。：！？]")
@@ -56,7 +58,7 @@ def built_roads(sentence: Sentence) -> Iterator[Span]:
 def _of_clause(text: str, left: int, high: int) -> Iterator[Span]:
     """The roads of the first list of roads in a clause."""
     for verb in _VERB.finditer(text, left, high):
-        end = _list_end(text, verb.end(), high, builds=verb["builds"] is not None)
+        end = _list_end(text, verb.end(), high, verb)
         if end - verb.end() < 3:
             continue
         spans = [half for low, stop in items(text, verb.end(), end) for half in _halves(text, low, stop)]
@@ -70,12 +72,16 @@ def _of_clause(text: str, left: int, high: int) -> Iterator[Span]:
             return
 
 
-def _list_end(text: str, left: int, high: int, *, builds: bool) -> int:
+def _list_end(text: str, left: int, high: int, verb: re.Match[str]) -> int:
     """Where the list of what is built ends, 0 where nothing says that it is: before what sums it up and before what becomes of it."""
+    builds = verb["builds"] is not None
     close = text.find("等", left, high)
+    said = _SUMMED.match(text, close, high) if close >= 0 else None
+    if verb["mends"]:
+        return close if said and said["count"] else 0
     if close >= 0:
-        said = _SUMMED.match(text, close, high)
-        return close if said and (builds or _COMES.search(text, close, high) or text.endswith(("项目", "工程"), close, high)) else 0
+        done = builds or _COMES.search(text, close, high) or text.endswith(("项目", "工程"), close, high)
+        return close if said and done else 0
     comes = _COMES.search(text, left, high)
     if comes:
         return comes.start()
