@@ -9,6 +9,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.targets import Target
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
+from plantrace.extraction.projects.areas import works_on_grounds
 from plantrace.extraction.projects.campaigns import campaigns, spelled_out
 from plantrace.extraction.projects.capacities import enlarged, makes_more
 from plantrace.extraction.projects.edges import sweep_endings
@@ -97,8 +98,8 @@ def find_works(sentences: list[Sentence], mentions: dict[Passage, list[Mention]]
     out: list[ProjectMention] = []
     for sentence in sentences:
         passage = sentence.passage
-        if sentence.kind not in ("background", "note") and (passage in near or passage in makers):
-            works = named_works(sentence, near.get(passage, []), mentions[passage])
+        if sentence.kind not in ("background", "note"):
+            works = [*named_works(sentence, near.get(passage, []), mentions.get(passage, [])), *works_on_grounds(sentence)]
             for start, end in (*enlarged(sentence, makers.get(passage, [])), *(with_part(passage.text, *span) for span in works)):
                 if _is_free((start, end), taken[passage]):
                     out.append(ProjectMention(passage, start, end, passage.text[start:end], False))
