@@ -33,7 +33,8 @@ def counted(sentence: Sentence) -> Iterator[Span]:
     for close in _COUNTED.finditer(text, text.find("等", base), sentence.end):
         left = clause_start(text, base, close.start())
         carried = not close["number"] and close["kind"].endswith(_BUILT) and _CARRIED_ON.search(text, left, close.start())
-        verb = carried or (close["number"] and _NEWLY.search(text, left, close.start()))
+        new = close["number"] and (close["kind"].endswith("新建") or _NEWLY.search(text, left, close.start()))  # 甲、乙等10所学校新建
+        verb = carried or new
         spans = items(text, left, close.start()) if verb else []
         words = [text[low:high] for low, high in spans]
         if carried and not all(map(_is_built, words)):

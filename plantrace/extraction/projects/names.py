@@ -65,6 +65,7 @@ _ORDER = compiled("[、和及与][^，。；]*(?:体系|机制|格局|制度)") 
 _NEW = compiled("新建|改建|扩建|迁建")
 _MEANS = compiled("利用|依托|通过|借助")
 _PUSHES = compiled("推动|推进|加快|做好|抓好|抓紧|争取|力争|确保|支持|促进|开展|谋划|^(?:.是)?$")
+_CARRIED = ("推进", "推动", "加快", "完成", "启动", "抓好", "实施", "做好", "争取")
 _PLACES = ("中心村", "行政村", "自然村", "村", "乡镇", "镇", "社区", "小区")  # 完成20个社区改造工程: so many of these
 _DIGITAL = compiled("平台|系统|数据|指挥中心|网络")
 
@@ -240,6 +241,8 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))
     if before.endswith(IMPROVES) and _EXAMPLE.match(text, end):
         return False
+    if name[-1] == "期" and len(name) >= 5 and before.endswith(_CARRIED) and not text[end : end + 1].isdigit():
+        return True  # 推动某某灌区二期立项
     if before.endswith("启动") and text.startswith("、", end) and text[end + 1 : end + 3] in lexicon().verbs:
         return False  # 启动甲电厂、完成乙电厂机组替代: what is done to both stands behind
     short = (
