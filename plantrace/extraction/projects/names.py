@@ -268,7 +268,7 @@ def _is_improved(name: str, before: str, *, shown: bool) -> bool:
     verbs += ["提升", "优化"] if shown else []
     verbs += ["推广", "推行"] if "“" in name else []
     verbs += ["开发", "形成"] if name.endswith("区") else ["培育"] if name.endswith("街") else []
-    before = before.replace("开发区", "")
+    before = "" if "不断" in before else before.replace("开发区", "")  # 不断完善某某平台 goes on
     return not name.endswith("路网") and any(verb in before for verb in verbs)
 
 
