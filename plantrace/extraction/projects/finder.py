@@ -13,6 +13,7 @@ from plantrace.extraction.projects.areas import works_on_grounds
 from plantrace.extraction.projects.campaigns import campaigns, spelled_out
 from plantrace.extraction.projects.capacities import enlarged, makes_more
 from plantrace.extraction.projects.edges import sweep_endings
+from plantrace.extraction.projects.enumerated import enumerated
 from plantrace.extraction.projects.fellows import counted, fellows
 from plantrace.extraction.projects.lists import Span, listed
 from plantrace.extraction.projects.names import ended
@@ -68,7 +69,7 @@ def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: lis
     names += [span for span in several if _is_free(span, names)]
     if any(text[sentence.start + start - 1] == "大" for _, start, _ in hits):
         names += spelled_out(sentence)
-    names += begun(sentence, hits)
+    names += [*begun(sentence, hits), *enumerated(sentence)]
     names += [span for span in roads if span not in names]
     names += [span for span in campaigns(sentence) if span not in names] if quotes else []
     taken += closes

@@ -137,8 +137,11 @@ def is_building(words: str) -> bool:
 
 
 def is_undertaking(words: str) -> bool:
-    """Whether the words end so that they are an undertaking by themselves: 农村土地整治, 某某产业园."""
-    return _words("weak", "kinds", "undertakings").closing(words) > 0
+    """Whether the words end so that they are an undertaking by themselves: 农村土地整治, 某某产业园, 某某风电."""
+    if _words("weak", "kinds", "undertakings").closing(words):
+        return True
+    size = _words("power").closing(words)
+    return size > 0 and not is_empty(words[:-size])
 
 
 def is_general(words: str) -> bool:
