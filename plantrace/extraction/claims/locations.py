@@ -72,8 +72,17 @@ def work_of_item(text: str, own: list[ProjectMention], place: Mention) -> list[P
 
 def projects_at(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:
     """Return those of the sentence's projects (``own``) that the place, which is in none of their names, locates."""
+    if _ends_stretch(sentence.passage.text, place):
+        return []
     found = _in_clause(sentence, place, mentions, own)
     return [*found, *(result for result in _results(sentence, place, mentions, own) if result not in found)]
+
+
+def _ends_stretch(text: str, place: Mention) -> bool:
+    """Whether the place is an end of a stretch that is no project's (218国道石岭至青塘及…): the list's other works are elsewhere."""
+    if text.startswith("至", place.end):
+        return text[place.start - 1 : place.start] not in ("在", "沿", "对")
+    return text.endswith("至", 0, place.start) and text.startswith(("段", "及", "和", "、"), place.end)
 
 
 def _results(sentence: Sentence, place: Mention, mentions: list[Mention], own: list[ProjectMention]) -> list[ProjectMention]:

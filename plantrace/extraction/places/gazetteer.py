@@ -8,6 +8,7 @@ from plantrace.extraction.places.framed import find_beside, find_framed
 from plantrace.extraction.places.placenames import Gazetteer, word_set
 from plantrace.extraction.places.regiments import add_regiments
 from plantrace.extraction.places.sites import find_sites
+from plantrace.extraction.places.stretches import add_stretches
 from plantrace.extraction.places.towns import find_towns
 from plantrace.extraction.places.villages import find_villages
 from plantrace.extraction.places.words import Span, find_words, longest
@@ -33,6 +34,7 @@ def read_gazetteer(passages: list[Passage], identity: Identity) -> Gazetteer:
     add_closed(everything, found["class"], gazetteer)
     add_zone_lists(everything, found["zone"], gazetteer)
     find_framed(everything, found["framed"], gazetteer)
+    add_stretches(everything, gazetteer, identity)
     find_beside(everything, [*found["framed"], *found["beside"]], gazetteer)
     return gazetteer
 

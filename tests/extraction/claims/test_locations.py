@@ -55,6 +55,12 @@ def test_the_town_before_its_villages_is_where_as_they_are() -> None:
     assert located(sentence) >= {("安全饮水工程", where) for where in ("石岭镇", "黄柘村", "石坪村")}
 
 
+def test_a_stretch_of_a_list_of_roads_is_not_where_the_lists_other_works_are() -> None:
+    found = located("推进54省道望塘至柘成及55省道青柘线改建工程、芸香果品基地。")
+    assert not {what for what, where in found if where in ("望塘", "柘成")}
+    assert ("218国道望塘至柘成段", "望塘") in located("建设218国道望塘至柘成段。")
+
+
 def test_all_that_the_last_clause_makes_is_where_the_sentence_is() -> None:
     both = {("芸香文化体验基地", "石岭镇"), ("望月影视基地", "石岭镇")}
     assert both <= located("推动石岭镇用地融合，打造芸香文化体验基地和望月影视基地。")

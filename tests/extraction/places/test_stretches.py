@@ -1,0 +1,28 @@
+"""The ends of stretches of road, which plans name without 镇 or 村."""
+
+import pytest
+from placing import of_type
+
+
+@pytest.mark.parametrize(
+    ("sentence", "towns"),
+    [
+        ("改建218国道望塘至柘成段、323省道石帆至双华段。", {"望塘", "柘成", "石帆", "双华"}),
+        ("推进G220望塘至柘成段、青柘公路石帆至双华一级公路前期工作。", {"望塘", "柘成", "石帆", "双华"}),
+        ("完成万柳线望盆段、沙柘高速石帆互通建设。", {"望盆", "石帆"}),
+        ("建设枞阳至庐江铁路、G220望塘至桐城段。", {"望塘"}),  # counties
+        ("建设青柘线枞阳望塘至庐江柘成段。", {"望塘", "柘成"}),  # each behind its county
+        ("改建青柘公路县城至望塘段，完成青柘线过境段、城区段、改线段。", set()),  # one end is none
+        ("改造望柳街至石泉街段，扩大至农村道路，整治至2025年的路段。", set()),
+        ("推进县城至柘兰高速出入口连接线。", set()),  # a road is no end
+    ],
+)
+def test_the_ends_of_stretches_are_towns(sentence: str, towns: set[str]) -> None:
+    assert of_type("town", sentence) == towns
+
+
+def test_passes_and_hamlets_are_told_by_their_last_character() -> None:
+    sentence = "改建218国道望星峡至柘沟段、大石碑至当柘山段。"
+    assert of_type("site", sentence) >= {"望星峡", "大石碑", "当柘山"}
+    assert of_type("village", sentence) == {"柘沟"}
+    assert not of_type("town", sentence)
