@@ -8,7 +8,7 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.no_places import CALLED_AFTER
-from plantrace.extraction.places.placenames import Gazetteer, behind_verb, is_made_of, without_verb, word_set, words
+from plantrace.extraction.places.placenames import Gazetteer, behind_verb, counties, is_made_of, without_verb, word_set, words
 from plantrace.extraction.places.roads_and_rivers import banks, basins, highways_in_full, numbered_roads
 from plantrace.extraction.places.site_lists import add_listed
 from plantrace.extraction.places.words import GREAT_RIVERS, Span, longest
@@ -22,13 +22,14 @@ _MAKES = frozenset(["打造", "建设", "培育"])
 _ALL_ALONG = compiled("沿岸|沿线|两岸|周边")
 _MIDDLE = compiled("^(?:老?城区|县城|高铁)(?=..)")
 _OWNER = compiled(".{2,4}[镇乡]")
+_COUNTY = compiled(f"{HAN}{{1,2}}县(?=.)|{HAN}{{2,3}}[区市](?=..)")
 _DIGIT = compiled(r"\d|[一二三四五六七八九十][个座条]|[两二三四五六七八九十]大$")
 _MARKET = compiled(
     rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和]{HAN}{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
 )
 #: What a street or a hill lies in or stands behind and is not called by: 石岭镇枣林湖, 石泉新城望柳路, 青柘大道一期望柳路至….
 _IN_ZONE = compiled(
-    "[镇乡](?=.)|街道(?=..)|单元(?=..)|[东南西北两]侧(?=.)|[一二三四五]期(?=..)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)"
+    "[镇乡](?=.)|县(?![城级域区乡])(?=..)|街道(?=..)|单元(?=..)|[东南西北两]侧(?=.)|[一二三四五]期(?=..)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)"
 )
 _REACHED = compiled("[省市县区乡镇村组户]通")  # 县县通高速: what every county is to have
 _STRETCH_END = compiled(f"[路街道桥巷]至{HAN}{{2,5}}$")
@@ -121,8 +122,8 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
                 whole = text[name_start(text, start - 1, 0, 4) : end]
                 yield whole, whole
             continue  # 甲至乙铁路 is the name, 乙铁路 is not; nor is where it leads to a river
-        inner = stem.removeprefix(identity.jurisdiction or "-")
-        if inner != stem and (len(inner + ending) < 3 or not _is_proper(inner, ending, identity)):
+        inner = _behind_county(stem.removeprefix(identity.jurisdiction or "-"))
+        if inner != stem and ((len(inner + ending) < 3 and ending not in "河江湖溪山岭") or not _is_proper(inner, ending, identity)):
             inner = stem
         part = _PART_OF.match(text, end)
         more = part.group() if part else ""  # 望江路627弄, 青岚河（东段）
@@ -182,6 +183,12 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
     if general or stem.endswith(("镇", "乡", "级")) or _REACHED.search(stem) or (_DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)):
         return False
     return stem + ending not in word_set("cities") and not (ending == "江" and (stem + ending).endswith(words("provinces")))  # 优质浙江
+
+
+def _behind_county(stem: str) -> str:
+    """The stem without the county or the district that it lies in: 青柘县望月 + 水库."""
+    county = _COUNTY.match(stem)
+    return stem[county.end() :] if county and (county.group().endswith("县") or county.group()[:-1] in counties()) else stem
 
 
 def _without_province(name: str) -> str:

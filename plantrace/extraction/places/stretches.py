@@ -1,14 +1,12 @@
 """The ends of a stretch of road, which plans name without 镇 or 村: 218国道石岭至青塘段, 青柘公路柳林至望山口段, 青柘高速石岭互通."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set
+from plantrace.extraction.places.placenames import Gazetteer, counties, is_made_of, occurrences, without_verb, word_set
 from plantrace.patterns import compiled
-from plantrace.resources import read_text
 
 #: What a stretch is of, behind its second end, or the next end (…至青塘至双柘段).
 _BEHIND = compiled(
@@ -27,13 +25,6 @@ _SIDE = compiled("^[东西南北]延|[东西南北]$")  # 西延石岭段, 石�
 _NO_END = compiled(
     "境内|境外|[市县省区]内|城区|市区|县城|城市|主城|城镇|郊区|农村|过境|绕城|高架|隧道|地下|地面|[起先试示重改新扩续在剩未建主支延连全上下中两出入终沿滨核关][步行验范点线建余成体伸接程间口江海河心键]|[东南西北前后][段侧部]|路[基面]|桥梁|养护|工务|标准|拥堵|破损|事故|启动|互通|枢纽|收费|服务|机场|车站|[一二三四五六七八九十]"
 )
-
-
-@cache
-def counties() -> frozenset[str]:
-    """Counties, districts and cities by their names without 县, 区 or 市; see lexicons/counties.txt."""
-    lines = read_text("extraction/lexicons/counties.txt").splitlines()
-    return frozenset(name for line in lines if line[0] != "#" for name in line.split()) | word_set("cities") | word_set("provinces")
 
 
 def add_stretches(everything: str, gazetteer: Gazetteer, identity: Identity) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import at_edge, name_start
-from plantrace.extraction.places.placenames import Gazetteer, edged_stem, word_set, words
+from plantrace.extraction.places.placenames import Gazetteer, counties, edged_stem, word_set, words
 from plantrace.extraction.places.town_lists import bracketed, closed, shared
 from plantrace.extraction.places.words import Span
 from plantrace.patterns import compiled
@@ -106,6 +106,7 @@ def _add_stems(edged: Counter[tuple[str, str]], counts: Counter[tuple[str, str]]
         if len(stem) == 4 and count < 2 and suffix in "镇乡" and not _NO_COUNTY.search(stem) and _names_town(stem[2:], suffix):
             gazetteer.add(stem[2:] + suffix, "Town", stem[2:] + suffix, "town")  # 北起望川石岭镇: a county and its town
         once = len(stem) > 3 and count < 2 and stem[-1] != "族" and suffix != "苏木"
+        once = once and (suffix != "街道" or stem[:2] in counties())
         if once or (len(stem) > 2 and edged.get((stem[-2:], suffix), 0) >= count):
             continue
         fuller: list[str] = []
@@ -139,6 +140,7 @@ def _names_town(stem: str, suffix: str, *, among: bool = False) -> bool:
     kind = (stem.endswith(_kinds_of_town()) or stem.startswith(_kinds_of_town())) if among else stem.endswith(words("not_town"))
     return not (
         kind
+        or "的" in stem
         or stem[-2:] in verbs
         or stem[:2] in verbs
         or (_ODD.search(stem) and not (among and len(stem) == 2 and stem[1] == "乡" and stem[0] != "各"))
