@@ -147,7 +147,7 @@ def _start(text: str, end: int, longest: int) -> int:
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
     if start == end and text[end] in "路街河" and _BESIDE.match(text, end + 1):
         start = end - 2 - (text[end - 1] in _SIDES)  # nothing tells its beginning: most roads and rivers have names of two characters
-    if longest < 6 and (line := text.rfind("线", end - longest, end) + 1):
+    if longest < 6 and (line := text.rfind("线", end - longest, end) + 1) and (line == end or text[line:end].isalpha()):
         start = line if start == end else max(start, line)  # 青柘线柳林桥
     start -= text.startswith("全民", start - 1)  # 全民健身广场
     return start + _particle(text, start)
@@ -180,7 +180,8 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
         general = False
     else:
         general = is_made_of(_OWNER.sub("", stem.removeprefix(identity.jurisdiction or "-")), word_set("site_kinds"))
-    if general or stem.endswith(("镇", "乡", "级")) or _REACHED.search(stem) or (_DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)):
+    general = general or stem in word_set("place_verbs") or _REACHED.search(stem) is not None
+    if general or stem.endswith(("镇", "乡", "级")) or (_DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)):
         return False
     return stem + ending not in word_set("cities") and not (ending == "江" and (stem + ending).endswith(words("provinces")))  # 优质浙江
 

@@ -17,7 +17,7 @@ _NO_NAME = compiled(
 _SMALL = compiled("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
 _LONG_IN_TOWN = compiled("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
 _DIGITS = compiled(r".*(?:\d[年月日]|[\d.个处座]|纳入|列入)")
-_RANK = compiled("含|(?:国家|[省市县])级")
+_RANK = compiled("含|(?:国家|[省市县])级|A级(?:旅游)?景区")
 _MAKES = ("建设", "打造", "培育", "创建")
 _SO_MANY = frozenset("0123456789两三四五六七八九十多几")
 _TWO_SITES = compiled("[山河湖岭江].")
@@ -72,7 +72,7 @@ def _start(text: str, end: int, gazetteer: Gazetteer) -> int:
         start = port + 2  # 石岭港区青塘作业区
     if "村" in text[start:end] and text[start : (village := text.index("村", start) + 1)] in gazetteer.names:
         start = village if end - village > 1 else start  # 柳林村石坡片区
-    return _behind_rank(text, start, end) if text[start] in "含国省市县" else start
+    return _behind_rank(text, start, end) if text[start] in "含国省市县A" else start
 
 
 def _is_kind(text: str, start: int, stem: str) -> bool:
