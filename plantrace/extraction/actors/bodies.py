@@ -198,7 +198,7 @@ def _beside(text: str, start: int, end: int, last: Mention) -> Mention | None:
 _TOPIC = compiled(f"(?:(?!等|由|的|原){HAN})+")
 _IN_LIST = compiled("[、，。；）]|和|及|与|等|牵头|负责|配合|参与|$")
 
-_WITH = ("会同", "联合", "协同")
+_WITH = ("会同", "联合", "协同", "依托", "发挥")
 #: What follows the short name of an organ that no list knows: 县投促办、…, 县建设管理委牵头; and what makes it none (县两委, 市民办).
 _AMONG_ORGANS = compiled("[、）]|牵头|负责|配合|会同|统筹|协助|[和及与][省市县区]")
 _NO_ORGAN = compiled("[两常党纪村居政人]$|^.[民场政区域级属内直长委]|[各级的等在]")

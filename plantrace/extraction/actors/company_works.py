@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from plantrace.extraction.actors.company_goods import factory_goods
 from plantrace.extraction.actors.company_lists import is_member, looks_like_company
 from plantrace.extraction.actors.company_words import TAILS, has_tail, is_ordinary, is_proper, province, tails, weak_end
 from plantrace.extraction.actors.known_actors import company_forms, listed_forms
@@ -181,6 +182,7 @@ def _owner(text: str, start: int, end: int, identity: Identity) -> tuple[int, in
     if name is None or not looks_like_company(name.group(), identity):
         return _enlarged(text, start, end, identity)
     made = is_ordinary(text[name.end() : name.end() + 3]) or text.endswith(_ENLARGES, name.end(), end)
+    made = made or factory_goods().match(text, name.end(), end) is not None
     made = made and not text.endswith(_GROUND, name.end(), end)
     return name.span() if _STAGE.match(text, name.end(), end) or (made and is_proper(own_part(name.group()))) else None
 

@@ -17,6 +17,7 @@ _ACTS = compiled(
 _CLOSED = compiled(
     r"(?:关闭退出|关停退出|关闭|关停|搬迁入园|退城入园|就地改造(?:提升)?)(?P<firms>[^\W\d_]{4,7}(?:、[^\W\d_]{4,7})*)(?=[，；。和等]|$)"
 )
+_NO_HEAD = frozenset("将把对在从向")
 _NAME = compiled("[^、]+")
 #: What a text must have one of that closes or moves firms.
 CLOSES = ("关闭", "关停", "入园", "就地改造")
@@ -46,6 +47,6 @@ def closed_firms(text: str, places: Gazetteer) -> list[tuple[int, int]]:
 def _is_firm(name: str, places: Gazetteer) -> bool:
     own = own_part(name)
     own = name[:-2] if own == name and is_ordinary(name[-2:]) else own  # 恒某茶油
-    if has_tail(name, "place_trades"):
-        return False  # 边境口岸建设
+    if has_tail(name, "place_trades") or name[0] in _NO_HEAD:
+        return False  # 边境口岸建设, 将农村公路建设
     return own != name and 1 < len(own) < 4 and is_member(name, places) and is_proper(own[:2]) and own[:2] not in places.names

@@ -82,7 +82,7 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     made += [text[start:end] for text in texts for start, end in counted_names(text, identity, places)]
     made += [name for name in goods if len(name) > 2 or everything.count(name) == goods.count(name)]  # 力岚 may be a part of a word
     made += _heads(texts, everything, register, identity, places)
-    trading = [text for text, found in zip(texts, words.trade, strict=True) if found or "企业" in text or "链主" in text]
+    trading = [text for text, found in zip(texts, words.trade, strict=True) if found or any(word in text for word in _TRADING)]
     _short_names(trading, cores, made, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
     firms = {name for text in texts if "运营" in text or "公司" in text or "企业" in text for name in companies.named_carriers(text)}
@@ -112,6 +112,8 @@ def _cores(cores: dict[str, str], everything: str, register: Register) -> None:
                 register.add(alias, "Enterprise", name)
 
 
+_FIRMS = ("企", "公司", "厂商", "产能", "扩产")
+_TRADING = ("企业", "链主", "产能", "扩产")
 _SUMS_UP = ("等", "成长为", "为代表", "家")
 
 
@@ -120,7 +122,7 @@ def _short_names(
 ) -> None:
     """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
     short = [text[start:end] for text in texts for start, end in cued_names(without_brackets(text), identity, places)]
-    firms = [text for text in texts if ("企" in text or "公司" in text or "厂商" in text) and any(word in text for word in _SUMS_UP)]
+    firms = [text for text in texts if any(word in text for word in _FIRMS) and any(word in text for word in _SUMS_UP)]
     ranks = [(text, ranked_names(text, places)) for text in firms]
     ranked = {text[start:end] for text, spans in ranks for start, end in spans}
     found = {(text, span) for text in firms for span in closed_names(without_brackets(text), identity, places)}

@@ -12,7 +12,7 @@ from plantrace.patterns import compiled
 _GROWN = compiled("成长为[^，。；、]{0,10}?企业(?!家)")  # what its list is to grow into
 #: What sums up a list as companies; not what sums up their trades (等重点行业企业), nor what follows with a company of its own (等与企业).
 _SUMMED = compiled(
-    r"(?:等(?:\d+[余多]?(?=家))?|为代表的|(?P<number>\d{1,2}|[两三四五六七八九十])[家户])[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类])(?<!类型)(?:企业(?!家|服务(?:机构|平台|体系|中心))|公司|厂商|[央国民外车药]企)"
+    r"(?:等(?:\d+[余多]?(?=家))?|为代表的|(?P<number>\d{1,2}|[两三四五六七八九十])[家户])[^\W\d_]{0,6}?(?<![行产]业)(?<!领域)(?<!所有制)(?<![与和同及类])(?<!类型)(?:企业(?!家|服务(?:机构|平台|体系|中心))|公司|厂商|[央国民外车药]企)|等(?=(?:尽快|加快|进一步)?(?:扩大产能|增资扩产|满产|股改|入规|升规))"
 )
 _RANKED = compiled("龙头|骨干|头部|领军|链主|重点|优势|标杆|[两二三四五六七八九十\\d][余多]?家")
 

@@ -55,13 +55,15 @@ def _head(text: str, start: int, end: int, identity: Identity, places: Gazetteer
         start = amount.end()
     above = province().match(text, start, end)
     county = None if above else _COUNTY.match(text, start, end)
-    own = above.end() if above else county.end() if county else start
+    own = above.end() if above else county.end() if county else start + text.startswith("内", start)
     told = _trade_size(text, own + 2, end) or is_ordinary(text[own + 2 : min(end, own + 5)])
     for stop in (own + 2,) if told else (own + 3, own + 2):
         name = text[own:stop]
         if stop < end and sounds_like_firm(name) and _goes_on(text, stop, end) and is_proper(name):
             return (
-                None if name in places.names or name == identity.short else (own if county else start, stop + _trade_size(text, stop, end))
+                None
+                if name in places.names or name == identity.short
+                else (own if county else above.start() if above else own, stop + _trade_size(text, stop, end))
             )
     return None
 

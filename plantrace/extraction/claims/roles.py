@@ -22,6 +22,7 @@ _BY_WHOM = compiled(
 )
 _JOINTLY = compiled("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
 _ITS_OWN_WORK = compiled(rf"(?:整体)?(?:{_BUILDS}|创[建成]|实施|运营)(?!的|单位)")
+_INVESTS = compiled("(?:在[^，。；]{2,10}?)?(?:总?投资|出资)")  # 引进某公司投资3亿元的生产线
 #: What firms must do: 完成甲、乙等14家企业的治理任务, 完成甲、乙两家企业淘汰工作.
 _ITS_DUTY = compiled(
     r"(?:等)?(?:\d+|[两三四五六七八九十]+)[家户][^，。；、]{0,4}企业的?[^，。；]{0,20}?(?:任务|工作|治理|改造|整治|关停|淘汰|搬迁)"
@@ -53,7 +54,7 @@ _HOW = (
 )
 _SEES_TO = compiled("(?:等[^，。]{0,6})?(?:具体|分别|共同)?(?:抓好|做好|落实|承担|会同|统筹(?=推进|协调|组织|做好|指导))(?!的|了)")
 _DOES_HOW = compiled(
-    "(?:等(?:县直|市直|有关|相关)*(?:部门|单位)?)?(?:依法|积极|切实|认真|及时|定期|进一步|统一|具体|分别|共同|主动|按照?[^，。；]{2,12}?(?=组织|实施|做好|落实|推进|开展))*"
+    "(?:等(?:[省市县区]直?|有关|相关)*(?:部门|单位)?)?(?:依法|积极|切实|认真|及时|定期|进一步|统一|具体|分别|共同|主动|按照?[^，。；]{2,12}?(?=组织|实施|做好|落实|推进|开展))*"
 )
 _IS_WORKED_ON = compiled("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造|扩建|改建|提升|升级|整治|维修|修缮|搬迁|迁建)")
 
@@ -72,6 +73,8 @@ def _states_lead(group: Group) -> str | None:
     if left.endswith(("由", "委托", "授权", "责成")) and (_BY_WHOM.match(right) or (left.endswith(("由", "责成")) and _does(right))):
         return "lead"
     firm = group.of_firms
+    if firm and left.endswith(("引进", "引入", "招引")) and _INVESTS.match(right):
+        return "lead"
     if firm and ((left.endswith("组织") and _ITS_OWN_WORK.match(right)) or (left.endswith("完成") and _ITS_DUTY.match(right))):
         return "lead"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
@@ -121,7 +124,7 @@ def _sees_to(group: Group) -> str | None:
 _ABOVE = ("国家", "省", "中国")  # 国家某委将我市列入试点 is told, not planned
 #: 对工程开展检查, 将村庄纳入规划, 把任务分解到人; 对口, 对接 are verbs.
 _TREATS = compiled(
-    "(?:对(?![口接外标照应])|将|把|就)[^，。；]{2,28}?(?:开展|进行|实施|实行|给予|加强|组织|建立|落实|纳入|作为|列入|列为|分解|建成|打造|推进|完善|细化|制定|提出|严格|检查|考核|督[查促导办])"
+    "(?![^，。；]*审[查批核])(?:对(?![口接外标照应])|将|把|就)[^，。；]{2,28}?(?:开展|进行|实施|实行|给予|加强|组织|建立|落实|纳入|作为|列入|列为|分解|建成|打造|推进|完善|细化|制定|提出|严格|检查|考核|督[查促导办])(?!的)"
 )
 
 
@@ -133,7 +136,7 @@ _MEMBERS = compiled("(?:等[^，。]{0,6})?(?:共同)?(?:组成(?!的)|为成员
 
 
 def _joins(group: Group) -> str | None:
-    """X 配合; X 协助做好; X、Y 等部门参与; 由 X、Y 组成; 以 X、Y 为成员; Z 牵头…，X、Y 按照职责分工落实."""
+    """X 加入专班; X 配合; X 协助做好; X、Y 等部门参与; 由 X、Y 组成; 以 X、Y 为成员; Z 牵头…，X、Y 按照职责分工落实."""
     if group.left[-1:] in _EDGE and _BY_DUTY.match(group.right):
         return "participate"
     if group.left.endswith(("由", "以")) and _MEMBERS.match(group.right):
@@ -164,7 +167,9 @@ _STANDS_FOR = ("等为代表的", "为代表的")
 _HELPS = ("提升", "提高", "解决", "帮助", "服务", "助力", "推动", "促进")
 
 
-_SUPPORTING = compiled(r"(?:支持|鼓励|引导|扶持|培育|推动|帮助|壮大|做大做强|做强|重点发展|发展)(?:和支持|和鼓励)?(?:壮大)?$")
+_SUPPORTING = compiled(
+    r"(?:支持|鼓励|引导|扶持|培育|推动|帮助|壮大|做大做强|做强做大|做强做优|做优做强|做大|做优|做强|重点发展|发展)(?:和支持|和鼓励)?(?:壮大)?$"
+)
 
 
 def _supports(group: Group) -> str | None:

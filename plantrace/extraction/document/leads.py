@@ -16,6 +16,12 @@ _SECOND = compiled("。(?:二[是要]|第二，)")
 ONLY_NOTE = compiled(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
 #: Before a colon, when or where, no task: 第二季度：完成…; 主城区及周边：…
 _LABEL = compiled(r"^第?[一二三四]季度$|^[上下]半年$|^\d{1,2}月份?$|及周边$|^其[他它余][^，]{0,6}$")
+#: A statement and no task: 我县还将打造3条线路; 今年某区将重点解决：….
+_STATES = compiled(
+    r"(?!另?一方面)[^，、]{2,10}?(?:还|也|继续)?将(?:重点|着力|大力|全面|积极|继续)?(?:打造|建设|新建|实施|推进|解决|启动|开展|完成|改造)"
+)
+#: Of a paragraph, what is done to works that have names: 推进甲馆、乙中心等公共服务工程; 完成某工程竣工验收.
+_WORKS = compiled("[^，]*、[^，]*等[^，、]{2,10}(?:工程|项目)$|完成[^，]*(?:竣工验收|竣工|投用)$")
 _SO_MANY = compiled(r"\d+个$")
 _PARTS = compiled(r"[（(]\d{1,2}[）)]")  # of the task that they stand behind: 深化改革。（1）…。（2）…。
 _MUCH = compiled(rf"\d[\d.]*[万亿千百]?(?![\d年月日G%]){HAN}")
@@ -54,6 +60,8 @@ def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, in
     lead, rest = text[low:high], text[match.end() :]
     if match["mark"] == "：" and (_FIELD.fullmatch(lead) or (_LABEL.search(lead) and lead[:2] not in lexicon().verbs)):
         return None, match.end()
+    if _STATES.match(lead) or (kind == "paragraph" and match["mark"] == "。" and _WORKS.match(lead)):
+        return None, start
     if match["mark"] == "：" and (_SO_MANY.search(lead) or (len(lead) <= 4 and rest[:1].isdigit())):
         return None, start  # 石岭：596套; 石岭镇4个：甲村、乙村
     if len(lead) > (32 if kind == "item" or counts else 28) or lexicon().no_lead.search(lead):

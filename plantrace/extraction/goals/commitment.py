@@ -188,6 +188,7 @@ def _kind_without_cue(passage: Passage, text: str, clauses: list[str]) -> str:
         or any(map(opens_with_verb, clauses))
         or acts()[0].search(text)
         or acts()[1].match(text)
+        or any(clause[0] in "将把" and acts()[1].match(clause) for clause in clauses[1:])
         or comes_to(clauses)
         or will_do(clauses)
     ):

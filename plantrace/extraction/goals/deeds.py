@@ -11,6 +11,7 @@ _MADE_THERE = ("新增", "各建", "各新建", "分别建", "各设")
 _OPENING = compiled(
     r"(?:[一二三四]季度|[上下]半年|[两三四五]年(?:内|共|累计)?|年底前|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?前?|主要是|同时|此外|其中|另外|[一二三四五六七八九][是要]|(?:今年|年内|全年)(?:初步|计划|拟)?|每年(?:从[^，。；]{2,20}中)?|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|通过.{2,40}(?:方式|形式|模式|渠道|途径|措施|手段)|计划(?:在.{1,8}内)?(?!投资|总)|系统(?=[推提构谋治优完加])|按照.{2,30}|根据.{2,20})"
 )
+_TRADE = compiled("业(?![态务主界余绩])")  # 服务业, 种植业
 _KEY = tuple(f"重点{whom}" for whom in ("人群", "群体", "企业", "行业", "区域", "流域", "地区"))  # 其中重点人群达到90%: no verb
 WHOLLY = compiled("(?:全面|基本|全部)(?:完成|推进|推开|实施|开展|改造|整治|清理)")  # what is done, even where a level is due
 DOES_NEXT = compiled(
@@ -49,7 +50,7 @@ def opens_with_verb(clause: str) -> bool:
     """Whether a verb that says what is done opens a clause, at once or behind words that say when, where and how."""
     verbs = lexicon().verbs
     if clause[:2] in verbs:
-        return clause[2:3] != "性" and not clause.startswith(_KEY)  # 生产性服务业
+        return clause[2:3] != "性" and not clause.startswith(_KEY) and not _TRADE.match(clause, 2)  # 生产性服务业
     whole, clause = clause, clause.lstrip("“（）1234567890.、 ")
     if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
         return True
@@ -74,7 +75,7 @@ def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
     words = alternation(lexicon().acts)
     anywhere = rf"{words}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建|财政[^，。；]{{0,8}}?安排"
-    return compiled(anywhere), compiled(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words}|购置|配备|安装|发放)")
+    return compiled(anywhere), compiled(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words}|购置|配备|安装|发放|拆除|重建)")
 
 
 def will_do(clauses: list[str]) -> bool:
@@ -89,7 +90,7 @@ def comes_to(clauses: list[str]) -> bool:
 
 def is_work(clause: str, cue: str) -> bool:
     """Whether a clause that opens like a goal says what is built, or to which stage a work is to come."""
-    if cue == "建成":
+    if cue.endswith("建成"):
         if "并投" in clause:
             return True  # 建成甲中心并投入使用
         return bool(_BUILDS.match(clause, len(cue)) or _SO_MANY.match(clause, len(cue)))

@@ -15,6 +15,7 @@ REACHES = compiled(
 )
 #: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
 _DATE = compiled(r"年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,：]?")
+_FROM_THEN = compiled("年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?起")  # 2023年起，按照清单考核
 _PLANS = compiled("(?:共|累计|[我全][县市区镇]|[^，。；]{2,6}[县市区镇乡]|将|要|计划|拟|进一步|把[^，。；]{2,24}作为[^，。；]{2,12}，)*")
 _ALL = ("全县", "全市", "全区", "全省", "全镇", "我县", "我市", "我区")
 _DONE_IN = ("完成", "到位", "投用", "开工", "竣工", "完工")  # 2022年6月前，空调要全部安装完成
@@ -69,6 +70,7 @@ def cued(text: str, clauses: list[str], *, built: bool) -> tuple[int, int]:
         if (
             clause[0] in _CUE_OPENS
             and (found := cue.match(text, text.index(clause, start)))
+            and not _FROM_THEN.match(text, found.end())
             and not (built and is_work(clause, found.group()))
         ):
             return at, found.end()

@@ -22,6 +22,8 @@ _SO_MANY_OF_IT = compiled(r"的?[^\d，。；、]{0,6}(?:企业|项目|集群|�
 _COUNTED_RIGHT_BEFORE = compiled(rf"[\d{CHINESE}][条座台套]$")  # 一条2500吨/日生产线
 #: Units that tell how large one of several things is, and what they are: 4.3米焦炉30万吨, 35蒸吨锅炉12台.
 _SIZES = frozenset(["米", "厘米", "毫米", "立方米", "蒸吨", "吨/日", "吨/天", "吨/小时"])
+_SO_LARGE = compiled("(?:投资|产值|税收|规模)?[过超][^，。；]{0,1}$")  # 引进过10亿、50亿的大项目
+_LARGE_WORK = compiled(r"(?:、\d[\d.]*亿元?)*级?的[^，。；、的]{0,6}项目")
 _SIZED = compiled(r"[^，。；、\d及至到的]{2,10}\d")
 _NEEDS = compiled(r"满足(?:\d[\d.]*万?[^，。；\d]{1,4})?$")  # 满足2万人7天需要
 _PAYS = compiled("给予|奖励|奖补|补助|补贴")
@@ -35,7 +37,8 @@ _LISTED = compiled("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、�
 _TOLD = compiled("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
 _GROUNDS = ("乡镇", "镇", "乡", "街道", "县", "区", "村", "社区")
 _BODIES = ("门", "部门", "单位")  # 5部门, 5个部门
-_CENTRE = compiled("[^，。；]*为(?:核心|重点|主|中心|引领|支撑|载体|依托)")
+_WITH = compiled("(?:[一二三四五六七八九]是)?以")
+_CENTRE = compiled("[^，。；]*为(?:核心|重点|主|中心|引领|支撑|载体|依托|抓手|切入点|突破口|龙头|牵引|契机)")
 #: What is counted one by one: so many of it or more are taken on (引导1000名以上毕业生, 将19个以上项目纳入医保).
 _THINGS = frozenset("个家名所座项处条台套种场件门只")
 _MOVES = ("", "推动", "引导", "支持", "鼓励", "带动", "实现")  # 推动30%以上的产能达到标杆水平
@@ -53,7 +56,7 @@ _SECOND = ("供水", "创业", "污染", "开发", "分配", "加压", "装修")
 #: 一江一带两环四片六路多点: how a place is laid out.
 _SLOGAN = compiled(f"(?:[{CHINESE}]{HAN}(?![、，])){{3,}}")
 _NO_QUANTITY = compiled(
-    r"服务半径|年(?![产销内底])|[月日版届周]|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|见[绿园]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|现代化|不)|制(?![造作定度])"
+    r"服务半径|年(?![产销内底度均加处接出供发利])|[月日版届周]|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|见[绿园]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|积极性|方向|层面|维度|视角|轮子|现代化|不)|制(?![造作定度])"
 )
 #: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
 _RANK = compiled(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
@@ -71,6 +74,11 @@ _OF_SIZE = compiled(r"[^，。；：、\d]{1,8}\d[\d.]*[万亿]?(?:亩|公里|�
 _NAMED_PLACES = compiled("[^，。；：、（]{0,6}(?:镇|乡|街道|村|社区|县|区)（(?![市县区州旗乡镇、]+）)[^（）]*、")  # 12个乡镇（甲、乙…）
 _RANGE = compiled(r"[-—~至]{1,2}\d[\d.]*[万亿]?元(?:以[上下])?的")  # 总投资2000万元-1亿元的项目
 _IS_LONG = compiled("(?:全长|总长|总面积|面积)约?$")  # 堤防全长60公里，为二级堤防: as it is
+_MAKES_UP = compiled("(?:约|大约|大致|仅|只)占[^，。；]{0,12}$")  # 山地约占总面积的87%
+_SPENDS = compiled("(?:依托|利用|借助|使用|用好|运用)[^，、]{0,14}?(?:资金|债券|贷款|投资)(?:共计?|约)?$")  # 依托项目资金800万元，改造老街
+_COUNTED_ANEW = compiled(
+    "[^，。；、]{0,12}?(?:(?<!纳)(?:列入|被列为|为(?:20\\d\\d年度?)?(?:国家|[省市])?(?:级)?重点)|(?:主要)?包括|分别[是为位围])"
+)
 _COMPARES = ("是", "相当于", "为", "系")
 _TIMES = ("倍", "番", "成")
 _GROWS = ("扩大", "增长", "增加", "提高", "提升", "下降", "降低", "减少", "压缩", "压减", "缩短", "实现", "达", "翻")
@@ -101,7 +109,9 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
     near = clause[max(0, number.start - 10) : number.end + 6]
     if "包括" in before[-10:] or AMOUNT.search(near) or rest.startswith(("”", "》")):
         return "threshold"
-    if behind.startswith("，为") and _IS_LONG.search(before):
+    if _SPENDS.match(before) or (not before and _COUNTED_ANEW.match(rest)):
+        return "not_counted"
+    if (behind.startswith("，为") and _IS_LONG.search(before)) or (number.unit == "%" and _MAKES_UP.search(before + number.compared)):
         return "past"
     if _modifies(before, number, rest):
         return "modifies"
@@ -137,10 +147,13 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
     """Whether a number says which ones, not how many: 高度超过200米的边坡, 5000万元以上项目."""
     before, rest = clause[low : number.start], clause[number.end :]
     behind = number.after + rest
-    if number.unit in ("亿元", "万元") and (_SO_MANY_OF_IT.match(behind) or (rest[:2] in lexicon().verbs and _SUMS.search(before))):
-        return True  # 投资5000万元建设冷库: it tells of the project, too
+    told = rest[:2] in lexicon().verbs and not rest[2:3].isdigit() and _SUMS.search(before)
+    if number.unit in ("亿元", "万元") and (_SO_MANY_OF_IT.match(behind) or told):
+        return True  # 投资5000万元建设冷库: it tells of the project, too; 投资3亿元实施12个项目 of so many
     stacked = (low and number.start == low) or _COUNTED_RIGHT_BEFORE.search(clause, 0, number.start)
     if stacked and number.unit not in lexicon().count_units and _RATED.match(rest):
+        return True
+    if number.unit in ("亿", "亿元", "万元") and (_SO_LARGE.search(before) or _LARGE_WORK.match(rest)):
         return True
     if number.unit in _SIZES and not number.compared and _SIZED.match(rest):
         return True
@@ -187,7 +200,7 @@ def _counts_what_is(before: str, number: Number, rest: str) -> bool:
         return True
     if before.startswith(("在", "依托", "围绕")) and "、" in before and rest.startswith(_GROUNDS):
         return number.value == str(len(_JOINT.split(before)))  # 在甲、乙、丙3个乡镇
-    return before.startswith("以") and bool(_CENTRE.match(rest))
+    return bool(_WITH.match(before)) and bool(_CENTRE.match(rest))
 
 
 def _modifies(before: str, number: Number, rest: str) -> bool:

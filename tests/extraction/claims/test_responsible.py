@@ -60,6 +60,7 @@ LEAD, PART = "lead", "participate"
         ("（县林业局负责、各市州配合）", [("林业局", LEAD), ("各市州", PART)]),
         ("（责任单位：县财政局、县林业局★）", [("财政局", PART), ("林业局", LEAD)]),
         ("（责任单位：县林业局〈牵头〉、县财政局）", [("林业局", LEAD), ("财政局", PART)]),
+        ("（县投促中心、各街镇）", [("投促中心", LEAD), ("各街镇", PART)]),
         ("（县林业局、各县（市、区）人民政府等负责）", [("林业局", LEAD), ("各县（市、区）人民政府", PART)]),
         (
             "（责任单位：县林业局，各乡镇（园区）、各镇（街道）、县发改局（县粮食局））",
@@ -134,6 +135,9 @@ def test_without_such_a_sentence_no_one_is_the_lead_by_standing_first() -> None:
     [
         f"{TASK}（一期）",
         f"{TASK}（含石岭、青塘）",
+        f"{TASK}（各有关乡镇、街道）",
+        f"{TASK}（县文化中心）",
+        f"{TASK}（县文化中心、石岭果园、各街镇）",
         f"{TASK}（责任领导：张三）",  # a person is no party
         "推进冷库（果品、蔬菜）建设。",
         "落实县林业局、县财政局的要求。",
@@ -228,6 +232,10 @@ def test_every_unit_stands_at_its_place_in_the_passage() -> None:
 def test_a_line_of_units_without_a_bracket_speaks_of_the_passage_above(line: str, expected: list[tuple[str, str]]) -> None:
     (found,) = statements("1. 扩大果园。新建果园3万亩。", line)
     assert (units(found), found.above) == (expected, True)
+
+
+def test_what_comes_next_is_in_somebodys_charge_and_nothing_above() -> None:
+    assert statements("1. 扩大果园。新建果园3万亩。", "后续重点由县林业局负责落实。") == []
 
 
 def test_a_sentence_about_who_leads_is_no_line_of_units() -> None:

@@ -47,6 +47,8 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("配合岚石钢铁解决用电。", "partner", "partner"),
         ("引进岚石钢铁等知名企业入驻。", "partner", "partner"),
         ("培育以岚石钢铁为代表的骨干企业。", "supported", "supported"),
+        ("做强做大岚石钢铁等骨干企业。", "supported", "supported"),
+        ("引进岚石钢铁投资3亿元的生产线。", "lead", "stated_lead"),
         ("支持岚石钢铁扩产增效。", "supported", "supported"),
         ("鼓励岚石钢铁上云。", "supported", "supported"),
         ("引导岚石钢铁转型。", "supported", "supported"),
@@ -141,6 +143,11 @@ def test_bodies_that_do_something_together_or_must_do_it() -> None:
     assert [role for _, role in roles("由县水利局会同县林业局建设灌区。")] == [("lead", "stated_lead"), ("partner", "partner")]
     assert [role for _, role in roles("推进治理，即县水利局牵头，开展整治。")] == [("lead", "stated_lead")]
     assert [role for _, role in roles("县水利局依法查处偷采，推进治理。")] == [("lead", "sees_to")]
+    assert [role for _, role in roles("推进改革，县水利局对灌区工程开展检查。")] == [("lead", "sees_to")]
+    assert [role for _, role in roles("县水利局将灌区改造纳入预算，推进改革。")] == [("lead", "sees_to")]
+    assert [role for _, role in roles("推进改革，县水利局对灌区报告进行审查。")] == [None]
+    assert [role for _, role in roles("推进改革，县水利局对口帮扶开展较好。")] == [None]
+    assert [role for _, role in roles("推进改革，县水利局对灌区开展的检查要从严。")] == [None]
     assert [role for _, role in roles("县水利局按照职责组织实施灌溉工程。")] == [("lead", "sees_to")]
     assert [role for _, role in roles("推进改革，县水利局推进的评估从严。")] == [None]
     assert [role for _, role in roles("县水利局推进的评估从严，加强改造。")] == [None]
@@ -189,6 +196,12 @@ def test_rules_have_ids_of_their_own() -> None:
         ("县水利局、县林业局等部门按照职责分工落实任务。", ("县水利局", "县林业局"), ("lead", "sees_to")),
         ("县里成立专班，县水利局、县林业局按职责分工抓好落实。", ("县水利局", "县林业局"), ("lead", "sees_to")),
         ("果品增产，县水利局、县林业局等配合落实。", ("县水利局", "县林业局"), ("participate", "joins")),
+        (
+            "县水利局、县林业局等相关部门和各街道明确联络员加入县级专班，推进造林。",
+            ("县水利局", "县林业局"),
+            ("participate", "joins"),
+        ),
+        ("县水利局、县林业局等相关部门推进造林。", ("县水利局", "县林业局"), ("lead", "sees_to")),
         ("完善县振兴集团、县水利局要求的台账。", ("县水利局",), None),
         ("推进改革，县水利局、县林业局等部门和各街道加强果园监管。", ("县水利局", "县林业局"), ("lead", "sees_to")),
         ("县水利局、县林业局、县果业办等部门及各乡镇要加强果园监管。", ("县水利局", "县林业局"), ("lead", "stated_lead")),

@@ -42,6 +42,21 @@ def test_a_first_sentence_that_the_others_spell_out_is_a_heading(text: str, name
     assert lead(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全面推进石岭果园、青塘果品中心等果品服务工程。加快冷库改造，完善果路。", ""),
+        ("完成石岭取水口上移工程竣工验收。积极创建果业强县，推进改革。", ""),
+        ("石岭镇还将打造3条果品线路。包括采摘游、赏花游。", ""),
+        ("今年石岭镇将重点解决：果园供水设施建设，建成工程80处。", ""),
+        ("推进石岭公园、青塘公园等存量公园改造。完善设施，优化服务。", "推进石岭公园、青塘公园等存量公园改造"),
+        ("将果业做大做强。建设冷库，改造果园。", "将果业做大做强"),
+    ],
+)
+def test_a_statement_of_what_is_to_come_is_no_heading_of_a_paragraph(text: str, name: str) -> None:
+    assert passages(text)[0].name == name
+
+
 def test_parts_behind_a_title_are_done_by_the_units_in_their_own_brackets() -> None:
     found = graph("1.深化商事改革。（1）落实多证合一。（县市场监管局牵头负责）（2）精简证照。（县司法局牵头负责）")
     assert {(what, who) for what, who in facts(found, "IMPLEMENTED_BY") if "证" in str(what)} == {
