@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plantrace.extraction.actors.company_words import is_ordinary, is_proper, province
+from plantrace.extraction.actors.company_words import is_ordinary, is_proper, own_trade, province
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.places.gazetteer import Gazetteer
@@ -73,7 +73,7 @@ def _owned(text: str, left: int, end: int, *, factory: bool) -> Iterator[tuple[i
         least = (above.end() if above else start) + 2
         made = next((stop for stop in range(least, min(least + 3, high - 1)) if is_made(text, stop, high)), 0)
         if made:
-            yield start, made
+            yield start, made + own_trade(text, made, high - 1)
 
 
 def _is_own(name: str, identity: Identity, places: Gazetteer) -> bool:

@@ -8,6 +8,10 @@ from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.patterns import compiled
 
 TAILS = ("company_tails", "weak_company_tails")
+#: Trades of firms that are hardly a place's own (some town's 旅游 or 物流): two such names make a list of works one of firms.
+MAKERS = ("科技", "电子", "半导体", "光电", "化学", "精密", "智造", "精工", "股份", "电气", "电器", "机电", "生物", "电工", "新材", "生化")
+#: The same, where only a part of a name goes before.
+_OWN_TRADES = (*MAKERS, "日化", "煤机", "特材", "家私", "工贸", "纺机", "线缆", "钢构")
 
 
 @cache
@@ -25,6 +29,16 @@ def has_tail(name: str, key: str) -> bool:
 def weak_end(name: str) -> bool:
     """Whether the name ends in a trade that names topics as well."""
     return has_tail(name, "weak_company_tails")
+
+
+def own_trade(text: str, start: int, end: int) -> int:
+    """The length of the trade at ``start`` that belongs to the name before it: 鑫柘煤机制造, but not 鑫柘汽车零部件, 凯柘生物质发电; 0 for none."""
+    for size in (4, 3, 2):
+        trade, at = text[start : start + size], start + size
+        sure = trade in tails(TAILS[0]) or trade in _OWN_TRADES
+        if at <= end and (sure or (at == end and trade in tails(TAILS[1]))) and not text.startswith("质", at):
+            return size
+    return 0
 
 
 @cache

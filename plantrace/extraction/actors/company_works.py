@@ -5,7 +5,7 @@ from functools import cache
 
 from plantrace.extraction.actors.company_goods import factory_goods
 from plantrace.extraction.actors.company_lists import is_member, looks_like_company
-from plantrace.extraction.actors.company_words import TAILS, has_tail, is_ordinary, is_proper, province, tails, weak_end
+from plantrace.extraction.actors.company_words import MAKERS, TAILS, has_tail, is_ordinary, is_proper, province, tails, weak_end
 from plantrace.extraction.actors.known_actors import company_forms, listed_forms
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation
@@ -29,8 +29,6 @@ _COUNTY = compiled(f"{HAN}{{1,2}}[县市区]")
 _NEXT_STAGE = compiled("(?:[一二三四五]期|技改|扩[能产建]|迁建|搬迁|退城|增资|能级提升|全链|智能化|总部|年产)")
 _ENLARGES = ("改造", "扩产", "扩能", "技改", "升级", "扩建")  # what is done to works of a factory
 _SOON = compiled("(?:全面|尽快|早日|顺利|正式|如期|年内|建成|竣工|等)+$")  # 力争甲生物、乙科技年内投产
-#: Trades of firms that are hardly a place's own (some town's 旅游 or 物流): two such names make a list of works one of firms.
-MAKERS = ("科技", "电子", "半导体", "光电", "化学", "精密", "智造", "精工", "股份", "电气", "电器", "机电", "生物", "电工", "新材", "生化")
 #: What a text must have one of that names firms by their works, besides a trade that is sure.
 WORKED = (*MAKERS, "扩能", "扩产", "技改", "迁建", "二期", "搬迁")
 #: What a text must have one of that tells what a firm makes a year.

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plantrace.extraction.actors.company_goods import AMOUNT, factory_goods
-from plantrace.extraction.actors.company_words import TAILS, is_ordinary, is_proper, province, tails
-from plantrace.extraction.actors.company_works import MAKERS
+from plantrace.extraction.actors.company_words import is_ordinary, is_proper, own_trade, province
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import at_edge
@@ -22,8 +21,6 @@ _CLOSE = compiled("等[^，。；：、]{0,14}?项目|" + "|".join(WORKS))
 _COUNTY = compiled(f"{HAN}{{1,2}}[县市区]")
 #: What follows the name besides goods: how much is made, the stage of the work, its ground.
 _FOLLOWS = compiled(r"(?:年产)?\d|（|[一二三四五六]期|总部|工业园|产业园|物流园|科技园|创业园|商贸城|扩[产建能]|技改|迁建|增资")
-#: Trades that what is made is hardly told by.
-_MAKE = (*MAKERS, "日化", "煤机", "特材", "家私", "工贸", "纺机", "线缆", "钢构")
 _STATIONS = ("电", "能", "垃圾")
 _POWER = "[风火热水核煤绿]电|光伏|电厂|电站|抽水蓄能|储能|生物质|垃圾|风力|风能|太阳能|分布式|燃机|机组|压缩空气|制氢|氢能"
 
@@ -55,27 +52,15 @@ def _head(text: str, start: int, end: int, identity: Identity, places: Gazetteer
         start = amount.end()
     above = province().match(text, start, end)
     county = None if above else _COUNTY.match(text, start, end)
-    own = above.end() if above else county.end() if county else start + text.startswith("内", start)
-    told = _trade_size(text, own + 2, end) or is_ordinary(text[own + 2 : min(end, own + 5)])
+    own = above.end() if above else county.end() if county else start
+    own += text.startswith("内", own)  # 园区内凯柘…
+    told = own_trade(text, own + 2, end) or is_ordinary(text[own + 2 : min(end, own + 5)])
     for stop in (own + 2,) if told else (own + 3, own + 2):
         name = text[own:stop]
         if stop < end and sounds_like_firm(name) and _goes_on(text, stop, end) and is_proper(name):
-            return (
-                None
-                if name in places.names or name == identity.short
-                else (own if county else above.start() if above else own, stop + _trade_size(text, stop, end))
-            )
+            place = name in places.names or name == identity.short
+            return None if place else (above.start() if above else own, stop + own_trade(text, stop, end))
     return None
-
-
-def _trade_size(text: str, stop: int, end: int) -> int:
-    """The length of the trade behind a name that belongs to it: 鑫柘煤机制造, but not 鑫柘汽车零部件 and 凯柘生物质发电."""
-    for size in (4, 3, 2):
-        trade, at = text[stop : stop + size], stop + size
-        sure = trade in tails(TAILS[0]) or trade in _MAKE
-        if at <= end and (sure or (at == end and trade in tails(TAILS[1]))) and not text.startswith("质", at):
-            return size
-    return 0
 
 
 def _goes_on(text: str, stop: int, end: int) -> bool:
