@@ -32,7 +32,7 @@ def weak_end(name: str) -> bool:
 
 
 def own_trade(text: str, start: int, end: int) -> int:
-    """The length of the trade at ``start`` that belongs to the name before it: 鑫柘煤机制造, but not 鑫柘汽车零部件, 凯柘生物质发电; 0 for none."""
+    """The length of the trade at ``start`` that belongs to the name before it: 鑫柘煤机制造, but not 鑫柘汽车零部件; 0 for none."""
     for size in (4, 3, 2):
         trade, at = text[start : start + size], start + size
         sure = trade in tails(TAILS[0]) or trade in _OWN_TRADES

@@ -54,9 +54,9 @@ class Notations(Struct, frozen=True):
         return index
 
     def _before(self, index: int, lines: set[Passage]) -> list[Node]:
-        """The actions of the plain paragraphs right before the one at ``index``: a line of units below several speaks of all of them."""
+        """The actions of a row's lines, or of the plain paragraphs, right before the one at ``index``: units below speak of all of them."""
         passages, plain = self.relations.document.passages, set[Passage]()
-        while index > 0 and _is_plain(passages[index]) and _is_plain(passages[index - 1]) and passages[index - 1] not in lines:
+        while index > 0 and _goes_on(passages[index - 1], passages[index]) and passages[index - 1] not in lines:
             index -= 1
             plain.add(passages[index])
         return [node for sentence, node in self.relations.structure.actions if sentence.passage in plain]
@@ -87,6 +87,11 @@ class Notations(Struct, frozen=True):
         for unit, role in statement.units:
             self.relations.add_actor(statement.passage, unit)
             self.relations.carries_out(subject, statement.passage, unit, evidence, role, "responsible_units", 0.98)
+
+
+def _goes_on(above: Passage, below: Passage) -> bool:
+    """Whether two passages are plain paragraphs both, or lines of one cell that says what is to be done."""
+    return (_is_plain(above) and _is_plain(below)) or above.role == below.role == "what"
 
 
 def _is_plain(passage: Passage) -> bool:

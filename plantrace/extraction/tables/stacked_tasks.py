@@ -2,12 +2,13 @@
 
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.tables.row_fit import fit, suits_last
-from plantrace.extraction.tables.task_columns import TaskTable, are_units, cell_of, is_head, kind_of, kinds_of, told, told_by_title
+from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, are_units, cell_of, is_head, kind_of, kinds_of, told, told_by_title
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
 
-_HEAD_LENGTH = 8
+_HEAD_LENGTH = 10
 _MOST_TITLES = 2  # of groups, above a row
+_MOST_LINES = 6  # of one cell, beyond one for each column
 _MOST_LOST = 3  # numbers of rows, where no column holds figures
 _FIGURES = compiled("投资|规模|数|金额|面积|资金|目标|长度")
 _ASIDE = compiled("[（(][^（）()]*[)）]")
@@ -113,8 +114,16 @@ class _Reader:
         if _ENDS.match(line.text) or _GROUP.match(line.text):
             return True
         whole = len(row) >= len(self.kinds) and not are_units(line.text)
+        if whole and len(row) < len(self.kinds) + _MOST_LINES and set(PARTIES) & {*self.kinds}:
+            whole = any(are_units(cell.text) for cell in row) or not self._units_ahead()
         ahead = [_ROW_NUMBER.match(line.text) for line in self.lines[self.at + 1 : self.at + 4 + len(self.kinds)]]
         return whole and not any(found and last < int(found.group(1)) <= last + 1 + self.lost for found in ahead)
+
+    def _units_ahead(self) -> bool:
+        """Whether a cell of units stands within the next lines: what is to be done may have several before it."""
+        ahead = [line.text for line in self.lines[self.at + 1 : self.at + 1 + _MOST_LINES]]
+        cell = next((at for at, text in enumerate(ahead) if are_units(text)), len(ahead))
+        return cell < len(ahead) and not any(_ENDS.match(text) or _GROUP.match(text) for text in ahead[:cell])
 
     def _add(self, row: list[Line]) -> None:
         for part in _parts(row, self.kinds, self.heads):

@@ -18,6 +18,11 @@ _COLUMNS = (
     ("responsible", compiled(r"(?:责任|实施|承办|落实|负责|业主|建设|推进|完成|承担|执行|主体)(?:单位|部门|主体)|业主")),
     ("what", _WHAT),
 )
+_OF_TASKS, _DETAILS, _SECOND = (
+    compiled("任务类[型别]"),
+    compiled("内容|举措|措施"),
+    compiled("二级|具体任务|任务分解|分解任务|细化任务|子任务"),
+)
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 #: The kinds of columns that say who does it.
 PARTIES = ("lead", "participate", "responsible")
@@ -48,8 +53,13 @@ def is_head(kinds: list[str]) -> bool:
 
 
 def kinds_of(heads: list[str]) -> list[str]:
-    """What the columns hold; of two that say what is to be done (主要任务|细化措施) the first holds titles."""
+    """What the columns hold; of two that say what is to be done (主要任务|细化措施) the first holds titles, of two levels the second."""
     kinds = [kind_of(head) for head in heads]
+    for at, head in enumerate(heads[:-1]):
+        if kinds[at] == "other" and kinds.count("what") == 1 and _OF_TASKS.search(head) and _DETAILS.search(heads[at + 1]):
+            kinds[at] = "title"  # 任务类型|重点内容
+        elif kinds[at] == kinds[at + 1] == "what" and kinds.count("what") > 2 and _SECOND.search(heads[at + 1]):
+            kinds[at] = "other"
     named = [at for at, head in enumerate(heads) if kinds[at] == "what" and _PROJECT.search(head)]
     if kinds.count("what") > 1 and named and not set(PARTIES) & {*kinds}:  # 项目名称|具体内容: what is built, and who does it nowhere
         kinds = ["content" if kind == "what" and at not in named else kind for at, kind in enumerate(kinds)]

@@ -44,7 +44,8 @@ def _tell_titles(cells: list[Paragraph]) -> None:
             cell.cell = "what"
         elif cell.cell == "what" and title is not None:
             cell.cell = "detail"
-        title = cell if cell.cell == "title" else None
+        if cell.cell != "detail":  # of several lines
+            title = cell if cell.cell == "title" else None
 
 
 def _ruled(lines: list[Line], index: int) -> TaskTable | None:

@@ -294,6 +294,8 @@ def test_units_behind_a_verb() -> None:
     told = statements(f"{TASK[:-1]}，牵头单位为县林业局，配合单位为县财政局、县水利局。")
     assert [units(one) for one in told] == [[("林业局", LEAD)], [("财政局", PART), ("水利局", PART)]]
     assert statements(f"{TASK[:-1]}，责任单位为果农减负。") == []
+    alone = statements(TASK, "牵头单位为县林业局，配合单位为县财政局。")
+    assert [(units(one), one.above) for one in alone] == [([("林业局", LEAD)], True), ([("财政局", PART)], True)]
 
 
 def test_a_bracket_of_bodies_that_no_list_knows() -> None:

@@ -301,3 +301,47 @@ def test_a_row_with_a_numeral_and_a_sum_is_the_title_of_a_group(mark: str) -> No
     edge = mark if mark == "|" else ""
     found = graph_of(*(edge + row.replace("|", mark) + edge for row in rows))
     assert names(found, "Project") == ["石岭冷库", "青塘滴灌"]
+
+
+SEVERAL_LINES = (
+    *("序号", "任务类型", "重点内容", "责任单位", "参考文件"),
+    *("1", "果园更新", "改造老果园2万亩。", "县林业局、县财政局", "《丰谷县果业规划》"),
+    *("2", "果品加工", "新建冷库3座。", "改造加工车间。", "培育加工企业。", "到2025年，加工率达到60%。", "县商务局、县财政局，各镇"),
+)
+
+
+def test_what_is_to_be_done_may_have_several_lines_under_one_title() -> None:
+    found = parties(*SEVERAL_LINES)
+    assert found == {
+        ("果园更新", "丰谷县林业局", "lead"),
+        ("果园更新", "丰谷县财政局", "lead"),
+        ("果品加工", "丰谷县商务局", "lead"),
+        ("果品加工", "丰谷县财政局", "lead"),
+        ("果品加工", "各镇", "participate"),
+    }
+
+
+def test_the_units_of_several_lines_without_a_title_answer_for_each() -> None:
+    table = ("序号", "重点内容", "责任单位", "1", "新建冷库3座。", "改造加工车间。", "县商务局", "2", "培训果农。", "县林业局")
+    assert parties(*table) == {
+        ("新建冷库3座", "丰谷县商务局", "lead"),
+        ("改造加工车间", "丰谷县商务局", "lead"),
+        ("培训果农", "丰谷县林业局", "lead"),
+    }
+
+
+def test_of_tasks_on_two_levels_the_second_is_the_rows() -> None:
+    first = "|做强果业|扩大果园|连片种植果树。|县林业局牵头，县财政局配合|"
+    table = ("|一级任务|二级任务|工作措施|责任部门|", first, "| |建设冷库|新建冷库。|县商务局|")
+    assert parties(*table) == {
+        ("扩大果园", "丰谷县林业局", "lead"),
+        ("扩大果园", "丰谷县财政局", "participate"),
+        ("建设冷库", "丰谷县商务局", "lead"),
+    }
+
+
+def test_running_text_behind_the_last_row_is_no_cell() -> None:
+    table = (*SEVERAL_LINES, "二、保障措施", "加强组织领导，由县财政局牵头。")
+    lines = printed_lines("\n".join(table))
+    (found,) = find_task_tables(lines)
+    assert lines[found.end].text == "二、保障措施"

@@ -1,0 +1,143 @@
+"""The roles of the units in a notation's words: by labels (牵头单位：A；责任单位：B), by verbs (A牵头，B配合), or by nothing at all."""
+
+import re
+
+from msgspec import Struct
+
+from plantrace.extraction.actors.body_words import body_ends
+from plantrace.extraction.claims.role_words import MARKS, role_words
+from plantrace.extraction.claims.units import INNER, UNIT_END, Unit, is_body, read_units
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.mentions import Mention
+from plantrace.patterns import compiled
+
+#: Units, each with its role: lead or participate.
+Parties = tuple[tuple[Mention, str], ...]
+
+BY_WHOM = compiled("(?<![自理缘])由(?!于)")  # 日常保洁由某局负责, but 自由贸易试验区
+_JOINING = compiled("[，；][^，；：]{2,60}(?:配合|参与|参加|协助)(?=$|[；。，])")  # 责任单位：A，B、C配合
+_CELL_VERBS = compiled("[^（(，、；]牵头(?:负责)?[，、；]|[^（(，、；]配合(?:$|[，；。])")  # 县林业局牵头，县水利局配合
+_OF_LEVEL = compiled(
+    f"[市县区州旗盟](?![级直域属内镇乡]){HAN}{{2,8}}(?:[局委办部]|(?<!文化)(?<!体育)(?<!活动)(?<!服务)(?<!健身)中心)"
+)  # 县某促中心, which no list knows
+
+
+class UnitRoles(Struct, frozen=True):
+    """Reads units and their roles out of the words of a notation."""
+
+    identity: Identity
+    first_leads: bool
+
+    def bracket(self, content: str, base: int, *, closes: bool) -> Parties:
+        """The units of a bracket; none when it is no notation."""
+        roles = [
+            role for role in role_words().finditer(content) if role.group()[-1] in MARKS or (role.start() == 0 and "单位" in role.group())
+        ]
+        if roles:
+            return self.labelled(content, base, False)
+        if compiled(r"负责(?!人)|牵头|配合").search(content):
+            return self.by_verbs(content, base)
+        return self.bare(content, base) if closes else ()
+
+    def labelled(self, content: str, base: int, has_lead: bool) -> Parties:
+        """牵头单位：A；责任单位：B、C. ``has_lead``: a line before this one has named the lead."""
+        roles = [role for role in role_words().finditer(content) if role.group()[-1] in MARKS or role.start() == 0]
+        has_lead = has_lead or any(role.lastgroup == "lead" for role in roles)
+        out: list[tuple[Mention, str]] = []
+        for index, role in enumerate(roles):
+            stop = roles[index + 1].start() if index + 1 < len(roles) else len(content)
+            if role.lastgroup == "other":
+                continue
+            joining = _JOINING.search(content, role.end(), stop)
+            end = joining.start() if joining else stop
+            units = read_units(content, role.end(), end, base, self.identity)
+            joined = read_units(content, end, stop, base, self.identity)
+            if role.lastgroup == "responsible":
+                out += self.responsible(units, has_lead)
+            else:
+                out += [(unit, role.lastgroup or "") for unit in units]
+            out += [(unit, "participate") for unit in joined]
+        return tuple(out)
+
+    def responsible(self, units: list[Unit], has_lead: bool = False) -> Parties:
+        """责任单位：A、B: each leads, unless a lead is named, the document says that the first leads, or a star picks some out."""
+        starred = any(unit.starred for unit in units)
+        return tuple(
+            (unit, "participate" if has_lead or unit.generic or (self.first_leads and at) or (starred and not unit.starred) else "lead")
+            for at, unit in enumerate(units)
+        )
+
+    def cell(self, content: str, start: int, role: str, has_lead: bool) -> Parties:
+        """The units of a table's cell; ``role``: what the column's head says, ``has_lead``: a cell before it in its row names the lead."""
+        if role == "responsible" and _CELL_VERBS.search(content) and (told := self.by_verbs(content, 0)):
+            return told
+        units = read_units(content, start, len(content), 0, self.identity)
+        if role != "responsible":
+            return tuple((unit, role) for unit in units)
+        return self.responsible(units, has_lead)
+
+    def by_verbs(self, content: str, base: int) -> Parties:
+        """A牵头，B、C配合 · A牵头，B、C按职责分工负责 · A、B等负责."""
+        out: list[tuple[Mention, str]] = []
+        waiting: list[Mention] = []  # units whose verb comes in a later clause
+        led = False
+        for start, end in _clauses(content):
+            start = next((by.end() for by in BY_WHOM.finditer(content, start, end)), start)
+            words = content[start:end]
+            named = [unit for unit in read_units(content, start, end, base, self.identity) if _looks_like_unit(unit)]
+            if not named and (charge := content.find("负责", start, end)) > 0:  # 县财政局负责资金保障
+                named = [unit for unit in read_units(content, start, charge, base, self.identity) if _looks_like_unit(unit)]
+            waiting += named
+            leads = "牵头" in words
+            if not leads and not compiled("负责|配合|参与|参加|协助|落实").search(words):
+                continue
+            joins = not leads and (led or ("负责" not in words and (bool(out) or "落实" not in words)))
+            joined = content.find("会同", start, end)
+            known = any(not unit.generic for unit in waiting)
+            for position, unit in enumerate(waiting):
+                behind = 0 <= joined < unit.start - base or (unit.generic and known) or (not leads and self.first_leads and position > 0)
+                out.append((unit, "participate" if joins or behind else "lead"))
+            led = led or (leads and bool(waiting))
+            waiting = []
+        return tuple(out)
+
+    def bare(self, content: str, base: int) -> Parties:
+        """〔A、B，各镇政府〕: names alone, all of which look like units; one is a known body, or two are, or are called, a level's."""
+        if body_ends().isdisjoint(content):
+            return ()
+        units = read_units(content, 0, len(content), base, self.identity)
+        known = [unit for unit in units if not unit.generic and is_body(unit.words, self.identity)]
+        called = known or (len(units) > 1 and all(unit.generic or _OF_LEVEL.fullmatch(unit.words) for unit in units))
+        if not called or all(unit.generic for unit in units) or not all(map(_looks_like_unit, units)):
+            return ()
+        return self.responsible(units)
+
+    def told(self, match: re.Match[str]) -> Parties:
+        """新建某路，责任单位县交通局、县住建局；: all must look like units."""
+        units = read_units(match.string, *match.span("units"), 0, self.identity)
+        if not units or not all(map(_looks_like_unit, units)):
+            return ()
+        role = "lead" if match["role"] in ("牵头", "主责", "主办") else "participate"
+        return self.responsible(units) if match["role"] == "责任" else tuple((unit, role) for unit in units)
+
+    def joint(self, match: re.Match[str]) -> Parties:
+        """由A会同B、C负责: A leads, the others join; all must be known bodies."""
+        text = match.string
+        leads = read_units(text, *match.span("lead"), 0, self.identity)
+        others = read_units(text, *match.span("others"), 0, self.identity)
+        if len(leads) != 1 or not is_body(leads[0].words, self.identity):
+            return ()
+        return ((leads[0], "lead"), *((unit, "participate") for unit in others if UNIT_END.search(unit.words)))
+
+
+def _looks_like_unit(unit: Unit) -> bool:
+    """Whether a name in a list of units ends like a unit, or like a firm."""
+    return unit.generic or unit.label == "Enterprise" or UNIT_END.search(unit.words) is not None
+
+
+def _clauses(content: str) -> list[tuple[int, int]]:
+    """The stretches between ，；。 that stand outside brackets."""
+    plain = INNER.sub(lambda inner: "·" * len(inner.group()), content)
+    plain = compiled(r"(?<=负责|牵头)、").sub("，", plain)
+    return [clause.span() for clause in compiled(r"[^，；,;。]+").finditer(plain)]
