@@ -90,7 +90,7 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
     (云坪电子) makes one only beside a sure one, or where two works of the list are called by such.
     """
     spans: list[tuple[int, int]] = []
-    for close in _CLOSE.finditer(text) if any(word in text for word in _CLOSES) else ():
+    for close in _CLOSE.finditer(text) if any(map(text.__contains__, _CLOSES)) else ():
         left, end = clause_start(text, 0, close.start()), close.start()
         left = number.end() if not left and (number := NUMBER.match(text)) else left
         works = items(text, left, end)

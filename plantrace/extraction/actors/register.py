@@ -72,17 +72,17 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
         register.add(name, "Enterprise", max(same, key=len))
     _cores(cores, everything, register)
     works, units = ([word for word in listed if word in everything] for listed in (WORKED, UNITS))
-    worked = [text for text, found in zip(texts, words.trade, strict=True) if found or any(word in text for word in works)]
+    worked = [text for text, found in zip(texts, words.trade, strict=True) if found or any(map(text.__contains__, works))]
     made = [text[start:end] for text in worked for start, end in owners(text, identity, places)]
     making = [text for text in texts if any(unit in text for unit in units)]
     made += [text[start:end] for text in making for start, end in makers(text, identity, places)]
     goods = [text[start:end] for text in texts for start, end in goods_owners(text, identity, places)]
-    made += [text[start:end] for text in texts if any(word in text for word in PARTNERS) for start, end in paired_firms(text, places)]
-    made += [text[start:end] for text in texts if any(word in text for word in CLOSES) for start, end in closed_firms(text, places)]
+    made += [text[start:end] for text in texts if any(map(text.__contains__, PARTNERS)) for start, end in paired_firms(text, places)]
+    made += [text[start:end] for text in texts if any(map(text.__contains__, CLOSES)) for start, end in closed_firms(text, places)]
     made += [text[start:end] for text in texts for start, end in counted_names(text, identity, places)]
     made += [name for name in goods if len(name) > 2 or everything.count(name) == goods.count(name)]  # 力岚 may be a part of a word
     made += _heads(texts, everything, register, identity, places)
-    trading = [text for text, found in zip(texts, words.trade, strict=True) if found or any(word in text for word in _TRADING)]
+    trading = [text for text, found in zip(texts, words.trade, strict=True) if found or any(map(text.__contains__, _TRADING))]
     _short_names(trading, cores, made, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
     firms = {name for text in texts if "运营" in text or "公司" in text or "企业" in text for name in companies.named_carriers(text)}
@@ -122,7 +122,7 @@ def _short_names(
 ) -> None:
     """The short names in lists that a cue opens, each with the longer form that the plan has of it."""
     short = [text[start:end] for text in texts for start, end in cued_names(without_brackets(text), identity, places)]
-    firms = [text for text in texts if any(word in text for word in _FIRMS) and any(word in text for word in _SUMS_UP)]
+    firms = [text for text in texts if any(map(text.__contains__, _FIRMS)) and any(map(text.__contains__, _SUMS_UP))]
     ranks = [(text, ranked_names(text, places)) for text in firms]
     ranked = {text[start:end] for text, spans in ranks for start, end in spans}
     found = {(text, span) for text in firms for span in closed_names(without_brackets(text), identity, places)}

@@ -100,8 +100,9 @@ def find_works(sentences: list[Sentence], mentions: dict[Passage, list[Mention]]
     for sentence in sentences:
         passage = sentence.passage
         if sentence.kind not in ("background", "note"):
-            works = [*named_works(sentence, near.get(passage, []), mentions.get(passage, [])), *works_on_grounds(sentence)]
-            for start, end in (*enlarged(sentence, makers.get(passage, [])), *(with_part(passage.text, *span) for span in works)):
+            works = list(named_works(sentence, near[passage], mentions[passage])) if passage in near else []
+            works = [with_part(passage.text, *span) for span in (*works, *works_on_grounds(sentence))]
+            for start, end in (*enlarged(sentence, makers[passage]), *works) if passage in makers else works:
                 if _is_free((start, end), taken[passage]):
                     out.append(ProjectMention(passage, start, end, passage.text[start:end], False))
                     taken[passage].append((start, end))
