@@ -33,6 +33,16 @@ def sounds_like_firm(name: str) -> bool:
     return name[-1] in sounds["last"] or (name[0] in sounds["first"] and name[-1] in sounds["behind"])
 
 
+@cache
+def _sound() -> re.Pattern[str]:
+    """A quick look before the long one: the characters that such a name ends in, and no common word that they open."""
+    sounds = lexicon().actors["firm_sounds"]
+    words = "能[力源]|科[技学研]|信[息用]|创[新建业意]|统[筹一计]|特[色大殊]|维[护修]|达[到标产]|益[林民农]|康[养复]|发[展电]|建[设成]|汇[聚集]|优[化势质]"
+    return compiled(
+        rf"(?!{words})(?:[{sounds['last']}]|(?<=[{sounds['first']}])[{sounds['behind']}]|(?<=[{sounds['first']}].)[{sounds['behind']}])"
+    )
+
+
 def heads_of_works(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
     """The spans of the firms, by the sound of their names, that works open with before what is made or built (鑫柘分布式光伏项目)."""
     spans: set[tuple[int, int]] = set()
@@ -41,6 +51,8 @@ def heads_of_works(text: str, identity: Identity, places: Gazetteer) -> list[tup
     for close in _CLOSE.finditer(text):
         left = clause_start(text, 0, close.start())
         left = number.end() if not left and (number := NUMBER.match(text)) else left
+        if not _sound().search(text, left, close.start()):
+            continue
         works = items(text, left, close.start() if close.group()[0] == "等" else close.end())
         spans.update(span for start, end in works if (span := _head(text, start, end, identity, places)))
     return sorted(spans)

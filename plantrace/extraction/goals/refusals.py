@@ -24,6 +24,7 @@ _COUNTED_RIGHT_BEFORE = compiled(rf"[\d{CHINESE}][条座台套]$")  # 一条2500
 _SIZES = frozenset(["米", "厘米", "毫米", "立方米", "蒸吨", "吨/日", "吨/天", "吨/小时"])
 _SO_LARGE = compiled("(?:投资|产值|税收|规模)?[过超][^，。；]{0,1}$")  # 引进过10亿、50亿的大项目
 _LARGE_WORK = compiled(r"(?:、\d[\d.]*亿元?)*级?的[^，。；、的]{0,6}项目")
+_SO_MANY_MORE = compiled(r"[^，。；、\d]{1,6}\d+[户家个处]")
 _SIZED = compiled(r"[^，。；、\d及至到的]{2,10}\d")
 _NEEDS = compiled(r"满足(?:\d[\d.]*万?[^，。；\d]{1,4})?$")  # 满足2万人7天需要
 _PAYS = compiled("给予|奖励|奖补|补助|补贴")
@@ -34,6 +35,8 @@ _SUMS = compiled("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿元�
 _FORBIDS = compiled("禁止|严禁|不再|不予")
 _TOWARDS = compiled("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
 _LISTED = compiled("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 在甲、乙等4个镇, 途经9个镇: what is there
+_REACHES_OUT = ("惠及", "涉及", "途经", "途经全县", "分布在", "分布在全县", "惠及全县", "涉及全县")
+_OF_TRADE = compiled("[^，。；、]{0,10}?(?:产业(?![园基集项])|行业|领域|专业镇)(?=[，。；、（]|$|做|的|发展)")
 _TOLD = compiled("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
 _GROUNDS = ("乡镇", "镇", "乡", "街道", "县", "区", "村", "社区")
 _BODIES = ("门", "部门", "单位")  # 5部门, 5个部门
@@ -43,6 +46,9 @@ _CENTRE = compiled("[^，。；]*为(?:核心|重点|主|中心|引领|支撑|�
 _THINGS = frozenset("个家名所座项处条台套种场件门只")
 _MOVES = ("", "推动", "引导", "支持", "鼓励", "带动", "实现")  # 推动30%以上的产能达到标杆水平
 _TAKES = ("有", "将", "把")
+_COMES_UP = compiled(r"[^，。；的\d]{0,10}?(?:达到|实现|通过|完成|建成)(?!\d)")
+#: 建成3个以上示范镇，30个以上示范村: the second clause is nothing but its count.
+_BARE_NOUN = compiled(f"(?!自然村|行政村){HAN}{{2,12}}")
 _OTHERS = compiled("[^，。；、的]{1,8}的")  # 支持10个以上网点的企业: the number tells of something else
 _COUNTED_KIND = compiled(r"[家个座所项处](?:以[上下内]|左右|余)?$")
 _UNITLESS = compiled("(?:率|系数|指数|弹性|(?<![同环对])比)(?:逐年|均|稳定|力争|要|应|总体)?$")  # 死亡率控制在0.01以内
@@ -56,7 +62,7 @@ _SECOND = ("供水", "创业", "污染", "开发", "分配", "加压", "装修")
 #: 一江一带两环四片六路多点: how a place is laid out.
 _SLOGAN = compiled(f"(?:[{CHINESE}]{HAN}(?![、，])){{3,}}")
 _NO_QUANTITY = compiled(
-    r"服务半径|年(?![产销内底度均加处接出供发利])|[月日版届周]|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|见[绿园]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|积极性|方向|层面|维度|视角|轮子|现代化|不)|制(?![造作定度])"
+    r"服务半径|年(?![产销内底度均加处接出供发利])|[月日版届周]|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|见[绿园]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|积极性|方向|层面|维度|视角|轮子|重点(?=[，。；]|$)|现代化|不)|制(?![造作定度])"
 )
 #: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
 _RANK = compiled(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
@@ -130,7 +136,13 @@ def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
         return True
     if unit == "期" and rest.startswith(("工程", "项目")):
         return True
-    if before.endswith("在") or unit in _ratings() or _NO_QUANTITY.match(rest) or _NAME_BEFORE.search(clause[: number.at]):
+    if (
+        before.endswith("在")
+        or (number.compared == "在" and unit in ("个", "家", "处"))
+        or unit in _ratings()
+        or _NO_QUANTITY.match(rest)
+        or _NAME_BEFORE.search(clause[: number.at])
+    ):
         return True
     if unit in ("家", "名", "位") and before.endswith("前") and (rest.startswith("的") or not rank_words(clause, 0, number)):
         return True  # 业绩排名前10名的果农 are not ten to be reached
@@ -155,6 +167,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True
     if number.unit in ("亿", "亿元", "万元") and (_SO_LARGE.search(before) or _LARGE_WORK.match(rest)):
         return True
+    if rest.startswith("规模以上") or (number.compared.startswith("超") and _SO_MANY_MORE.match(rest)):
+        return True  # 超10头养殖户200户
     if number.unit in _SIZES and not number.compared and _SIZED.match(rest):
         return True
     if rest.startswith("内的") or (number.unit == "倍" and before.startswith(_COMPARES)):
@@ -187,16 +201,24 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
 
 def _takes(before: str, number: Number, rest: str) -> bool:
     """Whether so many or more are taken on (引导1000名以上毕业生), or such a share of all (50%以上的专利)."""
+    if number.unit in ("%", "平方公里") and _COMES_UP.match(rest) and not before.endswith(("对", "向", "为", "将")):
+        return True  # 建成区40%以上面积达到要求
     if number.unit == "%":
         return (plain_words(before) in _MOVES or before.endswith("覆盖")) and not before.endswith(("对", "向", "为"))
     if number.unit[-1:] not in _THINGS or _OTHERS.match(rest):
         return False
-    return before.removesuffix("好")[-2:] in lexicon().verbs or before.endswith(_TAKES) or (not before and rest.startswith(PASSES))
+    if before in ("", "力争", "争取", "确保") and (rest.startswith(PASSES) or _BARE_NOUN.fullmatch(rest)):
+        return True
+    return before.removesuffix("好")[-2:] in lexicon().verbs or before.endswith(_TAKES)
 
 
 def _counts_what_is(before: str, number: Number, rest: str) -> bool:
     """Whether a number only counts what is named beside it or there already: 在甲、乙等4个镇, 甲、乙等5部门, 以甲、乙两所高校为核心."""
-    if _LISTED.search(before) or _TOLD.match(rest) or (before.endswith("等") and rest.startswith(_BODIES)):
+    if _LISTED.search(before) or (before.endswith(_REACHES_OUT) and rest.startswith(_GROUNDS)):
+        return True  # 惠及17个乡镇
+    if _OF_TRADE.match(rest) and number.value == str(len(_JOINT.split(before))) != "1":
+        return True  # 发展算力、数据2个数字产业
+    if _TOLD.match(rest) or (before.endswith("等") and rest.startswith(_BODIES)):
         return True
     if before.startswith(("在", "依托", "围绕")) and "、" in before and rest.startswith(_GROUNDS):
         return number.value == str(len(_JOINT.split(before)))  # 在甲、乙、丙3个乡镇
