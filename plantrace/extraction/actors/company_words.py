@@ -11,7 +11,7 @@ TAILS = ("company_tails", "weak_company_tails")
 #: Trades of firms that are hardly a place's own (some town's 旅游 or 物流): two such names make a list of works one of firms.
 MAKERS = ("科技", "电子", "半导体", "光电", "化学", "精密", "智造", "精工", "股份", "电气", "电器", "机电", "生物", "电工", "新材", "生化")
 #: The same, where only a part of a name goes before.
-_OWN_TRADES = (*MAKERS, "日化", "煤机", "特材", "家私", "工贸", "纺机", "线缆", "钢构")
+_OWN_TRADES = (*MAKERS, "新材料", "日化", "煤机", "特材", "家私", "工贸", "纺机", "线缆", "钢构")
 
 
 @cache
@@ -36,7 +36,7 @@ def own_trade(text: str, start: int, end: int) -> int:
     for size in (4, 3, 2):
         trade, at = text[start : start + size], start + size
         sure = trade in tails(TAILS[0]) or trade in _OWN_TRADES
-        if at <= end and (sure or (at == end and trade in tails(TAILS[1]))) and not text.startswith("质", at):
+        if at <= end and (sure or (at == end and trade in tails(TAILS[1]))) and not text.startswith(("质", "料"), at):
             return size
     return 0
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from plantrace.extraction.actors.company_goods import AMOUNT, factory_goods
-from plantrace.extraction.actors.company_words import is_ordinary, is_proper, own_trade, province
+from plantrace.extraction.actors.company_words import is_ordinary, is_proper, own_trade, province, trades
+from plantrace.extraction.actors.known_actors import company_forms
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import at_edge
@@ -19,8 +20,14 @@ from plantrace.patterns import compiled
 WORKS = ("项目", "生产线", "产业园", "扩产", "扩能", "技改")
 _CLOSE = compiled("等[^，。；：、]{0,14}?项目|" + "|".join(WORKS))
 _COUNTY = compiled(f"{HAN}{{1,2}}[县市区]")
+_LIKE = ("先进", "高端", "高性能", "超薄", "智能", "轻", "精密", "新型", "绿色", "高品质", "医用", "光学")
 #: What follows the name besides goods: how much is made, the stage of the work, its ground.
 _FOLLOWS = compiled(r"(?:年产)?\d|（|[一二三四五六]期|总部|工业园|产业园|物流园|科技园|创业园|商贸城|扩[产建能]|技改|迁建|增资")
+#: Common words that open with such a character.
+_WORDS = (
+    "能[力源]|科[技学研]|信[息用]|创[新建业意]|统[筹一计]|特[色大殊]|维[护修]|达[到标产]|益[林民农]|康[养复]|发[展电]|建[设成]"
+    "|汇[聚集]|优[化势质]"
+)
 _STATIONS = ("电", "能", "垃圾")
 _POWER = "[风火热水核煤绿]电|光伏|电厂|电站|抽水蓄能|储能|生物质|垃圾|风力|风能|太阳能|分布式|燃机|机组|压缩空气|制氢|氢能"
 
@@ -37,10 +44,8 @@ def sounds_like_firm(name: str) -> bool:
 def _sound() -> re.Pattern[str]:
     """A quick look before the long one: the characters that such a name ends in, and no common word that they open."""
     sounds = lexicon().actors["firm_sounds"]
-    words = "能[力源]|科[技学研]|信[息用]|创[新建业意]|统[筹一计]|特[色大殊]|维[护修]|达[到标产]|益[林民农]|康[养复]|发[展电]|建[设成]|汇[聚集]|优[化势质]"
-    return compiled(
-        rf"(?!{words})(?:[{sounds['last']}]|(?<=[{sounds['first']}])[{sounds['behind']}]|(?<=[{sounds['first']}].)[{sounds['behind']}])"
-    )
+    first, behind = sounds["first"], sounds["behind"]
+    return compiled(rf"(?!{_WORDS})(?:[{sounds['last']}]|(?<=[{first}])[{behind}]|(?<=[{first}].)[{behind}])")
 
 
 def heads_of_works(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
@@ -62,24 +67,30 @@ def _head(text: str, start: int, end: int, identity: Identity, places: Gazetteer
     """The firm's name that a work opens with, with its province but without its county."""
     if amount := AMOUNT.match(text, start, end):
         start = amount.end()
+    start += text.startswith("《", start)
     above = province().match(text, start, end)
-    county = None if above else _COUNTY.match(text, start, end)
-    own = above.end() if above else county.end() if county else start
+    cities = lexicon().places["cities"]
+    placed = above.end() if above else next((start + size for size in (3, 2) if text[start : start + size] in cities), start)
+    county = _COUNTY.match(text, start, end) if placed == start else None
+    own = county.end() if county else placed
     own += text.startswith("内", own)  # 园区内凯柘…
     told = own_trade(text, own + 2, end) or is_ordinary(text[own + 2 : min(end, own + 5)])
     for stop in (own + 2,) if told else (own + 3, own + 2):
         name = text[own:stop]
         if stop < end and sounds_like_firm(name) and _goes_on(text, stop, end) and is_proper(name):
-            place = name in places.names or name == identity.short
-            return None if place else (above.start() if above else own, stop + own_trade(text, stop, end))
+            if name in places.names or name == identity.short:
+                return None
+            trade = 0 if name in company_forms() else own_trade(text, stop, end)
+            return (start if placed > start else own), stop + trade
     return None
 
 
 def _goes_on(text: str, stop: int, end: int) -> bool:
-    """Whether what is made or built follows, at once or behind what it is like (诚柘达铝合金轮毂)."""
-    if is_ordinary(text[stop : min(end, stop + 3)]) or _FOLLOWS.match(text, stop, end):
+    """Whether what is made or built follows, or what it is like (诚柘达铝合金轮毂, 金汇能先进负极材料)."""
+    words = text[stop : min(end, stop + 8)]
+    if is_ordinary(words[:3]) or words.startswith(_LIKE) or trades().match(words):
         return True
-    return bool(factory_goods().search(text, stop, end) or _power().match(text, stop, end))
+    return bool(_FOLLOWS.match(text, stop, end) or factory_goods().match(text, stop, end) or _power().match(text, stop, end))
 
 
 @cache

@@ -36,7 +36,7 @@ _FORBIDS = compiled("禁止|严禁|不再|不予")
 _TOWARDS = compiled("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
 _LISTED = compiled("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 在甲、乙等4个镇, 途经9个镇: what is there
 _REACHES_OUT = ("惠及", "涉及", "途经", "途经全县", "分布在", "分布在全县", "惠及全县", "涉及全县")
-_OF_TRADE = compiled("[^，。；、]{0,10}?(?:产业(?![园基集项])|行业|领域|专业镇)(?=[，。；、（]|$|做|的|发展)")
+_OF_TRADE = compiled("(?![^，。；、]{0,2}亿)[^，。；、]{0,10}?(?:产业(?![园基集项])|行业|领域|专业镇)(?=[，。；、（]|$|做|的|发展)")
 _TOLD = compiled("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
 _GROUNDS = ("乡镇", "镇", "乡", "街道", "县", "区", "村", "社区")
 _BODIES = ("门", "部门", "单位")  # 5部门, 5个部门
@@ -138,7 +138,7 @@ def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
         return True
     if (
         before.endswith("在")
-        or (number.compared == "在" and unit in ("个", "家", "处"))
+        or (number.compared == "在" and rest.startswith(_GROUNDS))
         or unit in _ratings()
         or _NO_QUANTITY.match(rest)
         or _NAME_BEFORE.search(clause[: number.at])
