@@ -35,7 +35,7 @@ _SUMS = compiled("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿元�
 _FORBIDS = compiled("禁止|严禁|不再|不予")
 _TOWARDS = compiled("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
 _LISTED = compiled("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 在甲、乙等4个镇, 途经9个镇: what is there
-_REACHES_OUT = ("惠及", "涉及", "途经", "途经全县", "分布在", "分布在全县", "惠及全县", "涉及全县")
+_REACHES_OUT = ("途经", "途经全县", "分布在", "分布于", "分布在全县", "分布在全市")
 _OF_TRADE = compiled("(?![^，。；、]{0,2}亿)[^，。；、]{0,10}?(?:产业(?![园基集项])|行业|领域|专业镇)(?=[，。；、（]|$|做|的|发展)")
 _TOLD = compiled("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
 _GROUNDS = ("乡镇", "镇", "乡", "街道", "县", "区", "村", "社区")
@@ -215,7 +215,7 @@ def _takes(before: str, number: Number, rest: str) -> bool:
 def _counts_what_is(before: str, number: Number, rest: str) -> bool:
     """Whether a number only counts what is named beside it or there already: 在甲、乙等4个镇, 甲、乙等5部门, 以甲、乙两所高校为核心."""
     if _LISTED.search(before) or (before.endswith(_REACHES_OUT) and rest.startswith(_GROUNDS)):
-        return True  # 惠及17个乡镇
+        return True  # 分布在全县15个乡镇
     if _OF_TRADE.match(rest) and number.value == str(len(_JOINT.split(before))) != "1":
         return True  # 发展算力、数据2个数字产业
     if _TOLD.match(rest) or (before.endswith("等") and rest.startswith(_BODIES)):
