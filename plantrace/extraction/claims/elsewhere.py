@@ -4,7 +4,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.mentions import Mention
 from plantrace.patterns import compiled
 
-_TURNS_TO = compiled("(?:对接好?|服务好|接轨|融入|承接|借势|借力)(?:[^，。；]{1,8}、)*$")
+_TURNS_TO = compiled("(?:对接好?|对标|比肩|毗邻|紧邻|服务好|接轨|融入|承接|借势|借力)(?:[^，。；]{1,8}、)*$")
 _WITH = compiled("(?<!参)与(?:[^，。；的]{1,10}、)*$")
 _TIES = compiled(
     "(?:、[^，。；的]{1,10})*(?:等[^，。；的]{0,6})?(?:的[^，。；]{0,4}?|各?领域|深度|全面|战略|紧密|全方位)*(?:对接|链接|连接|衔接|合作|联系|联动|交流|协作|互联互通|统筹|协调发展|一体化|同城化)"
@@ -45,7 +45,7 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
 def _turns_to(sentence: Sentence, place: Mention, before: str) -> bool:
     """Whether the place is what the plan turns to or ties up with: 对接某某新区, 密切与某港、某港的链接."""
     text = sentence.passage.text
-    if ("接" in before or "借" in before or "融入" in before or "服务好" in before) and _TURNS_TO.search(before):
+    if any(word in before for word in ("接", "借", "融入", "服务好", "对标", "比肩", "邻")) and _TURNS_TO.search(before):
         return True
     return "与" in before and _WITH.search(before) is not None and _TIES.match(text, place.end, sentence.end) is not None
 

@@ -31,6 +31,7 @@ _OF_ITS_OWN = compiled(
 )
 _STRETCH_OF = compiled("[^，。；、在]{1,10}至[^，。；、]{1,10}[、及和]")  # 青岚路柳林至石岭段、…: the first of a list of roads
 _CARRIES_OUT = ("实施", "推进", "推动", "启动", "完成", "加快")  # behind these 青岚路改造 is a name
+_DONE_TO_IT = ("创建", "申报", "争创", "扩建", "改建", "改造", "修复", "整治")  # 青柘沟创建5A级景区、…: it alone
 _ALONE, _GOES_BY = (
     compiled("其中[，：]?|一是|二是|三是|“|"),
     compiled("”?(?:[0-9一二三四五六七八九十]+[个座条处])?，(?!推进|加快|实施|建设|推动|启动)"),
@@ -113,6 +114,8 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
     here = [p for p in own if place.end <= p.start < end]
     its_village = any(m.start == place.end and m.label in PLACES for m in mentions)  # 石岭镇柳林村、槐树村某工程
     item = _OF_ITS_OWN.match(text, place.end, end) if here and not its_village else None
+    if item and item.group(1) in _DONE_TO_IT and not text.endswith(("在", "于", "对", "将"), start, place.start):
+        return [p for p in here if p.start < item.end()]
     named = item and (item.group(1) not in lexicon().verbs or text.endswith(_CARRIES_OUT, start, place.start))
     if (item and named and here[0].start >= item.end()) or (here and _STRETCH_OF.match(text, place.end, here[0].start)):
         here = []

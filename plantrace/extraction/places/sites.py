@@ -23,6 +23,7 @@ _ALL_ALONG = compiled("沿岸|沿线|两岸|周边")
 _MIDDLE = compiled("^(?:老?城区|县城|高铁)(?=..)")
 _OWNER = compiled(".{2,4}[镇乡]")
 _COUNTY = compiled(f"{HAN}{{1,2}}县(?=.)|{HAN}{{2,3}}[区市](?=..)")
+_RANKED = compiled("(?<=.)(?:国家|省|市)级$")
 _DIGIT = compiled(r"\d|[一二三四五六七八九十][个座条]|[两二三四五六七八九十]大$")
 _MARKET = compiled(
     rf"市场(?=片区|扩[建规容]|升级|改造|提质|完成|[、和]{HAN}{{1,6}}(?:市场(?:完成|升级|改造)|(?:批发|交易|农贸|集贸)市场|商城|商贸城|不夜城|步行街|商业街|综合体))"
@@ -164,6 +165,7 @@ def _particle(text: str, start: int) -> int:
 
 
 def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
+    stem = _RANKED.sub("", stem) if stem.endswith("级") and ending.endswith("公园") else stem  # 望月湖国家级森林公园
     if len(ending) == 1:
         general = (
             (stem.endswith(words(_SHORT_KINDS[ending])) if ending in _SHORT_KINDS else _SIDE.search(stem))

@@ -55,6 +55,11 @@ def test_the_town_before_its_villages_is_where_as_they_are() -> None:
     assert located(sentence) >= {("安全饮水工程", where) for where in ("石岭镇", "黄柘村", "石坪村")}
 
 
+def test_what_is_done_to_the_first_of_a_list_is_not_where_the_others_are() -> None:
+    found = located("以青岚河创建国家5A级旅游景区、芸香度假区、湖畔影院改造等项目为抓手，办好节会。")
+    assert not {what for what, where in found if where == "青岚河" and what in ("芸香度假区", "湖畔影院改造")}
+
+
 def test_a_stretch_of_a_list_of_roads_is_not_where_the_lists_other_works_are() -> None:
     found = located("推进54省道望塘至柘成及55省道青柘线改建工程、芸香果品基地。")
     assert not {what for what, where in found if where in ("望塘", "柘成")}
@@ -109,6 +114,7 @@ def test_all_that_a_numbered_item_tells_of_is_done_for_the_work_it_opens_with() 
         "改造管网，西起石岭镇，东至青塘镇。",
         "加快施工，引青岚河水灌溉农田。",
         "对接石岭镇路网规划，完善道路。",
+        "对标石岭镇，完善道路。",
         "密切与青塘镇、石岭镇的交通链接，发展物流。",
     ],
 )
