@@ -23,8 +23,10 @@ from plantrace.patterns import compiled
 
 #: Behind a town's short name: then it is a longer name, or the river's.
 _GOES_ON = compiled(
-    rf"[村庄河山泉湖江溪峡岭洞浜泾荡湾]|港(?!区)|水库|[泵水涵]闸|[东南西北中]水系|渡口|环浜|新天地|灌区|寺|庙|[东西南北中]?(?:路|大?街|大道|巷|桥)|(?:、{HAN}{{2,3}})*(?:流域|干流|(?:[出入]境)?断面)"
+    rf"[村庄河山泉湖江溪峡岭洞浜泾荡湾]|港(?!区)|水库|[泵水涵]闸|[东南西北中]水系|渡口|环浜|新天地|灌区|寺|庙|[东西南北中]?(?:路|大?街|大道|巷|桥)|(?:、{HAN}{{2,3}})*(?:流域|干流|(?:[出入]境)?断面)|沿岸|两岸|岸线"
 )
+#: Behind a town's short name in quotation marks: a good that is called by it (“石岭李”“青塘茶”品牌).
+_BRAND = compiled(rf"{HAN}{{1,3}}”(?:[、和]?“[^“”]{{2,6}}”)*(?:等)?(?:[^，。；]{{0,8}}品牌|商标)")
 _ROAD = compiled(
     "路(?![网灯面基况由径])|大道|大街|大桥|街(?!道)|广场|小区|社区|村|公?园(?!区)|(?:分|子|总)?公司"
 )  # 某某钢铁路 is named for the firm
@@ -99,6 +101,8 @@ class Recogniser:
             towns += known.label == "Town"
             if known.label == "Town" and word != known.name:
                 if _GOES_ON.match(text, end) or AREA.match(text, end) or text.startswith("县城", end):
+                    continue
+                if text[start - 1 : start] == "“" and _BRAND.match(text, end):
                     continue
                 if shared := _SHARED_END.match(text, end):  # 甲、乙、丙灌区 are three of them
                     name = word + shared.group(1)

@@ -259,6 +259,13 @@ def test_a_countys_sports_centre_is_its_own() -> None:
     assert not mentions("各县体育中心要开放。")
 
 
+def test_a_good_that_is_called_by_a_town_is_not_there() -> None:
+    towns = "石岭镇，石岭镇，石岭镇，青塘镇，青塘镇，青塘镇。"
+    assert not mentions("打造“石岭李”“青塘茶”品牌。", towns)
+    assert ("石岭", "Town", "石岭镇") in mentions("建设“石岭—青塘”产业带。", towns)
+    assert not mentions("关停石岭沿岸码头。", towns)  # a river's
+
+
 def test_an_airport_that_gets_another_terminal_stands() -> None:
     assert ("青柘机场", "Place", "青柘机场") in mentions("开工建设青柘机场航站楼。")
     assert ("青柘机场", "Place", "青柘机场") in mentions("推进青柘机场东扩。")

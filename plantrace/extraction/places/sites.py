@@ -173,7 +173,7 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
             or (stem in "滨临环沿运" and ending in "江河湖海")
             or identity.short.endswith(stem + ending)
             or (len(stem) > 2 and identity.short and (stem + ending)[2:] == identity.short)  # 美丽某山
-            or (stem == identity.short and ending != "岛")
+            or (stem == identity.short and ending not in "岛路街巷桥")
             or (stem in _NUMERALS and ending in "河江湖")  # 三河两岸一湖一江
             or stem.startswith(("百里", "千里"))
             or (ending == "桥" and stem in word_set("site_kinds"))

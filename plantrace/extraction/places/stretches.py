@@ -10,20 +10,20 @@ from plantrace.patterns import compiled
 
 #: What a stretch is of, behind its second end, or the next end (…至青塘至双柘段).
 _BEHIND = compiled(
-    rf"(?P<end>(?:(?![等及和与、]){HAN}){{2,6}}?)(?:段(?![时落])|(?:[一二三四]级)?公路|高速(?![铁])|铁路|道路|快速路|连接线|(?=至{HAN}{{2,6}}?段)|、?\d+(?:\.\d+)?公里)"
+    rf"(?P<end>(?:(?![等及和与、]){HAN}){{2,6}}?)(?:段(?![时落])|(?:[一二三四]级)?公路|高速(?![铁])|铁路|道路|快速路|连接线|(?=至{HAN}{{2,6}}?段)|(?=等\d+条{HAN}{{0,6}}[道路线])|、?\d+(?:\.\d+)?公里)"
 )
 #: What stands before the first end: the road by its name or number.
 _ROAD = compiled(rf"^.*(?:国道|省道|县道|公路|高速|铁路|大道|路|线|网|[一二三]期|[A-Z\d）])(?={HAN}{{2,6}}$)")
 #: The one end that a road, most often in a list of them, is worked on at.
-_AT_ONE = compiled(rf"(?<=[线道])(?P<end>{HAN}{{2,4}}?)段(?![时落])|(?<=高速)(?:公路)?(?P<other>{HAN}{{2,4}}?)(?:互通|段(?![时落]))")
+_AT_ONE = compiled(rf"(?<=[线道河江])(?P<end>{HAN}{{2,4}}?)段(?![时落])|(?<=高速)(?:公路)?(?P<other>{HAN}{{2,4}}?)(?:互通|段(?![时落]))")
 _TOO_LONG = 4
 #: What has an ending of its own is found by it.
-_OWN_END = (*"路街道镇乡村区县市旗州站段线界城省园港场库部", "苏木", "嘎查")
+_OWN_END = (*"路街道镇乡村区县市旗州站段线界城省园港场库部环", "苏木", "嘎查")
 _SITE, _VILLAGE = tuple("山峡关口岭坝垭梁碑崖庙"), tuple("沟埠庄屯坪湾寨")
 _SIDE = compiled("^[东西南北]延|[东西南北]$")  # 西延石岭段, 石岭南互通
 #: Words that say which stretch it is and name nothing.
 _NO_END = compiled(
-    "境内|境外|[市县省区]内|城区|市区|县城|城市|主城|城镇|郊区|农村|过境|绕城|高架|隧道|地下|地面|[起先试示重改新扩续在剩未建主支延连全上下中两出入终沿滨核关][步行验范点线建余成体伸接程间口江海河心键]|[东南西北前后][段侧部]|路[基面]|桥梁|养护|工务|标准|拥堵|破损|事故|启动|互通|枢纽|收费|服务|机场|车站|[一二三四五六七八九十]"
+    "[干支主]流|[上中下]游|源头|[河湖江]口|岸线|境内|境外|[市县省区]内|城区|市区|县城|城市|主城|城镇|郊区|农村|过境|绕城|高架|隧道|地下|地面|[起先试示重改新扩续在剩未建主支延连全上下中两出入终沿滨核关][步行验范点线建余成体伸接程间口江海河心键]|[东南西北前后][段侧部]|路[基面]|桥梁|养护|工务|标准|拥堵|破损|事故|启动|互通|枢纽|收费|服务|机场|车站|[一二三四五六七八九十]"
 )
 
 
@@ -38,7 +38,7 @@ def add_stretches(everything: str, gazetteer: Gazetteer, identity: Identity) -> 
 
 
 def _add(name: str, gazetteer: Gazetteer) -> None:
-    if name.endswith(_SITE) or (name[-1] == "桥" and len(name) > 2):  # 虹桥 may be a town
+    if name.endswith(_SITE) or (name[-1] in "桥海" and len(name) > 2):  # a name of two may be a town
         gazetteer.add(name, "Place", name, "site")
     elif name.endswith(_VILLAGE):
         gazetteer.add(name, "Place", name, "village")
@@ -47,13 +47,17 @@ def _add(name: str, gazetteer: Gazetteer) -> None:
 
 
 def _pairs(text: str) -> Iterator[tuple[str, ...]]:
-    """The two ends of each stretch from one place to another."""
+    """The two ends of each stretch from one place to another, one by one where each is sure."""
     for at in occurrences(text, "至"):
         behind = _BEHIND.match(text, at + 1)
         if behind is None:
             continue
         start = name_start(text, at, max(0, at - 10), 10)
-        yield without_verb(_ROAD.sub("", text[start:at])), behind["end"]
+        first, second = without_verb(_ROAD.sub("", text[start:at])), behind["end"]
+        if text.startswith("段", behind.end("end")):  # a road's ring or the county town may be the other end
+            yield from ((first,), (second,))
+        else:
+            yield first, second
 
 
 def _single_ends(text: str) -> Iterator[tuple[str, ...]]:
