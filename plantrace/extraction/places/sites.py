@@ -8,7 +8,7 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.no_places import CALLED_AFTER
-from plantrace.extraction.places.placenames import Gazetteer, behind_verb, counties, is_made_of, without_verb, word_set, words
+from plantrace.extraction.places.placenames import Gazetteer, behind_verb, counties, is_made_of, occurrences, without_verb, word_set, words
 from plantrace.extraction.places.roads_and_rivers import banks, basins, highways_in_full, numbered_roads
 from plantrace.extraction.places.site_lists import add_listed
 from plantrace.extraction.places.words import GREAT_RIVERS, Span, longest
@@ -232,6 +232,15 @@ def _without_a_name(gazetteer: Gazetteer, everything: str, spans: list[Span], id
                 gazetteer.add(alias, "Place", named[0], "site")
 
 
+def _is_beside_county(text: str, name: str) -> bool:
+    """Whether a name that a county has stands beside another county's that no river or hill has: 平江至益阳."""
+    for at in occurrences(text, name):
+        for mark, other in ((text[at - 1], text[at - 3 : at - 1]), (text[at + 2], text[at + 3 : at + 5])):
+            if mark in "、和至" and other in counties() and other[-1] not in "江河湖山岭溪":
+                return True
+    return False
+
+
 def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:
     """Drop a site that is a town's own name behind a verb (引水到石桥), or a river's that stands by itself elsewhere (引某河)."""
     towns = {name for name, mention in gazetteer.names.items() if mention.label == "Town" and name != mention.name}
@@ -241,5 +250,6 @@ def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:
         river = river or (len(name) > 3 and name[-2:] in rivers and name[:-2] in towns)  # 石岭柳江大桥
         own = name[-1] in "河江湖" and everything.count(name) > 1  # 大望江 beside 望江镇
         county = name[-1] in "江河湖山岭" and everything.count(name + "县") == everything.count(name)
+        county = county or (len(name) == 2 and name in counties() and _is_beside_county(everything, name))
         if name not in word_set("known_waters") and (county or river or ((name[-2:] in towns or name[-3:] in towns) and not own)):
             del gazetteer.names[name]
