@@ -8,6 +8,7 @@ from plantrace.patterns import compiled
 #: What a heading may say behind the names: 县公安局主要工作任务, 县林业局职责分工.
 _DUTIES = compiled("的?(?:主要|重点|具体)?(?:工作)?(?:职责|任务|分工)+(?=[：。]?$)")
 _DUTY_ENDS = tuple(f"{word}{mark}" for word in ("职责", "任务", "分工") for mark in ("", "：", "。"))
+_MANY = compiled("各(?:乡镇|镇|乡|街道|县|区|县区)（[^（）]{2,12}）")
 _LONGEST = 40  # characters of such a heading
 
 
@@ -34,7 +35,7 @@ def _named(passage: Passage, identity: Identity) -> tuple[int, int, list[Unit]] 
     start, end = span
     duties = _DUTIES.search(passage.text, start, end) if passage.text.endswith(_DUTY_ENDS, start, end) else None
     end = duties.start() if duties else end - passage.text.endswith(("：", "。"), start, end)
-    if not 3 <= end - start <= _LONGEST or not UNIT_END.search(passage.text[start:end]):
+    if not 3 <= end - start <= _LONGEST or not (UNIT_END.search(passage.text[start:end]) or _MANY.fullmatch(passage.text, start, end)):
         return None
     units = read_units(passage.text, start, end, 0, identity)
     covered = sum(unit.end - unit.start for unit in units) + max(0, len(units) - 1)

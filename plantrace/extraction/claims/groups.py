@@ -107,7 +107,7 @@ _ASIDE = compiled(r"^（[^（）]{2,24}）")  # （以下简称“某某”）, 
 def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention]) -> Group:
     text, end = sentence.passage.text, run[-1].end
     left = _RANK_BEFORE.sub("", text[max(sentence.start, run[0].start - _LEFT) : run[0].start])
-    left = left.removesuffix("即") if left.endswith(("，即", "；即", "。即", "：即")) else left  # 即某局牵头
+    left = left.removesuffix("即") if left == "即" or left.endswith(("，即", "；即", "。即", "：即")) else left  # 即某局牵头
     left = _WHOSE.sub("", left) if run[0].generic else left
     if left.endswith("、"):  # items of the list that are no known actor stand between the cue and the first known one
         left = _OTHERS_BEFORE.sub("", left)

@@ -77,7 +77,11 @@ class Notations(Struct, frozen=True):
                 if sentence.passage.heading is passage and sentence.passage not in structure.tasks
             ]
             return below or [task_of(self.relations.builder, document, structure, passage, len(passage.text))]
-        actions = [node for sentence, node in structure.actions if sentence.passage is passage and low <= sentence.start < high]
+        own = [(sentence, node) for sentence, node in structure.actions if sentence.passage is passage]
+        actions = [node for sentence, node in own if low <= sentence.start < high]
+        if not actions and low:  # a second notation in one sentence
+            works = [self.relations.node_of(p) for p in self.relations.projects.get(passage, ()) if low <= p.start < p.end <= high]
+            actions = works or [node for sentence, node in own if sentence.start < low < high <= sentence.end]
         return actions or [task_of(self.relations.builder, document, structure, passage, high)]
 
     def _parties(self, statement: Statement, subject: Node) -> None:

@@ -5,7 +5,7 @@ from msgspec import Struct
 from plantrace.extraction.claims.duty_lists import find_duty_lists
 from plantrace.extraction.claims.role_words import IN_BRACKET, MARKS, own_line, role_words
 from plantrace.extraction.claims.unit_roles import BY_WHOM, Parties, UnitRoles
-from plantrace.extraction.claims.units import INNER, is_body, read_units
+from plantrace.extraction.claims.units import INNER, UNIT_END, is_body, read_units
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.patterns import compiled
@@ -52,7 +52,7 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
             start, end, bodies = duties[passage]
             out.append(Statement(passage, start, end, tuple((body, "lead") for body in bodies), heads=passage.kind != "heading"))
             continue
-        out += reader.heading(passage) or reader.inside(passage)
+        out += reader.heading(passage) or reader.inside(passage) or reader.names(passage)
     return sorted(out, key=lambda statement: statement.start) if len({s.passage for s in out}) == 1 else out
 
 
@@ -71,6 +71,7 @@ _TOLD = compiled(
     "(?:，|(?:^|[。；])(?=[^，。；：]{4,7}[为是]))(?P<role>责任|牵头|主责|主办|配合|协办|协同|参与)(?:单位|部门)(?:[为是：]|主要[为是])?"
     "(?P<units>[^，；。：]{2,60})(?=[，；。]|$)"
 )
+_TOLD_OF = tuple(f"{role}{kind}" for role in ("责任", "牵头", "主责", "主办", "配合", "协办", "协同", "参与") for kind in ("单位", "部门"))
 
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
 _BY_VERBS = compiled(
@@ -122,12 +123,26 @@ class _Reader(Struct, frozen=True):
         for match in _BY.finditer(text, passage.body if passage.kind != "heading" else 0) if "会同" in text else ():
             if passage.theme != "background" and (units := self.roles.joint(match)):
                 out.append(Statement(passage, match.start(), match.end(), units))
-        names = _TOLD.finditer(text, passage.body) if ("单位" in text or "部门" in text) and passage.kind != "heading" else ()
-        alone = _TOLD.match(text) is not None  # 牵头单位为某局，配合单位为某局: nothing else
-        for match in names:
+        names = ("单位" in text or "部门" in text) and passage.kind != "heading" and any(word in text for word in _TOLD_OF)
+        for match in _TOLD.finditer(text, passage.body) if names else ():
             if all(match.end() <= told.start or match.start() >= told.end for told in out) and (units := self.roles.told(match)):
+                alone = text.startswith(_TOLD_OF) and _TOLD.match(text) is not None  # 牵头单位为某局，配合单位为某局: nothing else
                 out.append(Statement(passage, match.start(), match.end(), units, above=alone))
         return out or self.last(passage)
+
+    def names(self, passage: Passage) -> list[Statement]:
+        """A line of nothing but units, as a table's cells stand below each other in a copy of it: 县林业局、县财政局，各镇."""
+        text = passage.text
+        if (
+            passage.kind != "paragraph"
+            or not 6 < len(text) < 120
+            or "、" not in text
+            or text[-1] in "。：；，"
+            or not UNIT_END.search(text)
+        ):
+            return []
+        units = () if passage.theme == "background" or any(mark in text for mark in "。：；") else self.roles.bare(text, 0)
+        return [Statement(passage, 0, len(text), units, above=True)] if len(units) > 1 else []
 
     def last(self, passage: Passage) -> list[Statement]:
         """Units without a bracket: the last sentence of a paragraph (…。责任单位：A), or all of it (A牵头，B按职责分工负责)."""

@@ -25,6 +25,7 @@ def own_line(text: str) -> bool:
     """Whether a paragraph is a line that says who does what stands above it: 牵头单位：…, 责任领导：…, （责任单位：…）, 【责任单位】…."""
     if text[:1] in "（(〔[【" and (bracket := IN_BRACKET.fullmatch(text)):
         text = bracket.group(1)
+    text = text.lstrip("—-●■")
     role = role_words().match(text) if "：" in text or " " in text or text[:1] == "【" else None
     if role is None or text[role.end() - 1] not in "：: 】" or len(text) == role.end():
         return False

@@ -29,30 +29,13 @@ _ITS_DUTY = compiled(
 )
 _AND_OTHERS = compiled("等[^，。]{0,4}?(?:部门|单位)?(?:共同|联合|分别|具体|统一)?|共同|联合|分别|具体|统一|[限按]期|按时|尽快|抓紧")
 _MUST = compiled("(?:等[^，。]{0,6})?(?:要|须|应当?)")
-_HOW = (
-    *(
-        "会同",
-        "按照",
-        "根据",
-        "结合",
-        "围绕",
-        "对照",
-        "负责",
-        "组织",
-        "牵头",
-        "联合",
-        "共同",
-        "加大",
-        "压实",
-        "履行",
-        "将",
-        "把",
-        "对",
-        "就",
-    ),
-    *("切实", "认真", "积极", "主动", "充分", "密切", "全力", "大力", "依法", "进一步", "抓紧", "尽快", "及时", "定期", "严格"),
+_HOW = compiled(
+    "会同|按照|根据|结合|围绕|对照|负责|组织|牵头|联合|共同|加大|压实|履行|[将把对就]|切实|认真|积极|主动|充分|密切|[全大]力"
+    "|依法|进一步|抓紧|尽快|及时|定期|严格|分别|带头|率先"
 )
-_SEES_TO = compiled("(?:等[^，。]{0,6})?(?:具体|分别|共同)?(?:抓好|做好|落实|承担|会同|统筹(?=推进|协调|组织|做好|指导))(?!的|了)")
+_SEES_TO = compiled(
+    "(?:等[^，。]{0,6})?(?:具体|分别|共同)?(?:抓好|做好|落实|承担|会同|[压靠]实|扛牢|履行|统筹(?=推进|协调|组织|做好|指导))(?!的|了)"
+)
 _DOES_HOW = compiled(
     "(?:等(?:[省市县区]直?|有关|相关)*(?:部门|单位)?)?(?:依法|积极|切实|认真|及时|定期|进一步|统一|具体|分别|共同|主动|按照?[^，。；]{2,12}?(?=组织|实施|做好|落实|推进|开展))*"
 )
@@ -95,7 +78,7 @@ def _does(right: str) -> bool:
 def _must(right: str) -> bool:
     """Whether the words say that a body is to do something: 要深化改革, 应当会同有关部门制定办法."""
     must = _MUST.match(right)
-    return must is not None and (right.startswith(_HOW, must.end()) or right[must.end() : must.end() + 2] in lexicon().verbs)
+    return must is not None and (_HOW.match(right, must.end()) is not None or right[must.end() : must.end() + 2] in lexicon().verbs)
 
 
 #: Among others who lead, these join: 县水利局牵头…，县财政局等按照职责分工落实.

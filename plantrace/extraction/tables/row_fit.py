@@ -9,14 +9,17 @@ from plantrace.patterns import compiled
 _DATE = compiled(
     r"(?:20\d\d年?)?(?:\d{1,2}月底?|年底|全年|长期|持续|每年|上半年|下半年).{0,8}$|20\d\d年.{0,6}$|20\d\d(?:[-—~至]{1,2}20\d\d)?年?$"
 )
+#: What is to be reached by when: 一季度完成选址；二季度开工.
+_STEP = compiled("(?:第?[一二三四1-4]季度|1?\\d月|[上下]半年|年底|年内|20\\d\\d年)")
+_STEPS = compiled("进度|进展|安排|节点|计划$")
 _DATES, _FIGURES = compiled("时限|时间|年限|节点|进度|期限"), compiled("投资|规模|数|金额|面积|资金|长度|里程")
 _PLACE = compiled("(?:[镇乡村路街园区县河湖库侧岸线内]|街道|）)$")
 _CLASS = compiled("类|领域|性质|属性|板块")  # of a row, often told once for several
 _TEXTS = ("what", "title", "project", "detail", "content")
 _LONG = 25  # characters of a cell that is no title
 #: What it costs to put a second cell into a column, or to leave one empty, by what the column holds.
-_SHARED = {"units": 0.1, "text": 1.0, "date": 1.0, "figure": 1.0, "class": 1.0, "where": 0.6, "other": 0.4}
-_EMPTY = {"units": 0.4, "text": 0.3, "date": 0.2, "figure": 0.2, "class": 0.0, "where": 0.2, "other": 0.1}
+_SHARED = {"steps": 0.2, "units": 0.1, "text": 1.0, "date": 1.0, "figure": 1.0, "class": 1.0, "where": 0.6, "other": 0.4}
+_EMPTY = {"steps": 0.2, "units": 0.4, "text": 0.3, "date": 0.2, "figure": 0.2, "class": 0.0, "where": 0.2, "other": 0.1}
 
 
 def fit(cells: Sequence[str], kinds: Sequence[str], heads: Sequence[str]) -> list[int]:
@@ -54,14 +57,17 @@ def _left_empty(columns: list[tuple[str, str]], last: int, column: int) -> float
 
 
 def _holds(kind: str, head: str) -> str:
-    """What a column holds: units, where, text, or by its head a class, dates, figures or something other."""
+    """What a column holds: units, where, text, or by its head a class, dates, steps, figures or something other."""
     if kind in PARTIES:
         return "units"
     if kind == "where":
         return "where"
     if kind in _TEXTS and not (kind == "content" and "目标" in head):
         return "text"
-    return next((name for name, words in (("date", _DATES), ("figure", _FIGURES), ("class", _CLASS)) if words.search(head)), "other")
+    return next(
+        (name for name, words in (("steps", _STEPS), ("date", _DATES), ("figure", _FIGURES), ("class", _CLASS)) if words.search(head)),
+        "other",
+    )
 
 
 def _suits(cell: str, kind: str, holds: str) -> float:
@@ -72,6 +78,8 @@ def _suits(cell: str, kind: str, holds: str) -> float:
     sentence = "。" in cell or "；" in cell or len(cell) > _LONG
     if holds == "units":
         return 2.0 if units else -2.0
+    if holds == "steps":
+        return 2.0 if date or _STEP.match(cell) else -1.0
     if holds in ("date", "figure"):
         return 2.0 if (date if holds == "date" else figure) else -1.0
     if date or figure:

@@ -41,3 +41,9 @@ def test_a_company_heads_duties_beside_a_body_only() -> None:
 def test_a_task_that_only_names_a_body_is_a_task() -> None:
     found = graph("一、职责分工", "（一）建好县林业局：改造办公楼。")
     assert "建好县林业局" in names(found, "Measure")
+
+
+def test_a_class_of_towns_heads_duties_beside_a_body_only() -> None:
+    found = implemented("（一）县林业局", "1.推进果园改造。", "（二）各乡镇（街道）", "1.加强果园巡查。")
+    assert ("加强果园巡查", "各乡镇（街道）", "lead") in found
+    assert implemented("（一）果园改造", "1.推进果园改造。", "（二）各乡镇（街道）", "1.加强果园巡查。") == set()

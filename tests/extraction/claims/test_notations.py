@@ -90,3 +90,14 @@ def test_a_heading_that_hands_its_tasks_to_a_body() -> None:
         ("扩大果园", "丰谷县林业局"),
     }
     assert not [edge for edge in implemented("一、推动就业工作", "1. 改造石岭灌区。") if edge[3] == "responsible_units"]
+
+
+def test_a_second_bracket_in_one_sentence_speaks_of_that_sentence() -> None:
+    found = implemented("扩大果园面积。推进连片种植（责任单位：县林业局），配套滴灌设施（责任单位：县水利局）。")
+    assert {(str(what)[:6], who) for what, who, *_ in found} == {("推进连片种植", "丰谷县林业局"), ("推进连片种植", "丰谷县水利局")}
+
+
+def test_a_second_notation_in_one_sentence_speaks_of_the_project_of_its_clause() -> None:
+    found = implemented("改造柳林果园（责任单位：县林业局），建设青塘冷库项目（责任单位：县商务局）。")
+    assert ("青塘冷库项目", "丰谷县商务局", "lead", "responsible_units") in found
+    assert ("青塘冷库项目", "丰谷县林业局", "lead", "responsible_units") not in found

@@ -66,6 +66,8 @@ LEAD, PART = "lead", "participate"
             "（责任单位：县林业局，各乡镇（园区）、各镇（街道）、县发改局（县粮食局））",
             [("林业局", LEAD), ("各乡镇（园区）", PART), ("各镇（街道）", PART), ("发改局", LEAD)],
         ),
+        ("（县林业局牵头，县财政局、各镇配合；完成时限：全年）", [("林业局", LEAD), ("财政局", PART), ("各镇", PART)]),
+        ("（县林业局、县财政局，排第一位的为牵头单位）", [("林业局", LEAD), ("财政局", PART)]),
         ("（责任单位：县林业局，每个县（区）政府）", [("林业局", LEAD), ("每个县（区）政府", PART)]),
         ("（县林业局会同县财政局、县直有关部门负责）", [("林业局", LEAD), ("财政局", PART), ("县直有关部门", PART)]),
         ("（各有关部门按职责分工负责）", [("各有关部门", LEAD)]),
@@ -95,7 +97,9 @@ def test_words_for_those_who_take_part(word: str) -> None:
     assert [units(one) for one in found] == [[("林业局", LEAD), ("财政局", PART), ("水利局", PART)]]
 
 
-@pytest.mark.parametrize("line", ["牵头单位：县林业局", "责任单位：县林业局。", "牵头单位:县林业局"])
+@pytest.mark.parametrize(
+    "line", ["牵头单位：县林业局", "责任单位：县林业局。", "牵头单位:县林业局", "——牵头领导：张三；牵头单位：县林业局"]
+)
 def test_a_notation_on_a_line_of_its_own(line: str) -> None:
     assert [units(found) for found in statements(TASK, line)] == [[("林业局", LEAD)]]
 
@@ -302,3 +306,9 @@ def test_a_bracket_of_bodies_that_no_list_knows() -> None:
     (found,) = statements(f"{TASK}（县果促中心、各镇）")
     assert units(found) == [("果促中心", LEAD), ("各镇", PART)]
     assert statements(f"{TASK[:-1]}（县文化中心、县体育中心）。", f"{TASK}（县果促中心）") == []
+
+
+def test_a_line_of_nothing_but_units_speaks_of_the_passage_above() -> None:
+    (found,) = statements(TASK, "县林业局、县财政局，各镇")
+    assert (units(found), found.above) == ([("林业局", LEAD), ("财政局", LEAD), ("各镇", PART)], True)
+    assert statements(TASK, "各镇、各部门", "县林业局、县财政局联动", "县林业局", "果园、冷库、加工车间") == []

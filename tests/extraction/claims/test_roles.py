@@ -232,6 +232,8 @@ def test_bodies_that_nobody_knows_break_no_list(sentence: str, members: tuple[st
         ("推进改革，县水利局为配合单位。", ("participate", "joins")),
         ("明确县水利局为牵头单位，推进改革。", ("lead", "stated_lead")),
         ("推进改革，各级民政部门要加强果园监管。", ("lead", "stated_lead")),
+        ("即县水利局牵头，推进改革。", ("lead", "stated_lead")),
+        ("推进改革，县水利局压实责任。", ("lead", "sees_to")),
     ],
 )
 def test_what_a_body_does(sentence: str, role: tuple[str, str] | None) -> None:

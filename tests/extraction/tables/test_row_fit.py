@@ -22,3 +22,10 @@ def test_each_cell_goes_where_it_fits_best(cells: tuple[str, ...], columns: list
 def test_a_cell_suits_the_last_column_by_what_that_holds() -> None:
     assert suits_last("2025年底", KINDS, HEADS) > 0 > suits_last("扩大果园面积", KINDS, HEADS)
     assert suits_last("县林业局", KINDS[:3], HEADS[:3]) > 0 > suits_last("2025年底", KINDS[:3], HEADS[:3])
+
+
+def test_steps_by_their_dates_are_no_tasks() -> None:
+    kinds, heads = ("what", "other", "responsible"), ("目标任务", "季度进度", "责任单位")
+    assert fit(("新建冷库3座", "一季度完成选址。", "四季度投用。", "县商务局"), kinds, heads) == [0, 1, 1, 2]
+    assert fit(("新建冷库3座", "县商务局"), kinds, heads) == [0, 2]
+    assert fit(("改造老果园。", "新建冷库3座。", "县商务局"), kinds, heads) == [0, 0, 2]
