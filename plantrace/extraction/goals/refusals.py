@@ -168,7 +168,7 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
     if number.unit in ("亿", "亿元", "万元") and (_SO_LARGE.search(before) or _LARGE_WORK.match(rest)):
         return True
     if rest.startswith("规模以上") or (number.compared.startswith("超") and _SO_MANY_MORE.match(rest)):
-        return True  # 超10头养殖户200户
+        return True  # 超20头养殖户300户
     if number.unit in _SIZES and not number.compared and _SIZED.match(rest):
         return True
     if rest.startswith("内的") or (number.unit == "倍" and before.startswith(_COMPARES)):
@@ -215,9 +215,9 @@ def _takes(before: str, number: Number, rest: str) -> bool:
 def _counts_what_is(before: str, number: Number, rest: str) -> bool:
     """Whether a number only counts what is named beside it or there already: 在甲、乙等4个镇, 甲、乙等5部门, 以甲、乙两所高校为核心."""
     if _LISTED.search(before) or (before.endswith(_REACHES_OUT) and rest.startswith(_GROUNDS)):
-        return True  # 分布在全县15个乡镇
+        return True  # 分布在全县16个乡镇
     if _OF_TRADE.match(rest) and number.value == str(len(_JOINT.split(before))) != "1":
-        return True  # 发展算力、数据2个数字产业
+        return True  # 发展石材、果品2个产业
     if _TOLD.match(rest) or (before.endswith("等") and rest.startswith(_BODIES)):
         return True
     if before.startswith(("在", "依托", "围绕")) and "、" in before and rest.startswith(_GROUNDS):

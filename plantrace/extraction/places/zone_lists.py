@@ -20,7 +20,7 @@ _RANK = "重点|主要|特色|骨干|国家级|省级|市级|县级|新兴|专�
 _CLOSE = compiled(rf"(?:等(?:(?:{_MANY})[个大处])?|(?P<count>{_MANY})[个大处])(?:{_RANK})*$")
 _JOINT = compiled("、|(?<=[^、]{2})[和及与](?=[^、]{2,5}$)")
 _ITEM = compiled(f"(?:(?![等的各]){HAN}){{2,5}}")
-#: Parts of a town by their direction: 西南、东部、湖东五大新区.
+#: Parts of a town by their direction: 城西、东部、湖北三大新区.
 _SIDES = ("东部", "西部", "南部", "北部", "中部", "东南", "西南", "东北", "西北")
 #: What such a list may go on with, wherever one of its names stands again.
 _NEXT = ("、", "和", "及", "与", "以", "等", *map(str, range(10)), *"两三四五六七八九")

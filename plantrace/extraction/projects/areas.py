@@ -1,4 +1,4 @@
-"""Works on a quarter, a stretch or a stage by its own name: 推动青柘桥区域品质提升, 完成石岭门至柳湖段岸线提升, 启动南关三期综合开发."""
+"""Works on a quarter, a stretch or a stage by its own name: 推动青柘桥区域品质提升, 完成石岭门至柳湖段岸线提升, 启动南门三期综合开发."""
 
 from collections.abc import Iterator
 from functools import cache

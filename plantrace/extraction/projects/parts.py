@@ -28,6 +28,6 @@ def with_aside(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def with_part(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span of a name with what has no name of its own beside it: 青柘小学及幼儿园, 石岭大桥及北接线."""
+    """The span of a name with what has no name of its own beside it: 青柘小学及幼儿园, 石岭大桥及西接线."""
     beside = _BESIDE.match(text, end) if text[end : end + 1] == "及" and not WHOLE.search(text[start:end]) else None
     return start, beside.end() if beside and (_BELONGS.match(beside["what"]) or is_general(beside["what"])) else end

@@ -40,7 +40,7 @@ def test_kinds_of_towns_are_no_towns(sentence: str) -> None:
         ("望岐和柘祥两镇发展渔业，位于河畔的石塘和双柘两镇。", {"望岐镇", "柘祥镇", "石塘镇", "双柘镇"}),
         ("推进产业和文化两镇融合。", set()),
         ("包括娄柘、潘柘等街道，突出的大柘镇。", {"娄柘街道", "潘柘街道", "大柘镇"}),
-        ("县道区管，乡村道镇管，推进省百镇建设行动，改造中心场镇。", set()),
+        ("干道县管，村道镇管，推进省百镇建设行动，改造中心场镇。", set()),
     ],
 )
 def test_pairs_of_towns_and_mottoes(sentence: str, towns: set[str]) -> None:
