@@ -119,10 +119,10 @@ def governor(text: str, left: int, end: int) -> tuple[str, bool]:
 
     What ends an item of a list governs nothing: 提升 in 完成某某岸线提升、某某工程.
     """
-    verb = ""
-    for found in _governing().finditer(text, left, end):
-        if not verb or text[found.end()] != "、":
-            verb = found.group()
+    verbs = [*_governing().finditer(text, left, end)]
+    while len(verbs) > 1 and text.startswith("、", verbs[-1].end()):
+        verbs.pop()
+    verb = verbs[-1].group() if verbs else ""
     return verb, verb in lexicon().projects["not_carried_out"]
 
 

@@ -26,7 +26,7 @@ _DAILY = ("治理", "整治", "清淤", "绿化", "亮化")  # alone behind a pl
 _BUILDS = ("设立", "新建", "重建", "扩建", "迁建", "改建", "建设", "建成", "修建", "兴建")
 _CARRIES = ("推进", "加快", "推动", "启动", "完成", "抓好", "做好", "实施")  # before what is built by the word behind it: 推进某地绿廊建设
 _LISTS = ("、", "和")
-_BEFORE = frozenset("、和建设成立进快动启完好施")  # what such a list and these verbs end in
+_BEFORE = frozenset("、和建设成立")  # what such a list and these verbs end in
 _BUILT_CLOSE = compiled(r"[，；。：、！？（）“”\d和及与等]")
 _LONGEST = 18  # characters from the place's name to the end of the work
 
@@ -55,8 +55,13 @@ def worked_on(text: str, mentions: list[Mention]) -> list[Mention]:
         for m in mentions
         if m.label in _NAMED
         and m.type != "region"
-        and (work.search(text, m.end, m.end + _LONGEST) or (builds and text[m.start - 1] in _BEFORE and _built_end(text, m, len(text))))
+        and (work.search(text, m.end, m.end + _LONGEST) or (builds and _may_be_built(text, m) and _built_end(text, m, len(text))))
     ]
+
+
+def _may_be_built(text: str, mention: Mention) -> bool:
+    """A quick look whether something is built right before the name, or 建设 stands behind it."""
+    return text[mention.start - 1] in _BEFORE or text.find("建设", mention.end, mention.end + _LONGEST + 2) >= 0
 
 
 def named_works(sentence: Sentence, near: list[Mention], mentions: list[Mention]) -> Iterator[tuple[int, int]]:
