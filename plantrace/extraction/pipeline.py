@@ -62,6 +62,9 @@ def _collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():  # what was made joins the oldest objects; else the next one that is made has all of it walked
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
