@@ -10,6 +10,7 @@ from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.lists import items
 from plantrace.extraction.projects.words import clause_start
+from plantrace.extraction.text.numbering import NUMBER
 from plantrace.patterns import compiled
 
 #: What sums up a list as works: 等项目, 等一批10亿元以上项目, 项目建设.
@@ -17,10 +18,18 @@ _CLOSE = compiled("等[^，。；：、]{0,14}?项目|项目(?:建设|开工|竣
 _PUT_TO_WORK = compiled("[^，。；]{0,6}?(?:投产|达产)")  # only works of a factory are
 _PHASE = compiled(r"([^\W\d_]{2,4})[一二三四五]期")
 _GROUND = frozenset("湖河江山岛路街桥园区镇乡村城港库渠站湾里苑寺楼厂场院校馆线岩")
+#: What a work costs, before who or what it is: 投资12亿元的某某矿业.
 AMOUNT = compiled(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")
 _NO_FACTORY = ("园", "镇", "市场", "中心", "广场", "街", "小区", "学校", "医院")
 #: What goods are like, where no list has the word.
 _LIKE = ("高空", "超薄", "高性能", "汽车", "光学", "医用", "年产")
+
+
+def works_start(text: str, end: int) -> int:
+    """Where the works begin that what stands at ``end`` sums up: behind the last mark, or behind the number of their item."""
+    start = clause_start(text, 0, end)
+    number = None if start else NUMBER.match(text)
+    return number.end() if number else start
 
 
 @cache
@@ -45,7 +54,7 @@ def goods_owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple
         return []
     spans: list[tuple[int, int]] = []
     for close in _CLOSE.finditer(text):
-        left = clause_start(text, 0, close.start())
+        left = works_start(text, close.start())
         if text.find("、", left, close.start()) < 0 or not (
             text.find("期", left, close.start()) >= 0 or factory_goods().search(text, left, close.start())
         ):

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plantrace.extraction.actors.company_goods import factory_goods
+from plantrace.extraction.actors.company_goods import AMOUNT, factory_goods, works_start
 from plantrace.extraction.actors.company_lists import is_member, looks_like_company
 from plantrace.extraction.actors.company_words import MAKERS, TAILS, has_tail, is_ordinary, is_proper, province, tails, weak_end
 from plantrace.extraction.actors.known_actors import company_forms, listed_forms
@@ -12,8 +12,6 @@ from plantrace.extraction.lexicon import HAN, alternation
 from plantrace.extraction.mentions import at_edge, name_start
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.lists import items
-from plantrace.extraction.projects.words import clause_start
-from plantrace.extraction.text.numbering import NUMBER
 from plantrace.patterns import compiled
 
 #: What sums up a list as works: 等项目, 等一批续建项目; or what only works of a factory are: 甲、乙等竣工投产.
@@ -21,11 +19,10 @@ _CLOSE = compiled(
     "等[^，。；：、]{0,12}?项目|投产|达产|项目(?:投产|达产|建设|落地|开工|竣工|进度|前期|[，。；])|(?<!项目)(?:技改|扩产|扩能|复工)"
 )
 _CLOSES = ("项目", "投产", "达产", "技改", "扩产", "扩能", "复工")
-_SUM = compiled(r"(?:总?投资)?(?:约|近|超)?\d[\d.]*[万亿]元?的")  # 投资12亿元的某某矿业
 _WIDE = ("city", "province", "national")  # whose plans name the county before a firm
 _STAGE = compiled("$|[一二三四五]期|技改|扩能|扩产|扩建|改扩建|迁扩建|迁建|搬迁|新建|退城|项目|年产|建成|竣工|全面|尽快|顺利|等|[（“]")
 _GROUND = ("园", "区", "街", "镇", "村", "馆", "厂", "基地", "市场", "中心", "广场")
-_COUNTY = compiled(f"{HAN}{{1,2}}[县市区]")
+COUNTY = compiled(f"{HAN}{{1,2}}[县市区]")  # before a firm's name
 _NEXT_STAGE = compiled("(?:[一二三四五]期|技改|扩[能产建]|迁建|搬迁|退城|增资|能级提升|全链|智能化|总部|年产)")
 _ENLARGES = ("改造", "扩产", "扩能", "技改", "升级", "扩建")  # what is done to works of a factory
 _SOON = compiled("(?:全面|尽快|早日|顺利|正式|如期|年内|建成|竣工|等)+$")  # 力争甲生物、乙科技年内投产
@@ -91,9 +88,7 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
     """
     spans: list[tuple[int, int]] = []
     for close in _CLOSE.finditer(text) if any(map(text.__contains__, _CLOSES)) else ():
-        left, end = clause_start(text, 0, close.start()), close.start()
-        left = number.end() if not left and (number := NUMBER.match(text)) else left
-        works = items(text, left, end)
+        works = items(text, works_start(text, close.start()), close.start())
         opened = [*works, *(half for start, stop in works if (half := _behind_and(text, start, stop)))]
         named = [span for item in opened if (span := _owner(text, *item, identity)) and text[slice(*span)] not in places.names]
         known = [span for item in works if (span := _listed_firm(text, *item))]
@@ -142,7 +137,7 @@ def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
             continue
         start = name_start(text, end, max(0, end - 10), 10)
         name = text[start:end]
-        if (county := _COUNTY.match(name)) and len(name) - county.end() > 3:
+        if (county := COUNTY.match(name)) and len(name) - county.end() > 3:
             start, name = start + county.end(), name[county.end() :]
         if 4 <= len(name) <= 8 and name not in places.names:
             own = own_part(name)
@@ -174,7 +169,7 @@ def _listed_firm(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _owner(text: str, start: int, end: int, identity: Identity) -> tuple[int, int] | None:
     """The firm that a work opens with: what follows is its stage, or what is made there (石岭纸业环保包装), but no ground or house."""
-    if amount := _SUM.match(text, start, end):
+    if amount := AMOUNT.match(text, start, end):
         start = amount.end()
     name = _sure_tail().match(text, start, end)
     if name is None or not looks_like_company(name.group(), identity):

@@ -4,22 +4,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plantrace.extraction.actors.company_goods import AMOUNT, factory_goods
+from plantrace.extraction.actors.company_goods import AMOUNT, factory_goods, works_start
 from plantrace.extraction.actors.company_words import is_ordinary, is_proper, own_trade, province, trades
+from plantrace.extraction.actors.company_works import COUNTY
 from plantrace.extraction.actors.known_actors import company_forms
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import at_edge
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.lists import items
-from plantrace.extraction.projects.words import clause_start
-from plantrace.extraction.text.numbering import NUMBER
 from plantrace.patterns import compiled
 
 #: What a text must have one of that names works of firms.
 WORKS = ("项目", "生产线", "产业园", "扩产", "扩能", "技改")
 _CLOSE = compiled("等[^，。；：、]{0,14}?项目|" + "|".join(WORKS))
-_COUNTY = compiled(f"{HAN}{{1,2}}[县市区]")
 _LIKE = ("先进", "高端", "高性能", "超薄", "智能", "轻", "精密", "新型", "绿色", "高品质", "医用", "光学")
 #: What follows the name besides goods: how much is made, the stage of the work, its ground.
 _FOLLOWS = compiled(r"(?:年产)?\d|（|[一二三四五六]期|总部|工业园|产业园|物流园|科技园|创业园|商贸城|扩[产建能]|技改|迁建|增资")
@@ -54,8 +52,7 @@ def heads_of_works(text: str, identity: Identity, places: Gazetteer) -> list[tup
     if not any(map(text.__contains__, WORKS)):
         return []
     for close in _CLOSE.finditer(text):
-        left = clause_start(text, 0, close.start())
-        left = number.end() if not left and (number := NUMBER.match(text)) else left
+        left = works_start(text, close.start())
         if not _sound().search(text, left, close.start()):
             continue
         works = items(text, left, close.start() if close.group()[0] == "等" else close.end())
@@ -71,7 +68,7 @@ def _head(text: str, start: int, end: int, identity: Identity, places: Gazetteer
     above = province().match(text, start, end)
     cities = lexicon().places["cities"]
     placed = above.end() if above else next((start + size for size in (3, 2) if text[start : start + size] in cities), start)
-    county = _COUNTY.match(text, start, end) if placed == start else None
+    county = COUNTY.match(text, start, end) if placed == start else None
     own = county.end() if county else placed
     own += text.startswith("内", own)  # 园区内凯柘…
     told = own_trade(text, own + 2, end) or is_ordinary(text[own + 2 : min(end, own + 5)])

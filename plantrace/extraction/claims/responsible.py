@@ -67,11 +67,12 @@ _BY = compiled(
 
 
 #: Units behind a comma, or with a verb: 新建某路，责任单位县交通局、县住建局；. 牵头单位为县交通局，配合单位为县住建局.
+_ROLES = ("责任", "牵头", "主责", "主办", "配合", "协办", "协同", "参与")
 _TOLD = compiled(
-    "(?:，|(?:^|[。；])(?=[^，。；：]{4,7}[为是]))(?P<role>责任|牵头|主责|主办|配合|协办|协同|参与)(?:单位|部门)(?:[为是：]|主要[为是])?"
-    "(?P<units>[^，；。：]{2,60})(?=[，；。]|$)"
+    rf"(?:，|(?:^|[。；])(?=[^，。；：]{{4,7}}[为是]))(?P<role>{'|'.join(_ROLES)})(?:单位|部门)(?:[为是：]|主要[为是])?"
+    r"(?P<units>[^，。；：]{2,60})(?=[，；。]|$)"
 )
-_TOLD_OF = tuple(f"{role}{kind}" for role in ("责任", "牵头", "主责", "主办", "配合", "协办", "协同", "参与") for kind in ("单位", "部门"))
+_TOLD_OF = tuple(f"{role}{kind}" for role in _ROLES for kind in ("单位", "部门"))
 
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
 _BY_VERBS = compiled(

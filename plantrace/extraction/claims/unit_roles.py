@@ -19,7 +19,7 @@ BY_WHOM = compiled("(?<![自理缘])由(?!于)")  # 日常保洁由某局负责,
 _JOINING = compiled("[，；][^，；：]{2,60}(?:配合|参与|参加|协助)(?=$|[；。，])")  # 责任单位：A，B、C配合
 _CELL_VERBS = compiled("[^（(，、；]牵头(?:负责)?[，、；]|[^（(，、；]配合(?:$|[，；。])")  # 县林业局牵头，县水利局配合
 #: What says of a bracket's units that the first leads: （县林业局、县水利局，排第一位的为牵头单位）.
-_FIRST_LEADS_NOTE = compiled("[，；](?:以)?[排列](?:名|在)?(?:第一|首)位?[^，。；]{0,4}(?:为|是)牵头[^，。；]*(?:，下同)?$")
+_SAYS_FIRST_LEADS = compiled("[，；](?:以)?[排列](?:名|在)?(?:第一|首)位?[^，。；]{0,4}(?:为|是)牵头[^，。；]*(?:，下同)?$")
 _OF_LEVEL = compiled(
     f"[市县区州旗盟](?![级直域属内镇乡]){HAN}{{2,8}}(?:[局委办部]|(?<!文化)(?<!体育)(?<!活动)(?<!服务)(?<!健身)中心)"
 )  # 县某促中心, which no list knows
@@ -38,7 +38,7 @@ class UnitRoles(Struct, frozen=True):
         ]
         if roles and (roles[0].start() < 3 or any(role.lastgroup != "other" for role in roles)):
             return self.labelled(content, base, False)
-        content = content[: roles[0].start()].rstrip("，；。") if roles else _FIRST_LEADS_NOTE.sub("", content)
+        content = content[: roles[0].start()].rstrip("，；。") if roles else _SAYS_FIRST_LEADS.sub("", content)
         if compiled(r"负责(?!人)|牵头|配合").search(content):
             return self.by_verbs(content, base)
         return self.bare(content, base) if closes else ()

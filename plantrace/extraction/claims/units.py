@@ -19,7 +19,7 @@ from plantrace.patterns import compiled
 INNER = compiled(r"[（(〔\[【〈][^（()）〔〕\[\]【】〈〉]*[)）〕\]】〉]")
 _STARS = "*＊★☆▲△"  # before or behind a unit: it leads
 _LEAD = compiled(
-    rf"^(?:(?:[此该这各]项|以上|上述|具体|后续|下一步)(?:重点)?(?:工作|任务)*由|由|经(?![信贸济发开科委合管协])|[\s：{_STARS}])+"
+    rf"^(?:(?:[此该这各]项|以上|上述|具体)(?:工作|任务)*由|由|经(?![信贸济发开科委合管协])|[\s：{_STARS}])+"
 )  # 由某局…, but 经信局 is a name
 _JOIN = compiled(r"[、，；,;：:。 　]|以及|会同|[和及与]")
 _TAIL = compiled(

@@ -41,7 +41,7 @@ def counted(sentence: Sentence) -> Iterator[Span]:
             continue
         if len(words) < 2 or any(len(word) < 3 or _is_kind(word) or _NO_NAME.search(word) for word in words):
             continue
-        buildings = [word for word in words if is_thing(word) or is_building(word)]
+        buildings = list(filter(_is_built, words))
         facilities = close["kind"].endswith(_FACILITIES) and all(word in buildings or is_proper(word) for word in words)
         if facilities or 2 * len(buildings) >= len(words):
             yield from spans

@@ -102,7 +102,8 @@ def find_works(sentences: list[Sentence], mentions: dict[Passage, list[Mention]]
         if sentence.kind not in ("background", "note"):
             works = list(named_works(sentence, near[passage], mentions[passage])) if passage in near else []
             works = [with_part(passage.text, *span) for span in (*works, *works_on_grounds(sentence))]
-            for start, end in (*enlarged(sentence, makers[passage]), *works) if passage in makers else works:
+            grown = enlarged(sentence, makers[passage]) if passage in makers else ()
+            for start, end in (*grown, *works):
                 if _is_free((start, end), taken[passage]):
                     out.append(ProjectMention(passage, start, end, passage.text[start:end], False))
                     taken[passage].append((start, end))
