@@ -11,10 +11,10 @@ from plantrace.extraction.mentions import Mention
 from plantrace.patterns import compiled
 from plantrace.resources import read_text
 
-_EDGES = frozenset("\n.，。；：、！？（）“”《》—和及与在以为由至到于从对把将沿位镇乡")
+_EDGES = frozenset("\n.，。；：、！？（）“”《》—和及与在以为由至到于从对把将沿向位镇乡")
 _MARKS = frozenset("\n，。；：、（镇乡")
 NUMERALS = "一二三四五六七八九十"
-_NAMES = ("沿江", "沿河", "沿湖", "沿海", "和平", "将军", "将乐", "将台")  # what names hold: 沿江村, 和平社区
+_NAMES = ("向阳", "向荣", "向前", "沿江", "沿河", "沿湖", "沿海", "和平", "将军", "将乐", "将台")  # what names hold: 沿江村, 和平社区
 _NO_STEM = frozenset("等在以了")
 _ROUTE = frozenset("东西南北选")  # 北起, 南接, 选址
 

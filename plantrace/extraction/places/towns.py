@@ -11,23 +11,16 @@ from plantrace.extraction.places.town_lists import bracketed, closed, shared
 from plantrace.extraction.places.words import Span
 from plantrace.patterns import compiled
 
-#: Behind these a verb before the stem is one: 选址某镇某村, but 解决镇敬老院…
-_CLEAR = compiled(
-    rf"[、，。；和与及至到—]|{HAN}{{2,3}}村(?!级)|{HAN}{{2,4}}桥|{HAN}{{2,3}}[A-Z]|{HAN}{{1,3}}(?:湖|水库)|(?:中心)?(?:小学|中学|初中|幼儿园|卫生院|敬老院|污水|水厂|社区卫生)|党委|党工委|政府|办事处|{HAN}{{2,14}}?(?:基地|产业园|示范园|中心|示范区)"
-)
-
-
 _AREAS = frozenset("市县区旗州")
 _IN_COUNTY = compiled(rf"(?<![全各本我每])[市县区旗州](?P<stem>(?:(?![市县区旗州]){HAN}){{3}}|{HAN}{{2}})$")  # 某县石岭镇
 #: 真柳镇街道 is a street office; 石岭镇街道两侧 are the streets of a town.
 _IS_STREET = compiled("街道(?:[、，。；）和及与\n党办]|办事处|社区|[^、，。]{2,4}以[东西南北])")
 _QUARTERS = ("路", "新村", "湾城")  # what streets are called for: 滨湖新村街道
-_ON_RIVER = compiled(f"(?<=[河江溪渠港沟路线])(?P<stem>{HAN}{{2}})$")  # 白河石岭镇段
+_ON_RIVER = compiled(f"(?<=[河江溪渠港沟路线道速])(?P<stem>{HAN}{{2}})$")  # 白河石岭镇段, X012线石岭镇至柳湖乡公路
 _OF_PEOPLE = compiled(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
 _ITS_VILLAGE = compiled(rf"{HAN}{{2,3}}村(?![民级委庄镇落])")  # 桥圩镇柳林村
 _LAST_TOWN = ("街道和", "街道及", "街道与", "镇和", "镇及", "镇与", "乡和", "乡及")  # and another behind it
 _NEXT_TOWN = compiled(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
-_BUILDS = frozenset(["新建", "改建", "扩建", "迁建"])  # no name holds these: 新建某镇某厂
 _NO_COUNTY = compiled("[的各是内有其每等族]|^.[及和与]")
 #: What each does, in a motto: 村收镇运, 县建乡管; and the roads that it has: 乡村道镇管.
 _MOTTO = compiled("[县区市乡村组户](?:[建管收办抓督包运养道用清]|收集|保洁|主抓|转运)")
@@ -73,16 +66,14 @@ def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
     """The name that stands before a town's ending (石岭 in 推进石岭镇), as far as its edge can be told."""
     if suffix == "苏木":  # names of a banner's towns are longer
         return everything[max(name_start(everything, end, 0, 8), everything.rfind("线", 0, end) + 1) : end]
-    clear = suffix == "镇" or bool(_CLEAR.match(everything, stop)) or everything[stop : stop + 2] in lexicon().verbs
-    clear = clear or everything[end - 4 : end - 2] in _BUILDS or everything[end - 5 : end - 3] in _BUILDS
-    stem = edged_stem(everything, end, verbs=clear, of=True)
+    stem = edged_stem(everything, end, verbs=True, of=True)
     if (
         (stem is None or len(stem) > 3)
         and {everything[end - 3], everything[end - 4]} & _AREAS
         and (below := _IN_COUNTY.search(everything, end - 4, end))
     ):
         stem = below["stem"]
-    if stem is None and everything[stop] == "段" and (along := _ON_RIVER.search(everything, end - 3, end)):
+    if stem is None and everything[stop] in "段至—" and (along := _ON_RIVER.search(everything, end - 3, end)):
         stem = along["stem"]
     if everything[end - 1] == "族" and (people := _OF_PEOPLE.fullmatch(everything, name_start(everything, end, 0, 9), end)):
         stem = people.group()
@@ -93,7 +84,7 @@ def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
     stem = stem[2:] if len(stem) == 4 and stem[:2] in word_set("place_verbs") else stem.removeprefix("投用")
     if len(stem) > 2 and stem[0] == "和" and everything.endswith(_LAST_TOWN, 0, end - len(stem) + 1):
         return stem[1:]  # 大桥街道和平凉街道
-    return stem[1:] if len(stem) > 2 and stem[0] in "将含辖" else stem
+    return stem[1:] if len(stem) > 2 and stem[0] in "将含辖括" else stem
 
 
 def _add_stems(edged: Counter[tuple[str, str]], counts: Counter[tuple[str, str]], gazetteer: Gazetteer, identity: Identity) -> None:

@@ -50,19 +50,25 @@ STRONG, WEAK = 7, 3  # how many characters must stand between a list's mark and 
 class Ending(msgspec.Struct, frozen=True, gc=False):
     """An ending at ``text[start:end]`` that closes its noun phrase; ``end`` takes in a phase behind it (二期).
 
-    ``strong`` when it names an undertaking by itself (工程); ``shown`` before 功能, 质量 or 水平.
+    ``strong`` when it names an undertaking by itself (工程); ``shown`` before 功能, 质量 or 水平; ``facility`` when it counts only
+    behind a name of its own (石岭气象站).
     """
 
     start: int
     end: int
     strong: bool
     shown: bool
+    facility: bool
+
+
+_KINDS = ("strong", "weak", "facilities", "kinds")  # of the lexicon, in the order in which the finder numbers their words
 
 
 @cache
 def _finder() -> AhoCorasick:
     words = lexicon().projects
-    endings = (*words["strong"], *words["weak"], *words["kinds"], *(f"等{word}" for word in words["begun"]), *words["done"])
+    kinds = [word for kind in _KINDS for word in words[kind]]
+    endings = (*kinds, *(f"等{word}" for word in words["begun"]), *words["done"])
     return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest)
 
 
@@ -70,7 +76,7 @@ def _finder() -> AhoCorasick:
 def begun_from() -> int:
     """The number in the finder from which on its words say what becomes of projects (等建设, 投产); below they are ends and kinds."""
     words = lexicon().projects
-    return len(words["strong"]) + len(words["weak"]) + len(words["kinds"])
+    return sum(len(words[kind]) for kind in _KINDS)
 
 
 def sweep_endings(sentences: Sequence[Sentence]) -> list[list[Hit]]:
@@ -82,7 +88,8 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
     """The endings in the sentence that are the last word of their noun phrase: 工程 of 某某工程建设, not of 工程技术."""
     text, base, words = sentence.passage.text, sentence.start, lexicon().projects
     strong = len(words["strong"])
-    named = strong + len(words["weak"])
+    weak = strong + len(words["weak"])
+    named = weak + len(words["facilities"])
     for index, start, end in hits:
         close = _CLOSE.match(text, base + end, sentence.end) if index < named else None
         if (
@@ -93,9 +100,8 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
             continue
         if end - start > 2 or text[base + start : base + end] not in ("公路", "段") or _is_stretch(text, base + start, base + end):
             other = close["aside"] and is_other_name(close["aside"])
-            yield Ending(
-                base + start, base + end if other else max(base + end, close.end("phase")), index < strong, close["shown"] is not None
-            )
+            last = base + end if other else max(base + end, close.end("phase"))
+            yield Ending(base + start, last, index < strong, close["shown"] is not None, index >= weak)
 
 
 def _is_stretch(text: str, start: int, end: int) -> bool:

@@ -1,7 +1,10 @@
 """What makes words that end like a project name none: general words, counts, kinds."""
 
+from functools import cache
+
+from plantrace.extraction.actors.company_words import has_proper_head
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.projects.words import JOINT, behind_heads, is_empty, is_undertaking
+from plantrace.extraction.projects.words import JOINT, behind_heads, closing_general, is_empty, is_undertaking
 from plantrace.patterns import compiled
 
 #: Out: 处, 所, which count what the works are done to.
@@ -22,6 +25,8 @@ _SIZE = compiled("(?:特大|大|中|小)型$")
 _BATCH_WORDS = compiled(
     "道路|绿化|管网|排水|供水|供热|景观|改造|维修|重|大|各|类|专项|系统|相关|有关|具体|标志|统一|级|该|本|其|这些|项目|建设|[、和与及的]"
 )
+_LONGEST_NAME = 4  # characters of a name that nothing marks as one
+_PLACED = compiled("[县市区镇乡村山岭峰河江湖溪沟湾桥坝坪峡寨屯庄营堡洲岛港寺街路]")
 _RANK = compiled("(?:国家级?|省级|市级|县级|全县|全市).{4}")
 
 
@@ -39,8 +44,24 @@ def empty_name(name: str, stem: str) -> str:
     return "general_words" if bare or last or _is_kind(name, stem) else ""
 
 
+def has_own_name(stem: str) -> bool:
+    """Whether the words before the kind of a building open with a name: 石岭, 青柘山北麓; not 公共, 沙尘暴自动."""
+    if JOINT.search(stem) or stem.startswith(_modifiers()) or "为" in stem:
+        return False
+    while size := closing_general(stem):
+        stem = stem[:-size]
+    return has_proper_head(stem) and (len(stem) <= _LONGEST_NAME or _PLACED.search(stem[: _LONGEST_NAME + 1]) is not None)
+
+
+@cache
+def _modifiers() -> tuple[str, ...]:
+    return tuple(lexicon().projects["modifiers"])
+
+
 def _is_kind(name: str, stem: str) -> bool:
     """Whether the words say what kind of thing it is, or how many, and name none: 重大项目, 20个在建项目, 新增某某项目."""
+    if stem in _modifiers():
+        return True
     kind = stem.endswith(_KIND_ENDS) and not stem.endswith(_NO_KIND_END)
     if kind or _CLAUSE.search(name) or name.startswith(_KIND_OPENS) or _SO_LARGE.search(stem):
         return True

@@ -6,7 +6,7 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, is_done_to_both, name_start
-from plantrace.extraction.projects.kinds import SO_MANY, empty_name
+from plantrace.extraction.projects.kinds import SO_MANY, empty_name, has_own_name
 from plantrace.extraction.projects.shared import with_bare_names
 from plantrace.extraction.projects.stages import STAGE, WHEN
 from plantrace.extraction.projects.words import (
@@ -88,10 +88,13 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
         if text.count("”", start, ending.end) > text.count("“", start, ending.end):
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
         joint = text[last:start] if last >= 0 else ""
-        reason = empty_name(text[start : ending.end], text[start : ending.start].strip("“”"))
-        reason = (
-            "" if reason and (_is_the_countys(text, clause, start, ending) or _is_park_of_list(text, clause, start, ending)) else reason
-        )
+        stem = text[start : ending.start].strip("“”")
+        unnamed = ending.facility and not has_own_name(stem)
+        reason = empty_name(text[start : ending.end], stem)
+        if (reason or unnamed) and (_is_the_countys(text, clause, start, ending) or _is_park_of_list(text, clause, start, ending)):
+            reason, unnamed = "", False
+        if unnamed:
+            continue
         reason = reason or _not_its_own(sentence, clause, start, ending, joint, in_box=in_box)
         if reason:
             rejected.append(Rejected(passage, start, ending.end, "Project", reason))
@@ -111,15 +114,16 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             yield from _listed_before(text, clause, start)
 
 
-_COUNTYS = compiled("(?:县(?![级域区乡镇])|市(?![级政场县区])|区(?![域级县])|镇(?![级区村办中集域]))[^、和及与]{3,}$")
+_COUNTYS = compiled("(?:县(?![级域区乡镇])|市(?![级政场县区域民容])|区(?![域级县])|镇(?![级区村办中集域]))[^、和及与]{3,}$")
 _NEWLY = ("新建", "扩建", "迁建", "改建", "开工建设", "建成", "建设", "投用")
 
 
 def _is_the_countys(text: str, clause: int, start: int, ending: Ending) -> bool:
-    """Whether the county builds what it has one of: 新建县社会福利中心, 开工建设某某馆、县体育中心."""
+    """Whether the county builds what it has one of: 新建县社会福利中心, 开工建设某某馆、县体育中心, 完成县福利院建设."""
     if _COUNTYS.match(text, start, ending.end) is None:
         return False
-    return text.endswith(_NEWLY, 0, start) or (text[start - 1] in "、和" and governor(text, clause, start)[0] in _NEWLY)
+    verbs = (*_NEWLY, *_CARRIED) if text.startswith("建设", ending.end) else _NEWLY
+    return text.endswith(verbs, 0, start) or (text[start - 1] in "、和" and governor(text, clause, start)[0] in verbs)
 
 
 #: Parks that a place has one of, told by their trade: 新能源产业园, 农产品加工园.

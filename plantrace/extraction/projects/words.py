@@ -85,6 +85,11 @@ def is_empty(words: str) -> bool:
     return _words("empty").spell(words)
 
 
+def closing_general(words: str) -> int:
+    """The length of the general word that the words close with, 0 when there is none."""
+    return _words("empty", "modifiers").closing(words)
+
+
 def is_road_kind(words: str) -> bool:
     """Whether the words before the end of a road's name name none: 产业路, 通村公路."""
     return _words("road_kinds").spell(words)
@@ -128,7 +133,7 @@ def governor(text: str, left: int, end: int) -> tuple[str, bool]:
 
 def is_thing(words: str) -> bool:
     """Whether the words end in what stands when it is done: 某某产业园, 某某系统."""
-    return _words("weak", "kinds").closing(words) > 0
+    return _words("weak", "facilities", "kinds").closing(words) > 0
 
 
 def is_building(words: str) -> bool:
@@ -138,7 +143,7 @@ def is_building(words: str) -> bool:
 
 def is_undertaking(words: str) -> bool:
     """Whether the words end so that they are an undertaking by themselves: 农村土地整治, 某某产业园, 某某风电."""
-    if _words("weak", "kinds", "undertakings").closing(words):
+    if _words("weak", "facilities", "kinds", "undertakings").closing(words):
         return True
     size = _words("power").closing(words)
     return size > 0 and not is_empty(words[:-size])
@@ -146,7 +151,7 @@ def is_undertaking(words: str) -> bool:
 
 def is_general(words: str) -> bool:
     """Whether the words are general ones, which name nothing: 公共图书馆."""
-    kind = 0 if words in lexicon().projects["alone"] else _words("weak", "kinds").closing(words)
+    kind = 0 if words in lexicon().projects["alone"] else _words("weak", "facilities", "kinds").closing(words)
     return is_empty(words[: len(words) - kind]) and (kind > 0 or not is_undertaking(words))
 
 

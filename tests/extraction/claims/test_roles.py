@@ -135,7 +135,7 @@ def test_who_leads_a_chain_is_relied_on() -> None:
 def test_bodies_that_do_something_together_or_must_do_it() -> None:
     assert [role for _, role in roles("县水利局、县林业局共同推进造林。")] == [("lead", "stated_lead")]
     assert [role for _, role in roles("县水利局要做好造林，推进改革。")] == [("lead", "stated_lead")]
-    assert [role for _, role in roles("建设县公安局业务用房，完善设施。")] == [("lead", "pushed_project")]
+    assert [role for _, role in roles("推进县公安局信息化建设，完善设施。")] == [("lead", "pushed_project")]
     assert [role for _, role in roles("加强县公安局队伍建设。")] == [None]
     assert [role for _, role in roles("县水利局要求严格，推进改革。")] == [None]
     assert [role for _, role in roles("县水利局应当深化水价改革，推进改革。")] == [("lead", "stated_lead")]

@@ -164,3 +164,23 @@ def test_a_town_may_open_a_numbered_sentence() -> None:
 def test_a_name_that_is_all_that_a_line_says_is_a_towns() -> None:
     assert of_type("town", "柳村镇", "建设农村。") == {"柳村镇"}
     assert of_type("town", "中心镇", "改善柳村镇村面貌，办好各村镇。") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "依托{}资源优势，发展旅游。",
+        "加快{}集镇改造。",
+        "推动石材产业向{}集聚。",
+        "完成X012线{}至柳湖乡公路改造。",
+        "创建{}国家卫生乡镇。",
+    ],
+)
+@pytest.mark.parametrize("town", ["石岭镇", "石岭乡", "石岭街道"])
+def test_a_town_may_stand_behind_a_verb_or_its_road(sentence: str, town: str) -> None:
+    assert town in names(graph(sentence.format(town)), "Town")
+
+
+@pytest.mark.parametrize("sentence", ["整治背街街道环境。", "提升老旧街道面貌。", "支持民族乡发展。", "推进城乡融合。", "改善薄弱乡条件。"])
+def test_kinds_of_towns_behind_a_verb_are_none(sentence: str) -> None:
+    assert names(graph(sentence), "Town") == []

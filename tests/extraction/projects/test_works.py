@@ -56,3 +56,10 @@ def test_a_work_lies_where_its_place_lies() -> None:
     found = graph("实施柳湖水库除险加固。")
     ends = {node.id: node.name for node in found.nodes}
     assert ("柳湖水库除险加固", "柳湖水库") in {(ends[edge.source], ends[edge.target]) for edge in edges(found, "LOCATED_IN")}
+
+
+@pytest.mark.parametrize(
+    "work", ["青岚河岸线整治", "青岚河水系连通", "青岚河截污纳管", "石岭片区棚改", "石岭片区排水防涝", "青岚寺环境整治", "望江大道雨污分流"]
+)
+def test_more_works_on_places(work: str) -> None:
+    assert names(graph(f"推进{work}，改善环境。"), "Project") == [work]
