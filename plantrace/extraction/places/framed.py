@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.placenames import Gazetteer, is_made_of, without_verb, word_set, words, words_start
 from plantrace.extraction.places.words import Span, longest
@@ -55,6 +55,11 @@ _BOUNDS = ("东至", "西至", "南至", "北至")
 _NO_LINES = ("岸", "干", "支", "主", "沿", "管", "专", "产", "电", "缆", "杆")
 _NO_ROAD_LINES = frozenset("东西南北中岸红路铁景航际压命流热一前接复单双光战火界直视防底基天号环")
 _BEFORE = ("在", "位于", "沿", "聚焦", "围绕", "改造", "整治", "重建", "扩建", "修缮", "加固")
+#: Ends of hills, caves and old buildings: one right behind 在, before a verb or a mark, is one; ends of what is built are others.
+_FEATURES = frozenset("潭洞阁关崖峰岩坡坪坝寨堡嘴垭楼湾峡沟滩")
+_AT_FEATURE = compiled(rf"(?:在|位于|依托|围绕|沿|以)(?P<stem>{HAN}{{2,3}})$")
+_FEATURE_ENDS = compiled("$|[，。、的和与等）]|周边|景[区点]|境内|附近|沿线")
+_NO_FEATURE = compiled("[大水河江堤高小老入出海机难攻双三]$|为|以")
 _STEM = compiled(f"(?:(?![的等各每该]){HAN}){{2,6}}")
 _NUMBERED = compiled(r"[一二三四五六七八九十]+[个处座条所]")
 _DISTRICTS = ("地区", "区域")  # kinds, where no street, hill or water stands before them
@@ -83,7 +88,10 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             continue
         suffix = everything[begin:end]
         behind = _OWN_BEHIND.get(suffix) or (_RIGHT_BEHIND if end - begin == 1 else _BEHIND)
-        framed = end - begin > 1 and (_is_along(everything, begin) if suffix == "公路" else _is_in(everything, begin))
+        if suffix in _FEATURES:
+            framed = _is_at_feature(everything, begin, end)
+        else:
+            framed = end - begin > 1 and (_is_along(everything, begin) if suffix == "公路" else _is_in(everything, begin))
         stretch = suffix in _OWN_BEHIND and _STRETCH_BEHIND.match(everything, end) is not None
         if not (framed or stretch or behind.match(everything, end) or everything.startswith(_PARTS, end)):
             continue
@@ -97,6 +105,7 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             not _STEM.fullmatch(stem)
             or _NUMBERED.search(stem)
             or "侧" in stem
+            or (suffix in _FEATURES and _NO_FEATURE.search(stem))
             or stem.endswith(("铁路", "家庭"))
             or (suffix == "线" and (stem.endswith(_NO_LINES) or (stretch and (len(stem) != 2 or stem[1] in _NO_ROAD_LINES))))
             or (suffix == "公路" and (len(stem) != 2 or stem.endswith(_NO_HIGHWAYS)))
@@ -174,6 +183,12 @@ def _is_along(text: str, begin: int) -> bool:
     """Whether 沿 opens the list that the road whose stem ends at ``begin`` stands in: 沿S210线、青柘公路布局驿站."""
     along = text.rfind("沿", words_start(text, begin), begin - 1)
     return along >= 0 and text[along + 1] not in "线岸海江湖边途街黄"
+
+
+def _is_at_feature(text: str, begin: int, end: int) -> bool:
+    """Whether something is done at the hill, the cave or the tower whose stem ends at ``begin``: 在鹰嘴岩建设, 依托龙泉洞、石门关."""
+    at = _AT_FEATURE.search(text, begin - 6, begin)
+    return at is not None and (_FEATURE_ENDS.match(text, end) is not None or text[end : end + 2] in lexicon().verbs)
 
 
 def _is_in(text: str, begin: int) -> bool:

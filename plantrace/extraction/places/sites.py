@@ -46,6 +46,7 @@ _INNER = compiled("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])建�
 _ALONG = compiled(rf"{HAN}[江河湖海青金银田源上]|[五七八横纵经纬技业]一")
 _BESIDE = compiled("[东南西北两]侧|以[东南西北]|[东南西北]段|道路两|两[侧边旁岸]|沿线|与[^，。；、]{2,5}[路街](?:交|口)")
 _CALLED_BY_WATERS = frozenset("路街巷桥寺庙塔祠")  # 望江塔, 滨河路
+_STREETS = tuple("路街巷")  # which any word may name
 _SIDES = ("东", "西", "南", "北")  # 北大街
 _WATERS = tuple("河江湖海")
 _NUMERALS = tuple("一二三四五六七八九十两")
@@ -176,7 +177,7 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
             or (stem == identity.short and ending not in "岛路街巷桥")
             or (stem in _NUMERALS and ending in "河江湖")  # 三河两岸一湖一江
             or stem.startswith(("百里", "千里"))
-            or (ending == "桥" and stem in word_set("site_kinds"))
+            or (ending not in _STREETS and is_made_of(stem, word_set("site_kinds")))
         )
     elif ending in ("大道", "大街") and stem in _STREET_NAMES:
         general = False

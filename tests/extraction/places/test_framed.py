@@ -88,3 +88,18 @@ def test_of_two_towns_and_their_plants_none_is_a_site() -> None:
 def test_works_at_such_sites_are_projects() -> None:
     assert names(graph("推进望月小区成套改造，推动柳塘网球中心升级改造。"), "Project") == ["望月小区成套改造", "柳塘网球中心升级改造"]
     assert names(graph("推进老旧小区改造，推进望月街沿线楼宇更新。"), "Project") == []
+
+
+@pytest.mark.parametrize("site", ["鹰嘴岩", "龙柘洞", "石岭关", "青柘阁", "长岭坡", "柳林坪", "石岭渡口"])
+@pytest.mark.parametrize("sentence", ["在{}建设步道。", "依托{}、青岚寺发展旅游。", "对{}进行改造。"])
+def test_hills_caves_and_old_buildings_where_something_is_done(sentence: str, site: str) -> None:
+    assert site in names(graph(sentence.format(site)), "Place")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["严把准入关，开展整治。", "在机关建设步道。", "推进危旧楼改造。", "提升人工湖品质。", "围绕攻坚关开展整治。", "在教学楼建设连廊。"],
+)
+@pytest.mark.parametrize("other", ["建设现代化园区。", "提升商业片区品质。", "加强残疾人社区保护。"])
+def test_kinds_of_sites_and_zones_are_none(sentence: str, other: str) -> None:
+    assert names(graph(sentence, other), "Place") == []
