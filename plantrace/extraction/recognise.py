@@ -41,6 +41,7 @@ _STANDS = compiled(
     "(?:完善|提升|培育|做强|做优|做大|壮大|优化|盘活|依托|利用|围绕|结合|用好|办好|(?<![扩新])(?:改建|重建)|拓宽|维修|加固|修缮|整修|大修|扩容|整治)(?:(?!工程|项目)[^，。；、的]{2,12}[、和及与])*$"
 )
 #: Behind the last of them: 甲景区、乙景区基础设施建设, 甲公园、乙公园等存量公园改造, 甲公路（G330）等3条一级公路改建.
+_NEWLY = compiled("(?:新建|筹建|规划建设|开工建设|(?<!改扩)(?<!改)建设|建成)(?:[^，。；：]*[、和])?$")
 _RENEWED = compiled(
     r"(?:（[GSXY]\d+）)?(?:、[^，。；、]{2,12})*等[^，。；、]{0,6}?(?:公园|绿地|广场|街区|道路|公路|街巷|河道|桥梁|景区)(?:改造|改建|改扩建|扩建|更新|提升|修缮|提质|整治|拓宽|大修)"
     "|(?:、[^，。；、]{2,12}?)*?(?:旅游|公共|配套|基础)+设施(?:建设|提升|完善|改造|$)"
@@ -208,6 +209,8 @@ class Recogniser:
 
     def unbuilt(self, passage: Passage, mentions: list[Mention], start: int, end: int) -> list[Mention]:
         """The mentions without the park or road that the project from ``start`` is still to build, but with the place it is called by."""
+        if _NEWLY.search(passage.text, max(0, start - 48), start):  # 新建石岭小学、柳湖小学: no schools yet
+            mentions = [m for m in mentions if m.label != "Institution" or (m.start, m.end) != (start, end)]
         named = any(mention.type in ("zone", "site") and start <= mention.start < end for mention in mentions)
         if not named or _STANDS.search(passage.text, max(0, start - 48), start) or _RENEWED.match(passage.text, end):
             return mentions

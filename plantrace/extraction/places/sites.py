@@ -177,6 +177,7 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
             or (stem == identity.short and ending not in "岛路街巷桥")
             or (stem in _NUMERALS and ending in "河江湖")  # 三河两岸一湖一江
             or stem.startswith(("百里", "千里"))
+            or stem in word_set("provinces")  # 重庆江某
             or (ending not in _STREETS and is_made_of(stem, word_set("site_kinds")))
         )
     elif ending in ("大道", "大街") and stem in _STREET_NAMES:

@@ -40,7 +40,7 @@ def find_zones(everything: str, found: dict[str, list[Span]], gazetteer: Gazette
         last = stop
         start = _start(everything, end, gazetteer)
         stem = everything[start:end]
-        if _is_kind(everything, start, stem):
+        if _is_kind(everything, start, stem) or (stem[-1] in "创高副更" and everything.startswith("新区", end)):
             continue
         if everything.endswith(_LIST_OF_SITES, 0, start) and _TWO_SITES.search(stem):
             continue

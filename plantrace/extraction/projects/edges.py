@@ -17,7 +17,7 @@ from plantrace.patterns import compiled
 
 #: Before 公路 and 段: from where to where, or on which road.
 _FROM_TO = compiled(rf"[至—－-]{HAN}{{2,8}}(?:[一二]级)?$")
-_ON_ROAD = compiled(rf"(?:高速|公路|铁路|[国省县]道|[GSXY]\d{{2,3}}|线){HAN}{{1,6}}(?<!路)$")
+_ON_ROAD = compiled(rf"(?:高速|公路|铁路|通道|[国省县]道|[GSXY]\d{{2,3}}|线){HAN}{{1,6}}(?<!路)$")
 _BEHIND = r"(?=$|[，；：。！？、）)”（“\d和及等或])"
 _HAN = compiled(rf"{HAN}{{2,14}}")
 # What may follow a name: a mark, its list, 建设, or words that say it comes about; before anything else the ending is part of a word.
@@ -114,7 +114,7 @@ _LEVELS = ("县", "市", "区")  # before 文化馆, 图书馆: the county's
 
 #: In 在某镇建设某园, 由某公司负责建设某园 the name begins behind the verb, though 某镇建设工程 may be a name.
 _FRAMES = ("在", "于", "由")
-_BUILT_THERE = compiled("(?:建设|新建|建成|打造)(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
+_BUILT_THERE = compiled("(?:建设|新建|建成|打造|规划建设|布局|实施|开展|(?:规划|谋划|发展)(?=\\d))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
 
 
 def name_start(text: str, left: int, end: int, least: int) -> int:

@@ -10,7 +10,8 @@ from plantrace.patterns import compiled
 #: Out: 处, 所, which count what the works are done to.
 SO_MANY = compiled(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
 _KIND_ENDS = ("等", "各", "重点", "重大", "型", "类", "板块", "领域", "的大", "的好")
-_NO_KIND_END = ("高等", "中等", "初等", "转型", "车型", "机型")  # 柘林高等研究院, 制造业数字化转型行动
+_PLACE_DOES = compiled("[县市区镇乡村](?:开展|实施|推进|进行|完成|启动).{0,2}$")  # 在石岭镇开展流域治理
+_NO_KIND_END = ("”字型", "高等", "中等", "初等", "转型", "车型", "机型")  # 柘林高等研究院, 制造业数字化转型行动
 _SO_LARGE = compiled("(?<!规模)(?<!限额)以[上下]")
 _COUNT_ENDS = ("个", "项", "在建", "续建", "新建")
 _KIND_OPENS = ("部分", "新增", "所有", "左右", "企业利用", "达到", "符合", "近期", "当前")
@@ -19,7 +20,9 @@ _CLAUSE = compiled(
     r"成为|了(?:部分|一批)|内容[为有是包]|[列纳]入|列为|认定为|评为|申报为|(?<!推)进行|\d(?:公里|平方米|亩|个|座|处|条|家)、|20\d\d年.{0,4}(?:完成|建成)"
 )
 _PILOT = compiled("国家|全国|省级|整县|“")  # which trial it is: 国家智能建造试点, not 改革试点
-_ONE_VERB = compiled("“.”")  # 精准“找”项目
+_ONE_VERB = compiled("“.”(?!字)")  # 精准“找”项目, but “米”字型高铁网
+_SUM = compiled(r"“?[两三四五六七八九十\d]{1,2}[大项个](?:重点|重大)?(?:工程|行动|计划|项目)”?")  # 甲工程、乙工程等“四大工程”
+_COSTS = compiled(r".*投资[总额约为达]*\d[\d.]*[万亿]?元的?(?:项目|工程)")
 _LAYOUT = compiled("“?(?:[一二两三四五六七八九][^，。“”一二两三四五六七八九]{1,3}){2,4}”?")  # 一园三基地: what a place is laid out as
 _SIZE = compiled("(?:特大|大|中|小)型$")
 _BATCH_WORDS = compiled(
@@ -60,10 +63,10 @@ def _modifiers() -> tuple[str, ...]:
 
 def _is_kind(name: str, stem: str) -> bool:
     """Whether the words say what kind of thing it is, or how many, and name none: 重大项目, 20个在建项目, 新增某某项目."""
-    if stem in _modifiers():
+    if stem in _modifiers() or _SUM.fullmatch(name) or (stem.endswith("元") and _COSTS.fullmatch(name)):
         return True
     kind = stem.endswith(_KIND_ENDS) and not stem.endswith(_NO_KIND_END)
-    if kind or _CLAUSE.search(name) or name.startswith(_KIND_OPENS) or _SO_LARGE.search(stem):
+    if kind or _PLACE_DOES.search(stem) or _CLAUSE.search(name) or name.startswith(_KIND_OPENS) or _SO_LARGE.search(stem):
         return True
     if "”" not in name and stem.endswith(_COUNT_ENDS) and SO_MANY.search(stem):
         return True

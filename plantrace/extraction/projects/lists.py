@@ -27,6 +27,7 @@ from plantrace.patterns import compiled
 
 _QUOTED = compiled(r"“([^“”]{4,24})”")
 _AND = compiled("以及|[和及与]")
+_LEADS = compiled("(?<=[路街道])连接(?!线).")
 #: 某隧道及接线工程, 某灌区续建配套与节水改造 are one.
 _ITS_END = compiled("其?(?:连?接线|联络线|引道|引桥|(?:节水|现代化|信息化|数字化|提标|配套)?改造|(?:生态)?修复)(?:工程)?")
 _ASIDE = compiled(r"（[^（）]*）$")
@@ -72,6 +73,7 @@ _SIZE = compiled(
 #: What a sentence wishes for the projects that it is about: 对于甲、乙等项目，要加大支持力度，力争及早开工.
 _FOR = ("对", "针对")
 _WISHED = compiled("，[^。；]*(?:力争|争取|确保|尽快|推动)[^，。；]{0,8}(?:开工|动工|落地|投产|建成)")
+_SO_MANY = compiled(r"\d+[座条个处所家项]")  # 实施7座水库、16条海塘等工程
 KIND = ("重大", "重点", "各", "一批", "若干", "相关", "其他", "部分")  # an item that opens so is a kind of things, and so is its list
 _GROUNDS = frozenset("镇乡村区县市街道路河江湖库溪渠")  # what a place ends in
 
@@ -163,7 +165,7 @@ def _of_number(text: str, left: int, mark: re.Match[str]) -> list[Span]:
     """The items before 两个产业园, when they are as many as the number says."""
     if builds_next(text[left : mark.start()]):
         return []  # 在甲、乙、丙新建3处公园
-    found = items(text, left, mark.start(), number_of(mark.group()[0]))
+    found = items(text, left, mark.start() - text.endswith("等", left, mark.start()), number_of(mark.group()[0]))
     named = all(end - start >= 4 for start, end in found) and not all(is_general(text[start:end]) for start, end in found)
     return found if named else []
 
@@ -192,9 +194,8 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     if any(text.startswith(KIND, start) for start, _ in spans):
         return []
     least = 2 if len(spans) > 4 else 3  # 甲、乙山、丙、丁河、戊等风电项目
-    named = [
-        (start, end) for start, end in spans if end - start >= least and not is_general(text[start:end]) and not many().match(text, start)
-    ]
+    named = [(start, end) for start, end in spans if end - start >= least and not is_general(text[start:end])]
+    named = [(start, end) for start, end in named if not (many().match(text, start) or _SO_MANY.match(text, start))]
     if len(spans) == number and len(named) == number - 1 > 1 and min(high - low for low, high in spans) >= 4:
         named = spans  # as many as the close says: one that sounds like a kind is one of them
     works = [(start, end) for start, end in named if is_undertaking(text[start:end])]
@@ -245,6 +246,8 @@ def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
             spans.append((start, mark.start()))
             start = mark.end()
     spans.append((start, end))
+    if text.find("连接", left, end) >= 0:
+        spans = _before_leads(text, spans)
     if number:
         if len(spans) != number:
             spans = [*spans[:-1], *_halves(text, *spans[-1], forced=True)]
@@ -252,6 +255,14 @@ def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
     spans = [(low, low + len(_ASIDE.sub("", text[low:high]))) for low, high in spans]
     spans = [(size.end() if (size := _SIZE.match(text, low, high)) else low, high) for low, high in spans]
     return [part for low, high in spans for part in _halves(text, low, high, forced=len(spans) == 1)]
+
+
+def _before_leads(text: str, spans: list[Span]) -> list[Span]:
+    """The items up to the road that others are told behind: 新建青岚路连接望江路、柘林路 is one road."""
+    for at, (start, end) in enumerate(spans):
+        if leads := _LEADS.search(text, start, end):
+            return [*spans[:at], (start, leads.start())]
+    return spans
 
 
 def _behind_places(text: str, left: int, end: int) -> int:

@@ -57,26 +57,32 @@ def built_roads(sentence: Sentence) -> Iterator[Span]:
 
 def _of_clause(text: str, left: int, high: int) -> Iterator[Span]:
     """The roads of the first list of roads in a clause."""
-    for verb in _VERB.finditer(text, left, high):
-        end = _list_end(text, verb.end(), high, verb)
-        if end - verb.end() < 3:
+    for start, verb in (*((verb.end(), verb) for verb in _VERB.finditer(text, left, high)), (left, None)):
+        end = _list_end(text, start, high, verb)
+        if end - start < 3:
             continue
-        spans = [half for low, stop in items(text, verb.end(), end) for half in _halves(text, low, stop)]
+        spans = [half for low, stop in items(text, start, end) for half in _halves(text, low, stop)]
         roads = [span for span in spans if _is_road(text[slice(*span)])]
         others = [text[slice(*span)] for span in spans if span not in roads]
         plain = all(is_undertaking(other) or (is_thing(other) and not _ROAD.search(other)) for other in others)
-        if len(spans) == 2 and others and not verb["builds"] and is_done_to_both(text[slice(*spans[0])], others[-1]):
+        builds = verb is not None and verb["builds"] is not None
+        if len(spans) == 2 and others and not builds and is_done_to_both(text[slice(*spans[0])], others[-1]):
             return  # 青岚公路、柘林公路沿线绿化工程: one work
-        if roads and plain and (verb["builds"] or not any(map(_ROAD.search, others))):
+        if roads and plain and (builds or not any(map(_ROAD.search, others))):
             yield from (span for span in roads if not text.startswith("（", span[1]))  # 某路（G239）: found by its end
             return
 
 
-def _list_end(text: str, left: int, high: int, verb: re.Match[str]) -> int:
-    """Where the list of what is built ends, 0 where nothing says that it is: before what sums it up and before what becomes of it."""
-    builds = verb["builds"] is not None
+def _list_end(text: str, left: int, high: int, verb: re.Match[str] | None) -> int:
+    """Where the list of what is built ends, 0 where nothing says that it is: before what sums it up and before what becomes of it.
+
+    Without a verb before it only what becomes of so many says so: 青岚路、望江路等12条道路建成通车.
+    """
     close = text.find("等", left, high)
     said = _SUMMED.match(text, close, high) if close >= 0 else None
+    if verb is None:
+        return close if said and said["count"] and _COMES.search(text, close, high) else 0
+    builds = verb["builds"] is not None
     if verb["mends"]:
         return close if said and said["count"] else 0
     if close >= 0:
