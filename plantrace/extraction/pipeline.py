@@ -25,6 +25,7 @@ from plantrace.extraction.recognise import Recogniser
 from plantrace.extraction.resolution import fuller_names
 from plantrace.extraction.structure import add_aims, add_structure, add_targets
 from plantrace.extraction.support.links import add_restatements, add_support
+from plantrace.extraction.support.stated_goals import support_stated_goals
 from plantrace.extraction.text.source import Source
 from plantrace.model import PlanGraph
 
@@ -95,7 +96,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     found += find_works(sentences, mentions, found)
     targets = outside_names(find_targets(with_leads(document, sentences), rejected, identity.period[0] if identity.period else 0), found)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
-    add_aims(builder, document, structure, sentences, targets)
+    aims = add_aims(builder, document, structure, sentences, targets)
     firms = {(at, m.start, m.end) for at, named in mentions.items() for m in named if m.label == "Enterprise"}
     projects = [
         project
@@ -112,7 +113,9 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     relations.add(projects, sentences)
     Notations(relations).add(statements)
     join_same_projects(builder)
-    add_support(builder, document, structure, builder.labelled("Project"))
+    undertakings = builder.labelled("Project")
+    support_stated_goals(builder, structure, stated, aims, undertakings)
+    add_support(builder, document, structure, undertakings, stated)
     add_restatements(builder, structure, stated)
     add_inferred_leads(builder, document, structure)
     return Reading(document, copy.restored(builder.graph(), document.passages), rejected)

@@ -239,8 +239,11 @@ def add_targets(builder: Builder, document: Document, structure: Structure, targ
     return nodes
 
 
-def add_aims(builder: Builder, document: Document, structure: Structure, sentences: list[Sentence], targets: list[Target]) -> None:
-    """Add the states that sentences without a target commit to (到2025年，基本消除重污染天气), each under its section."""
+def add_aims(
+    builder: Builder, document: Document, structure: Structure, sentences: list[Sentence], targets: list[Target]
+) -> list[tuple[Sentence, Node]]:
+    """Add the states that sentences without a target commit to (到2025年，基本消除重污染天气), each under its section; return them."""
+    found: list[tuple[Sentence, Node]] = []
     told = {(target.sentence.passage, target.sentence.start) for target in targets}
     for sentence in sentences:
         passage = sentence.passage
@@ -248,3 +251,5 @@ def add_aims(builder: Builder, document: Document, structure: Structure, sentenc
             evidence = document.evidence(passage, sentence.start, sentence.end)
             aim = builder.node("Goal", sentence.text.rstrip("。；！"), evidence, {"kind": "aim"}, once=False)
             place(builder, structure, aim, passage)
+            found.append((sentence, aim))
+    return found

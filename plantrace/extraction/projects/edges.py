@@ -114,7 +114,9 @@ _LEVELS = ("县", "市", "区")  # before 文化馆, 图书馆: the county's
 
 #: In 在某镇建设某园, 由某公司负责建设某园 the name begins behind the verb, though 某镇建设工程 may be a name.
 _FRAMES = ("在", "于", "由")
-_BUILT_THERE = compiled("(?:建设|新建|建成|打造|规划建设|布局|实施|开展|(?:规划|谋划|发展)(?=\\d))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)")
+_BUILT_THERE = compiled(
+    "(?:建设|新建|建成|打造|规划建设|布局|实施|开展|(?:规划|谋划|发展)(?=\\d))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造)"
+)
 
 
 def name_start(text: str, left: int, end: int, least: int) -> int:

@@ -5,7 +5,7 @@ from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.targets import Target
 from plantrace.extraction.structure import Structure
 from plantrace.extraction.support.drivers import Drivers
-from plantrace.extraction.support.known_indicators import name_key
+from plantrace.extraction.support.known_indicators import find_indicator, name_key
 from plantrace.model import Node
 from plantrace.patterns import compiled
 
@@ -15,21 +15,21 @@ _WHOLE = compiled(r"^(?:全县|全市|全省|全国|县域|中心城区)")
 _NOTATION = compiled(r"[（〔][^（）〔〕]*(?:单位|部门|牵头|负责)[^（）〔〕]*[）〕]")  # a unit's name is no driver
 
 
-def add_support(builder: Builder, document: Document, structure: Structure, projects: list[Node]) -> None:
-    """Link tasks (by their heading and words), actions and projects (by their name) to the indicators that they help to reach."""
-    rows = structure.indicators
-    if not rows:
+def add_support(
+    builder: Builder, document: Document, structure: Structure, projects: list[Node], targets: list[tuple[Target, Node]]
+) -> None:
+    """Link tasks (by their heading and words), actions and projects (by their name) to the indicators that they help to reach.
+
+    In a plan without a table the levels among the ``targets`` stand in for its rows; such a plan is about one field, whose words
+    stand in all its sentences, so that only titles tell which goal is served.
+    """
+    named = [(row.name, row) for row in structure.indicators]
+    told = _told(document, structure) if named else [(task, (task.name, "", "")) for task in structure.tasks.values()]
+    named = named or [(target.subject, node) for target, node in targets if _is_level(target)]
+    if not named:
         return
-    drivers = Drivers([(row.name, row.props["unit"]) for row in rows])
-    told: list[tuple[Node, tuple[str, str, str]]] = []  # each with its title, its words and the heading above it
-    for passage in document.passages:
-        task = structure.tasks.get(passage)
-        if task is not None:
-            section = passage.heading.name if passage.heading else ""
-            told.append((task, (task.name, _NOTATION.sub("", passage.text[passage.body :]), section)))
-    for sentence, action in structure.actions:
-        bare = sentence.passage.kind == "paragraph" and sentence.passage.lead is None and sentence.passage.heading is not None
-        told.append((action, ("", action.name, sentence.passage.heading.name if bare and sentence.passage.heading else "")))
+    rows = [row for _, row in named]
+    drivers = Drivers([(name, row.props["unit"]) for name, row in named])
     titles = _without_firms(builder, [project.name for project in projects])
     told += [(project, (title, "", "")) for project, title in zip(projects, titles, strict=True)]
     for (node, _), supports in zip(told, drivers.match_all([words for _, words in told]), strict=True):
@@ -44,6 +44,27 @@ def add_support(builder: Builder, document: Document, structure: Structure, proj
                 confidence=support.confidence,
                 rule=f"driver:{support.words}",
             )
+
+
+def _told(document: Document, structure: Structure) -> list[tuple[Node, tuple[str, str, str]]]:
+    """The tasks and actions, each with its title, its words and the heading above it."""
+    told: list[tuple[Node, tuple[str, str, str]]] = []
+    for passage in document.passages:
+        task = structure.tasks.get(passage)
+        if task is not None:
+            section = passage.heading.name if passage.heading else ""
+            told.append((task, (task.name, _NOTATION.sub("", passage.text[passage.body :]), section)))
+    for sentence, action in structure.actions:
+        bare = sentence.passage.kind == "paragraph" and sentence.passage.lead is None and sentence.passage.heading is not None
+        told.append((action, ("", action.name, sentence.passage.heading.name if bare and sentence.passage.heading else "")))
+    return told
+
+
+def _is_level(target: Target) -> bool:
+    """Whether a target says what is to be reached as a row of a table would: a level in a list of goals, or of a known indicator."""
+    if target.commitment == "output":
+        return False
+    return target.sentence.passage.theme == "goal" or find_indicator(target.subject, target.unit) is not None
 
 
 def _without_firms(builder: Builder, titles: list[str]) -> list[str]:

@@ -37,8 +37,14 @@ def test_a_companys_name_does_not_tell_what_its_project_is_about() -> None:
     assert [row for what, row, _ in supports(firm, "实施双柘林业造林绿化工程。") if what == "双柘林业造林绿化工程"] == ["森林覆盖率"]
 
 
-def test_without_a_table_there_is_nothing_to_support() -> None:
+def test_without_a_table_and_a_goal_there_is_nothing_to_support() -> None:
     assert facts(graph("推进国土绿化。实施山前退耕还林工程。"), "SUPPORTS") == set()
+
+
+def test_without_a_table_levels_stand_in_for_its_rows_and_titles_tell_what_serves_them() -> None:
+    goals = ("第二章 发展目标", "到2025年，森林覆盖率达到33.6%，新建苗圃5个。", "第三章 任务")
+    found = facts(graph(*goals, "推进国土绿化。加强宣传，栽植松柏。", "办好果品节。邀请客商品尝苹果。"), "SUPPORTS", "reason")
+    assert found == {("推进国土绿化", "森林覆盖率达到33.6%", "driver")}
 
 
 def test_support_has_a_reason_a_rule_a_confidence_and_the_words_it_stands_on() -> None:

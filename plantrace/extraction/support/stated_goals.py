@@ -1,0 +1,69 @@
+"""What serves a goal of the running text: the measures and projects of its own sentence, its task, and what names its subject."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from plantrace.extraction.builder import Builder
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.goals.targets import Target
+from plantrace.extraction.projects.words import is_empty
+from plantrace.extraction.structure import Structure
+from plantrace.extraction.support.clues import DIRECT
+from plantrace.extraction.sweep import sweep
+from plantrace.model import Node
+
+_SHORTEST = 3  # characters of a subject that says enough to be looked for: 公厕 is too short, 托育点 is not
+_MANY = 3  # targets of one subject: a text that holds several plans, whose measures are not each other's
+_SENTENCE, _TASK, _NAMED = 0.95, 0.9, 0.85  # see docs/support.md
+
+
+def support_stated_goals(
+    builder: Builder, structure: Structure, targets: list[tuple[Target, Node]], aims: list[tuple[Sentence, Node]], projects: list[Node]
+) -> None:
+    """Link targets and aims to what serves them; those of a chapter of goals only to what names their subject elsewhere."""
+    actions: dict[object, list[tuple[Sentence, Node]]] = defaultdict(list)
+    for sentence, action in structure.actions:
+        actions[sentence.passage].append((sentence, action))
+    stands = sorted(((quote.start, number) for number, project in enumerate(projects) for quote in project.evidence))
+    for found, goal in [*((target.sentence, node) for target, node in targets), *aims]:
+        if found.passage.theme == "goal":
+            continue
+        for sentence, action in actions[found.passage]:
+            if sentence.start <= found.start < sentence.end:
+                _support(builder, action, goal, "same_sentence", _SENTENCE)
+        offsets = found.passage.offsets
+        first, last = offsets[found.start], offsets[found.end - 1]
+        for _, number in stands[bisect_left(stands, (first, 0)) : bisect_left(stands, (last, 0))]:
+            _support(builder, projects[number], goal, "same_sentence", _SENTENCE)
+        task = structure.task_around(found.passage)
+        if task is not None:
+            _support(builder, task, goal, "same_task", _TASK)
+    for measure, goal in _naming(structure, targets, projects):
+        _support(builder, measure, goal, "names_target", _NAMED)
+
+
+def _support(builder: Builder, measure: Node, goal: Node, reason: str, confidence: float) -> None:
+    builder.edge("SUPPORTS", measure.id, goal.id, measure.evidence, grade=DIRECT, reason=reason, confidence=confidence, rule=reason)
+
+
+def _naming(structure: Structure, targets: list[tuple[Target, Node]], projects: list[Node]) -> Iterator[tuple[Node, Node]]:
+    """The tasks, actions and projects in whose words a target's subject stands, each with the target."""
+    goals: dict[str, list[Node]] = defaultdict(list)
+    for target, node in targets:
+        if len(target.subject) >= _SHORTEST and not is_empty(target.subject):
+            goals[target.subject].append(node)
+    subjects = [subject for subject, nodes in goals.items() if len(nodes) <= _MANY]
+    if not subjects:
+        return
+    finder = AhoCorasick(subjects, matchkind=MatchKind.Standard)
+    goal_tasks = {id(task) for passage, task in structure.tasks.items() if passage.theme == "goal"}
+    measures = [task for task in structure.tasks.values() if id(task) not in goal_tasks]
+    measures += [action for sentence, action in structure.actions if sentence.passage.theme != "goal"]
+    measures += projects
+    for measure, hits in zip(measures, sweep(finder, [measure.name for measure in measures], overlapping=True), strict=True):
+        for number in dict.fromkeys(number for number, _, _ in hits):
+            for goal in goals[subjects[number]]:
+                yield measure, goal

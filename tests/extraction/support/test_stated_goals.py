@@ -1,0 +1,34 @@
+"""What serves a goal of the running text."""
+
+from miniplan import facts, graph
+
+
+def served(*lines: str) -> set[tuple[object, ...]]:
+    return facts(graph(*lines), "SUPPORTS", "reason")
+
+
+def test_a_target_is_served_by_its_sentence_its_task_and_the_projects_there() -> None:
+    found = served("加快冷链建设。实施青岚冷库群建设工程，新建产地冷库21座。加强宣传。")
+    action = "实施青岚冷库群建设工程，新建产地冷库21座"
+    assert found == {
+        (action, "产地冷库21座", "same_sentence"),
+        ("青岚冷库群建设工程", "产地冷库21座", "same_sentence"),
+        ("加快冷链建设", "产地冷库21座", "same_task"),
+    }
+
+
+def test_a_target_is_served_by_what_names_its_subject_elsewhere() -> None:
+    found = served(
+        "第二章 发展目标", "到2025年，产地冷库达到21座。", "第三章 任务", "完善物流。支持合作社建设产地冷库。", "办好果品节。建设冷库。"
+    )
+    assert {(what, reason) for what, _, reason in found} == {("支持合作社建设产地冷库", "names_target")}
+
+
+def test_general_and_short_subjects_are_not_looked_for() -> None:
+    found = served("建好公厕。新建公厕12座。", "推进服务。加强公厕管理，完善公共服务。")
+    assert {what for what, *_ in found} == {"新建公厕12座", "建好公厕"}
+
+
+def test_an_aim_is_served_by_its_task() -> None:
+    found = served("改善大气环境。推进清洁取暖。到2025年，基本消除重污染天气。")
+    assert ("改善大气环境", "到2025年，基本消除重污染天气", "same_task") in found
