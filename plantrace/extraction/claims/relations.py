@@ -16,6 +16,7 @@ from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
+from plantrace.extraction.projects.parts import shared_kind
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.structure import Structure, place
 from plantrace.model import Evidence, Node
@@ -103,8 +104,11 @@ class Relations(Struct):
         return self.document.evidence(passage, span.start, span.end)
 
     def _project(self, project: ProjectMention) -> None:
-        node = self.builder.node("Project", project.name, self.evidence(project.passage, project), {"in_box": project.in_box})
+        name = project.name + shared_kind(project.passage.text, project.end, project.name)
+        node = self.builder.node("Project", name, self.evidence(project.passage, project), {"in_box": project.in_box})
         node.props["in_box"] = node.props["in_box"] or project.in_box
+        if project.name not in (name, *node.aliases):
+            node.aliases.append(project.name)
         place(self.builder, self.structure, node, project.passage)
         self.projects[project.passage].append(project)
         self.named[project] = node
@@ -199,7 +203,8 @@ class Relations(Struct):
                 after = after[:1] if partly else after  # of a list of projects the first one is his
                 if not after and found[1] == "stated_lead" and group.left.endswith("由"):
                     after = _named_before(group.start, own, text)
-                subjects = [self.node_of(p) for p in titled] + [self.node_of(p) for p in after]
+                whole = [] if group.left.endswith(_WORKED_ON) and _has_parts(sentence) else titled
+                subjects = [self.node_of(p) for p in whole] + [self.node_of(p) for p in after]
                 if measure is not None and not partly and not (titled and measure.props.get("level") == "task"):
                     subjects.append(measure)
                 self._implemented(sentence, subjects, group.members, *found)
@@ -241,6 +246,14 @@ _LEFT_TO_NOTATIONS = ("pushed_project", "sees_to")
 _MANY_WORKS = 5  # in a passage: its title does not stand where each of them does
 _COUNTY = compiled(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
 _OWN_OBJECT = compiled(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
+
+_WORKED_ON = ("对", "改造")  # 对某公司进行改造: its own, in an item that does more
+
+
+def _has_parts(sentence: Sentence) -> bool:
+    """Whether the passage says more than the sentence: what one body does is not all of the work that the title names."""
+    return sentence.end - sentence.start + 1 < len(sentence.passage.text) - sentence.passage.body
+
 
 _OWN_STOP, _STOP = compiled("[，；。]"), compiled("[；。]|依托|支持|鼓励|扶持")
 _OWN_AIM = compiled(

@@ -67,6 +67,11 @@ class Identity(Struct, frozen=True, dict=True):
         return plain
 
 
+#: A text without a title line may open with the plan's whole name: 某县…规划纲要，根据某建议编制，主要阐明….
+_OPENS = compiled(r"([^，。；：《》]{6,70}(?:规划|纲要|计划|方案))，(?:是?根据|是?依据|按照|主要|是)")
+_CHAPTER = compiled("第[一二三四五六七八九十]+[篇章节]")
+
+
 def identify(passages: list[Passage], name: str) -> Identity:
     """Read the front matter; ``name`` (the file's) stands in for a title that the text lacks."""
     front = [passage.text for passage in passages[:40] if passage.kind in ("front", "paragraph", "heading")][:25]
@@ -81,11 +86,18 @@ def _title(front: list[str]) -> str | None:
     for text in front:
         if (quoted := compiled(r"《([^《》]{6,60})》(?:已经|印发|经)").search(text)) and _TITLE.search(quoted.group(1)):
             return quoted.group(1)
+    if opening := next((found for text in front[:3] if (found := _OPENS.match(text))), None):
+        return opening.group(1)
     for index, text in enumerate(front[:14]):
         both = text + (front[index + 1] if index + 1 < len(front) else "")
         for candidate in (text, both):
             plain = compiled(r"^.{0,30}关于印发|的?通知$|[《》]").sub("", candidate)
-            if 6 <= len(plain) <= 70 and _TITLE.search(_YEARS.sub("", plain)[-12:]) and not compiled(r"[。；，：]").search(plain):
+            if (
+                6 <= len(plain) <= 70
+                and not _CHAPTER.match(plain)
+                and _TITLE.search(_YEARS.sub("", plain)[-12:])
+                and not compiled(r"[。；，：]").search(plain)
+            ):
                 return plain
     return None
 

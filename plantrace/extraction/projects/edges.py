@@ -187,6 +187,8 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
     items = text[behind_heads(text, start, mark.start()) : mark.start()].split("、")
     last, longest, comma = items[-1], max(map(len, items)), mark.group() == "、"
     works = is_undertaking(last)
+    if comma and _OF_LEVELS.match(text, mark.end()) and all(item in _LEVEL_WORDS for item in items):
+        return True  # 县、乡、村三级调度平台
     if mark.group() == "及" and least == STRONG and len(items) == 1 and not (WHOLE.search(last) or text.startswith("其", mark.end())):
         return True  # 石岭水厂及管网新建工程
     if least == STRONG and not WHOLE.search(last) and is_done_to_both(last, text[mark.end() : end]):
@@ -208,6 +210,8 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
     return not works and not (least == WEAK and len(items) > 1) and longest < (5 if comma else 6)
 
 
+_OF_LEVELS = compiled("(?:[国省市县区乡镇村户]、)*[省市县区乡镇村户][两三四五]级")
+_LEVEL_WORDS = ("国", "国家", "省", "市", "县", "区", "乡", "镇", "村")
 _SAME_KIND = 2  # characters of the kind that two places are of: 公路
 _PLACES = frozenset("路街道线段桥河江湖库溪渠闸站厂港岛山镇乡村区伏")  # what these end in: 220千伏 too
 

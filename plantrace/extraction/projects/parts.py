@@ -1,7 +1,7 @@
 """What belongs to a name behind it: its part in brackets (青柘大道（石岭段）), what has no own name (青柘小学及附属用房)."""
 
 from plantrace.extraction.lexicon import HAN
-from plantrace.extraction.projects.words import WHOLE, is_general, is_thing
+from plantrace.extraction.projects.words import WHOLE, is_general, is_thing, is_undertaking
 from plantrace.patterns import compiled
 
 NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
@@ -12,7 +12,20 @@ _OWN_ASIDE = compiled(
 )
 #: What belongs to a building: 青柘小学及附属用房.
 _BESIDE = compiled(rf"及(?P<what>{HAN}{{2,6}}?)(?=$|[，；。：、）\d]|建设(?:$|[，；。、]))")
+#: What stands between a bare name and what all of its list are: 、乙和丙3个产业园.
+_SHARED = compiled(
+    rf"(?:[、和及与](?:(?![和及与、]){HAN}){{2,16}})*[两三四五六七八九2-9][个大](?P<kind>(?:(?![和及与、]){HAN}){{2,16}}?)"
+    "(?=$|[，；。、和及与等（]|建设(?:$|[，；。、]))"
+)
+_GOES_ON = frozenset("、和及与两三四五六七八九23456789")
 _BELONGS = compiled("附属|配套|报告厅|[^，]?(?:接线|引道|引桥)")
+
+
+def shared_kind(text: str, end: int, name: str) -> str:
+    """What a counted list says that each of its bare names is (产业园 of 甲、乙和丙三个产业园); "" where ``name`` says so itself."""
+    listed = _SHARED.match(text, end) if text[end : end + 1] in _GOES_ON else None
+    kind = listed["kind"] if listed else ""
+    return kind if (is_thing(kind) or WHOLE.search(kind)) and not (is_thing(name) or is_undertaking(name)) else ""
 
 
 def is_other_name(aside: str) -> bool:

@@ -24,6 +24,7 @@ _PAGES = 5000  # characters on two close-set pages: a head may stand on every ot
 _SET_CLOSE = frozenset("“”‘’《》，。；：！？、（）〔〕【】—…%")  # marks that take no blank beside them
 _BLANKS = compiled(" +")
 _SPLIT = compiled(rf"\d +(?:\.(?!\d)|[A-Z](?= |{HAN}))")  # 1 ．总体要求, 5 G 网络
+_BESIDE_DIGITS = compiled(rf"(?<={HAN}) (?=[\da-zA-Z])|(?<=[\da-zA-Z%]) (?={HAN})")
 TERMINAL = "。！？；：.!?;:"
 
 
@@ -100,12 +101,13 @@ def _line(raw: str, plain: str, text: str, start: int, places: "array[int]") -> 
     """The printed line ``raw``, which is ``text`` with look-alikes made alike and without the blanks round it; ``places``: 0, 1, 2 …."""
     indent, size = plain.index(text[0]), len(text)
     printed = text if raw == plain else raw[indent : indent + size]
-    start, spaces = start + indent, 0
+    start, blanks = start + indent, 0
     offsets = places[start : start + size]
     if " " in text:
+        beside = len(_BESIDE_DIGITS.findall(text))  # a typesetter's blank beside digits and letters is a quarter of a character wide
         text, printed, offsets = _drop_spaces(text, printed, offsets)
-        size, spaces = len(text), text.count(" ")
-    return Line(text, printed, offsets, raw, 2 * size - len(text.encode("ascii", "ignore")) - spaces, opens_line(text))
+        size, blanks = len(text), text.count(" ") - beside // 2
+    return Line(text, printed, offsets, raw, 2 * size - len(text.encode("ascii", "ignore")) - blanks, opens_line(text))
 
 
 @cache

@@ -103,3 +103,9 @@ def test_the_files_name_stands_in_for_a_title() -> None:
 )
 def test_the_short_name_of_the_place(jurisdiction: str | None, short: str) -> None:
     assert Identity("", jurisdiction, None, None).short == short
+
+
+def test_a_text_may_open_with_the_plans_whole_name() -> None:
+    opening = "丰谷县国民经济和社会发展第十四个五年（2021－2025年）规划纲要，根据县委的建议编制，主要阐明发展意图。"
+    assert identity(opening, "第一节 工作成就").title == "丰谷县国民经济和社会发展第十四个五年（2021-2025年）规划纲要"
+    assert identity("丰谷县人民政府制定计划，按要求落实。", "第一节 工作成就").title == "规划"

@@ -1,7 +1,7 @@
 """One undertaking on several whose list only gives their bare names."""
 
 import pytest
-from miniplan import facts, graph, projects
+from miniplan import facts, graph, names, projects
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,14 @@ def test_one_name_that_is_known_is_enough() -> None:
         ("望江路、凤鸣路等道路积水改善工程", "望江路"),
         ("望江路、凤鸣路等道路积水改善工程", "凤鸣路"),
     }
+
+
+def test_bare_names_of_a_counted_list_are_called_by_what_all_of_them_are() -> None:
+    found = graph("重点抓好石岭新能源、智能装备和现代物流3个产业园建设。")
+    assert names(found, "Project") == ["石岭新能源产业园", "智能装备产业园", "现代物流产业园"]
+    assert {alias for node in found.nodes for alias in node.aliases} >= {"石岭新能源", "智能装备", "现代物流"}
+    assert names(graph("建设青岚医院、柘林医院两个医院。"), "Project") == ["青岚医院", "柘林医院"]
+
+
+def test_levels_before_their_number_belong_to_the_name() -> None:
+    assert names(graph("推进县、乡、村三级调度平台建设。"), "Project") == ["县、乡、村三级调度平台"]

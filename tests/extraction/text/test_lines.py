@@ -166,3 +166,11 @@ def test_fields_without_marks_stand_each_on_a_line_of_its_own() -> None:
     assert [passage.text for passage in printed("一、重点项目\n" + "\n".join(lines) + "\n")][1:] == lines
     wrapped = "加快建设青岚绕城、岚柘高速柘林段、石岭高速改扩建\n国省道线：青岚至柘林段、石岭至双柘段、岚县至青塘段"
     assert len(printed("一、重点项目\n" + wrapped + "\n")) == 2
+
+
+def test_blanks_beside_digits_and_letters_take_room_in_a_line() -> None:
+    text = (
+        "一、果业\n推进石岭、青塘连片种植，建设标准化果园十二个\n"
+        "套配 3 个 A 类 B 级 C 型滴灌站，培育 25%的果\n农合作社三十家。加强果品销售，办好每年的果品节。\n"
+    )
+    assert printed(text)[-1].text.endswith("套配3个A类B级C型滴灌站，培育25%的果农合作社三十家。加强果品销售，办好每年的果品节。")
