@@ -19,6 +19,7 @@ from plantrace.patterns import compiled
 _NUMBER = rf"(?:\d+|[{NUMERALS}两]+)"
 #: What stands between the names and a class of works: 等28座, 4个抽水蓄能, 等长江水源.
 _WORKS = compiled(rf"(?:等(?:近|约)?(?:{_NUMBER}多?余?[座个处])?|(?P<count>{_NUMBER})[座个处大]){HAN}{{0,6}}(?:（[一二]）型{HAN}{{0,4}})?$")
+_OF_MANY = compiled(f"等{_NUMBER}")  # behind one name alone: 对石岭等6座水电站进行改造
 _HOMES = compiled(rf"等(?:{_NUMBER}[个处])?(?:老旧|住宅|居民|商品房)*$")
 _PARKS = compiled("等(?:重点|科技|专业|特色|产业|工业|科创|创新|开发)*$")
 _ITEM = compiled(f"(?:{HAN}|-){{2,10}}")
@@ -48,7 +49,7 @@ def add_closed(everything: str, spans: list[Span], gazetteer: Gazetteer) -> None
             count = closed.groupdict().get("count")
             if kind == "小区":
                 _add_homes(names, gazetteer)
-            elif len(names) > 1 and (not count or number_value(count) == len(names)):
+            elif (len(names) > 1 or _OF_MANY.match(closed.group())) and (not count or number_value(count) == len(names)):
                 _add_works(everything, names, kind, gazetteer)
 
 

@@ -24,6 +24,7 @@ _ITEM = compiled(f"(?:(?![等的各]){HAN}){{2,5}}")
 _SIDES = ("东部", "西部", "南部", "北部", "中部", "东南", "西南", "东北", "西北")
 #: What such a list may go on with, wherever one of its names stands again.
 _NEXT = ("、", "和", "及", "与", "以", "等", *map(str, range(10)), *"两三四五六七八九")
+_OF_PLACES = ("开发区", "经开区", "工业园", "工业园区", "集中区", "港区", "作业区")  # a place has one, a trade none
 _ANYTHING = ("域", "块", "设施", "管委会", "企业")
 
 
@@ -37,13 +38,19 @@ def add_zone_lists(everything: str, spans: list[Span], gazetteer: Gazetteer) -> 
         if everything.startswith(_ANYTHING, end) or "、" not in everything[max(0, begin - 14) : begin]:
             continue
         close = _CLOSE.search(everything, begin - 12, begin)
-        names = _names(everything, close.start()) if close else []
+        names = _names(everything, close.start()) if close else _of_one_ending(everything, begin, end)
         count = close["count"] if close else None
         if len(names) < 2 or (count and number_value(count) != len(names)) or any(map(_is_kind, names)) or _are_goods(names):
             continue
         for name in names:
             if name not in gazetteer.names and name not in _SIDES and _only_listed(everything, name):
                 gazetteer.add(name, "Place", name + everything[begin:end], "zone")
+
+
+def _of_one_ending(text: str, begin: int, end: int) -> list[str]:
+    """The items of a list without a number that share the ending of their last one: 石岭、柳湖、青柘经济开发区."""
+    names = _names(text, begin) if text.endswith(_OF_PLACES, begin, end) else []
+    return names[:-1] if len(names) > 2 and all(len(name) == 2 for name in names) else []
 
 
 def _names(text: str, end: int) -> list[str]:

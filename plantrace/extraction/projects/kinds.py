@@ -21,7 +21,8 @@ _CLAUSE = compiled(
 )
 _PILOT = compiled("国家|全国|省级|整县|“")  # which trial it is: 国家智能建造试点, not 改革试点
 _ONE_VERB = compiled("“.”(?!字)")  # 精准“找”项目, but “米”字型高铁网
-_SUM = compiled(r"“?[两三四五六七八九十\d]{1,2}[大项个](?:重点|重大)?(?:工程|行动|计划|项目)”?")  # 甲工程、乙工程等“四大工程”
+_SUM = compiled(r"“?[两三四五六七八九十\d]{1,2}[大项个](?:重点|重大)?(?:工程|行动|计划|项目)+”?")  # 甲工程、乙工程等“四大工程”
+_NO_STEM = compiled("(?:推进|加快|推动|要求|找|谋划|争取|实施)项目")  # 要求推进项目建设
 _COSTS = compiled(r".*投资[总额约为达]*\d[\d.]*[万亿]?元的?(?:项目|工程)")
 _LAYOUT = compiled("“?(?:[一二两三四五六七八九][^，。“”一二两三四五六七八九]{1,3}){2,4}”?")  # 一园三基地: what a place is laid out as
 _SIZE = compiled("(?:特大|大|中|小)型$")
@@ -63,7 +64,7 @@ def _modifiers() -> tuple[str, ...]:
 
 def _is_kind(name: str, stem: str) -> bool:
     """Whether the words say what kind of thing it is, or how many, and name none: 重大项目, 20个在建项目, 新增某某项目."""
-    if stem in _modifiers() or _SUM.fullmatch(name) or (stem.endswith("元") and _COSTS.fullmatch(name)):
+    if stem in _modifiers() or _SUM.fullmatch(name) or _NO_STEM.search(name[-4:]) or (stem.endswith("元") and _COSTS.fullmatch(name)):
         return True
     kind = stem.endswith(_KIND_ENDS) and not stem.endswith(_NO_KIND_END)
     if kind or _PLACE_DOES.search(stem) or _CLAUSE.search(name) or name.startswith(_KIND_OPENS) or _SO_LARGE.search(stem):
@@ -76,7 +77,7 @@ def _is_kind(name: str, stem: str) -> bool:
         return True
     if "“" in name:
         return _ONE_VERB.search(name) is not None or (is_empty(stem) and not _ranked(name, stem))
-    return (is_empty(stem) or len(stem) - behind_heads(stem, 0, len(stem)) < 2) and not _ranked(name, stem)
+    return (is_empty(stem) or len(stem) - behind_heads(name, 0, len(stem)) < 2) and not _ranked(name, stem)
 
 
 def _ranked(name: str, stem: str) -> bool:

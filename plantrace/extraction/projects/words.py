@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.patterns import compiled
 
 JOINT = compiled("[、和及与或]")
@@ -14,6 +14,10 @@ IMPROVES = ("改造", "提升")  # what verbs end in that better what stands
 _HEAD = compiled(
     r"(?:\d{1,2}[.．])?(?:20\d\d年)?\d{1,2}月(?:份|底|末|\d{1,2}日)?之?前?|20\d\d年底?之?前|开发(?!区)|(?P<main>重点|主要|重大|20\d\d年|科学)|\d+[个项处所座家条套]|[一二两三四五六七八九十][个项处所座大条是要]"
 )
+
+
+#: A line that is called by its ends, of which the first opens like 建成: 建设成海铁路.
+_LINE_FROM = compiled(rf"成{HAN}{{1,3}}(?:市域|铁路|高铁|高速|城际|快速|公路|大道)")
 
 
 class Words:
@@ -71,6 +75,8 @@ def behind_heads(text: str, start: int, end: int) -> int:
     """Where the verbs, adverbs and counts before a name end; 重点 and 科学 before a verb only (重点人群培训计划)."""
     heads, names, opens = _heads()
     while start < end and text[start] in opens and not names.opening(text, start, end):
+        if text[start] == "成" and _LINE_FROM.match(text, start):
+            break
         found = heads.opening(text, start, end)
         if not found and (other := _HEAD.match(text, start, end)) and (not other["main"] or heads.opening(text, other.end(), end)):
             found = other.end() - start
