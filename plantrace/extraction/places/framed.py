@@ -58,6 +58,11 @@ _BEFORE = ("在", "位于", "沿", "聚焦", "围绕", "改造", "整治", "重�
 #: Ends of hills, caves and old buildings: one right behind 在, before a verb or a mark, is one; ends of what is built are others.
 _FEATURES = frozenset("潭洞阁关崖峰岩坡坪坝寨堡嘴垭楼湾峡沟滩")
 _AT_FEATURE = compiled(rf"(?:在|位于|依托|围绕|沿|以)(?P<stem>{HAN}{{2,3}})$")
+#: What stands where a hill, a cave or a tower is that its name opens with: 龙柘洞游客中心, 石岭坪安置点.
+_STANDS_THERE = compiled(
+    rf"{HAN}{{0,6}}?(?:游客中心|旅客中心|服务中心|中央公园|公园|田园综合体|综合体|安置[点区]|(?:集贸|农贸|批发)市场|污水处理[厂站]|水厂|垃圾填埋场|变电站"
+    "|客运站|停车场|步道|驿站|露?营地|度假区|旅游区|风情小镇|康养小镇|湿地|产业园|示范园|采摘园|基地)"
+)
 _FEATURE_ENDS = compiled("$|[，。、的和与等）]|周边|景[区点]|境内|附近|沿线")
 _NO_FEATURE = compiled("[大水河江堤高小老入出海机难攻双三]$|为|以")
 _STEM = compiled(f"(?:(?![的等各每该]){HAN}){{2,6}}")
@@ -89,7 +94,7 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
         suffix = everything[begin:end]
         behind = _OWN_BEHIND.get(suffix) or (_RIGHT_BEHIND if end - begin == 1 else _BEHIND)
         if suffix in _FEATURES:
-            framed = _is_at_feature(everything, begin, end)
+            framed = _is_at_feature(everything, begin, end) or _STANDS_THERE.match(everything, end) is not None
         else:
             framed = end - begin > 1 and (_is_along(everything, begin) if suffix == "公路" else _is_in(everything, begin))
         stretch = suffix in _OWN_BEHIND and _STRETCH_BEHIND.match(everything, end) is not None

@@ -44,7 +44,7 @@ _POLICY = ("生态保护和高质量发展", "生态保护与高质量发展")
 def _is_brand(text: str, start: int, end: int) -> bool:
     """A place in the name of a brand or a policy is no place: “某河人家”, “某岭”品牌, 黄河流域生态保护和高质量发展."""
     quoted = text[start - 1 : start] == "“"
-    inside = quoted and text[end : end + 1] != "”"
+    inside = quoted and text[end : end + 1] not in ("”", "—", "-")  # “某山—某寺”旅游线路 leads from one to the other
     return (inside and "”" in text[end : end + 6]) or (quoted and text.startswith("”品牌", end)) or text.startswith(_POLICY, end)
 
 
