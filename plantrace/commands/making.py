@@ -68,20 +68,21 @@ def unload(plan: str, db: str, lang: str) -> None:
     print_line("unloaded", lang, title=found.title, db=db)
 
 
-def export(output: Path, format: ExportFormat, plan: str | None, db: str, lang: str) -> None:
+def export(output: Path, format: ExportFormat | None, plan: str | None, db: str, lang: str) -> None:
     """Write the graph of the store as a file, or as a folder of files."""
     from plantrace.commands.sources import find_plan
     from plantrace.graph import open_store
     from plantrace.graph.export import export_graph
     from plantrace.terminal import print_line
 
+    form = format or ("graphml" if output.suffix.lower() == ".graphml" else "jsonl")
     with open_store(db) as store:
         only = find_plan(store, plan)
-        if format == "neo4j-admin":
+        if form == "neo4j-admin":
             from plantrace.graph.neo4j.bulk import write_bulk
 
             written = write_bulk([store.graph(only)] if only else store.graphs(), output)
         else:
-            written = export_graph(store.graph(only), output, format, lang)
+            written = export_graph(store.graph(only), output, form, lang)
     for path in written:
         print_line("written", lang, path=path)

@@ -70,7 +70,7 @@ PLAN_OF_KEY = argument("--plan", message="arg_plan_of_key", metavar="PLAN", type
 GRAPH = argument("--graph", message="arg_graph", metavar="GRAPH", type=Path)
 ERRORS = argument("--errors", message="arg_errors", metavar="N", type=whole_number, default=0)
 ONLY = argument("--only", message="arg_only", metavar="FIGURE")
-EXPORT_FORMAT = argument("--format", message="arg_export_format", metavar="FORM", choices=get_args(ExportFormat), default="jsonl")
+EXPORT_FORMAT = argument("--format", message="arg_export_format", metavar="FORM", choices=get_args(ExportFormat))
 SPACY = argument("--spacy-model", message="arg_spacy", metavar="NAME")
 DB = argument("--db", message="arg_db", metavar="STORE")
 FORMAT = argument("--format", message="arg_format", choices=get_args(Format), default="table")

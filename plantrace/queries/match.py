@@ -27,9 +27,12 @@ class Matches(Struct, frozen=True):
 def match_goals(goals: Sequence[Goal], words: str) -> Matches:
     """Choose among ``goals``: the one of that id or exact name, else the only indicator that the words fit, else the only goal.
 
-    The words fit a goal when each of them stands in its name, its subject or its quote.
+    The words fit a goal when each of them stands in its name, its subject or its quote. Another name of a known indicator (GDP) means
+    the row that is printed as 地区生产总值.
     """
     wanted = [plain(word) for word in words.split()]
+    if (meant := _by_another_name(goals, words)) is not None:
+        return Matches(meant, [], [], [])
     hits = [goal for goal in goals if goal["id"] == words or (wanted and all(word in _text(goal) for word in wanted))]
     for chosen in (_exact(words), _names(wanted), _is_indicator, lambda goal: True):
         fitting = [goal for goal in hits if chosen(goal)]
@@ -51,6 +54,16 @@ def match_plan(plans: Sequence[Plan], words: str) -> Plan:
 def plain(text: str) -> str:
     """Return ``text`` as it is compared: one form of each character, small letters, no space."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def _by_another_name(goals: Sequence[Goal], words: str) -> Goal | None:
+    """The one indicator that the lexicon calls so, where no goal is called so itself."""
+    from plantrace.extraction.support.known_indicators import find_indicator, indicator_ontology, name_key
+
+    if any(map(_exact(words), goals)) or (known := indicator_ontology().by_name.get(name_key(words))) is None:
+        return None
+    rows = [goal for goal in goals if _is_indicator(goal) and find_indicator(goal["name"], goal["unit"]) is known]
+    return rows[0] if len(rows) == 1 else None
 
 
 def _text(goal: Goal) -> str:

@@ -19,4 +19,11 @@ def find_goals(graph: PlanGraph, words: str) -> list[str]:
 def _row(node: Node) -> dict[str, str | None]:
     """Return what the query ``goals`` would say of ``node``, as far as words are matched with it."""
     quote = node.evidence[0].quote if node.evidence else None
-    return {"id": node.id, "name": node.name, "kind": node.props.get("kind"), "subject": node.props.get("subject"), "quote": quote}
+    return {
+        "id": node.id,
+        "name": node.name,
+        "kind": node.props.get("kind"),
+        "subject": node.props.get("subject"),
+        "quote": quote,
+        "unit": node.props.get("unit"),
+    }

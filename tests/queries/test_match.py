@@ -12,7 +12,7 @@ from plantrace.queries.match import match_goals, match_plan
 
 
 def goal(name: str, kind: str = "indicator", quote: str = "", subject: str | None = None) -> dict[str, Any]:
-    return {"id": f"goal-{name}", "name": name, "kind": kind, "quote": quote or name, "subject": subject}
+    return {"id": f"goal-{name}", "name": name, "kind": kind, "quote": quote or name, "subject": subject, "unit": None}
 
 
 GOALS = [
@@ -45,6 +45,14 @@ def chosen(words: str) -> str | None:
 )
 def test_one_goal_is_meant(words: str, name: str | None) -> None:
     assert chosen(words) == name
+
+
+def test_another_name_of_a_known_indicator_means_its_row() -> None:
+    rows = [goal("地区生产总值") | {"unit": "亿元"}, goal("工业增加值占GDP比重") | {"unit": "%"}]
+    found = match_goals(rows, "GDP").goal
+    assert found is not None and found["name"] == "地区生产总值"
+    found = match_goals(rows[1:], "GDP").goal
+    assert found is not None and found["name"] == "工业增加值占GDP比重"
 
 
 def test_the_others_that_fit_are_kept() -> None:
