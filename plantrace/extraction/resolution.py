@@ -19,11 +19,14 @@ def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, s
 
     Two forms are one body when both are known names of one body of one place and the one is short for the other (县工信局,
     县工业和信息化局, but not 县公安局 and its 县交警大队), or when the one is the other without the name before its level
-    (市某局某分局, 某市某局某分局) and no second body fits.
+    (市某局某分局, 某市某局某分局) and no second body fits. 县政府 is short for 县人民政府.
     """
     names: dict[str, set[str]] = defaultdict(set)
+    generic: set[str] = set()
     for mention in mentions:
-        if not mention.generic and mention.label in ("Department", "Institution"):
+        if mention.generic:
+            generic.add(mention.name)
+        elif mention.label in ("Department", "Institution"):
             names[mention.label].add(mention.name)
     fuller: dict[str, str] = {}
     for label in sorted(names):
@@ -36,6 +39,7 @@ def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, s
     fuller.update(_known_bodies(names["Department"] - fuller.keys(), identity))
     fuller.update(_spelled(names["Institution"] - fuller.keys(), identity))
     fuller.update(_committees(names["Department"], fuller))
+    fuller.update({f"{level}政府": full for level in _LEVELS if f"{level}政府" in generic and (full := f"{level}人民政府") in generic})
     return {name: _last(name, fuller) for name in fuller}
 
 

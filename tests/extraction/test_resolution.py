@@ -88,3 +88,9 @@ def test_one_body_is_one_node_in_the_graph() -> None:
     (found,) = nodes(graph("由县工信局牵头，建设园区。", "由县工业和信息化局负责，推进上云。"), "Department")
     assert found.name == "丰谷县工业和信息化局"
     assert {"县工业和信息化局", "县工信局"} <= set(found.aliases)
+
+
+def test_the_government_has_a_short_and_a_full_name() -> None:
+    found = graph("请县政府支持。由县政府负责建设冷库。", "由县人民政府负责造林。")
+    departments = nodes(found, "Department")
+    assert [(node.name, node.aliases) for node in departments if "政府" in node.name] == [("县人民政府", ["县政府"])]

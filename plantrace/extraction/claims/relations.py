@@ -95,7 +95,7 @@ class Relations(Struct):
         name = self.fuller.get(mention.name, mention.name)
         node = self.builder.node(mention.label, name, self.evidence(passage, mention), props)
         for words in (mention.name, passage.text[mention.start : mention.end]):
-            if words != name and words not in node.aliases:
+            if words != name and words not in node.aliases and words.count("“") == words.count("”"):
                 node.aliases.append(words)
         self.nodes[passage, mention.start, mention.end] = node
 

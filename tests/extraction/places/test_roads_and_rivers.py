@@ -17,3 +17,9 @@ def test_roads_by_their_numbers_and_basins_by_their_rivers(sentence: str, sites:
 def test_a_highway_for_short_is_the_one_that_the_plan_names_in_full() -> None:
     assert places("提升青柘高速石岭段，青柘高速公路通车，柳石高速通车。")["青柘高速"] == ("青柘高速公路", "site")
     assert places("提升青柘高速石岭段，青柘高速公路通车，柳石高速通车。")["柳石高速"] == ("柳石高速", "site")
+
+
+def test_one_number_of_a_highway_is_one_road_however_it_is_written() -> None:
+    found = places("改造108国道、国道108线、国道G108线，整治108省道。")
+    assert {found[road][0] for road in ("108国道", "国道108线", "国道G108线")} == {"108国道"}
+    assert found["108省道"][0] == "108省道"
