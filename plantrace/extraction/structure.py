@@ -1,6 +1,7 @@
 """The plan's own skeleton: sections, indicators, aims, tasks and actions, each under what it stands in."""
 
 from itertools import pairwise
+from typing import Any
 
 from msgspec import Struct
 
@@ -8,6 +9,7 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence, is_aim
+from plantrace.extraction.goals.numbers import due_year
 from plantrace.extraction.goals.targets import Target
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.tables.indicators import Indicator
@@ -209,7 +211,10 @@ def _add_action(builder: Builder, document: Document, structure: Structure, sent
     mark = _LIST_MARK.match(passage.text, sentence.start, sentence.end - 3)
     start = mark.end() if mark else sentence.start
     name = passage.text[start : sentence.end].rstrip("。；！")
-    node = builder.node("Measure", name, document.evidence(passage, start, sentence.end), {"level": "action"}, once=False)
+    props: dict[str, Any] = {"level": "action"}
+    if (year := due_year(sentence.text)) and year >= (builder.plan.period or (0, 0))[0]:
+        props["by"] = year
+    node = builder.node("Measure", name, document.evidence(passage, start, sentence.end), props, once=False)
     structure.actions.append((sentence, node))
     task = structure.task_around(passage)
     if task is not None:

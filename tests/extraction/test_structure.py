@@ -1,3 +1,4 @@
+import pytest
 from miniplan import edges, facts, graph, names, nodes
 
 from plantrace.model import Node
@@ -152,3 +153,20 @@ def test_a_run_in_heading_that_only_says_what_follows_is_no_task() -> None:
 def test_who_sits_on_a_body_is_no_task() -> None:
     found = graph("第一节 果业", "组长：县委书记。", "副组长：县长。", "成员：各局局长。", "组长负责制：推进果园管护。")
     assert [node.name for node in nodes(found, "Measure") if node.props["level"] == "task"] == ["组长负责制"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("2023年6月底前完成果库改造。", 2023),
+        ("推进果库改造，到“十四五”末全部完成。", 2025),
+        ("“十四五”期间，建设果库3座。", 2025),
+        ("开展果库改造，2024年建成。", 2024),
+        ("落实“十四五”规划，推进果库改造。", None),
+        ("推进果库改造，比2020年扩大一半。", None),
+        ("推进2019年列入计划的果库改造。", None),
+    ],
+)
+def test_an_action_has_the_year_by_which_it_is_to_be_done(sentence: str, year: int | None) -> None:
+    (action,) = nodes(graph(sentence), "Measure")
+    assert action.props.get("by") == year

@@ -25,6 +25,11 @@ _REACH = 16  # characters before a value in which they are looked for
 _AFTER = r"(?:及?以[上下]|以内|左右|余(?!热)|多(?!层|元|样|功能|种|联|级)|内(?=$|[，。；、）]))"
 _AFTERWARDS = compiled(_AFTER)
 _YEAR = compiled(r"(?<![较比])(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
+#: A time that a work is to be done by, not one that it is about (“十四五”规划).
+_DUE = compiled(
+    r"(?:到|至|力争|争取|确保|于)“?(?:20[1-4]\d年|十[二三四五六]五”?(?:末|时期末|期末|期间))|20[1-4]\d年?(?:年?底|年?末|年?\d{1,2}月|年?前|年内|年[上下]半年|年(?:完成|建成|竣工|投用|通车|投产))"
+    r"|“?十[二三四五六]五”?(?:末|期末|(?:期间|时期)，)"
+)
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _DONE = compiled(
     r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|(?:^|[，；：县市区省镇乡村园校院其共])现有(?=[^，。；]*\d)|在现有(?=\d)|(?<![比较])去年|过去|以来|签订了|如今|现在的|翻了"
@@ -130,6 +135,12 @@ def deadline(clause: str) -> int | None:
         return int(match.group(1))
     end = _PLAN_END[match.group(2)]
     return end - 2 if match.group(3) == "中期" else end
+
+
+def due_year(sentence: str) -> int | None:
+    """Return the last year by which a sentence says that its work is to be done (2023年底前), None if it sets no such time."""
+    found = _DUE.finditer(sentence) if ("年" in sentence and "20" in sentence) or ("五" in sentence and "十" in sentence) else ()
+    return max((year for due in found if (year := deadline(due.group()))), default=None)
 
 
 def tells_time(sentence: str) -> bool:
