@@ -1,5 +1,6 @@
 """A table as the matrix writers lay it out: known columns with their widths, every cell a text or a number."""
 
+import re
 from collections.abc import Sequence
 from unicodedata import east_asian_width
 
@@ -14,6 +15,7 @@ MERGED = ("plan", "group", "area", "task")  # columns in which the printing shee
 _WIDTHS = {"no": 6, "kind": 8, "plan": 16, "group": 18, "area": 18, "goal": 24, "task": 20, "name": 34, "content": 22, "quote": 52}
 _WIDTHS |= {"place": 40, "location": 18, "lead": 18, "participate": 22, "related": 22, INFERRED: 18, "attribute": 9, "unit": 9, "basis": 9}
 _DEFAULT_WIDTH = 12
+_FOLIO = re.compile(r"[-—–·•\s]*\d{1,4}[-—–·•\s]*")
 
 Cell = str | int | float
 
@@ -58,7 +60,13 @@ def _cell(column: Column, value: object, lang: str) -> Cell:
         return say("word_yes" if value else "word_no", lang)
     if isinstance(value, int | float):
         return value
-    return str(value)
+    return _unwrapped(value) if column.key == "quote" and "\n" in str(value) else str(value)
+
+
+def _unwrapped(quote: object) -> str:
+    """A quote over several printed lines as one, without the page numbers between them; the graph has it as it is printed."""
+    lines = [line.strip() for line in str(quote).split("\n")]
+    return "".join(line for line in lines if line and not _FOLIO.fullmatch(line))
 
 
 def several_titles(plans: Sequence[Plan], lang: str) -> str:

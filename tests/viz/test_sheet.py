@@ -50,3 +50,9 @@ def test_the_lines_of_a_cell_hold_its_text(text: str, width: int) -> None:
     lines = text_lines(text, width)
     assert lines >= 1 + text.count("\n")
     assert lines * (width - 1) >= text_width(text.replace("\n", ""))
+
+
+def test_a_quote_over_printed_lines_is_one_line_without_page_numbers() -> None:
+    rows = [{**TASKS.rows[0], "quote": "推进果业\n\n- 37 -\n\n发展，建设冷库。"}]
+    sheet = make_sheet(replace(TASKS, rows=rows), "zh", inferred=False)
+    assert _cell(sheet.rows[0], [column.heading for column in sheet.columns], "原文依据") == "推进果业发展，建设冷库。"
