@@ -27,6 +27,7 @@ class Lexicon(Struct, frozen=True):
     magnitudes: str
     pure_verbs: tuple[str, ...]
     verbs: frozenset[str]
+    deeds: frozenset[str]
     acts: frozenset[str]
     goal_cues: str
     places: dict[str, Any]
@@ -60,6 +61,7 @@ def lexicon() -> Lexicon:
         magnitudes=words["magnitudes"],
         pure_verbs=tuple(words["pure_verbs"]),
         verbs=frozenset([*words["pure_verbs"], *words["verbs"]]),
+        deeds=frozenset(words["deeds"]),
         acts=frozenset(words["acts"]),
         goal_cues=words["goal_cues"],
         places=read_yaml("extraction/lexicons/places.yaml"),

@@ -237,11 +237,20 @@ def add_targets(builder: Builder, document: Document, structure: Structure, targ
             "by": target.by,
             "commitment": target.commitment,
         }
-        name = passage.text[target.start : target.end]
-        node = builder.node("Goal", name, document.evidence(passage, target.start, target.end), props, once=False)
+        end = _subject_end(target)
+        node = builder.node("Goal", passage.text[target.start : end], document.evidence(passage, target.start, end), props, once=False)
         place(builder, structure, node, passage)
         nodes.append(node)
     return nodes
+
+
+def _subject_end(target: Target) -> int:
+    """Where the words that the number counts end, if they stand right behind it (12座病险水库), else where the number does."""
+    text, end = target.sentence.passage.text, target.end
+    for joined in ("", "的", "“"):
+        if text.startswith(joined + target.subject, end):
+            return end + len(joined + target.subject)
+    return end
 
 
 def add_aims(

@@ -66,7 +66,7 @@ def test_a_capacity_in_a_projects_name_is_no_goal() -> None:
 
 def test_a_heading_that_tells_a_number_is_a_goal_as_well() -> None:
     found = graph("1.新建农村公路80公里，改造危桥12座。建成客运站。", "2.确保52个项目竣工。完善机制。", "3.实施十大工程。完善机制。")
-    assert names(found, "Goal") == ["农村公路80公里", "危桥12座", "52个"]
+    assert names(found, "Goal") == ["农村公路80公里", "危桥12座", "52个项目"]
     assert nodes(found, "Goal")[2].props["subject"] == "项目"
 
 

@@ -170,3 +170,10 @@ def test_who_sits_on_a_body_is_no_task() -> None:
 def test_an_action_has_the_year_by_which_it_is_to_be_done(sentence: str, year: int | None) -> None:
     (action,) = nodes(graph(sentence), "Measure")
     assert action.props.get("by") == year
+
+
+def test_a_targets_name_goes_on_to_the_end_of_what_stands_right_behind_its_number() -> None:
+    found = graph("第一节 果业", "完成石岭、青柘等12座病险冷库改造。新建冷库7座，培育5家以上的果品企业，到2025年优质果率达到80%。")
+    goals = [node for node in nodes(found, "Goal") if node.props["kind"] == "target"]
+    assert [node.name for node in goals] == ["12座病险冷库改造", "冷库7座", "5家以上的果品企业", "优质果率达到80%"]
+    assert [node.evidence[0].quote for node in goals] == [node.name for node in goals]

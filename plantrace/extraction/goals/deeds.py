@@ -11,6 +11,7 @@ _MADE_THERE = ("新增", "各建", "各新建", "分别建", "各设")
 _OPENING = compiled(
     r"(?:[一二三四]季度|[上下]半年|[两三四五]年(?:内|共|累计)?|年底前|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?前?|主要是|同时|此外|其中|另外|[一二三四五六七八九][是要]|(?:今年|年内|全年)(?:初步|计划|拟)?|每年(?:从[^，。；]{2,20}中)?|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|通过.{2,40}(?:方式|形式|模式|渠道|途径|措施|手段)|计划(?:在.{1,8}内)?(?!投资|总)|系统(?=[推提构谋治优完加])|按照.{2,30}|根据.{2,20})"
 )
+_NO_OBJECT = frozenset("的性率者员人队站中所期费制是为在了着过和与、及后前时会部方组机")  # right behind a verb that is a noun's here
 _TRADE = compiled("业(?![态务主界余绩])")  # 服务业, 种植业
 _KEY = tuple(f"重点{whom}" for whom in ("人群", "群体", "企业", "行业", "区域", "流域", "地区"))  # 其中重点人群达到90%: no verb
 WHOLLY = compiled("(?:全面|基本|全部)(?:完成|推进|推开|实施|开展|改造|整治|清理)")  # what is done, even where a level is due
@@ -36,6 +37,42 @@ _RANKED = "(?:全国|全省|国家|世界|国际|一流|区域|覆盖|具有|领
 _BUILDS = compiled(f"(?!.*{_RANKED})[^，。；的]*(?:{_WORK})(?:[一二三]期)?(?:[和及与、][^，。；的]*(?:{_WORK}))?$")
 #: So much of it is built: 建成绿道5公里, 建成3个街头小景.
 _SO_MANY = compiled(f"(?!.*{_RANKED})[^，。；的\\d]{{0,14}}\\d[\\d.—~-]*(?:余|多)?(?:万|千)?(?:个|公里|米|亩|平方米|处|座|条|所|栋|套)")
+#: Who will do it: a body, a firm, we, or nobody named; not the works themselves (项目将带动…).
+_WHO_WILL = compiled(
+    "(?:下一步|今后|未来|接下来|届时|今年|明年|年内|(?:今后|未来)[三五]年|“十[四五六]五”(?:期间|时期))?"
+    "(?:[^，：；。的后]{0,12}[县市省区州旗镇乡村局委办厅府司团校院部门所位]|各地|我们)?(?:今年|明年|年内|还|也)?(?:将(?![军来])|拟|须|要(?![求素点])|计划(?!总?投资|生育|单列))"
+    "(?:重点|着力|大力|全力|继续|全面|积极|主动|扎实|深入|持续|进一步|加快|稳步|逐步|统一|分别|还|共)*"
+)
+_IF = ("如遇", "如果", "如有", "若", "一旦", "倘")
+#: What comes of something, and is done by nobody.
+_EFFECTS = frozenset(
+    [
+        "带动",
+        "实现",
+        "形成",
+        "增加",
+        "增强",
+        "减少",
+        "降低",
+        "满足",
+        "覆盖",
+        "辐射",
+        "惠及",
+        "提供",
+        "填补",
+        "缩短",
+        "释放",
+        "突破",
+        "贯通",
+        "通过",
+        "采用",
+        "使用",
+        "保持",
+        "缩小",
+        "减轻",
+        "接入",
+    ]
+)
 #: Who will do it, and that he will: 县交通局将重点研究…, 拟在石岭镇设置…; not what it will lead to.
 _WILL = compiled(
     "(?:今后|未来)?(?:[^，：；。的后]{0,12}?)(?:拟|将|(?<=[县市省区局厅])计划)(?:在[^，。；]{2,30}?)?(?:重点|着力|大力|全力|继续|全面|积极|加快|规划|谋划|进一步|还)*"
@@ -52,7 +89,7 @@ def opens_with_verb(clause: str) -> bool:
     if clause[:2] in verbs:
         return clause[2:3] != "性" and not clause.startswith(_KEY) and not _TRADE.match(clause, 2)  # 生产性服务业
     whole, clause = clause, clause.lstrip("“（）1234567890.、 ")
-    if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs:
+    if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs or _does(clause, 0):
         return True
     if clause[:1] == "在" and any(
         clause[at - 1] in _GROUNDS and (clause[at : at + 2] in verbs or clause.startswith(_MADE_THERE, at))
@@ -67,7 +104,16 @@ def opens_with_verb(clause: str) -> bool:
     at = opening.end()
     if clause.startswith(_KEY, at):
         return False
-    return clause[at : at + 2] in verbs or clause[at : at + 3] in verbs
+    return clause[at : at + 2] in verbs or clause[at : at + 3] in verbs or _does(clause, at)
+
+
+def _does(clause: str, at: int) -> bool:
+    """Whether a word that only opens clauses does so at ``at`` and tells of no noun behind it (采购设备, not 采购人)."""
+    deeds = lexicon().deeds
+    for size in (2, 3):
+        if clause[at : at + size] in deeds:
+            return len(clause) > at + size + 1 and clause[at + size] not in _NO_OBJECT
+    return False
 
 
 @cache
@@ -80,7 +126,22 @@ def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def will_do(clauses: list[str]) -> bool:
     """Whether a clause says that somebody will do something."""
-    return any(("将" in clause or "拟" in clause or "计划" in clause) and _WILL.match(clause) for clause in clauses)
+    if not clauses or clauses[0].startswith(_IF):
+        return False
+    return any(
+        ("将" in clause or "拟" in clause or "计划" in clause or "要" in clause or "须" in clause)
+        and (_WILL.match(clause) or _will(clause))
+        for clause in clauses
+    )
+
+
+def _will(clause: str) -> bool:
+    """Whether a clause says that a body, a firm or nobody named will do something."""
+    who = _WHO_WILL.match(clause)
+    if who is None or (who.group()[:1] in "将要" and len(who.group()) == 1):
+        return False  # 将果园纳入…: an object put first
+    does = clause[who.end() :]
+    return does[:2] not in _EFFECTS and opens_with_verb(does)
 
 
 def comes_to(clauses: list[str]) -> bool:

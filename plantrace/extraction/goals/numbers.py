@@ -24,6 +24,11 @@ _BEFORE = compiled(
 _REACH = 16  # characters before a value in which they are looked for
 _AFTER = r"(?:及?以[上下]|以内|左右|余(?!热)|多(?!层|元|样|功能|种|联|级)|内(?=$|[，。；、）]))"
 _AFTERWARDS = compiled(_AFTER)
+#: For each of what a unit counts: 张/千人, 吨标准煤/万元, 立方米每秒.
+_PER = (
+    "/(?:[百千万]{0,2}(?:人|户|名老人|元|公里|平方公里)|月|年|日|天|亩|吨|次|秒|s|度|千克|升|米|立方米|平方米|台|辆|座|小时|千瓦时)(?:·(?:平方公里|[月年天]))?"
+    "|每(?:秒|小时|立方米|平方公里)"
+)
 _YEAR = compiled(r"(?<![较比])(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
 #: A time that a work is to be done by, not one that it is about (“十四五”规划).
 _DUE = compiled(
@@ -32,7 +37,7 @@ _DUE = compiled(
 )
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _DONE = compiled(
-    r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|(?:^|[，；：县市区省镇乡村园校院其共])现有(?=[^，。；]*\d)|在现有(?=\d)|(?<![比较])去年|过去|以来|签订了|如今|现在的|翻了"
+    r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|(?:^|[，；：县市区省镇乡村园校院其共])现有(?=[^，。；]*\d)|在现有(?=\d)|(?<![比较])去年|过去|(?<=[两三四五六七八九十]年)来(?!说|看|到)|以来|签订了|如今|现在的|翻了"
 )
 #: Told of the past, unless it is to be reached: 浓度同比下降2%以上; below goals it always is.
 _VERSUS = compiled("同比|[比较]上年")
@@ -41,7 +46,7 @@ _TO_COME = compiled("全年|年内|以[上下内]|左右|力争|确保|控制在
 _LASTS = compiled("(?:时间|时长|时限|时效|提前量|周期|期限|年限)(?:均|平均|要|应|全部)?$")
 #: Comparators that a time may follow whatever stands before them: 初中不超过90分钟.
 _BOUNDS = compiled(f"{NOT_MORE}|{NOT_LESS}|控制在|[缩压][短减缩]?[到至]")
-_TIME = compiled("(?:个月|小时|分钟|年|天|日|秒)(?![末底前度内])")
+_TIME = compiled("(?:个月|小时|分钟|年|天|日|秒)(?![末底前度内元])")
 _SINCE = compiled(r"20[0-4]\d年(?!基础)|“?十[二三四五六]五”?(?:时期|期间|末)")
 _COMPARED = ("较", "比", "由", "从")
 _WHICH = compiled(r"[^，。；]*?\d[^，。；的]*(?:之间|以上|以下|以内)的")  # 2020年浓度在60以上的镇: the year only tells which
@@ -70,9 +75,9 @@ def _number() -> re.Pattern[str]:
     words = lexicon()
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
     return compiled(
-        rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶×](?=\d)){_DIGITS})?|[{CHINESE}]分之[{CHINESE}]|(?<![第“几数])[{CHINESE}]{{1,3}}(?=(?!路)(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
+        rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶×](?=\d)){_DIGITS})?|[{CHINESE}]分之[{CHINESE}]|(?<![第“几数])[{CHINESE}]{{1,7}}(?=(?!路)(?:{counts})(?![“”])|{LARGE})|零(?=增长|发生))"
         rf"(?P<more>[余多])?(?:(?P<magnitude>(?:{words.magnitudes})?)(?P<odd>[余多]?)"  # 20余万亩, 2万余亩
-        rf"(?P<unit>番|管(?![理道网护控廊家])|成(?=$|[，。；、以左])|床(?![位旁边])|(?:小时|分钟)(?=通达|到达|直达|可达|上高速)|(?:{measures}|{counts})(?:（(?:{counts}|段|乡|镇|村|街)）)?(?:/(?:万?人|月|年|日|天|户|亩|吨|次|秒|度|千克|升|米|台|辆|座|小时|平方公里|千瓦时)(?:·(?:平方公里|[月年天]))?)?)|(?P<bare>{words.magnitudes}))?"
+        rf"(?P<unit>番|管(?![理道网护控廊家])|成(?=$|[，。；、以左])|床(?![位旁边])|升(?![级至到为格温华空起学高值])|列(?![入为出席举车次])|(?:小时|分钟)(?=通达|到达|直达|可达|上高速)|(?:{measures}|{counts})(?:（(?:{counts}|段|乡|镇|村|街)）)?(?:{_PER})?)|(?P<bare>{words.magnitudes}))?"
         rf"(?P<after>{_AFTER}?)"
     )
 
@@ -151,6 +156,11 @@ def tells_time(sentence: str) -> bool:
 def is_compared(clause: str) -> bool:
     """Whether a clause compares with the year before, as what is over does (同比增长8%), and does not say that it is to be reached."""
     return _VERSUS.search(clause) is not None and not _TO_COME.search(clause)
+
+
+def is_base(clause: str) -> bool:
+    """Whether a clause only tells from where the next one goes on (在去年新增11家的基础上，再新增8家)."""
+    return clause.endswith("基础上") and clause.startswith(("在", "于"))
 
 
 def is_past(clause: str, first_year: int) -> bool:

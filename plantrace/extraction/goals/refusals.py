@@ -11,7 +11,7 @@ from plantrace.patterns import compiled
 
 #: Words of a policy's amounts, before a number or right behind it.
 AMOUNT = compiled(
-    "给予|奖励|奖补|补助|补贴(?!性|培训)|不超过项目|最高|每人(?!每[月年])|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|范围内"
+    "给予|奖励|奖补|补助|补贴(?!性|培训)|不超过项目|最高|每人(?!每[月年])|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|(?<=[\\d元%亩吨])范围内"
 )
 #: 25户以上自然村, 800米以上的矿山: the number says which ones, unless they are made.
 _WHICH = compiled(r"及?以[上下内](?!的?(?:[，。；、）和及与]|$))")
@@ -67,6 +67,9 @@ _NO_QUANTITY = compiled(
 #: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
 _RANK = compiled(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
 _NAME_BEFORE = compiled(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$|每(?:增加|新增|超过)?$")  # 每3至10万居民设1个, 每增加1人: a norm
+#: What is there already, before it becomes more: 将原有2条生产线扩建至5条.
+_HAD = compiled("(?<![平草中高还])原(?:有|来)?[^，。；、\\d]{0,6}$")
+_HAD_TO_THERE = compiled(r"[^，。；]{0,16}?(?:提高|提升|增加|增长|扩大|扩展|扩建|扩容|发展|改造提升)(?:到|至|为)")
 _FROM_HERE = compiled(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}$")
 _TO_THERE = compiled(
     r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|扩展|扩建|扩容|发展|上升|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)"
@@ -74,6 +77,21 @@ _TO_THERE = compiled(
 _REACHED = ("达", "突破", "超过", "不少于", "不低于", "增加到", "发展到")  # 企业数量突破三百家
 # A numeral in characters counts something where the clause builds or sets it up.
 _COUNTED = compiled(r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|对[^，、]{0,6}$|：[^，]{2,16}$")
+#: 办好10件40项民生实事: what the yearly list is called.
+_DEEDS_FOR_ALL = compiled(r"(?:\d+[项件])?(?:[省市县区]级?)?(?:重点|为民|惠民|便民|利民|民生|办)*实事")
+#: 受益80万亩、惠及300万人的某某工程: what the works bring, told of them.
+_BRINGS = compiled("(?:受益|惠及|服务|辐射|造福|(?:可)?灌溉)(?:人口|面积|灌面|农田|群众|耕地)?(?:达|约|近)?$")
+_BRINGS_WORK = compiled(r"(?:人|群众|人口)?(?:、[^，。；、的]{1,8}\d[\d.]*[^，。；、的\d]{1,6})*的[^，。；、的]{2,20}(?:工程|项目)")
+#: 某某机械800台收割机、某某药业20条针剂线项目开工: how much each firm's project makes.
+_MAKES = compiled(
+    r"[^，。；、的\d]{2,12}(?:、[^，。；、的\d]{2,16}\d+[^，。；、的\d]{2,16})*(?:项目|生产线)(?:建设|开工|投产|竣工|建成|达产|落地|签约)"
+)
+#: 8个园区完成投资50亿元: how many of those there are of which the sum is told.
+_OF_SUM = compiled(
+    r"[^，。；：、\d]{2,12}(?:完成|实现|达到)[^，。；：、\d]{0,6}(?:投资|产值|收入|税收|增加值|销售额)(?:达到?|超过?|突破)?\d"
+)
+#: 列入考核的5个断面: they are there.
+_THOSE_OF = compiled("(?:列入|纳入|涉及|承担|位于|负责)[^，。；：、\\d]{2,12}的$")
 _OF_RATE = compiled(r"[^，。；：、\d]{2,24}?(?:率|占比|比例)(?:均|都|全部)*(?:稳定|保持)?(?:达到?|为|在|提高到|提升到|不低于)?\d")
 _ALL_OF = compiled("[^，。；：、的]{1,10}(?:内|范围内|的)(?:所有|全部|各类)")  # 3个园区内所有用水户
 _OF_SIZE = compiled(r"[^，。；：、\d]{1,8}\d[\d.]*[万亿]?(?:亩|公里|平方|吨|米|公顷)")  # 对4个镇3万亩灌区
@@ -104,10 +122,12 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
     ``behind``: the words behind the clause.
     """
     before, rest = clause[low : number.start], clause[number.end :]
-    if _no_quantity(clause, before, number, rest):
+    if _no_quantity(clause, before, number, rest) or (rest and _DEEDS_FOR_ALL.match(rest)):
         return ""
     if _FROM_HERE.search(clause[: number.at]) and _TO_THERE.match(rest or behind.removeprefix("，")):
         return "baseline"  # 由45万头 (提高到60万头)
+    if "原" in before and _HAD.search(clause, low, number.at) and _HAD_TO_THERE.match(rest):
+        return "had"
     if _tells_which(sentence, clause, low, number):
         return "threshold"
     if rank_words(clause, low, number):
@@ -121,7 +141,12 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
         return "past"
     if _modifies(before, number, rest):
         return "modifies"
-    return "not_counted" if _counts_what_is(before, number, rest) or (number.chinese and _not_counted(before, number, rest)) else None
+    return (
+        "not_counted"
+        if _counts_what_is(before, number, rest)
+        or (number.chinese and not _goes_on(clause, low, number, rest) and _not_counted(before, number, rest))
+        else None
+    )
 
 
 def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
@@ -173,6 +198,10 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True
     if rest.startswith("内的") or (number.unit == "倍" and before.startswith(_COMPARES)):
         return True  # 核心区3平方公里内的民居, 是上个五年的2倍
+    if (_BRINGS.search(before + number.compared) and _BRINGS_WORK.match(rest)) or _tells_what_firms_make(before, number, rest):
+        return True
+    if number.value in "十百千" and rest.startswith("级") and number.compared == "保持":
+        return True  # 保持千亿级投资强度
     if "满足" in before and _NEEDS.search(before):
         return True
     if before.endswith(_BELOW) and not before.endswith(_NOT_BELOW):
@@ -197,6 +226,13 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
     if not made and sentence.passage.box is not None and _LISTED_WHICH.match(rest):
         return True
     return bool(_WHICH.match(behind)) and not made and not number.compared
+
+
+def _tells_what_firms_make(before: str, number: Number, rest: str) -> bool:
+    """Whether a count right behind a firm's name tells what its project makes."""
+    if number.unit not in ("台", "条", "套", "辆", "架", "艘") or number.compared or len(before) < 4 or _MADE.search(before):
+        return False
+    return before[:2] not in lexicon().verbs and _MAKES.match(rest) is not None
 
 
 def _takes(before: str, number: Number, rest: str) -> bool:
@@ -229,7 +265,7 @@ def _modifies(before: str, number: Number, rest: str) -> bool:
     """Whether a count only tells of which things a rate, a size or 所有 speaks: 12个断面优良率达到90%, 对3个镇2万亩灌区."""
     if number.unit[-1:] not in _THINGS or number.compared or _MADE.search(before):
         return False
-    if _OF_RATE.match(rest) or _ALL_OF.match(rest) or _NAMED_PLACES.match(rest):
+    if _THOSE_OF.search(before) or _OF_SUM.match(rest) or _OF_RATE.match(rest) or _ALL_OF.match(rest) or _NAMED_PLACES.match(rest):
         return True
     return before.endswith(("对", "在", "将")) and _OF_SIZE.match(rest) is not None
 
@@ -237,6 +273,11 @@ def _modifies(before: str, number: Number, rest: str) -> bool:
 def rank_words(clause: str, low: int, number: Number) -> re.Match[str] | None:
     """The words that make a number a place among all: 进入全省前 (二十名)."""
     return _RANK.search(clause, low, number.start) if number.unit in ("名", "位") and clause.startswith("前", number.start - 1) else None
+
+
+def _goes_on(clause: str, low: int, number: Number, rest: str) -> bool:
+    """Whether a numeral ends an item of a list whose item before it counts: 新建小学三所、幼儿园五所."""
+    return 0 < low < number.start - 1 and clause[low] in "、和" and rest[:1] in ("", "、", "和") and number.value in _VALUES
 
 
 def _not_counted(before: str, number: Number, rest: str) -> bool:

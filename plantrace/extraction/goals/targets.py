@@ -123,8 +123,8 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
                 if shares
                 else refused(sentence, clause, low, number, text[match.end() : match.end() + _BEHIND])
             )
-            if verdict == "modifies":
-                low, verdict = number.end, "not_counted"
+            if verdict in ("modifies", "had"):  # the words behind it are the subject of the next number
+                low, verdict = number.end, "not_counted" if verdict == "modifies" else "baseline"
             year = deadline(clause[low : number.start]) if timed else None  # 2023年5座、2024年10座
             due = year if year and year >= first_year else by
             alike = _alike(number, [*found, *targets]) if known else ""

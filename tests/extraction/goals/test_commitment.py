@@ -284,3 +284,35 @@ def test_what_is_done_what_works_lead_to_and_terms_are_no_measures(sentence: str
 
 def test_what_is_still_done_this_year_commits_whatever_is_over() -> None:
     assert read("全面完成了果园普查，年内将建设冷库。")[0].commits
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "承担重点工程。",
+        "采购果品运输车。",
+        "一是选聘果业技术员。",
+        "再新创建3个果业示范区。",
+        "下一步，我县将整合提升水厂。",
+        "从县水利工作会议上获悉，今年我县将整合提升水厂12座。",
+        "各镇要整合提升水厂。",
+        "石岭县计划在青柘、柳湖等地规划风电。",
+    ],
+)
+def test_verbs_that_only_open_a_clause_and_who_will_do_it(sentence: str) -> None:
+    assert read(sentence)[0].commits
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "承担着供水任务。",
+        "采购人的名单见后。",
+        "果园项目将带动果农5000人。",
+        "如遇重大变化，县政府将适时提出调整方案。",
+        "县里要求很高。",
+        "计划总投资6000万元。",
+    ],
+)
+def test_nouns_effects_and_what_would_be_done_are_no_measures(sentence: str) -> None:
+    assert not read(sentence)[0].commits

@@ -243,3 +243,48 @@ def test_the_year_that_goals_look_towards_is_not_theirs() -> None:
 
 def test_what_has_changed_from_one_year_to_another_is_no_goal() -> None:
     assert targets("果园面积由2015年的3万亩提高到2019年的5万亩，加快扩产。") == []
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "万标准箱",
+        "万TEU",
+        "立方米每秒",
+        "立方米/秒",
+        "m³/s",
+        "吨标准煤/万元",
+        "张/千人",
+        "件/万人",
+        "辆/百户",
+        "毫克/升",
+        "分贝",
+        "℃",
+        "吉瓦时",
+        "兆瓦时",
+        "亿吨公里",
+        "万载重吨",
+        "皮长公里",
+        "延长米",
+        "万升",
+        "万列",
+        "亿欧元",
+    ],
+)
+def test_units_of_transport_energy_and_of_so_many_each(unit: str) -> None:
+    assert [(t.subject, t.value, t.unit) for t in targets(f"到2025年，果品指标达到360{unit}。")] == [("果品指标", "360", unit)]
+
+
+def test_what_only_looks_like_a_unit_is_none() -> None:
+    assert [(t.value, t.unit) for t in targets("果品产值提升5升级果园，公交5列入名单。")] == []
+    assert [(t.value, t.unit) for t in targets("新增果农1600万人，蓄水5亿立方米。")] == [("1600", "万人"), ("5", "亿立方米")]
+
+
+def test_numerals_of_many_characters_and_lists_of_numerals() -> None:
+    assert [(t.subject, t.value, t.unit) for t in targets("建设高标准果园一百二十万亩。")] == [("高标准果园", "一百二十", "万亩")]
+    assert [(t.subject, t.value) for t in targets("新建小学三所、幼儿园五所。")] == [("小学", "三"), ("幼儿园", "五")]
+
+
+def test_what_is_planned_in_several_places() -> None:
+    found = targets("石岭县计划在青柘、柳湖等地规划风电120万千瓦，光伏300万千瓦以及储能60万千瓦。")
+    assert [(t.subject, t.value) for t in found] == [("风电", "120"), ("光伏", "300"), ("储能", "60")]
