@@ -1,6 +1,8 @@
 """Who probably leads what names no party, and who answers for a goal: the department by its statutory duty, marked as inferred."""
 
+from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cache
 
 from plantrace.extraction.builder import Builder
@@ -77,11 +79,26 @@ def _stated(builder: Builder, structure: Structure) -> tuple[set[tuple[str, str]
     """The pairs of what the plan joins, and the ids of what has a stated party, by itself or by one of its actions."""
     edges = builder.typed("IMPLEMENTED_BY")
     owned = {edge.source for edge in edges if edge.props["role"] in _PARTY_ROLES}
+    told: list[Evidence] = []  # sentences that state a party: nothing is inferred for the projects that they name
     for sentence, action in structure.actions:
         if action.id in owned:
             task = structure.task_around(sentence.passage)
             owned |= {task.id} if task is not None else set()
+            told += action.evidence
+    owned |= {project.id for project in builder.labelled("Project") if any(map(_inside(told), project.evidence))}
     return {(edge.source, edge.target) for edge in edges}, owned
+
+
+def _inside(spans: list[Evidence]) -> Callable[[Evidence], bool]:
+    """What says whether a piece of evidence stands inside one of the spans."""
+    spans = sorted(spans, key=lambda span: span.start)
+    starts = [span.start for span in spans]
+
+    def inside(evidence: Evidence) -> bool:
+        at = bisect_right(starts, evidence.start) - 1
+        return at >= 0 and evidence.end <= spans[at].end
+
+    return inside
 
 
 class _Parties:

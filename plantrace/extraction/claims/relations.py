@@ -10,7 +10,7 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.elsewhere import is_elsewhere, is_limit
 from plantrace.extraction.claims.groups import ACTORS, groups, is_party
 from plantrace.extraction.claims.locations import PLACES, is_in_title_only, projects_at, says_where, work_of_item
-from plantrace.extraction.claims.roles import role_of
+from plantrace.extraction.claims.roles import BESIDE, role_of
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence
@@ -196,15 +196,21 @@ class Relations(Struct):
         listed = [(group, role_of(group)) for group in groups(sentence, actors, own)]
         for number, (group, found) in enumerate(listed):
             if found and not (self.assigns and found[1] in _LEFT_TO_NOTATIONS):
-                leads = (other.start for other, role in listed[number + 1 :] if role and found[0] == role[0] == "lead")
+                leads = (
+                    other.start
+                    for other, role in listed[number + 1 :]
+                    if role and found[0] == role[0] == "lead" and not other.left.endswith(BESIDE)
+                )
                 stop = next(leads, sentence.end)  # 县中医院搬迁，县人民医院创建某某: each has its own
                 after = [p for p in _after(group.end, own, text, found) if p.start < stop and not self._owned(p)]
                 partly = found[1] == "pushed_project" and group.owns and len(own) > 1
                 after = after[:1] if partly else after  # of a list of projects the first one is his
-                if not after and found[1] == "stated_lead" and group.left.endswith("由"):
+                if not after and found[1] == "stated_lead" and (group.left.endswith(_GIVEN_TO) or _TAKES_IT.match(group.right)):
                     after = _named_before(group.start, own, text)
-                whole = [] if group.left.endswith(_WORKED_ON) and _has_parts(sentence) else titled
-                subjects = [self.node_of(p) for p in whole] + [self.node_of(p) for p in after]
+                others = titled and found[1] in ("stated_lead", "sees_to") and _OTHER_WORK.match(group.right) and _is_told(sentence, titled)
+                others = others or (group.left.endswith(_WORKED_ON) and _has_parts(sentence))
+                subjects = [] if others else [self.node_of(p) for p in titled]
+                subjects += [self.node_of(p) for p in after]
                 if measure is not None and not partly and not (titled and measure.props.get("level") == "task"):
                     subjects.append(measure)
                 self._implemented(sentence, subjects, group.members, *found)
@@ -255,11 +261,22 @@ def _has_parts(sentence: Sentence) -> bool:
     return sentence.end - sentence.start + 1 < len(sentence.passage.text) - sentence.passage.body
 
 
+#: X takes on what is named before: 新建某厂，X为实施主体; X负责建设.
+_TAKES_IT = compiled("(?:为|作为)[^，。；]{0,4}(?:主体|单位|业主)|负责(?:实施|建设|承建|投资|运营)|承建|代建|牵头(?!人|的)")
+_GIVEN_TO = ("由", "以", "委托", "业主为", "单位为", "主体为", "法人为", "单位是")
+#: X does other work than what the item's first sentence names: 新建某厂。由X建设冷库。
+_OTHER_WORK = compiled("(?:投资)?(?:建设|新建|改建|扩建|修建|兴建)(?!$|[和与、及，。；该此本并]|项目|工程|运营|管理|完成|任务|工作|单位)")
 _OWN_STOP, _STOP = compiled("[，；。]"), compiled("[；。]|依托|支持|鼓励|扶持")
 _OWN_AIM = compiled(
     r"[^。；]{4,}?，(?=推进|推动|加快|实施|启动|建设|新建|改造|完成|抓好|打造|引导|引进)"
 )  # 支持某医院创建某某，推进他人的项目
 _ITS_PULL = compiled(r"[^，。；、]{0,6}(?:带动|引领|辐射)[^，。；]*，[^，。；]*，")  # 强化某某带动作用，延伸链条，推进他人的项目
+
+
+def _is_told(sentence: Sentence, titled: list[ProjectMention]) -> bool:
+    """Whether a sentence of its own, which does more than name it, tells of the project before the one that another party does."""
+    passage = sentence.passage
+    return passage.lead is not None and sentence.start >= passage.lead[1] and passage.lead[0] < titled[0].start
 
 
 def _named_before(start: int, projects: list[ProjectMention], text: str) -> list[ProjectMention]:

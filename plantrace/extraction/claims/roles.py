@@ -12,15 +12,22 @@ Rule = Callable[[Group], str | None]
 _EDGE = ("", "，", "；", "。", "：")  # right before a list that opens its clause
 _BUILDS = "投资|出资|建设|新建|改建|扩建|改扩建|修建|修缮|改造|搬迁|迁建|承建"
 _OWNER_IS = compiled(
-    "(?:(?:实施|建设|责任|业主|投资|运营|牵头|主责|主办)(?:主体|单位|业主|部门)(?:为|：|是)|办公室[暂均]?(?:设在|设于|挂靠在?))$"
+    "(?:(?:(?:实施|建设|责任|业主|投资|运营|牵头|主责|主办|承建|代建)(?:主体|单位|业主|部门)|项目(?:业主|法人|单位))(?:为|：|是)|办公室[暂均]?(?:设在|设于|挂靠在?))$"
 )
 _IN_CHARGE = compiled(
-    r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别)?(?:牵头|负责|承建|承办|承担|主办|组织实施|作为[^，。]{0,6}(?:业主|主体)|为主(?=[，。；、]|负责|实施|抓)|为(?:主要)?(?:牵头|责任|实施|主办)(?:单位|部门|主体))(?!的|制|人|解释)"
+    r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别)?(?:牵头|负责|承建|承办|承担|主办|组织实施|作为[^，。]{0,6}(?:业主|主体)|为主(?=[，。；、]|负责|实施|抓)|代建|为(?:主要)?(?:牵头|责任|实施|主办|建设|业主|投资|运营|承建)(?:单位|部门|主体))(?!的|制|人|解释|方式|模式)"
 )
 _BY_WHOM = compiled(
-    rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管|聘请|委托)(?!的|制|单位)"
+    rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管|聘请|委托|代建|代管|经营|施工)(?!的|制|单位)"
 )
 _JOINTLY = compiled("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
+#: Right before one that a list of roles goes on with.
+BESIDE = ("牵头、", "负责、", "主体、", "单位、")  # 县水利局牵头、县财政局配合
+#: What a body or a firm is going to do: 计划投资建设某园, 将实施某项目, 拟在某镇新建某厂.
+_IS_GOING_TO = compiled(
+    rf"(?:等[^，。]{{0,6}})?(?:今年|明年|年内|还|也)?(?:将|拟|计划)(?:在[^，。；]{{2,16}}?|投资[\d.]+[万亿]+元|重点|全力|继续|积极|进一步|加快|着力|共同|联合|(?:会同|协同)[^，。；]{{2,8}}?(?:部门|单位))*"
+    rf"(?:{_BUILDS}|实施|建立|打造|开展|组织|制定|编制|出台|设立|启动|引进|兴建|筹建|承办|承担|成立)(?!的|了|到)"
+)
 _ITS_OWN_WORK = compiled(rf"(?:整体)?(?:{_BUILDS}|创[建成]|实施|运营)(?!的|单位)")
 _INVESTS = compiled("(?:在[^，。；]{2,10}?)?(?:总?投资|出资)")  # 引进某公司投资3亿元的生产线
 #: What firms must do: 完成甲、乙等14家企业的治理任务, 完成甲、乙两家企业淘汰工作.
@@ -44,9 +51,9 @@ _IS_WORKED_ON = compiled("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造|�
 
 def _states_lead(group: Group) -> str | None:
     """实施主体为 X; 办公室设在 X; 由 X 牵头, 由 X 为主, 由 X 建设, 委托 X 承建, 授权 X 开展, 责成 X 完成; X 牵头 (not 由 X 牵头的机制);
-    X 和 Y 共同推进; 对 X 进行改造; X 要落实."""
+    X 和 Y 共同推进; X 计划建设, X 将实施; 对 X 进行改造; X 要落实."""
     left, right = group.left, group.right
-    edge = left[-1:] in _EDGE
+    edge = left[-1:] in _EDGE or left.endswith(BESIDE)
     if _OWNER_IS.search(left):
         return "lead"
     if (edge or left.endswith(("由", "以", "在", "明确", "确定"))) and (_IN_CHARGE.match(right) or _JOINTLY.match(right)):
@@ -62,7 +69,7 @@ def _states_lead(group: Group) -> str | None:
         return "lead"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
         return "lead"
-    if edge and ((firm and _ITS_OWN_WORK.match(right)) or _must(right)):
+    if edge and ((firm and _ITS_OWN_WORK.match(right)) or _must(right) or _IS_GOING_TO.match(right)):
         return "lead"
     at_head = group.sentence.passage.box is not None and group.start <= group.sentence.passage.body + 1
     return "lead" if at_head and compiled("(?:负责|投资|建设|新建|实施|承建)").match(right) else None
@@ -124,7 +131,7 @@ def _joins(group: Group) -> str | None:
         return "participate"
     if group.left.endswith(("由", "以")) and _MEMBERS.match(group.right):
         return "participate"
-    return "participate" if group.left[-1:] in _EDGE and _HELPS_OUT.match(group.right) else None
+    return "participate" if (group.left[-1:] in _EDGE or group.left.endswith(BESIDE)) and _HELPS_OUT.match(group.right) else None
 
 
 def _relies_on(group: Group) -> str | None:

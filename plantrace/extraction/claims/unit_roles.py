@@ -16,6 +16,7 @@ from plantrace.patterns import compiled
 Parties = tuple[tuple[Mention, str], ...]
 
 BY_WHOM = compiled("(?<![自理缘])由(?!于)")  # 日常保洁由某局负责, but 自由贸易试验区
+_CARRIES_OUT = compiled("实施单位|建设单位|业主单位|项目单位|承建单位")  # the one that builds it leads beside the body that answers for it
 _JOINING = compiled("[，；][^，；：]{2,60}(?:配合|参与|参加|协助)(?=$|[；。，])")  # 责任单位：A，B、C配合
 _CELL_VERBS = compiled("[^（(，、；]牵头(?:负责)?[，、；]|[^（(，、；]配合(?:$|[，；。])")  # 县林业局牵头，县水利局配合
 #: What says of a bracket's units that the first leads: （县林业局、县水利局，排第一位的为牵头单位）.
@@ -57,7 +58,7 @@ class UnitRoles(Struct, frozen=True):
             units = read_units(content, role.end(), end, base, self.identity)
             joined = read_units(content, end, stop, base, self.identity)
             if role.lastgroup == "responsible":
-                out += self.responsible(units, has_lead)
+                out += self.responsible(units, has_lead and _CARRIES_OUT.search(role.group()) is None)
             else:
                 out += [(unit, role.lastgroup or "") for unit in units]
             out += [(unit, "participate") for unit in joined]

@@ -120,7 +120,8 @@ def _does(clause: str, at: int) -> bool:
 def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
     words = alternation(lexicon().acts)
-    anywhere = rf"{words}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建|财政[^，。；]{{0,8}}?安排"
+    anywhere = rf"{words}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建|代建(?![的制])|财政[^，。；]{{0,8}}?安排"
+    anywhere += "|(?<![自理缘])由[^，。；]{2,20}?(?:运营|承办|经营|托管|施工)(?![的权])"
     return compiled(anywhere), compiled(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words}|购置|配备|安装|发放|拆除|重建)")
 
 

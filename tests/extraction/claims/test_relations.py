@@ -1,3 +1,4 @@
+import pytest
 from miniplan import facts, graph, names, nodes
 
 TOWNS = "石岭镇、青塘镇、双柘镇协同，石岭镇、青塘镇、双柘镇联动。"
@@ -165,3 +166,28 @@ def test_where_tasks_are_handed_out_a_school_still_owns_what_is_built_at_it() ->
     found = implemented(*tasks, "6、完成丰谷县第一中学教学楼扩建工程。推进丰谷县水利局监测站建设项目。（责任单位：县财政局）")
     owners = {(what, who) for what, who, _, rule in found if rule == "owner_in_title"}
     assert owners == {("丰谷县第一中学教学楼扩建工程", "丰谷县第一中学")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "县水利局计划建立“青柘果品产业园”，以岚石集团有限公司为实施主体，项目位于石岭镇。",
+        "新建青柘果品产业园，以岚石集团有限公司为实施主体。",
+        "新建青柘果品产业园，岚石集团有限公司为实施主体。",
+        "新建青柘果品产业园，委托岚石集团有限公司运营。",
+        "新建青柘果品产业园，项目业主为岚石集团有限公司。",
+    ],
+)
+def test_a_stated_party_carries_out_the_project_of_its_sentence_and_none_is_inferred(sentence: str) -> None:
+    found = facts(graph(sentence), "IMPLEMENTED_BY", "role", "method")
+    project = {(who, role, how) for what, who, role, how in found if what == "青柘果品产业园"}
+    assert ("岚石集团有限公司", "lead", "stated") in project
+    assert all(how == "stated" for _, _, how in project)
+
+
+def test_a_party_that_does_other_work_does_not_carry_out_the_project_before() -> None:
+    found = facts(graph("县水利局计划建立青柘果品产业园。由岚石集团有限公司建设冷库。"), "IMPLEMENTED_BY", "role")
+    assert ("青柘果品产业园", "丰谷县水利局", "lead") in found
+    assert ("青柘果品产业园", "岚石集团有限公司", "lead") not in found
+    its = facts(graph("新建青柘果品产业园。由岚石集团有限公司负责建设和运营。"), "IMPLEMENTED_BY", "role")
+    assert ("青柘果品产业园", "岚石集团有限公司", "lead") in its

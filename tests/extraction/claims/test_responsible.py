@@ -312,3 +312,10 @@ def test_a_line_of_nothing_but_units_speaks_of_the_passage_above() -> None:
     (found,) = statements(TASK, "县林业局、县财政局，各镇")
     assert (units(found), found.above) == ([("林业局", LEAD), ("财政局", LEAD), ("各镇", PART)], True)
     assert statements(TASK, "各镇、各部门", "县林业局、县财政局联动", "县林业局", "果园、冷库、加工车间") == []
+
+
+def test_the_one_that_carries_it_out_leads_beside_the_one_that_leads() -> None:
+    found = statements(TASK, "牵头单位：县林业局", "实施单位：县水利局", "责任单位：县教育局", "配合单位：县财政局")
+    assert [pair for one in found for pair in units(one)] == [("林业局", LEAD), ("水利局", LEAD), ("教育局", PART), ("财政局", PART)]
+    (one,) = statements(f"{TASK[:-1]}（牵头单位：县林业局；建设单位：县水利局；参与单位：县财政局）。")
+    assert units(one) == [("林业局", LEAD), ("水利局", LEAD), ("财政局", PART)]

@@ -238,3 +238,32 @@ def test_bodies_that_nobody_knows_break_no_list(sentence: str, members: tuple[st
 )
 def test_what_a_body_does(sentence: str, role: tuple[str, str] | None) -> None:
     assert [found for _, found in roles(sentence)] == [role]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "岚石钢铁计划投资建设青柘物流园。",
+        "岚石钢铁将实施青柘物流园项目。",
+        "岚石钢铁拟在石岭镇新建冷库。",
+        "加快建设冷库，由岚石钢铁代建。",
+        "加快建设冷库，以岚石钢铁为建设主体。",
+        "加快建设冷库，项目业主为岚石钢铁。",
+        "加快建设冷库，岚石钢铁为投资主体、柘林纺织为运营主体。",
+    ],
+)
+def test_who_is_going_to_build_and_who_is_called_the_builder_leads(sentence: str) -> None:
+    assert {role for _, role in roles(sentence)} == {("lead", "stated_lead")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["加快建设冷库，岚石钢铁将带动果农增收。", "加快建设冷库，岚石钢铁将实施的项目入库。", "加快建设冷库，岚石钢铁代建方式改进。"],
+)
+def test_what_a_firm_leads_to_is_not_what_it_builds(sentence: str) -> None:
+    assert [role for _, role in roles(sentence)] == [None]
+
+
+def test_a_list_of_roles_goes_on_behind_its_mark() -> None:
+    found = roles("县水利局牵头、县财政局配合推进冷库建设。")
+    assert [(who, role[0]) for who, role in found if role] == [(("丰谷县水利局",), "lead"), (("丰谷县财政局",), "participate")]
