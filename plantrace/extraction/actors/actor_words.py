@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from plantrace.extraction.actors.body_words import body_words
-from plantrace.extraction.actors.company_words import trade_words
+from plantrace.extraction.actors.company_words import TAILS, tails, trade_words
 from plantrace.extraction.actors.institutions import institution_words
 from plantrace.extraction.actors.known_actors import known_words
 from plantrace.extraction.sweep import Found, sweep
@@ -22,13 +22,14 @@ class ActorWords(NamedTuple):
     trade: list[list[Found]]
     institution: list[list[Found]]
     body: list[list[Found]]
+    topic: list[list[Found]]  # trades that are topics as well
 
 
 @cache
 def _finder() -> tuple[AhoCorasick, list[tuple[str, tuple[int, ...]]]]:
     """The finder of all words, and of each the numbers of the kinds that it belongs to."""
     kinds: dict[str, list[int]] = defaultdict(list)
-    for kind, words in enumerate((known_words(), trade_words(), institution_words(), body_words())):
+    for kind, words in enumerate((known_words(), trade_words(), institution_words(), body_words(), tails(TAILS[1]))):
         for word in words:
             kinds[word].append(kind)
     return AhoCorasick(kinds), [(word, tuple(own)) for word, own in kinds.items()]

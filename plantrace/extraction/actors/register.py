@@ -13,7 +13,7 @@ from plantrace.extraction.actors.company_lists import cued_names
 from plantrace.extraction.actors.company_words import TAILS, has_tail, weak_end, without_brackets
 from plantrace.extraction.actors.company_works import UNITS, WORKED, makers, owners
 from plantrace.extraction.actors.cooperatives import cooperatives
-from plantrace.extraction.actors.framed_firms import SIGNS, framed_firms
+from plantrace.extraction.actors.framed_firms import framed_firms
 from plantrace.extraction.actors.institutions import find_institutions, single
 from plantrace.extraction.actors.known_actors import known_actors, listed_forms
 from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
@@ -82,7 +82,8 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     made += [text[start:end] for text in texts if any(map(text.__contains__, CLOSES)) for start, end in closed_firms(text, places)]
     made += [text[start:end] for text in texts for start, end in counted_names(text, identity, places)]
     made += [name for name in goods if len(name) > 2 or everything.count(name) == goods.count(name)]  # 力岚 may be a part of a word
-    made += [text[start:end] for text in texts if any(map(text.__contains__, SIGNS)) for start, end in framed_firms(text, identity, places)]
+    for text, *trades in zip(texts, words.trade, words.topic, strict=True):
+        made += [text[start:end] for found in trades for start, end in framed_firms(text, found, identity, places)]
     made += _heads(texts, everything, register, identity, places)
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or any(map(text.__contains__, _TRADING))]
     _short_names(trading, cores, made, everything, register, identity, places)

@@ -58,13 +58,18 @@ def has_own_name(stem: str) -> bool:
 
 
 @cache
+def _modifier_words() -> frozenset[str]:
+    return frozenset(_modifiers())
+
+
+@cache
 def _modifiers() -> tuple[str, ...]:
     return tuple(lexicon().projects["modifiers"])
 
 
 def _is_kind(name: str, stem: str) -> bool:
     """Whether the words say what kind of thing it is, or how many, and name none: 重大项目, 20个在建项目, 新增某某项目."""
-    if stem in _modifiers() or _SUM.fullmatch(name) or _NO_STEM.search(name[-4:]) or (stem.endswith("元") and _COSTS.fullmatch(name)):
+    if stem in _modifier_words() or _SUM.fullmatch(name) or _NO_STEM.search(name[-4:]) or (stem.endswith("元") and _COSTS.fullmatch(name)):
         return True
     kind = stem.endswith(_KIND_ENDS) and not stem.endswith(_NO_KIND_END)
     if kind or _PLACE_DOES.search(stem) or _CLAUSE.search(name) or name.startswith(_KIND_OPENS) or _SO_LARGE.search(stem):
