@@ -209,6 +209,7 @@ class Relations(Struct):
                     after = _named_before(group.start, own, text)
                 others = titled and found[1] in ("stated_lead", "sees_to") and _OTHER_WORK.match(group.right) and _is_told(sentence, titled)
                 others = others or (group.left.endswith(_WORKED_ON) and _has_parts(sentence))
+                others = others or (found[0] in _BESIDE_WORK and sentence.passage.box is None and _has_parts(sentence))
                 subjects = [] if others else [self.node_of(p) for p in titled]
                 subjects += [self.node_of(p) for p in after]
                 if measure is not None and not partly and not (titled and measure.props.get("level") == "task"):
@@ -254,6 +255,9 @@ _COUNTY = compiled(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a cou
 _OWN_OBJECT = compiled(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
 
 _WORKED_ON = ("对", "改造")  # 对某公司进行改造: its own, in an item that does more
+
+
+_BESIDE_WORK = ("supported", "partner")  # roles in one of the works of a campaign
 
 
 def _has_parts(sentence: Sentence) -> bool:

@@ -82,6 +82,7 @@ _BY_VERBS = compiled(
 )
 
 
+_TOWNS = ("镇", "乡", "街道")
 #: What hands over all that stands before it, and not other work: 此项工作由某局负责.
 _REFERS = compiled("(?:[此该这各]项|以上|上述|具体|统一|主要)(?:工作|任务|事项)*由")
 
@@ -163,7 +164,8 @@ class _Reader(Struct, frozen=True):
             if (by := BY_WHOM.search(words.partition("，")[0])) and by.start() and not _REFERS.match(words):
                 return []  # 日常保洁由某局负责 says nothing of what stands before it
             units = self.roles.by_verbs(words, start)
-            units = units if all(unit.generic or is_body(unit.name, self.roles.identity) for unit, _ in units) else ()
+            known = (unit.generic or unit.name.endswith(_TOWNS) or is_body(unit.name, self.roles.identity) for unit, _ in units)
+            units = units if all(known) else ()
         else:
             return []
         return [Statement(passage, start, len(text), units, above=start == 0)] if units else []

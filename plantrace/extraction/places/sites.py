@@ -114,6 +114,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         written = _TWO_RIVERS.sub("", written) if ending in "河江湖" else written
         if written[:1] == "式" or (len(written) > 3 and _ALL_ALONG.search(written)):
             continue  # 集中式饮用水水源地, 某江沿岸古码头
+        written = _behind_firm(written)
         stem = _without_province(written)
         least = 1 if ending in freely or (ending == "大街" and stem in _SIDES) else 2
         if len(stem) < least or not (word or _is_proper(stem, ending, identity)):
@@ -188,6 +189,12 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
     if general or stem.endswith(("镇", "乡", "级")) or (_DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)):
         return False
     return stem + ending not in word_set("cities") and not (ending == "江" and (stem + ending).endswith(words("provinces")))  # 优质浙江
+
+
+def _behind_firm(stem: str) -> str:
+    """The stem without the firm that builds a power station there: 大唐石岭湖."""
+    firm = next((firm for firm in lexicon().known_actors["power"] if stem.startswith(firm)), "")
+    return stem[len(firm) :] if len(stem) - len(firm) > 1 else stem
 
 
 def _behind_county(stem: str) -> str:

@@ -22,7 +22,7 @@ _CLAUSE = compiled(
 _PILOT = compiled("国家|全国|省级|整县|“")  # which trial it is: 国家智能建造试点, not 改革试点
 _ONE_VERB = compiled("“.”(?!字)")  # 精准“找”项目, but “米”字型高铁网
 _SUM = compiled(r"“?[两三四五六七八九十\d]{1,2}[大项个](?:重点|重大)?(?:工程|行动|计划|项目)+”?")  # 甲工程、乙工程等“四大工程”
-_NO_STEM = compiled("(?:推进|加快|推动|要求|找|谋划|争取|实施)项目")  # 要求推进项目建设
+_NO_STEM = compiled("(?:推进|加快|推动|要求|找|谋划|争取|实施|安排|统筹|储备)项目")  # 要求推进项目建设
 _COSTS = compiled(r".*投资[总额约为达]*\d[\d.]*[万亿]?元的?(?:项目|工程)")
 _LAYOUT = compiled("“?(?:[一二两三四五六七八九][^，。“”一二两三四五六七八九]{1,3}){2,4}”?")  # 一园三基地: what a place is laid out as
 _SIZE = compiled("(?:特大|大|中|小)型$")
@@ -31,6 +31,7 @@ _BATCH_WORDS = compiled(
 )
 _LONGEST_NAME = 4  # characters of a name that nothing marks as one
 _PLACED = compiled("[县市区镇乡村山岭峰河江湖溪沟湾桥坝坪峡寨屯庄营堡洲岛港寺街路]")
+_OF_MANY = compiled("重[点大]|各|专项|相关|有关|具体|该|本|其|这些|一批|系列|一系列")
 _RANK = compiled("(?:国家级?|省级|市级|县级|全县|全市).{4}")
 
 
@@ -89,6 +90,8 @@ def _ranked(name: str, stem: str) -> bool:
     """国家级现代农业示范园区 and 数字档案馆 are made of general words, but there is one of them."""
     if len(stem) >= 4 and name.endswith(("行动", "工程")) and not _BATCH_WORDS.search(stem):
         return True  # 产业创新工程
+    if len(stem) >= 6 and name.endswith("行动") and not _OF_MANY.match(stem) and not JOINT.search(stem):
+        return True  # 交通项目攻坚行动
     if stem and len(name) >= 4 and name.endswith(tuple(lexicon().projects["single"])) and not stem.startswith(("公共", "乡镇", "各")):
         return True
     return bool(_RANK.match(name))

@@ -1,5 +1,5 @@
 import pytest
-from miniplan import COUNTY, graph, nodes, passages
+from miniplan import COUNTY, facts, graph, nodes, passages
 
 from plantrace.extraction.claims.responsible import Statement, find_statements, first_listed_leads
 
@@ -319,3 +319,9 @@ def test_the_one_that_carries_it_out_leads_beside_the_one_that_leads() -> None:
     assert [pair for one in found for pair in units(one)] == [("林业局", LEAD), ("水利局", LEAD), ("教育局", PART), ("财政局", PART)]
     (one,) = statements(f"{TASK[:-1]}（牵头单位：县林业局；建设单位：县水利局；参与单位：县财政局）。")
     assert units(one) == [("林业局", LEAD), ("水利局", LEAD), ("财政局", PART)]
+
+
+def test_towns_alone_may_answer_for_what_stands_before() -> None:
+    found = graph("推进造林。栽植松柏。新民街道、青林镇按职责分工负责。")
+    stated = {(what, who) for what, who, method in facts(found, "IMPLEMENTED_BY", "method") if method == "stated"}
+    assert stated == {("推进造林", "新民街道"), ("推进造林", "青林镇")}

@@ -193,3 +193,8 @@ def test_a_river_behind_its_town_is_the_river() -> None:
     found = places("在石岭镇、石岭小学建点，治理柳江。", "改造石岭柳江大桥下的石岭柳江。")
     assert "石岭柳江" not in found
     assert "上柳江" in places("治理柳江、上柳江。")
+
+
+def test_a_firm_before_a_site_is_no_part_of_its_name() -> None:
+    found = places("推进大唐望柳湖200兆瓦渔光互补、三峡青柘山抽水蓄能电站前期。")
+    assert {name for name, type_ in found.values() if type_ == "site"} == {"望柳湖", "青柘山"}

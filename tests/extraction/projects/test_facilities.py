@@ -34,3 +34,16 @@ def test_of_some_the_county_has_one(sentence: str) -> None:
 def test_what_is_of_many_counties_or_cities_is_not_the_countys() -> None:
     assert projects("加快市域铁路建设。") == []
     assert projects("加强县融媒体中心建设。") == []
+
+
+def test_a_campaign_is_named_by_its_field() -> None:
+    assert [name for name, _ in projects("实施交通项目攻坚行动。")] == ["交通项目攻坚行动"]
+    assert projects("实施重点项目攻坚行动。") == []
+    assert projects("县财政局要统筹安排项目前期经费。") == []
+
+
+def test_a_power_station_by_its_kind() -> None:
+    assert [name for name, _ in projects("推进石岭湖200兆瓦渔光互补、青柘山抽水蓄能电站前期。")] == [
+        "石岭湖200兆瓦渔光互补",
+        "青柘山抽水蓄能电站",
+    ]
