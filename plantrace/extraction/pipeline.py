@@ -79,7 +79,8 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     document = read_document(copy.source)
     rejected = doubtful_values(document)
     identity = identify(document.passages, source.name)
-    sentences = read_sentences(document)
+    first_year = identity.period[0] if identity.period else 0
+    sentences = read_sentences(document, first_year)
     recogniser = Recogniser(document.passages, identity, extra)
     statements = find_statements(document.passages, identity)
     noted = {(statement.passage, statement.start) for statement in statements}
@@ -94,7 +95,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     structure = add_structure(builder, document, sentences, who)
     found = find_projects(document.passages, sentences, rejected, mentions)
     found += find_works(sentences, mentions, found)
-    targets = outside_names(find_targets(with_leads(document, sentences), rejected, identity.period[0] if identity.period else 0), found)
+    targets = outside_names(find_targets(with_leads(document, sentences), rejected, first_year), found)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
     aims = add_aims(builder, document, structure, sentences, targets)
     firms = {(at, m.start, m.end) for at, named in mentions.items() for m in named if m.label == "Enterprise"}

@@ -9,8 +9,8 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence, is_aim
-from plantrace.extraction.goals.numbers import due_year
 from plantrace.extraction.goals.targets import Target
+from plantrace.extraction.goals.times import due_year
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.tables.indicators import Indicator
 from plantrace.model import Evidence, Node

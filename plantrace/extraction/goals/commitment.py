@@ -11,6 +11,7 @@ from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.deeds import SOMEONE_DOES, WHOLLY, acts, comes_to, opens_with_verb, tells_of_now, will_do
 from plantrace.extraction.goals.dues import CLAUSE, REACHES, cued, does_besides, does_by_then, does_next
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
+from plantrace.extraction.goals.times import goes_on_over, opens_over, reports
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.text.numbering import UNITS_LINE, field_of
 from plantrace.patterns import compiled
@@ -37,6 +38,7 @@ _STANDS = compiled(
 )
 #: A rate that is told without a verb among what is to be done: 优质果率70%以上.
 _AT_LEAST = compiled(r"(?:率|比例|占比|比重|纯度)\d[\d.]*%以[上下内]")
+_PER_HEAD = compiled(r"每[百千万]?[^，。；\d]{1,10}(?:拥有|配备)[^，。；\d]{2,16}\d")  # 每千名老人拥有床位40张
 _DATED = compiled(
     r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )  # below a document: when it was signed
@@ -86,13 +88,17 @@ def is_aim(sentence: Sentence) -> bool:
     return sentence.passage.theme == "goal" or bool(_HOPES.search(text))
 
 
-def read_sentences(document: Document) -> list[Sentence]:
-    """Return the sentences of the document's running text (headings, tables and notes left out) in reading order."""
+def read_sentences(document: Document, first_year: int = 0) -> list[Sentence]:
+    """Return the sentences of the document's running text (headings, tables and notes left out) in reading order.
+
+    ``first_year`` is the plan's first, 0 if unknown: what is told of years before it commits to nothing.
+    """
     out: list[Sentence] = []
     for passage in document.passages:
         if passage.role == "project":
             continue  # a name
         if passage.kind in ("paragraph", "item", "aim") or (passage.kind == "front" and passage.theme == "goal"):
+            over, before = False, ""  # whether it tells of a time that is over, and the sentence before
             goals = False  # behind 主要目标：, among principles
             for start, end in sentences(passage.text, passage.body):
                 if parted := _parted_note(passage.text, start, end):
@@ -100,7 +106,10 @@ def read_sentences(document: Document) -> list[Sentence]:
                     start = parted
                 goals |= passage.theme == "principle" and _GOALS_ARE.match(passage.text, start, end) is not None
                 kind = "goal" if goals and _FIGURE.search(passage.text, start, end) else _kind(passage, start, end)
-                out.append(Sentence(passage, start, end, kind))
+                text = passage.text[start:end]
+                over = (over and goes_on_over(text, before)) or opens_over(text, first_year) or reports(text, passage.text)
+                before = text
+                out.append(Sentence(passage, start, end, "background" if over and kind != "note" else kind))
     return out
 
 
@@ -198,7 +207,7 @@ def _kind_without_cue(passage: Passage, text: str, clauses: list[str]) -> str:
     if passage.kind != "item":
         if text.startswith("新增") and not _GAINS.match(text):
             return "both"  # 新增果园20万亩, but not 新增就业2万人
-        return "goal" if REACHES.search(text) or _AT_LEAST.search(text) else "background"
+        return "goal" if REACHES.search(text) or _AT_LEAST.search(text) or (text[0] == "每" and _PER_HEAD.match(text)) else "background"
     level = any(found.group()[1] != "增" for found in REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
     return "goal" if level and text[0] not in "对将把为向按" else "measure"
 

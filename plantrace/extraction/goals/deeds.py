@@ -9,9 +9,10 @@ from plantrace.patterns import compiled
 _GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
 _MADE_THERE = ("新增", "各建", "各新建", "分别建", "各设")
 _OPENING = compiled(
-    r"(?:[一二三四]季度|[上下]半年|[两三四五]年(?:内|共|累计)?|年底前|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?前?|主要是|同时|此外|其中|另外|[一二三四五六七八九][是要]|(?:今年|年内|全年)(?:初步|计划|拟)?|每年(?:从[^，。；]{2,20}中)?|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|通过.{2,40}(?:方式|形式|模式|渠道|途径|措施|手段)|计划(?:在.{1,8}内)?(?!投资|总)|系统(?=[推提构谋治优完加])|按照.{2,30}|根据.{2,20})"
+    r"(?:[一二三四]季度|[上下]半年|[两三四五]年(?:内|共|累计)?|年底前|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?前?|主要是|同时|此外|其中|另外|[一二三四五六七八九][是要]|(?:今年|年内|全年)(?:初步|计划|拟)?|每年(?:从[^，。；]{2,20}中)?|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|通过.{2,40}(?:方式|形式|模式|渠道|途径|措施|手段)|计划(?:在.{1,8}内)?(?!投资|总)|每个?(?:乡镇|镇街|镇|乡|街道|行政村|村|社区|县|学校|园区)(?:至少|各|都|均|要|每年)*|系统(?=[推提构谋治优完加])|按照.{2,30}|根据.{2,20})"
 )
-_NO_OBJECT = frozenset("的性率者员人队站中所期费制是为在了着过和与、及后前时会部方组机")  # right behind a verb that is a noun's here
+#: Right behind a verb that is a noun's here: 采购人, 调运中心, 分流方案.
+_NO_OBJECT = compiled("[的性率者员人队站所费制是为在了着过和与、及后前时会组]|中心|期[间限]|部门|方[案式法面]|机[制构会关]")
 _TRADE = compiled("业(?![态务主界余绩])")  # 服务业, 种植业
 _KEY = tuple(f"重点{whom}" for whom in ("人群", "群体", "企业", "行业", "区域", "流域", "地区"))  # 其中重点人群达到90%: no verb
 WHOLLY = compiled("(?:全面|基本|全部)(?:完成|推进|推开|实施|开展|改造|整治|清理)")  # what is done, even where a level is due
@@ -112,7 +113,7 @@ def _does(clause: str, at: int) -> bool:
     deeds = lexicon().deeds
     for size in (2, 3):
         if clause[at : at + size] in deeds:
-            return len(clause) > at + size + 1 and clause[at + size] not in _NO_OBJECT
+            return len(clause) > at + size + 1 and not _NO_OBJECT.match(clause, at + size)
     return False
 
 

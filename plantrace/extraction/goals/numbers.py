@@ -1,4 +1,4 @@
-"""Numbers of the running text: value, unit, comparator; and the years that clauses set as deadlines or speak of as past."""
+"""Numbers of the running text: value, unit, comparator."""
 
 import re
 from functools import cache
@@ -29,27 +29,11 @@ _PER = (
     "/(?:[百千万]{0,2}(?:人|户|名老人|元|公里|平方公里)|月|年|日|天|亩|吨|次|秒|s|度|千克|升|米|立方米|平方米|台|辆|座|小时|千瓦时)(?:·(?:平方公里|[月年天]))?"
     "|每(?:秒|小时|立方米|平方公里)"
 )
-_YEAR = compiled(r"(?<![较比])(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?:时期)?(末期?|中期)?")
-#: A time that a work is to be done by, not one that it is about (“十四五”规划).
-_DUE = compiled(
-    r"(?:到|至|力争|争取|确保|于)“?(?:20[1-4]\d年|十[二三四五六]五”?(?:末|时期末|期末|期间))|20[1-4]\d年?(?:年?底|年?末|年?\d{1,2}月|年?前|年内|年[上下]半年|年(?:完成|建成|竣工|投用|通车|投产))"
-    r"|“?十[二三四五六]五”?(?:末|期末|(?:期间|时期)，)"
-)
-_PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
-_DONE = compiled(
-    r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|(?:^|[，；：县市区省镇乡村园校院其共])现有(?=[^，。；]*\d)|在现有(?=\d)|(?<![比较])去年|过去|(?<=[两三四五六七八九十]年)来(?!说|看|到)|以来|签订了|如今|现在的|翻了"
-)
-#: Told of the past, unless it is to be reached: 浓度同比下降2%以上; below goals it always is.
-_VERSUS = compiled("同比|[比较]上年")
-_TO_COME = compiled("全年|年内|以[上下内]|左右|力争|确保|控制在|不[低高]于")
 #: What lasts is told in units of time: 轮候时间不超过5年.
 _LASTS = compiled("(?:时间|时长|时限|时效|提前量|周期|期限|年限)(?:均|平均|要|应|全部)?$")
 #: Comparators that a time may follow whatever stands before them: 初中不超过90分钟.
 _BOUNDS = compiled(f"{NOT_MORE}|{NOT_LESS}|控制在|[缩压][短减缩]?[到至]")
 _TIME = compiled("(?:个月|小时|分钟|年|天|日|秒)(?![末底前度内元])")
-_SINCE = compiled(r"20[0-4]\d年(?!基础)|“?十[二三四五六]五”?(?:时期|期间|末)")
-_COMPARED = ("较", "比", "由", "从")
-_WHICH = compiled(r"[^，。；]*?\d[^，。；的]*(?:之间|以上|以下|以内)的")  # 2020年浓度在60以上的镇: the year only tells which
 
 
 class Number(msgspec.Struct, gc=False):
@@ -129,46 +113,3 @@ def operator(before: str, after: str) -> str:
     if compiled("低于|<").search(before):
         return "<"
     return "~" if "约" in before or "左右" in after else "="
-
-
-def deadline(clause: str) -> int | None:
-    """Return the year by which a clause says that something is to be reached (到2025年, “十四五”末), None if it names none."""
-    match = _YEAR.search(clause) if ("年" in clause and "20" in clause) or ("五" in clause and "十" in clause) else None
-    if match is None:
-        return None
-    if match.group(1):
-        return int(match.group(1))
-    end = _PLAN_END[match.group(2)]
-    return end - 2 if match.group(3) == "中期" else end
-
-
-def due_year(sentence: str) -> int | None:
-    """Return the last year by which a sentence says that its work is to be done (2023年底前), None if it sets no such time."""
-    found = _DUE.finditer(sentence) if ("年" in sentence and "20" in sentence) or ("五" in sentence and "十" in sentence) else ()
-    return max((year for due in found if (year := deadline(due.group()))), default=None)
-
-
-def tells_time(sentence: str) -> bool:
-    """Whether a sentence can set a deadline or tell what is done: without such words no clause of it does."""
-    return "年" in sentence or "五" in sentence or "同比" in sentence or bool(_DONE.search(sentence))
-
-
-def is_compared(clause: str) -> bool:
-    """Whether a clause compares with the year before, as what is over does (同比增长8%), and does not say that it is to be reached."""
-    return _VERSUS.search(clause) is not None and not _TO_COME.search(clause)
-
-
-def is_base(clause: str) -> bool:
-    """Whether a clause only tells from where the next one goes on (在去年新增11家的基础上，再新增8家)."""
-    return clause.endswith("基础上") and clause.startswith(("在", "于"))
-
-
-def is_past(clause: str, first_year: int) -> bool:
-    """Whether a clause tells what is done already, or speaks of years before ``first_year``, the plan's first (a comparison does not)."""
-    if _DONE.search(clause):
-        return True
-    for spoken in _SINCE.finditer(clause) if first_year and ("年" in clause or "五" in clause) else ():
-        year = deadline(spoken.group()) or int(spoken.group()[:4])
-        if year < first_year and not (clause.endswith(_COMPARED, 0, spoken.start()) or _WHICH.match(clause, spoken.end())):
-            return True
-    return False

@@ -62,7 +62,7 @@ _SECOND = ("供水", "创业", "污染", "开发", "分配", "加压", "装修")
 #: 一江一带两环四片六路多点: how a place is laid out.
 _SLOGAN = compiled(f"(?:[{CHINESE}]{HAN}(?![、，])){{3,}}")
 _NO_QUANTITY = compiled(
-    r"服务半径|年(?![产销内底度均加处接出供发利])|[月日版届周]|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|见[绿园]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|积极性|方向|层面|维度|视角|轮子|重点(?=[，。；]|$)|现代化|不)|制(?![造作定度])"
+    r"服务半径|年(?![产销内底度均加处接出供发利])|[月版届周]|日(?!处理|供|产|均)|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|见[绿园]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|积极性|方向|层面|维度|视角|轮子|重点(?=[，。；]|$)|现代化|不)|制(?![造作定度])"
 )
 #: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
 _RANK = compiled(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
@@ -91,6 +91,9 @@ _OF_SUM = compiled(
     r"[^，。；：、\d]{2,12}(?:完成|实现|达到)[^，。；：、\d]{0,6}(?:投资|产值|收入|税收|增加值|销售额)(?:达到?|超过?|突破)?\d"
 )
 #: 列入考核的5个断面: they are there.
+_OF_PLACES = compiled(r"的\d+[个座处条家户]")  # 5个镇的12个村
+#: 日处理能力5万吨的污水厂1座: how large it is.
+_EACH_SIZE = compiled(r"的[^，。；、的\d]{2,14}\d+[座个处条家]")
 _THOSE_OF = compiled("(?:列入|纳入|涉及|承担|位于|负责)[^，。；：、\\d]{2,12}的$")
 _OF_RATE = compiled(r"[^，。；：、\d]{2,24}?(?:率|占比|比例)(?:均|都|全部)*(?:稳定|保持)?(?:达到?|为|在|提高到|提升到|不低于)?\d")
 _ALL_OF = compiled("[^，。；：、的]{1,10}(?:内|范围内|的)(?:所有|全部|各类)")  # 3个园区内所有用水户
@@ -128,6 +131,9 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
         return "baseline"  # 由45万头 (提高到60万头)
     if "原" in before and _HAD.search(clause, low, number.at) and _HAD_TO_THERE.match(rest):
         return "had"
+    sized = rest.startswith("的") and not number.after and number.unit not in lexicon().count_units and number.unit[-1:] != "元"
+    if sized and _EACH_SIZE.match(rest):
+        return "modifies"
     if _tells_which(sentence, clause, low, number):
         return "threshold"
     if rank_words(clause, low, number):
@@ -216,6 +222,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True
     joins_on = low > 0 and (before.startswith(_JOINS_ON) or before.endswith(_JOINS_ON))
     made = bool(_MADE.search(before)) or joins_on or _takes(before, number, rest)
+    if before.endswith("（") and rest.startswith("）") and not number.compared and number.unit not in lexicon().count_units:
+        return True  # 2座冷库（5000吨）
     if rest.startswith("的"):
         if before.endswith(("少于", "等于", "小于", "多于")):
             return True  # 人数少于或等于10人的
@@ -265,7 +273,14 @@ def _modifies(before: str, number: Number, rest: str) -> bool:
     """Whether a count only tells of which things a rate, a size or 所有 speaks: 12个断面优良率达到90%, 对3个镇2万亩灌区."""
     if number.unit[-1:] not in _THINGS or number.compared or _MADE.search(before):
         return False
-    if _THOSE_OF.search(before) or _OF_SUM.match(rest) or _OF_RATE.match(rest) or _ALL_OF.match(rest) or _NAMED_PLACES.match(rest):
+    if (
+        _THOSE_OF.search(before)
+        or (rest.startswith(_GROUNDS) and _OF_PLACES.search(rest[:12]))
+        or _OF_SUM.match(rest)
+        or _OF_RATE.match(rest)
+        or _ALL_OF.match(rest)
+        or _NAMED_PLACES.match(rest)
+    ):
         return True
     return before.endswith(("对", "在", "将")) and _OF_SIZE.match(rest) is not None
 

@@ -16,6 +16,8 @@ _PROJECT = compiled(
     rf"(?:(?:项目|工程|生产线){_STAGE}(?:，(?:该项目|项目)?|：)?{_PLANNED}*(?:{_COST}|{_AREA}|{_COMES})"
     rf"|(?:基地|园区?|电站|电厂|水库|大桥|中心|厂|公路|高速|铁路|隧道|医院|[段馆线]){_STAGE}，?(?:{_PLANNED}+[^，。；]{{0,12}}?(?:{_COST}|{_AREA}|{_COMES}|通车)|{_COST}))"
 )
+#: Of the projects of a plan so many are of this kind, and which: 其中基础设施项目79个，包括….
+_LISTED = compiled(r"(?:其中，?)?(?![^，。；：]*(?:现有|已|共有|目前|原有))[^，。；：\d]{2,14}(?:项目|工程)\d+[个项]，(?:主要)?包括")
 _COSTING = compiled(rf"(?:{_COST})[^，。；的]{{2,10}}的[^，。；]{{2,30}}?(?:项目|工程|生产线)")  # 总投资20亿元的某某冷链项目…，年底可开工
 _OVER = compiled("已(?:经|于|全部|全面|基本|正式|建成|投|完|开|竣|列|被|累|启|签|获|成)|被列(?:入|为)|完成投资|截至|目前")
 _STILL = compiled("预计|拟|将|力争|争取|计划(?!总?投资)|年内|今年底|可(?:开工|动工|建成|投产)")
@@ -30,7 +32,7 @@ def tells_of_project(text: str) -> bool:
     """Whether a sentence opens with a project and says what is planned of it; not what is done already."""
     if _COSTING.match(text):
         return _STILL.search(text) is not None
-    return _PROJECT.match(text) is not None and (not _OVER.search(text) or _STILL.search(text) is not None)
+    return (_PROJECT.match(text) or _LISTED.match(text)) is not None and (not _OVER.search(text) or _STILL.search(text) is not None)
 
 
 def is_still_to_come(text: str) -> bool:

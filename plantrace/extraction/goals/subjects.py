@@ -14,7 +14,7 @@ _MAKE = (
 PASSES = ("通过", "达到", "完成", "建成", "纳入", "进入", "获")
 #: Words at the head of a clause that say when and how, not what.
 _STRIP = compiled(
-    r"^(?:\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五六七八九十][是要]|(?:[一二三四]季度|[上下]半年|年底|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?)(?:之?前)?|在(?=年底|\d{1,2}月|20\d\d年)|(?:规划)?[到至]?(?:20\d\d年(?:[底末]前?)?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|主要是|还(?=[将要])|也(?=[将要])|今年|全年|年内|初步|免费|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|率先|首期"
+    r"^(?:\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五六七八九十][是要]|(?:[一二三四]季度|[上下]半年|年底|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?)(?:之?前)?|在(?=年底|\d{1,2}月|20\d\d年)|(?:规划)?[到至]?(?:20\d\d年(?:[底末]前?)?|“?十[二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|主要是|还(?=[将要])|再(?![生造就保])|也(?=[将要])|今年|全年|年内|初步|免费|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|率先|首期"
     r"|[两三四五]年(?:内|共|累计)?(?![级制期以])|(?:全部|项目)?(?:建成|投产|达产)(?:投产|投用|达产|达效)?后[，]?|负责|[省市县区镇]财政局?(?:每年)?(?:安排|列支)(?=..)|并|将|要|使|把|让|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|面向|对|为|向|通过\d+[-~—至]?\d*年努力)[，,]?)+"
 )
 _LEADING_VERB = compiled(
@@ -26,10 +26,13 @@ _TAIL = compiled(
 )
 _HOW = compiled("(?:(?<!年)均|都|力争|争取|预计)(?=(?:增长|下降|提高|降低|提升)$)")  # 总产值力争增长
 FROM = compiled(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
-_CHANGE = compiled("(?:同比|[比较]上年|年均|累计)?(?:下降|增长|提高|降低|增速|增幅)")
+_CHANGE = compiled(
+    r"(?:同比|[比较](?:上年|20\d\d年[底末]?)|年均|累计)?(?:下降|增长|提高|降低|增速|增幅|(?<=[年底末])增加|(?<=[年底末])减少)"
+)
 _RISE = compiled("(?<=.)(?:净增|提高|提升|上升|增加|增长|下降|降低)$")  # 覆盖率提高2个百分点，达到23%
 _YEARLY = ("年产", "年处理", "年加工", "年生产")
-_RANKED = compiled("^(?:国家|[省市县区])级(?:以上)?")
+_RANKED = compiled("^(?:(?:国家|[省市县区])级(?:以上)?|规模以上|规上|限额以上|限上)")
+_TOTAL = ("总数", "总量", "数量")  # 新增企业20家，总数达到80家
 _PER = compiled("(?:分别)?(?:达到|(?:提高|增加|降低)[到至])(?:单日|每(?:人|户|亩|吨)?每?[月年日]?)$")  # 低保标准分别提高到每月650元
 #: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
 _PLACED = compiled(rf"^(?:在|与|联合|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE}|规划(?![面区用人总]))(?=.)")
@@ -43,11 +46,13 @@ LEVEL = compiled("[率值量额]$|占比|比重|收入|面积|规模|强度|浓�
 _WORD = r"(?:5G|\d人制|[^，。；：、（）\d])"
 #: 3家跨行业、跨领域的平台, 100家企业级、专业型平台: what stands before the mark only describes.
 _NOUN = compiled(
-    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?:[老旧新大中]、)?(?P<noun>“[^“”，。；]{{1,16}}”{_WORD}{{0,20}}?|{_WORD}{{2,20}}?)(?:建设|的|等|免费|提供|发放|开展|进行|实施|制定|完成|达到|逐一|逐个|逐步|户均|人均增|竣工|开工|投产|投用|$|[，。；：、（）和及]|(?<!参)与|\d(?!G))"
+    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?:[老旧新大中]、)?(?P<noun>“[^“”，。；]{{1,16}}”{_WORD}{{0,20}}?|{_WORD}{{2,20}}?)(?:建设|的|等|免费|提供|发放|开展|进行|实施|制定|完成|达到|逐一|逐个|逐步|户均|人均增|竣工|开工|投产|投用|建成(?=投|$|[，。；、])|$|[，。；：、（）和及]|(?<!参)与|\d(?!G))"
 )
 #: 2家以上年销售收入达500亿元的企业: what stands before 的 measures them.
+_SIZE = "(?:[日年](?:处理|供水|产)|总?(?:装机|库容|投资|面积|建筑面积|长)|占地|容量|能力|规模|产能|床位)"
 _MEASURED = compiled(
-    r"(?:[^，。；：的、]{1,14}?(?:超过|达到|[过超达产])[^，。；：的、]{1,8}、?|年[^，。；：的、]{2,16}以[上下])+的(?P<noun>[^，。；：、（）的\d]{2,16})"
+    r"(?:[^，。；：的、]{1,14}?(?:超过|达到|[过超达产])[^，。；：的、]{1,8}、?|年[^，。；：的、]{2,16}以[上下]"
+    rf"|{_SIZE}[^，。；：的、\d]{{0,6}}\d[^，。；：的、]{{1,8}})+的(?P<noun>[^，。；：、（）的\d]{{2,16}})"
 )
 #: To what stage so many of those come that were counted before: 项目120个，其中开工60个、竣工40个.
 _STAGES = frozenset(["开工", "新开工", "竣工", "完工", "投产", "投用", "建成", "达产", "通车", "入库", "签约", "落地", "续建", "验收"])
@@ -117,6 +122,8 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     named = _LISTED.sub("", named) if "等" in named else named
     if known and _RANKED.fullmatch(named):
         return Subject(named + _RANKED.sub("", known), named, "output")  # 培育省级合作社2家、市级5家
+    if known and named in _TOTAL and compared and not known.endswith(_TOTAL):
+        return Subject(known + named, named, "outcome")
     known = _GROWTH.sub("", known) if unit not in ("%", "个百分点", "百分点", "倍") else known  # 总产值年均增长6%、突破260亿元
     known = _RISE.sub("", known) if unit == "%" and compared.startswith("达") else known
     if known and _CHANGE.fullmatch(before) and not known.endswith(before):
@@ -124,6 +131,8 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if named in _TIMES or _COUNT.fullmatch(named):
         named = ""
     noun = _noun(rest) if not after or not compiled("[，。；]|$").match(rest) else ""
+    if own in _STAGES and not (noun or compared) and (shared := _told_behind(unit, rest)):
+        return Subject(shared, own, "output")  # 新开工60万平方米、建成30万平方米还建房
     if known and not (noun or compared) and _WORKED_ON.fullmatch(own):
         return Subject(alike or known, own, "output")  # 新建高标准农田5万亩、改造提升4万亩
     if unit == "%" and own.endswith("覆盖") and len(own) > 3:
@@ -156,6 +165,13 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     opened = subject.count("“") - subject.count("”")
     subject = f"“{subject}" if opened < 0 else f"{subject}”" if opened > 0 else subject
     return Subject(subject, named, commitment)
+
+
+def _told_behind(unit: str, rest: str) -> str:
+    """What the next number of the list, of another stage, counts in the same unit: it is told only there."""
+    at = rest.find(unit) if rest[:1] == "、" else -1
+    next_one = compiled(r"、(\D{2,3})\d[\d.]*").fullmatch(rest[:at]) if at > 0 else None
+    return _noun(rest[at + len(unit) :]) if next_one and next_one.group(1) in _STAGES else ""
 
 
 def _only_verbs(words: str) -> bool:

@@ -10,20 +10,10 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.commitment import ANNOUNCES, Sentence
-from plantrace.extraction.goals.numbers import (
-    CHINESE,
-    LARGE,
-    NUMERAL,
-    Number,
-    deadline,
-    is_compared,
-    is_past,
-    operator,
-    read_numbers,
-    tells_time,
-)
+from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, operator, read_numbers
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
+from plantrace.extraction.goals.times import deadline, goes_on_over, is_base, is_compared, is_past, opens_over, reports, tells_time
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.text.numbering import NUMBER
 from plantrace.patterns import compiled
@@ -66,18 +56,21 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year
     """
     out: list[Target] = []
     by: int | None = None  # a year holds for the sentences after it in the paragraph
+    over = False  # whether the sentence before told of a time that is over
     announced: dict[Passage, int] = {}  # the years of lists of goals, by the headings that these stand under
     for before, sentence in zip([None, *sentences], sentences, strict=False):
         passage, text = sentence.passage, sentence.text
         if before is None or before.passage is not passage:
-            by = _announced(passage, announced)
+            by, over = _announced(passage, announced), False
+        over = over and before is not None and goes_on_over(text, before.text)
+        over = over or opens_over(text, first_year) or reports(text, passage.text)
         year = deadline(text.partition("其中")[0])  # 三年新建15座，其中2023年5座
         by = year if year and year >= first_year else by
         if by and passage.heading is not None and "目标" in text and text.endswith(ANNOUNCES) and DUE.match(text):
             announced[passage.heading] = by  # 到2030年，实现以下目标：
         if sentence.kind not in ("background", "note") and _ANY.search(text):
             goes_on = out and before is not None and out[-1].sentence is before and before.text.endswith("；") and _GOES_ON.match(text)
-            out += _in_sentence(sentence, by, rejected, first_year, out[-1].subject if goes_on else "")
+            out += _in_sentence(sentence, by, rejected, first_year, out[-1].subject if goes_on else "", over)
     return out
 
 
@@ -87,25 +80,31 @@ def _announced(passage: Passage, announced: dict[Passage, int]) -> int | None:
     return years[-1] if years else None
 
 
-def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int, known: str) -> list[Target]:
-    """The targets of a sentence; ``known``: what the one before it counts, where this one goes on with it."""
+def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int, known: str, past: bool) -> list[Target]:
+    """The targets of a sentence.
+
+    ``known``: what the one before it counts, where this one goes on with it; ``past``: whether it tells of a time that is over.
+    """
     text = sentence.passage.text
     found: list[Target] = []
     above, known = "", _field_words(sentence) or known
     previous = ""  # the clause with numbers before this one
-    past = False  # a period that is over holds until the sentence names another year
-    timed = tells_time(sentence.text)
+    # a period that is over holds until the sentence names another year
+    timed = past or tells_time(sentence.text)
     for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
         clause, start = match.group(), match.start()
         if timed:
             year = deadline(clause)
             by = year if year and year >= first_year else by
-            past = is_past(clause, first_year) or (past and year is None)
+            base = is_base(clause)
+            past = (is_past(clause, first_year) and not base) or (past and year is None)
+            if base:
+                known = _in_base(clause) or known
         if not NUMERAL.search(clause):
             above = clause
             continue
         compared = timed and not found and sentence.passage.theme != "goal" and is_compared(clause)
-        over = past or compared  # of this clause alone; 产量达到5万吨，同比增长8% is to be reached
+        over = past or compared or (timed and base)  # of this clause alone; 产量达到5万吨，同比增长8% is to be reached
         numbers = read_numbers(clause)
         targets = [] if over else _severally(sentence, clause, start, numbers, by) or _by_year(sentence, clause, start, numbers, known)
         shares = clause.startswith("其中") and AMOUNT.search(previous) is not None  # 奖励20万元，其中省级承担10万元
@@ -143,6 +142,13 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
                 rejected.append(Rejected(sentence.passage, *span, "Goal", verdict or "no_subject"))
         found += targets
     return found
+
+
+def _in_base(clause: str) -> str:
+    """What a clause counts from which the next one goes on: 在去年新增果品企业11家的基础上."""
+    numbers = read_numbers(clause)
+    words = clause[: numbers[0].start] if numbers else ""
+    return made_words(compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有|已有)?(?:全[县市区])?").sub("", words))
 
 
 def _field_words(sentence: Sentence) -> str:

@@ -316,3 +316,9 @@ def test_verbs_that_only_open_a_clause_and_who_will_do_it(sentence: str) -> None
 )
 def test_nouns_effects_and_what_would_be_done_are_no_measures(sentence: str) -> None:
     assert not read(sentence)[0].commits
+
+
+def test_what_a_time_that_is_over_brought_is_no_measure() -> None:
+    sentences = read_sentences(document("“十三五”时期，推进果路建设，果业显著提升。其间，新建冷库。加快建设果园。"), 2021)
+    assert [sentence.commits for sentence in sentences] == [False, False, True]
+    assert read_sentences(document("“十四五”时期，推进果路建设。"), 2021)[0].commits
