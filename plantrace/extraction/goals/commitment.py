@@ -8,7 +8,7 @@ import msgspec
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, sentences
 from plantrace.extraction.document.themes import DUE
-from plantrace.extraction.goals.deeds import SOMEONE_DOES, WHOLLY, acts, comes_to, opens_with_verb, tells_of_now, will_do
+from plantrace.extraction.goals.deeds import SOMEONE_DOES, WHOLLY, acts, comes_to, makes_into, opens_with_verb, tells_of_now, will_do
 from plantrace.extraction.goals.dues import CLAUSE, REACHES, cued, does_besides, does_by_then, does_next
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
 from plantrace.extraction.goals.times import goes_on_over, opens_over, reports
@@ -198,6 +198,7 @@ def _kind_without_cue(passage: Passage, text: str, clauses: list[str]) -> str:
         or acts()[0].search(text)
         or acts()[1].match(text)
         or any(clause[0] in "将把" and acts()[1].match(clause) for clause in clauses[1:])
+        or makes_into(clauses)
         or comes_to(clauses)
         or will_do(clauses)
     ):

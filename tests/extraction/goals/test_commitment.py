@@ -322,3 +322,18 @@ def test_what_a_time_that_is_over_brought_is_no_measure() -> None:
     sentences = read_sentences(document("“十三五”时期，推进果路建设，果业显著提升。其间，新建冷库。加快建设果园。"), 2021)
     assert [sentence.commits for sentence in sentences] == [False, False, True]
     assert read_sentences(document("“十四五”时期，推进果路建设。"), 2021)[0].commits
+
+
+@pytest.mark.parametrize(
+    ("sentence", "commits"),
+    [
+        ("将石岭镇打造成为果业强镇。", True),
+        ("通过三年努力，把石岭建成果业强镇。", True),
+        ("将石岭建成后的果园移交。", False),
+        ("采购工作人人有责。", False),
+        ("通报情况如下。", False),
+        ("建档立卡户收入提高。", False),
+    ],
+)
+def test_what_something_is_made_into_is_done_and_what_only_opens_like_a_verb_is_not(sentence: str, commits: bool) -> None:
+    assert read(sentence)[0].commits is commits
