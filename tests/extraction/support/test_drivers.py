@@ -228,3 +228,11 @@ def test_more_text_never_takes_a_support_away(first: str, second: str) -> None:
     alone = rows(drivers.match("", first))
     together = rows(drivers.match("", f"{first}\n{second}"))
     assert all(together.get(index, 0) >= grade for index, grade in alone.items())
+
+
+def test_a_hospital_brings_doctors_only_indirectly_and_a_bypass_no_townspeople() -> None:
+    drivers = Drivers([("每千人口拥有执业（助理）医师数", "人"), ("常住人口城镇化率", "%")])
+    assert rows(drivers.match("石岭医院搬迁", "")) == {0: INDIRECT}
+    assert rows(drivers.match("全科医生培养工程", "")) == {0: DIRECT}
+    assert rows(drivers.match("青柘线丰谷县城过境段改线工程", "")) == {}
+    assert rows(drivers.match("丰谷县城提质工程", "")) == {1: DIRECT}
