@@ -7,6 +7,8 @@ from functools import cache
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention, at_edge, name_start
+from plantrace.extraction.projects.edges import after_verbs
+from plantrace.extraction.projects.kinds import has_own_name
 from plantrace.extraction.projects.parts import with_aside
 from plantrace.extraction.projects.words import clause_start, governor, is_building
 from plantrace.patterns import compiled
@@ -26,6 +28,8 @@ _DAILY = ("治理", "整治", "清淤", "绿化", "亮化")  # alone behind a pl
 _BUILDS = ("设立", "新建", "重建", "扩建", "迁建", "改建", "建设", "建成", "修建", "兴建")
 _CARRIES = ("推进", "加快", "推动", "启动", "完成", "抓好", "做好", "实施")  # before what is built by the word behind it: 推进某地绿廊建设
 _LISTS = ("、", "和")
+_PARTS = ("段", "片区", "地块")  # of what has a name
+_STANDING = ("站", "闸", "厂", "桥", "校", "院", "馆", "园", "库")  # what is worked on in one list with places
 _BEFORE = frozenset("、和建设成立")  # what such a list and these verbs end in
 _BUILT_CLOSE = compiled(r"[，；。：、！？（）“”\d和及与等]")
 _LONGEST = 18  # characters from the place's name to the end of the work
@@ -75,15 +79,23 @@ def named_works(sentence: Sentence, near: list[Mention], mentions: list[Mention]
             if start < 0 and (end := _built_end(text, mention, sentence.end)) and _is_built(text, sentence.start, mention.start, end):
                 start = mention.start
             if start >= 0:
-                yield _of_several(text, start, mentions), end
+                yield _of_several(text, clause_start(text, sentence.start, start), start, mentions), end
                 last = end
 
 
-def _of_several(text: str, start: int, mentions: list[Mention]) -> int:
-    """Where the name of a work begins that is done to all places of a list: 望江路、凤鸣街绿化."""
-    before = {mention.end: mention.start for mention in mentions if mention.label in _NAMED and mention.type != "region"}
-    while text[start - 1] == "、" and start - 1 in before:
-        start = before[start - 1]
+def _of_several(text: str, low: int, start: int, mentions: list[Mention]) -> int:
+    """Where the name of a work begins that is done to all of a list: 望江路、凤鸣街绿化; 甲河城区段、乙河石岭段治理; 甲排涝站、乙闸改造."""
+    named = [m for m in mentions if m.label in _NAMED and m.type != "region"]
+    begins, ends = {m.start for m in named}, {m.end: m.start for m in named}
+    while start > low and text[start - 1] == "、":
+        if start - 1 in ends:
+            start = ends[start - 1]
+            continue
+        item = max(after_verbs(text, low, start - 1), text.rfind("、", low, start - 1) + 1)
+        part = item in begins and text.endswith(_PARTS, item, start - 1)
+        if not part and not (text.endswith(_STANDING, item, start - 1) and has_own_name(text[item : start - 2])):
+            break
+        start = item
     return start
 
 

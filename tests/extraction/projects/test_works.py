@@ -63,3 +63,9 @@ def test_a_work_lies_where_its_place_lies() -> None:
 )
 def test_more_works_on_places(work: str) -> None:
     assert names(graph(f"推进{work}，改善环境。"), "Project") == [work]
+
+
+def test_one_work_on_several_stretches_or_buildings_of_a_list() -> None:
+    assert names(graph("实施青岚河城区段、柘河石岭镇至柳湖镇段治理，新建堤防。"), "Project") == ["青岚河城区段、柘河石岭镇至柳湖镇段治理"]
+    assert names(graph("完成石岭排涝站、柳湖闸更新改造。"), "Project") == ["石岭排涝站、柳湖闸更新改造"]
+    assert names(graph("完成新水厂、柳湖闸更新改造。"), "Project") == ["柳湖闸更新改造"]
