@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plantrace.extraction.claims.elsewhere import is_limit
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.text.numbering import NUMBER
@@ -39,6 +39,7 @@ _ALONE, _GOES_BY = (
 _STAGE = compiled("(?:（?[一二三四]期）?)?")
 _OTHER_WORK = compiled("(?:推进|启动|维修|新建|扩建|改扩建|续建|修缮|硬化|翻新|迁建)")  # 建设某教学楼，维修某教学点
 _RESULT = compiled("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
+_CALLED = compiled(f"{HAN}{{1,3}}[圩镇乡村山岭河江湖溪沟湾桥坝坪峡寨屯庄营堡洲岛]")  # 打造柳林圩集市: where its name says
 _LISTING = compiled("[、和及与或等“”]")
 #: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
 _LAYOUT = compiled("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
@@ -92,7 +93,11 @@ def _results(sentence: Sentence, place: Mention, mentions: list[Mention], own: l
     clause = text.rfind("，", sentence.start, last.start) + 1
     results = [project for project in own if project.start >= clause]
     closes = sentence.end - last.end < 2 and place.end < clause and _RESULT.fullmatch(text, clause, results[0].start)
-    if not closes or any(m.start >= clause and m.label in PLACES for m in mentions if m.start < sentence.end):
+    if (
+        not closes
+        or _CALLED.match(text, results[0].start)
+        or any(m.start >= clause and m.label in PLACES for m in mentions if m.start < sentence.end)
+    ):
         return []
     return [] if _words(text, results[0].end, last.start, own) else results
 
