@@ -109,6 +109,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
         mentions[at] = recogniser.unbuilt(project.passage, mentions[at], project.start, project.end)
     known = [mention for named in mentions.values() for mention in named]
     fuller = fuller_names([*known, *(unit for statement in statements for unit, _ in statement.units)], identity)
+    fuller |= recogniser.spelt_out({unit.name for statement in statements for unit, _ in statement.units})
     assigns = sum(bool(statement.units) for statement in statements) >= _ASSIGNS
     relations = Relations(builder, document, structure, mentions, fuller, assigns=assigns)
     relations.add(projects, sentences)

@@ -1,6 +1,6 @@
 """All mentions of a passage: every name that the plan gave anywhere, found again wherever it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -206,6 +206,13 @@ class Recogniser:
             else:
                 break
         return out
+
+    def spelt_out(self, names: Set[str]) -> dict[str, str]:
+        """The full names of the companies that are called so in this plan (以下简称“…”), for those of the ``names`` that are short."""
+        firms = self.actors.names
+        return {
+            name: firms[name].name for name in names if name in firms and firms[name].label == "Enterprise" and firms[name].name != name
+        }
 
     def unbuilt(self, passage: Passage, mentions: list[Mention], start: int, end: int) -> list[Mention]:
         """The mentions without the park or road that the project from ``start`` is still to build, but with the place it is called by."""

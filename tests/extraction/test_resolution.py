@@ -94,3 +94,9 @@ def test_the_government_has_a_short_and_a_full_name() -> None:
     found = graph("请县政府支持。由县政府负责建设冷库。", "由县人民政府负责造林。")
     departments = nodes(found, "Department")
     assert [(node.name, node.aliases) for node in departments if "政府" in node.name] == [("县人民政府", ["县政府"])]
+
+
+def test_a_firm_that_a_list_of_units_calls_for_short_is_the_one_with_the_full_name() -> None:
+    found = graph("支持丰谷岚石铸造有限公司（以下简称“岚石铸造”）扩产。", "推进造林。（责任单位：县林业局、岚石铸造）")
+    (firm,) = nodes(found, "Enterprise")
+    assert (firm.name, firm.aliases) == ("丰谷岚石铸造有限公司", ["岚石铸造"])

@@ -45,7 +45,7 @@ def empty_name(name: str, stem: str) -> str:
     bare = joined and (len(name) - len(stem) <= 3 or stem.endswith("、"))  # 基础网络和数据库
     bare = bare or (stem.endswith("的") and len(name) - len(stem) <= 2)  # 建功立业的平台
     bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
-    last = len(items) > 1 and items[-1] and is_empty(items[-1]) and not is_undertaking(items[0])
+    last = len(items) > 1 and items[-1] and is_empty(items[-1]) and not any(map(is_undertaking, items[:-1]))
     return "general_words" if bare or last or _is_kind(name, stem) else ""
 
 

@@ -52,3 +52,7 @@ def test_bare_names_of_a_counted_list_are_called_by_what_all_of_them_are() -> No
 
 def test_levels_before_their_number_belong_to_the_name() -> None:
     assert names(graph("推进县、乡、村三级调度平台建设。"), "Project") == ["县、乡、村三级调度平台"]
+
+
+def test_what_belongs_to_works_on_several_places_leaves_them_named() -> None:
+    assert names(graph("推进石岭镇、柳湖镇污水处理厂及配套管网项目。"), "Project") == ["石岭镇、柳湖镇污水处理厂及配套管网项目"]
