@@ -46,6 +46,12 @@ _DATED = compiled(
 _BEGINS = compiled("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
 _TOLD = compiled(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
 _GAINS = compiled("新增(?:就业|受益|产值|税收|利润|收入|销售|人口|城镇|财政|劳动力|[^，；。]{2,14}达)")
+#: When a work comes about, without a verb before it: 甲水库年内下闸蓄水, 乙产业园6月底前投用.
+_COMES_ABOUT = compiled(
+    r"(?<!已于)(?<!已在)(?<!去年)(?:年内|[上下]半年|年底前?|[一二三四]季度|\d{1,2}月(?:底|份|[上中下]旬)?前?)(?:要|将|基本|全面|全部|建成)*"
+    "(?:开工|动工|竣工|完工|投产|投用|投运|投入使用|通车|封顶|建成|交付|开园|并网|下闸蓄水|试运行|启用)(?:$|[，、；并])"
+)
+_TOGETHER = compiled("[与同和][^，。；]{2,20}(?:共建|合作建设|联合建设|共同建设)(?!共)")  # 甲公司与乙大学共建某某中心
 _SHORTEST = 8  # characters of a sentence that can be an aim
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
@@ -201,6 +207,8 @@ def _kind_without_cue(passage: Passage, text: str, clauses: list[str]) -> str:
         or makes_into(clauses)
         or comes_to(clauses)
         or will_do(clauses)
+        or _COMES_ABOUT.search(text)
+        or _TOGETHER.search(text)
     ):
         return "measure"
     if tells_of_project(text):
