@@ -109,10 +109,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         targets = [] if over else _severally(sentence, clause, start, numbers, by) or _by_year(sentence, clause, start, numbers, known)
         shares = clause.startswith("其中") and AMOUNT.search(previous) is not None  # 奖励20万元，其中省级承担10万元
         previous = clause
-        if not known and clause[0] in "由从":  # 提高果农补贴，由800元提高到1500元
-            known = made_words(above)
-        elif not known and _TO_LEVEL.match(clause) and (rise := _RISES.search(above)):
-            known = made_words(above[: rise.start()])
+        known = known or _said_before(clause, above)
         low = 0  # where the words about the next number begin
         for number in numbers if not targets else ():
             verdict = (
@@ -142,6 +139,14 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
                 rejected.append(Rejected(sentence.passage, *span, "Goal", verdict or "no_subject"))
         found += targets
     return found
+
+
+def _said_before(clause: str, above: str) -> str:
+    """What the clause before says that a clause counts: 提高果农补贴，由800元提高到1500元; 果品产值翻番，达到65亿元."""
+    if clause[0] in "由从":
+        return made_words(above)
+    rise = _RISES.search(above) if _TO_LEVEL.match(clause) else None
+    return made_words(above[: rise.start()]) if rise else ""
 
 
 def _in_base(clause: str) -> str:

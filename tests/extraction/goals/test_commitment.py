@@ -337,18 +337,3 @@ def test_what_a_time_that_is_over_brought_is_no_measure() -> None:
 )
 def test_what_something_is_made_into_is_done_and_what_only_opens_like_a_verb_is_not(sentence: str, commits: bool) -> None:
     assert read(sentence)[0].commits is commits
-
-
-@pytest.mark.parametrize(
-    ("sentence", "commits"),
-    [
-        ("石岭水库年内下闸蓄水，柳湖水厂6月底前投用。", True),
-        ("青禾农牧与青柘大学共建良种繁育中心。", True),
-        ("去年下半年投产的项目运行良好。", False),
-        ("已于上半年投产。", False),
-        ("形成共建共治共享格局的氛围浓厚。", False),
-    ],
-)
-def test_works_that_come_about_and_what_two_build_together(sentence: str, commits: bool) -> None:
-    read = document(sentence)
-    assert read_sentences(read)[0].commits is commits
