@@ -191,10 +191,15 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
     return stem + ending not in word_set("cities") and not (ending == "江" and (stem + ending).endswith(words("provinces")))  # 优质浙江
 
 
+@cache
+def _firms() -> frozenset[str]:
+    return frozenset(lexicon().known_actors["power"])
+
+
 def _behind_firm(stem: str) -> str:
     """The stem without the firm that builds a power station there: 大唐石岭湖."""
-    firm = next((firm for firm in lexicon().known_actors["power"] if stem.startswith(firm)), "")
-    return stem[len(firm) :] if len(stem) - len(firm) > 1 else stem
+    size = next((size for size in (5, 4, 3, 2) if len(stem) - size > 1 and stem[:size] in _firms()), 0)
+    return stem[size:]
 
 
 def _behind_county(stem: str) -> str:
