@@ -157,7 +157,8 @@ def is_undertaking(words: str) -> bool:
 
 def is_general(words: str) -> bool:
     """Whether the words are general ones, which name nothing: 公共图书馆."""
-    kind = 0 if words in lexicon().projects["alone"] else _words("weak", "facilities", "kinds").closing(words)
+    own = words in lexicon().projects["alone"] or SCHOOL.search(words)  # 新一中
+    kind = 0 if own else _words("weak", "facilities", "kinds").closing(words)
     return is_empty(words[: len(words) - kind]) and (kind > 0 or not is_undertaking(words))
 
 
