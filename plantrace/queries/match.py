@@ -31,9 +31,9 @@ def match_goals(goals: Sequence[Goal], words: str) -> Matches:
     the row that is printed as 地区生产总值.
     """
     wanted = [plain(word) for word in words.split()]
-    if (meant := _by_another_name(goals, words)) is not None:
-        return Matches(meant, [], [], [])
     hits = [goal for goal in goals if goal["id"] == words or (wanted and all(word in _text(goal) for word in wanted))]
+    if (meant := _by_another_name(goals, words)) is not None:
+        return Matches(meant, [], [goal for goal in hits if goal is not meant], [])
     for chosen in (_exact(words), _names(wanted), _is_indicator, lambda goal: True):
         fitting = [goal for goal in hits if chosen(goal)]
         if len(fitting) == 1:

@@ -15,7 +15,8 @@ MERGED = ("plan", "group", "area", "task")  # columns in which the printing shee
 _WIDTHS = {"no": 6, "kind": 8, "plan": 16, "group": 18, "area": 18, "goal": 24, "task": 20, "name": 34, "content": 22, "quote": 52}
 _WIDTHS |= {"place": 40, "location": 18, "lead": 18, "participate": 22, "related": 22, INFERRED: 18, "attribute": 9, "unit": 9, "basis": 9}
 _DEFAULT_WIDTH = 12
-_FOLIO = re.compile(r"[-—–·•\s]*\d{1,4}[-—–·•\s]*")
+_FOLIO = re.compile(r"[-—–·•]+\s*\d{1,4}\s*[-—–·•]+")  # - 37 -: a bare number may be the plan's own
+_BETWEEN_WORDS = re.compile(r"(?<=[!-~])\n(?=[!-~])")
 
 Cell = str | int | float
 
@@ -66,7 +67,8 @@ def _cell(column: Column, value: object, lang: str) -> Cell:
 def _unwrapped(quote: object) -> str:
     """A quote over several printed lines as one, without the page numbers between them; the graph has it as it is printed."""
     lines = [line.strip() for line in str(quote).split("\n")]
-    return "".join(line for line in lines if line and not _FOLIO.fullmatch(line))
+    kept = "\n".join(line for line in lines if line and not _FOLIO.fullmatch(line))
+    return _BETWEEN_WORDS.sub(" ", kept).replace("\n", "")
 
 
 def several_titles(plans: Sequence[Plan], lang: str) -> str:

@@ -8,7 +8,7 @@ from plantrace.extraction.actors.body_words import ministries
 from plantrace.extraction.actors.town_parties import OFFICE
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.elsewhere import is_elsewhere, is_limit
-from plantrace.extraction.claims.groups import ACTORS, groups, is_party
+from plantrace.extraction.claims.groups import ACTORS, Group, groups, is_party
 from plantrace.extraction.claims.locations import PLACES, is_in_title_only, projects_at, says_where, work_of_item
 from plantrace.extraction.claims.roles import BESIDE, role_of
 from plantrace.extraction.document.outline import Passage
@@ -205,7 +205,7 @@ class Relations(Struct):
                 after = [p for p in _after(group.end, own, text, found) if p.start < stop and not self._owned(p)]
                 partly = found[1] == "pushed_project" and group.owns and len(own) > 1
                 after = after[:1] if partly else after  # of a list of projects the first one is his
-                if not after and found[1] == "stated_lead" and (group.left.endswith(_GIVEN_TO) or _TAKES_IT.match(group.right)):
+                if not after and found[1] == "stated_lead" and _takes_on(group):
                     after = _named_before(group.start, own, text)
                 others = titled and found[1] in ("stated_lead", "sees_to") and _OTHER_WORK.match(group.right) and _is_told(sentence, titled)
                 others = others or (group.left.endswith(_WORKED_ON) and _has_parts(sentence))
@@ -260,14 +260,23 @@ _WORKED_ON = ("对", "改造")  # 对某公司进行改造: its own, in an item 
 _BESIDE_WORK = ("supported", "partner")  # roles in one of the works of a campaign
 
 
+def _takes_on(group: Group) -> bool:
+    """Whether a party takes on what is named before it."""
+    given = group.left.endswith(_GIVEN_TO) and not _ANOTHER_DUTY.match(group.right)
+    entrusted = group.left.endswith("委托") and _ENTRUSTED.match(group.right)
+    return bool(given or entrusted or _TAKES_IT.match(group.right))
+
+
 def _has_parts(sentence: Sentence) -> bool:
     """Whether the passage says more than the sentence: what one body does is not all of the work that the title names."""
     return sentence.end - sentence.start + 1 < len(sentence.passage.text) - sentence.passage.body
 
 
-#: X takes on what is named before: 新建某厂，X为实施主体; X负责建设.
+#: X takes on what is named before: 新建某厂，X为实施主体; X负责建设; 委托X运营, not 委托X编制规划; 由X负责, not 由X负责供水.
 _TAKES_IT = compiled("(?:为|作为)[^，。；]{0,4}(?:主体|单位|业主)|负责(?:实施|建设|承建|投资|运营)|承建|代建|牵头(?!人|的)")
-_GIVEN_TO = ("由", "以", "委托", "业主为", "单位为", "主体为", "法人为", "单位是")
+_ENTRUSTED = compiled("(?:负责)?(?:运营|建设|实施|管理)")
+_ANOTHER_DUTY = compiled("负责(?!$|[，。；、的]|项目|工程|组织|实施|建设|承建|投资|运营|推进|落实|统筹|具体|牵头|管理|编制|完成|改造|施工)")
+_GIVEN_TO = ("由", "以", "业主为", "单位为", "主体为", "法人为", "单位是")
 #: X does other work than what the item's first sentence names: 新建某厂。由X建设冷库。
 _OTHER_WORK = compiled("(?:投资)?(?:建设|新建|改建|扩建|修建|兴建)(?!$|[和与、及，。；该此本并]|项目|工程|运营|管理|完成|任务|工作|单位)")
 _OWN_STOP, _STOP = compiled("[，；。]"), compiled("[；。]|依托|支持|鼓励|扶持")

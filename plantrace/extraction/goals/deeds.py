@@ -13,7 +13,7 @@ _OPENING = compiled(
 )
 #: Right behind a verb that is a noun's here: 采购人, 调运中心, 分流方案.
 _NO_OBJECT = compiled(
-    "[的性率者员人队站所费制是为在了着过和与、及后前时会组]|中心|期[间限]|部门|工作|情况|结果|程序|流程|名单|任务的|立卡|方[案式法面]|机[制构会关]"
+    "[的金性率者员人队站所费制是为在了着过和与、及后前时会组]|增效|中心|期[间限]|部门|工作|情况|结果|程序|流程|名单|任务的|立卡|方[案式法面]|机[制构会关]"
 )
 _TRADE = compiled("业(?![态务主界余绩])")  # 服务业, 种植业
 _KEY = tuple(f"重点{whom}" for whom in ("人群", "群体", "企业", "行业", "区域", "流域", "地区"))  # 其中重点人群达到90%: no verb
@@ -125,7 +125,7 @@ def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
     words = alternation(lexicon().acts)
     anywhere = rf"{words}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建|代建(?![的制])|财政[^，。；]{{0,8}}?安排"
-    anywhere += "|(?<![自理缘])由[^，。；]{2,20}?(?:运营|承办|经营|托管|施工)(?![的权])"
+    anywhere += "|(?:(?<![^，。；])|(?<=[将拟要]))由[^，。；]{2,20}?(?:运营|承办|经营|托管|施工)(?![的权])"
     return compiled(anywhere), compiled(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words}|购置|配备|安装|发放|拆除|重建)")
 
 

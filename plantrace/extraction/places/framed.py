@@ -64,7 +64,7 @@ _STANDS_THERE = compiled(
     "|客运站|停车场|步道|驿站|露?营地|度假区|旅游区|风情小镇|康养小镇|湿地|产业园|示范园|采摘园|基地)"
 )
 _FEATURE_ENDS = compiled("$|[，。、的和与等）]|周边|景[区点]|境内|附近|沿线")
-_NO_FEATURE = compiled("[大水河江堤高小老入出海机难攻双三]$|为|以")
+_NO_FEATURE = compiled("[大水河江堤高小老入出海机难攻双三]$|^[大小](?!.*[山河江湖])|城墙|围墙|为|以")
 _STEM = compiled(f"(?:(?![的等各每该]){HAN}){{2,6}}")
 _NUMBERED = compiled(r"[一二三四五六七八九十]+[个处座条所]")
 _DISTRICTS = ("地区", "区域")  # kinds, where no street, hill or water stands before them

@@ -9,14 +9,15 @@ from plantrace.patterns import compiled
 _ROAD = compiled(
     rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{1,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}(?!公里|千米|米|条|\d)|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[东南西北][一二三四五]环(?:路|线)?(?![境保节])|(?:[一二三四五内中外]环|绕城)线|[乡村]道[XY]\d{{2,4}}|Y\d{{2,4}}(?:乡道|线)|(?<![A-Z\d])G\d{{4}}(?=[东南西北沿至—、，两])|(?<![A-Z\d])G\d{{1,4}}(?!{HAN}?[型级])(?={HAN}{{2,6}}(?:至|—){HAN}{{2,6}})|(?<![A-Z\d])[GSX]\d{{3}}(?:{HAN}{{2,3}}(?:线|公路|路(?![段网基面侧口]))|(?![\dA-Z型]|标准|规范|认证|设备|产品|系列))"
 )
-_OF_LEVEL = compiled(r"(?:([国省县])道[GSX]?(\d{2,4})线?|[GSX]?(\d{2,4})([国省县])道)")
+_OF_LEVEL = compiled(r"([国省县])道[GSX]?(\d{2,4})线?|[GSX]?(\d{2,4})([国省县])道|([GSX])(\d{3})(?:线|公路)?")
+_LEVELS = {"G": "国", "S": "省", "X": "县"}
 _NO_RIVER = compiled("(?:[污供排节降用取引饮]|地表|地下)水$")
 _BASIN_END = compiled(rf"流域”?(?:（[^（）]{{2,8}}段）|{HAN}{{2,4}}段)?")
 _GREAT_PART = compiled(rf"(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?=、{HAN}{{2,3}}流域)")
 
 
 def numbered_roads(everything: str, clues: list[Span], gazetteer: Gazetteer) -> None:
-    """国道G207线, 207国道, G5高速: in the lines that have a clue of one. Two ways to write one number of a 国道 are one road."""
+    """国道G207线, 207国道, G5高速: in the lines that have a clue of one. One number at one level is one road (国道, G)."""
     done = 0
     full: dict[str, str] = {}  # by 国108
     for start, _ in clues:
@@ -24,7 +25,7 @@ def numbered_roads(everything: str, clues: list[Span], gazetteer: Gazetteer) -> 
             line, done = everything.rfind("\n", 0, start), everything.find("\n", start)
             for road in _ROAD.findall(everything, line, done):
                 one = _OF_LEVEL.fullmatch(road)
-                name = full.setdefault((one[1] or one[4]) + (one[2] or one[3]), road) if one else road
+                name = full.setdefault((one[1] or one[4] or _LEVELS[one[5]]) + (one[2] or one[3] or one[6]), road) if one else road
                 gazetteer.add(road, "Place", name, "site")
 
 

@@ -37,8 +37,8 @@ _RANK = compiled("(?:国家级?|省级|市级|县级|全县|全市).{4}")
 
 def empty_name(name: str, stem: str) -> str:
     """Why the name says nothing of its own (重大项目; 某某布局、重点项目), or "" when it does."""
-    if name in lexicon().projects["alone"]:
-        return ""  # 园博园
+    if is_only_one(name):
+        return ""
     items = JOINT.split(stem)
     stem = _SIZE.sub("", stem) if stem.endswith("型") else stem
     joined = not items[-1] and not (len(stem) == 2 and stem[1] == "和")  # 泰和机场 is one name
@@ -47,6 +47,11 @@ def empty_name(name: str, stem: str) -> str:
     bare = bare or name.count("（") != name.count("）")  # 认定（奖项、荣誉）的项目
     last = len(items) > 1 and items[-1] and is_empty(items[-1]) and not any(map(is_undertaking, items[:-1]))
     return "general_words" if bare or last or _is_kind(name, stem) else ""
+
+
+def is_only_one(name: str) -> bool:
+    """Whether a place has but one that is called so: 园博园, 融媒体中心."""
+    return name in lexicon().projects["alone"]
 
 
 def has_own_name(stem: str) -> bool:

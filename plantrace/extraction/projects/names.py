@@ -6,7 +6,7 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, is_done_to_both, name_start
-from plantrace.extraction.projects.kinds import SO_MANY, empty_name, has_own_name
+from plantrace.extraction.projects.kinds import SO_MANY, empty_name, has_own_name, is_only_one
 from plantrace.extraction.projects.shared import with_bare_names
 from plantrace.extraction.projects.stages import STAGE, WHEN
 from plantrace.extraction.projects.words import (
@@ -89,7 +89,7 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
         joint = text[last:start] if last >= 0 else ""
         stem = text[start : ending.start].strip("“”")
-        unnamed = ending.facility and not has_own_name(stem)
+        unnamed = ending.facility and not (has_own_name(stem) or is_only_one(text[start : ending.end]))
         reason = empty_name(text[start : ending.end], stem)
         if (reason or unnamed) and (_is_the_countys(text, clause, start, ending) or _is_park_of_list(text, clause, start, ending)):
             reason, unnamed = "", False
