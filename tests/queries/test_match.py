@@ -53,6 +53,7 @@ def test_another_name_of_a_known_indicator_means_its_row() -> None:
     assert found is not None and found["name"] == "地区生产总值"
     found = match_goals(rows[1:], "GDP").goal
     assert found is not None and found["name"] == "工业增加值占GDP比重"
+    assert [other["name"] for other in match_goals(rows, "GDP").others] == ["工业增加值占GDP比重"]
 
 
 def test_the_others_that_fit_are_kept() -> None:

@@ -56,3 +56,6 @@ def test_a_quote_over_printed_lines_is_one_line_without_page_numbers() -> None:
     rows = [{**TASKS.rows[0], "quote": "推进果业\n\n- 37 -\n\n发展，建设冷库。"}]
     sheet = make_sheet(replace(TASKS, rows=rows), "zh", inferred=False)
     assert _cell(sheet.rows[0], [column.heading for column in sheet.columns], "原文依据") == "推进果业发展，建设冷库。"
+    rows = [{**TASKS.rows[0], "quote": "建设冷库\n30\n座，采用GB\nT标准。"}]
+    sheet = make_sheet(replace(TASKS, rows=rows), "zh", inferred=False)
+    assert _cell(sheet.rows[0], [column.heading for column in sheet.columns], "原文依据") == "建设冷库30座，采用GB T标准。"

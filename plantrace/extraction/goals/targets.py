@@ -30,6 +30,7 @@ _RANKS = ("小学", "初中", "高中", "城镇", "农村", "城市", "县城", 
 #: A year and a level, of what the sentence before tells: 2022年，产量达到5万辆；2023年，达到8万辆.
 _GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
 _THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
+_BASE_HEAD = compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有|已有)?[底末]?(?:全[县市区])?")
 _SINCE = compiled(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
 _ANY = compiled(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
 
@@ -151,9 +152,11 @@ def _said_before(clause: str, above: str) -> str:
 
 def _in_base(clause: str) -> str:
     """What a clause counts from which the next one goes on: 在去年新增果品企业11家的基础上."""
-    numbers = read_numbers(clause)
-    words = clause[: numbers[0].start] if numbers else ""
-    return made_words(compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有|已有)?(?:全[县市区])?").sub("", words))
+    numbers = [number for number in read_numbers(clause) if number.unit and number.unit != "年"]
+    if not numbers:
+        return ""
+    behind = clause[numbers[0].end :].removesuffix("的基础上").lstrip("的")
+    return behind or made_words(_BASE_HEAD.sub("", clause[: numbers[0].start]))
 
 
 def _field_words(sentence: Sentence) -> str:
@@ -252,7 +255,7 @@ def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number
     rank = rank_words(clause, low, number)
     stop, compared, op = (rank.start(), rank.group(), "<=") if rank else (number.start, number.compared, number.op)
     before = clause[low:stop].rpartition("之间的")[2]
-    before = before.lstrip("、和及与") if low else before  # 与某某部门联合建设站点15个
+    before = before.lstrip("、和及与的") if low else before  # 与某某部门联合建设站点15个
     if not compared and (measured := _MEASURED_BY.fullmatch(before)):
         stop -= len(before) - len(measured[1])
         before, compared = measured[1], measured[2]

@@ -115,6 +115,7 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
 
 
 _COUNTYS = compiled("(?:县(?![级域区乡镇])|市(?![级政场县区域民容])|区(?![域级县])|镇(?![级区村办中集域]))[^、和及与]{2,}$")
+_ALL_BUILT = compiled("(?:[、和][^，。；、的]{2,12})*建设")  # 完成县公墓、镇敬老院建设
 _NEWLY = ("新建", "扩建", "迁建", "改建", "开工建设", "建成", "建设", "投用")
 
 
@@ -122,7 +123,7 @@ def _is_the_countys(text: str, clause: int, start: int, ending: Ending) -> bool:
     """Whether the county builds what it has one of: 新建县社会福利中心, 开工建设某某馆、县体育中心, 完成县福利院建设."""
     if _COUNTYS.match(text, start, ending.end) is None:
         return False
-    verbs = (*_NEWLY, *_CARRIED) if text.startswith("建设", ending.end) else _NEWLY
+    verbs = (*_NEWLY, *_CARRIED) if _ALL_BUILT.match(text, ending.end) else _NEWLY
     return text.endswith(verbs, 0, start) or (text[start - 1] in "、和" and governor(text, clause, start)[0] in verbs)
 
 

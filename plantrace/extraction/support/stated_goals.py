@@ -59,8 +59,8 @@ def _naming(structure: Structure, targets: list[tuple[Target, Node]], projects: 
     if not subjects:
         return
     finder = AhoCorasick(subjects, matchkind=MatchKind.Standard)
-    goal_tasks = {id(task) for passage, task in structure.tasks.items() if passage.theme == "goal"}
-    measures = [task for task in structure.tasks.values() if id(task) not in goal_tasks]
+    goal_tasks = {task.id for passage, task in structure.tasks.items() if passage.theme == "goal"}
+    measures = [task for task in structure.tasks.values() if task.id not in goal_tasks]
     measures += [action for sentence, action in structure.actions if sentence.passage.theme != "goal"]
     measures += projects
     for measure, hits in zip(measures, sweep(finder, [measure.name for measure in measures], overlapping=True), strict=True):

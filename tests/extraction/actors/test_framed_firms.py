@@ -26,7 +26,9 @@ def test_a_name_with_a_trade_is_a_company_where_only_companies_stand(frame: str,
 @pytest.mark.parametrize("frame", FRAMES)
 def test_kinds_of_trades_are_none(frame: str) -> None:
     kinds = [
-        word + trade for word in ("传统", "沿河", "规上", "高耗能", "绿色", "龙头", "汽车", "县域") for trade in ("水泥", "酒业", "物流")
+        word + trade
+        for word in ("传统", "第三方", "中标", "专业", "社会", "沿河", "规上", "高耗能", "绿色", "龙头", "汽车", "县域")
+        for trade in ("水泥", "酒业", "物流")
     ]
     assert names(graph(*(frame.format(kind) for kind in kinds)), "Enterprise") == []
 

@@ -191,3 +191,9 @@ def test_a_party_that_does_other_work_does_not_carry_out_the_project_before() ->
     assert ("青柘果品产业园", "岚石集团有限公司", "lead") not in found
     its = facts(graph("新建青柘果品产业园。由岚石集团有限公司负责建设和运营。"), "IMPLEMENTED_BY", "role")
     assert ("青柘果品产业园", "岚石集团有限公司", "lead") in its
+
+
+@pytest.mark.parametrize("sentence", ["建设青柘果品产业园，委托岚石设计院编制规划。", "新建青柘果品产业园，由县水利局负责供水。"])
+def test_a_party_with_another_duty_does_not_carry_out_the_project_before(sentence: str) -> None:
+    found = facts(graph(sentence), "IMPLEMENTED_BY", "method")
+    assert not [fact for fact in found if fact[0] == "青柘果品产业园" and fact[2] == "stated"]

@@ -23,3 +23,5 @@ def test_one_number_of_a_highway_is_one_road_however_it_is_written() -> None:
     found = places("改造108国道、国道108线、国道G108线，整治108省道。")
     assert {found[road][0] for road in ("108国道", "国道108线", "国道G108线")} == {"108国道"}
     assert found["108省道"][0] == "108省道"
+    found = places("改造国道207、G207线，整治S207线。")
+    assert (found["G207线"][0], found["S207线"][0]) == ("国道207", "S207线")

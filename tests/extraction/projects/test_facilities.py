@@ -31,6 +31,15 @@ def test_of_some_the_county_has_one(sentence: str) -> None:
     assert [name for name, _ in projects(sentence)] == ["县融媒体中心"]
 
 
+@pytest.mark.parametrize("verb", ["完成", "重点抓好", "推进"])
+def test_the_county_and_a_town_have_one_of_a_list_each(verb: str) -> None:
+    assert {name for name, _ in projects(f"{verb}县公墓、镇敬老院建设。")} == {"县公墓", "镇敬老院"}
+
+
+def test_what_a_place_has_but_one_of_needs_no_name() -> None:
+    assert [name for name, _ in projects("建设融媒体中心。")] == ["融媒体中心"]
+
+
 def test_what_is_of_many_counties_or_cities_is_not_the_countys() -> None:
     assert projects("加快市域铁路建设。") == []
     assert projects("加强县融媒体中心建设。") == []

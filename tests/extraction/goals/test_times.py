@@ -1,0 +1,40 @@
+"""Years as deadlines, and what only looks like one."""
+
+import pytest
+from miniplan import targets
+
+from plantrace.extraction.goals.times import due_year
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("2023年底前，建成冷库。", 2023),
+        ("2023年底前各镇建成公厕。", 2023),
+        ("冷库2024年建成投用。", 2024),
+        ("在2025年前建成冷库。", 2025),
+        ("2023年上半年，启动建设。", 2023),
+        ("“十四五”末建成冷库。", 2025),
+        ("清理2021年底欠款。", None),
+        ("编制2022年前项目清单。", None),
+        ("对2025年内到期的合同清理。", None),
+        ("对2023年6月受灾的果园补植。", None),
+        ("落实2024年底前的政策。", None),
+        ("2025年1月起实行免费。", None),
+        ("编制“十四五”规划。", None),
+    ],
+)
+def test_a_year_is_a_deadline_where_the_work_is_to_be_done_by_it(sentence: str, year: int | None) -> None:
+    assert due_year(sentence) == year
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("在现有10所学校的基础上，新建5所。", [("学校", "5")]),
+        ("在2020年冷库5座的基础上，力争达到10座。", [("冷库", "10")]),
+        ("在现有基础上，新建学校5所。", [("学校", "5")]),
+    ],
+)
+def test_from_where_things_go_on_says_what_is_counted(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(target.subject, target.value) for target in targets(sentence)] == expected
