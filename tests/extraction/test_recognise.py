@@ -1,5 +1,5 @@
 import pytest
-from miniplan import COUNTY, facts, graph, passages
+from miniplan import COUNTY, facts, graph, names, passages
 
 from plantrace.extraction.mentions import Mention, without_overlaps
 from plantrace.extraction.recognise import Recogniser
@@ -288,3 +288,16 @@ def test_another_county_or_city_is_no_site_and_no_town_that_is_called_so() -> No
     found = mentions("联合望月岭县、青岚河区，对接双柘县城、双柘县。", towns)
     assert not [name for name, _, _ in found if name in ("望月岭", "青岚河", "双柘")]
     assert mentions("治理青岚河县城段、青岚河区间，沿望月岭建路。", towns)[0][0] == "青岚河"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "schools"),
+    [
+        ("新建石岭小学、柳湖小学。", []),
+        ("建成石岭小学，扩建柳湖小学。", ["柳湖小学"]),
+        ("扩建石岭小学。", ["石岭小学"]),
+        ("改造石岭小学。", ["石岭小学"]),
+    ],
+)
+def test_a_school_that_is_still_to_be_built_is_none(sentence: str, schools: list[str]) -> None:
+    assert names(graph(sentence), "Institution") == schools

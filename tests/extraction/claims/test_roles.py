@@ -1,5 +1,5 @@
 import pytest
-from miniplan import COUNTY, document
+from miniplan import COUNTY, document, facts, graph
 
 from plantrace.extraction.claims.groups import groups
 from plantrace.extraction.claims.roles import RULES, role_of
@@ -170,6 +170,13 @@ def test_actors_of_two_clauses_have_each_their_own() -> None:
 
 def test_an_actor_inside_a_projects_name_belongs_to_the_project() -> None:
     assert roles("实施岚石钢铁智能炼钢工程。") == []
+
+
+def test_a_body_inside_a_projects_name_leads_it_by_its_title() -> None:
+    sentence = "建设县公安局业务用房，完善设施。"
+    assert roles(sentence) == []
+    assert facts(graph(sentence), "IMPLEMENTED_BY", "role", "rule") == {("县公安局业务用房", "丰谷县公安局", "lead", "owner_in_title")}
+    assert [role for _, role in roles("加强县公安局业务用房管理。")] == [("lead", "pushed_project")]  # no project
 
 
 def test_with_whom_it_is_done_behind_a_comma_is_a_partner() -> None:

@@ -16,6 +16,10 @@ from placing import of_type
         ("推进西部、南部、东部三大片区改造。", set()),
         ("在和顺、石坪等工业园区建厂，支持石坪发展。", {"和顺工业园区"}),  # 石坪 stands outside of the list: a town's name, perhaps
         ("加强望月、石岚等工业园区管委会建设。", set()),
+        ("支持丰谷、岚石、青柘经济开发区扩区。", {"丰谷经济开发区", "岚石经济开发区", "青柘经济开发区"}),  # nothing but their common ending
+        ("支持丰谷、青柘经济开发区扩区。", {"青柘经济开发区"}),  # two may be a county and its zone
+        ("建设岚石、望月、青柘产业园。", {"青柘产业园"}),  # of a trade, too, there may be one
+        ("建设钢铁、纺织、化工工业园。", set()),  # trades
     ],
 )
 def test_bare_names_that_share_the_ending_of_their_zones(sentence: str, zones: set[str]) -> None:

@@ -96,3 +96,13 @@ def test_the_end_of_a_zones_name_behind_a_noun_is_another_word() -> None:
     plan = graph("推进青岚新区扩区。", "在新区建设学校，推动新区发展。", "打造特色明显的新区，实现城市新区目标，争创国家级新区。")
     (zone,) = [node for node in nodes(plan, "Place") if node.name == "青岚新区"]
     assert [evidence.quote for evidence in zone.evidence] == ["青岚新区", "新区", "新区"]
+
+
+@pytest.mark.parametrize("zone", ["青柘新区", "石岭新区", "青柘高新区"])
+def test_a_new_district_bears_a_name(zone: str) -> None:
+    assert of_type("zone", f"支持{zone}扩区。") == {zone}
+
+
+@pytest.mark.parametrize("words", ["青柘创新区", "青柘副新区", "青柘更新区", "城市更新区"])
+def test_the_end_of_another_word_makes_no_new_district(words: str) -> None:
+    assert of_type("zone", f"支持{words}扩区。") == set()

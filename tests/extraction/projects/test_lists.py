@@ -252,7 +252,22 @@ def test_works_on_several_places_are_not_named_for_the_last_of_them() -> None:
         ("推进教育、卫生、文化、体育、养老等民生项目。", []),  # common nouns
         ("重点开发湖畔假日酒店、徒步森林公园等项目。", ["湖畔假日酒店", "徒步森林公园"]),
         ("重点开发酒店、餐饮等项目。", []),
+        ("实施青柘水库、岚石海塘等工程。", ["青柘水库", "岚石海塘"]),
+        ("实施7座水库、16条海塘等工程。", []),  # so many of a kind
     ],
 )
 def test_lists_of_many_and_lists_closed_by_what_their_items_are(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("新建青岚路连接望江路、柘林路。", ["青岚路"]),
+        ("新建青岚路连接望江路、柘林路等道路。", ["青岚路"]),
+        ("新建青岚路连接线、柘林路。", ["青岚路连接线", "柘林路"]),
+        ("新建青岚路、望江路、柘林路。", ["青岚路", "望江路", "柘林路"]),
+    ],
+)
+def test_roads_that_a_new_one_leads_to_are_not_new(sentence: str, names: list[str]) -> None:
     assert [name for name, _ in projects(sentence)] == names

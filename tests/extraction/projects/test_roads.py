@@ -19,6 +19,7 @@ from miniplan import graph, names, projects
         ("完成纬三路、柘林大道东延工程。", ["纬三路", "柘林大道东延工程"]),
         ("完成纬三路、柘林大道绿化工程。", ["纬三路、柘林大道绿化工程"]),
         ("建设国道204与即柘山路枢纽立交。", ["国道204与即柘山路枢纽立交"]),
+        ("推进路网建设，青岚路、望江路等12条道路建成通车。", ["青岚路", "望江路"]),  # what becomes of so many says it
     ],
 )
 def test_roads_that_are_built(sentence: str, roads: list[str]) -> None:
@@ -36,6 +37,9 @@ def test_roads_that_are_built(sentence: str, roads: list[str]) -> None:
         "推动望江街等10条道路改造。",
         "拓宽销路，找准思路，建设数字丝绸之路。",
         "建成区（石岭路，新河）达到标准。",
+        "推进路网建设，青岚路、望江路等道路建成通车。",  # nothing says how many
+        "推进路网建设，青岚路、望江路等12条道路两侧绿化。",
+        "推进路网建设，农村公路、产业路等12条道路建成通车。",
     ],
 )
 def test_kinds_of_roads_and_what_is_done_to_them_are_none(sentence: str) -> None:

@@ -32,3 +32,20 @@ def test_general_and_short_subjects_are_not_looked_for() -> None:
 def test_an_aim_is_served_by_its_task() -> None:
     found = served("改善大气环境。推进清洁取暖。到2025年，基本消除重污染天气。")
     assert ("改善大气环境", "到2025年，基本消除重污染天气", "same_task") in found
+
+
+def test_two_sentences_serve_each_their_own() -> None:
+    found = served("实施青岚冷库群建设工程，新建产地冷库21座。实施柘林果园提升工程，新建示范果园12个。")
+    assert {(what, goal) for what, goal, reason in found if reason == "same_sentence"} == {
+        ("青岚冷库群建设工程", "产地冷库21座"),
+        ("实施柘林果园提升工程，新建示范果园12个", "示范果园12个"),
+        ("柘林果园提升工程", "示范果园12个"),
+    }
+
+
+def test_a_subject_of_many_targets_is_not_looked_for() -> None:
+    """Four plans in one text: what one of them does is not for the target of another."""
+    plans = ["新建产地冷库21座。", "新建产地冷库22座。", "新建产地冷库23座。", "新建产地冷库24座。"]
+    use = "支持合作社用好产地冷库。"
+    assert (use[:-1], "产地冷库21座", "names_target") in served(*plans[:3], use)
+    assert served(*plans, use) == {(plan[:-1], plan[2:-1], "same_sentence") for plan in plans}

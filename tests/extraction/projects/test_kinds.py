@@ -1,0 +1,24 @@
+"""What makes words that end like a project name none."""
+
+import pytest
+from miniplan import projects
+
+from plantrace.extraction.projects.kinds import empty_name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("打造“米”字型路网。", ["“米”字型路网"]),  # the shape of a network
+        ("实施“米”字型高铁工程。", ["“米”字型高铁工程"]),
+        ("打造“米”型路网。", []),
+        ("精准“找”项目。", []),  # one verb in quotation marks
+    ],
+)
+def test_one_character_in_quotation_marks(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
+
+
+def test_a_sum_of_works_is_none() -> None:
+    assert empty_name("“四大工程”", "“四大") == "general_words"
+    assert empty_name("“四大家鱼”工程", "“四大家鱼”") == ""
