@@ -52,6 +52,7 @@ def test_bare_names_of_a_counted_list_are_called_by_what_all_of_them_are() -> No
 
 def test_levels_before_their_number_belong_to_the_name() -> None:
     assert names(graph("推进县、乡、村三级调度平台建设。"), "Project") == ["县、乡、村三级调度平台"]
+    assert names(graph("推进县、乡、村调度平台建设。"), "Project") == ["县、乡、村调度平台"]
     assert names(graph("推进县、乡、村三级联动，建设青柘调度平台。"), "Project") == ["青柘调度平台"]
     assert names(graph("建设青柘水库、乡、村两级调度平台。"), "Project") == ["青柘水库", "乡、村两级调度平台"]
     assert names(graph("推进果业、林业、水利三级调度平台建设。"), "Project") == ["水利三级调度平台"]  # no levels
