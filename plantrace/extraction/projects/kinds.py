@@ -1,10 +1,8 @@
 """What makes words that end like a project name none: general words, counts, kinds."""
 
-from functools import cache
-
 from plantrace.extraction.actors.company_words import has_proper_head
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.projects.words import JOINT, behind_heads, closing_general, is_empty, is_undertaking
+from plantrace.extraction.projects.words import JOINT, behind_heads, closing_general, is_empty, is_undertaking, opening_modifier
 from plantrace.patterns import compiled
 
 #: Out: 处, 所, which count what the works are done to.
@@ -56,26 +54,21 @@ def is_only_one(name: str) -> bool:
 
 def has_own_name(stem: str) -> bool:
     """Whether the words before the kind of a building open with a name: 石岭, 青柘山北麓; not 公共, 沙尘暴自动."""
-    if JOINT.search(stem) or stem.startswith(_modifiers()) or "为" in stem:
+    if JOINT.search(stem) or opening_modifier(stem) or "为" in stem:
         return False
     while size := closing_general(stem):
         stem = stem[:-size]
     return has_proper_head(stem) and (len(stem) <= _LONGEST_NAME or _PLACED.search(stem[: _LONGEST_NAME + 1]) is not None)
 
 
-@cache
-def _modifier_words() -> frozenset[str]:
-    return frozenset(_modifiers())
-
-
-@cache
-def _modifiers() -> tuple[str, ...]:
-    return tuple(lexicon().projects["modifiers"])
-
-
 def _is_kind(name: str, stem: str) -> bool:
     """Whether the words say what kind of thing it is, or how many, and name none: 重大项目, 20个在建项目, 新增某某项目."""
-    if stem in _modifier_words() or _SUM.fullmatch(name) or _NO_STEM.search(name[-4:]) or (stem.endswith("元") and _COSTS.fullmatch(name)):
+    if (
+        (stem and opening_modifier(stem) == len(stem))
+        or _SUM.fullmatch(name)
+        or _NO_STEM.search(name[-4:])
+        or (stem.endswith("元") and _COSTS.fullmatch(name))
+    ):
         return True
     kind = stem.endswith(_KIND_ENDS) and not stem.endswith(_NO_KIND_END)
     if kind or _PLACE_DOES.search(stem) or _CLAUSE.search(name) or name.startswith(_KIND_OPENS) or _SO_LARGE.search(stem):

@@ -96,6 +96,11 @@ def closing_general(words: str) -> int:
     return _words("empty", "modifiers").closing(words)
 
 
+def opening_modifier(words: str) -> int:
+    """The length of the word for a kind of buildings that the words open with (公共), 0 when there is none."""
+    return _words("modifiers").opening(words, 0, len(words))
+
+
 def is_road_kind(words: str) -> bool:
     """Whether the words before the end of a road's name name none: 产业路, 通村公路."""
     return _words("road_kinds").spell(words)
