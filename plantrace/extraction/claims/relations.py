@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from plantrace.extraction.actors.body_words import ministries
 from plantrace.extraction.actors.town_parties import OFFICE
 from plantrace.extraction.builder import Builder
+from plantrace.extraction.claims.built_sites import is_built
 from plantrace.extraction.claims.elsewhere import is_elsewhere, is_limit
 from plantrace.extraction.claims.groups import ACTORS, Group, groups, is_party
 from plantrace.extraction.claims.locations import PLACES, is_in_title_only, projects_at, says_where, work_of_item
@@ -132,6 +133,7 @@ class Relations(Struct):
             named = self.assigns and not project.in_box
             owns = mention.end < project.end or mention.label == "Enterprise"
             named = named and mention.type not in ("school", "hospital")  # 某某中学教学楼 is the school's whoever sees to it
+            named = named or is_built(mention, text[: project.end])
             if mention.label in ACTORS and opens and owns and not named and not self._gives_title(mention):
                 self.carries_out(node, project.passage, mention, evidence, "lead", "owner_in_title", 0.95)
             elif mention.label in PLACES and mention.type != "region" and not is_in_title_only(project, mention):

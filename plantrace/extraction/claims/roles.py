@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from plantrace.extraction.claims.built_sites import is_built_by_others
 from plantrace.extraction.claims.groups import Group
 from plantrace.extraction.lexicon import lexicon
 from plantrace.patterns import compiled
@@ -63,7 +64,7 @@ def _states_lead(group: Group) -> str | None:
         return "lead"
     if left.endswith(("由", "委托", "授权", "责成")) and (_BY_WHOM.match(right) or (left.endswith(("由", "责成")) and _does(right))):
         return "lead"
-    firm = group.of_firms
+    firm = group.of_firms and not is_built_by_others(group.members[-1], group.sentence.passage.text)
     if firm and left.endswith(("引进", "引入", "招引")) and _INVESTS.match(right):
         return "lead"
     if firm and ((left.endswith("组织") and _ITS_OWN_WORK.match(right)) or (left.endswith("完成") and _ITS_DUTY.match(right))):
