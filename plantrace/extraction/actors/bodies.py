@@ -93,6 +93,8 @@ _NOBODY = ("各", "有关", "相关", "村委", "居委", "职能", "上级", "�
 #: Behind 中央 where it is the organ: 落实中央决策部署; 中央绿地, 中央一级, 中央和地方资金 are of its kind.
 _DECIDES = compiled("(?:的?(?:有关|各项|重大|最新)?(?:决策|决定|部署|精神|要求|批准|领导)|对(?!接)|关于)")
 
+_HANDLES = ("好", "成", "理", "结", "妥", "实事")  # 重点办好十件实事
+
 
 def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Mention | None:
     """A body that the lexicon knows by name: with its owner before it, or alone where its name is long or odd enough for that."""
@@ -113,6 +115,8 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
         return _body(start, end, full_name(league.group(), identity))
     if kind == "collective" and owner == start:  # 人大, 工会 without saying whose
         return _body(start, end, text[start:end], generic=True) if _collective(text, start, end) else None
+    if text[end - 1] == "办" and text.startswith(_HANDLES, end):
+        return None
     if text[end - 1] == "办" and text.startswith("公室", end):  # 县征地办公室, but 某项目征地办公室
         end += 2 * (owner < start)
         if owner == start:

@@ -239,3 +239,16 @@ def test_words_that_end_alike_are_no_bodies(text: str) -> None:
 )
 def test_the_plans_own_place_is_written_out(name: str, identity: Identity, full: str) -> None:
     assert full_name(name, identity) == full
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("重点办好十件实事。", []),
+        ("重点办理群众来信。", []),
+        ("由市重点办负责。", ["市重点办"]),
+        ("县水利局、重点办牵头。", ["丰谷县水利局", "重点办"]),
+    ],
+)
+def test_an_office_is_none_where_the_words_go_on_as_a_verb(text: str, name: list[str]) -> None:
+    assert [full for _, full in bodies(text)] == name
