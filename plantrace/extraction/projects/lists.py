@@ -70,6 +70,7 @@ _COMES_ABOUT = compiled(
 _SIZE = compiled(
     r"(?:园区|产业园|工业区|县|镇|境|辖区)内(?=[^，。；、]{4})|(?:总|计划|预计)?(?:投资|占地)[^、的\d]{0,3}\d[\d.]*(?:万|亿)?(?:元|美元|亩|平方米)(?:左右|以上)?的"
 )
+_STANDING_KIND = ("重要", "主要")  # what is called so is not yet to come
 #: What a sentence wishes for the projects that it is about: 对于甲、乙等项目，要加大支持力度，力争及早开工.
 _FOR = ("对", "针对")
 _WISHED = compiled("，[^。；]*(?:力争|争取|确保|尽快|推动)[^，。；]{0,8}(?:开工|动工|落地|投产|建成)")
@@ -207,7 +208,8 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
         return []
     if carried and close["words"].startswith(_lines(), filler):
         long = [(start, end) for start, end in spans if end - start > 10 and text.find("至", start, end) < 0]  # 甲至乙至丙 is one
-        return [] if long or any(is_general(text[start:end]) for start, end in spans) else spans
+        whose = close["words"].startswith(_STANDING_KIND) and not route and not works  # 甲、乙等重要港口建设: whose ports, no names
+        return [] if long or whose or any(is_general(text[start:end]) for start, end in spans) else spans
     if strong:
         own = len(named) == len(spans) and filler <= 2  # 甲新材料、乙科创中心等重点项目: nothing but the items' own names
         own = own and (bool(works) or not close["words"].startswith("项目", filler) or _are_named(text, spans))

@@ -42,6 +42,9 @@ _NO_CLASS = compiled(
     "|新建|新增|创建|更新|改造|提升|整治|治理|修复|景区|景点)|景区$|的"
 )
 _DONE = compiled("(?:改造|改扩建|修缮|整治|处理|修复|更新|改善|提标)(?:升级|提升)?(?:工程|项目)?$")
+#: A kind of roads: each road of the list is a project then.
+_OF_ROADS = compiled("(?:城市|市政)?(?:快速路|主干[道路]|道路|公路)(?:重点|重大|建设)*(?:项目|工程)")
+_ROADS = ("路", "大道", "大街")
 _DONE_WORDS = ("改造", "更新", "扩建", "迁建")
 #: Kinds, and what they do: no class of one undertaking that says enough.
 _VAGUE = compiled("重大|重点|主要|设施|基础|企业|单位|地区|共建|打造|创建|开展|实施|推进|发展|建设(?!工程|项目)")
@@ -85,6 +88,8 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
             continue
         names = [part for low, high in items(text, left, stop) for part in _parts(text, low, high)]
         if not _are_bare(text, names, works=works):
+            continue
+        if _OF_ROADS.fullmatch(text, at, end) and all(text.endswith(_ROADS, low, high) for low, high in names):
             continue
         verb, leaves = governor(text, left, names[0][0])
         done = any(word in text[at : at + 20] for word in _DONE_WORDS)

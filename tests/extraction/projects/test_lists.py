@@ -271,3 +271,14 @@ def test_lists_of_many_and_lists_closed_by_what_their_items_are(sentence: str, n
 )
 def test_roads_that_a_new_one_leads_to_are_not_new(sentence: str, names: list[str]) -> None:
     assert [name for name, _ in projects(sentence)] == names
+
+
+    ("sentence", "expected"),
+    [
+        ("统筹做好石岭、青柘、柳湖等重要港口建设。", []),  # whose ports, no names
+        ("加快石岭、青柘、柳湖等港口建设。", ["柳湖", "石岭", "青柘"]),
+        ("加快石岭至青柘、云川至柳湖等重要铁路建设。", ["云川至柳湖", "石岭至青柘"]),
+    ],
+)
+def test_a_list_of_what_stands_already_names_no_project(sentence: str, expected: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == expected

@@ -49,3 +49,16 @@ def test_kinds_of_roads_and_what_is_done_to_them_are_none(sentence: str) -> None
 def test_verbs_that_finish_a_work_are_no_part_of_its_name() -> None:
     plan = graph("完工青岚大桥、红岩村大桥，竣工柘岭文化馆，贯通柘山隧道及接线工程。")
     assert sorted(names(plan, "Project")) == sorted(["青岚大桥", "红岩村大桥", "柘岭文化馆", "柘山隧道及接线工程"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("打造云岭大街、石岭大街等快速路重点项目。", ["云岭大街", "石岭大街"]),
+        ("打造云岭大街、石岭大街等特色街区。", []),
+        ("推进云岭路、石岭路等综合管廊工程。", ["云岭路、石岭路等综合管廊工程"]),  # one work on both
+        ("实施石岭、青柘等道路重点工程。", ["石岭、青柘等道路重点工程"]),
+    ],
+)
+def test_each_road_of_a_list_that_is_called_projects(sentence: str, expected: list[str]) -> None:
+    assert sorted(names(graph(sentence), "Project")) == sorted(expected)
