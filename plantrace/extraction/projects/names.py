@@ -7,6 +7,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, is_done_to_both, name_start
 from plantrace.extraction.projects.kinds import SO_MANY, empty_name, has_own_name, is_only_one
+from plantrace.extraction.projects.parts import routes_in
 from plantrace.extraction.projects.shared import with_bare_names
 from plantrace.extraction.projects.stages import STAGE, WHEN
 from plantrace.extraction.projects.words import (
@@ -47,7 +48,7 @@ _COUNTED = compiled(
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _SIZE = r"(?:（[^（）]*\d[^（）]*）|（[^（），；：]{2,12}）)"  # 某某风电场一期（40万千瓦）, 某某公园（青石片区）
 _BUILT_BEHIND = compiled(
-    rf"{_SIZE}?(?:、[^，。；、等的（]{{2,18}}{_SIZE}?)*?(?:(?:以及|[和及与])[^，。；、等的]{{2,18}}?)?的?(?<!数字化)(?<!信息化)建设(?:工作|保障(?:工作)?|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|等[，；。]|为(?:抓手|依托|载体|契机))"
+    rf"{_SIZE}?(?:、[^，。；、等的（]{{2,18}}{_SIZE}?)*?(?:(?:以及|[和及与])[^，。；、等的]{{2,18}}?)?的?(?<!数字化)(?<!信息化)建设(?:工作|任务|保障(?:工作)?|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|等[，；。]|为(?:抓手|依托|载体|契机))"
 )
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = compiled(
@@ -284,6 +285,9 @@ def _split(text: str, start: int, end: int, *, strong: bool) -> Iterator[tuple[i
     """
     if not (_LIST_MARK if strong else _AND).search(text, start, end):
         yield start, end
+        return
+    if routes := routes_in(text, start, end):
+        yield from routes
         return
     spans: list[tuple[int, int]] = []
     at = start

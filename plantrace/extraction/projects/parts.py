@@ -17,15 +17,29 @@ _SHARED = compiled(
     rf"(?:[、和及与](?:(?![和及与、]){HAN}){{2,16}})*[两三四五六七八九2-9][个大](?P<kind>(?:(?![和及与、]){HAN}){{2,16}}?)"
     "(?=$|[，；。、和及与等（]|建设(?:$|[，；。、]))"
 )
+_PLACE = f"(?:(?![和及与、至等]){HAN}){{2,8}}?"
+_LINE = "(?:高速|城际|市域|轻轨|[一二三]级|快速)*(?:铁路|公路|高铁|高速)"
+#: Stretches that share the kind of the last one: 石岭至青柘、云川至柳湖铁路.
+_ROUTES = compiled(rf"(?:{_PLACE}至{_PLACE}[、和及与])+{_PLACE}至{_PLACE}{_LINE}")
+_MORE_ROUTES = compiled(rf"(?:[、和及与]{_PLACE}至{_PLACE})+(?P<kind>{_LINE})(?=$|建设|前期|项目|[和及与等的]|(?!{HAN}))")
+_JOINT = compiled("[、和及与]")
 _GOES_ON = frozenset("、和及与两三四五六七八九23456789")
 _BELONGS = compiled("附属|配套|报告厅|[^，]?(?:接线|引道|引桥)")
 
 
 def shared_kind(text: str, end: int, name: str) -> str:
     """What a counted list says that each of its bare names is (产业园 of 甲、乙和丙三个产业园); "" where ``name`` says so itself."""
-    listed = _SHARED.match(text, end) if text[end : end + 1] in _GOES_ON else None
+    listed = (_MORE_ROUTES if "至" in name else _SHARED).match(text, end) if text[end : end + 1] in _GOES_ON else None
     kind = listed["kind"] if listed else ""
     return kind if (is_thing(kind) or WHOLE.search(kind)) and not (is_thing(name) or is_undertaking(name)) else ""
+
+
+def routes_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a list of lines by their two ends, of which only the last tells the kind; [] of any other list."""
+    if text.find("至", start, end) < 0 or not _ROUTES.fullmatch(text, start, end):
+        return []
+    stops = [*(mark.start() for mark in _JOINT.finditer(text, start, end)), end]
+    return list(zip((start, *(stop + 1 for stop in stops[:-1])), stops, strict=True))
 
 
 def is_other_name(aside: str) -> bool:

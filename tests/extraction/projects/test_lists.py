@@ -273,6 +273,7 @@ def test_roads_that_a_new_one_leads_to_are_not_new(sentence: str, names: list[st
     assert [name for name, _ in projects(sentence)] == names
 
 
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("统筹做好石岭、青柘、柳湖等重要港口建设。", []),  # whose ports, no names

@@ -254,3 +254,19 @@ def test_works_told_by_their_size_or_time_and_titles_ideas_and_parts(sentence: s
 )
 def test_names_that_go_on_behind_a_mark(sentence: str, names: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("建成石岭至青柘、云川至柳湖铁路。", ["云川至柳湖铁路", "石岭至青柘铁路"]),
+        ("推进石岭至青柘和云川至柳湖高速公路建设。", ["云川至柳湖高速公路", "石岭至青柘高速公路"]),
+        ("完成石岭至青柘、云川至柳湖高速铁路的建设任务。", ["云川至柳湖高速铁路", "石岭至青柘高速铁路"]),
+        ("建成石岭至青柘至柳湖铁路。", ["石岭至青柘至柳湖铁路"]),
+        ("建成青柘、石岭至柳湖铁路。", ["青柘、石岭至柳湖铁路"]),
+    ],
+)
+def test_stretches_share_the_kind_of_the_last(sentence: str, expected: list[str]) -> None:
+    found = graph(sentence)
+    assert sorted(names(found, "Project")) == expected
+    assert not [name for name in (*names(found, "Town"), *names(found, "Place")) if name.endswith("高速")]
