@@ -32,7 +32,7 @@ _MARKET = compiled(
 _IN_ZONE = compiled(
     "[镇乡](?=.)|县(?![城级域区乡])(?=..)|街道(?=..)|单元(?=..)|[东南西北两]侧(?=.)|[一二三四五]期(?=..)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)"
 )
-_REACHED = compiled("[省市县区乡镇村组户]通")  # 县县通高速: what every county is to have
+_REACHED = compiled("[省市县区乡镇村组户]通|^部通(?!.)")  # 县县通高速, 全部通铁路: what every county is to have
 _STRETCH_END = compiled(f"[路街道桥巷]至{HAN}{{2,5}}$")
 _SIDE = compiled("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
 #: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.

@@ -65,6 +65,8 @@ def test_the_zone_alone_is_the_countys_own() -> None:
         ("建设电子元器件产业园、机械工业园、文博集聚区，支持柳石机械工业园发展。", {"柳石机械工业园"}),
         ("形成四大产业片区，完善望月片区。", {"望月片区"}),
         ("依托标杆产业园、创业孵化基地，融合数字游民集聚区的要求。", set()),
+        ("提升全国国家高新区排名。", set()),
+        ("提升青柘国家高新区排名。", {"青柘国家高新区"}),
     ],
 )
 def test_what_is_a_zone_and_what_a_kind(sentence: str, zones: set[str]) -> None:
