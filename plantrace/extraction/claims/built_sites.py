@@ -10,8 +10,8 @@ _WIDENED = f"(?:[一二三四五]期)?(?:装修|维修)*(?:改扩建|扩建|改�
 _CAMPUS = "(?:[东南西北新老]{1,2}|第[一二三四五])?(?:校区|院区)"
 _MOVES = compiled(f"{_MOVED}|{_CAMPUS}(?:{_MOVED}|{_WIDENED}|扩区|扩容)|扩区")
 _OF_PUBLIC = compiled(f"{_WIDENED}|新校区|新院区")
-#: 县医院迁建项目由某局负责, 县医院扩建由某局实施: others do it.
-_BY_OTHERS = compiled("(?:项目|工程|工作)*，?由")
+#: 县医院迁建项目, 县医院扩建由某局实施: the words name the work, and others may do it.
+_BY_OTHERS = compiled("项目|工程|(?:工作)?，?由")
 
 
 def is_built(mention: Mention, text: str) -> bool:
@@ -22,6 +22,6 @@ def is_built(mention: Mention, text: str) -> bool:
 
 
 def is_built_by_others(mention: Mention, text: str) -> bool:
-    """Whether the words go on to say that others do what is done to the institution."""
+    """Whether the words go on to name the work that is done to the institution, or to say that others do it."""
     work = _MOVES.match(text, mention.end) or _OF_PUBLIC.match(text, mention.end)
     return mention.label == "Institution" and work is not None and _BY_OTHERS.match(text, work.end()) is not None
