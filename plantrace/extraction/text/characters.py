@@ -17,6 +17,7 @@ _RADICALS = dict(
 _ZERO_LOOKALIKES = "○ΟOo〇"  # 二〇二五 is typed in all these ways
 _WIDE_PUNCTUATION = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 _WIDE_BEFORE, _WIDE_AFTER = frozenset("”》）)"), frozenset("“《")
+_NARROW_OPENS, _NARROW_CLOSES = compiled(r"\((?=[^()（）\n]{1,40}）)"), compiled(r"(（[^()（）\n]{1,40})\)")
 _MARK = compiled('["“”]')
 _OPENS, _CLOSES = (
     frozenset("，。；：、（《,;:("),
@@ -80,7 +81,13 @@ def alike(text: str) -> str:
         for mark in marks:  # to look for one character is many times quicker than for one of a class
             if mark in text:
                 text = re.sub(re.escape(mark), turned, text)
-    return text
+    return _paired(text) if "(" in text or ")" in text else text
+
+
+def _paired(text: str) -> str:
+    """A bracket is as wide as the one that it pairs with: of 。(9)建成, only the second stands beside a Chinese character."""
+    text = _NARROW_OPENS.sub("（", text)
+    return _NARROW_CLOSES.sub(r"\1）", text)
 
 
 def _curled(text: str) -> str:

@@ -18,6 +18,9 @@ from plantrace.extraction.text.characters import alike
         ("园区(一期)建设", "园区（一期）建设"),
         ("加快建设 , 完善设施 ( 一) ", "加快建设 ， 完善设施 （ 一） "),  # blanks beside a mark, as PDFs leave them
         ("比例3:1, f(x)", "比例3:1, f(x)"),  # no Chinese beside the mark: it stays
+        ("完成。 (9)建成冷库", "完成。 （9）建成冷库"),  # a bracket is as wide as the one that it pairs with
+        ("增速(CPI)", "增速（CPI）"),
+        ("(1) f(x), 冷库（一期）", "(1) f(x)， 冷库（一期）"),
         ('建设"云上丰谷"', "建设“云上丰谷”"),
         ("「云上丰谷」", "“云上丰谷”"),
         ("二○三五年", "二〇三五年"),
