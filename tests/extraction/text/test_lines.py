@@ -95,6 +95,18 @@ def test_lines_of_a_text_with_a_paragraph_a_line_are_never_joined() -> None:
     assert [p.text for p in printed(text)][-2:] == ["加快建设果园", "完善果园设施"]
 
 
+@pytest.mark.parametrize("number", ["一、", "十二、", "（三）"])
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_a_number_alone_on_its_line_has_its_title_on_the_next(number: str, indent: str) -> None:
+    title, *others = printed(f"{indent}{number}\n{indent}做强城市功能\n{indent}推进南城副中心建设。支持石岭县开发城东新区。\n")
+    assert (title.kind, title.name) == ("heading", "做强城市功能")
+    assert [passage.kind for passage in others] == ["paragraph"]
+
+
+def test_a_number_alone_on_its_line_takes_no_line_that_opens_something() -> None:
+    assert [passage.text for passage in printed("一、\n（一）做强城市功能。\n")] == ["一、", "（一）做强城市功能。"]
+
+
 def test_a_list_of_lines_that_no_mark_closes_is_not_joined() -> None:
     lines = ["完成果园、果库和市场三处改造提升工程和六处果品检测站设施改造", "建成县果品服务中心东部分中心", "新增果农就业九千人"]
     lines += ["开展果农培训五千人次", "改造老果园五百亩", "举办果品节不少于两场、果品评比不少于五次", "新增果品网点十五家"]
