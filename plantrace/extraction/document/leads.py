@@ -22,6 +22,9 @@ _STATES = compiled(
 )
 #: Of a paragraph, what is done to works that have names: 推进甲馆、乙中心等公共服务工程; 完成某工程竣工验收.
 _WORKS = compiled("[^，]*、[^，]*等[^，、]{2,10}(?:工程|项目)$|完成[^，]*(?:竣工验收|竣工|投用)$")
+#: Behind works of a kind (推进某某重点项目：), their names.
+_OF_KIND = compiled("(?:重点|重大|骨干|标志性)(?:建设)?(?:项目|工程)$")
+_NAMES = compiled("[^，。；：、]{3,30}(?:、[^，。；：、]{3,30})+(?:[。；]|$)")
 _SO_MANY = compiled(r"\d+个$")
 _PARTS = compiled(r"[（(]\d{1,2}[）)]")  # of the task that they stand behind: 深化改革。（1）…。（2）…。
 _MUCH = compiled(rf"\d[\d.]*[万亿千百]?(?![\d年月日G%]){HAN}")
@@ -43,6 +46,13 @@ def _goes_on(lead: str, rest: str) -> bool:
     return "，" in lead and lead[:2] in verbs and rest[:2] in verbs and _MUCH.search(lead) is not None
 
 
+def _lists_names(lead: str, rest: str) -> bool:
+    """Whether the words before a colon do what stands behind it, name by name (推进重点项目：甲馆、乙路等。)."""
+    verbs = lexicon().verbs
+    names = _NAMES.match(rest) if lead[:2] in verbs and _OF_KIND.search(lead) else None
+    return names is not None and not any(name[:2] in verbs for name in names.group().split("、"))
+
+
 def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, int]:
     """Return the span of a passage's run-in heading, None without one, and where the words behind it begin.
 
@@ -60,6 +70,8 @@ def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, in
     lead, rest = text[low:high], text[match.end() :]
     if match["mark"] == "：" and (_FIELD.fullmatch(lead) or (_LABEL.search(lead) and lead[:2] not in lexicon().verbs)):
         return None, match.end()
+    if match["mark"] == "：" and kind == "paragraph" and _lists_names(lead, rest):
+        return None, start
     if _STATES.match(lead) or (kind == "paragraph" and match["mark"] == "。" and _WORKS.match(lead)):
         return None, start
     if match["mark"] == "：" and (_SO_MANY.search(lead) or (len(lead) <= 4 and rest[:1].isdigit())):

@@ -8,7 +8,9 @@ from plantrace.extraction.projects.words import is_general, is_thing, is_underta
 from plantrace.patterns import compiled
 
 #: Out: 为 and 是 alone, behind which stands what a project is; 项目内容包括 tells its parts.
-_TOLD = compiled(r"(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?(?=[^，。；]*、)")
+_TOLD = compiled(
+    r"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?:重点|重大|骨干|标志性)(?:建设)?(?:项目|工程)：)(?=[^，。；]*、)"
+)
 _CLOSE = compiled("[，。；：！？]|等")
 _NO_NAME = compiled(r"\d+[个项处座]|的")  # so many of a kind
 _SHORTEST, _LONGEST = 3, 30  # characters of a project's name

@@ -69,3 +69,17 @@ def test_a_title_before_a_colon_may_be_long_where_it_names_a_work() -> None:
     text = "石岭灌区续建配套与节水改造扩面提升工程：新建校舍2万平方米。"
     assert run_in(text, 0, "paragraph") == ((0, text.index("：")), text.index("：") + 1)
     assert run_in("各乡镇和县直有关部门要切实做到以下几点：一要重视。", 0, "paragraph")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("推进果业重点项目：石岭果园二期、云谷小镇、果品中心等。新增学校8所。", ""),
+        ("加快推进重大工程：石岭水库、青柘大道、云川互通。", ""),
+        ("培育重点项目：坚持规划引领，优化服务。", "培育重点项目"),
+        ("推进重点项目：强化要素保障、优化营商环境、完善服务机制。", "推进重点项目"),
+        ("推进重点项目：石岭水库要开工，青柘大道要完工。", "推进重点项目"),
+    ],
+)
+def test_works_of_a_kind_are_no_heading_of_their_names(text: str, name: str) -> None:
+    assert passages("一、果业", text, "果园更新。")[1].name == name
