@@ -106,6 +106,7 @@ _SPENDS = compiled("(?:依托|利用|借助|使用|用好|运用)[^，、]{0,14}
 _COUNTED_ANEW = compiled(
     "[^，。；、]{0,12}?(?:(?<!纳)(?:列入|被列为|为(?:20\\d\\d年度?)?(?:国家|[省市])?(?:级)?重点)|(?:主要)?包括|分别[是为位围])"
 )
+_WITHIN_REACH = compiled("(?:圈|群|城市|[城园]区|县城|乡镇|周边|之间|毗邻地区)$")  # 主要城市3小时覆盖; not 每天服务8小时覆盖
 _COMPARES = ("是", "相当于", "为", "系")
 _TIMES = ("倍", "番", "成")
 _GROWS = ("扩大", "增长", "增加", "提高", "提升", "下降", "降低", "减少", "压缩", "压减", "缩短", "实现", "达", "翻")
@@ -172,6 +173,7 @@ def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
         or (number.compared == "在" and rest.startswith(_GROUNDS))
         or unit in _ratings()
         or _NO_QUANTITY.match(rest)
+        or (unit in ("小时", "分钟") and rest.startswith(("通勤", "覆盖")) and not _WITHIN_REACH.search(before))
         or _NAME_BEFORE.search(clause[: number.at])
     ):
         return True

@@ -29,6 +29,7 @@ _YEARS = compiled(r"(20\d\d)年")
 _RANKS = ("小学", "初中", "高中", "城镇", "农村", "城市", "县城", "国家级", "省级", "市级", "县级", "男性", "女性")
 #: A year and a level, of what the sentence before tells: 2022年，产量达到5万辆；2023年，达到8万辆.
 _GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
+_REACHED = compiled("^(?:通勤|通达|到达|直达|覆盖)(?=、)")  # 1小时通勤、某某2小时通达
 _THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
 _BASE_HEAD = compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有|已有)?[底末]?(?:全[县市区])?")
 _SINCE = compiled(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
@@ -255,7 +256,7 @@ def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number
     rank = rank_words(clause, low, number)
     stop, compared, op = (rank.start(), rank.group(), "<=") if rank else (number.start, number.compared, number.op)
     before = clause[low:stop].rpartition("之间的")[2]
-    before = before.lstrip("、和及与的") if low else before  # 与某某部门联合建设站点15个
+    before = _REACHED.sub("", before).lstrip("、和及与的") if low else before  # 与某某部门联合建设站点15个
     if not compared and (measured := _MEASURED_BY.fullmatch(before)):
         stop -= len(before) - len(measured[1])
         before, compared = measured[1], measured[2]

@@ -334,3 +334,21 @@ def test_what_lists_and_measures_of_size_count(sentence: str, found: list[tuple[
 )
 def test_what_is_told_of_a_time_that_is_over_is_no_target(sentence: str, values: list[str]) -> None:
     assert [t.value for t in targets(sentence)] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "基本实现石岭都市圈1小时通勤、城市群2小时通达、主要城市3小时覆盖。",
+            [("石岭都市圈", "1", "小时"), ("城市群", "2", "小时"), ("主要城市", "3", "小时")],
+        ),
+        ("实现主要城市3小时覆盖。", [("主要城市", "3", "小时")]),
+        ("全年工作8小时覆盖，优化值班。", []),
+        ("实现全年工作8小时覆盖各村。", []),
+        ("打造石岭都市圈1小时通勤圈。", []),
+        ("建设15分钟覆盖的服务网络。", []),
+    ],
+)
+def test_how_soon_one_is_there(sentence: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(t.subject, t.value, t.unit) for t in targets(sentence)] == found
