@@ -78,7 +78,9 @@ _REACHED = ("达", "突破", "超过", "不少于", "不低于", "增加到", "�
 # A numeral in characters counts something where the clause builds or sets it up.
 _COUNTED = compiled(r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|对[^，、]{0,6}$|：[^，]{2,16}$")
 #: 办好10件40项民生实事: what the yearly list is called.
-_DEEDS_FOR_ALL = compiled(r"(?:\d+[项件])?(?:[省市县区]级?)?(?:重点|为民|惠民|便民|利民|民生|办)*实事")
+_DEEDS_FOR_ALL = compiled(r"(?:\d+[项件])?(?:[省市县区]级?)?(?:重点|为民|惠民|便民|利民|民生|办)*(?:实事|大事(?!记))")
+#: 包含3个子项目，即…: how many parts the work has of which is told.
+_HAS_PARTS = compiled("(?:包含|包括|涵盖|下设|分为|分成|共有?)$")
 #: 受益80万亩、惠及300万人的某某工程: what the works bring, told of them.
 _BRINGS = compiled("(?:受益|惠及|服务|辐射|造福|(?:可)?灌溉)(?:人口|面积|灌面|农田|群众|耕地)?(?:达|约|近)?$")
 _BRINGS_WORK = compiled(r"(?:人|群众|人口)?(?:、[^，。；、的]{1,8}\d[\d.]*[^，。；、的\d]{1,6})*的[^，。；、的]{2,20}(?:工程|项目)")
@@ -128,6 +130,8 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
     before, rest = clause[low : number.start], clause[number.end :]
     if _no_quantity(clause, before, number, rest) or (rest and _DEEDS_FOR_ALL.match(rest)):
         return ""
+    if rest.startswith(("子项目", "子工程")) and _HAS_PARTS.search(before):
+        return "not_counted"
     if _FROM_HERE.search(clause[: number.at]) and _TO_THERE.match(rest or behind.removeprefix("，")):
         return "baseline"  # 由45万头 (提高到60万头)
     if "原" in before and _HAD.search(clause, low, number.at) and _HAD_TO_THERE.match(rest):
