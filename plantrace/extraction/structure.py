@@ -16,7 +16,7 @@ from plantrace.extraction.tables.indicators import Indicator
 from plantrace.model import Evidence, Node
 from plantrace.patterns import compiled
 
-_LIST_MARK = compiled(r"[（(]\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳]")
+_LIST_MARK = compiled(r"[（(]?\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳⑴-⒇]")
 #: A heading that only says what stands below it: 重点建设项目, 发展目标, 任务安排.
 _LABEL = compiled(
     "(?:(?:重点|主要|总体|具体|年度|发展|工作|建设|规划|预期)*(?:目标|任务|项目|工程|内容|方向|措施|举措|指标|安排|计划|要求|思路|布局|领域))+"

@@ -134,11 +134,12 @@ def test_everything_hangs_on_the_plan() -> None:
 
 
 def test_an_action_is_named_without_its_mark_in_a_list() -> None:
-    found = graph("办好民生实事。（1）改造果园道路；（2）新建冷库。推进果品检测。12个月内完成果园普查。")
+    found = graph("办好民生实事。（1）改造果园道路；（2）新建冷库。3）推进果品检测。⑷改造果路。12个月内完成果园普查。")
     assert [node.name for node in nodes(found, "Measure") if node.props["level"] == "action"] == [
         "改造果园道路",
         "新建冷库",
         "推进果品检测",
+        "改造果路",
         "12个月内完成果园普查",
     ]
 

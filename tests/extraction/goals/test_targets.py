@@ -352,3 +352,17 @@ def test_what_is_told_of_a_time_that_is_over_is_no_target(sentence: str, values:
 )
 def test_how_soon_one_is_there(sentence: str, found: list[tuple[str, str, str]]) -> None:
     assert [(t.subject, t.value, t.unit) for t in targets(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subjects"),
+    [
+        ("抓好实事： (1)新增果库6座。 (14)城区新建果品停车场5处，新增停车位400个。", ["果库", "果品停车场", "停车位"]),
+        ("抓好实事：(1)2024年新建果品停车场7处。", ["果品停车场"]),
+        ("抓好实事：1)新增果库6座；2)城区新建果品停车场5处。", ["果库", "果品停车场"]),
+        ("抓好实事：⑴新增果库6座；⑵果路新建涵洞5处。", ["果库", "果路新建涵洞"]),
+        ("城区果园面积达到5万亩。", ["城区果园面积"]),
+    ],
+)
+def test_numbers_of_a_list_inside_a_line_are_no_part_of_the_subject(sentence: str, subjects: list[str]) -> None:
+    assert [target.subject for target in targets(sentence)] == subjects
