@@ -46,6 +46,8 @@ _WHO_WILL = compiled(
     "(?:[^，：；。的后]{0,12}[县市省区州旗镇乡村局委办厅府司团校院部门所位]|各地|我们)?(?:今年|明年|年内|还|也)?(?:将(?![军来])|拟|须|要(?![求素点])|计划(?!总?投资|生育|单列))"
     "(?:重点|着力|大力|全力|继续|全面|积极|主动|扎实|深入|持续|进一步|加快|稳步|逐步|统一|分别|还|共)*"
 )
+#: How it is done, behind its opening mark: “一事一议”硬化果路12公里.
+_MODE = compiled("(?:一.一.|以.[代促].|先.后.)”")
 _IF = ("如遇", "如果", "如有", "若", "一旦", "倘")
 #: What comes of something, and is done by nobody.
 _EFFECTS = frozenset(
@@ -94,6 +96,8 @@ def opens_with_verb(clause: str) -> bool:
         return clause[2:3] != "性" and not clause.startswith(_KEY) and not _TRADE.match(clause, 2)  # 生产性服务业
     whole, clause = clause, clause.lstrip("“（）1234567890.、 ")
     if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs or _does(clause, 0):
+        return True
+    if (mode := _MODE.match(clause)) and clause[mode.end() : mode.end() + 2] in verbs:
         return True
     if clause[:1] == "在" and any(
         clause[at - 1] in _GROUNDS and (clause[at : at + 2] in verbs or clause.startswith(_MADE_THERE, at))
