@@ -24,7 +24,7 @@ _STATES = compiled(
 _WORKS = compiled("[^，]*、[^，]*等[^，、]{2,10}(?:工程|项目)$|完成[^，]*(?:竣工验收|竣工|投用)$")
 #: Behind works of a kind (推进某某重点项目：), their names.
 _OF_KIND = compiled("(?:重点|重大|骨干|标志性)(?:建设)?(?:项目|工程)$")
-_NAMES = compiled("[^，。；：、]{3,30}(?:、[^，。；：、]{3,30})+(?:[。；]|$)")
+_NAMES = compiled("[^，。；：、]{3,30}(?:、[^，。；：、]{3,30})+(?:[。；]|(?<=等)，|$)")
 _SO_MANY = compiled(r"\d+个$")
 _PARTS = compiled(r"[（(]\d{1,2}[）)]")  # of the task that they stand behind: 深化改革。（1）…。（2）…。
 _MUCH = compiled(rf"\d[\d.]*[万亿千百]?(?![\d年月日G%]){HAN}")
