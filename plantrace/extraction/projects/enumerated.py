@@ -9,7 +9,7 @@ from plantrace.patterns import compiled
 
 #: Out: 为 and 是 alone, behind which stands what a project is; 项目内容包括 tells its parts.
 _TOLD = compiled(
-    r"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?:重点|重大|骨干|标志性)(?:建设)?(?:项目|工程)：)(?=[^，。；]*、)"
+    r"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?P<of_kind>重点|重大|骨干|标志性)(?:建设)?(?:项目|工程)：)(?=[^，。；]*、)"
 )
 _CLOSE = compiled("[，。；：！？]|等")
 _NO_NAME = compiled(r"\d+[个项处座]|的")  # so many of a kind
@@ -22,6 +22,8 @@ def enumerated(sentence: Sentence) -> Iterator[Span]:
     for told in _TOLD.finditer(text, sentence.start, sentence.end):
         close = _CLOSE.search(text, told.end(), sentence.end)
         spans = items(text, told.end(), close.start() if close else sentence.end)
+        if told["of_kind"]:  # 重点项目：甲馆、研发中心: the others have names
+            spans = [(low, high) for low, high in spans if not is_general(text[low:high])]
         words = [text[low:high] for low, high in spans]
         if any(
             not _SHORTEST <= len(word) <= _LONGEST or _NO_NAME.search(word) or word.startswith(KIND) or is_general(word) for word in words
