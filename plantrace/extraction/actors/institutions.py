@@ -151,7 +151,7 @@ def _aside(text: str, end: int) -> int:
     """The length of a second name in brackets: 某省农业大学（农科院）."""
     second = compiled("（([^（）]{1,12})）").match(text[end : end + 14]) if text.startswith("（", end) else None
     plain = second.group(1) if second else ""
-    return len(plain) + 2 if plain != "学校" and plain.endswith(tuple(institution_words())) else 0
+    return len(plain) + 2 if plain != "学校" and plain[:1] not in ("含", "包") and plain.endswith(tuple(institution_words())) else 0
 
 
 def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Identity) -> bool:
