@@ -320,23 +320,6 @@ def test_what_lists_and_measures_of_size_count(sentence: str, found: list[tuple[
 
 
 @pytest.mark.parametrize(
-    ("sentence", "values"),
-    [
-        ("“十三五”时期，果业显著提升。其间，全县累计完成果业投资36亿元，年均7亿元。", []),
-        ("“十四五”时期，果业显著提升。其间，全县累计完成果业投资36亿元。", ["36"]),
-        ("“十三五”时期，果业显著提升。力争累计完成果业投资36亿元。", ["36"]),
-        ("截至6月底，引进企业8家；新建冷库12座；2022年，新建冷库7座。", ["7"]),
-        ("五年来，新建冷库12座。", []),
-        ("上半年已引进项目4个。1—6月，新开工项目80个。", []),
-        ("上半年，引进项目4个；下半年，新开工项目80个。", ["4", "80"]),
-        ("上半年引进项目4个以上，完成率100%。", ["4", "100"]),
-    ],
-)
-def test_what_is_told_of_a_time_that_is_over_is_no_target(sentence: str, values: list[str]) -> None:
-    assert [t.value for t in targets(sentence)] == values
-
-
-@pytest.mark.parametrize(
     ("sentence", "found"),
     [
         (

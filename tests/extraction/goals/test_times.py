@@ -38,3 +38,20 @@ def test_a_year_is_a_deadline_where_the_work_is_to_be_done_by_it(sentence: str, 
 )
 def test_from_where_things_go_on_says_what_is_counted(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(target.subject, target.value) for target in targets(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("“十三五”时期，果业显著提升。其间，全县累计完成果业投资36亿元，年均7亿元。", []),
+        ("“十四五”时期，果业显著提升。其间，全县累计完成果业投资36亿元。", ["36"]),
+        ("“十三五”时期，果业显著提升。力争累计完成果业投资36亿元。", ["36"]),
+        ("截至6月底，引进企业8家；新建冷库12座；2022年，新建冷库7座。", ["7"]),
+        ("五年来，新建冷库12座。", []),
+        ("上半年已引进项目4个。1—6月，新开工项目80个。", []),
+        ("上半年，引进项目4个；下半年，新开工项目80个。", ["4", "80"]),
+        ("上半年引进项目4个以上，完成率100%。", ["4", "100"]),
+    ],
+)
+def test_what_is_told_of_a_time_that_is_over_is_no_target(sentence: str, values: list[str]) -> None:
+    assert [t.value for t in targets(sentence)] == values
