@@ -241,10 +241,6 @@ def test_the_year_that_goals_look_towards_is_not_theirs() -> None:
     assert [t.by for t in found] == [None]
 
 
-def test_what_has_changed_from_one_year_to_another_is_no_goal() -> None:
-    assert targets("果园面积由2015年的3万亩提高到2019年的5万亩，加快扩产。") == []
-
-
 @pytest.mark.parametrize(
     "unit",
     [

@@ -55,3 +55,7 @@ def test_from_where_things_go_on_says_what_is_counted(sentence: str, expected: l
 )
 def test_what_is_told_of_a_time_that_is_over_is_no_target(sentence: str, values: list[str]) -> None:
     assert [t.value for t in targets(sentence)] == values
+
+
+def test_what_has_changed_from_one_year_to_another_is_no_goal() -> None:
+    assert targets("果园面积由2015年的3万亩提高到2019年的5万亩，加快扩产。") == []
