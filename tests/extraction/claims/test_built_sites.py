@@ -1,7 +1,7 @@
 import pytest
 from miniplan import facts, graph
 
-SENTENCES = (
+SENTENCES: tuple[tuple[str, set[str]], ...] = (
     ("加快县医院迁建项目。", set()),
     ("推进石岭大学北校区扩区。", set()),
     ("实施青柘幼儿园改扩建。", set()),
