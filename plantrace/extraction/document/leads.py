@@ -24,6 +24,7 @@ _STATES = compiled(
 _WORKS = compiled("[^，]*、[^，]*等[^，、]{2,10}(?:工程|项目)$|完成[^，]*(?:竣工验收|竣工|投用)$")
 #: Behind works of a kind (推进某某重点项目：), their names.
 _OF_KIND = compiled("(?:重点|重大|骨干|标志性)(?:建设)?(?:项目|工程)$")
+_LED_BY = compiled("以[^，]{2,16}为[^，]{2,4}(?:推进|实施|加快|建设|谋划|抓好)")
 _NAMES = compiled("[^，。；：、]{3,30}(?:、[^，。；：、]{3,30})+(?:[。；]|(?<=等)，|$)")
 _SO_MANY = compiled(r"\d+个$")
 _PARTS = compiled(r"[（(]\d{1,2}[）)]")  # of the task that they stand behind: 深化改革。（1）…。（2）…。
@@ -49,7 +50,8 @@ def _goes_on(lead: str, rest: str) -> bool:
 def _lists_names(lead: str, rest: str) -> bool:
     """Whether the words before a colon do what stands behind it, name by name (推进重点项目：甲馆、乙路等。)."""
     verbs = lexicon().verbs
-    names = _NAMES.match(rest) if lead[:2] in verbs and _OF_KIND.search(lead) else None
+    does = lead[:2] in verbs or _LED_BY.match(lead)
+    names = _NAMES.match(rest) if does and _OF_KIND.search(lead) else None
     return names is not None and not any(name[:2] in verbs for name in names.group().split("、"))
 
 
