@@ -100,8 +100,9 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
         if reason:
             rejected.append(Rejected(passage, start, ending.end, "Project", reason))
             continue
-        if not ending.strong and text[start - 1] == "、" and not JOINT.search(text, start, ending.end + 1):
-            start = with_bare_names(text, max(low, here), start)
+        if not ending.strong and text[start - 1] == "、":
+            shared = with_bare_names(text, max(low, here), start)
+            start = shared if not JOINT.search(text, start, ending.end + 1) or routes_in(text, shared, ending.end) else start
         low = last = ending.end
         counted = _QUOTED_ONE.match(text, start, ending.end) if text[start] == "“" else None
         if counted:

@@ -169,4 +169,4 @@ def with_bare_names(text: str, left: int, start: int) -> int:
 def _is_bare(name: str) -> bool:
     """Whether the words are a name that only tells where, and no work or building."""
     built = is_thing(name) or is_building(name) or is_undertaking(name) or (len(name) > _SHORTEST and SCHOOL.search(name))
-    return _SHORTEST <= len(name) <= _LONGEST_BARE and is_proper(name) and not built
+    return _SHORTEST <= len(name) <= _LONGEST_BARE and is_proper(name) and not (built or "）" in name)
