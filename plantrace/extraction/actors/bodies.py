@@ -12,7 +12,9 @@ from plantrace.extraction.mentions import Mention, at_edge, name_start
 from plantrace.extraction.sweep import Found
 from plantrace.patterns import compiled
 
-_PART_OF_NAME = compiled(r"[宣组统政编网纪机巡]|办(?!事)|书记|常委")  # 县委 in 县委宣传部 is only the owner of what follows
+_PART_OF_NAME = compiled(
+    r"[宣组统政编网纪机巡]|办(?!事)|书记|常委|[一二三四五六七八九十]+届|全会"
+)  # 县委 in 县委宣传部 is only the owner of what follows
 _JOINT_TOPIC = compiled(
     r"(?:科技|科学技术|工业|农业|林业|文化|文物|旅游|体育|卫生|教育|民政|人社|商务|统计|水利|环保|扶贫|经济)(?:和|与|、)$"
     r"|(?:政务服务|行政审批服务|行政审批|应急|数据|招商)(?:和|与)$"

@@ -9,6 +9,9 @@ from plantrace.patterns import compiled
 MARKS = "：:】"  # behind a role
 IN_BRACKET = compiled(r"[（(〔\[【](.*)[)）〕\]】]。?")
 
+#: Before a list of bodies; before 王某 副县长 it opens a list of persons.
+_MEMBERS = "成员(?=[：:][^：、，；。 ]{2,14}(?:局|委|办|厅|府|公司)(?:[、，；。]|$))"
+
 
 @cache
 def role_words() -> re.Pattern[str]:
@@ -16,7 +19,7 @@ def role_words() -> re.Pattern[str]:
     words = lexicon().bodies
     other = [*words["person_words"], *words["time_words"]]
     return compiled(
-        rf"【?(?:(?P<other>{alternation(other)})|(?P<lead>{alternation(words['lead_words'])})|(?P<participate>{alternation(words['participate_words'])})"
+        rf"【?(?:(?P<other>{alternation(other)})|(?P<lead>{alternation(words['lead_words'])})|(?P<participate>{alternation(words['participate_words'])}|{_MEMBERS})"
         rf"|(?P<responsible>{alternation(words['responsible_words'])}))(?:】?[：:]|】)?"
     )
 

@@ -27,6 +27,12 @@ def test_a_line_that_says_who_helps_is_no_task() -> None:
     assert "协助单位" not in {what for what, *_ in found}
 
 
+def test_the_members_of_a_projects_group_take_part_and_persons_do_not() -> None:
+    found = implemented("（一）石岭大楼改造项目", "成员：县水务局、石岭镇政府")
+    assert {(who, role) for _, who, role, _ in found} == {("丰谷县水务局", "participate"), ("石岭镇", "participate")}
+    assert implemented("（一）石岭大楼改造项目", "成员：王某县政府秘书长") == set()
+
+
 def test_responsible_units_take_on_the_task_of_their_paragraph() -> None:
     found = implemented("扩大果园面积。推进连片种植，配套滴灌设施。（牵头单位：县林业局；配合单位：县水利局）")
     assert found == {

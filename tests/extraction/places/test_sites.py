@@ -126,6 +126,7 @@ def test_sites(sentence: str, sites: set[str]) -> None:
         ("推进S215青塘至双柘改扩建，改造S316青柘线，执行S123标准。", {"S215", "S316青柘线"}),
         ("整治“起伏路”，治海先治河，支持行业博物馆，保护工业遗产遗址。", set()),
         ("利用丰石大厦，改造写字大厦，提升青岚河孵化空间。", {"丰石大厦"}),
+        ("实现近湖、近河、近路的村污水全收集。", set()),
     ],
 )
 def test_what_is_a_site_and_what_a_kind(sentence: str, sites: set[str]) -> None:
