@@ -28,6 +28,7 @@ class Lexicon(Struct, frozen=True):
     pure_verbs: tuple[str, ...]
     verbs: frozenset[str]
     deeds: frozenset[str]
+    effects: frozenset[str]
     acts: frozenset[str]
     goal_cues: str
     places: dict[str, Any]
@@ -62,6 +63,7 @@ def lexicon() -> Lexicon:
         pure_verbs=tuple(words["pure_verbs"]),
         verbs=frozenset([*words["pure_verbs"], *words["verbs"]]),
         deeds=frozenset(words["deeds"]),
+        effects=frozenset(words["effects"]),
         acts=frozenset(words["acts"]),
         goal_cues=words["goal_cues"],
         places=read_yaml("extraction/lexicons/places.yaml"),

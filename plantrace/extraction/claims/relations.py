@@ -255,10 +255,7 @@ _LEFT_TO_NOTATIONS = ("pushed_project", "sees_to")
 _MANY_WORKS = 5  # in a passage: its title does not stand where each of them does
 _COUNTY = compiled(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
 _OWN_OBJECT = compiled(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
-
 _WORKED_ON = ("对", "改造")  # 对某公司进行改造: its own, in an item that does more
-
-
 _BESIDE_WORK = ("supported", "partner")  # roles in one of the works of a campaign
 
 

@@ -49,35 +49,6 @@ _WHO_WILL = compiled(
 #: How it is done, behind its opening mark: “一事一议”硬化果路12公里.
 _MODE = compiled("(?:一.一.|以.[代促].|先.后.)”")
 _IF = ("如遇", "如果", "如有", "若", "一旦", "倘")
-#: What comes of something, and is done by nobody.
-_EFFECTS = frozenset(
-    [
-        "带动",
-        "实现",
-        "形成",
-        "增加",
-        "增强",
-        "减少",
-        "降低",
-        "满足",
-        "覆盖",
-        "辐射",
-        "惠及",
-        "提供",
-        "填补",
-        "缩短",
-        "释放",
-        "突破",
-        "贯通",
-        "通过",
-        "采用",
-        "使用",
-        "保持",
-        "缩小",
-        "减轻",
-        "接入",
-    ]
-)
 #: Who will do it, and that he will: 县交通局将重点研究…, 拟在石岭镇设置…; not what it will lead to.
 _WILL = compiled(
     "(?:今后|未来)?(?:[^，：；。的后]{0,12}?)(?:拟|将|(?<=[县市省区局厅])计划)(?:在[^，。；]{2,30}?)?(?:重点|着力|大力|全力|继续|全面|积极|加快|规划|谋划|进一步|还)*"
@@ -150,7 +121,7 @@ def _will(clause: str) -> bool:
     if who is None or (who.group()[:1] in "将要" and len(who.group()) == 1):
         return False  # 将果园纳入…: an object put first
     does = clause[who.end() :]
-    return does[:2] not in _EFFECTS and opens_with_verb(does)
+    return does[:2] not in lexicon().effects and opens_with_verb(does)
 
 
 def makes_into(clauses: list[str]) -> bool:

@@ -243,7 +243,7 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
 
 
 def _tells_what_firms_make(before: str, number: Number, rest: str) -> bool:
-    """Whether a count right behind a firm's name tells what its project makes."""
+    """Whether a count behind a name, as of a firm, and before what is made tells what a project makes: 岚石重工200台风机项目建设."""
     if number.unit not in ("台", "条", "套", "辆", "架", "艘") or number.compared or len(before) < 4 or _MADE.search(before):
         return False
     return before[:2] not in lexicon().verbs and _MAKES.match(rest) is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plantrace.extraction.document.leads import KEY_WORKS
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.words import is_general, is_thing, is_undertaking
@@ -9,7 +10,7 @@ from plantrace.patterns import compiled
 
 #: Out: 为 and 是 alone, behind which stands what a project is; 项目内容包括 tells its parts.
 _TOLD = compiled(
-    r"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?P<of_kind>重点|重大|骨干|标志性)(?:建设)?(?:项目|工程)：)(?=[^，。；]*、)"
+    rf"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?P<of_kind>{KEY_WORKS})：)(?=[^，。；]*、)"
 )
 _CLOSE = compiled("[，。；：！？]|等")
 _NO_NAME = compiled(r"\d+[个项处座]|的")  # so many of a kind

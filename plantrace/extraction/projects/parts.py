@@ -1,7 +1,7 @@
 """What belongs to a name behind it: its part in brackets (青柘大道（石岭段）), what has no own name (青柘小学及附属用房)."""
 
 from plantrace.extraction.lexicon import HAN
-from plantrace.extraction.projects.words import WHOLE, is_general, is_thing, is_undertaking
+from plantrace.extraction.projects.words import JOINT, WHOLE, is_general, is_thing, is_undertaking
 from plantrace.patterns import compiled
 
 NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
@@ -22,7 +22,6 @@ _LINE = "(?:高速|城际|市域|轻轨|[一二三]级|快速)*(?:铁路|公路|
 #: Stretches that share the kind of the last one: 石岭至青柘、云川至柳湖铁路.
 _ROUTES = compiled(rf"(?:{_PLACE}至{_PLACE}[、和及与])+{_PLACE}至{_PLACE}{_LINE}")
 _MORE_ROUTES = compiled(rf"(?:[、和及与]{_PLACE}至{_PLACE})+(?P<kind>{_LINE})(?=$|建设|前期|项目|[和及与等的]|(?!{HAN}))")
-_JOINT = compiled("[、和及与]")
 _GOES_ON = frozenset("、和及与两三四五六七八九23456789")
 _BELONGS = compiled("附属|配套|报告厅|[^，]?(?:接线|引道|引桥)")
 
@@ -38,7 +37,7 @@ def routes_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a list of lines by their two ends, of which only the last tells the kind; [] of any other list."""
     if text.find("至", start, end) < 0 or not _ROUTES.fullmatch(text, start, end):
         return []
-    stops = [*(mark.start() for mark in _JOINT.finditer(text, start, end)), end]
+    stops = [*(mark.start() for mark in JOINT.finditer(text, start, end)), end]
     return list(zip((start, *(stop + 1 for stop in stops[:-1])), stops, strict=True))
 
 
