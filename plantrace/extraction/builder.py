@@ -66,6 +66,12 @@ class Builder:
             source, target = (kept.id if end == gone.id else end for end in (edge.source, edge.target))
             self.edge(edge.type, source, target, edge.evidence, **edge.props)
 
+    def kept(self, node: Node) -> Node:
+        """Return the node that ``node`` is part of since nodes were joined: itself, if it was not."""
+        while (now := self._named.get((node.label, node.name), node)) is not node:
+            node = now
+        return node
+
     def labelled(self, label: str) -> list[Node]:
         """Return the nodes of this label in the order in which they came."""
         return [node for node in self._nodes if node.label == label]

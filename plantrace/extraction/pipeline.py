@@ -11,6 +11,7 @@ from plantrace.extraction.claims.inference import add_inferred_leads
 from plantrace.extraction.claims.notations import Notations
 from plantrace.extraction.claims.relations import Relations
 from plantrace.extraction.claims.responsible import find_statements
+from plantrace.extraction.claims.undertakings import add_undertakings
 from plantrace.extraction.document.fair_copy import fair_copy
 from plantrace.extraction.document.identity import identify
 from plantrace.extraction.document.reading import Document, doubtful_values, read_document
@@ -120,4 +121,5 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     add_support(builder, document, structure, undertakings, stated)
     add_restatements(builder, structure, stated)
     add_inferred_leads(builder, document, structure)
+    add_undertakings(relations)
     return Reading(document, copy.restored(builder.graph(), document.passages), rejected)

@@ -12,7 +12,7 @@ from plantrace.queries import Column, Table
 
 INFERRED = "inferred"  # the column of parties that the plan does not state
 MERGED = ("plan", "group", "area", "task")  # columns in which the printing sheet joins equal cells
-_WIDTHS = {"no": 6, "kind": 8, "plan": 16, "group": 18, "area": 18, "goal": 24, "task": 20, "name": 34, "content": 22, "quote": 52}
+_WIDTHS = {"no": 6, "kind": 8, "plan": 16, "group": 18, "area": 18, "goal": 24, "task": 20, "name": 34, "content": 40, "quote": 52}
 _WIDTHS |= {"place": 40, "location": 18, "lead": 18, "participate": 22, "related": 22, INFERRED: 18, "attribute": 9, "unit": 9, "basis": 9}
 _DEFAULT_WIDTH = 12
 _FOLIO = re.compile(r"[-—–·•]+\s*\d{1,4}\s*[-—–·•]+")  # - 37 -: a bare number may be the plan's own
@@ -52,6 +52,8 @@ def make_sheet(table: Table, lang: str, *, inferred: bool) -> Sheet:
 
 def _cell(column: Column, value: object, lang: str) -> Cell:
     """Return what a cell shows: a coded value's words, a list's parts joined, nothing for null."""
+    if column.key == "quote":
+        return _unwrapped("\n".join(map(str, value)) if isinstance(value, list) else str(value or ""))
     if isinstance(value, list):
         return say("list_separator", lang).join(str(part) for part in value)
     value = column.words(value, lang)
@@ -61,12 +63,12 @@ def _cell(column: Column, value: object, lang: str) -> Cell:
         return say("word_yes" if value else "word_no", lang)
     if isinstance(value, int | float):
         return value
-    return _unwrapped(value) if column.key == "quote" and "\n" in str(value) else str(value)
+    return str(value)
 
 
-def _unwrapped(quote: object) -> str:
+def _unwrapped(quote: str) -> str:
     """A quote over several printed lines as one, without the page numbers between them; the graph has it as it is printed."""
-    lines = [line.strip() for line in str(quote).split("\n")]
+    lines = [line.strip() for line in quote.split("\n")]
     kept = "\n".join(line for line in lines if line and not _FOLIO.fullmatch(line))
     return _BETWEEN_WORDS.sub(" ", kept).replace("\n", "")
 

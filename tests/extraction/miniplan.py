@@ -61,10 +61,18 @@ def edges(found: PlanGraph, kind: str) -> list[Edge]:
     return [edge for edge in found.edges if edge.type == kind]
 
 
-def facts(found: PlanGraph, kind: str, *props: str) -> set[tuple[object, ...]]:
-    """The edges of this type as tuples: the name of the source, the name of the target, and these properties."""
+def facts(found: PlanGraph, kind: str, *props: str, end: str = "") -> set[tuple[object, ...]]:
+    """The edges of this type as tuples: the name of the source, the name of the target, and these properties.
+
+    ``end``: those whose target has this label only.
+    """
+    ends = {node.id for node in found.nodes if end in ("", node.label)} | {plan.id for plan in found.plans if not end}
     by_id = {node.id: node.name for node in found.nodes} | {plan.id: plan.title for plan in found.plans}
-    return {(by_id[edge.source], by_id[edge.target], *(edge.props[prop] for prop in props)) for edge in edges(found, kind)}
+    return {
+        (by_id[edge.source], by_id[edge.target], *(edge.props[prop] for prop in props))
+        for edge in edges(found, kind)
+        if edge.target in ends
+    }
 
 
 def projects(*lines: str) -> list[tuple[str, bool]]:

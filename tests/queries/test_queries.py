@@ -120,9 +120,18 @@ def test_matrix_of_tasks(store: Store) -> None:
 
 
 def test_matrix_of_projects(store: Store) -> None:
-    assert rows(store, "matrix-projects", "name", "location", "lead", "participate", "quote") == [
-        ("5G基站建设项目", ["上枫村"], ["云栖县移通公司"], ["云栖铁塔公司"], "5G基站建设项目")
+    assert rows(store, "matrix-projects", "name", "location", "lead", "participate", "goal", "quote") == [
+        ("5G基站建设项目", ["上枫村"], ["云栖县移通公司"], ["云栖铁塔公司"], ["5G网络覆盖率"], ["建设基站三百座。"])
     ]
+
+
+def test_a_project_has_what_the_plan_tells_of_it_and_its_name_as_quote_where_no_measure_is_its_own(store: Store, other: PlanGraph) -> None:
+    (measure,) = [node for node in other.nodes if node.label == "Measure"]
+    told = {"content": "造林五万亩", "years": "2021—2023年", "investment": "2亿元"}
+    other.nodes.append(structs.replace(measure, id=make_id("project", "柏岭造林工程"), label="Project", name="柏岭造林工程", props=told))
+    store.load(other)
+    found = rows(store, "matrix-projects", "name", "content", "years", "investment", "quote", plan="林业")
+    assert found == [("柏岭造林工程", *told.values(), ["开展义务植树"])]
 
 
 def test_the_parties_of_a_row_stand_in_the_order_of_the_plans_own_list(store: Store, other: PlanGraph) -> None:

@@ -39,7 +39,7 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
     duties = find_duty_lists(passages, identity)
     line_lead = False  # whether the lines of their own, or the row's cells, right before this one named a lead
     for passage in passages:
-        if passage.kind in ("table", "front") or passage.role == "where" or (passage.role == "other" and passage.about):
+        if passage.kind in ("table", "front") or passage.role in ("where", "when"):
             continue
         if passage.kind == "cell" or own_line(passage.text[passage.body if passage.about else 0 :]):
             units = reader.line(passage, line_lead)

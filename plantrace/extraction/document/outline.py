@@ -102,7 +102,7 @@ class _Builder:
         """Add the next paragraph; ``rank`` is that of a heading without a number."""
         passage = Passage("paragraph", paragraph.text, paragraph.printed, paragraph.offsets, paragraph.broken)
         if paragraph.table and not BOX.match(passage.text):
-            passage.kind = "table"
+            passage.kind, passage.role = "table", paragraph.cell.replace("other", "")
         elif paragraph.cell:
             self._cell(passage, paragraph.cell)
         elif BOX.match(passage.text) and len(passage.text) <= 60 and "。" not in passage.text[:-1]:

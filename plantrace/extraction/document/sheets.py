@@ -124,7 +124,7 @@ def _set(passage: "Passage", field: str, project: "Passage | None", *, named: bo
         passage.kind, passage.body = "paragraph", _start(passage)  # 责任单位：甲；配合单位：乙 is read as any such line
         return
     passage.body = start
-    passage.role = "detail" if field == "content" else "other" if field == "when" else field
+    passage.role = "detail" if field == "content" else field
     passage.kind = "cell" if names and field in ("where", "responsible", "when") else "item" if field == "content" else "paragraph"
     if field == "progress":
         passage.theme = passage.heading.theme if passage.heading else "measure"
@@ -138,7 +138,7 @@ def _below_heading(passages: list["Passage"], at: int, field: str, project: "Pas
     below = [passage for passage in passages[at + 1 : at + 3] if passage.heading is passages[at]]
     project = project or _plan(passages)
     if project is not None and len(below) == 1 and below[0].kind in ("paragraph", "item") and _NAMES.fullmatch(below[0].text):
-        below[0].kind, below[0].role, below[0].about = "cell", "other" if field == "when" else field, project
+        below[0].kind, below[0].role, below[0].about = "cell", field, project
         below[0].lead, below[0].body = None, 0
 
 

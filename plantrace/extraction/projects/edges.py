@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
-from plantrace.extraction.projects.parts import NUMERAL, SIZE, is_other_name
+from plantrace.extraction.projects.parts import NUMERAL, SIZE, TOLD, is_other_name
 from plantrace.extraction.projects.stages import STAGE, WHEN
 from plantrace.extraction.projects.words import JOINT, SCHOOL, WHOLE, behind_heads, is_thing, is_undertaking
 from plantrace.extraction.sweep import Hit, sweep
@@ -30,7 +30,7 @@ _EDGE = (
     "|将(?:[于在]|开工|动工|竣工|建成)|已(?:完成|开工|动工|启动|进入|被?[列纳]入)|(?:规划|计划|预计|拟|项目)*(?:总?占地|规划面积|总?用地面积|总投资|投资总额|总?建筑面积|位于|选址(?!工作)(?=[在于]?[^，。；、]{2,8}[镇乡村园区路道街]))"
 )
 #: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
-_ASIDE = rf"（(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{SIZE}))(?P<aside>[^（）]{{2,12}}|[A-Z][型类])）"
+_ASIDE = rf"（(?!{TOLD}|[^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{SIZE}))(?P<aside>[^（）]{{2,12}}|[A-Z][型类])）"
 _CLOSE = compiled(rf"(?P<phase>{NUMERAL}期|（{NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
 _PLANNED_SIZE = compiled("(?:总|年度)?计划(?:总|年度)?(?:投资|占地|用地)")  # 某某基地计划总投资: no plan
 _VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"

@@ -10,6 +10,8 @@ _WHAT = compiled(r"任务|实事|举措|措施|事项|内容|项目名称|工作
 _PROJECT = compiled(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands below is a project, whatever its name ends in
 _OF_PROJECTS = compiled("(?:项目|工程|建设|改造|整治)[^，。；]*(?:表|清单|计划|一览)$")
 _CONTENT = compiled("(?:建设|工程)(?:内容|规模)|目标$")
+#: What else a column tells of a project: from when to when, what it costs in all.
+_WHEN, _COST = compiled("年限|期限|周期|工期|起止|建设时间|(?:开|竣)工"), compiled("总投资|投资(?:总额|额|规模|概算|估算)?$|概算")
 _COLUMNS = (
     ("where", compiled(r"地点|地址|选址|位置|所在[地镇乡村]|^\s*(?:乡镇|镇|街道|区域)\s*$")),
     ("other", compiled(r"序号|编号|类型|时限|时间|进度|完成|备注|领导|责任人|投资|类别|分类|领域|性质|状态|建设(?:内容|规模)")),
@@ -24,8 +26,8 @@ _OF_TASKS, _DETAILS, _SECOND = (
     compiled("二级|具体任务|任务分解|分解任务|细化任务|子任务"),
 )
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
-#: The kinds of columns that say who does it.
-PARTIES = ("lead", "participate", "responsible")
+#: The kinds of columns that say who does it, and those whose cells stay lines of a table.
+PARTIES, PRINTED = ("lead", "participate", "responsible"), ("other", "scale", "when", "cost")
 _UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
 _UNIT = compiled(
     r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|单位|街道|支行|大队|部门|专班)(?:等(?:部门|单位)?)?$"
@@ -78,13 +80,18 @@ def _project_kinds(kinds: list[str], heads: list[str]) -> list[str]:
     named = ["project" if kind == "what" and _PROJECT.search(head) else kind for kind, head in zip(kinds, heads, strict=True)]
     if "project" not in named:
         return kinds
-    return ["content" if kind == "other" and _CONTENT.search(head) else kind for kind, head in zip(named, heads, strict=True)]
+    return [_detail_kind(_ASIDE.sub("", head)) if kind == "other" else kind for kind, head in zip(named, heads, strict=True)]
+
+
+def _detail_kind(head: str) -> str:
+    """What a column beside those of projects and parties tells of each project: content, when, cost or other."""
+    return next((kind for kind, words in (("content", _CONTENT), ("when", _WHEN), ("cost", _COST)) if words.search(head)), "other")
 
 
 def told(kind: str, text: str) -> str:
     """What a cell of a column holds: what is built is told where it opens with a verb (新建厂房, 在某镇新建…), else it only measures."""
     plain = text.lstrip()
-    return kind if kind != "content" else "detail" if plain[:2] in lexicon().verbs or plain.startswith(_FRAMES) else "other"
+    return kind if kind != "content" else "detail" if plain[:2] in lexicon().verbs or plain.startswith(_FRAMES) else "scale"
 
 
 def are_units(text: str) -> bool:
@@ -97,4 +104,4 @@ def are_units(text: str) -> bool:
 
 def cell_of(line: Line, start: int, end: int, kind: str) -> Paragraph:
     """The cell at ``line.text[start:end]`` as a paragraph of its kind."""
-    return Paragraph(line.text[start:end], line.printed[start:end], line.offsets[start:end], table=kind == "other", cell=kind)
+    return Paragraph(line.text[start:end], line.printed[start:end], line.offsets[start:end], table=kind in PRINTED, cell=kind)

@@ -2,7 +2,7 @@
 
 from plantrace.extraction.tables.row_fit import fit
 from plantrace.extraction.tables.stacked_tasks import read_stacked
-from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, cell_of, is_head, kinds_of, told, told_by_title
+from plantrace.extraction.tables.task_columns import PARTIES, PRINTED, TaskTable, cell_of, is_head, kinds_of, told, told_by_title
 from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
@@ -132,7 +132,7 @@ def _spaced(lines: list[Line], index: int) -> TaskTable | None:
                 text, printed = "".join([word for word, _, _ in parts]), "".join([word for _, word, _ in parts])
                 offsets = [offset for _, _, places in parts for offset in places]
                 kind = told(kind, text)
-                table.paragraphs.append(Paragraph(text, printed, offsets, table=kind == "other", cell=kind))
+                table.paragraphs.append(Paragraph(text, printed, offsets, table=kind in PRINTED, cell=kind))
         table.end += 1
     return table if table.end > index + 1 else None
 

@@ -53,7 +53,7 @@ class Paragraph(msgspec.Struct, gc=False):
     offsets: Sequence[int]
     table: bool = False
     broken: bool = False
-    cell: str = ""  # of a table of tasks: title, detail (of the title before it), what, lead, participate, responsible or other
+    cell: str = ""  # of a table of tasks: title, detail (of the title before it), what, project, a party's or one of task_columns.PRINTED
 
     @classmethod
     def of(cls, lines: Sequence[Line], *, table: bool = False) -> "Paragraph":

@@ -20,17 +20,20 @@ MATCH (p:Plan)
 WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (j:Project)
 WHERE j.plan = p.id
-OPTIONAL MATCH (j)-[:SUPPORTS]->(g:Goal)
+OPTIONAL MATCH (j)-[:SUPPORTS*0..1]->(h:Project|Measure)-[:SUPPORTS]->(g:Goal)
 WITH p, j, collect(DISTINCT g.name) AS goals
+OPTIONAL MATCH (j)-[:SUPPORTS]->(m:Measure)
+WITH p, j, goals, collect(DISTINCT CASE WHEN m.id IS NOT NULL THEN {name: m.quote, position: m.position} END) AS told
 OPTIONAL MATCH (j)-[:LOCATED_IN]->(t:Town|Place)
-WITH p, j, goals, collect(DISTINCT t.name) AS sites
+WITH p, j, goals, told, collect(DISTINCT t.name) AS sites
 OPTIONAL MATCH (j)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
-WITH p, j, goals, sites,
+WITH p, j, goals, told, sites,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN {name: a.name, position: r.position} END) AS leads,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'participate' THEN {name: a.name, position: r.position} END) AS others,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' AND r.role <> 'participate' THEN {name: a.name, position: r.position} END) AS kin,
      collect(DISTINCT CASE WHEN r.method = 'inferred' THEN {name: a.name, position: r.position} END) AS guesses
-RETURN p.name AS plan, j.chapter AS `group`, j.name AS name, NULL AS content, sites AS location, NULL AS years,
-       NULL AS investment, leads AS lead, others AS participate, kin AS related, guesses AS inferred, goals AS goal, j.quote AS quote,
+RETURN p.name AS plan, j.chapter AS `group`, j.name AS name, j.content AS content, sites AS location, j.years AS years,
+       j.investment AS investment, leads AS lead, others AS participate, kin AS related, guesses AS inferred, goals AS goal,
+       CASE WHEN size(told) > 0 THEN told ELSE [{name: j.quote, position: j.position}] END AS quote,
        j.path AS place
 ORDER BY p.id, j.position, j.id

@@ -11,7 +11,7 @@ TABLE = (
 
 
 def supports(*lines: str) -> set[tuple[object, ...]]:
-    return facts(graph(*TABLE, *lines), "SUPPORTS", "grade")
+    return facts(graph(*TABLE, *lines), "SUPPORTS", "grade", end="Goal")
 
 
 def restates(*lines: str) -> set[tuple[object, ...]]:
@@ -38,12 +38,12 @@ def test_a_companys_name_does_not_tell_what_its_project_is_about() -> None:
 
 
 def test_without_a_table_and_a_goal_there_is_nothing_to_support() -> None:
-    assert facts(graph("推进国土绿化。实施山前退耕还林工程。"), "SUPPORTS") == set()
+    assert facts(graph("推进国土绿化。实施山前退耕还林工程。"), "SUPPORTS", end="Goal") == set()
 
 
 def test_without_a_table_levels_stand_in_for_its_rows_and_titles_tell_what_serves_them() -> None:
     goals = ("第二章 发展目标", "到2025年，森林覆盖率达到33.6%，新建苗圃5个。", "第三章 任务")
-    found = facts(graph(*goals, "推进国土绿化。加强宣传，栽植松柏。", "办好果品节。邀请客商品尝苹果。"), "SUPPORTS", "reason")
+    found = facts(graph(*goals, "推进国土绿化。加强宣传，栽植松柏。", "办好果品节。邀请客商品尝苹果。"), "SUPPORTS", "reason", end="Goal")
     assert found == {("推进国土绿化", "森林覆盖率达到33.6%", "driver")}
 
 

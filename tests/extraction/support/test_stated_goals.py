@@ -4,7 +4,7 @@ from miniplan import facts, graph
 
 
 def served(*lines: str) -> set[tuple[object, ...]]:
-    return facts(graph(*lines), "SUPPORTS", "reason")
+    return facts(graph(*lines), "SUPPORTS", "reason", end="Goal")
 
 
 def test_a_target_is_served_by_its_sentence_its_task_and_the_projects_there() -> None:

@@ -1,0 +1,39 @@
+"""What the plan tells of its projects besides their names: what is built, when and for how much, and which measures they carry out."""
+
+from plantrace.extraction.claims.relations import Relations
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.projects.details import details, telling
+from plantrace.extraction.projects.titles import ProjectMention
+
+_DIRECT = 2
+_ITS_ITEM, _ITS_SENTENCE = 0.95, 0.9  # set, see docs/support.md
+
+
+def add_undertakings(relations: Relations) -> None:
+    """Add the details of each project to its node (the first that is told stays) and its SUPPORTS edges to measures.
+
+    It comes after all that asks where a project stands: its name says that, not these words.
+    """
+    builder, document = relations.builder, relations.document
+    told = telling(document.passages, relations.projects)
+    for project, key, passage, start, end, unit in details(document.passages, relations.projects, told):
+        node = builder.kept(relations.node_of(project))
+        if key not in node.props:
+            node.props[key] = passage.printed[start:end] + unit
+            if passage is project.passage:
+                node.evidence.append(document.evidence(passage, start, end))
+    for sentence, action in relations.structure.actions:
+        its_own = told.get(sentence.passage)
+        subject = its_own or _subject(sentence, relations.projects.get(sentence.passage, []))
+        if subject is not None:
+            node = builder.kept(relations.node_of(subject))
+            reason, confidence = ("same_task", _ITS_ITEM) if its_own else ("same_sentence", _ITS_SENTENCE)
+            builder.edge(
+                "SUPPORTS", node.id, action.id, action.evidence, grade=_DIRECT, reason=reason, confidence=confidence, rule="carries_out"
+            )
+
+
+def _subject(sentence: Sentence, projects: list[ProjectMention]) -> ProjectMention | None:
+    """The project that a sentence is about: the only one that it names, in its first clause (推进某某工程，治理河道)."""
+    own = [project for project in projects if sentence.start <= project.start < sentence.end]
+    return own[0] if len(own) == 1 and "，" not in sentence.passage.text[sentence.start : own[0].start] else None

@@ -1,0 +1,180 @@
+"""What a plan tells of a project besides its name: what is built (content), from when to when (years), what it costs (investment)."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.projects.titles import ProjectMention
+from plantrace.patterns import compiled
+
+_MONEY = r"(?:约|近|超过?)?\d[\d.]*(?:[-—~～至]+\d[\d.]*)?(?:百|千)?[万亿]元"
+#: What a work costs in all; not what is spent in a year, nor what is spent already.
+_COST = compiled(
+    rf"(?<![度年计累])(?:(?:预计|估算|概算|计划|规划|匡算)*(?:总投资|投资总额|总造价)|(?:(?<=[，；：（])|预计|估算|概算|计划|规划|匡算)(?:项目|工程)?投资)"
+    rf"(?:总额|额|规模|估算|概算)?[为共：]*(?P<value>{_MONEY})(?!以[上下])"
+)
+_YEAR = r"20[1-4]\d年?(?:\d{1,2}月)?(?:底|初|末)?"
+_RANGE = rf"{_YEAR}[-—~～至到]{{1,2}}(?:{_YEAR}|\d{{1,2}}月)"
+_DONE = (
+    "(?:全面|全部|正式|基本|力争|计划|预计|主体)*"
+    "(?:开工|动工|启动|建成|竣工|完工|完成|投产|投用|投入使用|投入运营|运营|通车|开园|开业)(?:建设)?"
+)
+_STEPS = rf"{_YEAR}前?{_DONE}(?:[，、]{_YEAR}前?{_DONE})?"
+#: 建设期限2022—2024年; （2021—2025年）; 2021年开工，2023年底前建成.
+_YEARS = compiled(
+    rf"(?:年限|期限|周期|工期|建设期|建设时间|实施时间|起止时间)[为：]*(?P<told>{_RANGE}|{_YEAR})"
+    rf"|(?:^|(?<=[（，。；：]))(?P<range>{_RANGE})(?=[）。；，]|$)"
+    rf"|(?:^|(?<=[，。；于在到将拟]))(?P<steps>{_STEPS})(?=[，。；、）]|$)"
+)
+_CELL_YEARS = compiled(rf"{_RANGE}|{_STEPS}|{_YEAR}|\d{{1,2}}个月|[一二两三四五]年")
+_UNIT = compiled(r"投资[^|\t]{0,8}?[（(:：单位]*(亿元|万元)|单位[：:]\s*(亿元|万元)")
+_AMOUNT = compiled(r"约?[\d.]+")
+_WHO = compiled(
+    "（[^（）]*(?:负责|牵头|配合|责任|单位|主体)|拟?由[^，。；]{2,30}(?:负责|投资|承建|建设|实施|组织|牵头|运营)"
+    "|(?:责任|牵头|配合|建设|实施|承建|业主)(?:单位|主体|部门)?[：为]"
+)
+#: Clauses that go on with what is built behind the name of a work in running text: its size, its parts.
+_TELLS = compiled(
+    "(?:该?项目|工程)?(?:主要|规划|计划|设计|预计|拟|新增)*(?:(?:建设内容|内容包括|包括|包含|涵盖|设置|设有).{3}|(?:总?(?:占地|用地|建筑|建设|规划|种植|灌溉)?"
+    r"(?:面积|规模)|占地|用地|[全总]?长|全程|日处理|日供水|年产|年处理|总?装机|总?库容|床位|线路)[^，。；]{0,10}?\d)"
+)
+_CLAUSE = compiled("[^，。；（]+|（[^）]*）?")
+_FIELDS = ("detail", "scale", "when", "cost")  # the roles of cells and lines that tell of a project
+_LONGEST = 200  # characters of a content
+
+
+class Detail(NamedTuple):
+    """A detail of ``project`` at ``passage.text[start:end]``; ``key`` is content, years or investment, ``unit`` what a head adds."""
+
+    project: ProjectMention
+    key: str
+    passage: Passage
+    start: int
+    end: int
+    unit: str = ""
+
+
+def telling(passages: list[Passage], projects: Mapping[Passage, list[ProjectMention]]) -> dict[Passage, ProjectMention]:
+    """Return the passages that tell of one project, each with it.
+
+    They are items behind their titles, the cells of a row, the lines of a sheet, the paragraph below a heading.
+    """
+    out: dict[Passage, ProjectMention] = {}
+    titles: dict[Passage, ProjectMention] = {}
+    row: ProjectMention | None = None  # the title, or the row's project, that stands last above
+    headed: ProjectMention | None = None  # by the heading right above
+    for passage in passages:
+        title = _titled(passage, projects.get(passage, []))
+        if title is not None:
+            titles[passage] = row = title
+        elif passage.kind in ("heading", "box"):
+            row = None
+        about = titles.get(passage.about) if passage.about else row
+        if passage.role in _FIELDS and about:
+            out[passage] = about
+        elif passage.kind in ("paragraph", "item") and passage.role != "project" and (told := title or headed):
+            out[passage] = told
+        headed = title if passage.kind in ("heading", "box") else None
+    return out
+
+
+def details(
+    passages: list[Passage], projects: Mapping[Passage, list[ProjectMention]], told: Mapping[Passage, ProjectMention]
+) -> Iterator[Detail]:
+    """Return what the passages tell of the ``projects`` in them; ``told``: see ``telling``."""
+    unit = ""
+    for passage in passages:
+        if passage.kind == "table" and (head := _UNIT.search(passage.text)):
+            unit = head[1] or head[2]
+        if passage in told:
+            yield from _cell(told[passage], passage, unit) if passage.role in _FIELDS else _body(told[passage], passage)
+            continue
+        named = projects.get(passage, [])
+        for at, project in enumerate(named):
+            yield from _sentence(project, passage, named[at + 1].start if at + 1 < len(named) else len(passage.text))
+
+
+def _titled(passage: Passage, named: list[ProjectMention]) -> ProjectMention | None:
+    """The project that a passage's title is: the only one in it."""
+    if passage.role == "project" or passage.kind in ("heading", "box"):
+        return named[0] if len(named) == 1 else None
+    inside = [project for project in named if passage.lead and passage.lead[0] <= project.start < passage.lead[1]]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _cell(project: ProjectMention, passage: Passage, unit: str) -> Iterator[Detail]:
+    """What a cell of a row, or a field of a sheet, tells."""
+    text, start = passage.text, passage.body
+    end = start + len(text[start:].rstrip("。；"))
+    if passage.role in ("scale", "detail") and not _COST.match(text, start):
+        yield Detail(project, "content", passage, start, _cut(text, start, end))
+    elif passage.role == "when" and (years := _CELL_YEARS.match(text, start)):
+        yield Detail(project, "years", passage, *years.span())
+    elif cost := _COST.match(text, start):
+        yield Detail(project, "investment", passage, *cost.span("value"))
+    elif passage.role == "cost" and _AMOUNT.fullmatch(text, start, end):
+        yield Detail(project, "investment", passage, start, end, unit)
+
+
+def _body(project: ProjectMention, passage: Passage) -> Iterator[Detail]:
+    """What an item tells behind its title, or a paragraph below it.
+
+    What is built is the longest run of clauses that tell neither cost nor time nor who does it.
+    """
+    text = passage.text
+    yield from _cost_and_years(project, passage, project.end if project.passage is passage else 0, len(text))
+    runs: list[tuple[int, int]] = []
+    joined = False
+    for start, end in (clause.span() for clause in _CLAUSE.finditer(text, passage.body)):
+        apart = any(words.search(text, start, end) for words in (_COST, _YEARS)) or _WHO.match(text, start)
+        if not apart and joined:
+            runs[-1] = runs[-1][0], end
+        elif not apart:
+            runs.append((start, end))
+        joined = not apart
+    longest = max(runs, key=lambda run: run[1] - run[0], default=None)
+    if longest and longest[1] - longest[0] > 2:
+        yield Detail(project, "content", passage, longest[0], _cut(text, *longest))
+
+
+def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[Detail]:
+    """What is told right behind a name in running text, up to the next one at ``stop``: its size, its cost, its years."""
+    text = passage.text
+    aside = text.find("）", project.end, stop) if text.startswith("（", project.end) else -1
+    if aside >= 0 and not text.startswith("，", aside + 1):
+        stop = aside  # 某医院二期（3万平方米）、某园（总投资2亿元）: each has its own
+    stop = min([stop, *(at for mark in "。；" if (at := text.find(mark, project.end, stop)) >= 0)])
+    if before := _costing(text, project):
+        yield Detail(project, "investment", passage, *before)
+    yield from _cost_and_years(project, passage, project.end, stop)
+    first = last = -1
+    for start, end in (clause.span() for clause in _CLAUSE.finditer(text, project.end, stop)):
+        if start > project.end and _TELLS.match(text, start, end) and not _COST.search(text, start, end):
+            first, last = (start if first < 0 else first), end
+        elif first >= 0:
+            break
+    if first >= 0:
+        yield Detail(project, "content", passage, first, _cut(text, first, last))
+
+
+def _costing(text: str, project: ProjectMention) -> tuple[int, int] | None:
+    """The cost right before a name: 总投资7.6亿元的石岭水厂."""
+    found = [
+        cost for cost in _COST.finditer(text, max(0, project.start - 24), project.start) if text[cost.end() : project.start] in ("", "的")
+    ]
+    return found[0].span("value") if found else None
+
+
+def _cost_and_years(project: ProjectMention, passage: Passage, start: int, end: int) -> Iterator[Detail]:
+    if cost := _COST.search(passage.text, start, end):
+        yield Detail(project, "investment", passage, *cost.span("value"))
+    if years := _YEARS.search(passage.text, start, end):
+        yield Detail(project, "years", passage, *years.span(str(years.lastgroup)))
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where a content ends: at its end, or at the last mark before it grows too long."""
+    if end - start <= _LONGEST:
+        return end
+    marks = [text.rfind(mark, start + 2, start + _LONGEST) for mark in "。；，、"]
+    return next((at for at in marks[:2] if at > start + _LONGEST // 2), max(*marks, start + 2))
