@@ -108,6 +108,8 @@ def _cells(lines: list[Line], begin: int, end: int) -> Table:
         start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
         if ruled and line.raw.count(mark) >= least:
             cells += _ruled_cells(line.raw, start, mark)
+        elif line is body[0] and _TITLE.match(line.text):
+            cells.append(Cell(plain.strip(), line.offsets[0], start + len(plain.rstrip()), True))
         else:
             for number, match in enumerate(_CELL.finditer(plain)):
                 cells.append(Cell(match.group(), start + match.start(), start + match.end(), number == 0))

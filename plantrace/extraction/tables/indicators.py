@@ -4,10 +4,12 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.tables.cells import Cell, Table
+from plantrace.extraction.tables.fitted_rows import FittedRow, fitted_rows, is_stacked
 from plantrace.extraction.tables.headers import Header, column_kind, read_header
-from plantrace.extraction.tables.loose_rows import ATTRIBUTE, BLANK, GROUP, OPENS_GROUP, Row, is_value, loose_rows
+from plantrace.extraction.tables.loose_rows import ATTRIBUTE, BLANK, GROUP, GROUP_TITLE, OPENS_GROUP, Row, is_value, loose_rows
+from plantrace.extraction.tables.units import has_unit, is_unit
 from plantrace.patterns import compiled
 
 _WORDS = compiled(
@@ -20,8 +22,11 @@ _VALUE_UNIT = compiled(r"\d(%|[^\d%]{1,5}?)(?:[（(]含[)）])?(?:及?以[上下
 _NUMBERED_GROUP = compiled(rf"\d{{1,2}}[.、．]{HAN}{{2,14}}")
 _NAME_UNIT = compiled(r"[（(]([^（()）]{1,12})[)）]$")
 _LONGEST_UNIT = 6
+_FIRST_NUMBER, _BETWEEN = (
+    compiled(r"1[.、．]\D"),
+    compiled("(?:统计|指标)?口径|范围|(?:数据|资料)来源|(?:责任|牵头|评分|考核)(?:单位|部门)"),
+)
 _ABOUT = ("左右", "以上", "以下", "以内")
-_NUMBER_AND_UNIT = compiled(r"\d[\d.]*(\D{1,8}?)(?:左右|以上|以下|以内)?")
 _IN_WORDS = compiled("下降|降低|增长|提高|力争|视情|每")  # what the number says then stands in words
 _OPS = (
     (r"[≥]|不低于|不少于|至少|以上|大于等于", ">="),
@@ -56,12 +61,41 @@ def read_indicators(table: Table, notes: str) -> list[Indicator]:
     """Return the rows of ``table``. ``notes`` is the text below it, which may date the starred baselines."""
     if table.ruled:
         return _ruled_rows(table, notes)
+    stacked = is_stacked(table.cells)
+    found = [] if stacked else _by_numbers(table, notes)
+    if (not _are_whole(found) or _numbers_tell_less(table.cells)) and (fitted := fitted_rows(table.cells, stacked)):
+        return [_fitted_indicator(row, fitted[0], notes) for row in fitted[1]]
+    return found or _by_numbers(table, notes)
+
+
+def _are_whole(found: list[Indicator]) -> bool:
+    """Whether each row has a name and a target, and all rows or none an attribute."""
+    attributes = sum(row.attribute is not None for row in found)
+    return bool(found) and attributes in (0, len(found)) and all(row.target_value or row.doubtful for row in found)
+
+
+def _numbers_tell_less(cells: list[Cell]) -> bool:
+    """Whether numbers begin anew in each group, a part of a row has none (其中：…), or a column stands between names and values."""
+    opening = [cell.text for cell in cells if cell.first]
+    anew = opening.count("1") > 1 or sum(_FIRST_NUMBER.match(cell.text) is not None for cell in cells) > 1
+    return anew or any(text.startswith("其中") for text in opening) or any(_BETWEEN.fullmatch(cell.text) for cell in cells)
+
+
+def _by_numbers(table: Table, notes: str) -> list[Indicator]:
+    """The rows as their numbers part them, or their attributes or lines where none has a number."""
     head, rows = loose_rows(table.cells)
     header = read_header(head)
     found = [indicator for row in rows if (indicator := _loose_indicator(row, header, notes))]
     for above, below in pairwise(found):
         below.group = below.group or (above.group if header.groups else None)
     return found
+
+
+def _fitted_indicator(row: FittedRow, header: Header, notes: str) -> Indicator:
+    unit, attribute = row.cells.get("unit", "").strip("（）()"), row.cells.get("attribute", "")
+    found = Indicator(row.number, row.name, row.start, row.end, None if BLANK.fullmatch(unit) else unit or None, group=row.group)
+    found.attribute = attribute[:2] + "性" if ATTRIBUTE.match(attribute) else None
+    return _fill(found, row.cells, header, notes)
 
 
 def _loose_indicator(row: Row, header: Header, notes: str) -> Indicator | None:
@@ -82,11 +116,11 @@ def _loose_indicator(row: Row, header: Header, notes: str) -> Indicator | None:
     for cell in words:
         if not name and BLANK.fullmatch(cell.text):
             continue  # a blank cell of a merged name
-        if not values and name and unit is None and _is_unit(cell.text.strip("（）()")):
+        if not values and name and unit is None and is_unit(cell.text.strip("（）()")):
             unit = cell.text.strip("（）()")  # 1/10万 looks like a value
         elif values and cell.text in _ABOUT:
             values[-1] += cell.text  # 8 左右
-        elif values or is_value(cell.text) or _has_unit(cell.text) or (name and _WORDS.fullmatch(cell.text)):
+        elif values or is_value(cell.text) or has_unit(cell.text) or (name and _WORDS.fullmatch(cell.text)):
             goes_on = not row.stacked and values and not is_value(cell.text) and not is_value(values[-1])
             if goes_on and not cell.text[0].isdigit():
                 values[-1] += cell.text  # words that run on in the next printed line of their cell
@@ -111,19 +145,6 @@ def _loose_indicator(row: Row, header: Header, notes: str) -> Indicator | None:
     columns = header.columns if len(values) > 1 or len(header.columns) == 1 else ("target",)
     cells = dict(zip(("base", "target") if columns == ("target",) and len(values) == 2 else columns, values, strict=False))
     return _fill(found, cells, header, notes)
-
-
-def _is_unit(text: str) -> bool:
-    """Whether the words are a unit, with a magnitude (万册), or one for each of something (万元/人, 件/万人)."""
-    units = lexicon().table_units
-    plain = text[1:] if text[:1] in ("万", "亿") else text
-    return text in units or plain in units or ("/" in text and text.partition("/")[0] in units and len(text) < 12)
-
-
-def _has_unit(text: str) -> bool:
-    """Whether the words are a number with its unit: 11.8平方米."""
-    number = _NUMBER_AND_UNIT.fullmatch(text)
-    return number is not None and _is_unit(number.group(1))
 
 
 def _join_split_numbers(values: list[str], columns: int) -> list[str]:
@@ -169,7 +190,14 @@ def _ruled_rows(table: Table, notes: str) -> list[Indicator]:
         group = row["group"].text if "group" in row else group
         number, name = _numbered_name(row["name"].text)
         no = row["no"].text if "no" in row else number or str(len(out) + 1)
-        found = Indicator(no, name, filled[0].start, filled[-1].end, row["unit"].text if "unit" in row else None, group=group)
+        found = Indicator(
+            no,
+            name,
+            filled[0].start,
+            filled[-1].end,
+            row["unit"].text if "unit" in row and not BLANK.fullmatch(row["unit"].text) else None,
+            group=group,
+        )
         if "group" in row:
             found.start = next(cell.start for cell in filled if cell is not row["group"])
         attribute = row.get("attribute") or next((cell for cell in filled if ATTRIBUTE.fullmatch(cell.text)), None)  # or among the notes
@@ -183,7 +211,13 @@ def _stands_alone(cells: list[Cell], at: int) -> bool:
     """Whether a word between the rows of a ruled table is a line of its own that names a group: 1.空气质量."""
     text = cells[at].text
     alone = at + 1 == len(cells) or cells[at + 1].first
-    return alone and bool((GROUP.fullmatch(text) and text[0] in OPENS_GROUP) or _NUMBERED_GROUP.fullmatch(text))
+    if not alone:
+        return False
+    if (GROUP.fullmatch(text) and text[0] in OPENS_GROUP) or _NUMBERED_GROUP.fullmatch(text):
+        return True
+    width = max(cell.column for cell in cells)  # between two whole rows: no rest of a cell that was broken
+    around = (cells[at - 1], cells[min(at + 1 + width, len(cells) - 1)])
+    return GROUP_TITLE.fullmatch(text) is not None and all(cell.column == width and cell.text for cell in around)
 
 
 def _numbered_name(text: str) -> tuple[str | None, str]:
@@ -193,7 +227,7 @@ def _numbered_name(text: str) -> tuple[str | None, str]:
 
 def _fill(found: Indicator, cells: dict[str, str], header: Header, notes: str) -> Indicator:
     """Put the printed values in their places: brackets are cumulative, a star dates the baseline, signs become ``op``."""
-    if found.unit is None and (unit := _NAME_UNIT.search(found.name)) and (_is_unit(unit.group(1)) or unit.group(1) in ("万", "亿")):
+    if found.unit is None and (unit := _NAME_UNIT.search(found.name)) and (is_unit(unit.group(1)) or unit.group(1) in ("万", "亿")):
         found.unit, found.name = unit.group(1), found.name[: unit.start()]
     found.base_year, found.target_year = header.base_year, header.target_year
     base, target, growth = (_printed(cells.get(column)) for column in ("base", "target", "growth"))
@@ -216,9 +250,9 @@ def _fill(found: Indicator, cells: dict[str, str], header: Header, notes: str) -
         plain = number and not compiled("[，；]").search(target) and not _IN_WORDS.search(target[: number.start()])
         found.target_value = number.group().rstrip("%") if number and plain else compiled(r"^(高于|低于|大于|小于)").sub("", target)
         unit = _VALUE_UNIT.search(target) if found.unit is None else None
-        if unit and _is_unit(unit.group(1)):
+        if unit and is_unit(unit.group(1)):
             found.unit = unit.group(1)
-    if base and _has_unit(base) and found.base_value:
+    if base and has_unit(base) and found.base_value:
         found.base_value = found.base_value.removesuffix(found.unit or "")
     return found
 

@@ -19,7 +19,7 @@ ATTRIBUTE = compiled(r"(约束|预期|指导|引导)性?(指标)?")
 GROUP = compiled(rf"[（(]?[一二三四五六七八九十]{{1,2}}[、）)]?[、.]?(?P<name>(?:{HAN}|[“”、\s])+?)(?:[（(]\d+\s*[个项][)）])?$")
 OPENS_GROUP = frozenset("一二三四五六七八九十（(")
 _TITLE = compiled(rf"(?:{HAN}|[“”、（）]){{4,20}}")
-_GROUP_TITLE = compiled(rf"(?!{HAN}*性$){HAN}{{2,12}}")
+GROUP_TITLE = compiled(rf"(?!{HAN}*性$){HAN}{{2,12}}")
 _SHORT = compiled(f"{HAN}{{1,4}}")
 _WORDS = compiled(rf"(?:{HAN}|[“”、（）()]){{2,14}}")
 _HEAD_WORD = compiled("指标|单位|属性|年|值|完成|目标|要求|标准|保持|下达|同步|[约束预期]性")
@@ -170,7 +170,7 @@ def _rows_by_line(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:
             rows.append(Row(str(len(rows) + 1), line, group, line[0].start))
         elif len(line) == 1 and (title := GROUP.fullmatch(name)) and name[0] in OPENS_GROUP and not name.startswith(_LEVELS):
             group = title["name"].strip()
-        elif head and len(line) == 1 and _GROUP_TITLE.fullmatch(name) and not _HEAD_WORD.search(name):
+        elif head and len(line) == 1 and GROUP_TITLE.fullmatch(name) and not _HEAD_WORD.search(name):
             group = name
         elif not rows:
             head += line
@@ -181,7 +181,7 @@ def _rows_by_line(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:
 
 def _names_group(cells: list[Cell], index: int) -> bool:
     """Whether the one word before a row's number in its line is the title of a group."""
-    return not cells[index].first and cells[index - 1].first and _GROUP_TITLE.fullmatch(cells[index - 1].text) is not None
+    return not cells[index].first and cells[index - 1].first and GROUP_TITLE.fullmatch(cells[index - 1].text) is not None
 
 
 def _numbers(cells: list[Cell]) -> dict[int, int]:

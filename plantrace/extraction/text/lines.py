@@ -19,6 +19,7 @@ from plantrace.patterns import compiled
 
 _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = compiled(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
+_LAST_BAR, _BARRED = compiled(r"([^|]*)\|+[ \t]*"), 6
 _PLAN = compiled("规划|纲要|计划|方案|公报|政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
 _SET_CLOSE = frozenset("“”‘’《》，。；：！？、（）〔〕【】—…%")  # marks that take no blank beside them
@@ -75,7 +76,11 @@ def printed_lines(text: str) -> list[Line]:
     after_furniture = False
     places = _count(len(text).bit_length())
     gaps = "\u3000" in text or "  " in text
-    for raw, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
+    barred = text.count("|\n") >= _BARRED  # one cell a line, each closed by a bar
+    for whole, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
+        raw = whole
+        if barred and (bar := _LAST_BAR.fullmatch(plain)):
+            raw, plain = raw[: bar.end(1)], bar.group(1)
         text = plain.strip()
         if not text:
             pass
@@ -91,7 +96,7 @@ def printed_lines(text: str) -> list[Line]:
                 lines.append(_line(raw, plain, text, start, places))
             if after_furniture:
                 lines[-1 - len(cuts)].after_furniture, after_furniture = True, False
-        start += len(raw) + 1
+        start += len(whole) + 1
     if foreign := around([line.text for line in lines]):
         lines = [line for index, line in enumerate(lines) if index not in foreign]
     return _without_running_heads(lines)

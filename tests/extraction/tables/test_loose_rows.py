@@ -56,8 +56,9 @@ def test_a_cell_a_line_may_close_its_head_with_another_word() -> None:
         "领域 指标 单位 2020年 2025年 性质 果业 果园面积 万亩 11.5 14.5 预期性 "
         "果农人数 万人 6.5 6.6 预期性 果品质量 果品加工率 % 40 52 约束性"
     )
-    assert [(r.name, r.unit, r.target_value, r.attribute, r.group) for r in rows(table.replace(" ", "\n") + "\n")][1:] == [
-        ("果农人数", "万人", "6.6", "预期性", None),
+    assert [(r.name, r.unit, r.target_value, r.attribute, r.group) for r in rows(table.replace(" ", "\n") + "\n")] == [
+        ("果园面积", "万亩", "14.5", "预期性", "果业"),
+        ("果农人数", "万人", "6.6", "预期性", "果业"),
         ("果品加工率", "%", "52", "约束性", "果品质量"),
     ]
 
