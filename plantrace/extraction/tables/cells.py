@@ -3,16 +3,19 @@
 import msgspec
 
 from plantrace.extraction.text.characters import alike
-from plantrace.extraction.text.lines import Line
+from plantrace.extraction.text.lines import Line, with_point
 from plantrace.patterns import compiled
 
 _TITLE = compiled(r"[（(]?(?:专栏|附?表|附件)\s*[\d一二三四五六七八九十\-—]{0,4}[：:、.\s]*\S{0,40}指标")
 _HEADER_WORDS = compiled(r"序号|类别|指标名称|指标|单位|属性|目标值?|性质|基期|现状|预期值|年均|20\d\d年|十[二三四五]五”?(?:时?期)?末")
+_GROUPS = ("类别", "领域", "分类")  # what the first column of a table may hold
+_FIRST_HEAD = compiled(f"序号|{'|'.join(_GROUPS)}|(?:一级|主要|具体|核心)?指标(?:名称)?")
 _ATTRIBUTE = compiled(r"约束|预期|指导性|引导性")
 _END = compiled(r"[（(]?(?:说明|备注|注)[：:\d]|第[一二三四五六七八九十]+[篇章节]|专栏|附?表\s*[\d一二三四五六七八九十]{1,3}(?!\d*[万亿])")
 _GROUP_OR_HEADING = compiled("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 _LOWER_HEADING = compiled(r"(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])[^\d。]{3,40}")
 _HEAD_CELLS = 14  # lines above the first figure, where each cell has its own
+_SHORT_CELL = 14
 _CELL = compiled(r"[^ \t]+")
 
 
@@ -41,7 +44,7 @@ def find_tables(lines: list[Line]) -> list[Table]:
     end = 0
     for index, line in enumerate(lines):
         text = line.text
-        if index >= end and ("指标" in text or "序号" in text or "类别" in text) and _opens_table(lines, index):
+        if index >= end and ("指标" in text or "序号" in text or text in _GROUPS) and _opens_table(lines, index):
             stop = _end_of_table(lines, index + 1)
             if sum(bool(compiled(r"\d").search(line.text)) for line in lines[index:stop]) >= 3:
                 tables.append(_cells(lines, index, stop))
@@ -60,7 +63,7 @@ def _opens_table(lines: list[Line], index: int) -> bool:
     head = set(_HEADER_WORDS.findall(line.text))
     if len(head) >= 3 and "指标" in line.text and len(line.text) <= 60:
         return True
-    return line.text in ("序号", "类别", "指标", "指标名称") and len(words) >= 3
+    return _FIRST_HEAD.fullmatch(text) is not None and len(words) >= 3
 
 
 def _end_of_table(lines: list[Line], index: int) -> int:
@@ -73,12 +76,24 @@ def _end_of_table(lines: list[Line], index: int) -> int:
             break
         if _GROUP_OR_HEADING.match(text) and _heads_text(lines[index + 1 : index + 4]):
             break
-        if _END.match(text) or (text.endswith("。") and len(text) > 12) or ("。" in text[:-1] and "|" not in lines[index].raw):
+        sentence = (text.endswith("。") and len(text) > 12) or ("。" in text[:-1] and "|" not in lines[index].raw)
+        if _END.match(text) or (sentence and not _is_cell(lines, index)):
             break
         if compiled(r"\d").search(text) or _ATTRIBUTE.search(text):
             last = index + 1
         index += 1
     return min(last, len(lines))
+
+
+def _is_cell(lines: list[Line], index: int) -> bool:
+    """Whether a sentence is a target in words, in a table of one cell a line: short cells before it, a row behind."""
+    behind = [line.text for line in lines[index + 1 : index + 7]]
+    before = [line.text for line in lines[max(0, index - 3) : index]]
+    return (
+        all(len(text) <= _SHORT_CELL for text in before)
+        and any(compiled(r"\d{1,3}").fullmatch(text) for text in behind[:2])
+        and any(_ATTRIBUTE.match(text) for text in behind)
+    )
 
 
 def _heads_text(lines: list[Line]) -> bool:
@@ -112,7 +127,7 @@ def _cells(lines: list[Line], begin: int, end: int) -> Table:
             cells.append(Cell(plain.strip(), line.offsets[0], start + len(plain.rstrip()), True))
         else:
             for number, match in enumerate(_CELL.finditer(plain)):
-                cells.append(Cell(match.group(), start + match.start(), start + match.end(), number == 0))
+                cells.append(Cell(with_point(match.group()), start + match.start(), start + match.end(), number == 0))
     return Table(begin, end, cells, ruled)
 
 
@@ -124,9 +139,12 @@ def _ruled_cells(raw: str, start: int, mark: str) -> list[Cell]:
     parts = raw.split(mark)
     skip = 1 if mark == "|" and not parts[0].strip() else 0
     for column, part in enumerate(parts):
-        words = alike(part).strip()
+        bare = part.strip()
         left = at + len(part) - len(part.lstrip())
+        if bare.startswith("**") and bare.endswith("**"):  # set in bold letters
+            bare, left = bare[2:-2], left + 2
+        words = alike(bare)
         if column >= skip and (words or column < len(parts) - 1):
-            cells.append(Cell(words, start + left, start + left + len(part.strip()), column == skip, column - skip))
+            cells.append(Cell(words, start + left, start + left + len(bare), column == skip, column - skip))
         at += len(part) + 1
     return cells

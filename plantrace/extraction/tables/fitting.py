@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.tables.loose_rows import ATTRIBUTE, BLANK, GROUP, OPENS_GROUP, is_value
-from plantrace.extraction.tables.units import has_unit, is_unit
+from plantrace.extraction.tables.units import has_unit, is_unit, tells_target
 from plantrace.patterns import compiled
 
+VALUES = ("base", "target", "growth")
 TITLE = "title"  # in the place of a column: the cell is the title of a group of rows
 _NUMBER = compiled(r"\d{1,3}[.、．]?")
 _NUMBERED = compiled(rf"\d{{1,2}}[.、．]\s*(?={HAN}|[“（(])")
@@ -15,12 +16,10 @@ _NAME = compiled(rf"[^。]*?{HAN}[^。]*")
 _GOES_ON = compiled("[率数量值度比例重）)（(]|及|和|与|以上|以下|[（(].{1,12}[）)]$")
 _PART = compiled("其中[:：]?")
 _PLAIN_TITLE = compiled(rf"(?:{HAN}|[“”、（）()]){{2,14}}")
-_IN_WORDS = compiled(
-    "完成|达到|保持|同步|高于|低于|下降|降低|提高|提升|持续|逐步|以上|以下|至少|不少于|符合|控制|下达|基本|明显|全覆盖|良好|优秀|翻一番"
-)
+_FIGURE, _MEASURED = compiled(r"\d.*[\d，家个项处所座件户人]"), compiled(r"[）)]$|[率量数例积]$")
 _BRACKETED = compiled(r"[\[〔【(（].{1,10}[\]〕】)）]|.{1,8}%")
 #: What it costs to leave a column empty, and to put a second cell into it.
-_EMPTY = {"name": 4.0, "target": 1.6, "base": 0.7, "attribute": 1.5, "unit": 0.4, "growth": 0.3, "no": 0.6, "group": 0.0, "other": 0.4}
+_EMPTY = {"name": 5.0, "target": 1.6, "base": 0.7, "attribute": 1.5, "unit": 0.4, "growth": 0.3, "no": 0.6, "group": 0.0, "other": 0.4}
 _AGAIN = {"name": 0.7, "group": 0.6, "unit": 3.0, "no": 5.0, "attribute": 4.0, "growth": 1.6, "other": 0.8}
 _YEAR_EMPTY, _VALUE_AGAIN = 0.5, 1.1
 _SPLIT_LINE, _BROKEN_LINE = 3.0, 1.0  # a row that begins inside a line, a line that begins inside a row
@@ -36,6 +35,14 @@ class Word(NamedTuple):
     counts: bool
 
 
+class _Way(NamedTuple):
+    """How a word was reached: the way up to the word before, whether it opens a row, its column."""
+
+    before: "_Way | None"
+    opens: bool
+    column: int
+
+
 def fit(words: Sequence[Word], columns: Sequence[str], stacked: bool) -> tuple[float, list[tuple[int, str]]]:
     """Return how well the words fit, and for each the number of its row (from 0) and its column, or TITLE.
 
@@ -45,37 +52,39 @@ def fit(words: Sequence[Word], columns: Sequence[str], stacked: bool) -> tuple[f
     gaps = [0.0]
     for kind in columns:
         gaps.append(gaps[-1] + _EMPTY.get(kind, _YEAR_EMPTY))
-    # by the last word's column (count: a title): how well all fit so far, and the way there as (row, column) linked to the one before
-    best: dict[int, tuple[float, object]] = {}
+    # by the last word's column (count: a title): how well all fit so far, and the way there
+    best: dict[int, tuple[float, _Way | None]] = {}
     for word in words:
         scores = [_suits(word.text, kind) if not word.counts else _suits_number(kind) for kind in columns]
         opens = 0.0 if stacked or word.first else _SPLIT_LINE
         inside = 0.0 if stacked or not word.first else _BROKEN_LINE
         ended = [(score - (gaps[count] - gaps[last + 1] if last < count else 0.0), way) for last, (score, way) in best.items()]
         before, way_before = max(ended, key=lambda one: one[0], default=(0.0, None))
-        reached: dict[int, tuple[float, object]] = {}
+        reached: dict[int, tuple[float, _Way | None]] = {}
         for column in range(count):
             suits = scores[column]
-            options = [(before - gaps[column] - opens + suits, (way_before, True, column))]
+            options = [(before - gaps[column] - opens + suits, _Way(way_before, True, column))]
             for last, (score, way) in best.items():
                 if last < column:
-                    options.append((score - (gaps[column] - gaps[last + 1]) - inside + suits, (way, False, column)))
+                    options.append((score - (gaps[column] - gaps[last + 1]) - inside + suits, _Way(way, False, column)))
                 elif last == column:
                     again = _again(columns[column], word.text)
-                    options.append((score - again - inside + min(suits, 0.0), (way, False, column)))
+                    gain = suits if stacked and columns[column] in VALUES else min(suits, 0.0)  # 其中：小学, 初中: two values of each year
+                    options.append((score - again - inside + gain, _Way(way, False, column)))
             reached[column] = max(options, key=lambda one: one[0])
-        title = _titles(word, stacked)
-        reached[count] = before + title, (way_before, False, count)
+        title = _titles(word)
+        reached[count] = before + title, _Way(way_before, False, count)
         best = reached
     last, (score, way) = max(best.items(), key=lambda end: end[1][0] - (gaps[count] - gaps[end[0] + 1] if end[0] < count else 0.0))
     return score, _unrolled(way, columns)
 
 
-def _unrolled(way: object, columns: Sequence[str]) -> list[tuple[int, str]]:
+def _unrolled(way: _Way | None, columns: Sequence[str]) -> list[tuple[int, str]]:
+    """The way from its start as rows and columns."""
     steps: list[tuple[bool, int]] = []
     while way is not None:
-        way, opens, column = way  # type: ignore[misc]
-        steps.append((opens, column))
+        steps.append((way.opens, way.column))
+        way = way.before
     steps.reverse()
     row = -1
     out: list[tuple[int, str]] = []
@@ -92,7 +101,7 @@ def _again(kind: str, text: str) -> float:
     return _AGAIN.get(kind, _VALUE_AGAIN)
 
 
-def _titles(word: Word, stacked: bool) -> float:
+def _titles(word: Word) -> float:
     """How well a word is the title of a group."""
     if not word.first or not word.alone:
         return -6.0
@@ -115,13 +124,15 @@ def _suits(text: str, kind: str) -> float:
         return 2.0 if unit else 0.4 if blank else -4.0
     if kind == "name":
         return _suits_name(text, value, unit)
+    if kind == "group" and _FIGURE.search(text):
+        return -2.0
     if kind in ("group", "other"):
         return -3.0 if (value and not blank) or unit else 0.4 if blank else 0.6 if len(text) < 16 else -0.5
     if kind == "growth":
         return (2.2 if _BRACKETED.fullmatch(text) else 1.6) if value and not blank else 1.0 if blank else -3.0
     if unit and not value:
         return -3.0
-    words = 1.2 if _IN_WORDS.search(text) and not compiled("率$|例$").search(text) else -2.5
+    words = 1.2 if tells_target(text) or "。" in text else 0.0 if _FIGURE.search(text) and not _MEASURED.search(text) else -2.5
     return (
         (1.0 if blank else 1.8 if not text.startswith(("[", "〔")) else 1.2)
         if value or blank
@@ -139,6 +150,4 @@ def _suits_number(kind: str) -> float:
 def _suits_name(text: str, value: bool, unit: bool) -> float:
     if value or unit or not _NAME.fullmatch(text):
         return -4.0
-    if _NUMBERED.match(text) or _PART.match(text):
-        return 2.0
     return 1.5 if len(text) > 3 else 0.8

@@ -2,21 +2,23 @@
 
 from collections.abc import Sequence
 
+from plantrace.extraction.tables.fitting import VALUES
 from plantrace.extraction.tables.headers import Header
 from plantrace.patterns import compiled
 
-_YEAR = r"(?:20[1-4]\d年?|“?十[二三四五]五”?(?:时?期)?末)"
-_ASIDE = r"(?:[（(\[〔【][^（()）]*[)）\]〕】])?"
+_YEAR = r"(?:20[1-4]\d年?|“?十[二三四五六]五”?(?:时?期)?(?:末|期间)?)"
+_ASIDE = r"(?:[（(\[〔【][^（()）]*[)）\]〕】])?(?:[1-9](?!\d)|[①-⑨])?"  # and the mark of a footnote
 _WORD = "(?:基期|现状|实际|完成|预计|目标|预期|规划|基准|指标|数|值|情况|要求|达到|年度|末)*"
 #: The heads of columns; what stands in brackets behind one only explains it.
 _COLUMN = compiled(
     r"(?:(?P<group>类别|领域|分类|维度|方面|一级指标)|(?P<no>序号|编号)|(?P<unit>(?:计量)?单位)|(?P<attribute>(?:指标)?(?:属性|性质|类型))"
-    rf"|(?P<growth>(?:五年|[“”十四五期间]+)?(?:年均|累计)[^\d（(\[〔]{{0,8}}|增速|增幅)"
-    rf"|(?P<value>{_YEAR}{_WORD}|(?:基期|现状|基准|目标|预期|规划|年度目标)值?|目标)"
+    rf"|(?P<growth>[\[〔【]?(?:五年|[“”十四五期间]+)?(?:年均|累计)[^\d\n（(\[〔]{{0,8}}|增速|增幅)"
+    rf"|(?P<value>{_YEAR}{_WORD}|(?:基期|现状|基准|完成|实际|目标|预期|规划|年度目标)值|基期|现状|目标)"
     r"|(?P<other>(?:统计|指标)?口径|范围|(?:数据|资料|指标)来源|备注|(?:责任|牵头|评分|考核|主管|负责)(?:单位|部门)|是否\S{1,6})"
     rf"|(?P<name>(?:主要|具体|核心|考核|规划|监测|二级|三级)*指标(?:名称|体系)?|名称|项目|内容)){_ASIDE}"
 )
 _TARGET, _BASE = compiled("目标|预期|规划"), compiled("基期|现状|实际|完成|预计|基准")
+_DATED = compiled(_YEAR)
 _LONGEST = 24  # characters of one head
 
 
@@ -34,7 +36,7 @@ def columns_of(heads: Sequence[str], header: Header) -> list[str]:
             return []
         kind = str(found.lastgroup)
         words = found.group()
-        if kind == "value" and kinds and kinds[-1] == "year" and not words.startswith("20"):
+        if kind == "value" and kinds and kinds[-1] in (*VALUES, "year") and not _DATED.match(words):
             kinds[-1] = _value_kind(words, header)  # 2025年, 目标值 on two lines
         else:
             kinds.append(_value_kind(words, header) if kind == "value" else kind)
@@ -61,11 +63,16 @@ def _value_kind(words: str, header: Header) -> str:
     if _BASE.search(words):
         return "base"
     year = compiled(r"20\d\d").search(words)
-    return year.group() if year else "target"
+    return year.group() if year else "year" if _DATED.match(words) else "target"
 
 
 def _settled(kinds: list[str], header: Header) -> list[str]:
     """Of two columns of names the first holds groups; each other kind stands once."""
+    if "year" in kinds:  # “十四五”, “十五五”: the last is the target
+        kinds = [
+            "base" if kind == "year" and "year" in kinds[at + 1 :] else "target" if kind == "year" else kind
+            for at, kind in enumerate(kinds)
+        ]
     if kinds.count("name") == 2:
         kinds[kinds.index("name")] = "group"
     seen: set[str] = set()

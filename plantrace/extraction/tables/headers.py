@@ -13,6 +13,7 @@ OPENS_HEAD = compiled("类别|领域|分类|序号|编号|(?:主要|具体)?指�
 _ATTRIBUTES = compiled("属性|性质")
 _GROUPS = compiled("类别|领域|分类")
 _UNITS = compiled("(?<!责任)(?<!牵头)单位")
+_OUTLOOK = 10  # years from the plan's end
 _FIVE_YEARS_END = compiled("“?十([二三四五])五”?(?:时?期)?末")
 
 
@@ -23,7 +24,6 @@ class Header(Struct, frozen=True):
     base_year: int | None
     target_year: int | None
     attribute_first: bool  # whether the attribute stands before the values
-    levels: bool  # whether there is a name above the name
     groups: bool  # whether a column names the groups
     units: bool  # whether a column names the units
 
@@ -36,6 +36,8 @@ def read_header(cells: Sequence[Cell]) -> Header:
     places: dict[str, int] = {}
     years = [int(year) for year in compiled(r"20[1-4]\d").findall(text)]
     base, target = (min(years), max(years)) if len(set(years)) > 1 else (None, years[0] if years else None)
+    if len(set(years)) > 2 and max(years) - sorted(set(years))[-2] >= _OUTLOOK:
+        target = sorted(set(years))[-2]  # 2025年, 2035年: what is further off is an outlook
     marks = {
         "base": r"基期|现状|基数|实际|完成" + (rf"|{base}年?" if base else ""),
         "target": r"目标|预期值|规划值" + (rf"|{target}年?" if target else ""),
@@ -53,7 +55,6 @@ def read_header(cells: Sequence[Cell]) -> Header:
         base,
         target,
         attribute is not None and attribute.start() < min(places.values(), default=0),
-        "一级指标" in text and "二级指标" in text,
         _GROUPS.search(text) is not None,
         _UNITS.search(text) is not None,
     )

@@ -6,15 +6,13 @@ from msgspec import Struct
 
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.tables.cells import Cell, Table
-from plantrace.extraction.tables.fitted_rows import FittedRow, fitted_rows, is_stacked
+from plantrace.extraction.tables.fitted_rows import fitted_rows, is_stacked
 from plantrace.extraction.tables.headers import Header, column_kind, read_header
 from plantrace.extraction.tables.loose_rows import ATTRIBUTE, BLANK, GROUP, GROUP_TITLE, OPENS_GROUP, Row, is_value, loose_rows
-from plantrace.extraction.tables.units import has_unit, is_unit
+from plantrace.extraction.tables.row_parts import FittedRow
+from plantrace.extraction.tables.units import has_unit, is_unit, tells_target
 from plantrace.patterns import compiled
 
-_WORDS = compiled(
-    r"完成\S*|达到\S*(?:要求|标准|目标)\S*|保持\S*|与\S+同步|高于\S+|低于\S+|持续\S+|逐步\S+|只减不增|只增不减|稳步\S+|基本\S+|不断\S+|明显\S+|\S*(?:至少|不少于|不低于)\d\S*|符合\S+|全覆盖|控制在\S+|按\S+下达\S*|[上省市国]\S*下达\S*"
-)
 _STAR_YEAR = compiled(r"[*＊]\S{0,8}?(20\d\d)\s*年")
 #: A scanner's slip: a letter for a digit (l2.7, 93.o), or the digits behind a point lost. Such a value is nobody's to guess.
 _SLIP = compiled(r"\d[.,]?[lIoO](?![A-Za-z])|(?<![A-Za-z])[lIoO][.,]?\d|\d[.,]$")
@@ -120,8 +118,8 @@ def _loose_indicator(row: Row, header: Header, notes: str) -> Indicator | None:
             unit = cell.text.strip("（）()")  # 1/10万 looks like a value
         elif values and cell.text in _ABOUT:
             values[-1] += cell.text  # 8 左右
-        elif values or is_value(cell.text) or has_unit(cell.text) or (name and _WORDS.fullmatch(cell.text)):
-            goes_on = not row.stacked and values and not is_value(cell.text) and not is_value(values[-1])
+        elif values or is_value(cell.text) or has_unit(cell.text) or (name and tells_target(cell.text)):
+            goes_on = values and not is_value(cell.text) and not is_value(values[-1])
             if goes_on and not cell.text[0].isdigit():
                 values[-1] += cell.text  # words that run on in the next printed line of their cell
             else:
@@ -139,9 +137,9 @@ def _loose_indicator(row: Row, header: Header, notes: str) -> Indicator | None:
         del values[0]
     values = _join_split_numbers(values, len(header.columns))
     found = Indicator(row.number, "", row.start, last, unit, attribute=attribute, group=row.group)
-    if header.groups and len(name) > 1 and not name[-1].first and not row.stacked:
+    if header.groups and len(name) > 1 and not name[-1].first:
         found.group, name = "".join(cell.text for cell in name[:-1]), name[-1:]
-    found.name = name[-1].text if header.levels else "".join(cell.text for cell in name)
+    found.name = "".join(cell.text for cell in name)
     columns = header.columns if len(values) > 1 or len(header.columns) == 1 else ("target",)
     cells = dict(zip(("base", "target") if columns == ("target",) and len(values) == 2 else columns, values, strict=False))
     return _fill(found, cells, header, notes)
@@ -245,11 +243,13 @@ def _fill(found: Indicator, cells: dict[str, str], header: Header, notes: str) -
         target = growth or found.cumulative
     if target:
         target = target.strip("[]〔〕【】*")
-        found.op = next((op for sign, op in _OPS if compiled(sign).search(target) and compiled(r"\d|GDP").search(target)), "=")
+        sentence = compiled("[，；、。]").search(target) is not None
+        measured = not sentence and compiled(r"\d|GDP").search(target) is not None
+        found.op = next((op for sign, op in _OPS if measured and compiled(sign).search(target)), "=")
         number = compiled(r"\d[\d.,，]*(?:[-~—]\d[\d.]*)?%?").search(target)
-        plain = number and not compiled("[，；]").search(target) and not _IN_WORDS.search(target[: number.start()])
+        plain = number and not sentence and not _IN_WORDS.search(target[: number.start()])
         found.target_value = number.group().rstrip("%") if number and plain else compiled(r"^(高于|低于|大于|小于)").sub("", target)
-        unit = _VALUE_UNIT.search(target) if found.unit is None else None
+        unit = _VALUE_UNIT.search(target) if found.unit is None and not sentence else None
         if unit and is_unit(unit.group(1)):
             found.unit = unit.group(1)
     if base and has_unit(base) and found.base_value:

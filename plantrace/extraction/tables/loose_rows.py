@@ -1,7 +1,5 @@
 """Rows of a table whose columns no mark parts: its words as one stream, cut at the row numbers."""
 
-from itertools import pairwise
-
 from msgspec import Struct
 
 from plantrace.extraction.lexicon import HAN
@@ -18,12 +16,9 @@ _VALUE = compiled(
 ATTRIBUTE = compiled(r"(约束|预期|指导|引导)性?(指标)?")
 GROUP = compiled(rf"[（(]?[一二三四五六七八九十]{{1,2}}[、）)]?[、.]?(?P<name>(?:{HAN}|[“”、\s])+?)(?:[（(]\d+\s*[个项][)）])?$")
 OPENS_GROUP = frozenset("一二三四五六七八九十（(")
-_TITLE = compiled(rf"(?:{HAN}|[“”、（）]){{4,20}}")
 GROUP_TITLE = compiled(rf"(?!{HAN}*性$){HAN}{{2,12}}")
-_SHORT = compiled(f"{HAN}{{1,4}}")
 _WORDS = compiled(rf"(?:{HAN}|[“”、（）()]){{2,14}}")
 _HEAD_WORD = compiled("指标|单位|属性|年|值|完成|目标|要求|标准|保持|下达|同步|[约束预期]性")
-_CLOSES_HEAD = ("属性", "指标属性", "性质", "指标性质")
 _LEVELS = ("一级指标", "二级指标", "三级指标")  # the head of a column
 _ROW_NUMBER = compiled(r"(\d{1,3})(?:[.、．](?=\D|$)|$)")
 _NAME = compiled(rf"[\w“]*{HAN}{{2}}")
@@ -41,7 +36,6 @@ class Row(Struct):
     cells: list[Cell] = []
     group: str | None = None
     start: int = 0
-    stacked: bool = False  # whether each cell of the table has a line of its own
 
 
 def is_value(text: str) -> bool:
@@ -54,8 +48,6 @@ def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
 
     A row whose number is misread or lost gets the number that is missing between its neighbours'; where no row has one, each line is a row.
     """
-    if closed := _rows_by_attribute(cells):
-        return closed
     head: list[Cell] = []
     rows: list[Row] = []
     group: str | None = None
@@ -84,8 +76,6 @@ def loose_rows(cells: list[Cell]) -> tuple[list[Cell], list[Row]]:
             (rows[-1].cells if rows else head).append(cell)
     if len(rows) < _FEWEST:
         return _rows_by_line(cells) or (head, rows)
-    if all(cell.first for row in rows for cell in row.cells):
-        _part_groups(head, rows)
     return head, rows
 
 
@@ -108,48 +98,6 @@ def _goes_on_below(name: list[Cell], cells: list[Cell], index: int, numbers: dic
     if text.count("（") > text.count("）"):
         return "）" in cells[index].text
     return index + 1 in numbers and _stands_alone(cells, index)
-
-
-def _part_groups(head: list[Cell], rows: list[Row]) -> None:
-    """Where each cell has a line of its own, a title without a mark between two rows stands above those behind it."""
-    group: str | None = None
-    for above, row in zip([head, *(row.cells for row in rows)], rows, strict=False):
-        figures = above is head or any(is_value(cell.text) or ATTRIBUTE.fullmatch(cell.text) for cell in above[1:-1])
-        closed = max(
-            (at for at, cell in enumerate(above) if ATTRIBUTE.fullmatch(cell.text) or cell.text in _CLOSES_HEAD), default=len(above)
-        )
-        behind = above[closed + 1 :]
-        if 1 < len(behind) < 4 and all(_SHORT.fullmatch(cell.text) for cell in behind):  # 经济, 发展: one title in two lines
-            group = "".join(cell.text for cell in behind)
-            del above[closed + 1 :]
-        elif len(above) > 1 and figures and _TITLE.fullmatch(above[-1].text) and not _HEAD_WORD.search(above[-1].text):
-            group = above.pop().text
-        row.group, row.stacked = row.group or group, True
-
-
-def _rows_by_attribute(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:
-    """Head and rows of a table of one cell a line that numbers no rows: an attribute ends each, as 属性 does the head.
-
-    Where the head has no such word, each row has as many cells.
-    """
-    closes = [index for index, cell in enumerate(cells) if ATTRIBUTE.fullmatch(cell.text)]
-    steps = {right - left for left, right in pairwise(closes)}
-    end = next((at for at, cell in enumerate(cells) if cell.text in _CLOSES_HEAD), closes[0] - min(steps) if len(steps) == 1 else -1)
-    if len(closes) < _FEWEST or end < 0 or not all(cell.first for cell in cells[end + 1 :]):
-        return None
-    rows: list[Row] = []
-    own: list[Cell] = []
-    group: str | None = None
-    least = min(steps)  # cells of a row that no group's title opens
-    for cell in cells[end + 1 :]:
-        own.append(cell)
-        if ATTRIBUTE.fullmatch(cell.text):
-            if len(own) > max(_FEWEST, least) and _TITLE.fullmatch(own[0].text) and _NAME.match(own[1].text) and not is_value(own[1].text):
-                title = own.pop(0)  # a name follows: it is a group's
-                group = (GROUP.fullmatch(title.text) or {"name": title.text})["name"]
-            rows.append(Row(str(len(rows) + 1), own, group, own[0].start, stacked=True))
-            own = []
-    return (cells[: end + 1], rows) if all(len(row.cells) >= _FEWEST and _NAME.match(row.cells[0].text) for row in rows) else None
 
 
 def _rows_by_line(cells: list[Cell]) -> tuple[list[Cell], list[Row]] | None:

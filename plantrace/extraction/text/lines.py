@@ -19,6 +19,7 @@ from plantrace.patterns import compiled
 
 _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = compiled(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
+_STOP_FOR_POINT = compiled(r"[<>≥≤~]?\d{1,5}。(?:\d+%?|[^\d。，；：][^。，；：]{1,19})")
 _LAST_BAR, _BARRED = compiled(r"([^|]*)\|+[ \t]*"), 6
 _PLAN = compiled("规划|纲要|计划|方案|公报|政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
@@ -82,6 +83,8 @@ def printed_lines(text: str) -> list[Line]:
         if barred and (bar := _LAST_BAR.fullmatch(plain)):
             raw, plain = raw[: bar.end(1)], bar.group(1)
         text = plain.strip()
+        if "。" in text[:8] and (pointed := with_point(text)) != text:
+            plain, text = plain.replace("。", "."), pointed
         if not text:
             pass
         elif text[0] in _FOLIO_MARKS and _MARKED_FOLIO.match(text):
@@ -100,6 +103,11 @@ def printed_lines(text: str) -> list[Line]:
     if foreign := around([line.text for line in lines]):
         lines = [line for index, line in enumerate(lines) if index not in foreign]
     return _without_running_heads(lines)
+
+
+def with_point(text: str) -> str:
+    """The text of a cell or a short line with a point where a full stop stands in its place: 76。7, 1。空气质量."""
+    return text.replace("。", ".") if _STOP_FOR_POINT.fullmatch(text) else text
 
 
 def _line(raw: str, plain: str, text: str, start: int, places: "array[int]") -> Line:

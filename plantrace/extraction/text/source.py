@@ -18,6 +18,8 @@ _BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 _HANDS_OUT = compiled(r"(?:牵头|责任|配合)(?:单位|部门)|职责分工负责|^\s*\|.*\|\s*$")  # whose headings bear no number, or that is a table
 
+_ROW_ENDS, _ROWS = compiled(r"(?:约束|预期)性[\s|]*$"), 3  # as the rows of an indicator table end
+
 
 class Source(Struct, frozen=True, dict=True):
     """A plan's untouched text. ``name`` is the file's name; offsets count the characters of ``text``."""
@@ -81,5 +83,6 @@ def _refuse_shapeless(text: str, path: Path) -> None:
         raise InputError("file_empty", path=path)
     if len(full) == 1:
         raise InputError("file_one_line", path=path)
-    if not any(HEADING_START.match(line) or _HANDS_OUT.search(line) for line in lines) and not is_title(full[0]):
+    shaped = any(HEADING_START.match(line) or _HANDS_OUT.search(line) for line in lines) or is_title(full[0])
+    if not shaped and sum(_ROW_ENDS.search(line) is not None for line in lines) < _ROWS:
         raise InputError("file_no_heading", path=path)
