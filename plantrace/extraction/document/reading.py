@@ -12,6 +12,7 @@ from plantrace.extraction.text.source import Source
 from plantrace.model import Evidence
 from plantrace.patterns import compiled
 
+_FEWEST = 3  # rows of a table
 _PLAIN_SENTENCE = compiled("[^。！？；]+[。！？；]*[”’）】〕]*")
 _INNER = r"[（〔\[【][^（）〔〕\[\]【】]*[）〕\]】]"
 _SENTENCE = compiled(
@@ -71,9 +72,14 @@ def _tables(lines: list[Line]) -> list[tuple[int, int, list[Paragraph], list[Ind
     for table in find_tables(lines):
         notes = " ".join(line.text for line in lines[table.end : table.end + 4])
         rows = read_indicators(table, notes)
-        if len(rows) >= 3 and not any(begin < table.end and table.begin < end for begin, end, *_ in found):
+        if len(rows) < _FEWEST:
+            continue
+        tasks = next((known for known in found if known[0] < table.end and table.begin < known[1]), None)
+        if tasks is None:
             cells = [Paragraph.of([line], table=True) for line in lines[table.begin : table.end]]
             found.append((table.begin, table.end, cells, rows))
+        elif sum(row.unit is not None and row.target_value is not None for row in rows) >= len(rows) / 2:  # each with who sees to it
+            tasks[3].extend(rows)
     return sorted(found, key=lambda table: table[0])
 
 

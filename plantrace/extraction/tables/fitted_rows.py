@@ -74,14 +74,25 @@ def _heads(lines: list[list[Cell]]) -> list[str]:
 
 
 def _row_numbers(words: list[Cell]) -> set[int]:
-    """The places of the numbers 1, 2, 3 … that names follow; they may begin anew."""
+    """The places of the numbers 1, 2, 3 … that names follow; they begin anew where most of them can be read only so."""
+    numbers = {
+        at: int(number.group(1))
+        for at, (word, behind) in enumerate(pairwise(words))
+        if word.first
+        and (number := _BARE_NUMBER.fullmatch(word.text))
+        and not (is_value(behind.text) or is_unit(behind.text) or ATTRIBUTE.fullmatch(behind.text))
+    }
+    through, anew = _run(numbers, anew=False), _run(numbers, anew=True)
+    return through if 3 * len(through) >= 2 * len(anew) else anew
+
+
+def _run(numbers: dict[int, int], *, anew: bool) -> set[int]:
     found: set[int] = set()
     last = 0
-    for at, (word, behind) in enumerate(pairwise(words)):
-        number = _BARE_NUMBER.fullmatch(word.text) if word.first else None
-        if number and int(number.group(1)) in (last + 1, 1) and not (is_value(behind.text) or is_unit(behind.text)):
+    for at, number in numbers.items():
+        if number == last + 1 or (anew and number == 1):
             found.add(at)
-            last = int(number.group(1))
+            last = number
     return found
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.tables.loose_rows import ATTRIBUTE, BLANK, GROUP, OPENS_GROUP, is_value
+from plantrace.extraction.tables.task_columns import are_units
 from plantrace.extraction.tables.units import has_unit, is_unit, tells_target
 from plantrace.patterns import compiled
 
@@ -19,8 +20,19 @@ _PLAIN_TITLE = compiled(rf"(?:{HAN}|[“”、（）()]){{2,14}}")
 _FIGURE, _MEASURED = compiled(r"\d.*[\d，家个项处所座件户人]"), compiled(r"[）)]$|[率量数例积]$")
 _BRACKETED = compiled(r"[\[〔【(（].{1,10}[\]〕】)）]|.{1,8}%")
 #: What it costs to leave a column empty, and to put a second cell into it.
-_EMPTY = {"name": 5.0, "target": 1.6, "base": 0.7, "attribute": 1.5, "unit": 0.4, "growth": 0.3, "no": 0.6, "group": 0.0, "other": 0.4}
-_AGAIN = {"name": 0.7, "group": 0.6, "unit": 3.0, "no": 5.0, "attribute": 4.0, "growth": 1.6, "other": 0.8}
+_EMPTY = {
+    "name": 5.0,
+    "target": 1.6,
+    "base": 0.7,
+    "attribute": 1.5,
+    "unit": 0.4,
+    "growth": 0.3,
+    "no": 0.6,
+    "group": 0.0,
+    "party": 0.4,
+    "other": 0.4,
+}
+_AGAIN = {"name": 0.7, "group": 0.6, "unit": 3.0, "no": 5.0, "attribute": 4.0, "growth": 1.6, "party": 0.1, "other": 0.8}
 _YEAR_EMPTY, _VALUE_AGAIN = 0.5, 1.1
 _SPLIT_LINE, _BROKEN_LINE = 3.0, 1.0  # a row that begins inside a line, a line that begins inside a row
 _TITLE_COST = 0.6
@@ -49,6 +61,7 @@ def fit(words: Sequence[Word], columns: Sequence[str], stacked: bool) -> tuple[f
     Rows go through ``columns`` from left to right; cells may be missing or stand in two lines. ``stacked``: a line holds one cell.
     """
     count = len(columns)
+    parties = columns.index("party") if "party" in columns else 0
     gaps = [0.0]
     for kind in columns:
         gaps.append(gaps[-1] + _EMPTY.get(kind, _YEAR_EMPTY))
@@ -56,6 +69,8 @@ def fit(words: Sequence[Word], columns: Sequence[str], stacked: bool) -> tuple[f
     best: dict[int, tuple[float, _Way | None]] = {}
     for word in words:
         scores = [_suits(word.text, kind) if not word.counts else _suits_number(kind) for kind in columns]
+        if parties and scores[parties] > 1:  # a body names neither a row nor a group
+            scores = [score - 2.0 if kind in ("name", "group") else score for kind, score in zip(columns, scores, strict=True)]
         opens = 0.0 if stacked or word.first else _SPLIT_LINE
         inside = 0.0 if stacked or not word.first else _BROKEN_LINE
         ended = [(score - (gaps[count] - gaps[last + 1] if last < count else 0.0), way) for last, (score, way) in best.items()]
@@ -124,6 +139,8 @@ def _suits(text: str, kind: str) -> float:
         return 2.0 if unit else 0.4 if blank else -4.0
     if kind == "name":
         return _suits_name(text, value, unit)
+    if kind == "party":
+        return 2.0 if are_units(text) else 0.4 if blank else -2.0
     if kind == "group" and _FIGURE.search(text):
         return -2.0
     if kind in ("group", "other"):

@@ -13,9 +13,9 @@ _WORD = "(?:基期|现状|实际|完成|预计|目标|预期|规划|基准|指�
 _COLUMN = compiled(
     r"(?:(?P<group>类别|领域|分类|维度|方面|一级指标)|(?P<no>序号|编号)|(?P<unit>(?:计量)?单位)|(?P<attribute>(?:指标)?(?:属性|性质|类型))"
     rf"|(?P<growth>[\[〔【]?(?:五年|[“”十四五期间]+)?(?:年均|累计)[^\d\n（(\[〔]{{0,8}}|增速|增幅)"
-    rf"|(?P<value>{_YEAR}{_WORD}|(?:基期|现状|基准|完成|实际|目标|预期|规划|年度目标)值|基期|现状|目标)"
-    r"|(?P<other>(?:统计|指标)?口径|范围|(?:数据|资料|指标)来源|备注|(?:责任|牵头|评分|考核|主管|负责)(?:单位|部门)|是否\S{1,6})"
-    rf"|(?P<name>(?:主要|具体|核心|考核|规划|监测|二级|三级)*指标(?:名称|体系)?|名称|项目|内容)){_ASIDE}"
+    rf"|(?P<value>{_YEAR}{_WORD}|(?:基期|现状|基准|完成|实际|目标|预期|规划)值|基期|现状|(?:年度|工作)?目标(?:任务)?)"
+    r"|(?P<other>(?:统计|指标)?口径|范围|(?:数据|资料|指标)来源|备注|是否\S{1,6})|(?P<party>(?:责任|牵头|配合|评分|考核|主管|负责|落实)(?:单位|部门|科室))"
+    rf"|(?P<name>(?:主要|具体|核心|考核|规划|监测|二级|三级|工作|目标)*(?:指标(?:名称|体系)?|名称|项目|内容|事项))){_ASIDE}"
 )
 _TARGET, _BASE = compiled("目标|预期|规划"), compiled("基期|现状|实际|完成|预计|基准")
 _DATED = compiled(_YEAR)
@@ -25,7 +25,7 @@ _LONGEST = 24  # characters of one head
 def columns_of(heads: Sequence[str], header: Header) -> list[str]:
     """Return what the columns with these ``heads`` hold, of which several may be run together; [] if other words stand there.
 
-    A kind is group, no, name, unit, base, target, growth, attribute, other, or the year of a column between the first and the last.
+    A kind is group, no, name, unit, base, target, growth, attribute, party, other, or the year of a column between the first and the last.
     """
     kinds: list[str] = []
     head, at = "\n".join(heads), 0
@@ -77,7 +77,7 @@ def _settled(kinds: list[str], header: Header) -> list[str]:
         kinds[kinds.index("name")] = "group"
     seen: set[str] = set()
     for at, kind in enumerate(kinds):
-        if kind in seen:
+        if kind in seen and kind != "party":
             kinds[at] = "other"
         seen.add(kind)
     return kinds if "name" in kinds and {"target", "growth"} & seen else []

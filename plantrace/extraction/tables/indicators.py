@@ -243,7 +243,7 @@ def _fill(found: Indicator, cells: dict[str, str], header: Header, notes: str) -
         target = growth or found.cumulative
     if target:
         target = target.strip("[]〔〕【】*")
-        sentence = compiled("[，；、。]").search(target) is not None
+        sentence = compiled(r"[，；。]|、[^、]*\d").search(target) is not None
         measured = not sentence and compiled(r"\d|GDP").search(target) is not None
         found.op = next((op for sign, op in _OPS if measured and compiled(sign).search(target)), "=")
         number = compiled(r"\d[\d.,，]*(?:[-~—]\d[\d.]*)?%?").search(target)

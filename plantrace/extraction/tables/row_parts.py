@@ -14,7 +14,7 @@ _NUMBERED = compiled(r"(\d{1,3})[.、．]\s*(?=\D)")
 _NUMBER = compiled(r"\d{1,3}")
 _PART = compiled("其中[:：]?")
 _ASIDE = compiled(r"[（(][^（()）]*[)）]$")
-_SPARE = ("no", "group", "name", "unit", "attribute", "other")  # columns that hold no values
+_SPARE = ("no", "group", "name", "unit", "attribute", "party", "other")  # columns that hold no values
 _SHORT = 8  # characters of a scope: 户籍人口, 城区
 
 _Columns = dict[str, list[Cell]]
