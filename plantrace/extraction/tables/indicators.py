@@ -57,6 +57,16 @@ class Indicator(Struct):
 
 def read_indicators(table: Table, notes: str) -> list[Indicator]:
     """Return the rows of ``table``. ``notes`` is the text below it, which may date the starred baselines."""
+    found = _read(table, notes)
+    named = {(row.no, row.name) for row in found if row.no}
+    if len({no for no, _ in named}) < len(named) or not named:  # they begin anew in each group, or no number is printed
+        for number, row in enumerate(found, 1):
+            row.no = str(number)
+    return found
+
+
+def _read(table: Table, notes: str) -> list[Indicator]:
+    """The rows with the numbers that are printed."""
     if table.ruled:
         return _ruled_rows(table, notes)
     stacked = is_stacked(table.cells)

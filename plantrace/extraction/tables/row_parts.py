@@ -1,9 +1,10 @@
-"""The rows that the cells of an indicator table make once each has its column: their groups, their parts, their numbers."""
+"""The rows that the cells of an indicator table make once each has its column: their groups, their parts."""
 
 from collections import defaultdict
 
 from msgspec import Struct
 
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.tables.cells import Cell
 from plantrace.extraction.tables.fitting import TITLE
 from plantrace.extraction.tables.loose_rows import BLANK, GROUP
@@ -15,6 +16,7 @@ _NUMBER = compiled(r"\d{1,3}")
 _PART = compiled("其中[:：]?")
 _ASIDE = compiled(r"[（(][^（()）]*[)）]$")
 _SPARE = ("no", "group", "name", "unit", "attribute", "party", "other")  # columns that hold no values
+_SYLLABLES = compiled(f"{HAN}{{1,3}}")
 _SHORT = 8  # characters of a scope: 户籍人口, 城区
 
 _Columns = dict[str, list[Cell]]
@@ -39,7 +41,7 @@ def rows_of(words: list[Cell], places: list[tuple[int, str]], columns: list[str]
     group, above = "", -1
     for word, (row, column) in zip(words, places, strict=True):
         if column == TITLE:
-            goes_on = above == row and len(word.text) < 5 and 0 < len(group) < 5  # 经济, 发展: one title in two lines
+            goes_on = above == row and _SYLLABLES.fullmatch(group) and _SYLLABLES.fullmatch(word.text)  # 经济, 发展: one title in two lines
             group, above = group + word.text if goes_on else word.text, row
             continue
         above = -1
@@ -52,7 +54,7 @@ def rows_of(words: list[Cell], places: list[tuple[int, str]], columns: list[str]
     maker = _Maker(values, scoped)
     for row, cells in parts.items():
         maker.add(cells, _title(groups[row]))
-    return maker.numbered()
+    return maker.rows
 
 
 class _Maker(Struct):
@@ -101,14 +103,6 @@ class _Maker(Struct):
         if not above.name.endswith("）") and (first := above.cells.get("other")):
             above.name = _of_part(above.name, first)
         return _of_part(_ASIDE.sub("", above.name), scope)
-
-    def numbered(self) -> list[FittedRow]:
-        """The rows, numbered on where no number is printed or they begin anew in each group."""
-        numbers = [row.number for row in self.rows if row.number]
-        if len(set(numbers)) < len(numbers) or not numbers:
-            for at, row in enumerate(self.rows, 1):
-                row.number = str(at)
-        return self.rows
 
 
 def _title(group: str) -> str | None:
