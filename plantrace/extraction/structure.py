@@ -10,7 +10,7 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence, is_aim
 from plantrace.extraction.goals.targets import Target
-from plantrace.extraction.goals.times import due_year
+from plantrace.extraction.goals.times import cell_year, due_year
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.tables.indicators import Indicator
 from plantrace.model import Evidence, Node
@@ -25,6 +25,7 @@ _LABEL = compiled(
 _LISTS = compiled("^(?:重大|重点|主要)[^，。；的]{0,6}(?:项目|工程)(?:规划|建设|清单|安排|名单|列表)?$")
 #: A run-in heading that only says what stands behind it: 主要任务：完成….
 _NO_TASK = compiled("(?:主要|重点|工作|目标|具体)*(?:任务|内容|措施|举措)")
+_TASK_CELLS = ("what", "title", "detail", "project")
 _COUNTED = compiled(r"(?:项目|工程)[（(]共?\d+[个项][^（）()]*[）)]$")
 #: A heading that says how far the projects below it have come: 新建项目, 储备类项目.
 _STAGE = compiled(
@@ -40,6 +41,7 @@ class Structure(Struct):
     tasks: dict[Passage, Node] = {}  # by the passage that the task heads
     actions: list[tuple[Sentence, Node]] = []
     indicators: list[Node] = []
+    dues: dict[Passage, int] = {}  # the years by which the tasks in the cells of a table are to be done
     titles: dict[Passage, Passage] = {}  # the line that holds the title, by the lines that go on with it
 
     def task_around(self, passage: Passage) -> Node | None:
@@ -53,7 +55,7 @@ def add_structure(builder: Builder, document: Document, sentences: list[Sentence
 
     ``who``: the passages whose run-in heading says who does it, or where, and is no task (县水利局：, 协助单位：, 石岭镇：).
     """
-    structure = Structure()
+    structure = Structure(dues=_dues(document.passages, builder.plan.period))
     for order, passage in enumerate(document.passages):
         if passage.kind in ("heading", "box"):
             _add_section(builder, document, structure, passage, order)
@@ -73,6 +75,20 @@ def add_structure(builder: Builder, document: Document, sentences: list[Sentence
         if sentence.commits:
             _add_action(builder, document, structure, sentence)
     return structure
+
+
+def _dues(passages: list[Passage], period: tuple[int, int] | None) -> dict[Passage, int]:
+    """The year that a table's column of deadlines gives to the tasks in its rows; in a plan of one year a month is enough."""
+    found: dict[Passage, int] = {}
+    row: list[Passage] = []
+    open_row = False
+    for passage in passages:
+        if passage.role in _TASK_CELLS:
+            row = [*row, passage] if open_row else [passage]
+        elif passage.role == "due" and (year := cell_year(passage.text, period)):
+            found |= dict.fromkeys(row, year)
+        open_row = passage.role in _TASK_CELLS
+    return found
 
 
 def _goes_on(title: Passage, detail: Passage) -> bool:
@@ -162,7 +178,8 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
     if passage.theme == "goal" and not heading:
         aim = builder.node("Goal", name, document.evidence(passage, *span), {"kind": "aim"}, once=False)
         place(builder, structure, aim, passage)
-    node = builder.node("Measure", name, document.evidence(passage, *span), {"level": "task"}, once=False)
+    due = {"by": structure.dues[passage]} if passage in structure.dues else {}
+    node = builder.node("Measure", name, document.evidence(passage, *span), {"level": "task", **due}, once=False)
     structure.tasks[passage] = node
     place(builder, structure, node, passage)
 
@@ -212,7 +229,8 @@ def _add_action(builder: Builder, document: Document, structure: Structure, sent
     start = mark.end() if mark else sentence.start
     name = passage.text[start : sentence.end].rstrip("。；！")
     props: dict[str, Any] = {"level": "action"}
-    if (year := due_year(sentence.text)) and year >= (builder.plan.period or (0, 0))[0]:
+    year = due_year(sentence.text) or structure.dues.get(passage)
+    if year and year >= (builder.plan.period or (0, 0))[0]:
         props["by"] = year
     node = builder.node("Measure", name, document.evidence(passage, start, sentence.end), props, once=False)
     structure.actions.append((sentence, node))

@@ -6,7 +6,9 @@ from msgspec import Struct
 
 from plantrace.extraction.claims.relations import Relations
 from plantrace.extraction.claims.responsible import Statement
+from plantrace.extraction.claims.role_words import due_words
 from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.goals.times import cell_year
 from plantrace.extraction.structure import task_of
 from plantrace.model import Node
 
@@ -31,8 +33,11 @@ class Notations(Struct, frozen=True):
                     subjects = [node for sentence, node in self.relations.structure.actions if sentence.passage is passage]
                 else:
                     subjects = self._subjects(about, low, statement.start or len(about.text), alone=len(own) == 1)
+                year = self._due(statement)
                 for subject in [*subjects, *(self._before(index, lines) if statement.above and not passage.about else [])]:
                     self._parties(statement, subject)
+                    if year and subject.label == "Measure":
+                        subject.props.setdefault("by", year)
                 low = statement.end
         self._add_places()
 
@@ -83,6 +88,11 @@ class Notations(Struct, frozen=True):
             works = [self.relations.node_of(p) for p in self.relations.projects.get(passage, ()) if low <= p.start < p.end <= high]
             actions = works or [node for sentence, node in own if sentence.start < low < high <= sentence.end]
         return actions or [task_of(self.relations.builder, document, structure, passage, high)]
+
+    def _due(self, statement: Statement) -> int | None:
+        """The year by which a notation says that the work is to be done: 完成时限：2024年12月底."""
+        told = due_words().search(statement.passage.text, statement.start, statement.end)
+        return cell_year(told["when"], self.relations.builder.plan.period) if told else None
 
     def _parties(self, statement: Statement, subject: Node) -> None:
         evidence = [self.relations.document.evidence(statement.passage, statement.start, statement.end)]

@@ -24,6 +24,12 @@ def role_words() -> re.Pattern[str]:
     )
 
 
+@cache
+def due_words() -> re.Pattern[str]:
+    """A word for a deadline and ``when`` it is: 完成时限：2024年12月底."""
+    return compiled(rf"(?:{alternation(lexicon().bodies['time_words'])})】?[：:]?(?P<when>[^；。，、：）)〕\]】]{{2,24}})")
+
+
 def own_line(text: str) -> bool:
     """Whether a paragraph is a line that says who does what stands above it: 牵头单位：…, 责任领导：…, （责任单位：…）, 【责任单位】…."""
     if text[:1] in "（(〔[【" and (bracket := IN_BRACKET.fullmatch(text)):

@@ -12,6 +12,7 @@ _DUE = compiled(
     rf"|{_HEAD}{_TIME}(?:(?<!\d年)(?=，)|(?:之?前|内)(?!的|到期|以来))|{_TIME}(?:之?前|内)?(?={_COMES_ABOUT})"
     r"|“?十[二三四五六]五”?(?:末|期末|(?:期间|时期)，)"
 )
+_CELL_YEAR, _IN_YEAR = compiled(r"(?<!\d)20[1-4]\d(?!\d)"), compiled(r"\d{1,2}月|年底|年内|[一二三四]季度|[上下]半年|全年")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _DONE = compiled(
     r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|(?:^|[，；：县市区省镇乡村园校院其共])现有(?=[^，。；]*\d)|在现有(?=\d)|(?<![比较])去年|过去|(?<=[两三四五六七八九十]年)来(?!说|看|到)|以来|签订了|如今|现在的|翻了"
@@ -50,6 +51,15 @@ def due_year(sentence: str) -> int | None:
     """Return the last year by which a sentence says that its work is to be done (2023年底前), None if it sets no such time."""
     found = _DUE.finditer(sentence) if ("年" in sentence and "20" in sentence) or ("五" in sentence and "十" in sentence) else ()
     return max((year for due in found if (year := deadline(due.group()))), default=None)
+
+
+def cell_year(text: str, period: tuple[int, int] | None) -> int | None:
+    """Return the last year that words for a deadline name (2025年6月底, 2024.12); in a plan of one year a month means that year."""
+    if years := _CELL_YEAR.findall(text):
+        return max(map(int, years))
+    if period and period[0] == period[1] and _IN_YEAR.search(text) and not text.startswith("每"):
+        return period[1]
+    return deadline(text)
 
 
 def tells_time(sentence: str) -> bool:

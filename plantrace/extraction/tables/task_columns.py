@@ -10,6 +10,7 @@ _WHAT = compiled(r"任务|实事|举措|措施|事项|内容|项目名称|工作
 _PROJECT = compiled(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands below is a project, whatever its name ends in
 _OF_PROJECTS = compiled("(?:项目|工程|建设|改造|整治)[^，。；]*(?:表|清单|计划|一览)$")
 _CONTENT = compiled("(?:建设|工程)(?:内容|规模)|目标$")
+_DUE = compiled("(?:完成|办结|达标|办理|整改)?时限|(?:完成|办结)(?:时间|日期)|时间节点")  # by when a task is to be done
 #: What else a column tells of a project: from when to when, what it costs in all.
 _WHEN, _COST = compiled("年限|期限|周期|工期|起止|建设时间|(?:开|竣)工"), compiled("总投资|投资(?:总额|额|规模|概算|估算)?$|概算")
 _COLUMNS = (
@@ -27,7 +28,7 @@ _OF_TASKS, _DETAILS, _SECOND = (
 )
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 #: The kinds of columns that say who does it, and those whose cells stay lines of a table.
-PARTIES, PRINTED = ("lead", "participate", "responsible"), ("other", "scale", "when", "cost")
+PARTIES, PRINTED = ("lead", "participate", "responsible"), ("other", "due", "scale", "when", "cost")
 _UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
 _UNIT = compiled(
     r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|单位|街道|支行|大队|部门|专班)(?:等(?:部门|单位)?)?$"
@@ -79,13 +80,15 @@ def _project_kinds(kinds: list[str], heads: list[str]) -> list[str]:
     """The kinds with a column of projects told apart, and beside it those that say what is built (建设内容)."""
     named = ["project" if kind == "what" and _PROJECT.search(head) else kind for kind, head in zip(kinds, heads, strict=True)]
     if "project" not in named:
-        return kinds
+        return ["due" if kind == "other" and _DUE.search(head) else kind for kind, head in zip(kinds, heads, strict=True)]
     return [_detail_kind(_ASIDE.sub("", head)) if kind == "other" else kind for kind, head in zip(named, heads, strict=True)]
 
 
 def _detail_kind(head: str) -> str:
-    """What a column beside those of projects and parties tells of each project: content, when, cost or other."""
-    return next((kind for kind, words in (("content", _CONTENT), ("when", _WHEN), ("cost", _COST)) if words.search(head)), "other")
+    """What a column beside those of projects and parties tells of each project: content, due, when, cost or other."""
+    return next(
+        (kind for kind, words in (("content", _CONTENT), ("due", _DUE), ("when", _WHEN), ("cost", _COST)) if words.search(head)), "other"
+    )
 
 
 def told(kind: str, text: str) -> str:

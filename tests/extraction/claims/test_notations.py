@@ -107,3 +107,25 @@ def test_a_second_notation_in_one_sentence_speaks_of_the_project_of_its_clause()
     found = implemented("改造柳林果园（责任单位：县林业局），建设青塘冷库项目（责任单位：县商务局）。")
     assert ("青塘冷库项目", "丰谷县商务局", "lead", "responsible_units") in found
     assert ("青塘冷库项目", "丰谷县林业局", "lead", "responsible_units") not in found
+
+
+@pytest.mark.parametrize(
+    ("lines", "by"),
+    [
+        (("1.推进青柘水库除险加固。完成大坝加固。", "牵头单位：县水利局", "完成时限：2024年12月底"), 2024),
+        (("1.办好果品节。办好开幕式。（牵头单位：县农业农村局；完成时限：2023年9月）",), 2023),
+        (("1.办好果品节。办好开幕式。（牵头单位：县农业农村局；完成时限：长期坚持）",), None),
+        (("1.办好果品节。办好开幕式。（牵头单位：县农业农村局）", "2022年底，果品节闭幕。"), None),
+    ],
+)
+def test_a_notation_may_tell_by_when(lines: tuple[str, ...], by: int | None) -> None:
+    (task,) = [node for node in graph(*lines).nodes if node.label == "Measure" and node.props["level"] == "task"]
+    assert task.props.get("by") == by
+
+
+@pytest.mark.parametrize(("due", "by"), [("2024年12月底", 2024), ("2023.6—2025.12", 2025), ("每年9月", None), ("—", None)])
+def test_a_column_may_tell_by_when(due: str, by: int | None) -> None:
+    rows = (f"1\t新建冷库5座\t县农业农村局\t{due}", "2\t办好果品节\t县文化和旅游局\t2022年底")
+    plan = graph("序号\t工作任务\t牵头单位\t完成时限", *rows)
+    found = {node.name: node.props.get("by") for node in plan.nodes if node.label == "Measure"}
+    assert found == {"新建冷库5座": by, "办好果品节": 2022}

@@ -3,7 +3,7 @@
 import pytest
 from miniplan import targets
 
-from plantrace.extraction.goals.times import due_year
+from plantrace.extraction.goals.times import cell_year, due_year
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,19 @@ def test_what_is_told_of_a_time_that_is_over_is_no_target(sentence: str, values:
 
 def test_what_has_changed_from_one_year_to_another_is_no_goal() -> None:
     assert targets("果园面积由2015年的3万亩提高到2019年的5万亩，加快扩产。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "year"),
+    [
+        ("2025年6月底", (2021, 2025), 2025),
+        ("2023.1—2024.12", (2021, 2025), 2024),
+        ("10月底前", (2024, 2024), 2024),
+        ("10月底前", (2021, 2025), None),
+        ("每年9月", (2024, 2024), None),
+        ("“十四五”末", (2021, 2025), 2025),
+        ("长期坚持", (2024, 2024), None),
+    ],
+)
+def test_the_year_of_a_deadline(text: str, period: tuple[int, int], year: int | None) -> None:
+    assert cell_year(text, period) == year
