@@ -52,6 +52,7 @@ _COMES_ABOUT = compiled(
     "(?:开工|动工|竣工|完工|投产|投用|投运|投入使用|通车|封顶|建成|交付|开园|并网|下闸蓄水|试运行|启用)(?:$|[，、；并])"
 )
 _TOGETHER = compiled("[与同和][^，。；]{2,20}(?:共建|合作建设|联合建设|共同建设)(?!共)")  # 甲公司与乙大学共建某某中心
+_RUN_TOGETHER = compiled(r"\d%[\d.]+%[\d.]+%")  # 再生水回用率30%40%55%农业节水…
 _SHORTEST = 8  # characters of a sentence that can be an aim
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
@@ -145,6 +146,8 @@ def _parted_note(text: str, start: int, end: int) -> int:
 
 def _kind(passage: Passage, start: int, end: int) -> str:
     text = passage.text[start:end].strip("。！？；")
+    if ("|" in text and text.count("|") > 1) or ("%" in text and _RUN_TOGETHER.search(text)):
+        return "background"  # rows of a table that nothing tells apart
     if passage.theme in ("background", "principle"):
         return "goal" if passage.theme == "principle" and text[:1] == "到" and DUE.match(text) and REACHES.search(text) else "background"
     if text[:1] in "（(〔[【" and text[-1:] in "）)〕]】" and not _COUNTS.match(text):

@@ -187,3 +187,15 @@ def test_a_sum_says_of_which_firms_there_are_to_be_so_many() -> None:
 )
 def test_what_is_there_and_what_works_bring_are_no_targets(sentence: str, subjects: list[str]) -> None:
     assert [target.subject for target in targets(sentence)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("果园灌溉率30%40%55%果品加工率20%25%30%果农参保率90%", 0),  # a table that a copy has run into one line
+        ("果园灌溉率 | 30% | 40% |", 0),  # a row of a table that has no head
+        ("到2025年，果园灌溉率达到55%，果品加工率达到30%。", 2),
+    ],
+)
+def test_rows_of_a_table_that_nothing_tells_apart_are_no_targets(line: str, found: int) -> None:
+    assert len(targets(line)) == found
