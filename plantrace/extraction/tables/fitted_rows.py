@@ -12,6 +12,7 @@ from plantrace.extraction.tables.units import is_unit
 from plantrace.patterns import compiled
 
 _BARE_NUMBER = compiled(r"(\d{1,3})[.、．]?")
+_HEAD_WORD, _FIRST = compiled("基期|年均|累计|属性|^年$"), 6  # in the first words behind a head
 _FEWEST = 3
 _STACKED = 0.7  # of the lines have one word, where each cell has a line of its own
 
@@ -36,6 +37,8 @@ def fitted_rows(cells: list[Cell], stacked: bool) -> tuple[Header, list[FittedRo
         return None
     words = [_whole(line) for line in body] if stacked else [cell for line in body for cell in line]
     alone = {line[0].start for line in body if len(line) == 1 or stacked}
+    if any(_HEAD_WORD.search(word.text) for word in words[:_FIRST]):
+        return None  # a head that is broken over lines
     numbers = _row_numbers(words)
     columns = _with_silent_columns(columns, words, len(numbers))
     score, places = fit(
