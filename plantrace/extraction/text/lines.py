@@ -79,7 +79,7 @@ def printed_lines(text: str) -> list[Line]:
     gaps = "\u3000" in text or "  " in text
     barred = text.count("|\n") >= _BARRED  # one cell a line, each closed by a bar
     for whole, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
-        raw = whole
+        raw, bar = whole, None
         if barred and (bar := _LAST_BAR.fullmatch(plain)):
             raw, plain = raw[: bar.end(1)], bar.group(1)
         text = plain.strip()
@@ -99,6 +99,7 @@ def printed_lines(text: str) -> list[Line]:
                 lines.append(_line(raw, plain, text, start, places))
             if after_furniture:
                 lines[-1 - len(cuts)].after_furniture, after_furniture = True, False
+        after_furniture |= bar is not None
         start += len(whole) + 1
     if foreign := around([line.text for line in lines]):
         lines = [line for index, line in enumerate(lines) if index not in foreign]
