@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.tables.loose_rows import ATTRIBUTE, BLANK, GROUP, OPENS_GROUP, is_value
-from plantrace.extraction.tables.task_columns import are_units
+from plantrace.extraction.tables.task_columns import are_units, is_date
 from plantrace.extraction.tables.units import has_unit, is_unit, tells_target
 from plantrace.patterns import compiled
 
+_PARTIES = ("party", "lead", "participate", "responsible")
 VALUES = ("base", "target", "growth")
 TITLE = "title"  # in the place of a column: the cell is the title of a group of rows
 _NUMBER = compiled(r"\d{1,3}[.、．]?")
@@ -30,9 +31,15 @@ _EMPTY = {
     "no": 0.6,
     "group": 0.0,
     "party": 0.4,
+    "lead": 1.6,
+    "responsible": 1.6,
+    "participate": 0.4,
+    "task": 5.0,
+    "due": 0.5,
     "other": 0.4,
 }
-_AGAIN = {"name": 0.7, "group": 0.6, "unit": 3.0, "no": 5.0, "attribute": 4.0, "growth": 1.6, "party": 0.1, "other": 0.8}
+_AGAIN = {"name": 0.7, "group": 0.6, "unit": 3.0, "no": 5.0, "attribute": 4.0, "growth": 1.6, "party": 0.1}
+_AGAIN |= {"lead": 0.3, "responsible": 0.3, "participate": 0.3, "task": 0.7, "due": 1.5, "other": 0.8}
 _YEAR_EMPTY, _VALUE_AGAIN = 0.5, 1.1
 _SPLIT_LINE, _BROKEN_LINE = 3.0, 1.0  # a row that begins inside a line, a line that begins inside a row
 _TITLE_COST = 0.6
@@ -61,7 +68,7 @@ def fit(words: Sequence[Word], columns: Sequence[str], stacked: bool) -> tuple[f
     Rows go through ``columns`` from left to right; cells may be missing or stand in two lines. ``stacked``: a line holds one cell.
     """
     count = len(columns)
-    parties = columns.index("party") if "party" in columns else 0
+    parties = next((at for at, kind in enumerate(columns) if kind in _PARTIES), 0)
     gaps = [0.0]
     for kind in columns:
         gaps.append(gaps[-1] + _EMPTY.get(kind, _YEAR_EMPTY))
@@ -70,7 +77,7 @@ def fit(words: Sequence[Word], columns: Sequence[str], stacked: bool) -> tuple[f
     for word in words:
         scores = [_suits(word.text, kind) if not word.counts else _suits_number(kind) for kind in columns]
         if parties and scores[parties] > 1:  # a body names neither a row nor a group
-            scores = [score - 2.0 if kind in ("name", "group") else score for kind, score in zip(columns, scores, strict=True)]
+            scores = [score - 2.0 if kind in ("name", "group", "other") else score for kind, score in zip(columns, scores, strict=True)]
         opens = 0.0 if stacked or word.first else _SPLIT_LINE
         inside = 0.0 if stacked or not word.first else _BROKEN_LINE
         ended = [(score - (gaps[count] - gaps[last + 1] if last < count else 0.0), way) for last, (score, way) in best.items()]
@@ -139,8 +146,20 @@ def _suits(text: str, kind: str) -> float:
         return 2.0 if unit else 0.4 if blank else -4.0
     if kind == "name":
         return _suits_name(text, value, unit)
-    if kind == "party":
+    if kind in _PARTIES:
         return 2.0 if are_units(text) else 0.4 if blank else -2.0
+    if kind == "task":
+        return (
+            -2.5
+            if value or unit or are_units(text) or is_date(text)
+            else 2.0
+            if text[:2] in lexicon().verbs
+            else 1.3
+            if len(text) > 3
+            else 0.3
+        )
+    if kind == "due":
+        return 2.0 if is_date(text) else 0.4 if blank else -1.5
     if kind == "group" and _FIGURE.search(text):
         return -2.0
     if kind in ("group", "other"):

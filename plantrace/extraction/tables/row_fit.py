@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 
 from plantrace.extraction.tables.loose_rows import BLANK, is_value
-from plantrace.extraction.tables.task_columns import PARTIES, are_units
+from plantrace.extraction.tables.task_columns import PARTIES, are_units, is_date
 from plantrace.extraction.tables.units import is_unit
 from plantrace.patterns import compiled
 
-_DATE = compiled(
-    r"(?:20\d\d年?)?(?:\d{1,2}月底?|年底|全年|长期|持续|每年|上半年|下半年).{0,8}$|20\d\d年.{0,6}$|20\d\d(?:[-—~至]{1,2}20\d\d)?年?$"
-)
 #: What is to be reached by when: 一季度完成选址；二季度开工.
 _STEP = compiled("(?:第?[一二三四1-4]季度|1?\\d月|[上下]半年|年底|年内|20\\d\\d年)")
 _STEPS = compiled("进度|进展|安排|节点|计划$")
@@ -82,7 +79,7 @@ def _suits(cell: str, kind: str, holds: str) -> float:
         return 0.5 if holds != "text" else -1.0
     if holds == "unit" or (holds == "text" and is_unit(cell)):
         return 2.0 if holds == "unit" and is_unit(cell) else -1.5
-    units, date, figure = are_units(cell), bool(_DATE.match(cell)), is_value(cell)
+    units, date, figure = are_units(cell), is_date(cell), is_value(cell)
     sentence = "。" in cell or "；" in cell or len(cell) > _LONG
     if holds == "units":
         return 2.0 if units else -2.0

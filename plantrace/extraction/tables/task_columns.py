@@ -33,6 +33,15 @@ _UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
 _UNIT = compiled(
     r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|单位|街道|支行|大队|部门|专班)(?:等(?:部门|单位)?)?$"
 )
+_DATE = compiled(
+    r"(?:20\d\d年?)?(?:\d{1,2}月底?|年底|全年|长期|持续|每年|上半年|下半年).{0,8}$|20\d\d年.{0,6}$|20\d\d(?:[-—~至]{1,2}20\d\d)?年?$"
+)
+#: The heads of the columns of a table of tasks.
+_HEAD = compiled(
+    "序号|编号|类别|分类|领域|板块|项目(?:名称)?|工程名称|名称|备注|(?:主要|重点|具体|年度|工作|目标|建设|实施|改革|推进)*(?:任务|内容|举措|措施|事项|工作|目标|要求)(?:名称|分解|要求)?"
+    "|(?:第一)?(?:牵头|主责|主办|责任|配合|协办|参与|落实|实施|承办|建设|业主)(?:责任)?(?:单位|部门|科室|主体)"
+    "|(?:责任|分管|牵头|包抓)?(?:领导|责任人|县领导|市领导)|(?:完成|办结|计划)?(?:时限|时间|时间节点|进度安排|期限)(?:要求|安排)?"
+)
 _ASIDE = compiled("[（(][^（）()]*[)）]")
 
 
@@ -95,6 +104,16 @@ def told(kind: str, text: str) -> str:
     """What a cell of a column holds: what is built is told where it opens with a verb (新建厂房, 在某镇新建…), else it only measures."""
     plain = text.lstrip()
     return kind if kind != "content" else "detail" if plain[:2] in lexicon().verbs or plain.startswith(_FRAMES) else "scale"
+
+
+def names_column(text: str) -> bool:
+    """Whether a line is the head of a column of a table of tasks: 工作任务, 责任单位（列第一位的为牵头单位）."""
+    return _HEAD.fullmatch(_ASIDE.sub("", text)) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether a cell opens with a date or says how often."""
+    return _DATE.match(text) is not None
 
 
 def are_units(text: str) -> bool:
