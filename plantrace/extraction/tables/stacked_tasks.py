@@ -1,10 +1,6 @@
 """Tables of tasks of one cell a line, as a web page or a word processor leaves them."""
 
-from collections import defaultdict
-
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.tables.fitting import TITLE, Word
-from plantrace.extraction.tables.fitting import fit as fit_all
 from plantrace.extraction.tables.row_fit import fit, suits_last
 from plantrace.extraction.tables.task_columns import (
     PARTIES,
@@ -14,15 +10,13 @@ from plantrace.extraction.tables.task_columns import (
     is_head,
     kind_of,
     kinds_of,
-    names_column,
     told,
     told_by_title,
 )
+from plantrace.extraction.tables.unnumbered_tasks import ENDS, known_heads, read_unnumbered
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
 
-_FITTED = {"what": "task", "project": "task", "title": "group", "content": "other", "where": "other", "when": "due", "cost": "base"}
-_FEWEST = 2  # rows of a table that numbers none
 _HEAD_LENGTH = 10
 _MOST_TITLES = 2  # of groups, above a row
 _MOST_LINES = 6  # of one cell, beyond one for each column
@@ -32,17 +26,18 @@ _ASIDE = compiled("[（(][^（）()]*[)）]")
 _NUMBERS = ("序号", "编号")
 _ROW_NUMBER = compiled(r"(\d{1,3})[.、．]?$")
 _GROUP = compiled("[一二三四五六七八九十]{1,2}(?:、|$)|[（(][一二三四五六七八九十]{1,2}[）)]")
-_ENDS = compiled("第[一二三四五六七八九十]+[章节]|附件|附表|注[：:]|备注[：:]")
 
 
 def read_stacked(lines: list[Line], index: int) -> TaskTable | None:
     """One cell a line: the heads one below the other, then rows that a number opens; the numbers rise, some may be missing."""
-    if (known := _known_heads(lines, index)) and not set(_NUMBERS) & {*known}:
-        return _unnumbered(lines, index, known)
+    if (known := known_heads(lines, index)) and not set(_NUMBERS) & {*known}:
+        return read_unnumbered(lines, index, known)
     opening = [line.text for line in lines[index : index + 2]]  # 序号, or 任务类型 and 序号
     if _GROUP.match(opening[0]) or (kind_of(opening[0]) == "other" and not set(_NUMBERS) & {*opening}):
         return None
-    heads = told_by_title(_heads(lines, index), lines[index - 1].text if index else "")
+    if not _is_whole(known, lines, index + len(known)):
+        known = _heads(lines, index)
+    heads = told_by_title(known, lines[index - 1].text if index else "")
     kinds = kinds_of(heads)
     first = index + len(heads)
     first += _titles_above(lines, first, 1 if not set(_NUMBERS) & {*heads} else 0)
@@ -51,51 +46,9 @@ def read_stacked(lines: list[Line], index: int) -> TaskTable | None:
     return _Reader(lines, index, first, kinds, heads).table()
 
 
-def _known_heads(lines: list[Line], index: int) -> list[str]:
-    """The heads of the columns from ``index`` on, as far as the words of heads go; [] of one only."""
-    end = next((at for at in range(index, len(lines)) if not names_column(lines[at].text)), len(lines))
-    return [line.text for line in lines[index:end]] if end - index > 1 else []
-
-
-def _unnumbered(lines: list[Line], index: int, heads: list[str]) -> TaskTable | None:
-    """A table whose rows have no numbers: the reading of its cells that fits the columns best; it ends with its last units."""
-    kinds = kinds_of(heads)
-    first = index + len(heads)
-    if not is_head(kinds) or not set(PARTIES) & {*kinds}:
-        return None
-    end = next((at for at in range(first, len(lines)) if _ends_rows(lines, at, len(heads))), len(lines))
-    if end == first:
-        return None
-    columns = [_fitted_kind(kind, head) for kind, head in zip(kinds, heads, strict=True)]
-    _, places = fit_all([Word(line.text, True, True, False) for line in lines[first:end]], columns, stacked=True)
-    by_row: dict[int, set[str]] = defaultdict(set)
-    for row, column in places:
-        by_row[row].add(column)
-    whole = [row for row, found in by_row.items() if "task" in found and set(PARTIES) & found]
-    if len(whole) < _FEWEST or len(whole) < len(by_row) - 1:
-        return None
-    last = max(at for at, (row, column) in enumerate(places) if row == whole[-1] and column != TITLE)
-    table = TaskTable(index, first + last + 1, [cell_of(line, 0, len(line.text), "other") for line in lines[index:first]])
-    for line, (_, column) in zip(lines[first:], places[: last + 1], strict=False):
-        kind = "other" if column == TITLE else kinds[columns.index(column)]
-        table.paragraphs.append(cell_of(line, 0, len(line.text), told(kind, line.text)))
-    return table
-
-
-def _fitted_kind(kind: str, head: str) -> str:
-    """The kind of a column for the fitting of its cells."""
-    if kind == "other" and compiled("类别|分类|领域|板块").search(head):
-        return "group"
-    return {"what": "task", "project": "task", "title": "group", "content": "other", "where": "other", "when": "due", "cost": "base"}.get(
-        kind, kind
-    )
-
-
-def _ends_rows(lines: list[Line], at: int, width: int) -> bool:
-    """Whether a table without numbers ends before a line: at a heading, or where no units come within two rows."""
-    text = lines[at].text
-    ahead = any(are_units(line.text) for line in lines[at : at + 2 * width])
-    return not ahead or _ENDS.match(text) is not None
+def _is_whole(heads: list[str], lines: list[Line], at: int) -> bool:
+    """Whether the first row's class stands behind the heads, in a column before the numbers: what comes before 1 is no head then."""
+    return bool(heads) and heads[0] not in _NUMBERS and at + 1 < len(lines) and _ROW_NUMBER.match(lines[at + 1].text) is not None
 
 
 def _heads(lines: list[Line], index: int) -> list[str]:
@@ -177,7 +130,7 @@ class _Reader:
 
     def _closes(self, line: Line, row: list[Line], last: int) -> bool:
         """Whether the table ends before a line: a heading, or running text behind the last row."""
-        if _ENDS.match(line.text) or _GROUP.match(line.text):
+        if ENDS.match(line.text) or _GROUP.match(line.text):
             return True
         whole = len(row) >= len(self.kinds) and not are_units(line.text)
         if whole and len(row) < len(self.kinds) + _MOST_LINES and set(PARTIES) & {*self.kinds}:
@@ -189,7 +142,7 @@ class _Reader:
         """Whether a cell of units stands within the next lines: what is to be done may have several before it."""
         ahead = [line.text for line in self.lines[self.at + 1 : self.at + 1 + _MOST_LINES]]
         cell = next((at for at, text in enumerate(ahead) if are_units(text)), len(ahead))
-        return cell < len(ahead) and not any(_ENDS.match(text) or _GROUP.match(text) for text in ahead[:cell])
+        return cell < len(ahead) and not any(ENDS.match(text) or _GROUP.match(text) for text in ahead[:cell])
 
     def _add(self, row: list[Line]) -> None:
         for part in _parts(row, self.kinds, self.heads):

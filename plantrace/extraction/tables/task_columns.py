@@ -42,6 +42,8 @@ _HEAD = compiled(
     "|(?:第一)?(?:牵头|主责|主办|责任|配合|协办|参与|落实|实施|承办|建设|业主)(?:责任)?(?:单位|部门|科室|主体)"
     "|(?:责任|分管|牵头|包抓)?(?:领导|责任人|县领导|市领导)|(?:完成|办结|计划)?(?:时限|时间|时间节点|进度安排|期限)(?:要求|安排)?"
 )
+_GROUP_TITLE = compiled("(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；]{2,30}")
+_SHORT_TITLE, _FIGURE = 10, compiled(r"\d")
 _ASIDE = compiled("[（(][^（）()]*[)）]")
 
 
@@ -109,6 +111,14 @@ def told(kind: str, text: str) -> str:
 def names_column(text: str) -> bool:
     """Whether a line is the head of a column of a table of tasks: 工作任务, 责任单位（列第一位的为牵头单位）."""
     return _HEAD.fullmatch(_ASIDE.sub("", text)) is not None
+
+
+def names_group(text: str) -> bool:
+    """Whether words alone in a row are the title of a group, and no task."""
+    plain = text.strip()
+    return bool(_GROUP_TITLE.fullmatch(plain)) or (
+        len(plain) <= _SHORT_TITLE and plain[:2] not in lexicon().verbs and not _FIGURE.search(plain)
+    )
 
 
 def is_date(text: str) -> bool:

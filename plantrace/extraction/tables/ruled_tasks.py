@@ -1,0 +1,105 @@
+"""Tables of tasks whose columns marks part (| or tabs); a blank cell of units means "as above"."""
+
+from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, cell_of, is_head, kinds_of, names_group, told, told_by_title
+from plantrace.extraction.text.lines import Line, Paragraph
+from plantrace.patterns import compiled
+
+_TITLE_LENGTH, _ROWS, _FEWEST = 40, 4, 2
+_GROUP = compiled("[（(]?[一二三四五六七八九十]{1,3}[）)、]?")
+_Span = tuple[int, int]
+
+
+def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
+    """Return the table whose head stands at ``index``, None if none does."""
+    text = lines[index].text
+    mark = "|" if text.count("|") >= 2 else "\t"
+    least = 2 if text.count(mark) >= 2 else 1  # a task and who does it
+    if text.count(mark) < least or (least == 1 and not _all_have(lines[index : index + _ROWS], mark)):
+        return None
+    heads = told_by_title(lines[index].text.strip(mark).split(mark), lines[index - 1].text if index else "")
+    kinds = kinds_of(heads)
+    if not is_head(kinds):
+        return None
+    table = TaskTable(index, index + 1, [cell_of(lines[index], 0, len(lines[index].text), "other")])
+    above: dict[int, Paragraph] = {}
+    margin = _margin(lines[index], mark)
+    while table.end < len(lines):
+        line = lines[table.end]
+        if line.raw.count(mark) < least:
+            if not _is_group(lines, table.end, mark, least):
+                break
+            table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
+            table.end += 1
+            continue
+        cells = _columns(line.text, mark) if compiled(r"\w").search(line.text) else []
+        first = max(0, _margin(line, mark) - margin)
+        if not cells or _titles_group(line.text, cells, first, kinds):  # | --- | --- |
+            table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
+        else:
+            table.paragraphs += _row(line, dict(enumerate(cells, first)), kinds, above)
+        table.end += 1
+    return table
+
+
+def _row(line: Line, cells: dict[int, _Span], kinds: list[str], above: dict[int, Paragraph]) -> list[Paragraph]:
+    """The cells of a row by their columns; ``above``: the last ones that hold something, which blank ones of units repeat."""
+    out: list[Paragraph] = []
+    filled = {column for column, (start, end) in cells.items() if compiled(r"\w").search(line.text[start:end])}
+    led = any(kinds[column] == "lead" for column in filled if column < len(kinds))
+    for column, (start, end) in cells.items():
+        kind = told(kinds[column] if column < len(kinds) else "other", line.text[start:end])
+        if column in filled:
+            above[column] = cell_of(line, *_bare(line.text, start, end), kind)
+            out.append(above[column])
+        elif column in above and kind in PARTIES and not (kind == "participate" and led):  # who helps one lead does not help the next
+            out.append(above[column])
+    return out
+
+
+def _bare(text: str, start: int, end: int) -> _Span:
+    """The span of a cell's words without the blanks round them and the stars of bold letters."""
+    words = text[start:end].strip()
+    start = text.index(words, start)
+    bold = len(words) > 4 and words.startswith("**") and words.endswith("**")
+    return (start + 2, start + len(words) - 2) if bold else (start, start + len(words))
+
+
+def _titles_group(text: str, cells: list[_Span], first: int, kinds: list[str]) -> bool:
+    """Whether a row holds nothing but the title of a group: its number with its sums, or words that do nothing (一、民生改善)."""
+    if not cells or first or _has_party(text, cells, kinds):
+        return False
+    filled = [text[start:end] for start, end in cells if text[start:end].strip()]
+    return bool(_GROUP.fullmatch(text[slice(*cells[0])])) or (len(filled) == 1 < len(kinds) and names_group(filled[0]))
+
+
+def _all_have(lines: list[Line], mark: str) -> bool:
+    """Whether the lines are rows of two columns, and titles of groups between them."""
+    rows = sum(line.raw.count(mark) == 1 for line in lines)
+    return rows > _FEWEST and all(line.raw.count(mark) == 1 or names_group(line.text) for line in lines)
+
+
+def _has_party(text: str, cells: list[_Span], kinds: list[str]) -> bool:
+    """Whether a row says who does it or where: one that opens with 一 and does not is the title of a group, with its sums."""
+    told_of = zip(cells, kinds, strict=False)
+    return any(kind in (*PARTIES, "where") and compiled(r"\w").search(text[start:end]) for (start, end), kind in told_of)
+
+
+def _margin(line: Line, mark: str) -> int:
+    """How many empty cells open a line of tabs: those of a row that goes on with the one above."""
+    return len(line.raw) - len(line.raw.lstrip("\t")) if mark == "\t" else 0
+
+
+def _is_group(lines: list[Line], at: int, mark: str, least: int) -> bool:
+    """Whether a line between the rows names a group (一, a tab, 防洪工程), whose empty cells are gone."""
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    titled = mark in lines[at].text or names_group(lines[at].text)
+    return titled and len(lines[at].text) < _TITLE_LENGTH and following is not None and following.raw.count(mark) >= least
+
+
+def _columns(text: str, mark: str) -> list[_Span]:
+    start = 1 if text.startswith(mark) else 0
+    spans: list[_Span] = []
+    for cell in text[start:].split(mark):
+        spans.append((start, start + len(cell)))
+        start += len(cell) + 1
+    return spans[:-1] if text.endswith(mark) else spans

@@ -1,0 +1,75 @@
+"""Tables of tasks whose columns only spaces part: short heads, then rows of one line each, with numbers or at least with units."""
+
+from plantrace.extraction.tables.row_fit import fit
+from plantrace.extraction.tables.task_columns import (
+    PRINTED,
+    TaskTable,
+    are_units,
+    cell_of,
+    is_head,
+    kinds_of,
+    names_group,
+    told,
+    told_by_title,
+)
+from plantrace.extraction.text.characters import alike
+from plantrace.extraction.text.lines import Line, Paragraph
+from plantrace.patterns import compiled
+
+_FEWEST = 2  # rows of a table that numbers none
+_Word = tuple[str, str, range]  # made alike, as printed, and its places in the source
+
+
+def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
+    """Return the table whose head stands at ``index``, None if none does; titles of groups may stand between its rows."""
+    heads = told_by_title([head for head, _, _ in _words(lines[index])], lines[index - 1].text if index else "")
+    kinds = kinds_of(heads)
+    if len(heads) < 2 or not is_head(kinds):
+        return None
+    table = TaskTable(index, index + 1, [cell_of(lines[index], 0, len(lines[index].text), "other")])
+    numbers, rows = heads.index("序号") if "序号" in heads[:2] else -1, 0
+    for line in lines[index + 1 :]:
+        cells = _words(line)
+        if len(cells) == 1 and names_group(cells[0][0]) and _opens_row(lines, table.end + 1, kinds, numbers, rows + 1):
+            table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
+        elif _opens_row(lines, table.end, kinds, numbers, rows + 1):
+            rows += 1
+            table.paragraphs += _row(cells, kinds, heads, numbers, rows)
+        else:
+            break
+        table.end += 1
+    return table if rows >= (1 if numbers >= 0 else _FEWEST) else None
+
+
+def _opens_row(lines: list[Line], at: int, kinds: list[str], numbers: int, number: int) -> bool:
+    """Whether the line at ``at`` is the row of this number (in the column ``numbers``), or, where rows have none, one with its units."""
+    cells = [word for word, _, _ in _words(lines[at])] if at < len(lines) else []
+    if numbers >= 0:
+        return len(cells) >= 3 and str(number) in [cell.rstrip(".、") for cell in cells[: numbers + 1]]
+    return max(2, len(kinds) - 2) <= len(cells) and any(are_units(cell) for cell in cells[1:]) and not are_units(cells[0])
+
+
+def _row(cells: list[_Word], kinds: list[str], heads: list[str], numbers: int, number: int) -> list[Paragraph]:
+    """The cells of a row, each with its column; a number tells which stand before it."""
+    words = [word for word, _, _ in cells]
+    behind = next((at for at, word in enumerate(words[: numbers + 1]) if word.rstrip(".、") == str(number)), -1) + 1
+    fixed = list(range(numbers + 1 - behind, numbers + 1)) if behind else []
+    low = numbers + 1 if behind else 0
+    columns = [*fixed, *(low + column for column in fit(words[behind:], kinds[low:], heads[low:]))]
+    out: list[Paragraph] = []
+    for column, kind in enumerate(kinds):
+        parts = [cell for cell, at in zip(cells, columns, strict=True) if at == column]
+        if parts:
+            text, printed = "".join([word for word, _, _ in parts]), "".join([word for _, word, _ in parts])
+            offsets = [offset for _, _, places in parts for offset in places]
+            kind = told(kind, text)
+            out.append(Paragraph(text, printed, offsets, table=kind in PRINTED, cell=kind))
+    return out
+
+
+def _words(line: Line) -> list[_Word]:
+    """The words of a printed line that spaces part."""
+    plain = alike(line.raw)
+    start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
+    spans = [match.span() for match in compiled(r"\S+").finditer(plain)]
+    return [(plain[a:b], line.raw[a:b], range(start + a, start + b)) for a, b in spans]

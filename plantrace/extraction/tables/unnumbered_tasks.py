@@ -1,0 +1,60 @@
+"""Tables of tasks of one cell a line whose rows have no numbers: read as they fit the columns of their heads best."""
+
+from collections import defaultdict
+
+from plantrace.extraction.tables.fitting import TITLE, Word, fit
+from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, are_units, cell_of, is_date, is_head, kinds_of, names_column, told
+from plantrace.extraction.text.lines import Line
+from plantrace.patterns import compiled
+
+#: What stands behind a table of one cell a line.
+ENDS = compiled("第[一二三四五六七八九十]+[章节]|附件|附表|注[：:]|备注[：:]")
+_FITTED = {"what": "task", "project": "task", "title": "group", "content": "other", "where": "other", "when": "due", "cost": "base"}
+_FEWEST = 2  # rows
+
+
+def known_heads(lines: list[Line], index: int) -> list[str]:
+    """The heads of the columns from ``index`` on, as far as the words of heads go; [] of one only."""
+    end = next((at for at in range(index, len(lines)) if not names_column(lines[at].text)), len(lines))
+    return [line.text for line in lines[index:end]] if end - index > 1 else []
+
+
+def read_unnumbered(lines: list[Line], index: int, heads: list[str]) -> TaskTable | None:
+    """A table whose rows have no numbers: the reading of its cells that fits the columns best; it ends with its last units."""
+    kinds = kinds_of(heads)
+    first = index + len(heads)
+    if not is_head(kinds) or not set(PARTIES) & {*kinds}:
+        return None
+    end = next((at for at in range(first, len(lines)) if _ends_rows(lines, at, len(heads))), len(lines))
+    while end < len(lines) and end > first and is_date(lines[end].text):  # the last row's deadline
+        end += 1
+    if end == first:
+        return None
+    columns = [_fitted_kind(kind, head) for kind, head in zip(kinds, heads, strict=True)]
+    _, places = fit([Word(line.text, True, True, False) for line in lines[first:end]], columns, stacked=True)
+    by_row: dict[int, set[str]] = defaultdict(set)
+    for row, column in places:
+        by_row[row].add(column)
+    whole = [row for row, found in by_row.items() if "task" in found and set(PARTIES) & found]
+    if len(whole) < _FEWEST or len(whole) < len(by_row) - 1:
+        return None
+    last = max(at for at, (row, column) in enumerate(places) if row == whole[-1] and column != TITLE)
+    table = TaskTable(index, first + last + 1, [cell_of(line, 0, len(line.text), "other") for line in lines[index:first]])
+    for line, (_, column) in zip(lines[first:], places[: last + 1], strict=False):
+        kind = "other" if column == TITLE else kinds[columns.index(column)]
+        table.paragraphs.append(cell_of(line, 0, len(line.text), told(kind, line.text)))
+    return table
+
+
+def _fitted_kind(kind: str, head: str) -> str:
+    """The kind of a column for the fitting of its cells."""
+    if kind == "other" and compiled("类别|分类|领域|板块").search(head):
+        return "group"
+    return _FITTED.get(kind, kind)
+
+
+def _ends_rows(lines: list[Line], at: int, width: int) -> bool:
+    """Whether a table without numbers ends before a line: at a heading, or where no units come within two rows."""
+    text = lines[at].text
+    ahead = any(are_units(line.text) for line in lines[at : at + 2 * width])
+    return not ahead or ENDS.match(text) is not None
