@@ -51,7 +51,8 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
             blocked = _PART_OF_NAME.match(text, end) or is_part_of_word(text, start) or (word == "中央" and not _DECIDES.match(text, end))
             owner = with_owner(text, start, identity)
             other = of_another_place(text, start) if owner == start else start  # 安徽省人民政府
-            name, owner = (text[other:end], other) if other < start else (text[start:end], owner)
+            name, owner = (text[other:end], other) if other < start else (text[owner:end], owner)
+            owner -= 2 if owner < start and text.endswith("中共", 0, owner) else 0
             body = None if blocked else _body(owner, end, name, generic=other == start)
         elif kind == "group":
             span = working_group(text, start, end)
