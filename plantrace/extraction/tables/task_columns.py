@@ -26,8 +26,8 @@ _OF_TASKS, _DETAILS, _SECOND = (
     compiled("二级|具体任务|任务分解|分解任务|细化任务|子任务"),
 )
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
-#: The kinds of columns that say who does it, and those whose cells stay lines of a table.
-PARTIES, PRINTED = ("lead", "participate", "responsible"), ("other", "scale", "when", "cost")
+#: The kinds of columns that hold units, who only watches over it (评分部门) among them, and those whose cells stay lines of a table.
+PARTIES, PRINTED = ("lead", "participate", "responsible", "watch"), ("other", "scale", "when", "cost", "watch")
 _UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
 _UNIT = compiled(
     r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|单位|街道|支行|大队|部门|专班)(?:等(?:部门|单位)?)?$"
@@ -44,8 +44,10 @@ class TaskTable(Struct):
 
 
 def kind_of(head: str) -> str:
-    """What a column under this head holds: where, lead, participate, responsible, what or other."""
+    """What a column under this head holds: where, lead, participate, responsible, watch, what or other."""
     plain = _ASIDE.sub("", head)  # 责任单位（列第一位的为牵头单位）
+    if plain.strip() in lexicon().bodies["watch_words"]:
+        return "watch"
     return next((kind for kind, pattern in _COLUMNS if pattern.search(plain)), "other")
 
 
