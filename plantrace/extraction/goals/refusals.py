@@ -5,6 +5,7 @@ from functools import cache
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.numbers import CHINESE, Number
+from plantrace.extraction.goals.other_numbers import is_no_quantity
 from plantrace.extraction.goals.subjects import FROM, PASSES, plain_words
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.patterns import compiled
@@ -128,7 +129,7 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
     ``behind``: the words behind the clause.
     """
     before, rest = clause[low : number.start], clause[number.end :]
-    if _no_quantity(clause, before, number, rest) or (rest and _DEEDS_FOR_ALL.match(rest)):
+    if _no_quantity(clause, before, number, rest) or (rest and _DEEDS_FOR_ALL.match(rest)) or is_no_quantity(clause, before, number, rest):
         return ""
     if rest.startswith(("子项目", "子工程")) and _HAS_PARTS.search(before):
         return "not_counted"
@@ -174,7 +175,7 @@ def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
         return True
     if (
         before.endswith("在")
-        or (number.compared == "在" and rest.startswith(_GROUNDS))
+        or (number.compared == "在" and rest.startswith((*_GROUNDS, "的土地", "的范围", "的区域")))
         or unit in _ratings()
         or _NO_QUANTITY.match(rest)
         or (unit in ("小时", "分钟") and rest.startswith(("通勤", "覆盖")) and not _WITHIN_REACH.search(before))
