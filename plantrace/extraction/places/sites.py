@@ -157,10 +157,12 @@ def _start(text: str, end: int, longest: int) -> int:
 
 
 def _particle(text: str, start: int) -> int:
-    """How many characters at ``start`` belong to the words before: 打造成某江明珠, 实施好某江禁渔, 并入某湖, 本区某馆, 市属某路."""
+    """How many characters at ``start`` belong to the words before: 打造成某江明珠, 实施好某江禁渔, 并入某湖, 含某桥, 本区某馆, 市属某路."""
     char, before = text[start], text[start - 1]
     if char in "成好":
         return text[start - 2 : start] in (_MAKES if char == "成" else lexicon().verbs)
+    if char == "含":
+        return before in "，；（"  # …，含青柘大桥
     if char in "区县市省国":
         return 2 if text[start + 1] == "属" else before == "本"
     return before + char in ("并入", "其中")

@@ -206,3 +206,7 @@ def test_a_river_behind_its_town_is_the_river() -> None:
 def test_a_firm_before_a_site_is_no_part_of_its_name() -> None:
     found = places("推进大唐望柳湖200兆瓦渔光互补、三峡青柘山抽水蓄能电站前期。")
     assert {name for name, type_ in found.values() if type_ == "site"} == {"望柳湖", "青柘山"}
+
+
+def test_what_works_hold_is_no_part_of_a_name() -> None:
+    assert of_type("site", "推进龙湖隧道建设，含青柘大桥。") >= {"龙湖", "青柘大桥"}
