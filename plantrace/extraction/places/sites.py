@@ -22,6 +22,8 @@ _MAKES = frozenset(["打造", "建设", "培育"])
 _ALL_ALONG = compiled("沿岸|沿线|两岸|周边")
 _MIDDLE = compiled("^(?:老?城区|县城|高铁)(?=..)")
 _OWNER = compiled(".{2,4}[镇乡]")
+_OF_KIND = compiled("^.{1,3}型(?=..)")  # 封闭型望月盆地
+_AWAY = compiled(r"距[^，。；、\d]{2,14}约?\d[\d.]*(?:公里|千米|里|米)")  # 距望月火车站80公里
 _COUNTY = compiled(f"{HAN}{{1,2}}县(?=.)|{HAN}{{2,3}}[区市](?=..)")
 _RANKED = compiled("(?<=.)(?:国家|省|市)级$")
 _DIGIT = compiled(r"\d|[一二三四五六七八九十][个座条]|[两二三四五六七八九十]大$")
@@ -114,7 +116,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         written = _TWO_RIVERS.sub("", written) if ending in "河江湖" else written
         if written[:1] == "式" or (len(written) > 3 and _ALL_ALONG.search(written)):
             continue  # 集中式饮用水水源地, 某江沿岸古码头
-        written = _behind_firm(written)
+        written = _behind_firm(_OF_KIND.sub("", written))
         stem = _without_province(written)
         least = 1 if ending in freely or (ending == "大街" and stem in _SIDES) else 2
         if len(stem) < least or not (word or _is_proper(stem, ending, identity)):
@@ -165,7 +167,7 @@ def _particle(text: str, start: int) -> int:
         return before in "，；（"  # …，含青柘大桥
     if char in "区县市省国":
         return 2 if text[start + 1] == "属" else before == "本"
-    return before + char in ("并入", "其中")
+    return before + char in ("并入", "其中", "”指") or (char == "距" and _AWAY.match(text, start) is not None)
 
 
 def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
