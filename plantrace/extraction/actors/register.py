@@ -19,7 +19,7 @@ from plantrace.extraction.actors.known_actors import known_actors, listed_forms
 from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
 from plantrace.extraction.actors.paired_firms import CLOSES, PARTNERS, closed_firms, paired_firms
 from plantrace.extraction.actors.summed_firms import closed_names, counted_names
-from plantrace.extraction.actors.work_heads import builders, heads_of_works
+from plantrace.extraction.actors.work_heads import builders, heads_of_works, names_station
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
@@ -85,6 +85,7 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     for text, *trades in zip(texts, words.trade, words.topic, strict=True):
         made += [text[start:end] for found in trades for start, end in framed_firms(text, found, identity, places)]
     made += _heads(texts, everything, register, identity, places)
+    made = [name for name in made if not names_station(name)]
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or any(map(text.__contains__, _TRADING))]
     _short_names(trading, cores, made, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}

@@ -104,6 +104,16 @@ def _builder() -> re.Pattern[str]:
     )
 
 
+@cache
+def _station() -> re.Pattern[str]:
+    return compiled(rf"(?:{alternation(lexicon().known_actors['power'])})(?:{_POWER})")
+
+
+def names_station(name: str) -> bool:
+    """Whether a name is a builder's and what it builds (大唐光伏): a work, and no firm of its own."""
+    return _station().fullmatch(name) is not None
+
+
 def builders(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the firms that build power stations, before what they build."""
     for found in _builder().finditer(text) if any(map(text.__contains__, _STATIONS)) else ():

@@ -158,6 +158,11 @@ def test_a_bureau_beside_others_needs_no_level() -> None:
     assert [name for _, name in bodies("县教育局、优化时局、发展青年创业局面。")] == ["丰谷县教育局"]
 
 
+def test_an_office_without_its_owner_is_a_room() -> None:
+    assert bodies("已完成食堂、办公室等。") == []
+    assert bodies("由县委办公室牵头。") == [("县委办公室", "丰谷县委办公室")]
+
+
 def test_a_committee_with_the_plans_own_place() -> None:
     assert bodies("按照中共丰谷县委部署。") == [("中共丰谷县委", "丰谷县委")]
     assert bodies("按照县委部署。") == [("县委", "县委")]
