@@ -8,6 +8,7 @@ from plantrace.extraction.actors.actor_words import find_actor_words
 from plantrace.extraction.actors.bodies import find_bodies
 from plantrace.extraction.actors.companies import telecom_names
 from plantrace.extraction.actors.company_words import offices
+from plantrace.extraction.actors.glued_cells import outside_cells
 from plantrace.extraction.actors.known_actors import FRIEND
 from plantrace.extraction.actors.register import Register, read_register
 from plantrace.extraction.actors.town_parties import with_parties
@@ -130,7 +131,7 @@ class Recogniser:
             if branch:
                 found.append(Mention(start, end, branch.label, branch.name, branch.type))
         found += self._among_towns(text) if towns > 1 else []
-        return self._with_towns(text, self._with_extra(text, without_overlaps(found)))
+        return outside_cells(text, self._with_towns(text, self._with_extra(text, without_overlaps(found))))
 
     def _with_extra(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """The names that others gave stand where none of ours does."""

@@ -288,3 +288,7 @@ def test_stretches_share_the_kind_of_the_last(sentence: str, expected: list[str]
 )
 def test_what_is_done_or_cited_is_no_part_of_a_name(sentence: str, found: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == sorted(found)
+
+
+def test_what_is_only_pointed_at_is_no_name() -> None:
+    assert projects("前期配合县相关部门推进该项目建设。") == []
