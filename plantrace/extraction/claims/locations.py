@@ -48,7 +48,7 @@ _LAYOUT = compiled("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|�
 def is_in_title_only(project: ProjectMention, place: Mention) -> bool:
     """Whether a place in a project's name is not where it is: an end of a stretch, or the project itself and a stage of it (某公园二期)."""
     text = project.passage.text
-    own = place.start == project.start and (place.end == project.end or text[place.end - 1] in "园街城")
+    own = place.start == project.start and (place.end == project.end or text[place.end - 1] in "园街城厂")
     return is_limit(text, place) or (own and _STAGE.fullmatch(text, place.end, project.end) is not None)
 
 

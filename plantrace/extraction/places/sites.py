@@ -36,6 +36,8 @@ _IN_ZONE = compiled(
 )
 _REACHED = compiled("[省市县区乡镇村组户]通|^部通(?!.)")  # 县县通高速, 全部通铁路: what every county is to have
 _STRETCH_END = compiled(f"[路街道桥巷]至{HAN}{{2,5}}$")
+#: The name is a county's and no river's: 柳河市 stands in the text, and not only 柳河市区.
+_OF_COUNTY = compiled("县(?![城级道域乡际内段])|市(?![区场域级内政])|区(?![域间段内块])")
 _SIDE = compiled("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
 #: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
 _NAMELESS = {
@@ -260,7 +262,7 @@ def _is_beside_county(text: str, name: str) -> bool:
 
 
 def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:
-    """Drop a site that is a town's own name behind a verb (引水到石桥), or a river's that stands by itself elsewhere (引某河)."""
+    """Drop a site that is a town's own name behind a verb (引水到石桥), a county's, or a river's that stands by itself (引某河)."""
     towns = {name for name, mention in gazetteer.names.items() if mention.label == "Town" and name != mention.name}
     rivers = {name for name in gazetteer.of_type("site") if len(name) == 2}
     for name in gazetteer.of_type("site"):
@@ -268,6 +270,8 @@ def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:
         river = river or (len(name) > 3 and name[-2:] in rivers and name[:-2] in towns)  # 石岭柳江大桥
         own = name[-1] in "河江湖" and everything.count(name) > 1  # 大望江 beside 望江镇
         county = name[-1] in "江河湖山岭" and everything.count(name + "县") == everything.count(name)
-        county = county or (len(name) == 2 and name in counties() and _is_beside_county(everything, name))
+        if len(name) == 2 and name in counties():
+            called = any(_OF_COUNTY.match(everything, at + 2) for at in occurrences(everything, name))
+            county = county or called or _is_beside_county(everything, name)
         if name not in word_set("known_waters") and (county or river or ((name[-2:] in towns or name[-3:] in towns) and not own)):
             del gazetteer.names[name]

@@ -7,7 +7,7 @@ from plantrace.patterns import compiled
 
 #: Out: 处, 所, which count what the works are done to.
 SO_MANY = compiled(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
-_KIND_ENDS = ("等", "各", "重点", "重大", "型", "类", "板块", "领域", "的大", "的好")
+_KIND_ENDS = ("正在", "等", "各", "重点", "重大", "型", "类", "板块", "领域", "的大", "的好")
 _PLACE_DOES = compiled("[县市区镇乡村](?:开展|实施|推进|进行|完成|启动).{0,2}$")  # 在石岭镇开展流域治理
 _NO_KIND_END = ("”字型", "高等", "中等", "初等", "转型", "车型", "机型")  # 柘林高等研究院, 制造业数字化转型行动
 _SO_LARGE = compiled("(?<!规模)(?<!限额)以[上下]")

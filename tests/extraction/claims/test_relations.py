@@ -204,3 +204,16 @@ def test_another_duty_than_the_works_named_before_it() -> None:
     found = implemented(f"{works}。县水利局负责召开调度会，研究河道整治。")
     assert {what for what, who, *_ in found if who == "丰谷县水利局"} == {"县水利局负责召开调度会，研究河道整治"}
     assert ("石岭果库项目", "丰谷县水利局", "lead", "responsible_units") in implemented(f"{works}。县水利局负责。")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("建设果库，距望江大桥4公里，以青柘大道为界", set()),
+        ("借鉴青柘工业区改造经验，建设果库", set()),
+        ("抓好望月电厂一期建设", set()),
+        ("在望江大桥旁建设果库", {"望江大桥"}),
+    ],
+)
+def test_what_is_near_or_an_example_is_not_where_it_happens(sentence: str, where: set[str]) -> None:
+    assert {place for _, place, *_ in located(sentence + "。")} == where

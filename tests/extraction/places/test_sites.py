@@ -226,3 +226,8 @@ def test_what_works_hold_is_no_part_of_a_name() -> None:
 )
 def test_what_only_stands_before_a_name_or_is_called_after_it(sentence: str, sites: set[str]) -> None:
     assert of_type("site", sentence) == sites
+
+
+def test_a_name_that_the_text_gives_a_county_is_no_river() -> None:
+    assert of_type("site", "柳河市发展果业，支持柳河扩园。") == set()
+    assert of_type("site", "保护柳河市区段，治理柳河。") == {"柳河"}
