@@ -13,18 +13,21 @@ _ONE_BODY = ("分局", "支局", "所属", "下属", "直属", "分公司", "在
 _PERSON = 3  # characters of a name, at most
 
 
+def cell_runs(text: str) -> list[tuple[int, int]]:
+    """The spans of such units in ``text``."""
+    return [run.span() for run in _RUN.finditer(text) if _is_run(text, *run.span())] if "局" in text else []
+
+
 def outside_cells(text: str, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions without the places and firms that only stand in such cells: 东湖街道 is who sees to it, 徐望江 a person."""
     if len(mentions) == 1 and _is_person(text, mentions[0]):
         return []
-    runs = [run.span() for run in _RUN.finditer(text) if _is_run(text, *run.span())] if "局" in text else []
-    if not runs:
-        return mentions
-    return [
-        mention
-        for mention in mentions
-        if mention.label not in ("Place", "Town", "Enterprise") or all(mention.end <= low or mention.start >= high for low, high in runs)
-    ]
+    runs = cell_runs(text) if mentions else []
+    return [mention for mention in mentions if mention.label not in ("Place", "Town", "Enterprise") or not _is_inside(mention, runs)]
+
+
+def _is_inside(mention: Mention, runs: list[tuple[int, int]]) -> bool:
+    return any(mention.end > low and mention.start < high for low, high in runs)
 
 
 def _is_person(text: str, mention: Mention) -> bool:
@@ -36,6 +39,8 @@ def _is_person(text: str, mention: Mention) -> bool:
 def _is_run(text: str, start: int, end: int) -> bool:
     """Whether units stand together as no sentence has them: three or more, or two before the number of the next row."""
     words, verbs = text[start:end], lexicon().verbs
-    if any(word in words for word in _ONE_BODY) or any(words[at : at + 2] in verbs for at in range(len(words) - 1)):
+    if any(word in words for word in _ONE_BODY) or any(
+        words[at : at + 2] in verbs and words[at + 2] != "局" for at in range(len(words) - 2)
+    ):
         return False
     return len(_ENDS.findall(words)) >= _MANY or _NEXT_ROW.match(text, end) is not None

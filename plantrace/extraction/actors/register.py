@@ -1,7 +1,7 @@
 """The actors that this plan names: companies, institutions, public bodies, each with its fullest form."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from plantrace.extraction.actors.company_words import TAILS, has_tail, weak_end,
 from plantrace.extraction.actors.company_works import UNITS, WORKED, makers, owners
 from plantrace.extraction.actors.cooperatives import cooperatives
 from plantrace.extraction.actors.framed_firms import framed_firms
+from plantrace.extraction.actors.glued_cells import cell_runs
 from plantrace.extraction.actors.institutions import find_institutions, single
 from plantrace.extraction.actors.known_actors import known_actors, listed_forms
 from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
@@ -55,7 +56,7 @@ def read_register(texts: list[str], words: ActorWords, identity: Identity, place
 
 
 def _companies(texts: list[str], words: ActorWords, everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
-    full = dict.fromkeys(text[start:end] for text in texts for start, end in companies.full_names(text, identity))
+    full = dict.fromkeys(text[start:end] for text in texts for start, end in _full_names(text, identity))
     cores = {name: same_firms.core(name, identity) for name in full}
     for name, core in cores.items():
         fullest = _branch(companies.carrier_of(name), cores) or same_firms.same_firm(name, cores, identity)
@@ -93,6 +94,13 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     for carrier in sorted(carriers):
         if branch := _branch(carrier, cores) or (carrier if carrier in firms else None):
             register.add(f"\x00{carrier}", "Enterprise", branch)  # only where the list stands: see find_mentions
+
+
+def _full_names(text: str, identity: Identity) -> Iterator[tuple[int, int]]:
+    """The spans of the companies with their legal form, but not of what units in the cells of a table only look like one."""
+    spans = companies.full_names(text, identity)
+    runs = cell_runs(text) if spans else []
+    return (span for span in spans if all(span[1] <= low or span[0] >= high for low, high in runs))
 
 
 def _heads(texts: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer) -> list[str]:
