@@ -9,7 +9,7 @@ _WORDS = {
     "人": compiled("力资[源本]|均(?!增)|民(?!币)|工智能|居环境|才(?=.)|口(?=.)"),
 }
 #: A level for so many people behind a row's number: 9万人医生数达到20人.
-_FOR_SO_MANY = compiled(r"[^，。；、\d]{2,16}[率数量比](?:达到?|为|不低于|提高到|增加到)?\d")
+_FOR_SO_MANY = compiled(r"[^，。；、\d]{2,16}(?:数|拥有[量率]?|床位|专利)(?:达到?|为|不低于|提高到|增加到)?\d")
 _SESSION = compiled("(?:全体)?会议|全会|代表大会|常委会|常务会|党代会")
 _HOLDS = compiled("召开|举[行办]|组织|开展|至少|每")
 #: How far away something is: 园区位于县城东南约3公里, 距县城4公里.

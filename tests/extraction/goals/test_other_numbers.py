@@ -68,3 +68,12 @@ def test_what_came_about_since_a_time_may_be_kept() -> None:
 )
 def test_subjects_stay_whole(sentence: str, subject: str) -> None:
     assert [target.subject for target in targets(sentence)] == [subject]
+
+
+def test_so_many_people_of_so_many_villages() -> None:
+    assert told("解决3000亩果园灌溉和5个村2000人的饮水问题。") == [("果园灌溉", "3000", "亩"), ("饮水问题", "2000", "人")]
+    assert [value for _, value, _ in told("建设3个年产10万吨的果园基地。")] == ["3"]
+
+
+def test_so_many_people_whom_a_level_is_for_are_counted() -> None:
+    assert [value for _, value, _ in told("5万人饮水安全覆盖率达到100%。")] == ["5", "100"]
