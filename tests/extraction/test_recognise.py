@@ -317,3 +317,7 @@ def test_a_school_that_is_still_to_be_built_is_none(sentence: str, schools: list
 )
 def test_what_is_to_be_built_or_only_called_after_a_place_is_none(sentence: str, places: set[str]) -> None:
     assert {word for word, label, _ in mentions(sentence) if label == "Place"} == places
+
+
+def test_a_park_to_be_built_stands_on_the_hill_that_it_is_called_by() -> None:
+    assert mentions("加快推进石岭产业园区建设。", "保护石岭。") == [("石岭", "Place", "石岭")]
