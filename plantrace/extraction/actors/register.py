@@ -86,7 +86,7 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     for text, *trades in zip(texts, words.trade, words.topic, strict=True):
         made += [text[start:end] for found in trades for start, end in framed_firms(text, found, identity, places)]
     made += _heads(texts, everything, register, identity, places)
-    made = [name for name in made if not names_station(name)]
+    made = [name for name in made if not names_station(name, everything)]
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or any(map(text.__contains__, _TRADING))]
     _short_names(trading, cores, made, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}

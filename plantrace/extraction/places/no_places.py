@@ -29,7 +29,7 @@ _NAMES_OTHERS = compiled(
     rf"{HAN}?(?:[、和]{HAN}{{2,5}})*等(?:\d+|[二三四五六七八九十]+)?[个处座]?"
     "(?:(?:重点|民族|边境|沿边|脱贫)?(?:县(?!级|城)|市县)|(?:[大中小]{1,2}型)?(?:灌区|水库)|煤矿|[水火风]?电站|抽水蓄能)"
 )
-_PLANNED = compiled("(?:抓好|开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
+_PLANNED = compiled("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
 #: A park, a hall or a bridge that the plan names once, where it is to be built.
 _HALL = (
     "示范园区",
@@ -58,6 +58,7 @@ _TO_BUILD = compiled(
 )
 _BUILDING = compiled("(?:、[^，。；、]{2,14})*(?:等[^，。；、]{0,14}?)?(?:建设|创建)(?!用地|成)")
 #: A power station that is built by stages or as a whole, not one that stands: 推进某电厂一期建设, 加快某电厂综合项目开发.
+_IN_HAND = compiled("(?:抓好|开工|建设|新建|建成|推进|推动|加快|力争|争取|实施)[^，。；在沿]*$")
 _PLANT = compiled("(?:一期|(?:综合|重点)?(?:项目|工程)|建设|[，。；、]|$)")
 #: 某湖市, 某岭县: another place that is called so.
 AREA = compiled(rf"县(?![城级道域乡际内段])|[市区旗](?=[、，。；（）委政人开的和与等境\d]|{HAN}{{2,3}}[镇乡]|$)")
@@ -102,7 +103,7 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         type_ == "site"
         and text.endswith("电厂", start, end)
         and _PLANT.match(text, end)
-        and _PLANNED.search(text, max(0, start - 48), start)
+        and _IN_HAND.search(text, max(0, start - 48), start)
     ):
         return True
     if type_ == "site" and (_attribute().match(text, end) or (text[start:end] in _listed_only() and not _begins(text, start))):

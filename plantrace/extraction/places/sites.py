@@ -23,7 +23,7 @@ _ALL_ALONG = compiled("沿岸|沿线|两岸|周边")
 _MIDDLE = compiled("^(?:老?城区|县城|高铁)(?=..)")
 _OWNER = compiled(".{2,4}[镇乡]")
 _OF_KIND = compiled("^.{1,3}型(?=..)")  # 封闭型望月盆地
-_AWAY = compiled(r"距[^，。；、\d]{2,14}约?\d[\d.]*(?:公里|千米|里|米)")  # 距望月火车站80公里
+_AWAY = compiled(r"(?P<from_>距离?)[^，。；、\d]{2,14}约?\d[\d.]*(?:公里|千米|里|米)")  # 距望月火车站80公里
 _COUNTY = compiled(f"{HAN}{{1,2}}县(?=.)|{HAN}{{2,3}}[区市](?=..)")
 _RANKED = compiled("(?<=.)(?:国家|省|市)级$")
 _DIGIT = compiled(r"\d|[一二三四五六七八九十][个座条]|[两二三四五六七八九十]大$")
@@ -169,7 +169,10 @@ def _particle(text: str, start: int) -> int:
         return before in "，；（"  # …，含青柘大桥
     if char in "区县市省国":
         return 2 if text[start + 1] == "属" else before == "本"
-    return before + char in ("并入", "其中", "”指") or (char == "距" and _AWAY.match(text, start) is not None)
+    if char == "距":
+        away = _AWAY.match(text, start)
+        return away.end("from_") - start if away else 0
+    return before + char in ("并入", "其中", "”指")
 
 
 def _is_proper(stem: str, ending: str, identity: Identity) -> bool:

@@ -62,3 +62,4 @@ def test_how_firms_sound() -> None:
 
 def test_what_a_builder_builds_is_no_part_of_its_name() -> None:
     assert names(graph("加快华电风电项目、大唐光伏项目建设。"), "Enterprise") == ["华电", "大唐"]
+    assert names(graph("支持协鑫光伏扩产，建设协鑫光伏产业园。"), "Enterprise") == ["协鑫光伏"]
