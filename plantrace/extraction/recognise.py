@@ -8,6 +8,7 @@ from plantrace.extraction.actors.actor_words import find_actor_words
 from plantrace.extraction.actors.bodies import find_bodies
 from plantrace.extraction.actors.companies import telecom_names
 from plantrace.extraction.actors.company_words import offices
+from plantrace.extraction.actors.glued_cells import outside_cells
 from plantrace.extraction.actors.known_actors import FRIEND
 from plantrace.extraction.actors.register import Register, read_register
 from plantrace.extraction.actors.town_parties import with_parties
@@ -116,7 +117,8 @@ class Recogniser:
             if titles and known.label in ("Place", "Town") and text.rfind("《", 0, start) > text.rfind("》", 0, start):
                 continue  # 《某河流域综合规划》
             if known.type in ("zone", "site") and is_to_be_built(text, start, end, self._everything):
-                found += self._opens_with(text, Mention(start, end, known.label, known.name, known.type))
+                planned = Mention(start, end, known.label, known.name, known.type)
+                found += self._opens_with(text, planned) or self._called_by(text, planned)
                 continue
             if known.label in ("Enterprise", "Institution") and (
                 offices().match(text, end) or (not text.endswith("公司", start, end) and _ROAD.match(text, end))
@@ -130,7 +132,7 @@ class Recogniser:
             if branch:
                 found.append(Mention(start, end, branch.label, branch.name, branch.type))
         found += self._among_towns(text) if towns > 1 else []
-        return self._with_towns(text, self._with_extra(text, without_overlaps(found)))
+        return outside_cells(text, self._with_towns(text, self._with_extra(text, without_overlaps(found))))
 
     def _with_extra(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """The names that others gave stand where none of ours does."""
@@ -229,9 +231,13 @@ class Recogniser:
             if stands or rest not in ("", "项目", "工程") or mention.start < start:
                 out.append(mention)
                 continue
-            for size in range(min(4, mention.end - mention.start - 1), 1, -1):
-                known = self.places.names.get(passage.text[mention.start : mention.start + size])
-                if known is not None and known.label == "Place" and known.type != "region" and _lends(known, passage.text, mention, size):
-                    out.append(Mention(mention.start, mention.start + size, known.label, known.name, known.type))
-                    break
+            out += self._called_by(passage.text, mention)
         return out
+
+    def _called_by(self, text: str, mention: Mention) -> list[Mention]:
+        """The place whose name what is still to be built opens with: a park on the hill that it is called by."""
+        for size in range(min(4, mention.end - mention.start - 1), 1, -1):
+            known = self.places.names.get(text[mention.start : mention.start + size])
+            if known is not None and known.label == "Place" and known.type != "region" and _lends(known, text, mention, size):
+                return [Mention(mention.start, mention.start + size, known.label, known.name, known.type)]
+        return []

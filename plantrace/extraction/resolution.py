@@ -19,7 +19,7 @@ def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, s
 
     Two forms are one body when both are known names of one body of one place and the one is short for the other (县工信局,
     县工业和信息化局, but not 县公安局 and its 县交警大队), or when the one is the other without the name before its level
-    (市某局某分局, 某市某局某分局) and no second body fits. 县政府 is short for 县人民政府.
+    (市某局某分局, 某市某局某分局) and no second body fits. 县政府 is short for 县人民政府, 县委 for 某某县委 of the plan's own place.
     """
     names: dict[str, set[str]] = defaultdict(set)
     generic: set[str] = set()
@@ -40,7 +40,17 @@ def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, s
     fuller.update(_spelled(names["Institution"] - fuller.keys(), identity))
     fuller.update(_committees(names["Department"], fuller))
     fuller.update({f"{level}政府": full for level in _LEVELS if f"{level}政府" in generic and (full := f"{level}人民政府") in generic})
+    fuller.update(_of_own_place(generic, identity))
     return {name: _last(name, fuller) for name in fuller}
+
+
+def _of_own_place(generic: Set[str], identity: Identity) -> dict[str, str]:
+    """The plan's own committee and government by their level alone (县委, 县政府), each with the name that has the place before it."""
+    named = sorted(name for name in generic if identity.short and name.startswith(identity.short))
+    found = {name.removeprefix(identity.short): name for name in named}
+    for short in [short for short in found if short.endswith("人民政府")]:
+        found |= dict.fromkeys((plain := short.replace("人民", ""), identity.short + plain), found[short])
+    return found
 
 
 def _known_bodies(names: Set[str], identity: Identity) -> dict[str, str]:

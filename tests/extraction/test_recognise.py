@@ -301,3 +301,23 @@ def test_another_county_or_city_is_no_site_and_no_town_that_is_called_so() -> No
 )
 def test_a_school_that_is_still_to_be_built_is_none(sentence: str, schools: list[str]) -> None:
     assert names(graph(sentence), "Institution") == schools
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("推进望月电厂一期建设，加快青柘电厂综合项目开发。", set()),
+        ("推进望月电厂周边整治，在青柘电厂建设果库。", {"望月电厂", "青柘电厂"}),
+        ("扶持望江电化扩产，建成柳江快速干线。", set()),
+        ("疏浚望江航道，治理柳江沿岸。", {"望江", "柳江"}),
+        ("设立青柘现代农业示范园区。", set()),
+        ("推进青柘工业集中区建设。", set()),
+        ("在青柘工业集中区建设果库。", {"青柘工业集中区"}),
+    ],
+)
+def test_what_is_to_be_built_or_only_called_after_a_place_is_none(sentence: str, places: set[str]) -> None:
+    assert {word for word, label, _ in mentions(sentence) if label == "Place"} == places
+
+
+def test_a_park_to_be_built_stands_on_the_hill_that_it_is_called_by() -> None:
+    assert mentions("加快推进石岭产业园区建设。", "保护石岭。") == [("石岭", "Place", "石岭")]

@@ -96,6 +96,13 @@ def test_the_government_has_a_short_and_a_full_name() -> None:
     assert [(node.name, node.aliases) for node in departments if "政府" in node.name] == [("县人民政府", ["县政府"])]
 
 
+def test_the_plans_own_committee_and_government_have_its_place_before_them() -> None:
+    found = graph("按照丰谷县委部署。由县委、县政府建设冷库。", "由丰谷县人民政府牵头造林。")
+    departments = {node.name: node.aliases for node in nodes(found, "Department")}
+    assert departments["丰谷县委"] == ["县委"]
+    assert departments["丰谷县人民政府"] == ["县政府"]
+
+
 def test_a_firm_that_a_list_of_units_calls_for_short_is_the_one_with_the_full_name() -> None:
     found = graph("支持丰谷岚石铸造有限公司（以下简称“岚石铸造”）扩产。", "推进造林。（责任单位：县林业局、岚石铸造）")
     (firm,) = nodes(found, "Enterprise")

@@ -51,7 +51,8 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
             blocked = _PART_OF_NAME.match(text, end) or is_part_of_word(text, start) or (word == "中央" and not _DECIDES.match(text, end))
             owner = with_owner(text, start, identity)
             other = of_another_place(text, start) if owner == start else start  # 安徽省人民政府
-            name, owner = (text[other:end], other) if other < start else (text[start:end], owner)
+            name, owner = (text[other:end], other) if other < start else (text[owner:end], owner)
+            owner -= 2 if owner < start and text.endswith("中共", 0, owner) else 0
             body = None if blocked else _body(owner, end, name, generic=other == start)
         elif kind == "group":
             span = working_group(text, start, end)
@@ -95,6 +96,7 @@ _NOBODY = ("各", "有关", "相关", "村委", "居委", "职能", "上级", "�
 #: Behind 中央 where it is the organ: 落实中央决策部署; 中央绿地, 中央一级, 中央和地方资金 are of its kind.
 _DECIDES = compiled("(?:的?(?:有关|各项|重大|最新)?(?:决策|决定|部署|精神|要求|批准|领导)|对(?!接)|关于)")
 
+_ROOMS = ("办公室", "办公厅")
 _HANDLES = ("好", "成", "理", "结", "妥", "实事")  # 重点办好十件实事
 
 
@@ -111,6 +113,8 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
     if owner == start and len(identity.short) > 1 and text.endswith(identity.short, 0, start):
         owner -= len(identity.short)  # 丰谷生态环境局, but 国家统计局丰谷调查队
         owner = start if text[owner - 1 : owner] in ("局", "行", "会") else owner
+    if owner == start and text[start:end] in _ROOMS:
+        return None  # 完成食堂、办公室等
     if owner == start and text[start:end] == "海关":
         owner = name_start(text, start, max(0, start - 4), 4)
     if league := LEAGUE.fullmatch(text, start, end):  # 团县委: the level stands inside

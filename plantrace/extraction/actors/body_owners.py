@@ -7,6 +7,7 @@ from plantrace.extraction.actors.body_words import LEAGUE
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.placenames import counties
 from plantrace.patterns import compiled
 
 _LEVEL_OF = {
@@ -132,25 +133,18 @@ _MANY = compiled("各?(?:有关|相关)?(?:部门|单位)")
 
 
 def with_owner(text: str, start: int, identity: Identity) -> int:
-    """Where a generic name begins with the plan's own place: 中共某某县委 is 县委."""
+    """Where a generic name begins with the plan's own place: 某某县委."""
     place = identity.short
-    if place and text[start] in "省市县区旗州" and text.endswith(place, 0, start):
-        start -= len(place)
-        start -= 2 if text.endswith("中共", 0, start) else 0
-    return start
+    return start - len(place) if place and text[start] in "省市县区旗州" and text.endswith(place, 0, start) else start
 
 
 def of_another_place(text: str, start: int) -> int:
-    """Where the place of a government or a committee begins: a province's, a city's, or any in a list (与某某区政府, 、某县政府)."""
+    """Where the place of a government or a committee begins: a province, a city, a county, or any in a list (与某某区政府, 、某县政府)."""
     if text[start] not in _LEVEL_OF:
         return start
     places = lexicon().places
     begin = next(
-        (
-            start - size
-            for size in (3, 2, 4)
-            if text[start - size : start] in (places["provinces"] if text[start] == "省" else places["cities"])
-        ),
+        (start - size for size in (3, 2, 4) if text[start - size : start] in (places["provinces"] if text[start] == "省" else counties())),
         start,
     )
     if begin == start and text.startswith(("政府", "人民政府"), start + 1):
@@ -172,13 +166,15 @@ def full_name(name: str, identity: Identity) -> str:
         return name
     if name[0] in "省市县区" and name.startswith(identity.short or "-", 1):
         return name[1:]  # 省 that a list carried on to 某省银保监局
-    level = compiled(r"(?:省|自治区|市|州|盟|县|区|旗)(?=[^\u5883\u57df].)").match(name)
+    level = _LEVEL.match(name)
     if level and _LEVEL_OF[level.group()] == identity.level and not name.startswith(place):
         return place + name[level.end() :]
     rest = name.removeprefix(identity.short) if identity.short and not name.startswith(place) else name
     return place + rest if rest != name and _OWN_BODY.search(rest) else name
 
 
+#: The level that a body's name opens with: 市水利局, but not 市场监管局 or 市政局, whose trades open so.
+_LEVEL = compiled("(?:省|自治区|市(?!场|容|政(?:局|管理|公用|工程|设施|养护|园林|绿化|环卫|市容))|州|盟|县|区|旗)(?=[^境域].)")
 # Bodies that answer to the capital: 市金融监管分局 has no place of ours before it.
 _NOT_OURS = compiled("(?:银保监|监管|煤监)[分支]局|海关")
 # What a place's short name may be written out before: its own bodies, not a zone, a company or a body that answers to the capital.

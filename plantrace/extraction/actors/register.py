@@ -1,7 +1,7 @@
 """The actors that this plan names: companies, institutions, public bodies, each with its fullest form."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -14,12 +14,13 @@ from plantrace.extraction.actors.company_words import TAILS, has_tail, weak_end,
 from plantrace.extraction.actors.company_works import UNITS, WORKED, makers, owners
 from plantrace.extraction.actors.cooperatives import cooperatives
 from plantrace.extraction.actors.framed_firms import framed_firms
+from plantrace.extraction.actors.glued_cells import cell_runs
 from plantrace.extraction.actors.institutions import find_institutions, single
 from plantrace.extraction.actors.known_actors import known_actors, listed_forms
 from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
 from plantrace.extraction.actors.paired_firms import CLOSES, PARTNERS, closed_firms, paired_firms
 from plantrace.extraction.actors.summed_firms import closed_names, counted_names
-from plantrace.extraction.actors.work_heads import builders, heads_of_works
+from plantrace.extraction.actors.work_heads import builders, heads_of_works, names_station
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
@@ -55,7 +56,7 @@ def read_register(texts: list[str], words: ActorWords, identity: Identity, place
 
 
 def _companies(texts: list[str], words: ActorWords, everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
-    full = dict.fromkeys(text[start:end] for text in texts for start, end in companies.full_names(text, identity))
+    full = dict.fromkeys(text[start:end] for text in texts for start, end in _full_names(text, identity))
     cores = {name: same_firms.core(name, identity) for name in full}
     for name, core in cores.items():
         fullest = _branch(companies.carrier_of(name), cores) or same_firms.same_firm(name, cores, identity)
@@ -85,6 +86,7 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     for text, *trades in zip(texts, words.trade, words.topic, strict=True):
         made += [text[start:end] for found in trades for start, end in framed_firms(text, found, identity, places)]
     made += _heads(texts, everything, register, identity, places)
+    made = [name for name in made if not names_station(name, everything)]
     trading = [text for text, found in zip(texts, words.trade, strict=True) if found or any(map(text.__contains__, _TRADING))]
     _short_names(trading, cores, made, everything, register, identity, places)
     carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
@@ -92,6 +94,13 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
     for carrier in sorted(carriers):
         if branch := _branch(carrier, cores) or (carrier if carrier in firms else None):
             register.add(f"\x00{carrier}", "Enterprise", branch)  # only where the list stands: see find_mentions
+
+
+def _full_names(text: str, identity: Identity) -> Iterator[tuple[int, int]]:
+    """The spans of the companies with their legal form, but not of what units in the cells of a table only look like one."""
+    spans = companies.full_names(text, identity)
+    runs = cell_runs(text) if spans else []
+    return (span for span in spans if all(span[1] <= low or span[0] >= high for low, high in runs))
 
 
 def _heads(texts: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer) -> list[str]:

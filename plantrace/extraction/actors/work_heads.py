@@ -12,6 +12,7 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import at_edge
 from plantrace.extraction.places.gazetteer import Gazetteer
+from plantrace.extraction.places.placenames import occurrences
 from plantrace.extraction.projects.lists import items
 from plantrace.patterns import compiled
 
@@ -102,6 +103,20 @@ def _builder() -> re.Pattern[str]:
     return compiled(
         rf"(?P<firm>{firms})(?:公司|集团)?(?:{HAN}{{1,6}}?)??(?:[一二三四五六]期)?(?:\d[\d.]*(?:万千瓦|兆瓦|MW|GW))?(?:{_POWER})"
     )
+
+
+_BUILT = ("项目", "电站", "发电", "工程", "基地", "二期", "三期")
+
+
+@cache
+def _station() -> re.Pattern[str]:
+    return compiled(rf"(?:{alternation(lexicon().known_actors['power'])})(?:{_POWER})")
+
+
+def names_station(name: str, everything: str) -> bool:
+    """Whether a name is a builder's and what it builds wherever it stands in the plan (大唐光伏项目): a work, and no firm of its own."""
+    station = _station().fullmatch(name)
+    return station is not None and all(everything.startswith(_BUILT, at + len(name)) for at in occurrences(everything, name))
 
 
 def builders(text: str) -> Iterator[tuple[int, int]]:

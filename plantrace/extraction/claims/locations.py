@@ -36,7 +36,7 @@ _ALONE, _GOES_BY = (
     compiled("其中[，：]?|一是|二是|三是|“|"),
     compiled("”?(?:[0-9一二三四五六七八九十]+[个座条处])?，(?!推进|加快|实施|建设|推动|启动)"),
 )
-_STAGE = compiled("(?:（?[一二三四]期）?)?")
+_STAGE = compiled("(?:（?[一二三四]期）?)?(?:工程|项目)?|（[^（）]{2,16}）")
 _OTHER_WORK = compiled("(?:推进|启动|维修|新建|扩建|改扩建|续建|修缮|硬化|翻新|迁建)")  # 建设某教学楼，维修某教学点
 _RESULT = compiled("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
 _CALLED = compiled(f"{HAN}{{1,3}}[圩镇乡村山岭河江湖溪沟湾桥坝坪峡寨屯庄营堡洲岛]")  # 打造柳林圩集市: where its name says
@@ -48,7 +48,7 @@ _LAYOUT = compiled("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|�
 def is_in_title_only(project: ProjectMention, place: Mention) -> bool:
     """Whether a place in a project's name is not where it is: an end of a stretch, or the project itself and a stage of it (某公园二期)."""
     text = project.passage.text
-    own = place.start == project.start and (place.end == project.end or text[place.end - 1] in "园街城")
+    own = place.start == project.start and (place.end == project.end or text[place.end - 1] in "园街城厂路道")
     return is_limit(text, place) or (own and _STAGE.fullmatch(text, place.end, project.end) is not None)
 
 

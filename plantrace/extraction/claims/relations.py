@@ -209,7 +209,8 @@ class Relations(Struct):
                 after = after[:1] if partly else after  # of a list of projects the first one is his
                 if not after and found[1] == "stated_lead" and _takes_on(group):
                     after = _named_before(group.start, own, text)
-                others = titled and found[1] in ("stated_lead", "sees_to") and _OTHER_WORK.match(group.right) and _is_told(sentence, titled)
+                own_duty = _OTHER_WORK.match(group.right) or _ANOTHER_DUTY.match(group.right)
+                others = titled and found[1] in ("stated_lead", "sees_to") and own_duty and _is_told(sentence, titled)
                 others = others or (group.left.endswith(_WORKED_ON) and _has_parts(sentence))
                 others = others or (found[0] in _BESIDE_WORK and sentence.passage.box is None and _has_parts(sentence))
                 subjects = [] if others else [self.node_of(p) for p in titled]

@@ -100,7 +100,7 @@ def _sees_to(group: Group) -> str | None:
     """At the head of its clause: X、Y 抓好…, X、Y 按职责分工落实, X 会同有关部门…, X 依法查处…, X 对某事开展检查, X 将某事纳入…."""
     if group.of_firms or group.left[-1:] not in _EDGE:
         return None
-    if _HELPS_OUT.match(group.right):
+    if _HELPS_OUT.match(group.right) or _ATTENDS.match(group.right):
         return None
     if _BY_DUTY.match(group.right):
         return None if "牵头" in group.left else "lead"
@@ -124,11 +124,14 @@ _HELPS_OUT = compiled(
     "(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:配合|协助|参与|参加)(?!的)"
     "|(?:等[^，。]{0,6})?为(?:配合|协办|协同|参与|成员)(?:单位|部门)|(?:等[^，。]{0,6})?(?:(?:明确|确定|抽调|选派)[^，。；]{2,12}?)?(?:加入|参加|参与)[^，。；]{0,8}(?:专班|小组|指挥部)"
 )
+_ATTENDS = compiled("[^，。；]{0,24}?(?:参加|参与|出席|列席)了?[^，。；]{0,6}(?:会议|大会|座谈会?|仪式|推进会|调度会)(?=$|[，。；、])")
 _MEMBERS = compiled("(?:等[^，。]{0,6})?(?:共同)?(?:组成(?!的)|为成员)")
 
 
 def _joins(group: Group) -> str | None:
     """X 加入专班; X 配合; X 协助做好; X、Y 等部门参与; 由 X、Y 组成; 以 X、Y 为成员; Z 牵头…，X、Y 按照职责分工落实."""
+    if _ATTENDS.match(group.right):
+        return None  # 县某局负责人参加了推进会
     if group.left[-1:] in _EDGE and _BY_DUTY.match(group.right):
         return "participate"
     if group.left.endswith(("由", "以")) and _MEMBERS.match(group.right):

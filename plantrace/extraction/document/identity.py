@@ -12,6 +12,8 @@ from plantrace.patterns import compiled
 
 _TITLE = compiled(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|工作安排|实事项目")
 _YEARS = compiled(r"（[^（）]*）$")  # 行动计划（2023—2025年）
+#: Whose titles an opening follows says nothing of its own place: 根据《某市…方案》和《某省…》要求.
+_FOLLOWS = compiled("(?:根据|按照|依据|依照|落实|贯彻|执行|参照|对照|结合)[^，。；：《》]{0,24}(?:《[^《》]*》[、和及与]?(?:以及)?)+")
 #: Words before the name of a place: 2024年度某市, 二〇二三年某市, 我代表某县人民政府, 中共某县, 全市, 我区.
 _NO_PLACE = compiled(
     r"20\d\d年度?|二[〇○零][一二三四][一二三四五六七八九〇○零]年度?|我代表|中共|(?:我们|[全各本该我贵])[省市县区乡镇](?!人民政府)"
@@ -108,7 +110,7 @@ def _jurisdiction(title: str, opening: str) -> tuple[str | None, str | None]:
             text is title and "国家" in title[:12] and not _place(title.partition("国家")[0])
         ):
             return "全国", "national"
-        if place := _place(text[:400]):
+        if place := _place(text[:400] if text is title else _FOLLOWS.sub("，", text)[:400]):
             return place, next((level for mark, level in _LEVELS if compiled(mark).search(place)), None)
         if text is opening and "国务院" in opening:
             return "全国", "national"

@@ -235,6 +235,6 @@ def _note() -> tuple[frozenset[str], re.Pattern[str]]:
     """What a note of who does it opens with: the first characters, the words."""
     words = lexicon().bodies
     roles = [*words["lead_words"], *words["participate_words"], *words["responsible_words"]]
-    roles += [*words["person_words"], *words["time_words"]]
+    roles += [*words["person_words"], *words["watch_words"], *words["time_words"]]
     roles += ["实施主体", "建设单位", "项目业主"]
     return frozenset(role[0] for role in roles), compiled(rf"(?:{alternation(roles)})(?:：|为)")

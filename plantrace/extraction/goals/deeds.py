@@ -143,8 +143,14 @@ def is_work(clause: str, cue: str) -> bool:
     return cue in ("力争", "争取") and bool(_COMES_TO.match(clause))
 
 
+#: 县某局、某镇负责人等参加了会议.
+_ATTENDED = compiled("[^，。；]*(?:参加|出席|列席)了?[^，。；]{0,8}(?:会议|大会|座谈会|推进会|调度会|启动会|会)")
+
+
 def tells_of_now(text: str) -> bool:
     """Whether a sentence says how things are and have come to be: 近年来，…; 目前，…; …被评为某某之乡."""
+    if "会" in text and _ATTENDED.fullmatch(text):
+        return True
     if text.startswith(_NOW) or ("了" in text and _DID.match(text)):
         return not _TO_COME.search(text)
     if (text[:1] in "规主" and _SCOPE.match(text)) or ("后，" in text and _LEADS_TO.match(text)):

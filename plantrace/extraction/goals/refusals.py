@@ -5,6 +5,7 @@ from functools import cache
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.numbers import CHINESE, Number
+from plantrace.extraction.goals.other_numbers import is_no_quantity
 from plantrace.extraction.goals.subjects import FROM, PASSES, plain_words
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.patterns import compiled
@@ -96,6 +97,7 @@ _OF_SUM = compiled(
 _OF_PLACES = compiled(r"的\d+[个座处条家户]")  # 5个镇的12个村
 #: 日处理能力5万吨的污水厂1座: how large it is.
 _EACH_SIZE = compiled(r"的[^，。；、的\d]{2,14}\d+[座个处条家]")
+_OF_PEOPLE = compiled(r"[^，。；、的\d]{1,3}\d[\d.]*[万千]?(?:余|多)?[人户]")  # 5个村2000人的饮水
 _THOSE_OF = compiled("(?:列入|纳入|涉及|承担|位于|负责)[^，。；：、\\d]{2,12}的$")
 _OF_RATE = compiled(r"[^，。；：、\d]{2,24}?(?:率|占比|比例)(?:均|都|全部)*(?:稳定|保持)?(?:达到?|为|在|提高到|提升到|不低于)?\d")
 _ALL_OF = compiled("[^，。；：、的]{1,10}(?:内|范围内|的)(?:所有|全部|各类)")  # 3个园区内所有用水户
@@ -128,7 +130,7 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
     ``behind``: the words behind the clause.
     """
     before, rest = clause[low : number.start], clause[number.end :]
-    if _no_quantity(clause, before, number, rest) or (rest and _DEEDS_FOR_ALL.match(rest)):
+    if _no_quantity(clause, before, number, rest) or (rest and _DEEDS_FOR_ALL.match(rest)) or is_no_quantity(clause, before, number, rest):
         return ""
     if rest.startswith(("子项目", "子工程")) and _HAS_PARTS.search(before):
         return "not_counted"
@@ -174,7 +176,7 @@ def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
         return True
     if (
         before.endswith("在")
-        or (number.compared == "在" and rest.startswith(_GROUNDS))
+        or (number.compared == "在" and rest.startswith((*_GROUNDS, "的土地", "的范围", "的区域")))
         or unit in _ratings()
         or _NO_QUANTITY.match(rest)
         or (unit in ("小时", "分钟") and rest.startswith(("通勤", "覆盖")) and not _WITHIN_REACH.search(before))
@@ -233,7 +235,9 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
     if rest.startswith("的"):
         if before.endswith(("少于", "等于", "小于", "多于")):
             return True  # 人数少于或等于10人的
-        if _SUMS.search(before) or (low and "、" not in before and before and _COUNTED_KIND.search(clause, 0, low)):
+        if _SUMS.search(before) or (
+            low and "、" not in before and before and before not in _GROUNDS and _COUNTED_KIND.search(clause, 0, low)
+        ):
             return True  # 3个年产10万吨的基地
         if not made and (sentence.passage.box is not None or before.startswith("对")):
             return True
@@ -282,6 +286,7 @@ def _modifies(before: str, number: Number, rest: str) -> bool:
     if (
         _THOSE_OF.search(before)
         or (rest.startswith(_GROUNDS) and _OF_PLACES.search(rest[:12]))
+        or (rest.startswith(_GROUNDS) and _OF_PEOPLE.match(rest))
         or _OF_SUM.match(rest)
         or _OF_RATE.match(rest)
         or _ALL_OF.match(rest)

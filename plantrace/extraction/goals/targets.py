@@ -11,6 +11,7 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.commitment import ANNOUNCES, Sentence
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, operator, read_numbers
+from plantrace.extraction.goals.other_numbers import is_row_number, runs_rows_together
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
 from plantrace.extraction.goals.times import deadline, goes_on_over, is_base, is_compared, is_past, opens_over, reports, tells_time
@@ -102,7 +103,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
             past = (is_past(clause, first_year) and not base) or (past and year is None)
             if base:
                 known = _in_base(clause) or known
-        if not NUMERAL.search(clause):
+        if not NUMERAL.search(clause) or runs_rows_together(clause):
             above = clause
             continue
         compared = timed and not found and sentence.passage.theme != "goal" and is_compared(clause)
@@ -114,6 +115,9 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         known = known or _said_before(clause, above)
         low = 0  # where the words about the next number begin
         for number in numbers if not targets else ():
+            if is_row_number(clause, number, clause[number.end :]):
+                low = number.at + len(number.value)
+                continue
             verdict = (
                 "past"
                 if over

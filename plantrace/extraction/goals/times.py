@@ -15,7 +15,11 @@ _DUE = compiled(
 _CELL_YEAR, _IN_YEAR = compiled(r"(?<!\d)20[1-4]\d(?!\d)"), compiled(r"\d{1,2}月|年底|年内|[一二三四]季度|[上下]半年|全年")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _DONE = compiled(
-    r"已(?:经|达|有|建|完|累|形|实)|截至|截止|目前|(?:^|[，；：县市区省镇乡村园校院其共])现有(?=[^，。；]*\d)|在现有(?=\d)|(?<![比较])去年|过去|(?<=[两三四五六七八九十]年)来(?!说|看|到)|以来|签订了|如今|现在的|翻了"
+    r"已(?:经|达|有|建|完|累|形|实)|现已(?![^，。；\d]{1,8}的)|正在(?:加紧|抓紧|有序)?(?:施工|制作|进场|安装|办理|审批|招标)(?!的)|截至|截止|目前|(?:^|[，；：县市区省镇乡村园校院其共])现有(?=[^，。；]*\d)|在现有(?=\d)|(?<![比较])去年|过去|(?<=[两三四五六七八九十]年)来(?!说|看|到)|以来|签订了|如今|现在的|翻了"
+)
+#: What is to be kept or used that came about since a time which is over: 落实干旱发生以来出台的政策.
+_KEEPS_SINCE = compiled(
+    "(?:落实|贯彻|执行|兑现|用好|用足|延续|清理|梳理)[^，。；、]{0,16}以来[^，。；、]{0,6}(?:出台|制定|下达|印发|发布|颁布)[^，。；、]{0,2}的"
 )
 #: Told of the past, unless it is to be reached: 浓度同比下降2%以上; below goals it always is.
 _VERSUS = compiled("同比|[比较]上年")
@@ -97,6 +101,8 @@ def reports(sentence: str, paragraph: str) -> bool:
 
 def is_past(clause: str, first_year: int) -> bool:
     """Whether a clause tells what is done already, or speaks of years before ``first_year``, the plan's first (a comparison does not)."""
+    if "以来" in clause:
+        clause = _KEEPS_SINCE.sub("", clause)
     if _DONE.search(clause):
         return True
     for spoken in _SINCE.finditer(clause) if first_year and ("年" in clause or "五" in clause) else ():

@@ -31,11 +31,35 @@ _NAMES_OTHERS = compiled(
 )
 _PLANNED = compiled("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
 #: A park, a hall or a bridge that the plan names once, where it is to be built.
-_HALL = ("产业园", "工业园", "科技园", "物流园", "创业园", "文化园", "市场", "商城", "大厦", "广场", "度假区", "大桥")
+_HALL = (
+    "示范园区",
+    "产业园区",
+    "工业园区",
+    "科技园区",
+    "物流园区",
+    "集中区",
+    "集聚区",
+    "示范园",
+    "产业园",
+    "工业园",
+    "科技园",
+    "物流园",
+    "创业园",
+    "文化园",
+    "市场",
+    "商城",
+    "大厦",
+    "广场",
+    "度假区",
+    "大桥",
+)
 _TO_BUILD = compiled(
-    "(?:(?P<new>(?:培育|打造)(?=国家级|省级|市级|县级)|新建|创建|筹建|兴建|争创|获批|动工建设|开工建设|动建|规划建设)|加快|推进|启动|谋划)(?:国家级|省级|市级|县级)?(?:[^，。；、]{2,14}、)*$"
+    "(?:(?P<new>(?:培育|打造)(?=国家级|省级|市级|县级)|新建|设立|创建|筹建|兴建|争创|获批|动工建设|开工建设|动建|规划建设)|加快|推进|启动|谋划)(?:国家级|省级|市级|县级)?(?:[^，。；、]{2,14}、)*$"
 )
 _BUILDING = compiled("(?:、[^，。；、]{2,14})*(?:等[^，。；、]{0,14}?)?(?:建设|创建)(?!用地|成)")
+#: A power station that is built by stages or as a whole, not one that stands: 推进某电厂一期建设, 加快某电厂综合项目开发.
+_IN_HAND = compiled("(?:抓好|开工|建设|新建|建成|推进|推动|加快|力争|争取|实施)[^，。；在沿]*$")
+_PLANT = compiled("(?:一期|(?:综合|重点)?(?:项目|工程)|建设|[，。；、]|$)")
 #: 某湖市, 某岭县: another place that is called so.
 AREA = compiled(rf"县(?![城级道域乡际内段])|[市区旗](?=[、，。；（）委政人开的和与等境\d]|{HAN}{{2,3}}[镇乡]|$)")
 _POLICY = ("生态保护和高质量发展", "生态保护与高质量发展")
@@ -75,6 +99,13 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         and not _GROWS.match(text, end)
     ):
         return True  # 加快某某高铁建设: a work, no place yet
+    if (
+        type_ == "site"
+        and text.endswith("电厂", start, end)
+        and _PLANT.match(text, end)
+        and _IN_HAND.search(text, max(0, start - 48), start)
+    ):
+        return True
     if type_ == "site" and (_attribute().match(text, end) or (text[start:end] in _listed_only() and not _begins(text, start))):
         return True
     return (text[end : end + 1] in _OTHERS_BEGIN and bool(_OTHER_NAME.match(text, end))) or _is_brand(text, start, end)

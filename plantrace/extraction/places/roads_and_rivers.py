@@ -41,6 +41,7 @@ def basins(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) 
     for end, _ in found["basin"]:
         basin = _BASIN_END.match(everything, end)
         start = name_start(everything, end, max(0, end - 8), 6)
+        start += everything.startswith("”指", start - 1)  # “一带”指某河流域
         river = next((great for great in GREAT_RIVERS if everything.endswith(great, 0, end)), everything[start:end])
         if basin and river[-1:] in tuple("河江溪水川湖") and len(river) > 1 and not _NO_RIVER.search(river):
             name = river + basin.group()

@@ -22,6 +22,8 @@ _MAKES = frozenset(["打造", "建设", "培育"])
 _ALL_ALONG = compiled("沿岸|沿线|两岸|周边")
 _MIDDLE = compiled("^(?:老?城区|县城|高铁)(?=..)")
 _OWNER = compiled(".{2,4}[镇乡]")
+_OF_KIND = compiled("^.{1,3}型(?=..)")  # 封闭型望月盆地
+_AWAY = compiled(r"(?P<from_>距离?)[^，。；、\d]{2,14}约?\d[\d.]*(?:公里|千米|里|米)")  # 距望月火车站80公里
 _COUNTY = compiled(f"{HAN}{{1,2}}县(?=.)|{HAN}{{2,3}}[区市](?=..)")
 _RANKED = compiled("(?<=.)(?:国家|省|市)级$")
 _DIGIT = compiled(r"\d|[一二三四五六七八九十][个座条]|[两二三四五六七八九十]大$")
@@ -34,6 +36,8 @@ _IN_ZONE = compiled(
 )
 _REACHED = compiled("[省市县区乡镇村组户]通|^部通(?!.)")  # 县县通高速, 全部通铁路: what every county is to have
 _STRETCH_END = compiled(f"[路街道桥巷]至{HAN}{{2,5}}$")
+#: The name is a county's and no river's: 柳河市 stands in the text, and not only 柳河市区.
+_OF_COUNTY = compiled("县(?![城级道域乡际内段])|市(?![区场域级内政])|区(?![域间段内块])")
 _SIDE = compiled("[山河岭湖江][东南西北上下]$")  # 东岭西山 is two, 望江北路 one
 #: Sites without a proper name, by their list in the lexicon: what stands before them, whose they are, what stands behind them.
 _NAMELESS = {
@@ -114,7 +118,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         written = _TWO_RIVERS.sub("", written) if ending in "河江湖" else written
         if written[:1] == "式" or (len(written) > 3 and _ALL_ALONG.search(written)):
             continue  # 集中式饮用水水源地, 某江沿岸古码头
-        written = _behind_firm(written)
+        written = _behind_firm(_OF_KIND.sub("", written))
         stem = _without_province(written)
         least = 1 if ending in freely or (ending == "大街" and stem in _SIDES) else 2
         if len(stem) < least or not (word or _is_proper(stem, ending, identity)):
@@ -157,13 +161,18 @@ def _start(text: str, end: int, longest: int) -> int:
 
 
 def _particle(text: str, start: int) -> int:
-    """How many characters at ``start`` belong to the words before: 打造成某江明珠, 实施好某江禁渔, 并入某湖, 本区某馆, 市属某路."""
+    """How many characters at ``start`` belong to the words before: 打造成某江明珠, 实施好某江禁渔, 并入某湖, 含某桥, 本区某馆, 市属某路."""
     char, before = text[start], text[start - 1]
     if char in "成好":
         return text[start - 2 : start] in (_MAKES if char == "成" else lexicon().verbs)
+    if char == "含":
+        return before in "，；（"  # …，含青柘大桥
     if char in "区县市省国":
         return 2 if text[start + 1] == "属" else before == "本"
-    return before + char in ("并入", "其中")
+    if char == "距":
+        away = _AWAY.match(text, start)
+        return away.end("from_") - start if away else 0
+    return before + char in ("并入", "其中", "”指")
 
 
 def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
@@ -256,7 +265,7 @@ def _is_beside_county(text: str, name: str) -> bool:
 
 
 def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:
-    """Drop a site that is a town's own name behind a verb (引水到石桥), or a river's that stands by itself elsewhere (引某河)."""
+    """Drop a site that is a town's own name behind a verb (引水到石桥), a county's, or a river's that stands by itself (引某河)."""
     towns = {name for name, mention in gazetteer.names.items() if mention.label == "Town" and name != mention.name}
     rivers = {name for name in gazetteer.of_type("site") if len(name) == 2}
     for name in gazetteer.of_type("site"):
@@ -264,6 +273,8 @@ def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:
         river = river or (len(name) > 3 and name[-2:] in rivers and name[:-2] in towns)  # 石岭柳江大桥
         own = name[-1] in "河江湖" and everything.count(name) > 1  # 大望江 beside 望江镇
         county = name[-1] in "江河湖山岭" and everything.count(name + "县") == everything.count(name)
-        county = county or (len(name) == 2 and name in counties() and _is_beside_county(everything, name))
+        if len(name) == 2 and name in counties():
+            called = any(_OF_COUNTY.match(everything, at + 2) for at in occurrences(everything, name))
+            county = county or called or _is_beside_county(everything, name)
         if name not in word_set("known_waters") and (county or river or ((name[-2:] in towns or name[-3:] in towns) and not own)):
             del gazetteer.names[name]

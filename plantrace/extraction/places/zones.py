@@ -17,6 +17,7 @@ _NO_NAME = compiled(
 _SMALL = compiled("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")
 _LONG_IN_TOWN = compiled("^.{2,3}[镇乡](?=.{6})")  # 某镇大型农产品加工园区 says what is there, 某镇物流园 is its name
 _DIGITS = compiled(r".*(?:\d[年月日]|[\d.个处座]|纳入|列入)")
+_NUMBERED_ROAD = compiled(r"\d{1,4}号?[东南西北中]?[路街]")  # 316南路北侧片区
 _RANK = compiled("含|(?:国家|[省市县])级|A级(?:旅游)?景区")
 _MAKES = ("建设", "打造", "培育", "创建")
 _SO_MANY = frozenset("0123456789两三四五六七八九十多几")
@@ -97,6 +98,8 @@ def _behind_rank(text: str, start: int, end: int) -> int:
 
 
 def _past_digits(text: str, start: int, end: int) -> int:
-    """A number, or the dot of an item's number, is no part of a zone's name."""
+    """A number, or the dot of an item's number, is no part of a zone's name; a road's is."""
+    if text[start].isdigit() and _NUMBERED_ROAD.match(text, start, end):
+        return start
     digits = _DIGITS.match(text, start, end)
     return digits.end() if digits else start

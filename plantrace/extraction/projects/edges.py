@@ -40,6 +40,7 @@ _QUANTITY = compiled(
     r"(?=[\d一二两三四五六七八九十万千百占年])(?:占地(?:面积)?|年[出存]栏)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)?[万千百]?(?:亩|公里|平方公里|平方米|公顷|吨|亿元|万元|(?<=\d)[栋户头只口])的?(?=[^，。；、]{4})"
     "|[万千百]人"
 )
+_WORKED_ON = compiled(r"(?:改造|新建|改建|扩建|提升)+(?=\d)")  # 新建改造2万亩果品基地
 _ROAD = compiled(r"(?:[路道线街]|高速|\d)(?:枢纽)?$")
 _ITEM_MARK = compiled(r"[（(]\d{1,2}[）)]|[①-⑳]")  # before a sentence that is one of several
 _BUILT = ("站", "厂", "楼", "馆", "桥", "院", "园", "大道")  # what no name goes on with behind a list's mark
@@ -154,7 +155,8 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
     start = head if head < end - (text[head] not in _LEVELS) else start
     if text[start - 1 : start] in _FRAMES and (built := _BUILT_THERE.search(text, start, end - keep)):
         start = built.end()
-    quantity = _QUANTITY.match(text, start, end)
+    worked = _WORKED_ON.match(text, start, end)
+    quantity = _QUANTITY.match(text, worked.end() if worked else start, end)
     return quantity.end() if quantity else start
 
 
@@ -237,6 +239,10 @@ def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return compiled(cut), compiled(rf"(?:{verbs}|建设(?<=(?:公司|集团|企业)建设))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造|技改)")
 
 
+#: 将积极为甲高速、乙大桥等工程提供服务.
+_SERVED = compiled("(?:积极|全力|主动|切实|将|要)为(?=..)")
+
+
 def after_verbs(text: str, left: int, end: int) -> int:
     """Where a list begins behind the verbs that govern it: 重点支持, 在某地建设."""
     mark = _ITEM_MARK.match(text, left, end)
@@ -246,4 +252,5 @@ def after_verbs(text: str, left: int, end: int) -> int:
     for verb in _cuts(WEAK)[1].finditer(text, left, stop + 2):  # 扩建 of 某某扩建工程 is seen with the word behind it
         left = verb.end() if verb.end() <= stop else left
     left = max(left, text.rfind("的", left, stop) + 1)
-    return behind_heads(text, left, stop)
+    served = _SERVED.search(text, left, stop)
+    return behind_heads(text, served.end() if served else left, stop)

@@ -88,6 +88,8 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
         start = name_start(text, max(low, here), ending.start, STRONG if ending.strong else WEAK)
         if text.count("”", start, ending.end) > text.count("“", start, ending.end):
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
+        if "《" in text and text.rfind("《", sentence.start, ending.end) > text.rfind("》", sentence.start, ending.end):
+            continue  # 《某某行动实施方案》: a title that is cited, or half of one
         joint = text[last:start] if last >= 0 else ""
         stem = text[start : ending.start].strip("“”")
         unnamed = ending.facility and not (has_own_name(stem) or is_only_one(text[start : ending.end]))

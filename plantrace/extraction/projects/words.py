@@ -77,6 +77,8 @@ def behind_heads(text: str, start: int, end: int) -> int:
     while start < end and text[start] in opens and not names.opening(text, start, end):
         if text[start] == "成" and _LINE_FROM.match(text, start):
             break
+        if text[start] == "含" and text[start - 2 : start] in lexicon().verbs:
+            break  # 修建含翠桥: a verb takes no other verb
         found = heads.opening(text, start, end)
         if not found and (other := _HEAD.match(text, start, end)) and (not other["main"] or heads.opening(text, other.end(), end)):
             found = other.end() - start

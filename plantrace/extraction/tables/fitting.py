@@ -9,7 +9,7 @@ from plantrace.extraction.tables.task_columns import are_units, is_date
 from plantrace.extraction.tables.units import has_unit, is_unit, tells_target
 from plantrace.patterns import compiled
 
-_PARTIES = ("party", "lead", "participate", "responsible")
+_PARTIES = ("party", "lead", "participate", "responsible", "watch")
 VALUES = ("base", "target", "growth")
 TITLE = "title"  # in the place of a column: the cell is the title of a group of rows
 _NUMBER = compiled(r"\d{1,3}[.、．]?")
@@ -34,12 +34,13 @@ _EMPTY = {
     "lead": 1.6,
     "responsible": 1.6,
     "participate": 0.4,
+    "watch": 0.4,
     "task": 5.0,
     "due": 0.5,
     "other": 0.4,
 }
 _AGAIN = {"name": 0.7, "group": 0.6, "unit": 3.0, "no": 5.0, "attribute": 4.0, "growth": 1.6, "party": 0.1}
-_AGAIN |= {"lead": 0.3, "responsible": 0.3, "participate": 0.3, "task": 0.7, "due": 1.5, "other": 0.8}
+_AGAIN |= {"lead": 0.3, "responsible": 0.3, "participate": 0.3, "watch": 0.3, "task": 0.7, "due": 1.5, "other": 0.8}
 _YEAR_EMPTY, _VALUE_AGAIN = 0.5, 1.1
 _SPLIT_LINE, _BROKEN_LINE = 3.0, 1.0  # a row that begins inside a line, a line that begins inside a row
 _TITLE_COST = 0.6

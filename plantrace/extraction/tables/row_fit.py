@@ -42,7 +42,7 @@ def fit(cells: Sequence[str], kinds: Sequence[str], heads: Sequence[str]) -> lis
 
 def _shared(kind: str, holds: str) -> float:
     """What a second cell in one column costs: of several lines of units the first is the lead's, and a title is short."""
-    return _SHARED[holds] + {"lead": 0.1, "title": 0.6, "what": -0.4}.get(kind, 0.0)
+    return _SHARED[holds] + {"lead": 0.1, "watch": 0.1, "title": 0.6, "what": -0.4}.get(kind, 0.0)
 
 
 def suits_last(cell: str, kinds: Sequence[str], heads: Sequence[str]) -> float:

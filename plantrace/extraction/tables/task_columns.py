@@ -27,8 +27,8 @@ _OF_TASKS, _DETAILS, _SECOND = (
     compiled("二级|具体任务|任务分解|分解任务|细化任务|子任务"),
 )
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
-#: The kinds of columns that say who does it, and those whose cells stay lines of a table.
-PARTIES, PRINTED = ("lead", "participate", "responsible"), ("other", "due", "scale", "when", "cost")
+#: The kinds of columns that hold units, who only watches over it (评分部门) among them, and those whose cells stay lines of a table.
+PARTIES, PRINTED = ("lead", "participate", "responsible", "watch"), ("other", "due", "scale", "when", "cost", "watch")
 _UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
 _UNIT = compiled(
     r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|单位|街道|支行|大队|部门|专班)(?:等(?:部门|单位)?)?$"
@@ -39,7 +39,7 @@ _DATE = compiled(
 #: The heads of the columns of a table of tasks.
 _HEAD = compiled(
     "序号|编号|类别|分类|领域|板块|项目(?:名称)?|工程名称|名称|备注|(?:主要|重点|具体|年度|工作|目标|建设|实施|改革|推进)*(?:任务|内容|举措|措施|事项|工作|目标|要求)(?:名称|分解|要求)?"
-    "|(?:第一)?(?:牵头|主责|主办|责任|配合|协办|参与|落实|实施|承办|建设|业主)(?:责任)?(?:单位|部门|科室|主体)"
+    "|(?:第一)?(?:牵头|主责|主办|责任|配合|协办|参与|落实|实施|承办|建设|业主|评分|考核|验收|督查|监督)(?:责任)?(?:单位|部门|科室|主体)"
     "|(?:责任|分管|牵头|包抓)?(?:领导|责任人|县领导|市领导)|(?:完成|办结|计划)?(?:时限|时间|时间节点|进度安排|期限)(?:要求|安排)?"
 )
 _GROUP_TITLE = compiled("(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；]{2,30}")
@@ -56,8 +56,10 @@ class TaskTable(Struct):
 
 
 def kind_of(head: str) -> str:
-    """What a column under this head holds: where, lead, participate, responsible, what or other."""
+    """What a column under this head holds: where, lead, participate, responsible, watch, what or other."""
     plain = _ASIDE.sub("", head)  # 责任单位（列第一位的为牵头单位）
+    if plain.strip() in lexicon().bodies["watch_words"]:
+        return "watch"
     return next((kind for kind, pattern in _COLUMNS if pattern.search(plain)), "other")
 
 

@@ -158,8 +158,14 @@ def test_a_bureau_beside_others_needs_no_level() -> None:
     assert [name for _, name in bodies("县教育局、优化时局、发展青年创业局面。")] == ["丰谷县教育局"]
 
 
-def test_a_generic_name_with_the_plans_own_place() -> None:
-    assert bodies("按照中共丰谷县委部署。") == [("中共丰谷县委", "县委")]
+def test_an_office_without_its_owner_is_a_room() -> None:
+    assert bodies("已完成食堂、办公室等。") == []
+    assert bodies("由县委办公室牵头。") == [("县委办公室", "丰谷县委办公室")]
+
+
+def test_a_committee_with_the_plans_own_place() -> None:
+    assert bodies("按照中共丰谷县委部署。") == [("中共丰谷县委", "丰谷县委")]
+    assert bodies("按照县委部署。") == [("县委", "县委")]
 
 
 def test_bodies_in_a_list_are_each_one() -> None:
@@ -231,6 +237,12 @@ def test_words_that_end_alike_are_no_bodies(text: str) -> None:
         ("市教育局", COUNTY, "市教育局"),
         ("市教育局", CITY, "澄川市教育局"),
         ("县教育局", CITY, "县教育局"),
+        ("市政法委", CITY, "澄川市政法委"),
+        ("市民政局", CITY, "澄川市民政局"),
+        ("市市场监管局", CITY, "澄川市市场监管局"),
+        ("市场监管局", CITY, "市场监管局"),
+        ("市政局", CITY, "市政局"),
+        ("市容局", CITY, "市容局"),
         ("县金融监管支局", COUNTY, "县金融监管支局"),
         ("市澄川银保监局", CITY, "澄川银保监局"),
         ("教育部", NATION, "教育部"),

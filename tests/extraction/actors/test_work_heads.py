@@ -58,3 +58,8 @@ def test_a_short_name_is_none_where_it_stands_in_other_words() -> None:
 def test_how_firms_sound() -> None:
     assert all(map(sounds_like_firm, ("鑫隆", "柘诺", "宏润", "岚科威")))
     assert not any(map(sounds_like_firm, ("功能", "青岚", "永康", "诺", "瑞昌")))
+
+
+def test_what_a_builder_builds_is_no_part_of_its_name() -> None:
+    assert names(graph("加快华电风电项目、大唐光伏项目建设。"), "Enterprise") == ["华电", "大唐"]
+    assert names(graph("支持协鑫光伏扩产，建设协鑫光伏产业园。"), "Enterprise") == ["协鑫光伏"]

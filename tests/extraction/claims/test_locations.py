@@ -189,3 +189,8 @@ def test_bounds_tell_an_area_where_none_of_them_is_a_beginning() -> None:
     assert {where for what, where in whole if "范围" in str(what)} == {"石岭镇", "青塘镇"}
     road = facts(graph("改造道路，西起石岭镇，东至青塘镇。", TOWNS), "LOCATED_IN")
     assert not {where for what, where in road if "西起" in str(what)}
+
+
+def test_a_stage_of_a_road_or_a_plant_is_not_in_itself() -> None:
+    found = located("建设青柘大道二期工程，推进望柳电厂二期建设，推进望月路改造。")
+    assert found == {("望月路改造", "望月路")}

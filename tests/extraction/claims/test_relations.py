@@ -197,3 +197,23 @@ def test_a_party_that_does_other_work_does_not_carry_out_the_project_before() ->
 def test_a_party_with_another_duty_does_not_carry_out_the_project_before(sentence: str) -> None:
     found = facts(graph(sentence), "IMPLEMENTED_BY", "method")
     assert not [fact for fact in found if fact[0] == "青柘果品产业园" and fact[2] == "stated"]
+
+
+def test_another_duty_than_the_works_named_before_it() -> None:
+    works = "加快青柘风电项目、石岭果库项目建设"
+    found = implemented(f"{works}。县水利局负责召开调度会，研究河道整治。")
+    assert {what for what, who, *_ in found if who == "丰谷县水利局"} == {"县水利局负责召开调度会，研究河道整治"}
+    assert ("石岭果库项目", "丰谷县水利局", "lead", "responsible_units") in implemented(f"{works}。县水利局负责。")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("建设果库，距望江大桥4公里，以青柘大道为界", set()),
+        ("借鉴青柘工业区改造经验，建设果库", set()),
+        ("抓好望月电厂一期建设", set()),
+        ("在望江大桥旁建设果库", {"望江大桥"}),
+    ],
+)
+def test_what_is_near_or_an_example_is_not_where_it_happens(sentence: str, where: set[str]) -> None:
+    assert {place for _, place, *_ in located(sentence + "。")} == where

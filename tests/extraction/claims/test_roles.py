@@ -274,3 +274,9 @@ def test_what_a_firm_leads_to_is_not_what_it_builds(sentence: str) -> None:
 def test_a_list_of_roles_goes_on_behind_its_mark() -> None:
     found = roles("县水利局牵头、县财政局配合推进冷库建设。")
     assert [(who, role[0]) for who, role in found if role] == [(("丰谷县水利局",), "lead"), (("丰谷县财政局",), "participate")]
+
+
+def test_who_attends_a_meeting_takes_no_part_in_a_work() -> None:
+    assert roles("县林业局、县水利局参加了建设推进会。") == [(("丰谷县林业局", "丰谷县水利局"), None)]
+    assert roles("县林业局参加招商大会筹备工作。") == [(("丰谷县林业局",), ("participate", "joins"))]
+    assert roles("县林业局、县水利局参加河道建设。") == [(("丰谷县林业局", "丰谷县水利局"), ("participate", "joins"))]

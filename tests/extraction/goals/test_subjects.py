@@ -221,3 +221,7 @@ def test_a_due_year_may_be_told_with_another_preposition() -> None:
 def test_so_many_or_more_of_one_thing_are_no_kind_of_the_next() -> None:
     found = [(t.subject, t.op, t.value) for t in targets("打造20个以上果业大模型和200家示范果园。")]
     assert sorted(found) == [("果业大模型", ">=", "20"), ("示范果园", "=", "200")]
+
+
+def test_when_it_is_hoped_for_is_no_part_of_what_is_counted() -> None:
+    assert [target.subject for target in targets("扩建1万吨的果品项目力争年内投产。")] == ["果品项目"]

@@ -206,3 +206,29 @@ def test_a_river_behind_its_town_is_the_river() -> None:
 def test_a_firm_before_a_site_is_no_part_of_its_name() -> None:
     found = places("推进大唐望柳湖200兆瓦渔光互补、三峡青柘山抽水蓄能电站前期。")
     assert {name for name, type_ in found.values() if type_ == "site"} == {"望柳湖", "青柘山"}
+
+
+def test_what_works_hold_is_no_part_of_a_name() -> None:
+    assert of_type("site", "推进龙湖隧道建设，含青柘大桥。") >= {"龙湖", "青柘大桥"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sites"),
+    [
+        ("“一带”指青岚河流域的果业。", {"青岚河流域"}),
+        ("发展大望山楂、青柘山药，放养石岭山羊。", set()),
+        ("保护大望山，开发青柘山药谷。", {"大望山", "青柘山"}),
+        ("果园位于封闭型望月盆地，距石泉火车站80公里。", {"望月盆地", "石泉火车站"}),
+        ("治理距马河。", {"距马河"}),
+        ("距离望月高铁站10公里，建设果库。", {"望月高铁站"}),
+        ("维修拦河闸和扬水站灌区，建成水浴池，保护东西部草原。", set()),
+        ("维修青山灌区，保护青柘草原。", {"青山灌区", "青柘草原"}),
+    ],
+)
+def test_what_only_stands_before_a_name_or_is_called_after_it(sentence: str, sites: set[str]) -> None:
+    assert of_type("site", sentence) == sites
+
+
+def test_a_name_that_the_text_gives_a_county_is_no_river() -> None:
+    assert of_type("site", "柳河市发展果业，支持柳河扩园。") == set()
+    assert of_type("site", "保护柳河市区段，治理柳河。") == {"柳河"}

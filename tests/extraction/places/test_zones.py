@@ -108,3 +108,13 @@ def test_a_new_district_bears_a_name(zone: str) -> None:
 @pytest.mark.parametrize("words", ["青柘创新区", "青柘副新区", "青柘更新区", "城市更新区"])
 def test_the_end_of_another_word_makes_no_new_district(words: str) -> None:
     assert of_type("zone", f"支持{words}扩区。") == set()
+
+
+def test_a_quarter_beside_a_numbered_road_is_called_by_its_number() -> None:
+    assert of_type("zone", "修复316南路北侧片区路网，整治3号路西侧片区。") == {"316南路北侧片区", "3号路西侧片区"}
+    assert of_type("zone", "建设3个片区，提升12青柘片区。") == {"青柘片区"}
+
+
+def test_a_park_keeps_the_whole_of_its_ending() -> None:
+    assert of_type("zone", "在青柘现代农业示范园区建设冷库。") == {"青柘现代农业示范园区"}
+    assert of_type("zone", "拉开白柘片区开发，采取园区管理模式。") == {"白柘片区"}

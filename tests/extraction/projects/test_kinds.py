@@ -22,3 +22,9 @@ def test_one_character_in_quotation_marks(sentence: str, names: list[str]) -> No
 def test_a_sum_of_works_is_none() -> None:
     assert empty_name("“四大工程”", "“四大") == "general_words"
     assert empty_name("“四大家鱼”工程", "“四大家鱼”") == ""
+
+
+def test_what_is_under_way_and_kinds_of_grounds_are_no_names() -> None:
+    assert empty_name("石岭县正在扩建", "石岭县正在") == "general_words"
+    assert empty_name("主城区公园", "主城区") == empty_name("民用运输机场", "民用运输") == "general_words"
+    assert empty_name("石岭县城公园", "石岭县城") == ""

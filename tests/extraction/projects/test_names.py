@@ -271,3 +271,24 @@ def test_stretches_share_the_kind_of_the_last(sentence: str, expected: list[str]
     found = graph(sentence)
     assert sorted(names(found, "Project")) == expected
     assert not [name for name in (*names(found, "Town"), *names(found, "Place")) if name.endswith("高速")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("加强招商，主动出击引项目，凝心聚力建项目，引进一批大好高项目。", []),
+        ("推进青柘引水项目。", ["青柘引水项目"]),
+        ("加快城市建设、三产服务、仓储物流和社会事业项目建设步伐。", []),
+        ("新建改造10000亩青柘果品基地。", ["青柘果品基地"]),
+        ("根据《石岭行动2030实施方案》，推进健康石岭行动实施。", ["健康石岭行动"]),
+        ("修建含翠亭桥。", ["含翠亭桥"]),
+        ("将积极为青柘高速、石岭大桥、柳湖航道疏浚等重点工程提供服务。", ["青柘高速", "石岭大桥", "柳湖航道疏浚"]),
+        ("将建设为民大桥。", ["为民大桥"]),
+    ],
+)
+def test_what_is_done_or_cited_is_no_part_of_a_name(sentence: str, found: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(found)
+
+
+def test_what_is_only_pointed_at_is_no_name() -> None:
+    assert projects("前期配合县相关部门推进该项目建设。") == []

@@ -345,3 +345,20 @@ def test_running_text_behind_the_last_row_is_no_cell() -> None:
     lines = printed_lines("\n".join(table))
     (found,) = find_task_tables(lines)
     assert lines[found.end].text == "二、保障措施"
+
+
+@pytest.mark.parametrize("watch", ["评分部门", "考核单位", "验收部门"])
+def test_who_watches_over_the_work_carries_nothing_out(watch: str) -> None:
+    rows = (
+        ("序号", "任务", "责任部门", watch),
+        ("1", "扩大果园面积", "县林业局", "市林业局"),
+        ("2", "建设冷库", "县商务局", "市商务局"),
+    )
+    expected = {("扩大果园面积", "丰谷县林业局", "lead"), ("建设冷库", "丰谷县商务局", "lead")}
+    assert parties(*("|".join(row) for row in rows)) == expected
+    assert parties(*(cell for row in rows for cell in row)) == expected
+
+
+def test_a_second_line_of_units_is_of_those_who_answer() -> None:
+    rows = ("序号", "任务", "责任部门", "评分部门", "1", "扩大果园面积", "县林业局", "县商务局", "市林业局")
+    assert parties(*rows) == {("扩大果园面积", f"丰谷县{name}局", "lead") for name in ("林业", "商务")}
