@@ -1,5 +1,7 @@
 """Run-in headings: the first words of a paragraph that name what the rest of it says (推进绿色发展。…, 强化监管：…)."""
 
+from functools import cache
+
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.numbering import UNITS_LINE
 from plantrace.patterns import compiled
@@ -33,6 +35,7 @@ _PARTS = compiled(r"[（(]\d{1,2}[）)]")  # of the task that they stand behind:
 _MUCH = compiled(rf"\d[\d.]*[万亿千百]?(?![\d年月日G%]){HAN}")
 #: What is done to so many, or to what has a name: of several such sentences none is the heading of the others.
 _DEED = compiled("新[增建开改]|开[工建]|[改扩续]建|建成|完成|改造|招聘|购置|安装|竣工|确保")
+_FIRST = compiled(f"{HAN}+")
 _NAMED = 10  # characters of a deed done to something that has a name: 新建学校 may be a heading
 
 
@@ -47,6 +50,31 @@ def _goes_on(lead: str, rest: str) -> bool:
         return "、" in lead or len(lead) >= _NAMED or _MUCH.search(lead) is not None
     verbs = lexicon().verbs
     return "，" in lead and lead[:2] in verbs and rest[:2] in verbs and _MUCH.search(lead) is not None
+
+
+def _is_another(lead: str, rest: str) -> bool:
+    """Whether the sentence behind the first one of a passage does another work than that does (建成石岭铁路。推进青柘小学改扩建。)."""
+    deed, verb, next_ = _DEED.match(lead), rest[:2] in lexicon().verbs, _FIRST.match(rest)
+    first, second = (_work(lead[deed.end() :]), _work(next_.group()[2:])) if deed and verb and next_ else ("", "")
+    return bool(first and second) and not any(first[at : at + 2] in second for at in range(len(first) - 1))
+
+
+def _work(words: str) -> str:
+    """What a work is called, without its kind: 石岭 of 石岭铁路; "" of no work, or of one that has no name of its own."""
+    ends, general = _work_words()
+    words = words.removesuffix("建设")
+    size = next((size for size in range(min(6, len(words) - 2), 0, -1) if words[-size:] in ends), 0)
+    name = words[: len(words) - size] if size else ""
+    return "" if name.startswith(general) or name.endswith(general) else name
+
+
+@cache
+def _work_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The ends of works that hold no others, and the general words that make no name."""
+    words = lexicon().projects
+    ends = [*words["weak"], *words["facilities"], *words["works"]]
+    wide = ("区", "园", "城", "镇", "带", "基地", "平台", "中心", "开发", "治理", "整治")
+    return frozenset(word for word in ends if not word.endswith(wide)), tuple(word for word in words["empty"] if len(word) > 1)
 
 
 def _lists_names(lead: str, rest: str) -> bool:
@@ -88,4 +116,6 @@ def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, in
         return None, start  # 新建学校2所，新增学位900个。责任单位：县教育局
     if match["mark"] == "。" and (_is_alone(rest) or (kind == "item" and not counts and _goes_on(lead, rest))):
         return None, start  # 新建某路20公里。（责任单位：…） is a sentence of its own, no heading; nor is 新增冷库5座。新增果园30处。
+    if match["mark"] == "。" and not counts and _is_another(lead, rest):
+        return None, start
     return (low, high), match.end()
