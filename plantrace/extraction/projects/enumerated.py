@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from plantrace.extraction.document.leads import KEY_WORKS
 from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.words import is_general, is_thing, is_undertaking
 from plantrace.patterns import compiled
 
-#: Out: 为 and 是 alone, behind which stands what a project is; 项目内容包括 tells its parts.
+#: Out: 为 and 是 alone, behind which stands what a project is, but before a colon; 项目内容包括 tells its parts.
 _TOLD = compiled(
     rf"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?P<of_kind>{KEY_WORKS})：)(?=[^，。；]*、)"
+    "|(?P<parted>(?:项目|工程)(?:主要)?(?:有|为|是|包括|分别[为是])：)(?=[^。；]*[，、])"
 )
 _CLOSE = compiled("[，。；：！？]|等")
+_ASIDE = compiled("（[^（）]*）$")
 _NO_NAME = compiled(r"\d+[个项处座]|的")  # so many of a kind
 _SHORTEST, _LONGEST = 3, 30  # characters of a project's name
 
@@ -21,6 +24,9 @@ def enumerated(sentence: Sentence) -> Iterator[Span]:
     """The members of such lists in the sentence, when most of them are works by their names and none is a kind."""
     text = sentence.passage.text
     for told in _TOLD.finditer(text, sentence.start, sentence.end):
+        if told["parted"] and (parts := _parted(text, told.end(), sentence.end)):
+            yield from parts
+            continue
         close = _CLOSE.search(text, told.end(), sentence.end)
         spans = items(text, told.end(), close.start() if close else sentence.end)
         if told["of_kind"]:  # 重点项目：甲馆、研发中心: the others have names
@@ -31,4 +37,24 @@ def enumerated(sentence: Sentence) -> Iterator[Span]:
         ):
             continue
         if len(words) > 1 and 2 * sum(is_undertaking(word) or is_thing(word) for word in words) >= len(words):
-            yield from spans
+            yield from (_thing(text, low, high) for low, high in spans)
+
+
+def _thing(text: str, low: int, high: int) -> Span:
+    """What stands when the work is done, without what is done: 某某产业园 of 某某产业园建设."""
+    stop = high - 2 if text.endswith("建设", low, high) else high
+    return (low, stop) if is_thing(text[low:stop]) and not is_general(text[low:stop]) else (low, high)
+
+
+def _parted(text: str, start: int, end: int) -> list[Span]:
+    """The works that commas part behind a head (重点工程有：甲产业基地，乙、丙等果品基地。), when each is one by its name; else none."""
+    spans: list[Span] = []
+    for words in text[start:end].rstrip("。；").split("，"):
+        name = _ASIDE.sub("", words)
+        spans.append((start, start + len(name)))
+        start += len(words) + 1
+    names = [text[low:high] for low, high in spans]
+    one_by_one = len(names) > 1 and all(
+        _SHORTEST < len(name) <= _LONGEST and (is_undertaking(name) or is_thing(name)) and not is_general(name) for name in names
+    )
+    return spans if one_by_one and not any(name[:2] in lexicon().verbs or _NO_NAME.search(name) for name in names) else []
