@@ -6,7 +6,7 @@ from plantrace.extraction.document.leads import KEY_WORKS
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.lists import KIND, Span, items
-from plantrace.extraction.projects.words import is_general, is_thing, is_undertaking
+from plantrace.extraction.projects.words import building, clause_start, governor, is_general, is_thing, is_undertaking
 from plantrace.patterns import compiled
 
 #: Out: 为 and 是 alone, behind which stands what a project is, but before a colon; 项目内容包括 tells its parts.
@@ -14,6 +14,8 @@ _TOLD = compiled(
     rf"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?P<of_kind>{KEY_WORKS})：)(?=[^，。；]*、)"
     "|(?P<parted>(?:项目|工程)(?:主要)?(?:有|为|是|包括|分别[为是])：)(?=[^。；]*[，、])"
 )
+#: What counts the works of a list under one name and builds them: 甲产业园、乙产业园等“三大园区”建设.
+_UNDER_ONE_NAME = compiled("等“[两三四五六七八九十]大[^”]{2,4}”(?:的?(?:开发|规划)?[与和、]?建设|(?=[，。；]))")
 _CLOSE = compiled("[，。；：！？]|等")
 _ASIDE = compiled("（[^（）]*）$")
 _NO_NAME = compiled(r"\d+[个项处座]|的")  # so many of a kind
@@ -38,6 +40,18 @@ def enumerated(sentence: Sentence) -> Iterator[Span]:
             continue
         if len(words) > 1 and 2 * sum(is_undertaking(word) or is_thing(word) for word in words) >= len(words):
             yield from (_thing(text, low, high) for low, high in spans)
+
+
+def under_one_name(sentence: Sentence) -> Iterator[Span]:
+    """The works of the lists that a quoted count gathers (甲产业园、乙产业园等“三大园区”建设), when all end like works that are built."""
+    text, base = sentence.passage.text, sentence.start
+    for close in _UNDER_ONE_NAME.finditer(text, text.find("等“", base), sentence.end):
+        left = clause_start(text, base, close.start())
+        spans = items(text, left, close.start())
+        verb, leaves = governor(text, left, spans[0][0])
+        carried = verb and not leaves and (close.group().endswith("建设") or building().fullmatch(verb))
+        if carried and len(spans) > 1 and all(high - low > 3 and is_thing(text[low:high]) for low, high in spans):
+            yield from spans
 
 
 def _thing(text: str, low: int, high: int) -> Span:

@@ -78,6 +78,9 @@ _SO_MANY = compiled(r"\d+[座条个处所家项]")  # 实施7座水库、16条�
 KIND = ("重大", "重点", "各", "一批", "若干", "相关", "其他", "部分")  # an item that opens so is a kind of things, and so is its list
 _GROUNDS = frozenset("镇乡村区县市街道路河江湖库溪渠")  # what a place ends in
 
+#: What a county has one of, as it has a gymnasium.
+_ONE_EACH = ("馆", "院", "处理厂", "处理场", "填埋场", "发电厂", "客运站", "汽车站", "市场", "广场", "剧场", "体育场", "中心")
+
 Span = tuple[int, int]
 
 
@@ -214,12 +217,28 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
         own = len(named) == len(spans) and filler <= 2  # 甲新材料、乙科创中心等重点项目: nothing but the items' own names
         own = own and (bool(works) or not close["words"].startswith("项目", filler) or _are_named(text, spans))
         own = own or (about and 2 * len(named) > len(spans) and _are_named(text, named))  # one that sounds like a kind among names
+        if carried and not leaves and len(works) > 2 and (one_each := _one_each(text, spans, named)):
+            return one_each
         named = named if carried and (own or 2 * len(works) > len(spans)) else [(start, end) for start, end in works if end - start >= 4]
         return [] if leaves and verb != "确保" and not about else named
     if carried and len(named) == len(spans):
         return named if any(is_thing(text[start:end]) for start, end in named) else []
     built = named and len(spans) > 2 and building().fullmatch(verb) and all(is_thing(text[start:end]) for start, end in spans)
     return spans if built else []  # 建设文化园、青塘产业园、科技园等园区: one that has a name of its own makes its fellows sure
+
+
+def _one_each(text: str, spans: list[Span], named: list[Span]) -> list[Span]:
+    """All items of a long list of works of which most have names, where the others are buildings that a county has one of; else none.
+
+    某某连接线、体育馆、某某景区三期、垃圾处理场等重点项目.
+    """
+    others = [text[low:high] for low, high in spans if (low, high) not in named]
+    return spans if others and 2 * len(named) >= len(spans) > 4 and all(map(_is_one_of_its_kind, others)) else []
+
+
+def _is_one_of_its_kind(word: str) -> bool:
+    """Whether a word for a building says no more than its kind, of which a county has one: 体育馆, 污水处理厂."""
+    return 2 < len(word) < 7 and word.endswith(_ONE_EACH) and not many().match(word)
 
 
 def _are_named(text: str, spans: list[Span]) -> bool:

@@ -109,11 +109,18 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             yield counted.span("name")
         else:
             yield from _split(text, start, ending.end, strong=ending.strong)
-        while ending.strong and text[start - 1 : start + 1] == "”“" and (quote := text.rfind("“", clause, start)) >= 0:
-            yield quote, start  # “某某”“某某”行动
+        while ending.strong and (closes := _quote_before(text, start)) and (quote := text.rfind("“", clause, closes)) >= 0:
+            yield quote, closes
             start = quote
         if ending.strong:
             yield from _listed_before(text, clause, start)
+
+
+def _quote_before(text: str, start: int) -> int:
+    """Where the quotation before the one at ``start`` ends, if both are of one list (“某某”“某某”行动, “某某”、“某某”工程), else 0."""
+    if text[start : start + 1] != "“":
+        return 0
+    return start if text[start - 1] == "”" else start - 1 if text[start - 2 : start] == "”、" else 0
 
 
 _COUNTYS = compiled("(?:县(?![级域区乡镇])|市(?![级政场县区域民容])|区(?![域级县])|镇(?![级区村办中集域]))[^、和及与]{2,}$")

@@ -23,7 +23,7 @@ from plantrace.patterns import compiled
 
 #: What stands between the list and what all of them are: 等, 等14个, 等一批, 4个, 三大, 三镇.
 _SIGN = compiled(r"[等座个所处条大镇乡村](?:(?<=等)|(?<=[\d余多两三四五六七八九十].))")
-_SO_MANY = compiled(r"(?:全[市县省区])?(?:近|共)?(?:\d+|[两三四五六七八九十]+)[余多]?[座个所处条项]|一批")
+_SO_MANY = compiled(r"(?:全[市县省区])?(?:近|共)?(?:\d+|[两三四五六七八九十]+)[余多]?[座个所处条项件]|一批")
 _NUMBER = compiled(r"(?<!等)(?:(?:近|共)?\d+[余多]?|(?<![一二两三四五六七八九十等])[两三四五六七八九十]{1,2})$")
 _GRADES = "高中初平均"  # 高等, 中等: no end of a list
 #: What all of them are, up to what becomes of it.
@@ -59,6 +59,11 @@ def _works() -> tuple[str, ...]:
 
 
 @cache
+def _listed_works() -> frozenset[str]:
+    return frozenset(lexicon().places["works_in_lists"])
+
+
+@cache
 def _ends() -> tuple[str, ...]:
     return tuple(lexicon().projects["strong"])
 
@@ -73,7 +78,7 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
             continue
         stop, at = _mark(text, sign.start())
         left = clause_start(text, base, stop) if at else 0
-        if not at or text.find("、", left, stop) < 0:
+        if not at or text[stop - 1] == "“" or text.find("、", left, stop) < 0:
             continue
         counted = at - stop > 1
         known = counted or any(left <= m.start < stop and m.label != "Department" for m in mentions)
@@ -84,9 +89,11 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
                 end = joint.start()  # 甲、乙2座电站和某某中心
                 break
         works = text.endswith(_works(), at, end)
-        if not words or not _is_class(text[at:end], works=works, counted=counted):
+        if not words or not (_is_class(text[at:end], works=works, counted=counted) or text[at:end] in _listed_works()):
             continue
         names = [part for low, high in items(text, left, stop) for part in _parts(text, low, high)]
+        if not counted and text[at:end] in _listed_works() and not all(any(m.start == low for m in mentions) for low, _ in names):
+            continue  # 新建甲、乙等水库: by their names places of such works
         if not _are_bare(text, names, works=works):
             continue
         if _OF_ROADS.fullmatch(text, at, end) and all(text.endswith(_ROADS, low, high) for low, high in names):
