@@ -8,7 +8,7 @@ import msgspec
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, sentences
 from plantrace.extraction.document.themes import DUE
-from plantrace.extraction.goals.announced import announces, names_work
+from plantrace.extraction.goals.announced import announces, is_object, names_work
 from plantrace.extraction.goals.deeds import SOMEONE_DOES, WHOLLY, acts, comes_to, makes_into, opens_with_verb, tells_of_now, will_do
 from plantrace.extraction.goals.dues import CLAUSE, REACHES, cued, does_besides, does_by_then, does_next
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
@@ -118,8 +118,9 @@ def read_sentences(document: Document, first_year: int = 0) -> list[Sentence]:
                 listing = (listing and before.endswith("；")) or (
                     (kind == "background" or text.endswith("；")) and announces(text, first_year)
                 )
-                if listing and kind == "background" and passage.theme == "measure" and names_work(text):
-                    kind = "measure"
+                if kind == "background" and passage.theme == "measure":
+                    more = before.endswith("；") and out[-1].kind == "measure" and is_object(text)
+                    kind = "measure" if more or (listing and names_work(text)) else kind
                 before = text
                 out.append(Sentence(passage, start, end, "background" if over and kind != "note" else kind))
     return out
