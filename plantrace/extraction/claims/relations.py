@@ -128,7 +128,7 @@ class Relations(Struct):
             evidence = [self.evidence(project.passage, project)]
             before = project.passage.text[project.start : mention.start].strip("“")
             opens = not before or (mention.label == "Enterprise" and _COUNTY.fullmatch(before) is not None)
-            opens = opens or (mention.start == reach + 1 and text[reach] in "、和")
+            opens = opens or (reach > 0 and _NEXT_OWNER.fullmatch(text, reach, mention.start) is not None)
             reach = mention.end if opens and mention.label in ACTORS else reach
             named = self.assigns and not project.in_box
             owns = mention.end < project.end or mention.label == "Enterprise"
@@ -253,6 +253,7 @@ class Relations(Struct):
 #: Rules that are silent where the document hands out its tasks by notations.
 _LEFT_TO_NOTATIONS = ("pushed_project", "sees_to")
 _MANY_WORKS = 5  # in a passage: its title does not stand where each of them does
+_NEXT_OWNER = compiled("(?:[一二三四五六]期)?[、和]")  # between two owners in a name: 中核二期、华电2个风电项目
 _COUNTY = compiled(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
 _OWN_OBJECT = compiled(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
 _WORKED_ON = ("对", "改造")  # 对某公司进行改造: its own, in an item that does more

@@ -30,6 +30,10 @@ _IS_GOING_TO = compiled(
     rf"(?:在[^，。；]{{2,16}}?|投资[\d.]+[万亿]+元|重点|全力|继续|积极|进一步|加快|着力|共同|联合|(?:会同|协同)[^，。；]{{2,8}}?(?:部门|单位))*"
     rf"(?:{_BUILDS}|实施|建立|打造|开展|组织|制定|编制|出台|设立|启动|引进|兴建|筹建|承办|承担|成立)(?!的|了|到)"
 )
+#: With whom a firm builds: 将与某公司联手建设某基地.
+_BUILDS_WITH = compiled(
+    rf"(?:今年|年内)?(?:将|拟|计划)?(?:与|同|携手|联合)[^，。；]{{2,24}}?(?:(?:合作|联手|共同|联合)+(?:{_BUILDS}|开发|打造|实施)|共建)(?!的|了|单位)"
+)
 _ITS_OWN_WORK = compiled(rf"(?:整体)?(?:{_BUILDS}|创[建成]|实施|运营)(?!的|单位)")
 _INVESTS = compiled("(?:在[^，。；]{2,10}?)?(?:总?投资|出资)")  # 引进某公司投资3亿元的生产线
 #: What firms must do: 完成甲、乙等14家企业的治理任务, 完成甲、乙两家企业淘汰工作.
@@ -68,6 +72,8 @@ def _states_lead(group: Group) -> str | None:
     if firm and left.endswith(("引进", "引入", "招引")) and _INVESTS.match(right):
         return "lead"
     if firm and ((left.endswith("组织") and _ITS_OWN_WORK.match(right)) or (left.endswith("完成") and _ITS_DUTY.match(right))):
+        return "lead"
+    if firm and edge and _BUILDS_WITH.match(right):
         return "lead"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
         return "lead"

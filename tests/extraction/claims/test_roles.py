@@ -32,6 +32,7 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("加快建设冷库，岚石钢铁实施铁路专线工程。", "lead", "stated_lead"),
         ("对岚石钢铁进行环保搬迁，加快投产。", "lead", "stated_lead"),
         ("岚石钢铁要加快建设冷库。", "lead", "stated_lead"),
+        ("岚石钢铁将与当地农户联手合作建设果品基地。", "lead", "stated_lead"),
         ("加快建设冷库，岚石钢铁牵头。", "lead", "stated_lead"),
         ("依托岚石钢铁，延伸链条。", "relied_on", "relied_on"),
         ("充分发挥岚石钢铁作用，延伸链条。", "relied_on", "relied_on"),
