@@ -10,7 +10,7 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.built_sites import is_built
 from plantrace.extraction.claims.elsewhere import is_elsewhere, is_limit
 from plantrace.extraction.claims.groups import ACTORS, Group, groups, is_party
-from plantrace.extraction.claims.locations import PLACES, is_in_title_only, projects_at, says_where, work_of_item
+from plantrace.extraction.claims.locations import PLACES, is_in_title_only, lying, projects_at, says_where, work_of_item
 from plantrace.extraction.claims.roles import BESIDE, role_of
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
@@ -71,6 +71,11 @@ class Relations(Struct):
             elif at in tasks and (places := self.places_in(at, sentence.start, sentence.end)) and says_where(sentence, places):
                 for mention in places:
                     self._located(sentence, mention, tasks[at], [], [])
+        works = {name: node for node in self.builder.labelled("Project") for name in (node.name, *node.aliases)}
+        for sentence in sentences:
+            if told := lying(sentence, self.places.get(sentence.passage, [])):
+                known = [works[name] for end in ("", "项目", "工程", "建设") if (name := told[0] + end) in works][:1]
+                self.locate(known, sentence.passage, told[1], self.evidence(sentence.passage, sentence), "place_in_clause", 0.8)
         for passage in passages:
             if passage in tasks and passage in self.places:
                 self._heading(passage, tasks[passage])

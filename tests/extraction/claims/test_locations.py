@@ -189,3 +189,9 @@ def test_bounds_tell_an_area_where_none_of_them_is_a_beginning() -> None:
     assert {where for what, where in whole if "范围" in str(what)} == {"石岭镇", "青塘镇"}
     road = facts(graph("改造道路，西起石岭镇，东至青塘镇。", TOWNS), "LOCATED_IN")
     assert not {where for what, where in road if "西起" in str(what)}
+
+
+def test_a_work_lies_where_a_sentence_says_that_tells_of_nothing_to_do() -> None:
+    told = "芸香果品园区位于石岭镇，规模居全县前列。"
+    assert ("芸香果品园区", "石岭镇") in located("建设芸香果品园区。", told)
+    assert not located("建设湖畔果品园区。", told)
