@@ -89,7 +89,8 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
         words = _CLASS.match(text, at, sentence.end) if not _NO_CLASS.match(text, at) else None
         end = at + _size(words.group()) if words else at
         for joint in _AND.finditer(text, at, end):
-            if is_thing(text[at : joint.start()]) or text.endswith("工程", at, joint.start()):
+            another = text.endswith(_works(), at, joint.start()) and is_thing(text[joint.end() : end].removesuffix("建设"))
+            if another or is_thing(text[at : joint.start()]) or text.endswith("工程", at, joint.start()):
                 end = joint.start()  # 甲、乙2座电站和某某中心
                 break
         works = text.endswith(_works(), at, end)

@@ -74,3 +74,5 @@ def test_where_works_of_a_list_are_still_to_be_built_their_names_are_places_only
 def test_reservoirs_of_a_list_are_one_undertaking_where_all_are_known_as_such() -> None:
     assert names(graph("新建杨家沟、石门、黄家楼等水库。"), "Project") == ["杨家沟、石门、黄家楼等水库"]
     assert names(graph("管好杨家沟、石门、黄家楼等水库。"), "Project") == []
+    more = graph("完成杨家沟、石门、黄家楼等水库除险加固和青柘水库溢洪闸建设。")
+    assert names(more, "Project") == ["杨家沟、石门、黄家楼等水库除险加固", "青柘水库溢洪闸"]
