@@ -48,8 +48,11 @@ def _goes_on(lead: str, rest: str) -> bool:
     """Whether the sentence behind the first one of an item does the like of it (新建学校2所。改造幼儿园3所。)."""
     if _DEED.match(lead) and _DEED.match(rest):
         return "、" in lead or len(lead) >= _NAMED or _MUCH.search(lead) is not None
+    if _WORKS.match(lead) and _WORKS.match(rest.partition("。")[0]):
+        return True  # 实施甲路、乙桥等连城工程。新建丙街、丁街等连片工程。
     verbs = lexicon().verbs
-    return "，" in lead and lead[:2] in verbs and rest[:2] in verbs and _MUCH.search(lead) is not None
+    does = rest[:2] in verbs or _DEED.match(rest) is not None
+    return "，" in lead and lead[:2] in verbs and does and _MUCH.search(lead) is not None
 
 
 def _is_another(lead: str, rest: str) -> bool:
