@@ -143,10 +143,13 @@ def _joins(group: Group) -> str | None:
 
 
 def _relies_on(group: Group) -> str | None:
-    """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X; 强化 X 带动作用; 围绕 X 等企业; 在 X 等平台基础上."""
+    """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X; 强化 X 带动作用; 围绕 X 等企业;
+    在 X 等平台基础上; 依托某基地的条件和 X 的技术."""
     if group.left.endswith("发挥") and all(member.generic for member in group.members):
         return None  # 发挥工会、妇联作用: everybody's phrase
     if compiled(r"(?:依托|充分利用|利用|借助|充分发挥|发挥|充分扩大|扩大)(?:现有的?|驻地?|原有的?)?$").search(group.left):
+        return "relied_on"
+    if group.of_firms and _WITH_ASSETS.search(group.left) and _ITS_ASSETS.match(group.right):
         return "relied_on"
     if group.left.endswith("围绕") and group.members[0].label == "Enterprise" and compiled("等[^，。；]{0,8}企业").match(group.right):
         return "relied_on"
@@ -157,9 +160,12 @@ def _relies_on(group: Group) -> str | None:
     return "relied_on" if _AS_CORE.match(group.right) and compiled(r"(?<!维护)(?<!坚持)以[^，。；]{0,6}$").search(group.left) else None
 
 
+#: 依托某基地现有条件和某大学的专利技术.
+_WITH_ASSETS = compiled("依托[^，。；]{2,20}?(?:以及|[和及与])$")
+_ITS_ASSETS = compiled("(?=，)|的?[^，。；、]{0,16}?(?:技术|人才|科研|专利|优势|力量|平台)")
 _AS_CORE = compiled(
     r"(?:(?:等|[两三四五六七八九十\d]+[所家])[^，。；]{0,12}?)?"
-    "作?为(?:龙头|链主|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地)"
+    "作?为(?:龙头|链主|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地|典型|样板|标杆)"
 )
 _STANDS_FOR = ("等为代表的", "为代表的")
 _HELPS = ("提升", "提高", "解决", "帮助", "服务", "助力", "推动", "促进")

@@ -37,6 +37,8 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("依托岚石钢铁，延伸链条。", "relied_on", "relied_on"),
         ("充分发挥岚石钢铁作用，延伸链条。", "relied_on", "relied_on"),
         ("以岚石钢铁为龙头，延伸链条。", "relied_on", "relied_on"),
+        ("以岚石钢铁为典型，延伸链条。", "relied_on", "relied_on"),
+        ("依托石岭基地现有条件和岚石钢铁的专利技术，延伸链条。", "relied_on", "relied_on"),
         ("强化岚石钢铁龙头带动作用，延伸链条。", "relied_on", "relied_on"),
         ("围绕岚石钢铁等重点企业，延伸链条。", "relied_on", "relied_on"),
         ("以岚石钢铁两家企业为核心，延伸链条。", "relied_on", "relied_on"),
