@@ -34,8 +34,10 @@ _ASIDE = compiled(r"（[^（）]*）$")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _NUMBER = compiled("[2-9两二三四五六七八九十][个座处条所项]")
 _NICKNAME = compiled("“[^“”]{2,8}”")
-_SHORT = compiled(rf"{HAN}{{0,14}}")
-_KIND_EDGE = compiled("$|[，；。、和及建的]")
+_SHORT = compiled(rf"(?:(?:总?投资)?\d+[万亿]元(?:以上)?的?)?{HAN}{{0,14}}")
+#: What is made a year, behind whose works make it: 青柘化工20万吨甲醇.
+_ITS_OUTPUT = compiled(rf"(?!年产|新增|总|全){HAN}{{2,16}}?(?:年产)?\d[\d.]*[万亿]?(?:吨|台|套|只|件|辆|千瓦|立方米|平方米){HAN}{{2}}")
+_KIND_EDGE = compiled("$|[，；。、和及建的]|开工|竣工|投产|落地|年内|尽快|早日")
 # 等项目, 等一批“某某”项目, 等三个示范基地: the kind stands in the words.
 _CLOSE = compiled(
     r"等(?<![高中初平均]等)(?P<count>一大?批|(?:\d{1,3}|[两二三四五六七八九十])[个大座处条所项])?(?:(?<=批)[^，。；：]{2,24}的(?=重大|重点|项目|工程))?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
@@ -202,7 +204,7 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     named = [(start, end) for start, end in named if not (many().match(text, start) or _SO_MANY.match(text, start))]
     if len(spans) == number and len(named) == number - 1 > 1 and min(high - low for low, high in spans) >= 4:
         named = spans  # as many as the close says: one that sounds like a kind is one of them
-    works = [(start, end) for start, end in named if is_undertaking(text[start:end])]
+    works = [(start, end) for start, end in named if is_undertaking(text[start:end]) or _ITS_OUTPUT.match(text, start, end)]
     if carried and counted:
         known = strong or any(is_thing(text[start:end]) for start, end in named)  # 某某大米、某某蜜梨等一批基地: what is grown there
         return named if known and all(end - start >= 4 for start, end in named) else []
@@ -297,12 +299,13 @@ def _halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
     """The two undertakings that 和 joins; one when the second has no name of its own (某某灌区续建配套与现代化改造)."""
     for joint in reversed(list(_AND.finditer(text, start + 2, end - 2))):
         first, second = text[start : joint.start()], text[joint.end() : end]
-        if _ITS_END.fullmatch(second):
+        if _ITS_END.fullmatch(second) or (second[0].isdigit() and _ITS_OUTPUT.match(first)):
             continue
         if joint.group() == "及" and not forced and WHOLE.search(second) and not WHOLE.search(first):
             continue  # 石岭水厂及管网新建工程 is one
         two = is_undertaking(first) and is_undertaking(second) and (is_thing(second) or not is_empty(second))
         two = two or (is_thing(first) and len(second) >= 4 and not is_general(second) and text.startswith(("、", "等"), end))
+        two = two or (_ITS_OUTPUT.match(first) is not None and _ITS_OUTPUT.match(second) is not None)
         if forced or two:
             return [(start, joint.start()), (joint.end(), end)]
     return [(start, end)]
