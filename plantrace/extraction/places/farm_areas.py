@@ -19,9 +19,6 @@ _MAIN = compiled(rf"以(?P<names>{_ITEM}(?:、{_ITEM})+)等?$")  # before 为主
 _COUNTED = compiled(rf"{_NAMES}等?(?P<count>[两三四五六七八九]|\d{{1,2}})个[百千万]$")
 _PARK = compiled(f"{HAN}{{0,6}}示范园")
 _BASES = compiled(rf"{_NAMES}等(?:{HAN}){{2,8}}$")  # before 产业基地
-#: The last characters of places, one of which tells that a list names them where none is known. Out: 林 and 田, in which crops end.
-_LIKE_PLACES = tuple("桥庙泉坝梁溪口堡湾塘沟坪岭川店庄寨营屯坡峪关台洼沙山河源")
-
 _SITES = tuple("山岭峡湖河江")
 
 
@@ -29,7 +26,9 @@ def add_farm_areas(everything: str, gazetteer: Gazetteer, identity: Identity) ->
     """Collect the names of such lists, when none is grown or kept there and one is known as a place or sounds like one."""
     towns = identity.level in ("county", "town")  # else other counties may be meant
     lists = [*_lists(everything)]
-    sure = {line for line, names in lists if line < 0 or any(name in gazetteer.names or name[-1] in _LIKE_PLACES for name in names)}
+    sure = {
+        line for line, names in lists if line < 0 or any(name in gazetteer.names or name[-1] in word_set("like_places") for name in names)
+    }
     for line, names in lists:
         new = [name for name in names if name not in gazetteer.names]
         if line in sure and all(is_bare_name(name) and not _is_farmed(name) and (towns or name not in counties()) for name in new):

@@ -216,7 +216,7 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
 _OF_LEVELS = compiled("(?:[国省市县区乡镇村户]、)*[省市县区乡镇村户](?:[两三四五]级|(?![、区庄]))")
 _LEVEL_WORDS = ("国", "国家", "省", "市", "县", "区", "乡", "镇", "村")
 _SAME_KIND = 2  # characters of the kind that two places are of: 公路
-_PLACES = frozenset("路街道线段桥河江湖库溪渠闸站厂港岛山镇乡村区伏")  # what these end in: 220千伏 too
+_PLACES = frozenset("路街道线段桥河江湖库溪渠闸站厂矿港岛山镇乡村区伏")  # what these end in: 220千伏 too
 
 
 def is_done_to_both(first: str, rest: str) -> bool:

@@ -80,9 +80,6 @@ _SO_MANY = compiled(r"\d+[座条个处所家项]")  # 实施7座水库、16条�
 KIND = ("重大", "重点", "各", "一批", "若干", "相关", "其他", "部分")  # an item that opens so is a kind of things, and so is its list
 _GROUNDS = frozenset("镇乡村区县市街道路河江湖库溪渠")  # what a place ends in
 
-#: What a county has one of, as it has a gymnasium.
-_ONE_EACH = ("馆", "院", "处理厂", "处理场", "填埋场", "发电厂", "客运站", "汽车站", "市场", "广场", "剧场", "体育场", "中心")
-
 Span = tuple[int, int]
 
 
@@ -240,7 +237,7 @@ def _one_each(text: str, spans: list[Span], named: list[Span]) -> list[Span]:
 
 def _is_one_of_its_kind(word: str) -> bool:
     """Whether a word for a building says no more than its kind, of which a county has one: 体育馆, 污水处理厂."""
-    return 2 < len(word) < 7 and word.endswith(_ONE_EACH) and not many().match(word)
+    return 2 < len(word) < 7 and word.endswith(tuple(lexicon().projects["one_each"])) and not many().match(word)
 
 
 def _are_named(text: str, spans: list[Span]) -> bool:
