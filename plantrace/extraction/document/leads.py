@@ -1,5 +1,6 @@
 """Run-in headings: the first words of a paragraph that name what the rest of it says (推进绿色发展。…, 强化监管：…)."""
 
+from collections.abc import Container
 from functools import cache
 
 from plantrace.extraction.lexicon import HAN, lexicon
@@ -34,7 +35,8 @@ _SO_MANY = compiled(r"\d+个$")
 _PARTS = compiled(r"[（(]\d{1,2}[）)]")  # of the task that they stand behind: 深化改革。（1）…。（2）…。
 _MUCH = compiled(rf"\d[\d.]*[万亿千百]?(?![\d年月日G%]){HAN}")
 #: What is done to so many, or to what has a name: of several such sentences none is the heading of the others.
-_DEED = compiled("新[增建开改]|开[工建]|[改扩续]建|建成|完成|改造|招聘|购置|安装|竣工|确保")
+_DEED = compiled("新[增建开改]|开[工建]|改扩建|[改扩续]建|建成|完成|改造|招聘|购置|安装|竣工|确保")
+_NO_NAME = compiled(r"\d|的|标准|老旧|危旧|市场$|[大小]$|^[新老旧]$")  # so many of a kind
 _FIRST = compiled(f"{HAN}+")
 _NAMED = 10  # characters of a deed done to something that has a name: 新建学校 may be a heading
 
@@ -57,27 +59,47 @@ def _goes_on(lead: str, rest: str) -> bool:
 
 def _is_another(lead: str, rest: str) -> bool:
     """Whether the sentence behind the first one of a passage does another work than that does (建成石岭铁路。推进青柘小学改扩建。)."""
-    deed, verb, next_ = _DEED.match(lead), rest[:2] in lexicon().verbs, _FIRST.match(rest)
-    first, second = (_work(lead[deed.end() :]), _work(next_.group()[2:])) if deed and verb and next_ else ("", "")
+    clause = _FIRST.match(rest)
+    first, second = (_work(lead), _work(clause.group())) if clause else ("", "")
     return bool(first and second) and not any(first[at : at + 2] in second for at in range(len(first) - 1))
 
 
-def _work(words: str) -> str:
-    """What a work is called, without its kind: 石岭 of 石岭铁路; "" of no work, or of one that has no name of its own."""
-    ends, general = _work_words()
-    words = words.removesuffix("建设")
-    size = next((size for size in range(min(6, len(words) - 2), 0, -1) if words[-size:] in ends), 0)
-    name = words[: len(words) - size] if size else ""
-    return "" if name.startswith(general) or name.endswith(general) else name
+def _work(clause: str) -> str:
+    """What the work is called, without its kind, that a clause does: 石岭 of 建成石岭铁路; "" of none, or of one without a name."""
+    deed = _DEED.match(clause)
+    words = clause[deed.end() :] if deed else clause
+    while words[:2] in lexicon().verbs:
+        words = words[2:]
+    name = _without_kind(words.removesuffix("建设"))
+    if len(words) == len(clause) or not 0 < len(name) < len(words.removesuffix("建设")) or name in lexicon().projects["empty"]:
+        return ""
+    return "" if name.startswith(_general_words()) or _NO_NAME.search(name) else name
+
+
+def _without_kind(words: str) -> str:
+    """The words without the kind of work that they end in, and what it is done to: 石岭 of 石岭水库扩建, of 石岭灌区改造."""
+    work = _without(words, _works())
+    return words if work == words else _without(_without(work, _works()), _general_words())
+
+
+def _without(words: str, ends: Container[str]) -> str:
+    """The words without the longest of the ``ends`` that they end in; not without all of them."""
+    return words.removesuffix(next((words[at:] for at in range(max(1, len(words) - 6), len(words)) if words[at:] in ends), ""))
 
 
 @cache
-def _work_words() -> tuple[frozenset[str], tuple[str, ...]]:
-    """The ends of works that hold no others, and the general words that make no name."""
+def _works() -> frozenset[str]:
+    """The ends of works that hold no others."""
     words = lexicon().projects
     ends = [*words["weak"], *words["facilities"], *words["works"]]
-    wide = ("区", "园", "城", "镇", "带", "基地", "平台", "中心", "开发", "治理", "整治")
-    return frozenset(word for word in ends if not word.endswith(wide)), tuple(word for word in words["empty"] if len(word) > 1)
+    return frozenset(word for word in ends if not word.endswith(tuple(words["holds_others"])))
+
+
+@cache
+def _general_words() -> tuple[str, ...]:
+    """The words that make no name."""
+    words = lexicon().projects
+    return tuple(word for word in (*words["empty"], *words["modifiers"]) if len(word) > 1)
 
 
 def _lists_names(lead: str, rest: str) -> bool:
