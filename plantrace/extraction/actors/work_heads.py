@@ -30,7 +30,7 @@ _STATIONS = ("电", "能", "垃圾")
 _POWER = "[风火热水核煤绿]电|光伏|电厂|电站|抽水蓄能|储能|生物质|垃圾|风力|风能|太阳能|分布式|燃机|机组|压缩空气|制氢|氢能"
 
 
-_SO_MANY_WORKS = compiled(rf"(?P<number>[2-9两三四五六])个(?:{_POWER})")  # 华能、大唐二期2个光伏发电项目
+_SO_MANY_WORKS = compiled(rf"个(?<=[2-9两三四五六]个)(?:{_POWER})")  # 华能、大唐二期2个光伏发电项目
 _PHASE = compiled("[一二三四五六]期$")
 
 
@@ -116,7 +116,7 @@ def builders(text: str) -> Iterator[tuple[int, int]]:
         if at_edge(text, found.start()):
             yield found.span("firm")
     for works in _SO_MANY_WORKS.finditer(text) if "个" in text else ():
-        yield from _listed_builders(text, works.start(), number_of(works["number"]))
+        yield from _listed_builders(text, works.start() - 1, number_of(text[works.start() - 1]))
 
 
 def _listed_builders(text: str, end: int, number: int) -> list[tuple[int, int]]:

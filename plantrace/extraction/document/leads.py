@@ -59,9 +59,10 @@ def _goes_on(lead: str, rest: str) -> bool:
 
 def _is_another(lead: str, rest: str) -> bool:
     """Whether the sentence behind the first one of a passage does another work than that does (建成石岭铁路。推进青柘小学改扩建。)."""
-    clause = _FIRST.match(rest)
-    first, second = (_work(lead), _work(clause.group())) if clause else ("", "")
-    return bool(first and second) and not any(first[at : at + 2] in second for at in range(len(first) - 1))
+    first = _work(lead)
+    clause = _FIRST.match(rest) if first else None
+    second = _work(clause.group()) if clause else ""
+    return bool(second) and not any(first[at : at + 2] in second for at in range(len(first) - 1))
 
 
 def _work(clause: str) -> str:
