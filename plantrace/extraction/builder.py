@@ -56,8 +56,9 @@ class Builder:
         return edge
 
     def join(self, kept: Node, gone: Node) -> None:
-        """Make one node of two: ``kept`` takes over the evidence, the edges and, as aliases, the names of ``gone``."""
+        """Make one node of two: ``kept`` takes over evidence, edges, the properties it lacks and, as aliases, the names of ``gone``."""
         kept.evidence += gone.evidence
+        kept.props = {**gone.props, **kept.props}
         kept.aliases += [name for name in (gone.name, *gone.aliases) if name not in (kept.name, *kept.aliases)]
         self._nodes.remove(gone)
         self._named[gone.label, gone.name] = kept

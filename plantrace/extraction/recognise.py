@@ -17,7 +17,7 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_overlaps
 from plantrace.extraction.places.gazetteer import Gazetteer, read_gazetteer
-from plantrace.extraction.places.no_places import AREA, is_no_place, is_to_be_built
+from plantrace.extraction.places.no_places import AREA, is_no_place, is_to_be_built, is_where_built
 from plantrace.extraction.places.placenames import word_set
 from plantrace.extraction.sweep import Found, Hit, sweep
 from plantrace.patterns import compiled
@@ -124,7 +124,8 @@ class Recogniser:
                 offices().match(text, end) or (not text.endswith("公司", start, end) and _ROAD.match(text, end))
             ):
                 continue
-            found.append(Mention(start, end, known.label, known.name, known.type, known.generic))
+            new = listed and known.name not in self._everything and is_where_built(text, start, known.name.removeprefix(word))
+            found.append(Mention(start, end, known.label, word if new else known.name, known.type, known.generic))
         found += find_bodies(text, bodies, self._identity) if bodies else []
         found = with_parties(text, found) if towns else found
         for start, end in telecom_names(text) if self._carriers else ():

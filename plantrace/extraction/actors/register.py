@@ -67,7 +67,7 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
         for short_for in _CALLED.finditer(text) if "称" in text else ():
             for name in (name for name in cores if text.endswith(name, 0, short_for.start())):
                 register.add(short_for.group(1), "Enterprise", name)
-    joint = [text for text in texts if "合作社" in text or "家庭农场" in text]
+    joint = [text for text in texts if "合作社" in text or "家庭农场" in text or "场建设" in text or "场投资" in text]
     joined = sorted({text[start:end] for text in joint for start, end in cooperatives(text, identity, places)})
     for name in joined:  # 青禾种植合作社 is 某县青禾种植专业合作社
         same = (other for other in joined if other.replace("专业", "").endswith(name.replace("专业", "")))

@@ -13,7 +13,7 @@ from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import at_edge
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.places.placenames import occurrences
-from plantrace.extraction.projects.lists import items
+from plantrace.extraction.projects.lists import items, number_of
 from plantrace.patterns import compiled
 
 #: What a text must have one of that names works of firms.
@@ -29,6 +29,10 @@ _WORDS = (
 )
 _STATIONS = ("电", "能", "垃圾")
 _POWER = "[风火热水核煤绿]电|光伏|电厂|电站|抽水蓄能|储能|生物质|垃圾|风力|风能|太阳能|分布式|燃机|机组|压缩空气|制氢|氢能"
+
+
+_SO_MANY_WORKS = compiled(rf"个(?<=[2-9两三四五六]个)(?:{_POWER})")  # 华能、大唐二期2个光伏发电项目
+_PHASE = compiled("[一二三四五六]期$")
 
 
 def sounds_like_firm(name: str) -> bool:
@@ -121,6 +125,18 @@ def names_station(name: str, everything: str) -> bool:
 
 def builders(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the firms that build power stations, before what they build."""
-    for found in _builder().finditer(text) if any(map(text.__contains__, _STATIONS)) else ():
+    if not any(map(text.__contains__, _STATIONS)):
+        return
+    for found in _builder().finditer(text):
         if at_edge(text, found.start()):
             yield found.span("firm")
+    for works in _SO_MANY_WORKS.finditer(text) if "个" in text else ():
+        yield from _listed_builders(text, works.start() - 1, number_of(text[works.start() - 1]))
+
+
+def _listed_builders(text: str, end: int, number: int) -> list[tuple[int, int]]:
+    """The firms of the list that ends at ``end``, when they are as many as the number says and half of them are known to build power."""
+    spans = items(text, works_start(text, end), end)
+    spans = [(low, low + len(_PHASE.sub("", text[low:high]))) for low, high in spans]
+    known = sum(text[low:high] in lexicon().known_actors["power"] for low, high in spans)
+    return spans if len(spans) == number and 2 * known >= len(spans) and all(1 < high - low < 7 for low, high in spans) else []

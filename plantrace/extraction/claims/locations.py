@@ -62,6 +62,18 @@ def says_where(sentence: Sentence, places: list[Mention]) -> bool:
     return len(places) > 1 and "、" in rest and not rest.strip("、和及等。；")
 
 
+_LIES_IN = ("位于", "坐落", "选址", "地处")
+_LIES = compiled("(?P<name>[^，。；：（）]{3,24}?)(?:项目|工程)?(?:位于|坐落[于在]|选址[于在]?|地处)")
+
+
+def lying(sentence: Sentence, places: list[Mention]) -> tuple[str, Mention] | None:
+    """What a sentence opens with and says to lie in one of the ``places`` right behind (青柘园区位于石岭镇，…); None where it does not."""
+    text, start, end = sentence.passage.text, sentence.start, sentence.end
+    told = _LIES.match(text, start, end) if places and any(text.find(word, start, end) >= 0 for word in _LIES_IN) else None
+    where = next((place for place in places if told and place.start == told.end() and place.label in PLACES), None)
+    return (told["name"], where) if told and where else None
+
+
 def work_of_item(text: str, own: list[ProjectMention], place: Mention) -> list[ProjectMention]:
     """The one work (of ``own``) that a numbered item opens with: the rest of its sentence is done for it, behind a title all."""
     number = NUMBER.match(text) if len(own) == 1 and text.startswith(("，", "；", "。", "："), own[0].end) else None

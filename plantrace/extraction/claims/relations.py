@@ -10,7 +10,7 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.built_sites import is_built
 from plantrace.extraction.claims.elsewhere import is_elsewhere, is_limit
 from plantrace.extraction.claims.groups import ACTORS, Group, groups, is_party
-from plantrace.extraction.claims.locations import PLACES, is_in_title_only, projects_at, says_where, work_of_item
+from plantrace.extraction.claims.locations import PLACES, is_in_title_only, lying, projects_at, says_where, work_of_item
 from plantrace.extraction.claims.roles import BESIDE, role_of
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
@@ -71,6 +71,11 @@ class Relations(Struct):
             elif at in tasks and (places := self.places_in(at, sentence.start, sentence.end)) and says_where(sentence, places):
                 for mention in places:
                     self._located(sentence, mention, tasks[at], [], [])
+        works = {name: node for node in self.builder.labelled("Project") for name in (node.name, *node.aliases)}
+        for sentence in sentences:
+            if told := lying(sentence, self.places.get(sentence.passage, [])):
+                known = [works[name] for end in ("", "项目", "工程", "建设") if (name := told[0] + end) in works][:1]
+                self.locate(known, sentence.passage, told[1], self.evidence(sentence.passage, sentence), "place_in_clause", 0.8)
         for passage in passages:
             if passage in tasks and passage in self.places:
                 self._heading(passage, tasks[passage])
@@ -128,7 +133,7 @@ class Relations(Struct):
             evidence = [self.evidence(project.passage, project)]
             before = project.passage.text[project.start : mention.start].strip("“")
             opens = not before or (mention.label == "Enterprise" and _COUNTY.fullmatch(before) is not None)
-            opens = opens or (mention.start == reach + 1 and text[reach] in "、和")
+            opens = opens or (reach > 0 and _NEXT_OWNER.fullmatch(text, reach, mention.start) is not None)
             reach = mention.end if opens and mention.label in ACTORS else reach
             named = self.assigns and not project.in_box
             owns = mention.end < project.end or mention.label == "Enterprise"
@@ -254,6 +259,7 @@ class Relations(Struct):
 #: Rules that are silent where the document hands out its tasks by notations.
 _LEFT_TO_NOTATIONS = ("pushed_project", "sees_to")
 _MANY_WORKS = 5  # in a passage: its title does not stand where each of them does
+_NEXT_OWNER = compiled("(?:[一二三四五六]期)?[、和]")  # between two owners in a name: 中核二期、华电2个风电项目
 _COUNTY = compiled(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
 _OWN_OBJECT = compiled(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
 _WORKED_ON = ("对", "改造")  # 对某公司进行改造: its own, in an item that does more

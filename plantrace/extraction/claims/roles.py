@@ -30,6 +30,10 @@ _IS_GOING_TO = compiled(
     rf"(?:在[^，。；]{{2,16}}?|投资[\d.]+[万亿]+元|重点|全力|继续|积极|进一步|加快|着力|共同|联合|(?:会同|协同)[^，。；]{{2,8}}?(?:部门|单位))*"
     rf"(?:{_BUILDS}|实施|建立|打造|开展|组织|制定|编制|出台|设立|启动|引进|兴建|筹建|承办|承担|成立)(?!的|了|到)"
 )
+#: With whom a firm builds: 将与某公司联手建设某基地.
+_BUILDS_WITH = compiled(
+    rf"(?:今年|年内)?(?:将|拟|计划)?(?:与|同|携手|联合)[^，。；]{{2,24}}?(?:(?:合作|联手|共同|联合)+(?:{_BUILDS}|开发|打造|实施)|共建)(?!的|了|单位)"
+)
 _ITS_OWN_WORK = compiled(rf"(?:整体)?(?:{_BUILDS}|创[建成]|实施|运营)(?!的|单位)")
 _INVESTS = compiled("(?:在[^，。；]{2,10}?)?(?:总?投资|出资)")  # 引进某公司投资3亿元的生产线
 #: What firms must do: 完成甲、乙等14家企业的治理任务, 完成甲、乙两家企业淘汰工作.
@@ -68,6 +72,8 @@ def _states_lead(group: Group) -> str | None:
     if firm and left.endswith(("引进", "引入", "招引")) and _INVESTS.match(right):
         return "lead"
     if firm and ((left.endswith("组织") and _ITS_OWN_WORK.match(right)) or (left.endswith("完成") and _ITS_DUTY.match(right))):
+        return "lead"
+    if firm and edge and _BUILDS_WITH.match(right):
         return "lead"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
         return "lead"
@@ -140,10 +146,13 @@ def _joins(group: Group) -> str | None:
 
 
 def _relies_on(group: Group) -> str | None:
-    """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X; 强化 X 带动作用; 围绕 X 等企业; 在 X 等平台基础上."""
+    """依托 X; 以 X 为龙头 (but not 维护以 X 为核心的体系); 利用, 发挥, 借助 X; 强化 X 带动作用; 围绕 X 等企业;
+    在 X 等平台基础上; 依托某基地的条件和 X 的技术."""
     if group.left.endswith("发挥") and all(member.generic for member in group.members):
         return None  # 发挥工会、妇联作用: everybody's phrase
     if compiled(r"(?:依托|充分利用|利用|借助|充分发挥|发挥|充分扩大|扩大)(?:现有的?|驻地?|原有的?)?$").search(group.left):
+        return "relied_on"
+    if group.of_firms and _WITH_ASSETS.search(group.left) and _ITS_ASSETS.match(group.right):
         return "relied_on"
     if group.left.endswith("围绕") and group.members[0].label == "Enterprise" and compiled("等[^，。；]{0,8}企业").match(group.right):
         return "relied_on"
@@ -154,9 +163,12 @@ def _relies_on(group: Group) -> str | None:
     return "relied_on" if _AS_CORE.match(group.right) and compiled(r"(?<!维护)(?<!坚持)以[^，。；]{0,6}$").search(group.left) else None
 
 
+#: 依托某基地现有条件和某大学的专利技术.
+_WITH_ASSETS = compiled("依托[^，。；]{2,20}?(?:以及|[和及与])$")
+_ITS_ASSETS = compiled("(?=，)|的?[^，。；、]{0,16}?(?:技术|人才|科研|专利|优势|力量|平台)")
 _AS_CORE = compiled(
     r"(?:(?:等|[两三四五六七八九十\d]+[所家])[^，。；]{0,12}?)?"
-    "作?为(?:龙头|链主|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地)"
+    "作?为(?:龙头|链主|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地|典型|样板|标杆)"
 )
 _STANDS_FOR = ("等为代表的", "为代表的")
 _HELPS = ("提升", "提高", "解决", "帮助", "服务", "助力", "推动", "促进")

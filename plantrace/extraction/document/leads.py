@@ -1,5 +1,8 @@
 """Run-in headings: the first words of a paragraph that name what the rest of it says (推进绿色发展。…, 强化监管：…)."""
 
+from collections.abc import Container
+from functools import cache
+
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.numbering import UNITS_LINE
 from plantrace.patterns import compiled
@@ -32,7 +35,12 @@ _SO_MANY = compiled(r"\d+个$")
 _PARTS = compiled(r"[（(]\d{1,2}[）)]")  # of the task that they stand behind: 深化改革。（1）…。（2）…。
 _MUCH = compiled(rf"\d[\d.]*[万亿千百]?(?![\d年月日G%]){HAN}")
 #: What is done to so many, or to what has a name: of several such sentences none is the heading of the others.
-_DEED = compiled("新[增建开改]|开[工建]|[改扩续]建|建成|完成|改造|招聘|购置|安装|竣工|确保")
+_DEED = compiled("新[增建开改]|开[工建]|改扩建|[改扩续]建|建成|完成|改造|招聘|购置|安装|竣工|确保")
+#: So many of a kind, or a part of what was named before.
+_NO_NAME = compiled(
+    r"\d|的|标准|老旧|危旧|市场$|[大小]$|^[新老旧]$|^(?:[大主副]?坝体?|溢洪道|堤[防坝]|渠[道系]?|泵|管[网线道]|路[基面]|桥[梁面]|隧道|主体|厂房|楼[体宇]?|河道|水毁|场地|外墙)$"
+)
+_FIRST = compiled(f"{HAN}+")
 _NAMED = 10  # characters of a deed done to something that has a name: 新建学校 may be a heading
 
 
@@ -45,8 +53,57 @@ def _goes_on(lead: str, rest: str) -> bool:
     """Whether the sentence behind the first one of an item does the like of it (新建学校2所。改造幼儿园3所。)."""
     if _DEED.match(lead) and _DEED.match(rest):
         return "、" in lead or len(lead) >= _NAMED or _MUCH.search(lead) is not None
+    if _WORKS.match(lead) and _WORKS.match(rest.partition("。")[0]):
+        return True  # 实施甲路、乙桥等连城工程。新建丙街、丁街等连片工程。
     verbs = lexicon().verbs
-    return "，" in lead and lead[:2] in verbs and rest[:2] in verbs and _MUCH.search(lead) is not None
+    does = rest[:2] in verbs or _DEED.match(rest) is not None
+    return "，" in lead and lead[:2] in verbs and does and _MUCH.search(lead) is not None
+
+
+def _is_another(lead: str, rest: str) -> bool:
+    """Whether the sentence behind the first one of a passage does another work than that does (建成石岭铁路。推进青柘小学改扩建。)."""
+    first = _work(lead)
+    clause = _FIRST.match(rest) if first else None
+    second = _work(clause.group()) if clause else ""
+    return bool(second) and not any(first[at : at + 2] in second for at in range(len(first) - 1))
+
+
+def _work(clause: str) -> str:
+    """What the work is called, without its kind, that a clause does: 石岭 of 建成石岭铁路; "" of none, or of one without a name."""
+    deed = _DEED.match(clause)
+    words = clause[deed.end() :] if deed else clause
+    while words[:2] in lexicon().verbs:
+        words = words[2:]
+    name = _without_kind(words.removesuffix("建设"))
+    if len(words) == len(clause) or not 0 < len(name) < len(words.removesuffix("建设")) or name in lexicon().projects["empty"]:
+        return ""
+    return "" if name.startswith(_general_words()) or _NO_NAME.search(name) else name
+
+
+def _without_kind(words: str) -> str:
+    """The words without the kind of work that they end in, and what it is done to: 石岭 of 石岭水库扩建, of 石岭灌区改造."""
+    work = _without(words, _works())
+    return words if work == words else _without(_without(work, _works()), _general_words())
+
+
+def _without(words: str, ends: Container[str]) -> str:
+    """The words without the longest of the ``ends`` that they end in; not without all of them."""
+    return words.removesuffix(next((words[at:] for at in range(max(1, len(words) - 6), len(words)) if words[at:] in ends), ""))
+
+
+@cache
+def _works() -> frozenset[str]:
+    """The ends of works that hold no others."""
+    words = lexicon().projects
+    ends = [*words["weak"], *words["facilities"], *words["works"]]
+    return frozenset(word for word in ends if not word.endswith(tuple(words["holds_others"])))
+
+
+@cache
+def _general_words() -> tuple[str, ...]:
+    """The words that make no name."""
+    words = lexicon().projects
+    return tuple(word for word in (*words["empty"], *words["modifiers"]) if len(word) > 1)
 
 
 def _lists_names(lead: str, rest: str) -> bool:
@@ -88,4 +145,6 @@ def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, in
         return None, start  # 新建学校2所，新增学位900个。责任单位：县教育局
     if match["mark"] == "。" and (_is_alone(rest) or (kind == "item" and not counts and _goes_on(lead, rest))):
         return None, start  # 新建某路20公里。（责任单位：…） is a sentence of its own, no heading; nor is 新增冷库5座。新增果园30处。
+    if match["mark"] == "。" and not counts and _is_another(lead, rest):
+        return None, start
     return (low, high), match.end()

@@ -8,6 +8,7 @@ import msgspec
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, sentences
 from plantrace.extraction.document.themes import DUE
+from plantrace.extraction.goals.announced import announces, is_object, names_work
 from plantrace.extraction.goals.deeds import SOMEONE_DOES, WHOLLY, acts, comes_to, makes_into, opens_with_verb, tells_of_now, will_do
 from plantrace.extraction.goals.dues import CLAUSE, REACHES, cued, does_besides, does_by_then, does_next
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
@@ -106,7 +107,7 @@ def read_sentences(document: Document, first_year: int = 0) -> list[Sentence]:
             continue  # a name
         if passage.kind in ("paragraph", "item", "aim") or (passage.kind == "front" and passage.theme == "goal"):
             over, before = False, ""  # whether it tells of a time that is over, and the sentence before
-            goals = False  # behind 主要目标：, among principles
+            goals = listing = False  # behind 主要目标：, among principles; behind 项目分别为：
             for start, end in sentences(passage.text, passage.body):
                 if parted := _parted_note(passage.text, start, end):
                     out.append(Sentence(passage, start, parted, "note"))
@@ -115,6 +116,12 @@ def read_sentences(document: Document, first_year: int = 0) -> list[Sentence]:
                 kind = "goal" if goals and _FIGURE.search(passage.text, start, end) else _kind(passage, start, end)
                 text = passage.text[start:end]
                 over = (over and goes_on_over(text, before)) or opens_over(text, first_year) or reports(text, passage.text)
+                listing = (listing and before.endswith("；")) or (
+                    (kind == "background" or text.endswith("；")) and announces(text, first_year)
+                )
+                if kind == "background" and passage.theme == "measure":
+                    more = before.endswith("；") and out[-1].kind == "measure" and is_object(text)
+                    kind = "measure" if more or (listing and names_work(text)) else kind
                 before = text
                 out.append(Sentence(passage, start, end, "background" if over and kind != "note" else kind))
     return out

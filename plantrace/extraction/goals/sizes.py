@@ -14,6 +14,7 @@ _COMES = f"选址|位于|坐落|主要(?:是|建|新增)|建设内容|建设期|
 _PROJECT = compiled(
     rf"(?![该本此这其]|全[县市省])[^，。；：]{{2,40}}?"
     rf"(?:(?:项目|工程|生产线){_STAGE}(?:，(?:该项目|项目)?|：)?{_PLANNED}*(?:{_COST}|{_AREA}|{_COMES})"
+    rf"|(?:项目|工程)(?:依托|利用|采用)[^，。；]{{2,60}}，{_PLANNED}+(?:{_COST}|{_AREA})"
     rf"|(?:基地|园区?|电站|电厂|水库|大桥|中心|厂|公路|高速|铁路|隧道|医院|[段馆线]){_STAGE}，?(?:{_PLANNED}+[^，。；]{{0,12}}?(?:{_COST}|{_AREA}|{_COMES}|通车)|{_COST}))"
 )
 #: Of the projects of a plan so many are of this kind, and which: 其中基础设施项目79个，包括….

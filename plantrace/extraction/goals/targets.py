@@ -100,7 +100,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
             year = deadline(clause)
             by = year if year and year >= first_year else by
             base = is_base(clause)
-            past = (is_past(clause, first_year) and not base) or (past and year is None)
+            past = (is_past(clause, first_year) and not base) or (past and year is None and not clause.startswith("决定"))
             if base:
                 known = _in_base(clause) or known
         if not NUMERAL.search(clause) or runs_rows_together(clause):

@@ -18,7 +18,9 @@ from plantrace.patterns import compiled
 
 _NUMBER = rf"(?:\d+|[{NUMERALS}两]+)"
 #: What stands between the names and a class of works: 等28座, 4个抽水蓄能, 等长江水源.
-_WORKS = compiled(rf"(?:等(?:近|约)?(?:{_NUMBER}多?余?[座个处])?|(?P<count>{_NUMBER})[座个处大]){HAN}{{0,6}}(?:（[一二]）型{HAN}{{0,4}})?$")
+_WORKS = compiled(
+    rf"(?:等(?:近|约)?(?:{_NUMBER}多?余?[座个处件])?|(?P<count>{_NUMBER})[座个处大]){HAN}{{0,6}}(?:（[一二]）型{HAN}{{0,4}})?$"
+)
 _OF_MANY = compiled(f"等{_NUMBER}")  # behind one name alone: 对石岭等6座水电站进行改造
 _HOMES = compiled(rf"等(?:{_NUMBER}[个处])?(?:老旧|住宅|居民|商品房)*$")
 _PARKS = compiled("等(?:重点|科技|专业|特色|产业|工业|科创|创新|开发)*$")

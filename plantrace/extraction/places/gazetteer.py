@@ -4,6 +4,7 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.places.closed_lists import add_closed
+from plantrace.extraction.places.farm_areas import add_farm_areas
 from plantrace.extraction.places.framed import find_beside, find_framed
 from plantrace.extraction.places.placenames import Gazetteer, word_set
 from plantrace.extraction.places.regiments import add_regiments
@@ -35,6 +36,7 @@ def read_gazetteer(passages: list[Passage], identity: Identity) -> Gazetteer:
     add_zone_lists(everything, found["zone"], gazetteer)
     find_framed(everything, found["framed"], gazetteer)
     add_stretches(everything, gazetteer, identity)
+    add_farm_areas(everything, gazetteer, identity)
     find_beside(everything, [*found["framed"], *found["beside"]], gazetteer)
     return gazetteer
 

@@ -137,3 +137,15 @@ def is_to_be_built(text: str, start: int, end: int, everything: str) -> bool:
     if verb is None or not (verb["new"] or _BUILDING.match(text, end)):
         return False
     return everything.count(text[start:end]) == 1
+
+
+_CLAUSE_MARK = compiled("[，；。：]")
+_NEW_LIST = compiled("(?:新建|筹建|规划建设|开工建设|(?<!改扩)(?<!改)建设|建成)(?:[^，。；：]*、)?$")
+
+
+def is_where_built(text: str, start: int, kind: str) -> bool:
+    """Whether a bare name at ``start`` in a list of works of this ``kind`` tells where one is still to be built (新建青岚、石岭2座水库)."""
+    at = text.find(kind, start)
+    if at < 0 or _CLAUSE_MARK.search(text, start, at):
+        return False
+    return text.startswith("建设", at + len(kind)) or _NEW_LIST.search(text, max(0, start - 40), start) is not None

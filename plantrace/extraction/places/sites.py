@@ -34,6 +34,7 @@ _MARKET = compiled(
 _IN_ZONE = compiled(
     "[镇乡](?=.)|县(?![城级域区乡])(?=..)|街道(?=..)|单元(?=..)|[东南西北两]侧(?=.)|[一二三四五]期(?=..)|(?<![农然制各全乡])村(?![通公级内外民庄])(?=..)|[片新园]区(?=..)|新城(?=..)"
 )
+_IN_PARK = compiled("公园(?=..)")  # 某森林公园风凸岭
 _REACHED = compiled("[省市县区乡镇村组户]通|^部通(?!.)")  # 县县通高速, 全部通铁路: what every county is to have
 _STRETCH_END = compiled(f"[路街道桥巷]至{HAN}{{2,5}}$")
 #: The name is a county's and no river's: 柳河市 stands in the text, and not only 柳河市区.
@@ -146,7 +147,10 @@ def _start(text: str, end: int, longest: int) -> int:
     start = name_start(text, stop, max(0, text.rfind("-", stop - longest, stop) + 1), longest)
     if start == stop == end and longest < 6:
         start = behind_verb(text, end)
-    if (start == end or end - start > 3) and (town := _IN_ZONE.search(text, end - longest, end)):
+    inside = start == end or end - start > 3
+    if inside and (
+        town := _IN_ZONE.search(text, end - longest, end) or (text[end] in "山岭" and _IN_PARK.search(text, end - longest, end))
+    ):
         behind = town.end()
         kind = longest > 4 and is_made_of(text[behind:end], word_set("site_kinds"))  # 新城中心广场
         if not kind and "、" not in text[behind:end] and name_start(text, end, behind, longest) == behind:

@@ -31,7 +31,7 @@ def add_stretches(everything: str, gazetteer: Gazetteer, identity: Identity) -> 
     """Collect the ends of stretches that are no counties: hamlets and passes by their last character, towns else."""
     for ends in (*_pairs(everything), *_single_ends(everything)):
         names = [_behind_county(end, gazetteer) for end in ends]
-        if all(name in gazetteer.names or name in counties() or _is_name(name) for name in names):
+        if all(name in gazetteer.names or name in counties() or is_bare_name(name) for name in names):
             for name in names:
                 if name not in gazetteer.names and name not in counties() and name != identity.short:
                     _add(name, gazetteer)
@@ -78,7 +78,8 @@ def _behind_county(end: str, gazetteer: Gazetteer) -> str:
     return end
 
 
-def _is_name(name: str) -> bool:
+def is_bare_name(name: str) -> bool:
+    """Whether a name can be a place's that stands without 镇 or 村: no kind, no verb, nothing with an ending of its own."""
     verbs = lexicon().verbs
     return (
         1 < len(name) <= _TOO_LONG

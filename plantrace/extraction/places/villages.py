@@ -20,6 +20,7 @@ from plantrace.patterns import compiled
 
 #: What closes a list of villages before their word: 六个村庄, 等16个村, 等老区村.
 _CLOSE = compiled(rf"(?:等(?:(?:\d+|[{NUMERALS}几多]+)个|{HAN}{{0,8}})|(?P<count>\d+|[{NUMERALS}两]+)个)(?:行政|自然|(?<=个){HAN}{{2}})?$")
+_FEW = "两三四五六"
 _STOP = compiled("[\n，。；：（）“”]")
 #: 甲、乙、和丙3个村: the last joint may be written twice.
 _JOINT = compiled(rf"、(?:和(?=(?:(?!等){HAN}){{2,4}}(?:等|$)))?|以及|(?<!涉)及|[和与]")
@@ -35,7 +36,8 @@ def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gaze
     """Collect the villages that the plan names, from where their ``found`` words stand; the towns must be in the gazetteer already."""
     done = 0
     for start, end in found["village"]:
-        for name in (*_in_list(everything, start, end), _by_ending(everything, start, end)):
+        few = _so_few(everything, start)
+        for name in few or (*_in_list(everything, start, end), _by_ending(everything, start, end)):
             if name:
                 gazetteer.add(name, "Place", name, "village")
         if hamlet := _HAMLET.match(everything, end):
@@ -97,6 +99,14 @@ def _in_list(text: str, end: int, stop: int) -> list[str]:
     by_number = close.group()[0] == "等" and "个" in close.group()
     bare = close.group() == "等" and len(items) > 2 and all(len(item) < 4 and _is_name(item) for item in items)
     return items if counted or by_number or bare or 2 * sure >= len(items) else []
+
+
+def _so_few(text: str, end: int) -> list[str]:
+    """The items of a list before 三村 that are as many: 石坪、柘坝、柳塘三村."""
+    if text[end - 1] not in _FEW or "、" not in text[max(0, end - 6) : end]:
+        return []
+    items = _items(text, end - 1)
+    return items if len(items) == number_value(text[end - 1]) and all(map(_is_name, items)) else []
 
 
 def _is_name(item: str) -> bool:

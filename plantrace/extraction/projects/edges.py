@@ -24,6 +24,7 @@ _HAN = compiled(rf"{HAN}{{2,14}}")
 _EDGE = (
     rf"$|[，；：。！？、）)(—和及与或]|\d(?![\d.]*(?:米|公里)段)|（(?!{NUMERAL}期）|[^（）、，；]{{2,14}}）[^，。；、（）“]{{0,8}}(?:项目|工程))|”(?!经验|精神|模式|理念|成果|[^，。；、”“]{{2,8}}(?:广场|公园|带|示范区|产业园|景区|线路|风景线)(?:$|[，；。、和建]))|“(?![^“”]*”[^，。；、]{{0,8}}(?:项目|工程|平台))|以及|等(?!级)"
     rf"|(?:(?:创建|设立|获批|核准)(?:工作)?|的?(?:标准化)?建设(?:工作|任务|保障(?:工作)?|试点|步伐|进度|进程|改造)?){_BEHIND}"
+    rf"|的?(?:规划|开发)[和与、]?建设{_BEHIND}|(?<=项目)(?:依托|即将)"
     "|的?建设(?:取得|为)|实施(?!体系|方案|意见|细则|办法)"
     rf"|{STAGE}|{WHEN}|年底|落地|建成|主体(?!改造)|力争|并(?=投|建成|开通|通车|交付|开放|启用)|(?<!计划)对外开放|改建(?=通车)|[一两二三四五六七八九十][座处所条家个]|完成(?=主体|基础)|覆盖面"
     "|按时|开展(?:主体|施工|机电|装修|前期)|各项前期|相关工作|进度|取得|富有|列入|纳入|具备|基本(?=建成|完工|完成)|全域|全覆盖|在[^，。；]{1,8}(?:落地|布局|建成)|为(?:抓手|依托|载体|契机)|(?<=项目)为(?:重点|引领|切入点|突破口|支撑|牵引)"
@@ -193,6 +194,8 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
         return True  # 县、乡、村三级调度平台
     if mark.group() == "及" and least == STRONG and len(items) == 1 and not (WHOLE.search(last) or text.startswith("其", mark.end())):
         return True  # 石岭水厂及管网新建工程
+    if least == STRONG and not comma and not WHOLE.search(last) and "公司" in last[:-2] and "公司" not in text[mark.end() : end]:
+        return True  # 某某有限公司8万吨铝板和2万套门窗生产线项目
     if least == STRONG and not WHOLE.search(last) and is_done_to_both(last, text[mark.end() : end]):
         return True
     if mark.group() == "与" and _ROAD.search(last) and _ROAD.search(text, mark.end(), end):
@@ -215,7 +218,7 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
 _OF_LEVELS = compiled("(?:[国省市县区乡镇村户]、)*[省市县区乡镇村户](?:[两三四五]级|(?![、区庄]))")
 _LEVEL_WORDS = ("国", "国家", "省", "市", "县", "区", "乡", "镇", "村")
 _SAME_KIND = 2  # characters of the kind that two places are of: 公路
-_PLACES = frozenset("路街道线段桥河江湖库溪渠闸站厂港岛山镇乡村区伏")  # what these end in: 220千伏 too
+_PLACES = frozenset("路街道线段桥河江湖库溪渠闸站厂矿港岛山镇乡村区伏")  # what these end in: 220千伏 too
 
 
 def is_done_to_both(first: str, rest: str) -> bool:

@@ -4,15 +4,20 @@ from collections.abc import Iterator
 
 from plantrace.extraction.document.leads import KEY_WORKS
 from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.lists import KIND, Span, items
-from plantrace.extraction.projects.words import is_general, is_thing, is_undertaking
+from plantrace.extraction.projects.words import building, clause_start, governor, is_general, is_thing, is_undertaking
 from plantrace.patterns import compiled
 
-#: Out: 为 and 是 alone, behind which stands what a project is; 项目内容包括 tells its parts.
+#: Out: 为 and 是 alone, behind which stands what a project is, but before a colon; 项目内容包括 tells its parts.
 _TOLD = compiled(
     rf"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?P<of_kind>{KEY_WORKS})：)(?=[^，。；]*、)"
+    "|(?P<parted>(?:项目|工程)(?:主要)?(?:有|为|是|包括|分别[为是])：)(?=[^。；]*[，、])"
 )
+#: What counts the works of a list under one name and builds them: 甲产业园、乙产业园等“三大园区”建设.
+_UNDER_ONE_NAME = compiled("等“[两三四五六七八九十]大[^”]{2,4}”(?:的?(?:开发|规划)?[与和、]?建设|(?=[，。；]))")
 _CLOSE = compiled("[，。；：！？]|等")
+_ASIDE = compiled("（[^（）]*）$")
 _NO_NAME = compiled(r"\d+[个项处座]|的")  # so many of a kind
 _SHORTEST, _LONGEST = 3, 30  # characters of a project's name
 
@@ -21,6 +26,9 @@ def enumerated(sentence: Sentence) -> Iterator[Span]:
     """The members of such lists in the sentence, when most of them are works by their names and none is a kind."""
     text = sentence.passage.text
     for told in _TOLD.finditer(text, sentence.start, sentence.end):
+        if told["parted"] and (parts := _parted(text, told.end(), sentence.end)):
+            yield from parts
+            continue
         close = _CLOSE.search(text, told.end(), sentence.end)
         spans = items(text, told.end(), close.start() if close else sentence.end)
         if told["of_kind"]:  # 重点项目：甲馆、研发中心: the others have names
@@ -31,4 +39,36 @@ def enumerated(sentence: Sentence) -> Iterator[Span]:
         ):
             continue
         if len(words) > 1 and 2 * sum(is_undertaking(word) or is_thing(word) for word in words) >= len(words):
+            yield from (_thing(text, low, high) for low, high in spans)
+
+
+def under_one_name(sentence: Sentence) -> Iterator[Span]:
+    """The works of the lists that a quoted count gathers (甲产业园、乙产业园等“三大园区”建设), when all end like works that are built."""
+    text, base = sentence.passage.text, sentence.start
+    for close in _UNDER_ONE_NAME.finditer(text, text.find("等“", base), sentence.end):
+        left = clause_start(text, base, close.start())
+        spans = items(text, left, close.start())
+        verb, leaves = governor(text, left, spans[0][0])
+        carried = verb and not leaves and (close.group().endswith("建设") or building().fullmatch(verb))
+        if carried and len(spans) > 1 and all(high - low > 3 and is_thing(text[low:high]) for low, high in spans):
             yield from spans
+
+
+def _thing(text: str, low: int, high: int) -> Span:
+    """What stands when the work is done, without what is done: 某某产业园 of 某某产业园建设."""
+    stop = high - 2 if text.endswith("建设", low, high) else high
+    return (low, stop) if is_thing(text[low:stop]) and not is_general(text[low:stop]) else (low, high)
+
+
+def _parted(text: str, start: int, end: int) -> list[Span]:
+    """The works that commas part behind a head (重点工程有：甲产业基地，乙、丙等果品基地。), when each is one by its name; else none."""
+    spans: list[Span] = []
+    for words in text[start:end].rstrip("。；").split("，"):
+        name = _ASIDE.sub("", words)
+        spans.append((start, start + len(name)))
+        start += len(words) + 1
+    names = [text[low:high] for low, high in spans]
+    one_by_one = len(names) > 1 and all(
+        _SHORTEST < len(name) <= _LONGEST and (is_undertaking(name) or is_thing(name)) and not is_general(name) for name in names
+    )
+    return spans if one_by_one and not any(name[:2] in lexicon().verbs or _NO_NAME.search(name) for name in names) else []

@@ -13,7 +13,7 @@ from plantrace.extraction.projects.areas import works_on_grounds
 from plantrace.extraction.projects.campaigns import campaigns, spelled_out
 from plantrace.extraction.projects.capacities import enlarged, makes_more
 from plantrace.extraction.projects.edges import sweep_endings
-from plantrace.extraction.projects.enumerated import enumerated
+from plantrace.extraction.projects.enumerated import enumerated, under_one_name
 from plantrace.extraction.projects.fellows import counted, fellows
 from plantrace.extraction.projects.lists import Span, listed
 from plantrace.extraction.projects.names import ended
@@ -71,7 +71,7 @@ def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: lis
         names += spelled_out(sentence)
     names += [*begun(sentence, hits), *enumerated(sentence)]
     names += [span for span in roads if span not in names]
-    names += [span for span in campaigns(sentence) if span not in names] if quotes else []
+    names += [span for span in (*campaigns(sentence), *under_one_name(sentence)) if span not in names] if quotes else []
     taken += closes
     own: list[Span] = []
     for span in (*names, *ended(sentence, hits, rejected)):

@@ -34,8 +34,10 @@ _ASIDE = compiled(r"（[^（）]*）$")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _NUMBER = compiled("[2-9两二三四五六七八九十][个座处条所项]")
 _NICKNAME = compiled("“[^“”]{2,8}”")
-_SHORT = compiled(rf"{HAN}{{0,14}}")
-_KIND_EDGE = compiled("$|[，；。、和及建的]")
+_SHORT = compiled(rf"(?:(?:总?投资)?\d+[万亿]元(?:以上)?的?)?{HAN}{{0,14}}")
+#: What is made a year, behind whose works make it: 青柘化工20万吨甲醇.
+_ITS_OUTPUT = compiled(rf"(?!年产|新增|总|全){HAN}{{2,16}}?(?:年产)?\d[\d.]*[万亿]?(?:吨|台|套|只|件|辆|千瓦|立方米|平方米){HAN}{{2}}")
+_KIND_EDGE = compiled("$|[，；。、和及建的]|开工|竣工|投产|落地|年内|尽快|早日")
 # 等项目, 等一批“某某”项目, 等三个示范基地: the kind stands in the words.
 _CLOSE = compiled(
     r"等(?<![高中初平均]等)(?P<count>一大?批|(?:\d{1,3}|[两二三四五六七八九十])[个大座处条所项])?(?:(?<=批)[^，。；：]{2,24}的(?=重大|重点|项目|工程))?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
@@ -199,7 +201,7 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     named = [(start, end) for start, end in named if not (many().match(text, start) or _SO_MANY.match(text, start))]
     if len(spans) == number and len(named) == number - 1 > 1 and min(high - low for low, high in spans) >= 4:
         named = spans  # as many as the close says: one that sounds like a kind is one of them
-    works = [(start, end) for start, end in named if is_undertaking(text[start:end])]
+    works = [(start, end) for start, end in named if is_undertaking(text[start:end]) or _ITS_OUTPUT.match(text, start, end)]
     if carried and counted:
         known = strong or any(is_thing(text[start:end]) for start, end in named)  # 某某大米、某某蜜梨等一批基地: what is grown there
         return named if known and all(end - start >= 4 for start, end in named) else []
@@ -214,12 +216,28 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
         own = len(named) == len(spans) and filler <= 2  # 甲新材料、乙科创中心等重点项目: nothing but the items' own names
         own = own and (bool(works) or not close["words"].startswith("项目", filler) or _are_named(text, spans))
         own = own or (about and 2 * len(named) > len(spans) and _are_named(text, named))  # one that sounds like a kind among names
+        if carried and not leaves and len(works) > 2 and (one_each := _one_each(text, spans, named)):
+            return one_each
         named = named if carried and (own or 2 * len(works) > len(spans)) else [(start, end) for start, end in works if end - start >= 4]
         return [] if leaves and verb != "确保" and not about else named
     if carried and len(named) == len(spans):
         return named if any(is_thing(text[start:end]) for start, end in named) else []
     built = named and len(spans) > 2 and building().fullmatch(verb) and all(is_thing(text[start:end]) for start, end in spans)
     return spans if built else []  # 建设文化园、青塘产业园、科技园等园区: one that has a name of its own makes its fellows sure
+
+
+def _one_each(text: str, spans: list[Span], named: list[Span]) -> list[Span]:
+    """All items of a long list of works of which most have names, where the others are buildings that a county has one of; else none.
+
+    某某连接线、体育馆、某某景区三期、垃圾处理场等重点项目.
+    """
+    others = [text[low:high] for low, high in spans if (low, high) not in named]
+    return spans if others and 2 * len(named) >= len(spans) > 4 and all(map(_is_one_of_its_kind, others)) else []
+
+
+def _is_one_of_its_kind(word: str) -> bool:
+    """Whether a word for a building says no more than its kind, of which a county has one: 体育馆, 污水处理厂."""
+    return 2 < len(word) < 7 and word.endswith(tuple(lexicon().projects["one_each"])) and not many().match(word)
 
 
 def _are_named(text: str, spans: list[Span]) -> bool:
@@ -278,12 +296,13 @@ def _halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
     """The two undertakings that 和 joins; one when the second has no name of its own (某某灌区续建配套与现代化改造)."""
     for joint in reversed(list(_AND.finditer(text, start + 2, end - 2))):
         first, second = text[start : joint.start()], text[joint.end() : end]
-        if _ITS_END.fullmatch(second):
+        if _ITS_END.fullmatch(second) or (second[0].isdigit() and _ITS_OUTPUT.match(first)):
             continue
         if joint.group() == "及" and not forced and WHOLE.search(second) and not WHOLE.search(first):
             continue  # 石岭水厂及管网新建工程 is one
         two = is_undertaking(first) and is_undertaking(second) and (is_thing(second) or not is_empty(second))
         two = two or (is_thing(first) and len(second) >= 4 and not is_general(second) and text.startswith(("、", "等"), end))
+        two = two or (_ITS_OUTPUT.match(first) is not None and _ITS_OUTPUT.match(second) is not None)
         if forced or two:
             return [(start, joint.start()), (joint.end(), end)]
     return [(start, end)]

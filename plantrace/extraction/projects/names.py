@@ -48,7 +48,7 @@ _COUNTED = compiled(
 _WHERE = ("在", "沿", "从", "向", "对", "到", "围绕", "利用")
 _SIZE = r"(?:（[^（）]*\d[^（）]*）|（[^（），；：]{2,12}）)"  # 某某风电场一期（40万千瓦）, 某某公园（青石片区）
 _BUILT_BEHIND = compiled(
-    rf"{_SIZE}?(?:、[^，。；、等的（]{{2,18}}{_SIZE}?)*?(?:(?:以及|[和及与])[^，。；、等的]{{2,18}}?)?的?(?<!数字化)(?<!信息化)建设(?:工作|任务|保障(?:工作)?|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|等[，；。]|为(?:抓手|依托|载体|契机))"
+    rf"{_SIZE}?(?:、[^，。；、等的（]{{2,18}}{_SIZE}?)*?(?:(?:以及|[和及与])[^，。；、等的]{{2,18}}?)?的?(?<!数字化)(?<!信息化)(?:(?:规划|开发)[和与、]?)?建设(?:工作|任务|保障(?:工作)?|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|等[，；。]|为(?:抓手|依托|载体|契机))"
 )
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = compiled(
@@ -86,6 +86,8 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
         if text.startswith(_NAMELY, clause) and clause > sentence.start:
             clause = clause_start(text, sentence.start, clause - 1)
         start = name_start(text, max(low, here), ending.start, STRONG if ending.strong else WEAK)
+        if (farm := text.find("场建设", start, ending.start)) >= 0 and _FARM_BUILDS.match(text, farm + 1):
+            start = farm + 3
         if text.count("”", start, ending.end) > text.count("“", start, ending.end):
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
         if "《" in text and text.rfind("《", sentence.start, ending.end) > text.rfind("》", sentence.start, ending.end):
@@ -111,11 +113,18 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             yield counted.span("name")
         else:
             yield from _split(text, start, ending.end, strong=ending.strong)
-        while ending.strong and text[start - 1 : start + 1] == "”“" and (quote := text.rfind("“", clause, start)) >= 0:
-            yield quote, start  # “某某”“某某”行动
+        while ending.strong and (closes := _quote_before(text, start)) and (quote := text.rfind("“", clause, closes)) >= 0:
+            yield quote, closes
             start = quote
         if ending.strong:
             yield from _listed_before(text, clause, start)
+
+
+def _quote_before(text: str, start: int) -> int:
+    """Where the quotation before the one at ``start`` ends, if both are of one list (“某某”“某某”行动, “某某”、“某某”工程), else 0."""
+    if text[start : start + 1] != "“":
+        return 0
+    return start if text[start - 1] == "”" else start - 1 if text[start - 2 : start] == "”、" else 0
 
 
 _COUNTYS = compiled("(?:县(?![级域区乡镇])|市(?![级政场县区域民容])|区(?![域级县])|镇(?![级区村办中集域]))[^、和及与]{2,}$")
@@ -232,6 +241,9 @@ def _is_inside_quotes(text: str, left: int, start: int, end: int) -> bool:
     return text.rfind("“", left, start) > text.rfind("”", left, start) and not (text[start - 1] == "“" and "”" in text[end : end + 1])
 
 
+_FARM_BUILDS = compiled(r"建设\d[^，。；]*项目")
+
+
 def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: bool) -> bool:
     """Whether the clause builds what stands at ``start``; in a project's own item only a new building counts, the rest is its content."""
     before, name, end = text[clause:start], text[start : ending.end], ending.end
@@ -239,6 +251,8 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     topic = before.endswith("围绕") and _BUILT_BEHIND.match(text, end)
     if (before.endswith(_WHERE) and not topic) or ("“" not in name and many().match(name)):  # 在某某水库建设…: where, not what
         return False
+    if name.endswith("场") and _FARM_BUILDS.match(text, end):
+        return False  # 青禾奶牛养殖场建设2000头奶牛项目: who builds
     if "重要" in name and name.endswith(("中心", "基地")):  # 打造区域重要物流中心: what the place is to be
         return False
     if _ANYBODY.search(before) or _PLURAL.search(before) or (quoted and any(mark in name for mark in "、+＋")):

@@ -23,16 +23,19 @@ from plantrace.patterns import compiled
 
 #: What stands between the list and what all of them are: 等, 等14个, 等一批, 4个, 三大, 三镇.
 _SIGN = compiled(r"[等座个所处条大镇乡村](?:(?<=等)|(?<=[\d余多两三四五六七八九十].))")
-_SO_MANY = compiled(r"(?:全[市县省区])?(?:近|共)?(?:\d+|[两三四五六七八九十]+)[余多]?[座个所处条项]|一批")
+_SO_MANY = compiled(r"(?:全[市县省区])?(?:近|共)?(?:\d+|[两三四五六七八九十]+)[余多]?[座个所处条项件]|一批")
 _NUMBER = compiled(r"(?<!等)(?:(?:近|共)?\d+[余多]?|(?<![一二两三四五六七八九十等])[两三四五六七八九十]{1,2})$")
+_PHASE = compiled("[一二三四五六]期$")
 _GRADES = "高中初平均"  # 高等, 中等: no end of a list
 #: What all of them are, up to what becomes of it.
 _CLASS = compiled(r"[^，。；：、！？（）“”]{2,26}(?:、(?:新建|扩建|改建|改扩建|续建)[^，。；：、！？（）“”]{0,12})*")
 #: What becomes of it, from its end on.
 _BECOMES = (
     *("建设", "工作", "进度", "步伐", "立项审批", "前期", "开工", "动工", "竣工", "完工", "投产", "投用", "投运", "落地", "核准"),
-    *("尽早", "早日", "尽快", "年内", "全面", "如期", "的"),
+    *("尽早", "早日", "尽快", "年内", "全面", "如期", "力争", "争取", "确保", "的"),
 )
+#: What says behind a list without a verb that its works come about.
+_COMES_ABOUT = compiled("(?:力争|争取|确保|计划|预计)[^，。；]{0,8}(?:开工|动工|建成|竣工|投产|投运|并网)")
 _PLANNED = compiled("(?:纳入|列入).*")
 _AND = compiled("[和及与]")
 _JOINT = compiled("[、和及与]")
@@ -59,6 +62,11 @@ def _works() -> tuple[str, ...]:
 
 
 @cache
+def _listed_works() -> frozenset[str]:
+    return frozenset(lexicon().places["works_in_lists"])
+
+
+@cache
 def _ends() -> tuple[str, ...]:
     return tuple(lexicon().projects["strong"])
 
@@ -67,28 +75,33 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
     """The spans of such works in the sentence; where no number says so, a name of the list must be one of the ``mentions``."""
     text, base = sentence.passage.text, sentence.start
     first = text.find("、", base, sentence.end)
+    reached = 0  # where the last of them ends: another may follow behind a comma, under the same verb
     for sign in _SIGN.finditer(text, first, sentence.end) if first >= 0 else ():
         near = text.rfind("、", max(first, sign.start() - _LONGEST - 4), sign.start())
         if near < 0 or text.find("，", near, sign.start()) >= 0:
             continue
         stop, at = _mark(text, sign.start())
         left = clause_start(text, base, stop) if at else 0
-        if not at or text.find("、", left, stop) < 0:
+        if not at or text[stop - 1] == "“" or text.find("、", left, stop) < 0:
             continue
         counted = at - stop > 1
         known = counted or any(left <= m.start < stop and m.label != "Department" for m in mentions)
         words = _CLASS.match(text, at, sentence.end) if not _NO_CLASS.match(text, at) else None
         end = at + _size(words.group()) if words else at
         for joint in _AND.finditer(text, at, end):
-            if is_thing(text[at : joint.start()]) or text.endswith("工程", at, joint.start()):
+            another = text.endswith(_works(), at, joint.start()) and is_thing(text[joint.end() : end].removesuffix("建设"))
+            if another or is_thing(text[at : joint.start()]) or text.endswith("工程", at, joint.start()):
                 end = joint.start()  # 甲、乙2座电站和某某中心
                 break
         works = text.endswith(_works(), at, end)
-        if not words or not _is_class(text[at:end], works=works, counted=counted):
+        if not words or not (_is_class(text[at:end], works=works, counted=counted) or text[at:end] in _listed_works()):
             continue
         names = [part for low, high in items(text, left, stop) for part in _parts(text, low, high)]
-        if not _are_bare(text, names, works=works):
-            continue
+        if not counted and text[at:end] in _listed_works() and not all(any(m.start == low for m in mentions) for low, _ in names):
+            continue  # 新建甲、乙等水库: by their names places of such works
+        firms = {m.start for m in mentions if m.label == "Enterprise"}
+        if not _are_bare(text, names, works=works) and not (counted and len(names) > 1 and all(low in firms for low, _ in names)):
+            continue  # 华能、华电2个风电项目 are told by whose they are
         if _OF_ROADS.fullmatch(text, at, end) and all(text.endswith(_ROADS, low, high) for low, high in names):
             continue
         verb, leaves = governor(text, left, names[0][0])
@@ -102,7 +115,8 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
             and not _VAGUE.search(text, at, end)
             and all(is_proper(text[low:high]) for low, high in names)
         )
-        if verb and not leaves and (known or done or telling):
+        about = counted and not verb and (reached == left - 1 or _COMES_ABOUT.search(text, end, sentence.end))
+        if (about or verb) and not leaves and (known or done or telling):
             yield names[0][0], end
 
 
@@ -147,7 +161,7 @@ def _is_class(words: str, *, works: bool, counted: bool) -> bool:
 
 def _are_bare(text: str, names: list[Span], *, works: bool) -> bool:
     """Whether the items are names, none of them an undertaking or a common noun; where works are done to them they may be things."""
-    words = [text[low:high] for low, high in names]
+    words = [_PHASE.sub("", text[low:high]) for low, high in names]
     if len(words) < 2 or any(
         not _SHORTEST <= len(word) <= _LONGEST or word.startswith(KIND) or "的" in word or "至" in word for word in words
     ):

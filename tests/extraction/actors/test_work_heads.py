@@ -42,6 +42,8 @@ def test_a_town_that_sounds_like_a_firm_is_none() -> None:
         ("推进三峡二期30万千瓦光伏、中船风电青石二期15万千瓦风电。", ["三峡", "中船风电"]),
         ("建设大唐不夜城，发展三峡旅游，盛唐光伏小镇。", []),
         ("依托国网数据，改造盛大唐风景区。", []),
+        ("推进华能、大唐、青柘新能3个光伏发电项目，中核二期、华电2个风电项目。", ["华能", "大唐", "青柘新能", "中核", "华电"]),
+        ("推进石岭、青柘2个光伏发电项目。", []),
     ],
 )
 def test_builders_of_power_stations_stand_before_what_they_build(text: str, found: list[str]) -> None:

@@ -194,3 +194,9 @@ def test_bounds_tell_an_area_where_none_of_them_is_a_beginning() -> None:
 def test_a_stage_of_a_road_or_a_plant_is_not_in_itself() -> None:
     found = located("建设青柘大道二期工程，推进望柳电厂二期建设，推进望月路改造。")
     assert found == {("望月路改造", "望月路")}
+
+
+def test_a_work_lies_where_a_sentence_says_that_tells_of_nothing_to_do() -> None:
+    told = "芸香果品园区位于石岭镇，规模居全县前列。"
+    assert ("芸香果品园区", "石岭镇") in located("建设芸香果品园区。", told)
+    assert not located("建设湖畔果品园区。", told)

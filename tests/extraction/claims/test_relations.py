@@ -217,3 +217,17 @@ def test_another_duty_than_the_works_named_before_it() -> None:
 )
 def test_what_is_near_or_an_example_is_not_where_it_happens(sentence: str, where: set[str]) -> None:
     assert {place for _, place, *_ in located(sentence + "。")} == where
+
+
+def test_several_firms_own_the_works_that_are_counted_behind_their_names() -> None:
+    found = facts(graph("华能、大唐2个光伏发电项目，中核二期、华电2个风电项目力争年内开工。"), "IMPLEMENTED_BY", "rule")
+    sun, wind = "华能、大唐2个光伏发电项目", "中核二期、华电2个风电项目"
+    owned = {(what, who) for what, who, rule in found if rule == "owner_in_title"}
+    assert owned == {(sun, "华能"), (sun, "大唐"), (wind, "中核"), (wind, "华电")}
+
+
+def test_a_farm_that_builds_is_no_project() -> None:
+    found = graph("青禾奶牛养殖场建设2000头奶牛养殖项目。")
+    assert names(found, "Project") == ["2000头奶牛养殖项目"]
+    assert ("2000头奶牛养殖项目", "青禾奶牛养殖场", "lead") in facts(found, "IMPLEMENTED_BY", "role")
+    assert names(graph("推进青禾奶牛养殖场建设。"), "Project") == ["青禾奶牛养殖场"]

@@ -22,6 +22,7 @@ from placing import of_type, places
         ("推进屋面、外墙、管网等老旧小区改造，完善门禁、监控等小区配套。", set()),
         ("对青柘等6座水电站进行改造。", {"青柘水电站"}),  # one name is enough where a number says that there are more
         ("对青柘等水电站进行改造。", set()),
+        ("完成柘泉、石沟、岚冲等5件小型病险水库治理。", {"柘泉水库", "石沟水库", "岚冲水库"}),
         ("对病险等6座水电站进行改造。", set()),
         ("完成望泰、金柳等水厂续建，支持望泰加快发展。", {"金柳水厂"}),  # a county's name, perhaps
     ],

@@ -19,6 +19,9 @@ from miniplan import facts, graph, names, projects
         ("推进柘风公园、桃柘公园等存量公园改造升级。", ["柘风公园、桃柘公园等存量公园改造升级"]),
         ("加快岚柘、青柘2座光热电站和果品中心建设。", ["岚柘、青柘2座光热电站"]),
         ("完成望和、金岚等近8座水厂新建和改扩建工程。", ["望和、金岚等近8座水厂新建和改扩建工程"]),
+        ("完成石岚、青柘、双河等5件小型病险水库除险加固。", ["石岚、青柘、双河等5件小型病险水库除险加固"]),
+        ("建设中型、小型等水库。", []),
+        ("打造石岚果园、青柘茶园、双河花园等“三大基地”。", []),
         ("实施教育、医疗、养老3个基础工程。", []),  # common nouns
         ("减少卡岚、松柘等14个电网工程。", []),
         ("推进卡岚、松柘等电网工程。", []),  # nothing says that these are names
@@ -60,3 +63,16 @@ def test_levels_before_their_number_belong_to_the_name() -> None:
 
 def test_what_belongs_to_works_on_several_places_leaves_them_named() -> None:
     assert names(graph("推进石岭镇、柳湖镇污水处理厂及配套管网项目。"), "Project") == ["石岭镇、柳湖镇污水处理厂及配套管网项目"]
+
+
+def test_where_works_of_a_list_are_still_to_be_built_their_names_are_places_only() -> None:
+    found = graph("抓好青石梁、白音柘两大风电场建设。")
+    assert set(names(found, "Place")) == {"青石梁", "白音柘"}
+    assert set(names(graph("推进青石梁、白音柘2座风电场改造。"), "Place")) == {"青石梁风电场", "白音柘风电场"}
+
+
+def test_reservoirs_of_a_list_are_one_undertaking_where_all_are_known_as_such() -> None:
+    assert names(graph("新建杨家沟、石门、黄家楼等水库。"), "Project") == ["杨家沟、石门、黄家楼等水库"]
+    assert names(graph("管好杨家沟、石门、黄家楼等水库。"), "Project") == []
+    more = graph("完成杨家沟、石门、黄家楼等水库除险加固和青柘水库溢洪闸建设。")
+    assert names(more, "Project") == ["杨家沟、石门、黄家楼等水库除险加固", "青柘水库溢洪闸"]

@@ -1,0 +1,75 @@
+"""Towns by the farming that they are named for, without 镇: 以甲、乙为主的养殖产业带, 甲、乙两个千亩示范园, 甲、乙等茶叶产业基地."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.placenames import Gazetteer, counties, occurrences, without_verb, word_set
+from plantrace.extraction.places.stretches import is_bare_name
+from plantrace.patterns import compiled
+
+_ITEM = f"(?:(?![等以的为]){HAN}){{2,3}}"
+_NAMES = rf"(?P<names>{HAN}{{2,9}}(?:、{_ITEM})+)"  # the first behind what governs it
+_AREA = compiled(rf"的{HAN}{{2,12}}?(?:带|区|园|基地)(?![域别])")
+_MAIN = compiled(rf"以(?P<names>{_ITEM}(?:、{_ITEM})+)等?$")  # before 为主
+#: Before 亩: so many parks or bases.
+_COUNTED = compiled(rf"{_NAMES}等?(?P<count>[两三四五六七八九]|\d{{1,2}})个[百千万]$")
+_PARK = compiled(f"{HAN}{{0,6}}示范园")
+_BASES = compiled(rf"{_NAMES}等(?:{HAN}){{2,8}}$")  # before 产业基地
+_SITES = tuple("山岭峡湖河江")
+
+
+def add_farm_areas(everything: str, gazetteer: Gazetteer, identity: Identity) -> None:
+    """Collect the names of such lists, when none is grown or kept there and one is known as a place or sounds like one."""
+    towns = identity.level in ("county", "town")  # else other counties may be meant
+    lists = [*_lists(everything)]
+    sure = {
+        line for line, names in lists if line < 0 or any(name in gazetteer.names or name[-1] in word_set("like_places") for name in names)
+    }
+    for line, names in lists:
+        new = [name for name in names if name not in gazetteer.names]
+        if line in sure and all(is_bare_name(name) and not _is_farmed(name) and (towns or name not in counties()) for name in new):
+            for name in new:
+                if name.endswith(_SITES):
+                    gazetteer.add(name, "Place", name, "site")
+                elif name != identity.short:
+                    gazetteer.add(name, "Town", name, "town")
+
+
+def _lists(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The lists, each with what tells whether it is sure: the line that a list 以…为主 stands in, else a number of its own; -1, sure."""
+    for at in occurrences(text, "为主的"):
+        if (found := _MAIN.search(text, max(0, at - 30), at)) and _AREA.match(text, at + 2):
+            yield text.rfind("\n", 0, at), found["names"].split("、")
+    for word, lists in (("亩", _COUNTED), ("产业基地", _BASES)):
+        for at in occurrences(text, word):
+            if (found := lists.search(text, max(0, at - 40), at)) and not _is_short(found):
+                first, *names = found["names"].split("、")
+                end = found.start("names") + len(first)
+                name = without_verb(text[name_start(text, end, found.start("names"), 6) : end])
+                park = len(name) > 1 and word == "亩" and _PARK.match(text, at + 1)
+                yield -1 if park else at, [*([name] if 1 < len(name) < 4 else []), *names]
+
+
+def _is_short(found: re.Match[str]) -> bool:
+    """Whether the list has fewer names than its number says."""
+    count = found.groupdict().get("count")
+    return count == "两" and found["names"].count("、") != 1
+
+
+@cache
+def _farmed() -> tuple[str, ...]:
+    return (*lexicon().actors["goods"], *lexicon().places["farmed"])
+
+
+def _is_farmed(name: str) -> bool:
+    """Whether a word is of what is grown or kept: 水稻, 麻鸭, 观光."""
+    return name.startswith(_farmed()) or name.endswith(_farmed()) or name[-1] in lexicon().actors["good_ends"] or name in _elsewhere()
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    return word_set("site_kinds") | word_set("cities") | word_set("provinces")
