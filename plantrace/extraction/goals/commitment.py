@@ -28,6 +28,7 @@ _TELLS_HOW = compiled("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}�
 _FOLLOWS = compiled(
     "(?:以下|(?:[抓做办]好|实施|推进|突出)(?=[二三四五六七八九十\\d]+(?:个方面|[项大])))(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$"
 )
+_PAPERS = ("分解表", "一览表", "任务表", "清单表", "审议通过", "审议同意", "研究同意")  # a table's title, what became of the plan
 _SEE_BELOW = ("情况如下：", "投资如下：", "内容如下：", "详见附件", "见附表")
 #: How a document closes: when it comes into force, who explains it.
 _IN_FORCE = compiled("[本由][^。；]{2,30}(?:负责解释$|起(?:施行|实施|执行))")
@@ -191,7 +192,7 @@ def _speaks_of_the_plan(text: str) -> bool:
     """Whether a sentence says when, how and how far the plan holds, what follows, or how much it all means, and nothing to do."""
     return bool(
         (text[-1:] in "月日" and _DATED.fullmatch(text))
-        or text.endswith(_SEE_BELOW)
+        or text.endswith((*_SEE_BELOW, *_PAPERS))
         or (text.endswith(("牵头单位", "牵头部门")) and ("首位" in text or "第一" in text))
         or (text[:1] in "本由" and _IN_FORCE.match(text))
         or (text.endswith(_PRAISE) and _PRAISES.search(text))

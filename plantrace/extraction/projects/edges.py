@@ -34,7 +34,7 @@ _EDGE = (
 _ASIDE = rf"（(?!{TOLD}|[^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{SIZE}))(?P<aside>[^（）]{{2,12}}|[A-Z][型类])）"
 _CLOSE = compiled(rf"(?P<phase>{NUMERAL}期|（{NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
 _PLANNED_SIZE = compiled("(?:总|年度)?计划(?:总|年度)?(?:投资|占地|用地)")  # 某某基地计划总投资: no plan
-_VERB_BEHIND_QUOTE = "(?:建设|打造|创建)(?!$)"
+_VERB_BEHIND_QUOTE = "(?:(?:建设|打造|创建)(?!$)|支持|推动|促进|带动|引导|加快|推进)"
 _NOT_ONE_NAME = compiled(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
 _NOT_FROM_QUOTE = compiled(rf"^”[、和及与或的]|）|{_VERB_BEHIND_QUOTE}")
 _QUANTITY = compiled(
@@ -42,6 +42,7 @@ _QUANTITY = compiled(
     "|[万千百]人"
 )
 _WORKED_ON = compiled(r"(?:改造|新建|改建|扩建|提升)+(?=\d)")  # 新建改造2万亩果品基地
+_NAMED_AFTER = compiled(rf"”{HAN}{{0,8}}")
 _ROAD = compiled(r"(?:[路道线街]|高速|\d)(?:枢纽)?$")
 _ITEM_MARK = compiled(r"[（(]\d{1,2}[）)]|[①-⑳]")  # before a sentence that is one of several
 _BUILT = ("站", "厂", "楼", "馆", "桥", "院", "园", "大道")  # what no name goes on with behind a list's mark
@@ -92,7 +93,11 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
     strong = len(words["strong"])
     weak = strong + len(words["weak"])
     named = weak + len(words["facilities"])
-    for index, start, end in hits:
+    for at, (index, start, end) in enumerate(hits):
+        if text[base + end : base + end + 1] == "”" and any(
+            _NAMED_AFTER.fullmatch(text, base + end, base + low) for _, low, _ in hits[at + 1 :]
+        ):
+            continue  # “果乡计划”青柘创业园
         close = _CLOSE.match(text, base + end, sentence.end) if index < named else None
         if (
             close is None
@@ -104,6 +109,12 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
             other = close["aside"] and is_other_name(close["aside"])
             last = base + end if other else max(base + end, close.end("phase"))
             yield Ending(base + start, last, index < strong, close["shown"] is not None, index >= weak)
+
+
+def _names_another(text: str, close: int, endings: list[int]) -> bool:
+    """Whether a quoted name opens a longer one that ends at one of the ``endings``: “果乡计划”青柘创业园."""
+    behind = text[close + 1 : close + 3] not in lexicon().verbs
+    return behind and any(_NAMED_AFTER.fullmatch(text, close, low) for low in endings)
 
 
 def _is_stretch(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ _OF_TASKS, _DETAILS, _SECOND = (
     compiled("内容|举措|措施"),
     compiled("二级|具体任务|任务分解|分解任务|细化任务|子任务"),
 )
+_GOALS = compiled("目标(?:任务|要求)?$|^(?:主要|核心|考核)?指标(?:名称)?$")
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 #: The kinds of columns that hold units, who only watches over it (评分部门) among them, and those whose cells stay lines of a table.
 PARTIES, PRINTED = ("lead", "participate", "responsible", "watch"), ("other", "due", "scale", "when", "cost", "watch")
@@ -38,7 +39,7 @@ _DATE = compiled(
 )
 #: The heads of the columns of a table of tasks.
 _HEAD = compiled(
-    "序号|编号|类别|分类|领域|板块|项目(?:名称)?|工程名称|名称|备注|(?:主要|重点|具体|年度|工作|目标|建设|实施|改革|推进)*(?:任务|内容|举措|措施|事项|工作|目标|要求)(?:名称|分解|要求)?"
+    "(?:20\\d\\d年)?(?:预期|年度|总体|主要)?目标(?:任务|要求)?|序号|编号|类别|分类|领域|板块|项目(?:名称)?|工程名称|名称|备注|(?:主要|重点|具体|年度|工作|目标|建设|实施|改革|推进)*(?:任务|内容|举措|措施|事项|工作|目标|要求)(?:名称|分解|要求)?"
     "|(?:第一)?(?:牵头|主责|主办|责任|配合|协办|参与|落实|实施|承办|建设|业主|评分|考核|验收|督查|监督)(?:责任)?(?:单位|部门|科室|主体)"
     "|(?:责任|分管|牵头|包抓)?(?:领导|责任人|县领导|市领导)|(?:完成|办结|计划)?(?:时限|时间|时间节点|进度安排|期限)(?:要求|安排)?"
 )
@@ -71,6 +72,10 @@ def is_head(kinds: list[str]) -> bool:
 def kinds_of(heads: list[str]) -> list[str]:
     """What the columns hold; of two that say what is to be done (主要任务|细化措施) the first holds titles, of two levels the second."""
     kinds = [kind_of(head) for head in heads]
+    if "what" not in kinds:  # 2024年预期目标|责任单位
+        kinds = [
+            "what" if kind == "other" and _GOALS.search(_ASIDE.sub("", head)) else kind for kind, head in zip(kinds, heads, strict=True)
+        ]
     for at, head in enumerate(heads[:-1]):
         if kinds[at] == "other" and kinds.count("what") == 1 and _OF_TASKS.search(head) and _DETAILS.search(heads[at + 1]):
             kinds[at] = "title"  # 任务类型|重点内容

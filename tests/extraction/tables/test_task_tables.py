@@ -362,3 +362,12 @@ def test_who_watches_over_the_work_carries_nothing_out(watch: str) -> None:
 def test_a_second_line_of_units_is_of_those_who_answer() -> None:
     rows = ("序号", "任务", "责任部门", "评分部门", "1", "扩大果园面积", "县林业局", "县商务局", "市林业局")
     assert parties(*rows) == {("扩大果园面积", f"丰谷县{name}局", "lead") for name in ("林业", "商务")}
+
+
+@pytest.mark.parametrize("head", ["2024年预期目标", "年度目标任务", "主要指标"])
+def test_goals_may_stand_in_the_place_of_tasks(head: str) -> None:
+    found = graph_of(f"序号 | {head} | 责任单位", "1 | 果品产值增长8%左右 | 县农业农村局", "2 | 果品加工率达到60% | 县商务局")
+    assert {(what, who) for what, who, *_ in facts(found, "IMPLEMENTED_BY")} == {
+        ("果品产值增长8%左右", "丰谷县农业农村局"),
+        ("果品加工率达到60%", "丰谷县商务局"),
+    }
