@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.tables.loose_rows import ATTRIBUTE, BLANK, GROUP, OPENS_GROUP, is_value
-from plantrace.extraction.tables.task_columns import are_units, is_date
+from plantrace.extraction.tables.task_columns import are_units, is_date, names_place
 from plantrace.extraction.tables.units import has_unit, is_unit, tells_target
 from plantrace.patterns import compiled
 
@@ -19,6 +19,7 @@ _GOES_ON = compiled("[率数量值度比例重）)（(]|及|和|与|以上|以�
 _PART = compiled("其中[:：]?")
 _PLAIN_TITLE = compiled(rf"(?:{HAN}|[“”、（）()]){{2,14}}")
 _FIGURE, _MEASURED = compiled(r"\d.*[\d，家个项处所座件户人]"), compiled(r"[）)]$|[率量数例积]$")
+_TOWN = compiled(rf"{HAN}{{1,5}}(?:镇|乡|街道)")
 _BRACKETED = compiled(r"[\[〔【(（].{1,10}[\]〕】)）]|.{1,8}%")
 #: What it costs to leave a column empty, and to put a second cell into it.
 _EMPTY = {
@@ -37,10 +38,13 @@ _EMPTY = {
     "watch": 0.4,
     "task": 5.0,
     "due": 0.5,
+    "content": 0.6,
+    "where": 0.4,
     "other": 0.4,
 }
 _AGAIN = {"name": 0.7, "group": 0.6, "unit": 3.0, "no": 5.0, "attribute": 4.0, "growth": 1.6, "party": 0.1}
-_AGAIN |= {"lead": 0.3, "responsible": 0.3, "participate": 0.3, "watch": 0.3, "task": 0.7, "due": 1.5, "other": 0.8}
+_AGAIN |= {"lead": 0.3, "responsible": 0.3, "participate": 0.3, "watch": 0.3, "task": 0.7}
+_AGAIN |= {"due": 1.5, "content": 0.4, "where": 0.6, "other": 0.8}
 _YEAR_EMPTY, _VALUE_AGAIN = 0.5, 1.1
 _SPLIT_LINE, _BROKEN_LINE = 3.0, 1.0  # a row that begins inside a line, a line that begins inside a row
 _TITLE_COST = 0.6
@@ -148,7 +152,7 @@ def _suits(text: str, kind: str) -> float:
     if kind == "name":
         return _suits_name(text, value, unit)
     if kind in _PARTIES:
-        return 2.0 if are_units(text) else 0.4 if blank else -2.0
+        return (1.2 if _TOWN.fullmatch(text) else 2.0) if are_units(text) else 0.4 if blank else -2.0
     if kind == "task":
         return (
             -2.5
@@ -159,6 +163,12 @@ def _suits(text: str, kind: str) -> float:
             if len(text) > 3
             else 0.3
         )
+    if kind == "where" and names_place(text):
+        return 1.8
+    if kind in ("content", "where"):
+        if (value and not blank) or unit or are_units(text) or is_date(text):
+            return -2.0
+        return 0.4 if blank else 0.9 if kind == "content" else 0.2
     if kind == "due":
         return 2.0 if is_date(text) else 0.4 if blank else -1.5
     if kind == "group" and _FIGURE.search(text):

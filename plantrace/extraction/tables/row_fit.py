@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plantrace.extraction.tables.loose_rows import BLANK, is_value
-from plantrace.extraction.tables.task_columns import PARTIES, are_units, is_date
+from plantrace.extraction.tables.task_columns import PARTIES, are_units, is_date, names_place
 from plantrace.extraction.tables.units import is_unit
 from plantrace.patterns import compiled
 
@@ -11,7 +11,6 @@ from plantrace.patterns import compiled
 _STEP = compiled("(?:第?[一二三四1-4]季度|1?\\d月|[上下]半年|年底|年内|20\\d\\d年)")
 _STEPS = compiled("进度|进展|安排|节点|计划$")
 _DATES, _FIGURES = compiled("时限|时间|年限|节点|进度|期限"), compiled("投资|规模|数|金额|面积|资金|长度|里程|目标值?$")
-_PLACE = compiled("(?:[镇乡村路街园区县河湖库侧岸线内]|街道|）)$")
 _UNIT = compiled("^(?:计量)?单位$")
 _CLASS = compiled("类|领域|性质|属性|板块")  # of a row, often told once for several
 _TEXTS = ("what", "title", "project", "detail", "content")
@@ -92,7 +91,7 @@ def _suits(cell: str, kind: str, holds: str) -> float:
     if holds == "class":
         return -1.0 if sentence or units else 0.5
     if holds == "where":
-        return -1.0 if "。" in cell else 2.2 if _PLACE.search(cell) else 1.0
+        return -1.0 if "。" in cell else 2.2 if names_place(cell) else 1.0
     if holds == "text":
         return (0.2 if units and kind != "project" else 1.0) + (
             0.0 if kind == "project" else 0.3 if sentence == (kind != "title") else -0.3

@@ -1,11 +1,13 @@
-"""Tables of tasks whose columns only spaces part: short heads, then rows of one line each, with numbers or at least with units."""
+"""Tables of tasks whose columns only spaces part: short heads, then rows of one line each, with numbers, units, dates or figures."""
 
+from plantrace.extraction.tables.loose_rows import is_value
 from plantrace.extraction.tables.row_fit import fit
 from plantrace.extraction.tables.task_columns import (
     PRINTED,
     TaskTable,
     are_units,
     cell_of,
+    is_date,
     is_head,
     kinds_of,
     names_group,
@@ -42,11 +44,12 @@ def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
 
 
 def _opens_row(lines: list[Line], at: int, kinds: list[str], numbers: int, number: int) -> bool:
-    """Whether the line at ``at`` is the row of this number (in the column ``numbers``), or, where rows have none, one with its units."""
+    """Whether the line at ``at`` is the row of this number (in the column ``numbers``), or, where rows have none, one that tells something."""
     cells = [word for word, _, _ in _words(lines[at])] if at < len(lines) else []
     if numbers >= 0:
         return len(cells) >= 3 and str(number) in [cell.rstrip(".、") for cell in cells[: numbers + 1]]
-    return max(2, len(kinds) - 2) <= len(cells) and any(are_units(cell) for cell in cells[1:]) and not are_units(cells[0])
+    telling = any(are_units(cell) or is_date(cell) or is_value(cell) for cell in cells[1:])
+    return max(2, len(kinds) - 2) <= len(cells) and telling and not are_units(cells[0])
 
 
 def _row(cells: list[_Word], kinds: list[str], heads: list[str], numbers: int, number: int) -> list[Paragraph]:

@@ -3,13 +3,14 @@
 from collections import defaultdict
 
 from plantrace.extraction.tables.fitting import TITLE, Word, fit
+from plantrace.extraction.tables.loose_rows import is_value
 from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, are_units, cell_of, is_date, is_head, kinds_of, names_column, told
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
 
 #: What stands behind a table of one cell a line.
 ENDS = compiled("第[一二三四五六七八九十]+[章节]|附件|附表|注[：:]|备注[：:]")
-_FITTED = {"what": "task", "project": "task", "title": "group", "content": "other", "where": "other", "when": "due", "cost": "base"}
+_FITTED = {"what": "task", "project": "task", "title": "group", "when": "due", "cost": "base"}
 _FEWEST = 2  # rows
 
 
@@ -20,10 +21,10 @@ def known_heads(lines: list[Line], index: int) -> list[str]:
 
 
 def read_unnumbered(lines: list[Line], index: int, heads: list[str]) -> TaskTable | None:
-    """A table whose rows have no numbers: the reading of its cells that fits the columns best; it ends with its last units."""
+    """A table whose rows have no numbers: the reading of its cells that fits the columns best; it ends with its last row."""
     kinds = kinds_of(heads)
     first = index + len(heads)
-    if not is_head(kinds) or not set(PARTIES) & {*kinds}:
+    if not is_head(kinds) or len(set(kinds) - {"other"}) < _FEWEST:
         return None
     end = next((at for at in range(first, len(lines)) if _ends_rows(lines, at, len(heads))), len(lines))
     while end < len(lines) and end > first and is_date(lines[end].text):  # the last row's deadline
@@ -35,7 +36,8 @@ def read_unnumbered(lines: list[Line], index: int, heads: list[str]) -> TaskTabl
     by_row: dict[int, set[str]] = defaultdict(set)
     for row, column in places:
         by_row[row].add(column)
-    whole = [row for row, found in by_row.items() if "task" in found and set(PARTIES) & found]
+    tells = set(PARTIES) if set(PARTIES) & {*kinds} else {"base", "due", "content", "where"}
+    whole = [row for row, found in by_row.items() if "task" in found and tells & found]
     if len(whole) < _FEWEST or len(whole) < len(by_row) - 1:
         return None
     last = max(at for at, (row, column) in enumerate(places) if row == whole[-1] and column != TITLE)
@@ -54,7 +56,7 @@ def _fitted_kind(kind: str, head: str) -> str:
 
 
 def _ends_rows(lines: list[Line], at: int, width: int) -> bool:
-    """Whether a table without numbers ends before a line: at a heading, or where no units come within two rows."""
+    """Whether a table without numbers ends before a line: at a heading, or where no units, dates or figures come within two rows."""
     text = lines[at].text
-    ahead = any(are_units(line.text) for line in lines[at : at + 2 * width])
+    ahead = any(are_units(line.text) or is_date(line.text) or is_value(line.text) for line in lines[at : at + 2 * width])
     return not ahead or ENDS.match(text) is not None
