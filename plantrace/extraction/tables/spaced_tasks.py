@@ -44,7 +44,7 @@ def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
 
 
 def _opens_row(lines: list[Line], at: int, kinds: list[str], numbers: int, number: int) -> bool:
-    """Whether the line at ``at`` is the row of this number (in the column ``numbers``), or, where rows have none, one that tells something."""
+    """Whether the line at ``at`` is the row of this number (in the column ``numbers``), or one that tells something."""
     cells = [word for word, _, _ in _words(lines[at])] if at < len(lines) else []
     if numbers >= 0:
         return len(cells) >= 3 and str(number) in [cell.rstrip(".、") for cell in cells[: numbers + 1]]
