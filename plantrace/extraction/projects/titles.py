@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.projects.lists import Span, items
+from plantrace.extraction.projects.parts import TOLD
 from plantrace.extraction.projects.words import is_building, is_general, is_thing, is_undertaking
 from plantrace.extraction.structure import gathers_projects, is_among_projects, lists_projects
 from plantrace.patterns import compiled
@@ -27,6 +28,7 @@ _OPENS_LINE = compiled(
     r"|日处理|日供水|年产|主要建设|建设|规划|改造|新建|治理|硬化|安装|由|位于|选址|该?项目|\d)"
 )
 _ASIDE = compiled(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
+_TOLD_ASIDE = compiled(rf"[（(](?:{TOLD})[^（）()]*[)）]$")  # （2021—2023年，总投资3200万元，县水利局）
 _TASKS = 4  # the rank from which on headings may be tasks: 一、
 _SHORTEST = 6  # characters of a heading that names a campaign
 
@@ -152,7 +154,7 @@ def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:
     text = passage.text[start:end]
     verb = _BEGUN.match(text)
     start += verb.end() if verb else 0
-    aside = _ASIDE.search(text)
+    aside = _ASIDE.search(text) or _TOLD_ASIDE.search(text)
     end -= len(aside.group()) if aside else 0
     end -= len(passage.text[start:end]) - len(passage.text[start:end].rstrip("。："))
     if end - start < 2:

@@ -68,3 +68,8 @@ def test_the_name_of_a_field_opens_a_list_and_is_no_project(label: str) -> None:
 
 def test_a_work_that_ends_like_a_field_stays_one() -> None:
     assert "石岭交通项目" in names(graph("专栏2 重点工程", "石岭交通项目：统筹推进，分步实施。"), "Project")
+
+
+def test_what_is_told_in_brackets_is_no_part_of_a_title() -> None:
+    found = projects("二、重点项目", "1. 青柘水库除险加固工程（2021—2023年，总投资3200万元）", "2. 云川河治理项目（总投资4500万元）")
+    assert [name for name, _ in found] == ["青柘水库除险加固工程", "云川河治理项目"]
