@@ -1,6 +1,16 @@
 """Tables of tasks whose columns marks part (| or tabs); a blank cell of units means "as above"."""
 
-from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, cell_of, is_head, kinds_of, names_group, told, told_by_title
+from plantrace.extraction.tables.task_columns import (
+    PARTIES,
+    TaskTable,
+    cell_of,
+    is_head,
+    kinds_of,
+    name_first,
+    names_group,
+    told,
+    told_by_title,
+)
 from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
@@ -53,7 +63,7 @@ def _row(line: Line, cells: dict[int, _Span], kinds: list[str], above: dict[int,
             out.append(above[column])
         elif column in above and kind in PARTIES and not (kind == "participate" and led):  # who helps one lead does not help the next
             out.append(above[column])
-    return out
+    return name_first(out)
 
 
 def _bare(text: str, start: int, end: int) -> _Span:

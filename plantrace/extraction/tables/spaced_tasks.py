@@ -10,6 +10,7 @@ from plantrace.extraction.tables.task_columns import (
     is_date,
     is_head,
     kinds_of,
+    name_first,
     names_group,
     told,
     told_by_title,
@@ -67,7 +68,7 @@ def _row(cells: list[_Word], kinds: list[str], heads: list[str], numbers: int, n
             offsets = [offset for _, _, places in parts for offset in places]
             kind = told(kind, text)
             out.append(Paragraph(text, printed, offsets, table=kind in PRINTED, cell=kind))
-    return out
+    return name_first(out)
 
 
 def _words(line: Line) -> list[_Word]:

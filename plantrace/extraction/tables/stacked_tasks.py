@@ -10,6 +10,7 @@ from plantrace.extraction.tables.task_columns import (
     is_head,
     kind_of,
     kinds_of,
+    name_first,
     told,
     told_by_title,
 )
@@ -146,9 +147,11 @@ class _Reader:
 
     def _add(self, row: list[Line]) -> None:
         for part in _parts(row, self.kinds, self.heads):
-            for line, column in zip(part, fit([line.text for line in part], self.kinds, self.heads), strict=True):
-                kind = self.kinds[column]
-                self.out.paragraphs.append(cell_of(line, 0, len(line.text), told(kind, line.text)))
+            columns = fit([line.text for line in part], self.kinds, self.heads)
+            cells = [
+                cell_of(line, 0, len(line.text), told(self.kinds[column], line.text)) for line, column in zip(part, columns, strict=True)
+            ]
+            self.out.paragraphs += name_first(cells)
 
     def _other(self, line: Line) -> None:
         self.out.paragraphs.append(cell_of(line, 0, len(line.text), "other"))

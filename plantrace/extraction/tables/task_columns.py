@@ -30,6 +30,8 @@ _GOALS = compiled("目标(?:任务|要求)?$|^(?:主要|核心|考核)?指标(?:
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 #: The kinds of columns that hold units, who only watches over it (评分部门) among them, and those whose cells stay lines of a table.
 PARTIES, PRINTED = ("lead", "participate", "responsible", "watch"), ("other", "due", "scale", "when", "cost", "watch")
+#: The kinds of columns that say what a row is about.
+NAMING = ("title", "what", "project", "detail")
 _UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
 _UNIT = compiled(
     r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|单位|街道|支行|大队|部门|专班)(?:等(?:部门|单位)?)?$"
@@ -147,6 +149,11 @@ def are_units(text: str) -> bool:
         return False
     items = [item for item in compiled("[、，；。]").split(_ASIDE.sub("", text)) if item]
     return 2 * sum(_UNIT.search(item) is not None for item in items) > len(items)
+
+
+def name_first(cells: list[Paragraph]) -> list[Paragraph]:
+    """The cells of a row with those that say what is done before those that tell of it, wherever their columns stand."""
+    return sorted(cells, key=lambda cell: cell.cell not in NAMING)
 
 
 def cell_of(line: Line, start: int, end: int, kind: str) -> Paragraph:

@@ -4,8 +4,19 @@ from collections import defaultdict
 
 from plantrace.extraction.tables.fitting import TITLE, Word, fit
 from plantrace.extraction.tables.loose_rows import is_value
-from plantrace.extraction.tables.task_columns import PARTIES, TaskTable, are_units, cell_of, is_date, is_head, kinds_of, names_column, told
-from plantrace.extraction.text.lines import Line
+from plantrace.extraction.tables.task_columns import (
+    PARTIES,
+    TaskTable,
+    are_units,
+    cell_of,
+    is_date,
+    is_head,
+    kinds_of,
+    name_first,
+    names_column,
+    told,
+)
+from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
 #: What stands behind a table of one cell a line.
@@ -42,9 +53,13 @@ def read_unnumbered(lines: list[Line], index: int, heads: list[str]) -> TaskTabl
         return None
     last = max(at for at, (row, column) in enumerate(places) if row == whole[-1] and column != TITLE)
     table = TaskTable(index, first + last + 1, [cell_of(line, 0, len(line.text), "other") for line in lines[index:first]])
-    for line, (_, column) in zip(lines[first:], places[: last + 1], strict=False):
+    row: list[Paragraph] = []
+    for at, (line, (number, column)) in enumerate(zip(lines[first:], places[: last + 1], strict=False)):
         kind = "other" if column == TITLE else kinds[columns.index(column)]
-        table.paragraphs.append(cell_of(line, 0, len(line.text), told(kind, line.text)))
+        row.append(cell_of(line, 0, len(line.text), told(kind, line.text)))
+        if at == last or places[at + 1][0] != number:
+            table.paragraphs += name_first(row)
+            row = []
     return table
 
 

@@ -83,6 +83,7 @@ def test_whom_a_document_speaks_to_is_no_part_of_its_title() -> None:
         ("为落实《东垣省果业方案》和《澄川市果业计划》，结合丰谷县实际，制定本方案。", "丰谷县"),
         ("现将《澄川市碧水方案》印发给你们。", "澄川市"),
         ("为建设农业强市，推进文化名城建设，制定本方案。", None),
+        ("为提升云名市果业水平，制定本方案。", "云名市"),
     ],
 )
 def test_the_opening_names_the_place_without_the_words_before_it(opening: str, jurisdiction: str | None) -> None:
