@@ -116,7 +116,7 @@ def check_ontology(graph: PlanGraph) -> None:
 
 
 def check_passages(text: str) -> None:
-    """The passages hold the very characters of the text, none of them twice, in its order but for the rows of tables, whose names come first."""
+    """The passages hold the very characters of the text, none twice, in its order but for rows of tables, whose names come first."""
     passages = read_document(source(text)).passages
     for passage in passages:
         assert len(passage.text) == len(passage.printed) == len(passage.offsets)

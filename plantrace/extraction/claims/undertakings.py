@@ -20,8 +20,7 @@ def add_undertakings(relations: Relations) -> None:
         node = builder.kept(relations.node_of(project))
         if key not in node.props:
             node.props[key] = passage.printed[start:end] + unit
-            if passage is project.passage:
-                node.evidence.append(document.evidence(passage, start, end))
+            node.evidence.append(document.evidence(passage, start, end))
     for sentence, action in relations.structure.actions:
         its_own = told.get(sentence.passage)
         subject = its_own or _subject(sentence, relations.projects.get(sentence.passage, []))

@@ -4,15 +4,18 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.patterns import compiled
 
 _MONEY = r"(?:约|近|超过?)?\d[\d.]*(?:[-—~～至]+\d[\d.]*)?(?:百|千)?[万亿]元"
-#: What a work costs in all; not what is spent in a year, nor what is spent already.
+#: What a work costs in all, where a clause opens; not what is spent in a year, nor what another work costs.
 _COST = compiled(
-    rf"(?<![度年计累])(?:(?:预计|估算|概算|计划|规划|匡算)*(?:总投资|投资总额|总造价)|(?:(?<=[，；：（])|预计|估算|概算|计划|规划|匡算)(?:项目|工程)?投资)"
-    rf"(?:总额|额|规模|估算|概算)?[为共：]*(?P<value>{_MONEY})(?!以[上下])"
+    r"(?:^|(?<=[，；：（。]))(?:该?项目|工程)?(?:预计|估算|概算|计划|规划|匡算)*(?:总投资|投资总额|总造价|投资)"
+    rf"(?:总额|额|规模|估算|概算)?[为共：]*(?P<value>{_MONEY})(?!以[上下]|的)"
 )
+#: The same right before the work's name: 总投资7.6亿元的石岭水厂.
+_COSTING = compiled(rf"总?投资(?:额|约)?(?P<value>{_MONEY})的?$")
 _YEAR = r"20[1-4]\d年?(?:\d{1,2}月)?(?:底|初|末)?"
 _RANGE = rf"{_YEAR}[-—~～至到]{{1,2}}(?:{_YEAR}|\d{{1,2}}月)"
 _DONE = (
@@ -22,23 +25,29 @@ _DONE = (
 _STEPS = rf"{_YEAR}前?{_DONE}(?:[，、]{_YEAR}前?{_DONE})?"
 #: 建设期限2022—2024年; （2021—2025年）; 2021年开工，2023年底前建成.
 _YEARS = compiled(
-    rf"(?:年限|期限|周期|工期|建设期|建设时间|实施时间|起止时间)[为：]*(?P<told>{_RANGE}|{_YEAR})"
+    rf"(?:(?:建设|实施|改造|施工|项目)(?:年限|期限|周期|时间)|工期|建设期|起止(?:年限|时间))[为：]*(?P<told>{_RANGE}|{_YEAR})"
     rf"|(?:^|(?<=[（，。；：]))(?P<range>{_RANGE})(?=[）。；，]|$)"
     rf"|(?:^|(?<=[，。；于在到将拟]))(?P<steps>{_STEPS})(?=[，。；、）]|$)"
 )
 _CELL_YEARS = compiled(rf"{_RANGE}|{_STEPS}|{_YEAR}|\d{{1,2}}个月|[一二两三四五]年")
 _UNIT = compiled(r"投资[^|\t]{0,8}?[（(:：单位]*(亿元|万元)|单位[：:]\s*(亿元|万元)")
-_AMOUNT = compiled(r"约?[\d.]+")
+_AMOUNT, _CELL_MONEY = compiled(r"约?[\d.]+"), compiled(_MONEY)
+_MONEY_FIELD = compiled("[^：]{0,8}(?:投资|资金|概算|估算)[^：]{0,6}：")
+_TITLE = compiled("《[^《》]*》")
 _WHO = compiled(
     "（[^（）]*(?:负责|牵头|配合|责任|单位|主体)|拟?由[^，。；]{2,30}(?:负责|投资|承建|建设|实施|组织|牵头|运营)"
     "|(?:责任|牵头|配合|建设|实施|承建|业主)(?:单位|主体|部门)?[：为]"
 )
 #: Clauses that go on with what is built behind the name of a work in running text: its size, its parts.
 _TELLS = compiled(
-    "(?:该?项目|工程)?(?:主要|规划|计划|设计|预计|拟|新增)*(?:(?:建设内容|内容包括|包括|包含|涵盖|设置|设有).{3}|(?:总?(?:占地|用地|建筑|建设|规划|种植|灌溉)?"
-    r"(?:面积|规模)|占地|用地|[全总]?长|全程|日处理|日供水|年产|年处理|总?装机|总?库容|床位|线路)[^，。；]{0,10}?\d)"
+    "(?:该?项目|工程)?(?:主要|规划|计划|设计|预计|拟|新增)*(?:(?:建设内容|内容包括|包括|包含|涵盖|设置|设有).{3}"
+    "|(?:总?(?:占地|用地|建筑|建设|规划|种植|灌溉)?(?:面积|规模)|占地|用地|[全总]?长|全程|日处理|日供水|年产(?![量值])|年处理|总?装机|总?库容|床位|线路)"
+    r"[^，。；的]{0,10}?\d[^的]*$)"
 )
+_PLACED = compiled("(?:项目|工程)?(?:位于|选址|坐落)")
+_LISTED = compiled("[、和及与]$")  # before a name that is one of several
 _CLAUSE = compiled("[^，。；（]+|（[^）]*）?")
+_FIGURE = compiled(r"\d(?!\d{3}年)")
 _FIELDS = ("detail", "scale", "when", "cost")  # the roles of cells and lines that tell of a project
 _LONGEST = 200  # characters of a content
 
@@ -84,8 +93,11 @@ def details(
     """Return what the passages tell of the ``projects`` in them; ``told``: see ``telling``."""
     unit = ""
     for passage in passages:
-        if passage.kind == "table" and (head := _UNIT.search(passage.text)):
+        head = _UNIT.search(passage.text) if passage.kind in ("table", "heading", "box", "paragraph", "front") else None
+        if head:
             unit = head[1] or head[2]
+        elif passage.kind in ("heading", "box"):
+            unit = ""  # of another table
         if passage in told:
             yield from _cell(told[passage], passage, unit) if passage.role in _FIELDS else _body(told[passage], passage)
             continue
@@ -103,26 +115,28 @@ def _titled(passage: Passage, named: list[ProjectMention]) -> ProjectMention | N
 
 
 def _cell(project: ProjectMention, passage: Passage, unit: str) -> Iterator[Detail]:
-    """What a cell of a row, or a field of a sheet, tells."""
+    """What a cell of a row, or a field of a sheet, tells; a figure without a unit tells no cost."""
     text, start = passage.text, passage.body
     end = start + len(text[start:].rstrip("。；"))
-    if passage.role in ("scale", "detail") and not _COST.match(text, start):
+    if passage.role == "when":
+        if years := _CELL_YEARS.match(text, start):
+            yield Detail(project, "years", passage, *years.span())
+    elif passage.role == "cost" or _MONEY_FIELD.match(text[:start]):
+        if money := _CELL_MONEY.match(text, start):
+            yield Detail(project, "investment", passage, *money.span())
+        elif unit and _AMOUNT.fullmatch(text, start, end):
+            yield Detail(project, "investment", passage, start, end, unit)
+    elif not _CELL_MONEY.fullmatch(text, start, end):
         yield Detail(project, "content", passage, start, _cut(text, start, end))
-    elif passage.role == "when" and (years := _CELL_YEARS.match(text, start)):
-        yield Detail(project, "years", passage, *years.span())
-    elif cost := _COST.match(text, start):
-        yield Detail(project, "investment", passage, *cost.span("value"))
-    elif passage.role == "cost" and _AMOUNT.fullmatch(text, start, end):
-        yield Detail(project, "investment", passage, start, end, unit)
 
 
 def _body(project: ProjectMention, passage: Passage) -> Iterator[Detail]:
     """What an item tells behind its title, or a paragraph below it.
 
-    What is built is the longest run of clauses that tell neither cost nor time nor who does it.
+    What is built is the first run of clauses that tell neither cost nor time nor who does it, and do or count something.
     """
-    text = passage.text
-    yield from _cost_and_years(project, passage, project.end if project.passage is passage else 0, len(text))
+    text = _TITLE.sub(lambda title: "〇" * len(title.group()), passage.text)  # the years of a plan that is cited
+    yield from _cost_and_years(project, passage, text, project.end if project.passage is passage else 0, len(text))
     runs: list[tuple[int, int]] = []
     joined = False
     for start, end in (clause.span() for clause in _CLAUSE.finditer(text, passage.body)):
@@ -132,43 +146,54 @@ def _body(project: ProjectMention, passage: Passage) -> Iterator[Detail]:
         elif not apart:
             runs.append((start, end))
         joined = not apart
-    longest = max(runs, key=lambda run: run[1] - run[0], default=None)
-    if longest and longest[1] - longest[0] > 2:
-        yield Detail(project, "content", passage, longest[0], _cut(text, *longest))
+    told = [run for run in runs if run[1] - run[0] > 2]
+    for start, end in told[:1] if len(told) == 1 else [run for run in told if _does(text, *run)][:1]:
+        while (mark := text.find("。", start, end)) > 0 and not _does(text, start, mark):
+            start = mark + 1  # why it is needed
+        yield Detail(project, "content", passage, start, _cut(text, start, end))
+
+
+def _does(text: str, start: int, end: int) -> bool:
+    """Whether a clause of a run does something or counts something."""
+    verbs = lexicon().verbs
+    return any(text[clause.start() :][:2] in verbs for clause in _CLAUSE.finditer(text, start, end)) or bool(
+        _FIGURE.search(text, start, end)
+    )
 
 
 def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[Detail]:
-    """What is told right behind a name in running text, up to the next one at ``stop``: its size, its cost, its years."""
+    """What is told right behind a name in running text, up to the next one at ``stop``: its size, its cost, its years.
+
+    What stands behind the last of several names tells of all of them, or of none.
+    """
     text = passage.text
+    if before := _COSTING.search(text[max(0, project.start - 24) : project.start]):
+        at = max(0, project.start - 24)
+        yield Detail(project, "investment", passage, at + before.start("value"), at + before.end("value"))
     aside = text.find("）", project.end, stop) if text.startswith("（", project.end) else -1
     if aside >= 0 and not text.startswith("，", aside + 1):
         stop = aside  # 某医院二期（3万平方米）、某园（总投资2亿元）: each has its own
+    elif _LISTED.search(text[: project.start]):
+        return
     stop = min([stop, *(at for mark in "。；" if (at := text.find(mark, project.end, stop)) >= 0)])
-    if before := _costing(text, project):
-        yield Detail(project, "investment", passage, *before)
-    yield from _cost_and_years(project, passage, project.end, stop)
     first = last = -1
     for start, end in (clause.span() for clause in _CLAUSE.finditer(text, project.end, stop)):
-        if start > project.end and _TELLS.match(text, start, end) and not _COST.search(text, start, end):
+        if start == project.end and not text.startswith("（", start):
+            continue  # the rest of the name's own clause
+        if _COST.search(text, start, end) or _YEARS.search(text, start, end):
+            yield from _cost_and_years(project, passage, text, start, end)
+        elif _TELLS.match(text[start:end]):
             first, last = (start if first < 0 else first), end
-        elif first >= 0:
+        elif not _PLACED.match(text, start):
             break
     if first >= 0:
         yield Detail(project, "content", passage, first, _cut(text, first, last))
 
 
-def _costing(text: str, project: ProjectMention) -> tuple[int, int] | None:
-    """The cost right before a name: 总投资7.6亿元的石岭水厂."""
-    found = [
-        cost for cost in _COST.finditer(text, max(0, project.start - 24), project.start) if text[cost.end() : project.start] in ("", "的")
-    ]
-    return found[0].span("value") if found else None
-
-
-def _cost_and_years(project: ProjectMention, passage: Passage, start: int, end: int) -> Iterator[Detail]:
-    if cost := _COST.search(passage.text, start, end):
+def _cost_and_years(project: ProjectMention, passage: Passage, text: str, start: int, end: int) -> Iterator[Detail]:
+    if cost := _COST.search(text, start, end):
         yield Detail(project, "investment", passage, *cost.span("value"))
-    if years := _YEARS.search(passage.text, start, end):
+    if years := _YEARS.search(text, start, end):
         yield Detail(project, "years", passage, *years.span(str(years.lastgroup)))
 
 
@@ -177,4 +202,4 @@ def _cut(text: str, start: int, end: int) -> int:
     if end - start <= _LONGEST:
         return end
     marks = [text.rfind(mark, start + 2, start + _LONGEST) for mark in "。；，、"]
-    return next((at for at in marks[:2] if at > start + _LONGEST // 2), max(*marks, start + 2))
+    return next((at for at in marks[:2] if at > start + _LONGEST // 2), max(marks) if max(marks) > start else start + _LONGEST)

@@ -1,7 +1,7 @@
 """What a plan tells of a project besides its name."""
 
 import pytest
-from miniplan import graph
+from miniplan import facts, graph, names
 
 from plantrace.model import PlanGraph
 
@@ -90,3 +90,56 @@ def test_the_words_are_the_plans_own_and_long_ones_end_at_a_mark() -> None:
     assert content.endswith("配套水窖")
     assert 100 < len(content) <= 200
     assert any(evidence.quote == content for node in plan.nodes if node.label == "Project" for evidence in node.evidence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "details"),
+    [
+        ("推进石岭冷链园项目，带动全县工业总投资50亿元。", {}),
+        ("推进石岭冷链园项目，引进青禾公司总投资10亿元的分拣厂。", {}),
+        ("推进石岭冷链园项目，新建医院总投资3亿元，日供水5万吨。", {}),
+        ("推进青柘冷链园项目、石岭冷链园项目等工程，总投资5亿元。", {}),  # of both
+        ("推进石岭冷链园项目，全县领先，全长20公里的青柘路启动改造。", {}),
+        ("推进石岭冷链园项目，年产量提高10%，面积3万亩。", {}),
+        (
+            "推进石岭冷链园项目，位于青柘镇，占地20亩，总投资3亿元，2023年建成。",
+            {"content": "占地20亩", "investment": "3亿元", "years": "2023年建成"},
+        ),
+    ],
+)
+def test_what_another_work_is_to_cost_is_not_told_of_this_one(sentence: str, details: dict[str, str]) -> None:
+    plan = graph("二、重点工作", sentence)
+    assert "石岭冷链园项目" in names(plan, "Project")
+    assert told(plan).get("石岭冷链园项目", {}) == details
+
+
+@pytest.mark.parametrize(
+    ("item", "details"),
+    [
+        (
+            "（一）石岭水厂项目。依据《丰谷县供水规划（2021—2035年）》，新建净水厂1座、管网30公里，总投资2亿元。",
+            {"content": "依据《丰谷县供水规划（2021—2035年）》，新建净水厂1座、管网30公里", "investment": "2亿元"},
+        ),
+        ("（一）青柘学校项目。近年来条件较差，社会各界高度关注。新建教学楼1栋。", {"content": "新建教学楼1栋"}),
+        ("（一）青柘果园项目。石岭园区总投资5亿元。", {"content": "石岭园区总投资5亿元"}),
+        ("（一）青柘果园项目。" + "改造老园及配套设施" * 30, {"content": ("改造老园及配套设施" * 30)[:200]}),
+    ],
+)
+def test_an_item_tells_of_its_own_work(item: str, details: dict[str, str]) -> None:
+    (found,) = told(graph("二、重点项目", item)).values()
+    assert found == details
+
+
+def test_money_is_told_with_its_unit_or_not_at_all() -> None:
+    head, row = "序号\t项目名称\t总投资\t责任单位", "1\t{name}\t{cost}\t县水利局"
+    lines = ("专栏1 石岭项目表", head.replace("总投资", "总投资（亿元）"), row.format(name="石岭水厂工程", cost="2"), "专栏2 青柘项目表")
+    found = told(graph("二、项目", *lines, "（单位：万元）", head, row.format(name="青柘水厂工程", cost="2500")))
+    assert {name: details["investment"] for name, details in found.items()} == {"石岭水厂工程": "2亿元", "青柘水厂工程": "2500万元"}
+    assert told(graph("二、项目", head, row.format(name="石岭水厂工程", cost="2500"))) == {}
+    assert told(graph("二、项目", head, row.format(name="石岭水厂工程", cost="1.2亿元"))) == {"石岭水厂工程": {"investment": "1.2亿元"}}
+
+
+def test_a_column_before_the_names_is_each_rows_own() -> None:
+    plan = graph("二、项目", "序号\t建设地点\t总投资（万元）\t项目名称", "1\t石岭镇\t100\t石岭水厂工程", "2\t青柘镇\t200\t青柘水厂工程")
+    assert told(plan) == {"石岭水厂工程": {"investment": "100万元"}, "青柘水厂工程": {"investment": "200万元"}}
+    assert facts(plan, "LOCATED_IN") >= {("石岭水厂工程", "石岭镇"), ("青柘水厂工程", "青柘镇")}
