@@ -175,7 +175,7 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
         return
     else:
         span = passage.lead
-    if passage.theme == "goal" and not heading:
+    if passage.theme == "goal" and not heading and not passage.role:
         aim = builder.node("Goal", name, document.evidence(passage, *span), {"kind": "aim"}, once=False)
         place(builder, structure, aim, passage)
     due = {"by": structure.dues[passage]} if passage in structure.dues else {}

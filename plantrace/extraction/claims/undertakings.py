@@ -20,7 +20,8 @@ def add_undertakings(relations: Relations) -> None:
         node = builder.kept(relations.node_of(project))
         if key not in node.props:
             node.props[key] = passage.printed[start:end] + unit
-            node.evidence.append(document.evidence(passage, start, end))
+            if passage is project.passage or passage.role:  # a paragraph below its heading is its measures' evidence
+                node.evidence.append(document.evidence(passage, start, end))
     for sentence, action in relations.structure.actions:
         its_own = told.get(sentence.passage)
         subject = its_own or _subject(sentence, relations.projects.get(sentence.passage, []))

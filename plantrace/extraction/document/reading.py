@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from plantrace.extraction.document.outline import Passage, outline
+from plantrace.extraction.document.periods import period
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.tables.cells import find_tables
 from plantrace.extraction.tables.indicators import Indicator, read_indicators
@@ -12,6 +13,7 @@ from plantrace.extraction.text.source import Source
 from plantrace.model import Evidence
 from plantrace.patterns import compiled
 
+_OPENING = 6  # lines among which a plan's title is
 _FEWEST = 3  # rows of a table
 _PLAIN_SENTENCE = compiled("[^。！？；]+[。！？；]*[”’）】〕]*")
 _INNER = r"[（〔\[【][^（）〔〕\[\]【】]*[）〕\]】]"
@@ -69,9 +71,10 @@ def read_document(source: Source) -> Document:
 def _tables(lines: list[Line]) -> list[tuple[int, int, list[Paragraph], list[Indicator]]]:
     """All tables in reading order: where they begin and end, the paragraphs that they become, and their indicator rows."""
     found = [(table.begin, table.end, table.paragraphs, list[Indicator]()) for table in find_task_tables(lines)]
+    years = period("\n".join(line.text for line in lines[:_OPENING]))
     for table in find_tables(lines):
         notes = " ".join(line.text for line in lines[table.end : table.end + 4])
-        rows = read_indicators(table, notes)
+        rows = read_indicators(table, notes, years[1] if years else None)
         if len(rows) < _FEWEST:
             continue
         tasks = next((known for known in found if known[0] < table.end and table.begin < known[1]), None)

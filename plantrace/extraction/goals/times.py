@@ -12,7 +12,8 @@ _DUE = compiled(
     rf"|{_HEAD}{_TIME}(?:(?<!\d年)(?=，)|(?:之?前|内)(?!的|到期|以来))|{_TIME}(?:之?前|内)?(?={_COMES_ABOUT})"
     r"|“?十[二三四五六]五”?(?:末|期末|(?:期间|时期)，)"
 )
-_CELL_YEAR, _IN_YEAR = compiled(r"(?<!\d)20[1-4]\d(?!\d)"), compiled(r"\d{1,2}月|年底|年内|[一二三四]季度|[上下]半年|全年")
+_CELL_YEAR = compiled(r"(?<!\d)20[1-4]\d(?!\d|年?(?:\d{1,2}月)?(?:起|以来|开始))")
+_IN_YEAR, _SINCE_YEAR = compiled(r"\d{1,2}月|年底|年内|[一二三四]季度|[上下]半年|全年"), compiled(r"20[1-4]\d")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _DONE = compiled(
     r"已(?:经|达|有|建|完|累|形|实)|现已(?![^，。；\d]{1,8}的)|正在(?:加紧|抓紧|有序)?(?:施工|制作|进场|安装|办理|审批|招标)(?!的)|截至|截止|目前|(?:^|[，；：县市区省镇乡村园校院其共])现有(?=[^，。；]*\d)|在现有(?=\d)|(?<![比较])去年|过去|(?<=[两三四五六七八九十]年)来(?!说|看|到)|以来|签订了|进行了|如今|现在的|翻了"
@@ -59,11 +60,11 @@ def due_year(sentence: str) -> int | None:
 
 def cell_year(text: str, period: tuple[int, int] | None) -> int | None:
     """Return the last year that words for a deadline name (2025年6月底, 2024.12); in a plan of one year a month means that year."""
-    if years := _CELL_YEAR.findall(text):
-        return max(map(int, years))
+    if years := [int(year) for year in _CELL_YEAR.findall(text)]:
+        return max(years) if not period or max(years) >= period[0] else None
     if period and period[0] == period[1] and _IN_YEAR.search(text) and not text.startswith("每"):
         return period[1]
-    return deadline(text)
+    return None if _SINCE_YEAR.search(text) else deadline(text)
 
 
 def tells_time(sentence: str) -> bool:

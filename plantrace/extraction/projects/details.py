@@ -33,7 +33,8 @@ _CELL_YEARS = compiled(rf"{_RANGE}|{_STEPS}|{_YEAR}|\d{{1,2}}个月|[一二两�
 _UNIT = compiled(r"投资[^|\t]{0,8}?[（(:：单位]*(亿元|万元)|单位[：:]\s*(亿元|万元)")
 _AMOUNT, _CELL_MONEY = compiled(r"约?[\d.]+"), compiled(_MONEY)
 _MONEY_FIELD = compiled("[^：]{0,8}(?:投资|资金|概算|估算)[^：]{0,6}：")
-_TITLE = compiled("《[^《》]*》")
+#: What tells of something else: the title of a plan that is cited, who does it and by when.
+_ASIDE = compiled("《[^《》]*》|（[^（）]*(?:单位|牵头|负责|时限)[^（）]*）")
 _WHO = compiled(
     "（[^（）]*(?:负责|牵头|配合|责任|单位|主体)|拟?由[^，。；]{2,30}(?:负责|投资|承建|建设|实施|组织|牵头|运营)"
     "|(?:责任|牵头|配合|建设|实施|承建|业主)(?:单位|主体|部门)?[：为]"
@@ -135,12 +136,13 @@ def _body(project: ProjectMention, passage: Passage) -> Iterator[Detail]:
 
     What is built is the first run of clauses that tell neither cost nor time nor who does it, and do or count something.
     """
-    text = _TITLE.sub(lambda title: "〇" * len(title.group()), passage.text)  # the years of a plan that is cited
+    text = _ASIDE.sub(lambda aside: "〇" * len(aside.group()), passage.text)
     yield from _cost_and_years(project, passage, text, project.end if project.passage is passage else 0, len(text))
     runs: list[tuple[int, int]] = []
     joined = False
     for start, end in (clause.span() for clause in _CLAUSE.finditer(text, passage.body)):
-        apart = any(words.search(text, start, end) for words in (_COST, _YEARS)) or _WHO.match(text, start)
+        aside = not text[start:end].strip("〇")
+        apart = aside or any(words.search(text, start, end) for words in (_COST, _YEARS)) or _WHO.match(text, start)
         if not apart and joined:
             runs[-1] = runs[-1][0], end
         elif not apart:

@@ -24,13 +24,13 @@ def is_stacked(cells: list[Cell]) -> bool:
     return alone >= _STACKED * opening
 
 
-def fitted_rows(cells: list[Cell], stacked: bool) -> tuple[Header, list[FittedRow]] | None:
+def fitted_rows(cells: list[Cell], stacked: bool, last_year: int | None = None) -> tuple[Header, list[FittedRow]] | None:
     """Return the head and the rows of the table, None where its head or its cells are not told surely enough; ``stacked``: see there."""
     lines = _lines(cells)
     first = next((at for at, line in enumerate(lines) if is_head(_text(line))), len(lines))
     last = next((at for at in range(first, len(lines)) if not is_head(_text(lines[at]))), len(lines))
     head = [cell for line in lines[first:last] for cell in line]
-    header = read_header(head) if head else None
+    header = read_header(head, last_year) if head else None
     columns = columns_of(_heads(lines[first:last]), header) if header else []
     body = lines[last:]
     if not header or not columns or len(body) < _FEWEST:

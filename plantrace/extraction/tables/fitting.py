@@ -32,8 +32,8 @@ _EMPTY = {
     "no": 0.6,
     "group": 0.0,
     "party": 0.4,
-    "lead": 1.6,
-    "responsible": 1.6,
+    "lead": 2.2,
+    "responsible": 2.2,
     "participate": 0.4,
     "watch": 0.4,
     "task": 5.0,
@@ -43,7 +43,7 @@ _EMPTY = {
     "other": 0.4,
 }
 _AGAIN = {"name": 0.7, "group": 0.6, "unit": 3.0, "no": 5.0, "attribute": 4.0, "growth": 1.6, "party": 0.1}
-_AGAIN |= {"lead": 0.3, "responsible": 0.3, "participate": 0.3, "watch": 0.3, "task": 0.7}
+_AGAIN |= {"lead": 0.6, "responsible": 0.3, "participate": 0.3, "watch": 0.3, "task": 0.7}
 _AGAIN |= {"due": 1.5, "content": 0.4, "where": 0.6, "other": 0.8}
 _YEAR_EMPTY, _VALUE_AGAIN = 0.5, 1.1
 _SPLIT_LINE, _BROKEN_LINE = 3.0, 1.0  # a row that begins inside a line, a line that begins inside a row

@@ -58,11 +58,12 @@ def _value_kind(words: str, header: Header) -> str:
         return "target"
     if header.base_year and str(header.base_year) in words:
         return "base"
+    if (year := compiled(r"20\d\d").search(words)) and header.target_year:
+        return year.group()
     if _TARGET.search(words):
         return "target"
     if _BASE.search(words):
         return "base"
-    year = compiled(r"20\d\d").search(words)
     return year.group() if year else "year" if _DATED.match(words) else "target"
 
 

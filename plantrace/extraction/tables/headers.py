@@ -13,6 +13,7 @@ OPENS_HEAD = compiled("类别|领域|分类|序号|编号|(?:主要|具体)?指�
 _ATTRIBUTES = compiled("属性|性质")
 _GROUPS = compiled("类别|领域|分类")
 _UNITS = compiled("(?<!责任)(?<!牵头)单位")
+_AIMED, _BASE_WORD = compiled(r"(20[1-4]\d)年?(?:目标|规划|预期)"), compiled("基期|现状|基准|基数")
 _OUTLOOK = 10  # years from the plan's end
 _FIVE_YEARS_END = compiled("“?十([二三四五])五”?(?:时?期)?末")
 
@@ -28,23 +29,32 @@ class Header(Struct, frozen=True):
     units: bool  # whether a column names the units
 
 
-def read_header(cells: Sequence[Cell]) -> Header:
-    """Read a head's ``cells``; of a title among them nothing is told of the columns (主要目标指标 stands above 2020年, 2025年)."""
+def read_header(cells: Sequence[Cell], last: int | None = None) -> Header:
+    """Read a head's ``cells``; ``last`` is the plan's last year, if its title tells it.
+
+    Of a title among them nothing is told of the columns (主要目标指标 stands above 2020年, 2025年).
+    """
     first = next((at for at, cell in enumerate(cells) if OPENS_HEAD.fullmatch(cell.text)), 0)
     text = " ".join(cell.text for cell in cells[first:] if not _TITLE.match(cell.text))
     text = _FIVE_YEARS_END.sub(lambda five: str(2015 + 5 * "二三四五".index(five.group(1))) + "年", text.replace(" ", ""))  # “十三五”末
     places: dict[str, int] = {}
     years = [int(year) for year in compiled(r"20[1-4]\d").findall(text)]
     base, target = (min(years), max(years)) if len(set(years)) > 1 else (None, years[0] if years else None)
-    if len(set(years)) > 2 and max(years) - sorted(set(years))[-2] >= _OUTLOOK:
+    if last in years and last != base:
+        target = last
+    elif last is None and len(set(years)) > 2 and max(years) - sorted(set(years))[-2] >= _OUTLOOK:
         target = sorted(set(years))[-2]  # 2025年, 2035年: what is further off is an outlook
+    aims = {int(year) for year in _AIMED.findall(text)}
+    if len(aims) > 1 and base in aims and _BASE_WORD.search(text):
+        base = None  # 现状值, 2022年目标值, 2030年目标值
     marks = {
         "base": r"基期|现状|基数|实际|完成" + (rf"|{base}年?" if base else ""),
         "target": r"目标|预期值|规划值" + (rf"|{target}年?" if target else ""),
         "growth": r"年均|增速|累计|五年",
     }
-    if len(set(years)) > 2:  # a column for each year
-        marks |= {"base": f"{base}", "target": f"{target}"} | {str(year): str(year) for year in years if year not in (base, target)}
+    if len(set(years)) > 2 or (base is None and len(set(years)) > 1):  # a column for each year
+        marks |= {"target": f"{target}"} | ({"base": f"{base}"} if base else {})
+        marks |= {str(year): str(year) for year in years if year not in (base, target)}
     for column, mark in marks.items():
         if match := compiled(mark).search(text):
             places[column] = match.start()

@@ -55,9 +55,12 @@ class Indicator(Struct):
     doubtful: list[str] = []  # values that are not legible; left out
 
 
-def read_indicators(table: Table, notes: str) -> list[Indicator]:
-    """Return the rows of ``table``. ``notes`` is the text below it, which may date the starred baselines."""
-    found = _read(table, notes)
+def read_indicators(table: Table, notes: str, last: int | None = None) -> list[Indicator]:
+    """Return the rows of ``table``.
+
+    ``notes`` is the text below it, which may date the starred baselines; ``last`` the plan's last year, if its title tells it.
+    """
+    found = _read(table, notes, last)
     named = {(row.no, row.name) for row in found if row.no}
     if len({no for no, _ in named}) < len(named) or not named:  # they begin anew in each group, or no number is printed
         for number, row in enumerate(found, 1):
@@ -65,15 +68,15 @@ def read_indicators(table: Table, notes: str) -> list[Indicator]:
     return found
 
 
-def _read(table: Table, notes: str) -> list[Indicator]:
+def _read(table: Table, notes: str, last: int | None) -> list[Indicator]:
     """The rows with the numbers that are printed."""
     if table.ruled:
-        return _ruled_rows(table, notes)
+        return _ruled_rows(table, notes, last)
     stacked = is_stacked(table.cells)
-    found = [] if stacked else _by_numbers(table, notes)
-    if (not _are_whole(found) or _numbers_tell_less(table.cells)) and (fitted := fitted_rows(table.cells, stacked)):
+    found = [] if stacked else _by_numbers(table, notes, last)
+    if (not _are_whole(found) or _numbers_tell_less(table.cells)) and (fitted := fitted_rows(table.cells, stacked, last)):
         return [_fitted_indicator(row, fitted[0], notes) for row in fitted[1]]
-    return found or _by_numbers(table, notes)
+    return found or _by_numbers(table, notes, last)
 
 
 def _are_whole(found: list[Indicator]) -> bool:
@@ -89,10 +92,10 @@ def _numbers_tell_less(cells: list[Cell]) -> bool:
     return anew or any(text.startswith("其中") for text in opening) or any(_BETWEEN.fullmatch(cell.text) for cell in cells)
 
 
-def _by_numbers(table: Table, notes: str) -> list[Indicator]:
+def _by_numbers(table: Table, notes: str, last: int | None) -> list[Indicator]:
     """The rows as their numbers part them, or their attributes or lines where none has a number."""
     head, rows = loose_rows(table.cells)
-    header = read_header(head)
+    header = read_header(head, last)
     found = [indicator for row in rows if (indicator := _loose_indicator(row, header, notes))]
     for above, below in pairwise(found):
         below.group = below.group or (above.group if header.groups else None)
@@ -166,7 +169,7 @@ def _join_split_numbers(values: list[str], columns: int) -> list[str]:
     return out
 
 
-def _ruled_rows(table: Table, notes: str) -> list[Indicator]:
+def _ruled_rows(table: Table, notes: str, last: int | None) -> list[Indicator]:
     lines: list[list[Cell]] = []
     for at, cell in enumerate(table.cells):
         if cell.column < 0 and not (cell.first and _stands_alone(table.cells, at)):
@@ -177,7 +180,7 @@ def _ruled_rows(table: Table, notes: str) -> list[Indicator]:
     head = next((line for line in lines if sum(bool(compiled(r"指标|单位|属性|目标|20\d\d").search(c.text)) for c in line) >= 2), None)
     if head is None:
         return []
-    header = read_header(head)
+    header = read_header(head, last)
     kinds = [column_kind(cell.text, header) for cell in head]
     out: list[Indicator] = []
     group: str | None = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plantrace.extraction.tables.loose_rows import BLANK, is_value
 from plantrace.extraction.tables.task_columns import PARTIES, are_units, is_date, names_place
-from plantrace.extraction.tables.units import is_unit
+from plantrace.extraction.tables.units import has_unit, is_unit
 from plantrace.patterns import compiled
 
 #: What is to be reached by when: 一季度完成选址；二季度开工.
@@ -12,12 +12,37 @@ _STEP = compiled("(?:第?[一二三四1-4]季度|1?\\d月|[上下]半年|年底|
 _STEPS = compiled("进度|进展|安排|节点|计划$")
 _DATES, _FIGURES = compiled("时限|时间|年限|节点|进度|期限"), compiled("投资|规模|数|金额|面积|资金|长度|里程|目标值?$")
 _UNIT = compiled("^(?:计量)?单位$")
+_PROGRESS = compiled("^(?:当前|目前|推进|完成|进展|落实|工作|形象)*(?:进度|进展|(?:完成|推进|落实)情况)(?:情况|状况)?$")
+_TOLD = compiled("(?:完成)?\\d[\\d.]*%|已|正在|未")  # how far a work has come
 _CLASS = compiled("类|领域|性质|属性|板块")  # of a row, often told once for several
+_BY_HEAD = (("unit", _UNIT), ("progress", _PROGRESS), ("steps", _STEPS), ("date", _DATES), ("figure", _FIGURES), ("class", _CLASS))
 _TEXTS = ("what", "title", "project", "detail", "content")
 _LONG = 25  # characters of a cell that is no title
 #: What it costs to put a second cell into a column, or to leave one empty, by what the column holds.
-_SHARED = {"steps": 0.2, "units": 0.1, "text": 1.0, "date": 1.0, "figure": 1.0, "class": 1.0, "where": 0.6, "unit": 1.0, "other": 0.4}
-_EMPTY = {"steps": 0.2, "units": 0.4, "text": 0.3, "date": 0.2, "figure": 0.2, "class": 0.0, "where": 0.2, "unit": 0.2, "other": 0.1}
+_SHARED = {
+    "steps": 0.2,
+    "progress": 0.2,
+    "units": 0.1,
+    "text": 1.0,
+    "date": 1.0,
+    "figure": 1.0,
+    "class": 1.0,
+    "where": 0.6,
+    "unit": 1.0,
+    "other": 0.4,
+}
+_EMPTY = {
+    "steps": 0.2,
+    "progress": 0.2,
+    "units": 0.4,
+    "text": 0.3,
+    "date": 0.2,
+    "figure": 0.2,
+    "class": 0.0,
+    "where": 0.2,
+    "unit": 0.2,
+    "other": 0.1,
+}
 
 
 def fit(cells: Sequence[str], kinds: Sequence[str], heads: Sequence[str]) -> list[int]:
@@ -62,14 +87,7 @@ def _holds(kind: str, head: str) -> str:
         return "where"
     if kind in _TEXTS and not (kind == "content" and "目标" in head):
         return "text"
-    return next(
-        (
-            name
-            for name, words in (("unit", _UNIT), ("steps", _STEPS), ("date", _DATES), ("figure", _FIGURES), ("class", _CLASS))
-            if words.search(head)
-        ),
-        "other",
-    )
+    return next((name for name, words in _BY_HEAD if words.search(head)), "other")
 
 
 def _suits(cell: str, kind: str, holds: str) -> float:
@@ -78,10 +96,12 @@ def _suits(cell: str, kind: str, holds: str) -> float:
         return 0.5 if holds != "text" else -1.0
     if holds == "unit" or (holds == "text" and is_unit(cell)):
         return 2.0 if holds == "unit" and is_unit(cell) else -1.5
-    units, date, figure = are_units(cell), is_date(cell), is_value(cell)
+    units, date, figure = are_units(cell), is_date(cell), is_value(cell) or has_unit(cell)
     sentence = "。" in cell or "；" in cell or len(cell) > _LONG
     if holds == "units":
         return 2.0 if units else -2.0
+    if holds == "progress":
+        return 2.0 if _TOLD.match(cell) else -1.0 if units else 0.3
     if holds == "steps":
         return 2.0 if date or _STEP.match(cell) else -1.0
     if holds in ("date", "figure"):

@@ -1,6 +1,8 @@
 """Tables of tasks whose columns marks part (| or tabs); a blank cell of units means "as above"."""
 
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.tables.task_columns import (
+    NAMING,
     PARTIES,
     TaskTable,
     cell_of,
@@ -16,6 +18,10 @@ from plantrace.patterns import compiled
 
 _TITLE_LENGTH, _ROWS, _FEWEST = 40, 4, 2
 _GROUP = compiled("[（(]?[一二三四五六七八九十]{1,3}[）)、]?")
+_SUMS = compiled(r"[|\s]*(?:合\s*计|小\s*计|总\s*计|(?:中央|省级|市级|县级)资金)")
+_WORK = compiled("(?:建设|改造|加固|扩建|迁建|治理|修复|整治|维修|工程|项目|编制|培训)$")
+_COUNTS = compiled("序号|编号|类别|备注|地点|单位")
+_HAN = compiled(HAN)
 _Span = tuple[int, int]
 
 
@@ -28,7 +34,7 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
         return None
     heads = told_by_title(lines[index].text.strip(mark).split(mark), lines[index - 1].text if index else "")
     kinds = kinds_of(heads)
-    if not is_head(kinds):
+    if not is_head(kinds) or _is_form(kinds, heads):
         return None
     table = TaskTable(index, index + 1, [cell_of(lines[index], 0, len(lines[index].text), "other")])
     above: dict[int, Paragraph] = {}
@@ -43,7 +49,7 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
             continue
         cells = _columns(line.text, mark) if compiled(r"\w").search(line.text) else []
         first = max(0, _margin(line, mark) - margin)
-        if not cells or _titles_group(line.text, cells, first, kinds):  # | --- | --- |
+        if not cells or _titles_group(line.text, cells, first, kinds) or _sums(line.text):  # | --- | --- |
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
         else:
             table.paragraphs += _row(line, dict(enumerate(cells, first)), kinds, above)
@@ -58,6 +64,8 @@ def _row(line: Line, cells: dict[int, _Span], kinds: list[str], above: dict[int,
     led = any(kinds[column] == "lead" for column in filled if column < len(kinds))
     for column, (start, end) in cells.items():
         kind = told(kinds[column] if column < len(kinds) else "other", line.text[start:end])
+        if kind in NAMING and not _HAN.search(line.text[start:end]):
+            kind = "other"  # a figure names nothing
         if column in filled:
             above[column] = cell_of(line, *_bare(line.text, start, end), kind)
             out.append(above[column])
@@ -79,7 +87,19 @@ def _titles_group(text: str, cells: list[_Span], first: int, kinds: list[str]) -
     if not cells or first or _has_party(text, cells, kinds):
         return False
     filled = [text[start:end] for start, end in cells if text[start:end].strip()]
-    return bool(_GROUP.fullmatch(text[slice(*cells[0])])) or (len(filled) == 1 < len(kinds) and names_group(filled[0]))
+    if _GROUP.fullmatch(text[slice(*cells[0])]):
+        return True
+    return len(filled) == 1 < len(kinds) and names_group(filled[0]) and not _WORK.search(filled[0].strip())
+
+
+def _sums(text: str) -> bool:
+    """Whether a row sums up others, or is the second line of the head: 合计, 中央资金|省级资金."""
+    return _SUMS.match(text) is not None
+
+
+def _is_form(kinds: list[str], heads: list[str]) -> bool:
+    """Whether the first line is a form's on one project (项目名称|某某项目|负责人|), and no head."""
+    return "project" in kinds and set(kinds) <= {"project", "other"} and not any(_COUNTS.search(head) for head in heads)
 
 
 def _all_have(lines: list[Line], mark: str) -> bool:
@@ -103,6 +123,8 @@ def _is_group(lines: list[Line], at: int, mark: str, least: int) -> bool:
     """Whether a line between the rows names a group (一, a tab, 防洪工程), whose empty cells are gone."""
     following = lines[at + 1] if at + 1 < len(lines) else None
     titled = mark in lines[at].text or names_group(lines[at].text)
+    if following is not None and is_head(kinds_of([cell.strip() for cell in following.text.strip(mark).split(mark)])):
+        return False  # the next table's
     return titled and len(lines[at].text) < _TITLE_LENGTH and following is not None and following.raw.count(mark) >= least
 
 

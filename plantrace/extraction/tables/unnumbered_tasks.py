@@ -53,13 +53,13 @@ def read_unnumbered(lines: list[Line], index: int, heads: list[str]) -> TaskTabl
         return None
     last = max(at for at, (row, column) in enumerate(places) if row == whole[-1] and column != TITLE)
     table = TaskTable(index, first + last + 1, [cell_of(line, 0, len(line.text), "other") for line in lines[index:first]])
-    row: list[Paragraph] = []
+    cells: list[Paragraph] = []
     for at, (line, (number, column)) in enumerate(zip(lines[first:], places[: last + 1], strict=False)):
         kind = "other" if column == TITLE else kinds[columns.index(column)]
-        row.append(cell_of(line, 0, len(line.text), told(kind, line.text)))
+        cells.append(cell_of(line, 0, len(line.text), told(kind, line.text)))
         if at == last or places[at + 1][0] != number:
-            table.paragraphs += name_first(row)
-            row = []
+            table.paragraphs += name_first(cells)
+            cells = []
     return table
 
 

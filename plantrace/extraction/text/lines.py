@@ -19,7 +19,7 @@ from plantrace.patterns import compiled
 
 _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = compiled(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
-_STOP_FOR_POINT = compiled(r"[<>≥≤~]?\d{1,5}。(?:\d+%?|[^\d。，；：][^。，；：]{1,19})")
+_STOP_FOR_POINT = compiled(r"[<>≥≤~]?\d{1,5}。\d+%?|\d。(?!推进|加快|建设|完成|实施|加强|开展|做好|确保)[^\d。，；：][^。，；：]{1,13}")
 _LAST_BAR, _BARRED = compiled(r"([^|]*)\|+[ \t]*"), 6
 _PLAN = compiled("规划|纲要|计划|方案|公报|政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
