@@ -1,6 +1,7 @@
 """Tables of tasks of one cell a line whose rows have no numbers: read as they fit the columns of their heads best."""
 
 from collections import defaultdict
+from itertools import takewhile
 
 from plantrace.extraction.tables.fitting import TITLE, Word, fit
 from plantrace.extraction.tables.loose_rows import is_value
@@ -22,13 +23,13 @@ from plantrace.patterns import compiled
 #: What stands behind a table of one cell a line.
 ENDS = compiled("第[一二三四五六七八九十]+[章节]|附件|附表|注[：:]|备注[：:]")
 _FITTED = {"what": "task", "project": "task", "title": "group", "when": "due", "cost": "base"}
-_FEWEST = 2  # rows
+_FEWEST, _MOST_HEADS = 2, 14  # rows, and one more than a head has columns
 
 
 def known_heads(lines: list[Line], index: int) -> list[str]:
     """The heads of the columns from ``index`` on, as far as the words of heads go; [] of one only."""
-    end = next((at for at in range(index, len(lines)) if not names_column(lines[at].text)), len(lines))
-    return [line.text for line in lines[index:end]] if end - index > 1 else []
+    heads = [line.text for line in takewhile(lambda line: names_column(line.text), lines[index : index + _MOST_HEADS])]
+    return heads if 1 < len(heads) < _MOST_HEADS else []
 
 
 def read_unnumbered(lines: list[Line], index: int, heads: list[str]) -> TaskTable | None:

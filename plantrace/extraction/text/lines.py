@@ -20,7 +20,7 @@ from plantrace.patterns import compiled
 _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = compiled(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
 _STOP_FOR_POINT = compiled(r"[<>≥≤~]?\d{1,5}。\d+%?|\d。(?!推进|加快|建设|完成|实施|加强|开展|做好|确保)[^\d。，；：][^。，；：]{1,13}")
-_LAST_BAR, _BARRED = compiled(r"([^|]*)\|+[ \t]*"), 6
+_ONE_CELL, _BARRED = compiled(r"[|\s]*([^|]*?)[|\s]*"), 6
 _PLAN = compiled("规划|纲要|计划|方案|公报|政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
 _SET_CLOSE = frozenset("“”‘’《》，。；：！？、（）〔〕【】—…%")  # marks that take no blank beside them
@@ -77,11 +77,11 @@ def printed_lines(text: str) -> list[Line]:
     after_furniture = False
     places = _count(len(text).bit_length())
     gaps = "\u3000" in text or "  " in text
-    barred = text.count("|\n") >= _BARRED  # one cell a line, each closed by a bar
+    barred = text.count("|\n") + text.count("\n|") >= _BARRED  # one cell a line, each with a bar at its end or its head
     for whole, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
-        raw, bar = whole, None
-        if barred and (bar := _LAST_BAR.fullmatch(plain)):
-            raw, plain = raw[: bar.end(1)], bar.group(1)
+        raw, at, bar = whole, start, None
+        if barred and "|" in plain and (bar := _ONE_CELL.fullmatch(plain)):
+            raw, plain, at = raw[slice(*bar.span(1))], bar.group(1), start + bar.start(1)
         text = plain.strip()
         if "。" in text[:8] and (pointed := with_point(text)) != text:
             plain, text = plain.replace("。", "."), pointed
@@ -94,10 +94,10 @@ def printed_lines(text: str) -> list[Line]:
             if gaps and not cuts and (end := heading_end(raw)):
                 cuts = [end]
             if cuts:
-                lines += [_line(raw[a:b], plain[a:b], plain[a:b].strip(), start + a, places) for a, b in pairwise([0, *cuts, len(plain)])]
+                lines += [_line(raw[a:b], plain[a:b], plain[a:b].strip(), at + a, places) for a, b in pairwise([0, *cuts, len(plain)])]
             else:
-                lines.append(_line(raw, plain, text, start, places))
-            if after_furniture:
+                lines.append(_line(raw, plain, text, at, places))
+            if after_furniture or at > start:
                 lines[-1 - len(cuts)].after_furniture, after_furniture = True, False
         after_furniture |= bar is not None
         start += len(whole) + 1
