@@ -26,6 +26,7 @@ class Builder:
         self._edges: dict[str, Edge] = {}
         self._shared = {label for label, kind in ontology().nodes.items() if kind.shared}
         self._named: dict[tuple[str, str], Node] = {}  # those of which there is one, by label and name
+        self._joined: dict[str, Node] = {}  # the nodes that others became part of, by the ids of these
         self._seen: dict[tuple[str, str], int] = {}  # how many nodes of a label have a name
 
     def node(self, label: str, name: str, evidence: Evidence, props: dict[str, Any] | None = None, *, once: bool = True) -> Node:
@@ -61,6 +62,7 @@ class Builder:
         kept.props = {**gone.props, **kept.props}
         kept.aliases += [name for name in (gone.name, *gone.aliases) if name not in (kept.name, *kept.aliases)]
         self._nodes.remove(gone)
+        self._joined[gone.id] = kept
         self._named[gone.label, gone.name] = kept
         for edge in [edge for edge in self._edges.values() if gone.id in (edge.source, edge.target)]:
             del self._edges[edge.id]
@@ -69,8 +71,8 @@ class Builder:
 
     def kept(self, node: Node) -> Node:
         """Return the node that ``node`` is part of since nodes were joined: itself, if it was not."""
-        while (now := self._named.get((node.label, node.name), node)) is not node:
-            node = now
+        while node.id in self._joined:
+            node = self._joined[node.id]
         return node
 
     def labelled(self, label: str) -> list[Node]:

@@ -1,6 +1,7 @@
 """From mentions and claims to the graph: actors, places and projects with their IMPLEMENTED_BY and LOCATED_IN edges."""
 
 from collections import defaultdict
+from itertools import takewhile
 
 from msgspec import Struct, field
 
@@ -38,6 +39,7 @@ class Relations(Struct):
     places: dict[Passage, list[Mention]] = {}  # that something can be in, a region is too wide for that
     nodes: dict[tuple[Passage, int, int], Node] = {}  # by the mention's place
     named: dict[ProjectMention, Node] = {}
+    rows: dict[str, list[Passage]] = {}  # of tables of projects, by their names
     located: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # the labels of the places of what has any, by its id
 
     def add(self, projects: list[ProjectMention], sentences: list[Sentence]) -> None:
@@ -111,13 +113,28 @@ class Relations(Struct):
 
     def _project(self, project: ProjectMention) -> None:
         name = project.name + shared_kind(project.passage.text, project.end, project.name)
-        node = self.builder.node("Project", name, self.evidence(project.passage, project), {"in_box": project.in_box})
+        row = project.passage.role == "project" and self._is_other_row(name, project.passage)  # of two rows of one name each is a project
+        node = self.builder.node("Project", name, self.evidence(project.passage, project), {"in_box": project.in_box}, once=not row)
         node.props["in_box"] = node.props["in_box"] or project.in_box
         if project.name not in (name, *node.aliases):
             node.aliases.append(project.name)
         place(self.builder, self.structure, node, project.passage)
         self.projects[project.passage].append(project)
         self.named[project] = node
+
+    def _is_other_row(self, name: str, passage: Passage) -> bool:
+        """Whether a row of a table names a project as a row above does, with other cells beside the name."""
+        rows = self.rows.setdefault(name, [])
+        rows.append(passage)
+        return len(rows) > 1 and self._row_text(passage) not in {self._row_text(row) for row in rows[:-1]}
+
+    def _row_text(self, passage: Passage) -> str:
+        """The words of the cells behind a row's name."""
+        passages = self.document.passages
+        at = passages.index(passage) + 1
+        return "".join(
+            cell.text for cell in takewhile(lambda cell: cell.role != "project" and (cell.role or cell.kind == "table"), passages[at:])
+        )
 
     def node_of(self, project: ProjectMention) -> Node:
         """The node of the project that the mention names."""

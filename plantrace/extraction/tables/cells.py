@@ -15,6 +15,7 @@ _END = compiled(r"[（(]?(?:说明|备注|注)[：:\d]|第[一二三四五六七
 _GROUP_OR_HEADING = compiled("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 _LOWER_HEADING = compiled(r"(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])[^\d。]{3,40}")
 _HEAD_CELLS = 14  # lines above the first figure, where each cell has its own
+_NOTE = compiled("(?:说明|计算方法|指标解释|注释)[：:].")
 _SHORT_CELL = 14
 _CELL = compiled(r"[^ \t]+")
 
@@ -77,7 +78,9 @@ def _end_of_table(lines: list[Line], index: int) -> int:
         if _GROUP_OR_HEADING.match(text) and _heads_text(lines[index + 1 : index + 4]):
             break
         sentence = (text.endswith("。") and len(text) > 12) or ("。" in text[:-1] and "|" not in lines[index].raw)
-        if _END.match(text) or (sentence and not _is_cell(lines, index)):
+        if _NOTE.match(text) and _is_cell(lines, index):
+            last = index + 1
+        elif _END.match(text) or (sentence and not _is_cell(lines, index)):
             break
         if compiled(r"\d").search(text) or _ATTRIBUTE.search(text):
             last = index + 1
@@ -119,6 +122,8 @@ def _cells(lines: list[Line], begin: int, end: int) -> Table:
     ruled = sum(line.raw.count(mark) >= least for line in body) >= (3 if least == 2 or mark == "|" else max(3, len(body) - 1))
     cells: list[Cell] = []
     for line in body:
+        if _NOTE.match(line.text):  # what a row's words mean
+            continue
         plain = alike(line.raw)
         start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
         if ruled and line.raw.count(mark) >= least:

@@ -29,6 +29,7 @@ _OF_TASKS, _DETAILS, _SECOND = (
     compiled("内容|举措|措施"),
     compiled("二级|具体任务|任务分解|分解任务|细化任务|子任务"),
 )
+_BARE = 2  # characters of a verb that stands alone
 _GOALS = compiled("目标(?:任务|要求)?$|^(?:主要|核心|考核)?指标(?:名称)?$")
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 #: The kinds of columns that hold units, who only watches over it (评分部门) among them, and those whose cells stay lines of a table.
@@ -120,6 +121,8 @@ def _detail_kind(head: str) -> str:
 def told(kind: str, text: str) -> str:
     """What a cell of a column holds: what is built is told where it opens with a verb (新建厂房, 在某镇新建…), else it only measures."""
     plain = text.lstrip()
+    if kind == "content" and len(plain) <= _BARE:
+        return "scale"  # 新建, 续建
     return kind if kind != "content" else "detail" if plain[:2] in lexicon().verbs or plain.startswith(_FRAMES) else "scale"
 
 

@@ -21,6 +21,9 @@ _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = compiled(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
 _STOP_FOR_POINT = compiled(r"[<>≥≤~]?\d{1,5}。\d+%?|\d。(?!推进|加快|建设|完成|实施|加强|开展|做好|确保)[^\d。，；：][^。，；：]{1,13}")
 _ONE_CELL, _BARRED = compiled(r"[|\s]*([^|]*?)[|\s]*"), 6
+#: Fields of a sheet in one line: 总投资：140万元 实施单位：某局.
+_FIELD_OPENS = compiled("[^，。；：]{2,8}：[^，。；：]{1,30}[^：，。；]")
+_NEXT_FIELD = compiled(r"(?<=\S)\s+(?=(?:实施|建设|责任|牵头|承建|承办|业主|配合)(?:单位|部门)：)")
 _PLAN = compiled("规划|纲要|计划|方案|公报|政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
 _SET_CLOSE = frozenset("“”‘’《》，。；：！？、（）〔〕【】—…%")  # marks that take no blank beside them
@@ -77,7 +80,7 @@ def printed_lines(text: str) -> list[Line]:
     after_furniture = False
     places = _count(len(text).bit_length())
     gaps = "\u3000" in text or "  " in text
-    barred = text.count("|\n") + text.count("\n|") >= _BARRED  # one cell a line, each with a bar at its end or its head
+    barred = "|" in text and _is_barred(text)
     for whole, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
         raw, at, bar = whole, start, None
         if barred and "|" in plain and (bar := _ONE_CELL.fullmatch(plain)):
@@ -93,6 +96,8 @@ def printed_lines(text: str) -> list[Line]:
             cuts = flat_rows(plain) if len(plain) > 80 else []  # where a copy has run a table's rows into one line
             if gaps and not cuts and (end := heading_end(raw)):
                 cuts = [end]
+            elif "单位：" in plain and " " in plain and not cuts and _FIELD_OPENS.match(text):
+                cuts = [field.end() for field in _NEXT_FIELD.finditer(plain)]
             if cuts:
                 lines += [_line(raw[a:b], plain[a:b], plain[a:b].strip(), at + a, places) for a, b in pairwise([0, *cuts, len(plain)])]
             else:
@@ -104,6 +109,13 @@ def printed_lines(text: str) -> list[Line]:
     if foreign := around([line.text for line in lines]):
         lines = [line for index, line in enumerate(lines) if index not in foreign]
     return _without_running_heads(lines)
+
+
+def _is_barred(text: str) -> bool:
+    """Whether the cells of its tables stand one a line, each with a bar at its end or its head: more such lines than rows of cells."""
+    lines = [line for line in text.split("\n") if "|" in line]
+    single = sum(_ONE_CELL.fullmatch(line) is not None for line in lines)
+    return single >= _BARRED and 2 * single > len(lines)
 
 
 def with_point(text: str) -> str:
