@@ -98,7 +98,7 @@ def _without(words: str, ends: Container[str]) -> str:
 def _works() -> frozenset[str]:
     """The ends of works that hold no others."""
     words = lexicon().projects
-    ends = [*words["weak"], *words["facilities"], *words["works"]]
+    ends = [*words["weak"], *words["facilities"], *words["works"], *words["road_ends"]]
     return frozenset(word for word in ends if not word.endswith(tuple(words["holds_others"])))
 
 
