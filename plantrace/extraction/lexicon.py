@@ -31,6 +31,8 @@ class Lexicon(Struct, frozen=True):
     effects: frozenset[str]
     acts: frozenset[str]
     goal_cues: str
+    table_titles: tuple[str, ...]
+    passed: tuple[str, ...]
     places: dict[str, Any]
     actors: dict[str, Any]
     known_actors: dict[str, Any]
@@ -66,6 +68,8 @@ def lexicon() -> Lexicon:
         effects=frozenset(words["effects"]),
         acts=frozenset(words["acts"]),
         goal_cues=words["goal_cues"],
+        table_titles=tuple(words["table_titles"]),
+        passed=tuple(words["passed"]),
         places=read_yaml("extraction/lexicons/places.yaml"),
         actors=read_yaml("extraction/lexicons/actors.yaml"),
         known_actors=read_yaml("extraction/lexicons/known_actors.yaml"),

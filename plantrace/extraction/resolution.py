@@ -50,6 +50,9 @@ def _of_own_place(generic: Set[str], identity: Identity) -> dict[str, str]:
     found = {name.removeprefix(identity.short): name for name in named}
     for short in [short for short in found if short.endswith("人民政府")]:
         found |= dict.fromkeys((plain := short.replace("人民", ""), identity.short + plain), found[short])
+    for level in _LEVELS:  # the plan writes its own government's name in full nowhere
+        if f"{level}政府" in found:
+            found.setdefault(f"{level}人民政府", found[f"{level}政府"])
     return found
 
 

@@ -103,6 +103,12 @@ def test_the_plans_own_committee_and_government_have_its_place_before_them() -> 
     assert departments["丰谷县人民政府"] == ["县政府"]
 
 
+def test_the_plans_own_government_is_one_without_its_full_name() -> None:
+    found = graph("由县委和县人民政府负责建设冷库。", "由县人民政府牵头造林，丰谷县政府配合。")
+    departments = {node.name: node.aliases for node in nodes(found, "Department")}
+    assert departments == {"县委": [], "丰谷县政府": ["县人民政府"]}
+
+
 def test_a_firm_that_a_list_of_units_calls_for_short_is_the_one_with_the_full_name() -> None:
     found = graph("支持丰谷岚石铸造有限公司（以下简称“岚石铸造”）扩产。", "推进造林。（责任单位：县林业局、岚石铸造）")
     (firm,) = nodes(found, "Enterprise")

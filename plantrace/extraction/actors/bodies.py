@@ -97,6 +97,7 @@ _NOBODY = ("各", "有关", "相关", "村委", "居委", "职能", "上级", "�
 _DECIDES = compiled("(?:的?(?:有关|各项|重大|最新)?(?:决策|决定|部署|精神|要求|批准|领导)|对(?!接)|关于)")
 
 _ROOMS = ("办公室", "办公厅")
+_AS_ROOM = compiled("等|、|用房|装修|改造|设[在于]")
 _HANDLES = ("好", "成", "理", "结", "妥", "实事")  # 重点办好十件实事
 
 
@@ -113,7 +114,7 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
     if owner == start and len(identity.short) > 1 and text.endswith(identity.short, 0, start):
         owner -= len(identity.short)  # 丰谷生态环境局, but 国家统计局丰谷调查队
         owner = start if text[owner - 1 : owner] in ("局", "行", "会") else owner
-    if owner == start and text[start:end] in _ROOMS:
+    if owner == start and text[start:end] in _ROOMS and (text[start - 1 : start] == "、" or _AS_ROOM.match(text, end)):
         return None  # 完成食堂、办公室等
     if owner == start and text[start:end] == "海关":
         owner = name_start(text, start, max(0, start - 4), 4)

@@ -8,9 +8,9 @@ from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.patterns import compiled
 
 #: A farm that builds something: 青禾奶牛养殖场建设2000头奶牛项目.
-_FARM_BUILDS = r"(?:养殖|种植|养猪|养鸡|奶牛)场(?=(?:投资|出资)?(?:新建|扩建|改扩建|(?<!投资)建设)\d)"
+_BUILDING_FARM = r"(?:养殖|种植|养猪|养鸡|奶牛)场(?=(?:投资|出资)?(?:新建|扩建|改扩建|(?<!投资)建设)\d)"
 _FORM = compiled(
-    rf"(?:股份(?:经济)?合作社|专业合作社|家庭农场|(?<!供销)(?<!信用)合作社)(?:联合社|联社)?(?!主|化|数|达到|等?经营主体|\d)|{_FARM_BUILDS}"
+    rf"(?:股份(?:经济)?合作社|专业合作社|家庭农场|(?<!供销)(?<!信用)合作社)(?:联合社|联社)?(?!主|化|数|达到|等?经营主体|\d)|{_BUILDING_FARM}"
 )
 _WHOSE = compiled("(?:土地|农村|农民|社区|经济|农业|林业|集体)+$")
 #: What the members do: verbs as well, which no name begins behind here.

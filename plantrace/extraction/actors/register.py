@@ -105,7 +105,7 @@ def _full_names(text: str, identity: Identity) -> Iterator[tuple[int, int]]:
 
 def _heads(texts: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer) -> list[str]:
     """The names that works are called by; one of two characters only where it stands before works, or by itself, and nowhere else."""
-    found = Counter(text[start:end] for text in texts for start, end in (*heads_of_works(text, identity, places), *builders(text)))
+    found = Counter(text[start:end] for text in texts for start, end in (*heads_of_works(text, identity, places), *builders(text, places)))
     alone = {name: sum(1 for at in occurrences(everything, name) if _BY_ITSELF.match(everything, at + len(name))) for name in found}
     names = [name for name, number in found.items() if len(name) > 2 or everything.count(name) <= number + alone[name]]
     register.bare.update(name for name in names if len(name) == 2)

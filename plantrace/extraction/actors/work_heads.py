@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plantrace.extraction.actors.company_goods import AMOUNT, factory_goods, works_start
-from plantrace.extraction.actors.company_words import is_ordinary, is_proper, own_trade, province, trades
+from plantrace.extraction.actors.company_words import TAILS, has_tail, is_ordinary, is_proper, own_trade, province, trades
 from plantrace.extraction.actors.company_works import COUNTY
 from plantrace.extraction.actors.known_actors import company_forms
 from plantrace.extraction.document.identity import Identity
@@ -13,7 +13,7 @@ from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import at_edge
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.places.placenames import occurrences
-from plantrace.extraction.projects.lists import items, number_of
+from plantrace.extraction.projects.lists import PHASE, items, number_of
 from plantrace.patterns import compiled
 
 #: What a text must have one of that names works of firms.
@@ -29,10 +29,9 @@ _WORDS = (
 )
 _STATIONS = ("电", "能", "垃圾")
 _POWER = "[风火热水核煤绿]电|光伏|电厂|电站|抽水蓄能|储能|生物质|垃圾|风力|风能|太阳能|分布式|燃机|机组|压缩空气|制氢|氢能"
-
-
 _SO_MANY_WORKS = compiled(rf"个(?<=[2-9两三四五六]个)(?:{_POWER})")  # 华能、大唐二期2个光伏发电项目
-_PHASE = compiled("[一二三四五六]期$")
+_BUILT = ("项目", "电站", "发电", "工程", "基地", "二期", "三期")
+_TOWNS = ("镇", "乡", "村", "街道")
 
 
 def sounds_like_firm(name: str) -> bool:
@@ -109,9 +108,6 @@ def _builder() -> re.Pattern[str]:
     )
 
 
-_BUILT = ("项目", "电站", "发电", "工程", "基地", "二期", "三期")
-
-
 @cache
 def _station() -> re.Pattern[str]:
     return compiled(rf"(?:{alternation(lexicon().known_actors['power'])})(?:{_POWER})")
@@ -123,7 +119,7 @@ def names_station(name: str, everything: str) -> bool:
     return station is not None and all(everything.startswith(_BUILT, at + len(name)) for at in occurrences(everything, name))
 
 
-def builders(text: str) -> Iterator[tuple[int, int]]:
+def builders(text: str, places: Gazetteer) -> Iterator[tuple[int, int]]:
     """The spans of the firms that build power stations, before what they build."""
     if not any(map(text.__contains__, _STATIONS)):
         return
@@ -131,12 +127,20 @@ def builders(text: str) -> Iterator[tuple[int, int]]:
         if at_edge(text, found.start()):
             yield found.span("firm")
     for works in _SO_MANY_WORKS.finditer(text) if "个" in text else ():
-        yield from _listed_builders(text, works.start() - 1, number_of(text[works.start() - 1]))
+        yield from _listed_builders(text, works.start() - 1, number_of(text[works.start() - 1]), places)
 
 
-def _listed_builders(text: str, end: int, number: int) -> list[tuple[int, int]]:
-    """The firms of the list that ends at ``end``, when they are as many as the number says and half of them are known to build power."""
+def _listed_builders(text: str, end: int, number: int, places: Gazetteer) -> list[tuple[int, int]]:
+    """The firms of the list that ends at ``end``: as many as the number says, two of them and half known to build power, none a place.
+
+    Of two or more that are not known one must be called as firms are.
+    """
     spans = items(text, works_start(text, end), end)
-    spans = [(low, low + len(_PHASE.sub("", text[low:high]))) for low, high in spans]
-    known = sum(text[low:high] in lexicon().known_actors["power"] for low, high in spans)
-    return spans if len(spans) == number and 2 * known >= len(spans) and all(1 < high - low < 7 for low, high in spans) else []
+    spans = [(low, low + len(PHASE.sub("", text[low:high]))) for low, high in spans]
+    others = [text[low:high] for low, high in spans if text[low:high] not in lexicon().known_actors["power"]]
+    known = len(spans) - len(others)
+    if len(spans) != number or known < max(2, len(others)) or not all(1 < high - low < 7 for low, high in spans):
+        return []
+    if any(name.endswith(_TOWNS) or name in places.names for name in others):
+        return []
+    return spans if len(others) < 2 or any(sounds_like_firm(name) or has_tail(name, TAILS[1]) for name in others) else []

@@ -43,6 +43,8 @@ _CALLED = compiled(f"{HAN}{{1,3}}[圩镇乡村山岭河江湖溪沟湾桥坝坪�
 _LISTING = compiled("[、和及与或等“”]")
 #: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
 _LAYOUT = compiled("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
+_LIES_IN = ("位于", "坐落", "选址", "地处")
+_LIES = compiled("(?P<name>[^，。；：（）]{3,24}?)(?:项目|工程)?(?:位于|坐落[于在]|选址[于在]?|地处)")
 
 
 def is_in_title_only(project: ProjectMention, place: Mention) -> bool:
@@ -60,10 +62,6 @@ def says_where(sentence: Sentence, places: list[Mention]) -> bool:
     for place in places:
         rest = rest.replace(sentence.passage.text[place.start : place.end], "", 1)
     return len(places) > 1 and "、" in rest and not rest.strip("、和及等。；")
-
-
-_LIES_IN = ("位于", "坐落", "选址", "地处")
-_LIES = compiled("(?P<name>[^，。；：（）]{3,24}?)(?:项目|工程)?(?:位于|坐落[于在]|选址[于在]?|地处)")
 
 
 def lying(sentence: Sentence, places: list[Mention]) -> tuple[str, Mention] | None:

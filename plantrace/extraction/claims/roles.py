@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from plantrace.extraction.claims.built_sites import is_built_by_others
 from plantrace.extraction.claims.groups import Group
+from plantrace.extraction.goals.deeds import MEETINGS
 from plantrace.extraction.lexicon import lexicon
 from plantrace.patterns import compiled
 
@@ -130,7 +131,7 @@ _HELPS_OUT = compiled(
     "(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:配合|协助|参与|参加)(?!的)"
     "|(?:等[^，。]{0,6})?为(?:配合|协办|协同|参与|成员)(?:单位|部门)|(?:等[^，。]{0,6})?(?:(?:明确|确定|抽调|选派)[^，。；]{2,12}?)?(?:加入|参加|参与)[^，。；]{0,8}(?:专班|小组|指挥部)"
 )
-_ATTENDS = compiled("[^，。；]{0,24}?(?:参加|参与|出席|列席)了?[^，。；]{0,6}(?:会议|大会|座谈会?|仪式|推进会|调度会)(?=$|[，。；、])")
+_ATTENDS = compiled(f"[^，。；]{{0,24}}?(?:参加|参与|出席|列席)了?[^，。；]{{0,6}}(?:{MEETINGS})(?=$|[，。；、])")
 _MEMBERS = compiled("(?:等[^，。]{0,6})?(?:共同)?(?:组成(?!的)|为成员)")
 
 

@@ -15,6 +15,8 @@ _COUNTS = compiled(
 #: What a form says of a project, no task either; its other fields (建设内容：…) may name what they tell, see sheets.
 _FIELD = compiled("规划(?:范围|期限)|项目(?:名称|选址)|建设(?:地[点址]|规模)|总?投资(?:规模|估算)?")
 _SECOND = compiled("。(?:二[是要]|第二，)")
+#: Units that a passage notes behind its sentences: …。责任单位：县林业局; …（县林业局牵头）
+_NOTES_UNITS = compiled("(?:责任|牵头|配合|主管|实施|承办|主办)(?:单位|部门|主体)|（[^（）]*(?:牵头|负责|[局委办])[^（）]*）")
 #: What stands behind a sentence and says who does it, or how it is meant.
 ONLY_NOTE = compiled(r"(?:[（(〔\[【].*[）)〕\]】]。?)+")
 #: Before a colon, when or where, no task: 第二季度：完成…; 主城区及周边：…
@@ -37,9 +39,7 @@ _MUCH = compiled(rf"\d[\d.]*[万亿千百]?(?![\d年月日G%]){HAN}")
 #: What is done to so many, or to what has a name: of several such sentences none is the heading of the others.
 _DEED = compiled("新[增建开改]|开[工建]|改扩建|[改扩续]建|建成|完成|改造|招聘|购置|安装|竣工|确保")
 #: So many of a kind, or a part of what was named before.
-_NO_NAME = compiled(
-    r"\d|的|标准|老旧|危旧|市场$|[大小]$|^[新老旧]$|^(?:[大主副]?坝体?|溢洪道|堤[防坝]|渠[道系]?|泵|管[网线道]|路[基面]|桥[梁面]|隧道|主体|厂房|楼[体宇]?|河道|水毁|场地|外墙)$"
-)
+_NO_NAME = compiled(r"\d|的|标准|老旧|危旧|市场$|[大小]$|^[新老旧]$|[镇乡村]$")  # 实施石岭镇改造: of a place, no work of a name
 _FIRST = compiled(f"{HAN}+")
 _NAMED = 10  # characters of a deed done to something that has a name: 新建学校 may be a heading
 
@@ -61,8 +61,11 @@ def _goes_on(lead: str, rest: str) -> bool:
 
 
 def _is_another(lead: str, rest: str) -> bool:
-    """Whether the sentence behind the first one of a passage does another work than that does (建成石岭铁路。推进青柘小学改扩建。)."""
-    first = _work(lead)
+    """Whether the sentence behind the first one of a passage does another work than that does (建成石岭铁路。推进青柘小学改扩建。).
+
+    Units that the passage notes are those of what its title names, so that it keeps one.
+    """
+    first = "" if _NOTES_UNITS.search(rest) else _work(lead)
     clause = _FIRST.match(rest) if first else None
     second = _work(clause.group()) if clause else ""
     return bool(second) and not any(first[at : at + 2] in second for at in range(len(first) - 1))
@@ -77,7 +80,7 @@ def _work(clause: str) -> str:
     name = _without_kind(words.removesuffix("建设"))
     if len(words) == len(clause) or not 0 < len(name) < len(words.removesuffix("建设")) or name in lexicon().projects["empty"]:
         return ""
-    return "" if name.startswith(_general_words()) or _NO_NAME.search(name) else name
+    return "" if name.startswith(_general_words()) or _NO_NAME.search(name) or name in lexicon().projects["parts_of_works"] else name
 
 
 def _without_kind(words: str) -> str:
@@ -95,7 +98,7 @@ def _without(words: str, ends: Container[str]) -> str:
 def _works() -> frozenset[str]:
     """The ends of works that hold no others."""
     words = lexicon().projects
-    ends = [*words["weak"], *words["facilities"], *words["works"]]
+    ends = [*words["weak"], *words["facilities"], *words["works"], *words["road_ends"]]
     return frozenset(word for word in ends if not word.endswith(tuple(words["holds_others"])))
 
 

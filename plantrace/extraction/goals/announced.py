@@ -2,11 +2,11 @@
 
 from plantrace.extraction.goals.deeds import tells_of_now
 from plantrace.extraction.goals.times import is_past
+from plantrace.extraction.lexicon import lexicon
 from plantrace.patterns import compiled
 
 _ARE = compiled("(?:项目|工程)(?:(?:主要|具体|分别)*(?:为|是|有|包括)：|分别[为是])")
-#: What ends the name of a work; what stands behind a head and ends in something else is told of the projects.
-_WORK = compiled("(?:项目|工程|基地|园区?|中心|建设|改造|扩建|治理|修复|公路|铁路|大桥|水库|生产线)(?:（[^（）]*）)?$")
+_ASIDE = compiled("（[^（）]*）$")
 #: What the verb of the sentence before governs as well.
 _OBJECT = compiled("以[^，。；]{2,20}为(?:主|重点|核心|中心)的[^，。；]{2,20}(?:带|区|园|基地|板块)[。；]?")
 
@@ -19,7 +19,7 @@ def announces(text: str, first_year: int) -> bool:
 
 def names_work(text: str) -> bool:
     """Whether a sentence ends in the name of a work."""
-    return _WORK.search(text.rstrip("。；")) is not None
+    return _ASIDE.sub("", text.rstrip("。；")).endswith(tuple(lexicon().projects["announced"]))
 
 
 def is_object(text: str) -> bool:

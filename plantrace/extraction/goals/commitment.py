@@ -11,6 +11,7 @@ from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.announced import announces, is_object, names_work
 from plantrace.extraction.goals.deeds import SOMEONE_DOES, WHOLLY, acts, comes_to, makes_into, opens_with_verb, tells_of_now, will_do
 from plantrace.extraction.goals.dues import CLAUSE, REACHES, cued, does_besides, does_by_then, does_next
+from plantrace.extraction.goals.other_numbers import runs_rows_together
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
 from plantrace.extraction.goals.times import goes_on_over, opens_over, reports
 from plantrace.extraction.lexicon import alternation, lexicon
@@ -28,7 +29,8 @@ _TELLS_HOW = compiled("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}�
 _FOLLOWS = compiled(
     "(?:以下|(?:[抓做办]好|实施|推进|突出)(?=[二三四五六七八九十\\d]+(?:个方面|[项大])))(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$"
 )
-_PAPERS = ("分解表", "一览表", "任务表", "清单表", "审议通过", "审议同意", "研究同意")  # a table's title, what became of the plan
+#: A paper of such a name is made, or is to pass: 县某局负责制定任务分解表, 争取规划审议通过.
+_PAPER_IS_MADE = compiled("负责|制定|编制|印发|形成|建立|完善|修订|力争|争取|确保|报请|提请")
 _SEE_BELOW = ("情况如下：", "投资如下：", "内容如下：", "详见附件", "见附表")
 #: How a document closes: when it comes into force, who explains it.
 _IN_FORCE = compiled("[本由][^。；]{2,30}(?:负责解释$|起(?:施行|实施|执行))")
@@ -54,7 +56,6 @@ _COMES_ABOUT = compiled(
     "(?:开工|动工|竣工|完工|投产|投用|投运|投入使用|通车|封顶|建成|交付|开园|并网|下闸蓄水|试运行|启用)(?:$|[，、；并])"
 )
 _TOGETHER = compiled("[与同和][^，。；]{2,20}(?:共建|合作建设|联合建设|共同建设)(?!共)")  # 甲公司与乙大学共建某某中心
-_RUN_TOGETHER = compiled(r"\d%[\d.]+%[\d.]+%")  # 再生水回用率30%40%55%农业节水…
 _SHORTEST = 8  # characters of a sentence that can be an aim
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
@@ -154,7 +155,7 @@ def _parted_note(text: str, start: int, end: int) -> int:
 
 def _kind(passage: Passage, start: int, end: int) -> str:
     text = passage.text[start:end].strip("。！？；")
-    if ("|" in text and text.count("|") > 1) or ("%" in text and _RUN_TOGETHER.search(text)):
+    if ("|" in text and text.count("|") > 1) or runs_rows_together(text):
         return "background"  # rows of a table that nothing tells apart
     if passage.theme in ("background", "principle"):
         return "goal" if passage.theme == "principle" and text[:1] == "到" and DUE.match(text) and REACHES.search(text) else "background"
@@ -192,7 +193,8 @@ def _speaks_of_the_plan(text: str) -> bool:
     """Whether a sentence says when, how and how far the plan holds, what follows, or how much it all means, and nothing to do."""
     return bool(
         (text[-1:] in "月日" and _DATED.fullmatch(text))
-        or text.endswith((*_SEE_BELOW, *_PAPERS))
+        or text.endswith(_SEE_BELOW)
+        or (text.endswith((*lexicon().table_titles, *lexicon().passed)) and not (opens_with_verb(text) or _PAPER_IS_MADE.search(text)))
         or (text.endswith(("牵头单位", "牵头部门")) and ("首位" in text or "第一" in text))
         or (text[:1] in "本由" and _IN_FORCE.match(text))
         or (text.endswith(_PRAISE) and _PRAISES.search(text))

@@ -54,6 +54,10 @@ _WILL = compiled(
     "(?:今后|未来)?(?:[^，：；。的后]{0,12}?)(?:拟|将|(?<=[县市省区局厅])计划)(?:在[^，。；]{2,30}?)?(?:重点|着力|大力|全力|继续|全面|积极|加快|规划|谋划|进一步|还)*"
     "(?:设置|建设|新建|研究|投资|开工|启动|实施|推进|开展|组织|举办|安排|投入|引进|开发|打造|改造|扩建|修建|购置)(?!的|到)"
 )
+#: Meetings that somebody attends.
+MEETINGS = "会议|大会|座谈会?|仪式|推进会|调度会|启动会"
+#: 县某局、某镇负责人等参加会议, 县某局参加了大会: a report; 组织果农参加大会 is to be done.
+_ATTENDED = compiled(f"[^，。；]*(?:(?:参加|出席|列席)了|(?:负责人|负责同志|领导|代表)等?(?:参加|出席|列席))[^，。；]{{0,8}}(?:{MEETINGS})")
 _MADE_INTO = compiled("[将把][^，。；]{2,24}?(?:打造|建设|培育|发展|改造|提升|建)成为?[^，。；了后]{3,}$")
 _COMES_TO = compiled(
     "(?:力争|争取)(?!.*(?:20\\d\\d|“十))[^，。；]{2,}?(?:开工|动工|启动|竣工|完工|投产|投运|投用|达产|通车|贯通|使用|评审|验收)(?:建设|运营)?$"
@@ -143,13 +147,9 @@ def is_work(clause: str, cue: str) -> bool:
     return cue in ("力争", "争取") and bool(_COMES_TO.match(clause))
 
 
-#: 县某局、某镇负责人等参加了会议.
-_ATTENDED = compiled("[^，。；]*(?:参加|出席|列席)了?[^，。；]{0,8}(?:会议|大会|座谈会|推进会|调度会|启动会|会)")
-
-
 def tells_of_now(text: str) -> bool:
     """Whether a sentence says how things are and have come to be: 近年来，…; 目前，…; …被评为某某之乡."""
-    if "会" in text and _ATTENDED.fullmatch(text):
+    if ("参加" in text or "席" in text) and _ATTENDED.fullmatch(text) and not (_TO_COME.search(text) or opens_with_verb(text)):
         return True
     if text.startswith(_NOW) or ("了" in text and _DID.match(text)):
         return not _TO_COME.search(text)

@@ -13,7 +13,15 @@ _FOR_SO_MANY = compiled(r"[^，。；、\d]{2,16}(?:数|拥有[量率]?|床位|�
 _SESSION = compiled("(?:全体)?会议|全会|代表大会|常委会|常务会|党代会")
 _HOLDS = compiled("召开|举[行办]|组织|开展|至少|每")
 #: How far away something is: 园区位于县城东南约3公里, 距县城4公里.
-_AWAY = compiled("(?:位于|地处|坐落|相?距|(?<![撤脱分偏])离(?![任校岸退子]))[^，。；]*$")
+_AWAY = compiled(
+    "(?:相?距|(?<![撤脱分偏])离(?![任校岸退子]|.[市县区旗]))[^，。；的]{0,12}$|(?:位于|地处|坐落)[^，。；的]{0,12}?[东南西北][部侧面边]?(?:方向)?$"
+)
+#: Without a direction only where a sentence says about how far: 位于镇区约3公里.
+_LIES_ABOUT = compiled("(?:位于|地处|坐落)[^，。；的]{0,12}$")
+#: What is done to so many, behind the place: 位于城北新建道路4公里.
+_DONE_THERE = compiled(
+    "新建|改建|扩建|建设(?![路街大])|改造|铺设|修建|建成|硬化|整治|治理|疏浚|敷设|安装|绿化|新增|架设|拓宽|修复|加固|维修"
+)
 _NEARER = ("缩短", "缩小", "增加", "减少", "退让", "防护", "安全", "时效", "半径")
 _LENGTHS = ("公里", "千米", "里", "米")
 #: What all of a clause is about: 围绕39家搬迁企业，….
@@ -40,14 +48,19 @@ def runs_rows_together(clause: str) -> bool:
     return "%" in clause and _ROWS_RUN_TOGETHER.search(clause) is not None
 
 
+def _is_away(before: str, compared: str) -> bool:
+    """Whether the words before a length say how far away something is, and do nothing to so many."""
+    away = _AWAY.search(before) or (_LIES_ABOUT.search(before) if compared else None)
+    return away is not None and not _DONE_THERE.search(before, away.start()) and not any(word in before for word in _NEARER)
+
+
 def is_no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
     """Whether a number says which session it was, how far away or by which rate, or an area that the one before it says already."""
     unit = number.unit
     if unit == "次":
         return _SESSION.match(rest) is not None and not _HOLDS.search(before)
     if unit in _LENGTHS:
-        away = number.compared in ("", "约", "近") and _AWAY.search(before)
-        return bool(away) and not any(word in before for word in _NEARER)
+        return number.compared in ("", "约", "近") and _is_away(before, number.compared)
     if rest.startswith(_RECKONS):
         return _RECKONED.search(before) is not None
     if "（" in before and unit.endswith(("亩", "公顷", "平方米")):

@@ -114,17 +114,12 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         previous = clause
         known = known or _said_before(clause, above)
         low = 0  # where the words about the next number begin
+        behind = text[match.end() : match.end() + _BEHIND]
         for number in numbers if not targets else ():
             if is_row_number(clause, number, clause[number.end :]):
                 low = number.at + len(number.value)
                 continue
-            verdict = (
-                "past"
-                if over
-                else "threshold"
-                if shares
-                else refused(sentence, clause, low, number, text[match.end() : match.end() + _BEHIND])
-            )
+            verdict = "past" if over else "threshold" if shares else refused(sentence, clause, low, number, behind)
             if verdict in ("modifies", "had"):  # the words behind it are the subject of the next number
                 low, verdict = number.end, "not_counted" if verdict == "modifies" else "baseline"
             year = deadline(clause[low : number.start]) if timed else None  # 2023年5座、2024年10座

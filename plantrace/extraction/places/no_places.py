@@ -30,38 +30,19 @@ _NAMES_OTHERS = compiled(
     "(?:(?:重点|民族|边境|沿边|脱贫)?(?:县(?!级|城)|市县)|(?:[大中小]{1,2}型)?(?:灌区|水库)|煤矿|[水火风]?电站|抽水蓄能)"
 )
 _PLANNED = compiled("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
-#: A park, a hall or a bridge that the plan names once, where it is to be built.
-_HALL = (
-    "示范园区",
-    "产业园区",
-    "工业园区",
-    "科技园区",
-    "物流园区",
-    "集中区",
-    "集聚区",
-    "示范园",
-    "产业园",
-    "工业园",
-    "科技园",
-    "物流园",
-    "创业园",
-    "文化园",
-    "市场",
-    "商城",
-    "大厦",
-    "广场",
-    "度假区",
-    "大桥",
-)
+#: Before a park, a hall or a bridge that the plan names once, where it is to be built.
 _TO_BUILD = compiled(
     "(?:(?P<new>(?:培育|打造)(?=国家级|省级|市级|县级)|新建|设立|创建|筹建|兴建|争创|获批|动工建设|开工建设|动建|规划建设)|加快|推进|启动|谋划)(?:国家级|省级|市级|县级)?(?:[^，。；、]{2,14}、)*$"
 )
 _BUILDING = compiled("(?:、[^，。；、]{2,14})*(?:等[^，。；、]{0,14}?)?(?:建设|创建)(?!用地|成)")
-#: A power station that is built by stages or as a whole, not one that stands: 推进某电厂一期建设, 加快某电厂综合项目开发.
+#: A power station that is to be built: 开工建设某电厂, 推进某电厂一期建设; 推进某电厂，改善供热 is of one that stands.
+_BUILT = compiled("(?:开工|建设|新建|建成)(?:[^，。；的在沿]*、)?$")
 _IN_HAND = compiled("(?:抓好|开工|建设|新建|建成|推进|推动|加快|力争|争取|实施)[^，。；在沿]*$")
-_PLANT = compiled("(?:一期|(?:综合|重点)?(?:项目|工程)|建设|[，。；、]|$)")
+_FIRST_STAGE = compiled("(?:一期|(?:综合|重点)?(?:项目|工程)|建设)(?!改造)")
 #: 某湖市, 某岭县: another place that is called so.
 AREA = compiled(rf"县(?![城级道域乡际内段])|[市区旗](?=[、，。；（）委政人开的和与等境\d]|{HAN}{{2,3}}[镇乡]|$)")
+_CLAUSE_MARK = compiled("[，；。：]")
+_NEW_LIST = compiled("(?:新建|筹建|规划建设|开工建设|(?<!改扩)(?<!改)建设|建成)(?:[^，。；：]*、)?$")
 _POLICY = ("生态保护和高质量发展", "生态保护与高质量发展")
 
 
@@ -99,21 +80,29 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         and not _GROWS.match(text, end)
     ):
         return True  # 加快某某高铁建设: a work, no place yet
-    if (
-        type_ == "site"
-        and text.endswith("电厂", start, end)
-        and _PLANT.match(text, end)
-        and _IN_HAND.search(text, max(0, start - 48), start)
-    ):
+    if type_ == "site" and text.endswith("电厂", start, end) and _is_new_plant(text, start, end):
         return True
     if type_ == "site" and (_attribute().match(text, end) or (text[start:end] in _listed_only() and not _begins(text, start))):
         return True
     return (text[end : end + 1] in _OTHERS_BEGIN and bool(_OTHER_NAME.match(text, end))) or _is_brand(text, start, end)
 
 
+def _is_new_plant(text: str, start: int, end: int) -> bool:
+    """Whether a power station is one that is to be built: by its verb, or by its first stage or project behind a verb."""
+    low = max(0, start - 48)
+    if _FIRST_STAGE.match(text, end):
+        return _IN_HAND.search(text, low, start) is not None
+    return (end == len(text) or text[end] in "，。；、") and _BUILT.search(text, low, start) is not None
+
+
 @cache
 def _attribute() -> re.Pattern[str]:
     return compiled(lexicon().places["site_attributes"])
+
+
+@cache
+def _halls() -> tuple[str, ...]:
+    return tuple(lexicon().places["halls"])
 
 
 @cache
@@ -133,14 +122,10 @@ def _begins(text: str, start: int) -> bool:
 
 def is_to_be_built(text: str, start: int, end: int, everything: str) -> bool:
     """Whether a park or a hall is what is built here, and named nowhere else in the plan: 启动某某市场建设, 创建市级某某工业园."""
-    verb = _TO_BUILD.search(text, max(0, start - 40), start) if text.endswith(_HALL, start, end) else None
+    verb = _TO_BUILD.search(text, max(0, start - 40), start) if text.endswith(_halls(), start, end) else None
     if verb is None or not (verb["new"] or _BUILDING.match(text, end)):
         return False
     return everything.count(text[start:end]) == 1
-
-
-_CLAUSE_MARK = compiled("[，；。：]")
-_NEW_LIST = compiled("(?:新建|筹建|规划建设|开工建设|(?<!改扩)(?<!改)建设|建成)(?:[^，。；：]*、)?$")
 
 
 def is_where_built(text: str, start: int, kind: str) -> bool:

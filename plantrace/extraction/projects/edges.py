@@ -44,6 +44,8 @@ _QUANTITY = compiled(
 _WORKED_ON = compiled(r"(?:改造|新建|改建|扩建|提升)+(?=\d)")  # 新建改造2万亩果品基地
 _NAMED_AFTER = compiled(rf"”{HAN}{{0,8}}")
 _ROAD = compiled(r"(?:[路道线街]|高速|\d)(?:枢纽)?$")
+#: 将积极为甲高速、乙大桥等工程提供服务.
+_SERVED = compiled("(?:积极|全力|主动|切实|将|要)为(?=..)")
 _ITEM_MARK = compiled(r"[（(]\d{1,2}[）)]|[①-⑳]")  # before a sentence that is one of several
 _BUILT = ("站", "厂", "楼", "馆", "桥", "院", "园", "大道")  # what no name goes on with behind a list's mark
 _RANKS = ("国家", "全国", "省级")
@@ -94,10 +96,8 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
     weak = strong + len(words["weak"])
     named = weak + len(words["facilities"])
     for at, (index, start, end) in enumerate(hits):
-        if text[base + end : base + end + 1] == "”" and any(
-            _NAMED_AFTER.fullmatch(text, base + end, base + low) for _, low, _ in hits[at + 1 :]
-        ):
-            continue  # “果乡计划”青柘创业园
+        if text[base + end : base + end + 1] == "”" and _names_another(text, base + end, [base + low for _, low, _ in hits[at + 1 :]]):
+            continue
         close = _CLOSE.match(text, base + end, sentence.end) if index < named else None
         if (
             close is None
@@ -112,9 +112,12 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
 
 
 def _names_another(text: str, close: int, endings: list[int]) -> bool:
-    """Whether a quoted name opens a longer one that ends at one of the ``endings``: “果乡计划”青柘创业园."""
-    behind = text[close + 1 : close + 3] not in lexicon().verbs
-    return behind and any(_NAMED_AFTER.fullmatch(text, close, low) for low in endings)
+    """Whether a quoted name opens a longer one that one of the ``endings`` closes: “果乡计划”青柘创业园, “绿果行动”示范基地.
+
+    A verb behind it does something to what follows: “果乡计划”支持青柘创业园.
+    """
+    furthest = close + 3 if text[close + 1 : close + 3] in lexicon().verbs else len(text)
+    return any(low <= furthest and _NAMED_AFTER.fullmatch(text, close, low) for low in endings)
 
 
 def _is_stretch(text: str, start: int, end: int) -> bool:
@@ -251,10 +254,6 @@ def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     verbs = "|".join([*words["begins_behind"], *lexicon().pure_verbs, *(words["begins_behind_weak"] if least == WEAK else [])])
     verbs = verbs.replace("|筹建|", "|(?<!统)筹建|")  # 统筹建立某体系
     return compiled(cut), compiled(rf"(?:{verbs}|建设(?<=(?:公司|集团|企业)建设))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造|技改)")
-
-
-#: 将积极为甲高速、乙大桥等工程提供服务.
-_SERVED = compiled("(?:积极|全力|主动|切实|将|要)为(?=..)")
 
 
 def after_verbs(text: str, left: int, end: int) -> int:

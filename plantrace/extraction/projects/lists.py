@@ -76,6 +76,7 @@ _STANDING_KIND = ("重要", "主要")  # what is called so is not yet to come
 #: What a sentence wishes for the projects that it is about: 对于甲、乙等项目，要加大支持力度，力争及早开工.
 _FOR = ("对", "针对")
 _WISHED = compiled("，[^。；]*(?:力争|争取|确保|尽快|推动)[^，。；]{0,8}(?:开工|动工|落地|投产|建成)")
+PHASE = compiled("[一二三四五六]期$")  # behind a name: 大唐二期
 _SO_MANY = compiled(r"\d+[座条个处所家项]")  # 实施7座水库、16条海塘等工程
 KIND = ("重大", "重点", "各", "一批", "若干", "相关", "其他", "部分")  # an item that opens so is a kind of things, and so is its list
 _GROUNDS = frozenset("镇乡村区县市街道路河江湖库溪渠")  # what a place ends in

@@ -69,6 +69,8 @@ _PUSHES = compiled("推动|实现|力促|促成|促使|推进|加快|做好|抓�
 _CARRIED = ("推进", "推动", "加快", "完成", "启动", "抓好", "实施", "做好", "争取")
 _PLACES = ("中心村", "行政村", "自然村", "村", "乡镇", "镇", "社区", "小区")  # 完成20个社区改造工程: so many of these
 _DIGITAL = compiled("平台|系统|数据|指挥中心|网络")
+#: What a farm builds, behind its name: 青禾奶牛养殖场建设2000头奶牛项目.
+_BUILDS_SO_MANY = compiled(r"建设\d[^，。；]*项目")
 
 
 #: What opens a clause that only names what the clause before it carries out: 新建3座水厂，分别是甲水厂、乙水厂.
@@ -86,7 +88,7 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
         if text.startswith(_NAMELY, clause) and clause > sentence.start:
             clause = clause_start(text, sentence.start, clause - 1)
         start = name_start(text, max(low, here), ending.start, STRONG if ending.strong else WEAK)
-        if (farm := text.find("场建设", start, ending.start)) >= 0 and _FARM_BUILDS.match(text, farm + 1):
+        if (farm := text.find("场建设", start, ending.start)) >= 0 and _BUILDS_SO_MANY.match(text, farm + 1):
             start = farm + 3
         if text.count("”", start, ending.end) > text.count("“", start, ending.end):
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
@@ -241,9 +243,6 @@ def _is_inside_quotes(text: str, left: int, start: int, end: int) -> bool:
     return text.rfind("“", left, start) > text.rfind("”", left, start) and not (text[start - 1] == "“" and "”" in text[end : end + 1])
 
 
-_FARM_BUILDS = compiled(r"建设\d[^，。；]*项目")
-
-
 def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: bool) -> bool:
     """Whether the clause builds what stands at ``start``; in a project's own item only a new building counts, the rest is its content."""
     before, name, end = text[clause:start], text[start : ending.end], ending.end
@@ -251,7 +250,7 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     topic = before.endswith("围绕") and _BUILT_BEHIND.match(text, end)
     if (before.endswith(_WHERE) and not topic) or ("“" not in name and many().match(name)):  # 在某某水库建设…: where, not what
         return False
-    if name.endswith("场") and _FARM_BUILDS.match(text, end):
+    if name.endswith("场") and _BUILDS_SO_MANY.match(text, end):
         return False  # 青禾奶牛养殖场建设2000头奶牛项目: who builds
     if "重要" in name and name.endswith(("中心", "基地")):  # 打造区域重要物流中心: what the place is to be
         return False

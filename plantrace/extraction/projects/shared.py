@@ -8,7 +8,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.edges import after_verbs
-from plantrace.extraction.projects.lists import KIND, Span, items
+from plantrace.extraction.projects.lists import KIND, PHASE, Span, items
 from plantrace.extraction.projects.words import (
     SCHOOL,
     behind_heads,
@@ -25,7 +25,6 @@ from plantrace.patterns import compiled
 _SIGN = compiled(r"[等座个所处条大镇乡村](?:(?<=等)|(?<=[\d余多两三四五六七八九十].))")
 _SO_MANY = compiled(r"(?:全[市县省区])?(?:近|共)?(?:\d+|[两三四五六七八九十]+)[余多]?[座个所处条项件]|一批")
 _NUMBER = compiled(r"(?<!等)(?:(?:近|共)?\d+[余多]?|(?<![一二两三四五六七八九十等])[两三四五六七八九十]{1,2})$")
-_PHASE = compiled("[一二三四五六]期$")
 _GRADES = "高中初平均"  # 高等, 中等: no end of a list
 #: What all of them are, up to what becomes of it.
 _CLASS = compiled(r"[^，。；：、！？（）“”]{2,26}(?:、(?:新建|扩建|改建|改扩建|续建)[^，。；：、！？（）“”]{0,12})*")
@@ -35,7 +34,7 @@ _BECOMES = (
     *("尽早", "早日", "尽快", "年内", "全面", "如期", "力争", "争取", "确保", "的"),
 )
 #: What says behind a list without a verb that its works come about.
-_COMES_ABOUT = compiled("(?:力争|争取|确保|计划|预计)[^，。；]{0,8}(?:开工|动工|建成|竣工|投产|投运|并网)")
+_TO_COME_ABOUT = compiled("(?:力争|争取|确保|计划|预计)[^，。；]{0,8}(?:开工|动工|建成|竣工|投产|投运|并网)")
 _PLANNED = compiled("(?:纳入|列入).*")
 _AND = compiled("[和及与]")
 _JOINT = compiled("[、和及与]")
@@ -115,7 +114,7 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
             and not _VAGUE.search(text, at, end)
             and all(is_proper(text[low:high]) for low, high in names)
         )
-        about = counted and not verb and (reached == left - 1 or _COMES_ABOUT.search(text, end, sentence.end))
+        about = counted and not verb and (reached == left - 1 or _TO_COME_ABOUT.search(text, end, sentence.end))
         if (about or verb) and not leaves and (known or done or telling):
             yield names[0][0], end
 
@@ -161,7 +160,7 @@ def _is_class(words: str, *, works: bool, counted: bool) -> bool:
 
 def _are_bare(text: str, names: list[Span], *, works: bool) -> bool:
     """Whether the items are names, none of them an undertaking or a common noun; where works are done to them they may be things."""
-    words = [_PHASE.sub("", text[low:high]) for low, high in names]
+    words = [PHASE.sub("", text[low:high]) for low, high in names]
     if len(words) < 2 or any(
         not _SHORTEST <= len(word) <= _LONGEST or word.startswith(KIND) or "的" in word or "至" in word for word in words
     ):

@@ -160,6 +160,9 @@ def test_a_bureau_beside_others_needs_no_level() -> None:
 
 def test_an_office_without_its_owner_is_a_room() -> None:
     assert bodies("已完成食堂、办公室等。") == []
+    assert bodies("完成办公室装修，办公室、食堂改造，下设办公室用房。") == []
+    assert [name for _, name in bodies("办公室负责协调，县水利局负责建设。")] == ["办公室", "丰谷县水利局"]
+    assert [name for _, name in bodies("由办公室牵头，县财政局配合。")] == ["办公室", "丰谷县财政局"]
     assert bodies("由县委办公室牵头。") == [("县委办公室", "丰谷县委办公室")]
 
 

@@ -44,10 +44,22 @@ def test_a_town_that_sounds_like_a_firm_is_none() -> None:
         ("依托国网数据，改造盛大唐风景区。", []),
         ("推进华能、大唐、青柘新能3个光伏发电项目，中核二期、华电2个风电项目。", ["华能", "大唐", "青柘新能", "中核", "华电"]),
         ("推进石岭、青柘2个光伏发电项目。", []),
+        ("推进国电投、青柘镇2个光伏项目建设。", []),
+        ("推进华能、大唐、青柘镇3个光伏项目建设。", []),
+        ("推进华能、大唐、青柘、石岭4个光伏项目建设。", []),
+        ("推进华能、大唐、青柘、柘能科技4个光伏项目建设。", ["华能", "大唐", "青柘", "柘能科技"]),
     ],
 )
 def test_builders_of_power_stations_stand_before_what_they_build(text: str, found: list[str]) -> None:
-    assert [text[start:end] for start, end in builders(text)] == found
+    assert [text[start:end] for start, end in builders(text, Gazetteer())] == found
+
+
+def test_a_place_in_a_list_of_builders_makes_it_none() -> None:
+    places = Gazetteer()
+    assert len(list(builders("推进华能、大唐、青柘3个光伏项目。", places))) == 3
+    places.add("青柘", "Town", "青柘镇", "town")
+    assert not list(builders("推进华能、大唐、青柘3个光伏项目。", places))
+    assert names(graph("推进国电投、青柘镇2个光伏项目建设。"), "Town") == ["青柘镇"]
 
 
 def test_a_short_name_is_none_where_it_stands_in_other_words() -> None:

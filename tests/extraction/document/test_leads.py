@@ -82,6 +82,32 @@ def test_parts_behind_a_title_are_done_by_the_units_in_their_own_brackets() -> N
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("1.推进石岭医院建设。完成青柘卫生院改造。责任单位：县卫生健康局", "推进石岭医院建设"),
+        ("1.推进石岭医院建设。完成青柘卫生院改造。（县卫生健康局）", "推进石岭医院建设"),
+        ("1.实施石岭镇改造。推进青柘镇绿化。", "实施石岭镇改造"),
+        ("1.推进溢洪道加固。完成青柘水库扩建。", "推进溢洪道加固"),
+        ("1.推进石岭医院建设。完成青柘卫生院改造。", ""),
+        ("1.建成石岭桥。推进青柘路改造。", ""),
+        ("1.建成石岭桥。完善石岭桥引道。", "建成石岭桥"),
+    ],
+)
+def test_a_first_sentence_keeps_its_units_and_is_the_work_of_a_name(text: str, name: str) -> None:
+    assert lead(text) == name
+
+
+def test_a_project_that_opens_its_item_has_the_units_of_the_item() -> None:
+    found = graph("1.推进石岭医院建设。完成青柘卫生院改造。责任单位：县卫生健康局")
+    assert ("石岭医院", "丰谷县卫生健康局") in facts(found, "IMPLEMENTED_BY")
+
+
+def test_a_bridge_is_not_where_the_next_sentence_works_on_a_road() -> None:
+    found = graph("1.建成石岭桥。推进青柘路和柳塘路改造。")
+    assert ("石岭桥", "青柘路") not in facts(found, "LOCATED_IN")
+
+
 def test_a_title_before_a_colon_may_be_long_where_it_names_a_work() -> None:
     text = "石岭灌区续建配套与节水改造扩面提升工程：新建校舍2万平方米。"
     assert run_in(text, 0, "paragraph") == ((0, text.index("：")), text.index("：") + 1)

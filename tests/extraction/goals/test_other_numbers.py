@@ -47,6 +47,26 @@ def test_what_is_or_lies_there_is_no_target(nothing: str, something: str) -> Non
     assert len(told(something)) == 1
 
 
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("改造距离县城较远的农村公路120公里。", ["120"]),
+        ("建设位于石岭镇的青柘灌区改造渠道30公里。", ["30"]),
+        ("坐落于石岭镇的青柘水厂铺设管网25公里。", ["25"]),
+        ("推进位于城南的道路改造2公里，位于城北新建道路4公里。", ["2", "4"]),
+        ("推进距县城3公里的石岭公路改造5公里。", ["5"]),
+        ("推进石岭园区距高速出口2公里的连接线建设3公里。", ["3"]),
+        ("改造离岚区老旧管网30公里。", ["30"]),
+        ("推进建设，园区位于石岭镇约3公里。", []),
+        ("推进建设，园区在石岭镇新建果路约3公里。", ["3"]),
+        ("推进建设，园区离石岭镇3公里。", []),
+        ("推进建设，园区坐落于县城以北3公里。", []),
+    ],
+)
+def test_what_is_done_somewhere_far_away_is_counted(sentence: str, values: list[str]) -> None:
+    assert [value for _, value, _ in told(sentence)] == values
+
+
 def test_an_area_in_other_units_is_one() -> None:
     assert told("开发区规划面积16平方公里（1067公顷、16005亩）。") == [("开发区规划面积", "16", "平方公里")]
     assert len(told("建设果园16亩（其中苗圃5亩）。")) == 2

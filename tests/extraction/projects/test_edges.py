@@ -127,7 +127,7 @@ def test_ends_of_what_is_built(sentence: str, names: list[str]) -> None:
         ("支持“果乡计划”青柘创业园建设。", ["“果乡计划”青柘创业园"]),
         ("推进“绿果行动”示范基地建设。", ["“绿果行动”示范基地"]),
         ("实施“果乡计划”，建设青柘创业园。", ["果乡计划", "青柘创业园"]),
-        ("实施“果乡计划”支持青柘创业园建设。", ["青柘创业园"]),
+        ("实施“果乡计划”支持青柘创业园建设。", ["果乡计划", "青柘创业园"]),
     ],
 )
 def test_a_quoted_name_may_open_a_longer_one(sentence: str, names: list[str]) -> None:
