@@ -1,6 +1,5 @@
 """The embedded store's file: what can be wrong with it, and what survives."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -46,7 +45,7 @@ def key_of(path: Path, *, write: bool = False) -> str:
     return raised.value.key
 
 
-@pytest.mark.parametrize("content", [os.urandom(5000), b"a text\n" * 800, b"x", b"LBUG"])
+@pytest.mark.parametrize("content", [bytes(range(256)) * 20, b"a text\n" * 800, b"x", b"LBUG"])
 @pytest.mark.parametrize("write", [True, False])
 def test_a_file_that_is_no_store_is_left_as_it_is(tmp_path: Path, content: bytes, write: bool) -> None:
     path = tmp_path / "plans.lbdb"
@@ -121,7 +120,7 @@ def test_a_torn_log_is_read_up_to_the_tear(address: str, graph: PlanGraph, other
     with open_store(address, write=True) as store:
         store.load(graph)
     log = Path(f"{address}.wal")
-    log.write_bytes(os.urandom(400))
+    log.write_bytes(bytes(range(1, 201)) * 2)  # the same each time: of others one in some hundreds reads as a log of another kind
     with open_store(address) as store:
         assert store.graph().to_jsonl() == graph.to_jsonl()
     with open_store(address, write=True) as store:
