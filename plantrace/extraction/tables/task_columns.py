@@ -6,8 +6,8 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
-_WHAT = compiled(r"任务|实事|举措|措施|事项|内容|项目名称|工作目标|主要目标|^\s*(?:项目|工程)\s*$")
-_PROJECT = compiled(r"(?:项目|工程)名称|^\s*项目\s*$")  # what stands below is a project, whatever its name ends in
+_WHAT = compiled(r"任务|实事|举措|措施|事项|内容|项目名称|工作目标|主要目标|^\s*(?:建设|实施|安排)?(?:项目|工程)\s*$")
+_PROJECT = compiled(r"(?:项目|工程)名称|^\s*(?:建设|实施|安排)?项目\s*$")  # what stands below is a project, whatever its name ends in
 _OF_PROJECTS = compiled("(?:项目|工程|建设|改造|整治)[^，。；]*(?:表|清单|计划|一览)$")
 _CONTENT = compiled("(?:建设|工程)(?:内容|规模)|目标$")
 _DUE = compiled("(?:完成|办结|达标|办理|整改)?时限|(?:完成|办结)(?:时间|日期)|时间节点")  # by when a task is to be done
