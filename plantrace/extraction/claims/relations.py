@@ -1,7 +1,7 @@
 """From mentions and claims to the graph: actors, places and projects with their IMPLEMENTED_BY and LOCATED_IN edges."""
 
 from collections import defaultdict
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from msgspec import Struct, field
 
@@ -39,7 +39,10 @@ class Relations(Struct):
     places: dict[Passage, list[Mention]] = {}  # that something can be in, a region is too wide for that
     nodes: dict[tuple[Passage, int, int], Node] = {}  # by the mention's place
     named: dict[ProjectMention, Node] = {}
-    rows: dict[str, list[Passage]] = {}  # of tables of projects, by their names
+    rows: dict[str, set[str]] = field(
+        default_factory=lambda: defaultdict(set)
+    )  # what stands beside the names in tables of projects, by these
+    places_of_rows: dict[Passage, int] = {}
     located: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # the labels of the places of what has any, by its id
 
     def add(self, projects: list[ProjectMention], sentences: list[Sentence]) -> None:
@@ -124,17 +127,14 @@ class Relations(Struct):
 
     def _is_other_row(self, name: str, passage: Passage) -> bool:
         """Whether a row of a table names a project as a row above does, with other cells beside the name."""
-        rows = self.rows.setdefault(name, [])
-        rows.append(passage)
-        return len(rows) > 1 and self._row_text(passage) not in {self._row_text(row) for row in rows[:-1]}
-
-    def _row_text(self, passage: Passage) -> str:
-        """The words of the cells behind a row's name."""
-        passages = self.document.passages
-        at = passages.index(passage) + 1
-        return "".join(
-            cell.text for cell in takewhile(lambda cell: cell.role != "project" and (cell.role or cell.kind == "table"), passages[at:])
-        )
+        if not self.places_of_rows:
+            self.places_of_rows |= {row: at for at, row in enumerate(self.document.passages) if row.role == "project"}
+        behind = islice(self.document.passages, self.places_of_rows[passage] + 1, None)
+        text = "".join(cell.text for cell in takewhile(lambda cell: cell.role != "project" and (cell.role or cell.kind == "table"), behind))
+        known = self.rows[name]
+        other = bool(known) and text not in known
+        known.add(text)
+        return other
 
     def node_of(self, project: ProjectMention) -> Node:
         """The node of the project that the mention names."""

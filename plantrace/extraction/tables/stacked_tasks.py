@@ -18,7 +18,7 @@ from plantrace.extraction.tables.unnumbered_tasks import ENDS, known_heads, read
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
 
-_HEAD_LENGTH = 10
+_HEAD_LENGTH, _MOST_HEADS = 10, 20
 _MOST_TITLES = 2  # of groups, above a row
 _MOST_LINES = 6  # of one cell, beyond one for each column
 _MOST_LOST = 3  # numbers of rows, where no column holds figures
@@ -55,7 +55,7 @@ def _is_whole(heads: list[str], lines: list[Line], at: int) -> bool:
 def _heads(lines: list[Line], index: int) -> list[str]:
     """The heads of the columns, the first at ``index``: short lines up to a row's number or a group's title."""
     heads: list[str] = []
-    for line in lines[index:]:
+    for line in lines[index : index + _MOST_HEADS]:
         if len(_ASIDE.sub("", line.text)) > _HEAD_LENGTH or _ROW_NUMBER.match(line.text) or _GROUP.match(line.text):
             break
         heads.append(line.text)
