@@ -245,8 +245,14 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
+#: 经县政府同意: who agrees to it does nothing in it.
+_APPROVED_BY = ("经", "经过", "报经")
+
+
 def role_of(group: Group) -> tuple[str, str] | None:
     """Return the role that the words around the list give its members and the id of the rule that says so, or None."""
+    if group.left.endswith(_APPROVED_BY):
+        return None
     for name, rule in RULES:
         if role := rule(group):
             return role, name

@@ -6,6 +6,7 @@ SENTENCES: tuple[tuple[str, set[str]], ...] = (
     ("推进石岭大学北校区扩区。", set()),
     ("实施青柘幼儿园改扩建。", set()),
     ("推进青柘中学三期扩建。", set()),
+    ("推进石岭中学扩容提升工程。", set()),
     ("完成青柘高中、柳溪中学、石桥中学等5所学校改造。", set()),
     ("推进石岭钢铁搬迁项目。", {"石岭钢铁"}),  # a firm builds for itself
     ("完成丰谷县第一中学教学楼扩建工程。", {"丰谷县第一中学"}),  # what is built in a school is its own

@@ -283,3 +283,9 @@ def test_who_attends_a_meeting_takes_no_part_in_a_work() -> None:
     assert roles("县林业局、县水利局参加了建设推进会。") == [(("丰谷县林业局", "丰谷县水利局"), None)]
     assert roles("县林业局参加招商大会筹备工作。") == [(("丰谷县林业局",), ("participate", "joins"))]
     assert roles("县林业局、县水利局参加河道建设。") == [(("丰谷县林业局", "丰谷县水利局"), ("participate", "joins"))]
+
+
+def test_who_agrees_to_it_does_nothing_in_it() -> None:
+    assert facts(graph("经县果业发展领导小组研究确定，按照以下原则分配资金。"), "IMPLEMENTED_BY", "method") == set()
+    plan = graph("经县人民政府同意，县水利局组织实施云川河治理。")
+    assert {who for _, who, method in facts(plan, "IMPLEMENTED_BY", "method") if method == "stated"} == {"丰谷县水利局"}
