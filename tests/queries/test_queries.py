@@ -134,6 +134,17 @@ def test_a_project_has_what_the_plan_tells_of_it_and_its_name_as_quote_where_no_
     assert found == [("柏岭造林工程", *told.values(), ["开展义务植树"])]
 
 
+def test_a_projects_measure_tells_its_parties_goals_and_quote_too(store: Store, other: PlanGraph) -> None:
+    (measure,) = [node for node in other.nodes if node.label == "Measure"]
+    project = structs.replace(measure, id=make_id("project", "柏岭造林工程"), label="Project", name="柏岭造林工程", props={})
+    (serves,) = [edge for edge in other.edges if edge.type == "SUPPORTS"]
+    other.nodes.append(project)
+    other.edges.append(structs.replace(serves, id=make_id("supports", project.id), source=project.id, target=measure.id))
+    store.load(other)
+    found = rows(store, "matrix-projects", "participate", "goal", "quote", plan="林业")
+    assert found == [(["云栖县移通公司"], ["造林五万亩"], ["开展义务植树"])]
+
+
 def test_the_parties_of_a_row_stand_in_the_order_of_the_plans_own_list(store: Store, other: PlanGraph) -> None:
     (first,) = [edge for edge in other.edges if edge.type == "IMPLEMENTED_BY"]
     (named,) = [node for node in other.nodes if node.id == first.target]

@@ -26,7 +26,7 @@ OPTIONAL MATCH (j)-[:SUPPORTS]->(m:Measure)
 WITH p, j, goals, collect(DISTINCT CASE WHEN m.id IS NOT NULL THEN {name: m.quote, position: m.position} END) AS told
 OPTIONAL MATCH (j)-[:LOCATED_IN]->(t:Town|Place)
 WITH p, j, goals, told, collect(DISTINCT t.name) AS sites
-OPTIONAL MATCH (j)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
+OPTIONAL MATCH (j)-[:SUPPORTS*0..1]->(x:Project|Measure)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
 WITH p, j, goals, told, sites,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN {name: a.name, position: r.position} END) AS leads,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'participate' THEN {name: a.name, position: r.position} END) AS others,
