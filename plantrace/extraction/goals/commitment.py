@@ -155,7 +155,7 @@ def _parted_note(text: str, start: int, end: int) -> int:
 
 def _kind(passage: Passage, start: int, end: int) -> str:
     text = passage.text[start:end].strip("。！？；")
-    if ("|" in text and text.count("|") > 1) or runs_rows_together(text):
+    if ("|" in text and text.count("|") > 1 and "，" not in text) or runs_rows_together(text):
         return "background"  # rows of a table that nothing tells apart
     if passage.theme in ("background", "principle"):
         return "goal" if passage.theme == "principle" and text[:1] == "到" and DUE.match(text) and REACHES.search(text) else "background"

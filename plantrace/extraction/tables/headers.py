@@ -14,6 +14,7 @@ _ATTRIBUTES = compiled("属性|性质")
 _GROUPS = compiled("类别|领域|分类")
 _UNITS = compiled("(?<!责任)(?<!牵头)单位")
 _AIMED, _BASE_WORD = compiled(r"(20[1-4]\d)年?(?:目标|规划|预期)"), compiled("基期|现状|基准|基数")
+_FIVE = 5
 _OUTLOOK = 10  # years from the plan's end
 _FIVE_YEARS_END = compiled("“?十([二三四五])五”?(?:时?期)?末")
 
@@ -42,6 +43,7 @@ def read_header(cells: Sequence[Cell], last: int | None = None) -> Header:
     base, target = (min(years), max(years)) if len(set(years)) > 1 else (None, years[0] if years else None)
     if last in years and last != base:
         target = last
+        base = last - _FIVE if last - _FIVE in years else base  # 2015年, 2020年, 2025年: from where the five years go on
     elif last is None and len(set(years)) > 2 and max(years) - sorted(set(years))[-2] >= _OUTLOOK:
         target = sorted(set(years))[-2]  # 2025年, 2035年: what is further off is an outlook
     aims = {int(year) for year in _AIMED.findall(text)}

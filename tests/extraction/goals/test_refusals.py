@@ -195,6 +195,7 @@ def test_what_is_there_and_what_works_bring_are_no_targets(sentence: str, subjec
         ("果园灌溉率30%40%55%果品加工率20%25%30%果农参保率90%", 0),  # a table that a copy has run into one line
         ("果园灌溉率 | 30% | 40% |", 0),  # a row of a table that has no head
         ("到2025年，果园灌溉率达到55%，果品加工率达到30%。", 2),
+        ("推进县|镇|村三级联动，新建冷库5座。", 1),
     ],
 )
 def test_rows_of_a_table_that_nothing_tells_apart_are_no_targets(line: str, found: int) -> None:

@@ -36,6 +36,11 @@ def test_of_several_years_the_plans_last_is_its_target(title: str, year: int, ta
     assert figures(table, title)[0] == ("果园面积", "120", 2020, "=", target, year, "约束性")
 
 
+def test_of_two_bases_the_plans_own_is_the_one() -> None:
+    table = a_line("指标/2015年/2020年/2025年/属性/果园面积/10/11/14/约束性/果农人数/50/51/53/预期性/果库数量/1/2/3/预期性")
+    assert figures(table, "丰谷县“十四五”规划")[0] == ("果园面积", "11", 2020, "=", "14", 2025, "约束性")
+
+
 @pytest.mark.parametrize("ruled", [False, True])
 def test_a_base_without_a_year_before_two_targets(ruled: bool) -> None:
     lines = [
