@@ -39,9 +39,8 @@ class Relations(Struct):
     places: dict[Passage, list[Mention]] = {}  # that something can be in, a region is too wide for that
     nodes: dict[tuple[Passage, int, int], Node] = {}  # by the mention's place
     named: dict[ProjectMention, Node] = {}
-    rows: dict[str, set[str]] = field(
-        default_factory=lambda: defaultdict(set)
-    )  # what stands beside the names in tables of projects, by these
+    #: What stands beside the names in tables of projects, by these and by the columns' roles.
+    rows: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
     places_of_rows: dict[Passage, int] = {}
     located: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # the labels of the places of what has any, by its id
 
@@ -130,10 +129,13 @@ class Relations(Struct):
         if not self.places_of_rows:
             self.places_of_rows |= {row: at for at, row in enumerate(self.document.passages) if row.role == "project"}
         behind = islice(self.document.passages, self.places_of_rows[passage] + 1, None)
-        text = "".join(cell.text for cell in takewhile(lambda cell: cell.role != "project" and (cell.role or cell.kind == "table"), behind))
+        cells: dict[str, str] = defaultdict(str)
+        for cell in takewhile(lambda cell: cell.role != "project" and (cell.role or cell.kind == "table"), behind):
+            cells[cell.role or ""] += cell.text
         known = self.rows[name]
-        other = bool(known) and text not in known
-        known.add(text)
+        other = any(known[role] and text not in known[role] for role, text in cells.items() if role)
+        for role, text in cells.items():
+            known[role].add(text)
         return other
 
     def node_of(self, project: ProjectMention) -> Node:

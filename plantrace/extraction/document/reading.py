@@ -1,5 +1,7 @@
 """The plan as the rules see it: passages in reading order, indicator rows, and sentences with their offsets."""
 
+from itertools import takewhile
+
 from msgspec import Struct
 
 from plantrace.extraction.document.outline import Passage, outline
@@ -71,7 +73,8 @@ def read_document(source: Source) -> Document:
 def _tables(lines: list[Line]) -> list[tuple[int, int, list[Paragraph], list[Indicator]]]:
     """All tables in reading order: where they begin and end, the paragraphs that they become, and their indicator rows."""
     found = [(table.begin, table.end, table.paragraphs, list[Indicator]()) for table in find_task_tables(lines)]
-    years = period("\n".join(line.text for line in lines[:_OPENING]))
+    opening = takewhile(lambda line: not line.opens and "|" not in line.text, lines[:_OPENING])  # the years of a head are not the plan's
+    years = period("\n".join(line.text for line in opening))
     for table in find_tables(lines):
         notes = " ".join(line.text for line in lines[table.end : table.end + 4])
         rows = read_indicators(table, notes, years[1] if years else None)

@@ -11,7 +11,7 @@ from plantrace.patterns import compiled
 _MONEY = r"(?:约|近|超过?)?\d[\d.]*(?:[-—~～至]+\d[\d.]*)?(?:百|千)?[万亿]元"
 #: What a work costs in all, where a clause opens; not what is spent in a year, nor what another work costs.
 _COST = compiled(
-    r"(?:^|(?<=[，；：（。]))(?:该?项目|工程)?(?:预计|估算|概算|计划|规划|匡算)*(?:总投资|投资总额|总造价|投资)"
+    r"(?:^|(?<=[，、；：（。]))(?:[该本]?项目|工程)?(?:静态|预计|估算|概算|计划|规划|匡算)*(?:总投资|投资总额|总造价|投资)"
     rf"(?:总额|额|规模|估算|概算)?[为共：]*(?P<value>{_MONEY})(?!以[上下]|的)"
 )
 #: The same right before the work's name: 总投资7.6亿元的石岭水厂.
@@ -92,19 +92,27 @@ def details(
     passages: list[Passage], projects: Mapping[Passage, list[ProjectMention]], told: Mapping[Passage, ProjectMention]
 ) -> Iterator[Detail]:
     """Return what the passages tell of the ``projects`` in them; ``told``: see ``telling``."""
-    unit = ""
+    unit = above = ""  # above: the one told before the first heading
+    headed = False
     for passage in passages:
-        head = _UNIT.search(passage.text) if passage.kind in ("table", "heading", "box", "paragraph", "front") else None
-        if head:
-            unit = head[1] or head[2]
+        if head := _unit_of(passage):
+            unit = head
+            above = above if headed else head
         elif passage.kind in ("heading", "box"):
-            unit = ""  # of another table
+            unit, headed = above, True  # of another table
         if passage in told:
             yield from _cell(told[passage], passage, unit) if passage.role in _FIELDS else _body(told[passage], passage)
             continue
         named = projects.get(passage, [])
         for at, project in enumerate(named):
             yield from _sentence(project, passage, named[at + 1].start if at + 1 < len(named) else len(passage.text))
+
+
+def _unit_of(passage: Passage) -> str:
+    """The unit of sums that a head or a note tells; a sentence tells none for a table."""
+    noted = passage.kind in ("table", "heading", "box", "front") or (passage.kind == "paragraph" and "。" not in passage.text)
+    head = _UNIT.search(passage.text) if noted else None
+    return head[1] or head[2] if head else ""
 
 
 def _titled(passage: Passage, named: list[ProjectMention]) -> ProjectMention | None:

@@ -41,10 +41,11 @@ def read_header(cells: Sequence[Cell], last: int | None = None) -> Header:
     places: dict[str, int] = {}
     years = [int(year) for year in compiled(r"20[1-4]\d").findall(text)]
     base, target = (min(years), max(years)) if len(set(years)) > 1 else (None, years[0] if years else None)
-    if last in years and last != base:
-        target = last
-        base = last - _FIVE if last - _FIVE in years else base  # 2015年, 2020年, 2025年: from where the five years go on
-    elif last is None and len(set(years)) > 2 and max(years) - sorted(set(years))[-2] >= _OUTLOOK:
+    if within := [year for year in years if base and last and base < year <= last]:
+        target = max(within)
+        if target == last and last - _FIVE in years:
+            base = last - _FIVE  # 2015年, 2020年, 2025年: from where the five years go on
+    elif len(set(years)) > 2 and max(years) - sorted(set(years))[-2] >= _OUTLOOK:
         target = sorted(set(years))[-2]  # 2025年, 2035年: what is further off is an outlook
     aims = {int(year) for year in _AIMED.findall(text)}
     if len(aims) > 1 and base in aims and _BASE_WORD.search(text):

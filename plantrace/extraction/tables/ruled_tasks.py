@@ -18,10 +18,10 @@ from plantrace.patterns import compiled
 
 _TITLE_LENGTH, _ROWS, _FEWEST = 40, 4, 2
 _GROUP = compiled("[（(]?[一二三四五六七八九十]{1,3}[）)、]?")
-_SUMS = compiled(r"[|\s]*(?:合\s*计|小\s*计|总\s*计|(?:中央|省级|市级|县级)资金)")
+_SUMS = compiled(r"[|\s]*(?:合\s*计|小\s*计|总\s*计|(?:中央|省级|市级|县级)资金)(?=\W|\d|共|投资|$)")
 _WORK = compiled("(?:建设|改造|加固|扩建|迁建|治理|修复|整治|维修|工程|项目|编制|培训)$")
-_COUNTS = compiled("序号|编号|类别|备注|地点|单位")
-_HAN = compiled(HAN)
+_COUNTS = compiled("序号|编号|类别|备注|地点|单位|(?:概况|简介|情况|进展|进度|计划|内容|规模|状态|联系人|电话)$")
+_NAMES = compiled(f"{HAN}|[A-Z]")  # G310, 5G
 _Span = tuple[int, int]
 
 
@@ -49,7 +49,7 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
             continue
         cells = _columns(line.text, mark) if compiled(r"\w").search(line.text) else []
         first = max(0, _margin(line, mark) - margin)
-        if not cells or _titles_group(line.text, cells, first, kinds) or _sums(line.text):  # | --- | --- |
+        if not cells or _titles_group(line.text, cells, first, kinds, alone=not above) or _sums(line.text):  # | --- | --- |
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
         else:
             table.paragraphs += _row(line, dict(enumerate(cells, first)), kinds, above)
@@ -64,7 +64,7 @@ def _row(line: Line, cells: dict[int, _Span], kinds: list[str], above: dict[int,
     led = any(kinds[column] == "lead" for column in filled if column < len(kinds))
     for column, (start, end) in cells.items():
         kind = told(kinds[column] if column < len(kinds) else "other", line.text[start:end])
-        if kind in NAMING and not _HAN.search(line.text[start:end]):
+        if kind in NAMING and not _NAMES.search(line.text[start:end]):
             kind = "other"  # a figure names nothing
         if column in filled:
             above[column] = cell_of(line, *_bare(line.text, start, end), kind)
@@ -82,14 +82,17 @@ def _bare(text: str, start: int, end: int) -> _Span:
     return (start + 2, start + len(words) - 2) if bold else (start, start + len(words))
 
 
-def _titles_group(text: str, cells: list[_Span], first: int, kinds: list[str]) -> bool:
-    """Whether a row holds nothing but the title of a group: its number with its sums, or words that do nothing (一、民生改善)."""
+def _titles_group(text: str, cells: list[_Span], first: int, kinds: list[str], *, alone: bool) -> bool:
+    """Whether a row holds nothing but the title of a group: its number with its sums, or words that do nothing (一、民生改善).
+
+    A work without a unit is a task where a row above, if it does not stand ``alone``, has one that goes on.
+    """
     if not cells or first or _has_party(text, cells, kinds):
         return False
     filled = [text[start:end] for start, end in cells if text[start:end].strip()]
     if _GROUP.fullmatch(text[slice(*cells[0])]):
         return True
-    return len(filled) == 1 < len(kinds) and names_group(filled[0]) and not _WORK.search(filled[0].strip())
+    return len(filled) == 1 < len(kinds) and names_group(filled[0]) and (alone or not _WORK.search(filled[0].strip()))
 
 
 def _sums(text: str) -> bool:

@@ -19,8 +19,10 @@ from plantrace.patterns import compiled
 
 _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = compiled(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
-_STOP_FOR_POINT = compiled(r"[<>≥≤~]?\d{1,5}。\d+%?|\d。(?!推进|加快|建设|完成|实施|加强|开展|做好|确保)[^\d。，；：][^。，；：]{1,13}")
-_ONE_CELL, _BARRED = compiled(r"[|\s]*([^|]*?)[|\s]*"), 6
+_STOP_FOR_POINT = compiled(
+    r"[<>≥≤~]?\d{1,5}。\d+%?|\d{1,2}。(?!推进|加快|建设|完成|实施|加强|开展|做好|确保)[^\d。，；：][^。，；：]{1,13}"
+)
+_ONE_CELL, _BARRED = compiled(r"[|\s]*+([^|]*+)[|\s]*"), 6
 #: Fields of a sheet in one line: 总投资：140万元 实施单位：某局.
 _FIELD_OPENS = compiled("[^，。；：]{2,8}：[^，。；：]{1,30}[^：，。；]")
 _NEXT_FIELD = compiled(r"(?<=\S)\s+(?=(?:实施|建设|责任|牵头|承建|承办|业主|配合)(?:单位|部门)：)")

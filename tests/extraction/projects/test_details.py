@@ -1,8 +1,9 @@
 """What a plan tells of a project besides its name."""
 
 import pytest
-from miniplan import facts, graph, names
+from miniplan import TITLE, facts, graph, names, one_a_line, source
 
+from plantrace.extraction.pipeline import extract
 from plantrace.model import PlanGraph
 
 _TABLE = "1\t青柘水库除险加固工程\t{content}\t2021-2023\t3200\t县水利局"
@@ -143,3 +144,39 @@ def test_a_column_before_the_names_is_each_rows_own() -> None:
     plan = graph("二、项目", "序号\t建设地点\t总投资（万元）\t项目名称", "1\t石岭镇\t100\t石岭水厂工程", "2\t青柘镇\t200\t青柘水厂工程")
     assert told(plan) == {"石岭水厂工程": {"investment": "100万元"}, "青柘水厂工程": {"investment": "200万元"}}
     assert facts(plan, "LOCATED_IN") >= {("石岭水厂工程", "石岭镇"), ("青柘水厂工程", "青柘镇")}
+
+
+def test_a_unit_is_told_by_a_head_or_a_note_and_by_no_sentence() -> None:
+    table = ("序号|项目名称|总投资|责任单位", "1|青柘大桥|900|县交通运输局", "2|石岭水厂|500|县水利局")
+    assert told(graph("2025年全县固定资产投资（亿元）达到120。", "加快建设。", *table)) == {}
+    found = told(extract(source(one_a_line(TITLE, "单位：万元", "一、水利", *table))))
+    assert found == {"青柘大桥": {"investment": "900万元"}, "石岭水厂": {"investment": "500万元"}}
+
+
+@pytest.mark.parametrize("words", ["本项目总投资2亿元", "工程静态总投资2亿元", "全长5公里、总投资2亿元"])
+def test_a_cost_is_told_with_words_before_it(words: str) -> None:
+    assert told(graph("二、重点项目", f"（一）青柘大桥项目：{words}。"))["青柘大桥项目"]["investment"] == "2亿元"
+
+
+def test_two_tables_tell_of_one_project() -> None:
+    works = ("序号|项目名称|建设内容|总投资（万元）", "1|青柘大桥|新建大桥1座|900", "2|石岭水厂|新建水厂1座|500")
+    parties = ("序号|项目名称|牵头单位|配合单位", "1|青柘大桥|县交通运输局|县财政局", "2|石岭水厂|县水利局|县财政局")
+    plan = graph("一、项目", *works, "各部门要全力以赴，完成各项任务。", "二、分工", "各部门按下表分工负责，抓好落实。", *parties)
+    assert names(plan, "Project") == ["青柘大桥", "石岭水厂"]
+    assert told(plan)["青柘大桥"] == {"content": "新建大桥1座", "investment": "900万元"}
+    assert ("青柘大桥", "丰谷县交通运输局") in facts(plan, "IMPLEMENTED_BY")
+
+
+@pytest.mark.parametrize("heads", ["项目名称|项目概况|进展", "项目名称|建设内容|联系人"])
+def test_a_table_of_projects_without_units_is_no_form(heads: str) -> None:
+    plan = graph("二、重点项目", heads, "石岭水厂工程|新建水厂2座|已开工", "青柘大桥工程|新建大桥1座|前期")
+    assert names(plan, "Project") == ["石岭水厂工程", "青柘大桥工程"]
+
+
+@pytest.mark.parametrize("name", ["G310", "市级资金监管平台", "小计量站建设"])
+def test_a_row_keeps_its_name_and_its_unit(name: str) -> None:
+    table = ("序号|项目名称|建设内容|责任单位", "1|青柘水厂|新建水厂|县水利局", f"2|{name}|改建公路30公里|县交通运输局")
+    plan = graph("二、重点项目", *table)
+    assert facts(plan, "IMPLEMENTED_BY") >= {("青柘水厂", "丰谷县水利局")}
+    assert ("青柘水厂", "丰谷县交通运输局") not in facts(plan, "IMPLEMENTED_BY")
+    assert name in names(plan, "Project")

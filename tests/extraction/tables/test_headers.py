@@ -25,3 +25,19 @@ def test_the_tables_title_tells_nothing_of_its_columns(title: str) -> None:
     table = "序号 指标 2020年 2025年 属性\n1 果园面积（万亩） 11.5 14.5 预期性\n2 加工率（%） 40 52 约束性\n3 抽检率（%） 90 95 约束性\n"
     found = read_document(source(f"第一章 发展目标\n{title}\n{table}第二章 重点任务\n")).indicators
     assert [(r.base_value, r.target_value) for r in found] == [("11.5", "14.5"), ("40", "52"), ("90", "95")]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("丰谷县水利发展规划", ("90", 2025)),
+        ("丰谷县水利发展规划\n（2021—2030年）", ("90", 2025)),
+        ("丰谷县水利发展规划（2021—2035年）", ("98", 2035)),
+        ("丰谷县2020年工作要点", ("90", 2025)),
+    ],
+)
+def test_what_lies_beyond_the_plan_is_an_outlook(title: str, expected: tuple[str, int]) -> None:
+    heads, cells = "指标|单位|2020年|2025年|2035年|属性", "|80|90|98|约束性"
+    rows = "\n".join(f"{name}|%{cells}" for name in ("供水普及率", "灌溉覆盖率", "河道达标率"))
+    found = read_document(source(f"{title}\n\n第一章 目标\n\n表1 主要指标\n{heads}\n{rows}\n")).indicators
+    assert {(row.target_value, row.target_year) for row in found} == {expected}

@@ -93,3 +93,9 @@ def test_a_table_of_tasks_is_read_in_every_layout(layout: Layout) -> None:
     assert found == {(row.task, row.lead, "lead") for row in ROWS} | {(row.task, unit, other) for row in ROWS for unit in row.others}
     dues = {node.name: node.props.get("by") for node in plan.nodes if node.label == "Measure"}
     assert dues == {row.task: int(row.due[:4]) if layout.due else None for row in ROWS}
+
+
+def test_the_title_of_the_first_group_takes_no_unit_of_the_rows_below() -> None:
+    rows = ("重点任务|责任单位|完成时限", "农村公路建设||", "改造南溪路|县交通运输局|6月底", "改造北溪路|县公路局|9月底")
+    plan = extract(source("丰谷县2024年重点工作实施方案\n\n一、重点任务\n\n" + "\n".join(rows)))
+    assert [node.name for node in plan.nodes if node.label == "Measure" and "农村公路" in node.name] == []

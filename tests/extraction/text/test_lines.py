@@ -186,3 +186,17 @@ def test_blanks_beside_digits_and_letters_take_room_in_a_line() -> None:
         "套配 3 个 A 类 B 级 C 型滴灌站，培育 25%的果\n农合作社三十家。加强果品销售，办好每年的果品节。\n"
     )
     assert printed(text)[-1].text.endswith("套配3个A类B级C型滴灌站，培育25%的果农合作社三十家。加强果品销售，办好每年的果品节。")
+
+
+def test_blanks_round_a_bar_are_read_once() -> None:
+    (line,) = printed_lines("　" * 20_000 + "新建水厂" + " " * 20_000 + "新建小学|县水利局")
+    assert line.text.endswith("新建小学|县水利局")
+
+
+def test_a_stop_for_a_point_opens_items_of_two_figures() -> None:
+    assert [passage.text for passage in printed("8。改造石岭灌区\n9。清淤南溪河道\n10。新建青柘小学\n11。新建北溪中学\n")] == [
+        "8.改造石岭灌区",
+        "9.清淤南溪河道",
+        "10.新建青柘小学",
+        "11.新建北溪中学",
+    ]
