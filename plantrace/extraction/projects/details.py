@@ -25,7 +25,7 @@ _DONE = (
 _STEPS = rf"{_YEAR}前?{_DONE}(?:[，、]{_YEAR}前?{_DONE})?"
 #: 建设期限2022—2024年; （2021—2025年）; 2021年开工，2023年底前建成.
 _YEARS = compiled(
-    rf"(?:(?:建设|实施|改造|施工|项目)(?:年限|期限|周期|时间)|工期|建设期|起止(?:年限|时间))[为：]*(?P<told>{_RANGE}|{_YEAR})"
+    rf"(?:(?:建设|实施|改造|施工|项目)(?:年限|期限|周期|时间)|(?:^|(?<=[，。；：（]))(?:周期|年限)|工期|建设期|起止(?:年限|时间))[为：]*(?P<told>{_RANGE}|{_YEAR})"
     rf"|(?:^|(?<=[（，。；：]))(?P<range>{_RANGE})(?=[）。；，]|$)"
     rf"|(?:^|(?<=[，。；于在到将拟]))(?P<steps>{_STEPS})(?=[，。；、）]|$)"
 )
@@ -38,6 +38,7 @@ _ASIDE = compiled("《[^《》]*》|（[^（）]*(?:单位|牵头|负责|时限)
 _WHO = compiled(
     "（[^（）]*(?:负责|牵头|配合|责任|单位|主体)|拟?由[^，。；]{2,30}(?:负责|投资|承建|建设|实施|组织|牵头|运营)"
     "|(?:责任|牵头|配合|建设|实施|承建|业主)(?:单位|主体|部门)?[：为]"
+    "|[^，。；（]{1,20}(?:局|委|办|公司|集团|政府|镇|乡|街道|中心)(?:负责|牵头|承建|实施)$"
 )
 #: Clauses that go on with what is built behind the name of a work in running text: its size, its parts.
 _TELLS = compiled(
@@ -150,7 +151,7 @@ def _body(project: ProjectMention, passage: Passage) -> Iterator[Detail]:
     joined = False
     for start, end in (clause.span() for clause in _CLAUSE.finditer(text, passage.body)):
         aside = not text[start:end].strip("〇")
-        apart = aside or any(words.search(text, start, end) for words in (_COST, _YEARS)) or _WHO.match(text, start)
+        apart = aside or any(words.search(text, start, end) for words in (_COST, _YEARS)) or _WHO.match(text[start:end])
         if not apart and joined:
             runs[-1] = runs[-1][0], end
         elif not apart:
@@ -194,7 +195,7 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
             yield from _cost_and_years(project, passage, text, start, end)
         elif _TELLS.match(text[start:end]):
             first, last = (start if first < 0 else first), end
-        elif not _PLACED.match(text, start):
+        elif not (_PLACED.match(text, start) or (first < 0 and _WHO.match(text[start:end]))):
             break
     if first >= 0:
         yield Detail(project, "content", passage, first, _cut(text, first, last))

@@ -48,7 +48,7 @@ def read_header(cells: Sequence[Cell], last: int | None = None) -> Header:
     elif len(set(years)) > 2 and max(years) - sorted(set(years))[-2] >= _OUTLOOK:
         target = sorted(set(years))[-2]  # 2025年, 2035年: what is further off is an outlook
     aims = {int(year) for year in _AIMED.findall(text)}
-    if len(aims) > 1 and base in aims and _BASE_WORD.search(text):
+    if len(aims) > 1 and base in aims and _BASE_WORD.search(text) and not compiled(rf"{base}年?{_BASE_WORD.pattern}").search(text):
         base = None  # 现状值, 2022年目标值, 2030年目标值
     marks = {
         "base": r"基期|现状|基数|实际|完成" + (rf"|{base}年?" if base else ""),

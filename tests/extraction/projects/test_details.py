@@ -180,3 +180,10 @@ def test_a_row_keeps_its_name_and_its_unit(name: str) -> None:
     assert facts(plan, "IMPLEMENTED_BY") >= {("青柘水厂", "丰谷县水利局")}
     assert ("青柘水厂", "丰谷县交通运输局") not in facts(plan, "IMPLEMENTED_BY")
     assert name in names(plan, "Project")
+
+
+def test_who_does_it_and_when_are_no_part_of_what_is_built() -> None:
+    item = "（一）青柘灌区项目。周期2021—2023年，改造渠道3公里。"
+    assert told(graph("二、重点项目", item)) == {"青柘灌区项目": {"content": "改造渠道3公里", "years": "2021—2023年"}}
+    found = told(graph("建设南溪医院，县卫健局负责，占地50亩，总投资2亿元，2024年建成。"))
+    assert found == {"南溪医院": {"content": "占地50亩", "years": "2024年建成", "investment": "2亿元"}}

@@ -41,3 +41,12 @@ def test_what_lies_beyond_the_plan_is_an_outlook(title: str, expected: tuple[str
     rows = "\n".join(f"{name}|%{cells}" for name in ("供水普及率", "灌溉覆盖率", "河道达标率"))
     found = read_document(source(f"{title}\n\n第一章 目标\n\n表1 主要指标\n{heads}\n{rows}\n")).indicators
     assert {(row.target_value, row.target_year) for row in found} == {expected}
+
+
+def test_the_year_of_a_base_may_have_a_target_too() -> None:
+    rows = "\n".join(f"{name}|%|80|79|98|约束性" for name in ("供水普及率", "灌溉覆盖率", "河道达标率"))
+    text = (
+        f"丰谷县水利发展规划（2020—2035年）\n\n第一章 目标\n\n表1 主要指标\n指标|单位|2020年目标值|2020年现状值|2035年目标值|属性\n{rows}\n"
+    )
+    found = read_document(source(text)).indicators
+    assert {(row.base_value, row.base_year, row.target_value) for row in found} == {("79", 2020, "98")}
