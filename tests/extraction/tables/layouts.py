@@ -39,6 +39,17 @@ _HEADS = {
 }
 
 
+def print_lines(lines: list[list[str]], form: str) -> str:
+    """The lines of cells in one of the forms of ``_JOINTS``."""
+    joint = _JOINTS[form]
+    if "\n" in joint:
+        return "".join(cell + joint for line in lines for cell in line if cell)
+    if form in ("wide", "single"):
+        lines = [[cell for cell in line if cell] for line in lines]
+    edges = ("| ", " |") if form == "pipes" else ("", "")
+    return "".join(f"{edges[0]}{joint.join(line)}{edges[1]}\n" for line in lines)
+
+
 class Layout(NamedTuple):
     """How a table is set: what parts its cells, how rows are numbered, where units stand, which columns there are, how groups are told."""
 
@@ -85,13 +96,7 @@ class Layout(NamedTuple):
             elif first and self.groups == "plain":
                 lines.append([row.group])
             lines.append(self.cells(row, number, first))
-        joint = _JOINTS[self.form]
-        if "\n" in joint:
-            return "".join(cell + joint for line in lines for cell in line if cell)
-        if self.form in ("wide", "single"):
-            lines = [[cell for cell in line if cell] for line in lines]
-        edges = ("| ", " |") if self.form == "pipes" else ("", "")
-        return "".join(f"{edges[0]}{joint.join(line)}{edges[1]}\n" for line in lines)
+        return print_lines(lines, self.form)
 
     def expected(self) -> list[tuple[str, str | None, str | None, str, str, str | None, str | None]]:
         """Name, unit, base, target, comparator, attribute and group of the rows as they are to be read."""

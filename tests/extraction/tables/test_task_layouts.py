@@ -5,6 +5,7 @@ from itertools import product
 from typing import NamedTuple
 
 import pytest
+from layouts import print_lines
 from miniplan import source
 
 from plantrace.extraction.pipeline import extract
@@ -28,7 +29,7 @@ ROWS = [
     Row("保护生态", "完成造林3万亩", "县林业局", ("县水利局",), "2024年12月"),
 ]
 _TITLES = list(dict.fromkeys(row.group for row in ROWS))
-_JOINTS = {"a cell a line": "\n", "bars": " |\n", "tabs": "\t", "pipes": " | ", "wide": "   ", "single": " "}
+_FORMS = ("a cell a line", "bars", "tabs", "pipes", "wide", "single")
 
 
 class Layout(NamedTuple):
@@ -66,19 +67,13 @@ class Layout(NamedTuple):
             if first and self.groups == "line":
                 lines.append([f"{'一二三'[_TITLES.index(row.group)]}、{row.group}"])
             lines.append(self.cells(row, number, first))
-        joint = _JOINTS[self.form]
-        if "\n" in joint:
-            return "".join(cell + joint for line in lines for cell in line if cell)
-        if self.form in ("wide", "single"):
-            lines = [[cell for cell in line if cell] for line in lines]
-        edges = ("| ", " |") if self.form == "pipes" else ("", "")
-        return "".join(f"{edges[0]}{joint.join(line)}{edges[1]}\n" for line in lines)
+        return print_lines(lines, self.form)
 
 
 def layouts() -> Iterator[Layout]:
     """Every layout."""
     for form, numbered, groups, units, due in product(
-        _JOINTS, (True, False), ("", "column", "line"), ("two", "one", "first"), (False, True)
+        _FORMS, (True, False), ("", "column", "line"), ("two", "one", "first"), (False, True)
     ):
         yield Layout(form, numbered, groups, units, due)
 
