@@ -125,15 +125,16 @@ class Relations(Struct):
         self.named[project] = node
 
     def _is_other_row(self, name: str, passage: Passage) -> bool:
-        """Whether a row of a table names a project as a row above does, with other cells beside the name."""
+        """Whether a row of a table names a project as a row above does, with another cell in a column that both have."""
         if not self.places_of_rows:
             self.places_of_rows |= {row: at for at, row in enumerate(self.document.passages) if row.role == "project"}
         behind = islice(self.document.passages, self.places_of_rows[passage] + 1, None)
         cells: dict[str, str] = defaultdict(str)
         for cell in takewhile(lambda cell: cell.role != "project" and (cell.role or cell.kind == "table"), behind):
-            cells[cell.role or ""] += cell.text
+            if cell.role:
+                cells[cell.role] += cell.text
         known = self.rows[name]
-        other = any(known[role] and text not in known[role] for role, text in cells.items() if role)
+        other = any(known[role] and text not in known[role] for role, text in cells.items())
         for role, text in cells.items():
             known[role].add(text)
         return other
