@@ -26,7 +26,7 @@ PARTS = (
     {"__main__"},
 )
 STAGES = (
-    {"lexicon", "sweep"},
+    {"lexicon", "divisions", "sweep"},
     {"text"},
     {"tables"},
     {"document"},

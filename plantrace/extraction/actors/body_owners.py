@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from plantrace.extraction.actors.body_words import LEAGUE
+from plantrace.extraction.divisions import counties
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import counties
 from plantrace.patterns import compiled
 
 _LEVEL_OF = {

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from plantrace.extraction.divisions import without_peoples
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.periods import period
 from plantrace.extraction.lexicon import HAN, lexicon
@@ -61,12 +62,7 @@ class Identity(Struct, frozen=True, dict=True):
         """The jurisdiction without the word for its level; "" for the state and where there is none."""
         name = self.jurisdiction or ""
         plain = compiled(r"(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$").sub("", name) if len(name) > 2 else ""
-        while plain.endswith("族"):  # 某某苗族侗族 of an autonomous county
-            people = next((people for people in lexicon().places["peoples"] if plain.endswith(people + "族", 2)), None)
-            if people is None:
-                break
-            plain = plain[: -len(people) - 1]
-        return plain
+        return without_peoples(plain)
 
 
 #: A text without a title line may open with the plan's whole name: 某县…规划纲要，根据某建议编制，主要阐明….

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from plantrace.extraction.divisions import counties
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import Gazetteer, counties, occurrences, without_verb, word_set
+from plantrace.extraction.places.placenames import Gazetteer, occurrences, without_verb, word_set
 from plantrace.extraction.places.stretches import is_bare_name
 from plantrace.patterns import compiled
 

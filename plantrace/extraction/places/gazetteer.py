@@ -6,6 +6,7 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.places.closed_lists import add_closed
 from plantrace.extraction.places.farm_areas import add_farm_areas
 from plantrace.extraction.places.framed import find_beside, find_framed
+from plantrace.extraction.places.own_towns import add_own_towns
 from plantrace.extraction.places.placenames import Gazetteer, word_set
 from plantrace.extraction.places.regiments import add_regiments
 from plantrace.extraction.places.sites import find_sites
@@ -28,6 +29,7 @@ def read_gazetteer(passages: list[Passage], identity: Identity) -> Gazetteer:
     _regions(everything, found["region"], gazetteer)
     _cities(everything, found["city"], gazetteer, identity)
     find_towns(everything, found["town"], gazetteer, identity)
+    add_own_towns(everything, gazetteer, identity)
     add_regiments(everything, gazetteer)
     find_villages(everything, found, gazetteer)
     find_zones(everything, found, gazetteer, identity)

@@ -9,7 +9,6 @@ from msgspec import Struct
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.patterns import compiled
-from plantrace.resources import read_text
 
 _EDGES = frozenset("\n.，。；：、！？（）“”《》—和及与在以为由至到于从对把将沿向位镇乡")
 _MARKS = frozenset("\n，。；：、（镇乡")
@@ -77,13 +76,6 @@ def words(key: str) -> tuple[str, ...]:
 def word_set(key: str) -> frozenset[str]:
     """The words under ``key`` in lexicons/places.yaml."""
     return frozenset(lexicon().places[key])
-
-
-@cache
-def counties() -> frozenset[str]:
-    """Counties, districts and cities by their names without 县, 区 or 市; see lexicons/counties.txt."""
-    lines = read_text("extraction/lexicons/counties.txt").splitlines()
-    return frozenset(name for line in lines if line[0] != "#" for name in line.split()) | word_set("cities") | word_set("provinces")
 
 
 def is_made_of(stem: str, parts: Collection[str]) -> bool:

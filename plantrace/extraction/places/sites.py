@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from plantrace.extraction.divisions import counties
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.no_places import CALLED_AFTER
-from plantrace.extraction.places.placenames import Gazetteer, behind_verb, counties, is_made_of, occurrences, without_verb, word_set, words
+from plantrace.extraction.places.placenames import Gazetteer, behind_verb, is_made_of, occurrences, without_verb, word_set, words
 from plantrace.extraction.places.roads_and_rivers import banks, basins, highways_in_full, numbered_roads
 from plantrace.extraction.places.site_lists import add_listed
 from plantrace.extraction.places.words import GREAT_RIVERS, Span, longest

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from plantrace.extraction.divisions import counties
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import Gazetteer, counties, is_made_of, occurrences, without_verb, word_set
+from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set
 from plantrace.patterns import compiled
 
 #: What a stretch is of, behind its second end, or the next end (…至青塘至双柘段).

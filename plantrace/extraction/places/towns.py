@@ -3,10 +3,11 @@
 from collections import Counter
 from functools import cache
 
+from plantrace.extraction.divisions import counties
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import at_edge, name_start
-from plantrace.extraction.places.placenames import Gazetteer, counties, edged_stem, word_set, words
+from plantrace.extraction.places.placenames import Gazetteer, edged_stem, word_set, words
 from plantrace.extraction.places.town_lists import bracketed, closed, shared
 from plantrace.extraction.places.words import Span
 from plantrace.patterns import compiled

@@ -1,0 +1,68 @@
+"""The country's administrative divisions, for names that a plan writes short: which words are counties, and the towns of each."""
+
+import re
+from functools import cache
+
+from plantrace.extraction.lexicon import lexicon
+from plantrace.patterns import compiled
+from plantrace.resources import read_text
+
+_ZONE = compiled("经济|技术|产业|示范|管理|[实试]验")  # stands among the counties of its city and is none
+
+
+@cache
+def _divisions() -> str:
+    """Provinces, their cities one blank in, and their counties two blanks in, each with its towns behind it; see lexicons/divisions.txt."""
+    return read_text("extraction/lexicons/divisions.txt")
+
+
+@cache
+def county_names() -> dict[str, str]:
+    """The names of counties, districts, cities of a county's rank and banners as plans write them (化隆县), each with its stem (化隆)."""
+    out: dict[str, str] = {}
+    for line in _divisions().split("\n  ")[1:]:
+        name = line.split(maxsplit=1)[0]
+        if len(name) > 5 and _ZONE.search(name):
+            continue
+        stem = name[:-1] if len(name) > 2 else name
+        if len(stem) > 2 and name.endswith(("新区", "矿区", "林区")):
+            stem = stem[:-1]
+        elif stem.endswith(("自治", "族")):
+            stem = without_peoples(stem.removesuffix("自治"))
+        out[name] = out[stem + name[-1]] = stem
+    return out
+
+
+@cache
+def counties() -> frozenset[str]:
+    """Counties, districts, cities and provinces by their stems."""
+    return frozenset((*county_names().values(), *lexicon().places["cities"], *lexicon().places["provinces"]))
+
+
+def without_peoples(name: str) -> str:
+    """The name without the peoples that an autonomous county is named for: 化隆 of 化隆回族."""
+    while True:
+        plain = name.removesuffix("族")
+        alone = 1 if plain == name else 0  # 木垒哈萨克, but no 白 that may be a name's own
+        people = next((people for people in lexicon().places["peoples"] if len(people) > alone and plain.endswith(people, 2)), None)
+        if people is None:
+            return name
+        name = plain[: -len(people)]
+
+
+def towns_of_counties(name: str) -> list[list[str]]:
+    """The towns of each county that is called so, by their full names; counties of one name lie in several provinces.
+
+    An autonomous county may stand without its peoples, and a county that has become a city or a district by its older name.
+    """
+    for kinds in (re.escape(name[-1]), "[县区市旗]"):
+        found = re.findall(rf"^  {re.escape(name[:-1])}(?:\S*自治)?{kinds}((?: .*)?)$", _divisions(), re.MULTILINE)
+        if found:
+            break
+    return [towns.split() for towns in found]
+
+
+def towns_of_city(name: str) -> list[str]:
+    """The towns of all counties of a city with districts, by their full names; none where there is no such city."""
+    counties = re.search(rf"^ {re.escape(name)}\n((?:  .*\n)+)", _divisions(), re.MULTILINE)
+    return [town for county in counties.group(1).splitlines() for town in county.split()[1:]] if counties else []

@@ -1,0 +1,78 @@
+"""The towns of the plan's own county or city, which its text may name by their stems alone."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from plantrace.extraction.divisions import county_names, towns_of_city, towns_of_counties, without_peoples
+from plantrace.extraction.document.identity import Identity
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.places.placenames import Gazetteer, occurrences, word_set, words
+
+_LEAST = 2  # of a county that only the text names it must name so much of a town or two, else it may be any other county
+_WATERS = frozenset("江河湖海溪")  # 某江镇 lies on a river of that name
+#: What stands between two towns of a list or a line: 石岭、青塘, 石岭镇至青塘.
+_BESIDE = frozenset(
+    mark + joint for mark in ("", "镇", "乡", "街道", "）") for joint in ("、", "和", "与", "及", "至", "到", "-", "—", "－")
+)
+
+
+def add_own_towns(everything: str, gazetteer: Gazetteer, identity: Identity) -> None:
+    """Add the towns that the text names in full, and those that it names by stems that are no other words or stand beside another's."""
+    place, towns = _own_towns(everything, identity)
+    stems: dict[str, str] = {}
+    for town in towns:
+        if town in everything:
+            gazetteer.add(town, "Town", town, "town")
+        stems.setdefault(_stem(town), town)
+    beside = _beside(everything, stems)
+    for stem, town in stems.items():
+        if len(stem) < 2 or place.startswith(stem) or stem in gazetteer.names or stem in lexicon().verbs:
+            continue
+        if stem in beside or (identity.level != "city" and stem not in word_set("common_towns") and stem[-1] not in _WATERS):
+            gazetteer.add(stem, "Town", town if town in everything else stem, "town")
+
+
+def _own_towns(everything: str, identity: Identity) -> tuple[str, list[str]]:
+    """The plan's county or city with its towns; where the title does not tell it, the county whose towns the text names."""
+    place = identity.jurisdiction
+    if place is not None:
+        counties = towns_of_counties(place) if identity.level in ("county", "city") else []
+        return place, max(counties, key=lambda towns: _named(everything, towns)) if counties else towns_of_city(place)
+    named = Counter(
+        name
+        for mark in "县区市旗"
+        for at in occurrences(everything, mark)
+        for size in (1, 2, 3, 4)
+        if (name := everything[at - size : at + 1]) in county_names()
+    )
+    found = ((_named(everything, towns), name, towns) for name in named for towns in towns_of_counties(name))
+    count, name, towns = max(found, default=(0, "", []))
+    return (name, towns) if count >= _LEAST else ("", [])
+
+
+def _named(everything: str, towns: list[str]) -> int:
+    """How much of its towns the text names: two for a full name, one for a stem that is no other word."""
+    stems = {_stem(town): town for town in towns}
+    return sum(
+        2 if town in everything else stem not in word_set("common_towns")
+        for stem, town in stems.items()
+        if len(stem) > 1 and stem in everything
+    )
+
+
+def _beside(everything: str, stems: Iterable[str]) -> set[str]:
+    """The stems that stand beside another one in the text."""
+    spans: list[tuple[int, int, str]] = []
+    found = ((at, -at - len(stem), stem) for stem in stems if len(stem) > 1 for at in occurrences(everything, stem))
+    for start, end, stem in sorted(found):
+        if not spans or -end > spans[-1][1]:  # 金山店 alone, without the 金山 in it
+            spans.append((start, -end, stem))
+    pairs = ((first, last) for (_, end, first), (start, _, last) in pairwise(spans) if everything[end:start] in _BESIDE)
+    return {stem for first, last in pairs if first != last for stem in (first, last)}
+
+
+def _stem(town: str) -> str:
+    """The town's name without 镇 or 乡, and without the peoples before it (雄先藏族乡)."""
+    stem = next((town.removesuffix(suffix) for suffix in words("town_suffixes") if town.endswith(suffix)), town)
+    return without_peoples(stem) if stem.endswith("族") else stem

@@ -1,0 +1,51 @@
+"""Towns that the country's list gives the plan's county. The counties here are real ones, what is said of them is made up."""
+
+import pytest
+from miniplan import names, one_a_line, source
+
+from plantrace.extraction.pipeline import extract
+
+TITLE = "绛县国民经济和社会发展第十四个五年规划纲要"
+
+
+def _towns(*lines: str) -> set[str]:
+    return set(names(extract(source(one_a_line(*lines))), "Town"))
+
+
+def test_a_town_of_the_county_stands_by_its_stem_alone() -> None:
+    assert _towns(TITLE, "一、水利", "新建横水污水处理厂，扩建安峪排水管网。") == {"横水", "安峪"}
+
+
+def test_its_full_name_stands_where_the_plan_has_it() -> None:
+    assert _towns(TITLE, "一、水利", "支持南樊镇发展果业。", "新建南樊水厂。") == {"南樊镇"}
+
+
+def test_another_county_has_no_such_town() -> None:
+    assert _towns("石岭县国民经济和社会发展第十四个五年规划纲要", "一、水利", "新建横水污水处理厂。") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "推进农村道路建设，加强民政服务。",  # some counties have towns of these names
+        "治理洛江，改善沿岸环境。",  # the river
+    ],
+)
+def test_words_and_waters_that_towns_are_called_by(sentence: str) -> None:
+    assert _towns("马边彝族自治县水利发展“十四五”规划", "一、水利", sentence) == set()
+
+
+def test_a_word_is_a_town_beside_another_town() -> None:
+    assert _towns("马边彝族自治县交通发展“十四五”规划", "一、交通", "改造民建至劳动公路，服务民建。") == {"民建", "劳动"}
+
+
+def test_the_towns_of_a_citys_counties_stand_in_lists() -> None:
+    title = "黄石市国民经济和社会发展第十四个五年规划纲要"
+    assert _towns(title, "一、空间", "打造陈贵-灵乡组团。") == {"陈贵", "灵乡"}
+    assert _towns(title, "一、空间", "打造陈贵组团。") == set()
+
+
+def test_where_no_title_tells_the_county_its_towns_do() -> None:
+    text = ("一、水利", "讷河市今年整治河道。", "在拉哈、兴旺开展灌区改造，在二克浅收储粮食。")
+    assert {"拉哈", "二克浅"} <= _towns(*text)
+    assert _towns("一、水利", "讷河市今年整治河道。", "新建拉哈水库。") == set()  # one name may be any place's
