@@ -72,6 +72,7 @@ _TIMES = (
 )  # 完成今年10亿元投资任务, 完成全县9万亩治理
 _COUNT = compiled(r"\d+[个家项]")  # 设立3个50亿元的基金
 _NO_NOUN = compiled("及(?!时)|和(?![美谐])|与|以及|共计|合计|总计|累计")  # 加工线4条及其他设施
+_AIMS = ("目标", "任务", "要求", "工作目标", "目标任务")
 _ABLE = ("能力", "规模", "产能")  # 年产20万立方砌块的能力
 _GROWTH = compiled("(?:年均|同比)?(?:增长|增速|下降)$")
 _LISTED = compiled(".*、[^，]*(?<![高中初平均同优])等(?!级)(?=[^，。；、]{2,}$)")  # 甲、乙等龙头企业10家
@@ -216,6 +217,8 @@ def _noun(rest: str) -> str:
     described = None if rest.startswith("、") else _DESCRIBED.match(rest)
     if described and _DONE_TO.fullmatch(described["noun"]):
         described = None  # 3个园区的提质增效
+    if described and described["noun"] in _AIMS:
+        return rest[: described.start("noun") - 1]  # 新建3个基地的目标
     if described and described["noun"].endswith(_ABLE) and (made := compiled(rf"({HAN}{{2,16}})的").match(rest)):
         return made.group(1)
     found = behind or described or (None if rest.startswith("、") else _NOUN.match(rest))

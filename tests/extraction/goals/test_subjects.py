@@ -225,3 +225,8 @@ def test_so_many_or_more_of_one_thing_are_no_kind_of_the_next() -> None:
 
 def test_when_it_is_hoped_for_is_no_part_of_what_is_counted() -> None:
     assert [target.subject for target in targets("扩建1万吨的果品项目力争年内投产。")] == ["果品项目"]
+
+
+def test_what_a_number_counts_stands_before_the_aim() -> None:
+    found = targets("到2025年，实现孵化果企130家，新创建2—3个“双优”果园的目标。", "完成培育5个示范社的任务。")
+    assert [(t.subject, t.value) for t in found] == [("果企", "130"), ("“双优”果园", "2-3"), ("示范社", "5")]
