@@ -39,6 +39,16 @@ def counties() -> frozenset[str]:
     return frozenset((*county_names().values(), *lexicon().places["cities"], *lexicon().places["provinces"]))
 
 
+def place_called(stem: str) -> str | None:
+    """The full name of the province or city, else of the only county, that has this stem (西安: 西安市); None where there is none."""
+    if stem not in counties():
+        return None
+    if larger := re.search(rf"^ ?({re.escape(stem)}(?:省|市|地区|盟|\S*自治[区州]))$", _divisions(), re.MULTILINE):
+        return larger.group(1)
+    names = [name for name, own in county_names().items() if own == stem]
+    return names[0] if len(names) == 1 else None
+
+
 def without_peoples(name: str) -> str:
     """The name without the peoples that an autonomous county is named for: 化隆 of 化隆回族."""
     while True:

@@ -18,13 +18,14 @@ from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_overlaps
 from plantrace.extraction.places.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.places.no_places import AREA, is_no_place, is_to_be_built, is_where_built
-from plantrace.extraction.places.placenames import word_set
+from plantrace.extraction.places.placenames import word_set, words
 from plantrace.extraction.sweep import Found, Hit, sweep
 from plantrace.patterns import compiled
 
 #: Behind a town's short name: then it is a longer name, or the river's.
 _GOES_ON = compiled(
     rf"[村庄河山泉湖江溪峡岭洞浜泾荡湾]|港(?!区)|水库|[泵水涵]闸|[东南西北中]水系|渡口|环浜|新天地|灌区|寺|庙|[东西南北中]?(?:路|大?街|大道|巷|桥)|(?:、{HAN}{{2,3}})*(?:流域|干流|(?:[出入]境)?断面)|沿岸|两岸|岸线"
+    "|(?:第?[一二三四五六七八九十]+)?(?:实验|中心|初级|高级|职业|民族|完全)*(?:[小中]学|幼儿园|学校|[高初]中)"  # a school's own name
 )
 #: Behind a town's short name in quotation marks: a good that is called by it (“石岭李”“青塘茶”品牌).
 _BRAND = compiled(rf"{HAN}{{1,3}}”(?:[、和]?“[^“”]{{2,6}}”)*(?:等)?(?:[^，。；]{{0,8}}品牌|商标)")
@@ -102,7 +103,7 @@ class Recogniser:
             if known.label == FRIEND or (word in self.actors.bare and not _stands_bare(text, start, end)):
                 continue
             towns += known.label == "Town"
-            if known.label == "Town" and word != known.name:
+            if known.label == "Town" and not word.endswith(words("town_suffixes")):  # by its stem alone
                 if _GOES_ON.match(text, end) or AREA.match(text, end) or text.startswith("县城", end):
                     continue
                 if text[start - 1 : start] == "“" and _BRAND.match(text, end):
@@ -176,16 +177,18 @@ class Recogniser:
         out: list[Mention] = []
         for mention in mentions:
             if mention.type in _OF_TOWNS or text.endswith("社区卫生服务中心", mention.start, mention.end):
-                near = (self.places.names.get(text[mention.start : mention.start + size]) for size in (3, 4, 5))
-                town = next(
-                    (place for place in near if place and place.label == "Town" and text.startswith(place.name, mention.start)), None
-                )
+                spans = (text[mention.start : mention.start + size] for size in (3, 4, 5))
+                town = next((name for name in spans if name.endswith(words("town_suffixes")) and self._is_town(name)), None)
                 if town is not None:
-                    out.append(Mention(mention.start, mention.start + len(town.name), "Town", town.name, "town"))
+                    out.append(Mention(mention.start, mention.start + len(town), "Town", town, "town"))
             elif mention.type in ("zone", "site"):
                 out += self._opens_with(text, mention)
             out.append(mention)
         return out
+
+    def _is_town(self, name: str) -> bool:
+        known = self.places.names.get(name)
+        return known is not None and known.label == "Town"
 
     def _opens_with(self, text: str, mention: Mention) -> list[Mention]:
         """The towns, villages and the firm that a park's or a site's name begins with."""

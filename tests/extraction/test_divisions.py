@@ -1,6 +1,6 @@
 import pytest
 
-from plantrace.extraction.divisions import counties, county_names, towns_of_city, towns_of_counties, without_peoples
+from plantrace.extraction.divisions import counties, county_names, place_called, towns_of_city, towns_of_counties, without_peoples
 
 
 def test_counties_go_by_their_stems() -> None:
@@ -27,3 +27,8 @@ def test_the_towns_of_a_city_are_those_of_its_counties() -> None:
 
 def test_peoples_are_no_part_of_a_name() -> None:
     assert [without_peoples(name) for name in ("化隆回族", "木垒哈萨克", "长白", "内蒙古")] == ["化隆", "木垒", "长白", "内蒙古"]
+
+
+def test_a_place_by_its_stem() -> None:
+    stems = ("西安", "湖北", "内蒙古", "讷河", "湘西", "石岭")
+    assert [place_called(stem) for stem in stems] == ["西安市", "湖北省", "内蒙古自治区", "讷河市", "湘西土家族苗族自治州", None]

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from plantrace.extraction.divisions import without_peoples
+from plantrace.extraction.divisions import place_called, without_peoples
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.periods import period
 from plantrace.extraction.lexicon import HAN, lexicon
@@ -33,6 +33,8 @@ _INNER = compiled(rf"(?:{HAN}{{2,9}}自治[州县旗]|{HAN}{{2,3}}?(?:市|县|�
 _NO_INNER = compiled(
     "^[各全本辖所]|[园地山库社街片景灾护牧林农郊校辖]区$|城区$|(?:高新|经开|综保|保税|示范|度假|试验)区$|[小城乡集古强名重村]镇$|[城水家返]乡$|..城市$"
 )
+#: A title may tell its place without its level: 西安“十四五”综合交通规划.
+_SHORT = compiled(rf"{HAN}{{2,4}}?(?=“?十[一二三四五]五|20\d\d年|国民经济)")
 _LEVELS = (
     ("国务院|中华人民共和国|国家|全国", "national"),
     ("省$|自治区$|特别行政区$", "province"),
@@ -107,10 +109,16 @@ def _jurisdiction(title: str, opening: str) -> tuple[str | None, str | None]:
         ):
             return "全国", "national"
         if place := _place(text[:400] if text is title else _FOLLOWS.sub("，", text)[:400]):
-            return place, next((level for mark, level in _LEVELS if compiled(mark).search(place)), None)
+            return place, _level(place)
         if text is opening and "国务院" in opening:
             return "全国", "national"
+    if (short := _SHORT.match(title)) and (place := place_called(short.group())):
+        return place, _level(place)
     return None, None
+
+
+def _level(place: str) -> str | None:
+    return next((level for mark, level in _LEVELS if compiled(mark).search(place)), None)
 
 
 def _place(text: str) -> str | None:

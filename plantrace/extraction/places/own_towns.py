@@ -20,6 +20,7 @@ _BESIDE = frozenset(
 def add_own_towns(everything: str, gazetteer: Gazetteer, identity: Identity) -> None:
     """Add the towns that the text names in full, and those that it names by stems that are no other words or stand beside another's."""
     place, towns = _own_towns(everything, identity)
+    alone = not towns_of_city(place)  # of a whole city's towns too many are called by words
     stems: dict[str, str] = {}
     for town in towns:
         if town in everything:
@@ -29,7 +30,7 @@ def add_own_towns(everything: str, gazetteer: Gazetteer, identity: Identity) -> 
     for stem, town in stems.items():
         if len(stem) < 2 or place.startswith(stem) or stem in gazetteer.names or stem in lexicon().verbs:
             continue
-        if stem in beside or (identity.level != "city" and stem not in word_set("common_towns") and stem[-1] not in _WATERS):
+        if stem in beside or (alone and stem not in word_set("common_towns") and stem[-1] not in _WATERS):
             gazetteer.add(stem, "Town", town if town in everything else stem, "town")
 
 

@@ -29,6 +29,7 @@ def test_another_county_has_no_such_town() -> None:
     [
         "推进农村道路建设，加强民政服务。",  # some counties have towns of these names
         "治理洛江，改善沿岸环境。",  # the river
+        "扩建荣丁小学、三河口第二中学。",  # schools that are called by a town
     ],
 )
 def test_words_and_waters_that_towns_are_called_by(sentence: str) -> None:
@@ -43,6 +44,10 @@ def test_the_towns_of_a_citys_counties_stand_in_lists() -> None:
     title = "黄石市国民经济和社会发展第十四个五年规划纲要"
     assert _towns(title, "一、空间", "打造陈贵-灵乡组团。") == {"陈贵", "灵乡"}
     assert _towns(title, "一、空间", "打造陈贵组团。") == set()
+
+
+def test_a_city_of_a_countys_rank_has_towns_as_a_county_has() -> None:
+    assert _towns("讷河市国民经济和社会发展第十四个五年规划纲要", "一、水利", "新建拉哈水厂。") == {"拉哈"}
 
 
 def test_where_no_title_tells_the_county_its_towns_do() -> None:
