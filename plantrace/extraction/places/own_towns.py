@@ -10,6 +10,7 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.places.placenames import Gazetteer, occurrences, word_set, words
 
 _LEAST = 2  # of a county that only the text names it must name so much of a town or two, else it may be any other county
+_OFTEN = 5  # of the counties that the text names, those that it names most
 _WATERS = frozenset("江河湖海溪")  # 某江镇 lies on a river of that name
 #: What stands between two towns of a list or a line: 石岭、青塘, 石岭镇至青塘.
 _BESIDE = frozenset(
@@ -47,7 +48,8 @@ def _own_towns(everything: str, identity: Identity) -> tuple[str, list[str]]:
         for size in (1, 2, 3, 4)
         if (name := everything[at - size : at + 1]) in county_names()
     )
-    found = ((_named(everything, towns), name, towns) for name in named for towns in towns_of_counties(name))
+    often = [name for name, _ in named.most_common(_OFTEN)]
+    found = ((_named(everything, towns), name, towns) for name in often for towns in towns_of_counties(name))
     count, name, towns = max(found, default=(0, "", []))
     return (name, towns) if count >= _LEAST else ("", [])
 
