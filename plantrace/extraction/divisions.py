@@ -65,14 +65,14 @@ def towns_of_counties(name: str) -> list[list[str]]:
 
     An autonomous county may stand without its peoples, and a county that has become a city or a district by its older name.
     """
-    for kinds in (re.escape(name[-1]), "[县区市旗]"):
-        found = re.findall(rf"^  {re.escape(name[:-1])}(?:\S*自治)?{kinds}((?: .*)?)$", _divisions(), re.MULTILINE)
-        if found:
-            break
+    found = re.findall(rf"\n  {re.escape(name)}((?: .*)?)(?=\n)", _divisions())
+    if not found and name[:-1] in counties():
+        found = re.findall(rf"\n  {re.escape(name[:-1])}(?:\S*自治)?[县区市旗]((?: .*)?)(?=\n)", _divisions())
     return [towns.split() for towns in found]
 
 
 def towns_of_city(name: str) -> list[str]:
     """The towns of all counties of a city with districts, by their full names; none where there is no such city."""
-    counties = re.search(rf"^ {re.escape(name)}\n((?:  .*\n)+)", _divisions(), re.MULTILINE)
-    return [town for county in counties.group(1).splitlines() for town in county.split()[1:]] if counties else []
+    _, city, behind = _divisions().partition(f"\n {name}\n")
+    counties = re.split(r"\n(?!  )", behind, maxsplit=1)[0] if city else ""
+    return [town for county in counties.split("\n") for town in county.split()[1:]]
