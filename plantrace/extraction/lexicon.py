@@ -25,6 +25,7 @@ class Lexicon(Struct, frozen=True):
     measure_units: tuple[str, ...]
     rating_units: tuple[str, ...]
     magnitudes: str
+    ranks: tuple[str, ...]
     pure_verbs: tuple[str, ...]
     verbs: frozenset[str]
     deeds: frozenset[str]
@@ -61,6 +62,7 @@ def lexicon() -> Lexicon:
         count_units=tuple(words["count_units"]),
         measure_units=tuple(words["measure_units"]),
         rating_units=tuple(words["rating_units"]),
+        ranks=tuple(words["ranks"]),
         magnitudes=words["magnitudes"],
         pure_verbs=tuple(words["pure_verbs"]),
         verbs=frozenset([*words["pure_verbs"], *words["verbs"]]),

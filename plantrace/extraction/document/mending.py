@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from plantrace.extraction.text.numbering import UNITS_LINE, ordinal
+from plantrace.extraction.text.numbering import UNITS_LINE, is_date, is_signature, ordinal
 from plantrace.patterns import compiled
 
 if TYPE_CHECKING:
@@ -16,9 +16,20 @@ _SENTENCE = compiled(r"[^。]+。(?:[（(〔\[【].*[）)〕\]】]。?)?")
 
 def mended(passages: list["Passage"]) -> list["Passage"]:
     """Return the passages with their kinds and run-in headings set right."""
+    _mend_signatures(passages)
     _mend_headings(passages)
     _mend_leads(passages)
     return passages
+
+
+def _mend_signatures(passages: list["Passage"]) -> None:
+    """Who signs a document, on lines of their own above its date, commits to nothing."""
+    for at, passage in enumerate(passages):
+        if passage.kind == "paragraph" and is_date(passage.text):
+            before = reversed(passages[max(0, at - 4) : at])
+            above = takewhile(lambda signer: signer.kind == "paragraph" and is_signature(signer.text), before)
+            for signed in (passage, *above):
+                signed.kind = "note"
 
 
 def _mend_leads(passages: list["Passage"]) -> None:

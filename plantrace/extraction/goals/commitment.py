@@ -15,7 +15,7 @@ from plantrace.extraction.goals.other_numbers import runs_rows_together
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
 from plantrace.extraction.goals.times import goes_on_over, opens_over, reports
 from plantrace.extraction.lexicon import alternation, lexicon
-from plantrace.extraction.text.numbering import UNITS_LINE, field_of
+from plantrace.extraction.text.numbering import UNITS_LINE, field_of, is_date
 from plantrace.patterns import compiled
 
 _FIGURE = compiled(r"\d")
@@ -43,9 +43,6 @@ _STANDS = compiled(
 #: A rate that is told without a verb among what is to be done: 优质果率70%以上.
 _AT_LEAST = compiled(r"(?:率|比例|占比|比重|纯度)\d[\d.]*%以[上下内]")
 _PER_HEAD = compiled(r"每[百千万]?[^，。；\d]{1,10}(?:拥有|配备)[^，。；\d]{2,16}\d")  # 每千名老人拥有床位40张
-_DATED = compiled(
-    r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
-)  # below a document: when it was signed
 #: What is told of a project that is still to come: 预计2023年3月开工.
 _BEGINS = compiled("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
 _TOLD = compiled(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
@@ -192,7 +189,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
 def _speaks_of_the_plan(text: str) -> bool:
     """Whether a sentence says when, how and how far the plan holds, what follows, or how much it all means, and nothing to do."""
     return bool(
-        (text[-1:] in "月日" and _DATED.fullmatch(text))
+        is_date(text)
         or text.endswith(_SEE_BELOW)
         or (text.endswith((*lexicon().table_titles, *lexicon().passed)) and not (opens_with_verb(text) or _PAPER_IS_MADE.search(text)))
         or (text.endswith(("牵头单位", "牵头部门")) and ("首位" in text or "第一" in text))

@@ -1,9 +1,5 @@
 """Numeric commitments: subject, comparator, value, unit and deadline of the numbers that the running text commits to."""
 
-import re
-from itertools import pairwise
-
-from msgspec import Struct
 from msgspec.structs import replace
 
 from plantrace.extraction.document.outline import Passage
@@ -13,6 +9,7 @@ from plantrace.extraction.goals.commitment import ANNOUNCES, Sentence
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, operator, read_numbers
 from plantrace.extraction.goals.other_numbers import is_row_number, runs_rows_together
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
+from plantrace.extraction.goals.several import Target, by_year, severally
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
 from plantrace.extraction.goals.times import deadline, goes_on_over, is_base, is_compared, is_past, opens_over, reports, tells_time
 from plantrace.extraction.lexicon import HAN
@@ -26,30 +23,12 @@ _MEASURED_BY = compiled("(.{2,}?)(达到|不低于|不高于|不超过|超过|�
 #: 果品产值翻番，达到65亿元: what rises in words, the level it reaches in the next clause.
 _RISES = compiled("(?<=..)(?:实现|稳步|持续|明显|显著|大幅|较快|进一步|不断)*(?:翻番|倍增|增长|提升|提高|扩大|下降|降低)$")
 _TO_LEVEL = compiled("(?:力争)?(?:达到?|突破|超过|增至|提高到|增加到|降至|控制在)")
-_YEARS = compiled(r"(20\d\d)年")
-_RANKS = ("小学", "初中", "高中", "城镇", "农村", "城市", "县城", "国家级", "省级", "市级", "县级", "男性", "女性")
 #: A year and a level, of what the sentence before tells: 2022年，产量达到5万辆；2023年，达到8万辆.
 _GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
 _REACHED = compiled("^(?:通勤|通达|到达|直达|覆盖)(?=、)")  # 1小时通勤、某某2小时通达
 _THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
 _BASE_HEAD = compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有|已有)?[底末]?(?:全[县市区])?")
-_SINCE = compiled(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
 _ANY = compiled(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
-
-
-class Target(Struct):
-    """A numeric commitment; ``start``/``end`` span its quote in the passage's text, ``number`` the number in it."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    number: int
-    subject: str
-    op: str
-    value: str
-    unit: str
-    by: int | None
-    commitment: str  # output or outcome
 
 
 def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year: int = 0) -> list[Target]:
@@ -109,7 +88,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         compared = timed and not found and sentence.passage.theme != "goal" and is_compared(clause)
         over = past or compared or (timed and base)  # of this clause alone; 产量达到5万吨，同比增长8% is to be reached
         numbers = read_numbers(clause)
-        targets = [] if over else _severally(sentence, clause, start, numbers, by) or _by_year(sentence, clause, start, numbers, known)
+        targets = [] if over else severally(sentence, clause, start, numbers, by, found) or by_year(sentence, clause, start, numbers, known)
         shares = clause.startswith("其中") and AMOUNT.search(previous) is not None  # 奖励20万元，其中省级承担10万元
         previous = clause
         known = known or _said_before(clause, above)
@@ -166,66 +145,6 @@ def _field_words(sentence: Sentence) -> str:
         return ""
     number = NUMBER.match(passage.text)
     return passage.text[number.end() if number else 0 : passage.body - 1]
-
-
-def _severally(sentence: Sentence, clause: str, start: int, numbers: list[Number], by: int | None) -> list[Target]:
-    """A、B分别达到65%和55%, A和B提高65%和55%: as many subjects as values, in their order; 天数分别达到甲县220天、乙县210天."""
-    stated = clause.find("分别")
-    numbers = [number for number in numbers if number.unit and not number.chinese and number.at > stated]
-    if len(numbers) < 2:
-        return []
-    joined = all(clause[a.end : b.start] in ("、", "和", "及", "与") for a, b in pairwise(numbers))
-    if (stated < 0 and not joined) or AMOUNT.search(clause):
-        return []
-    if stated > 0 and (named := _each_named(sentence, clause, start, numbers, by)):
-        return named
-    words = _SINCE.sub("", clause[: stated if stated >= 0 else numbers[0].start])
-    if stated < 0:
-        words = compiled("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$").sub("", words)
-    subjects = [item for item in compiled("[、和及与]|(?<=”)(?=“)").split(made_words(words)) if len(item) > 1]
-    subjects = _spelt_out(subjects, len(numbers))
-    if len(numbers) != len(subjects):
-        return []
-    at = start + len(words) - len(made_words(words))
-    between = operator(clause[stated : numbers[0].start] if stated >= 0 else "", "")  # 分别不低于每人每月1800元、1300元
-    return [
-        Target(sentence, at, start + n.end, start + n.at, subject, n.op if n.op != "=" else between, n.value, n.unit, by, "outcome")
-        for subject, n in zip(subjects, numbers, strict=True)
-    ]
-
-
-def _spelt_out(subjects: list[str], number: int) -> list[str]:
-    """城乡居民收入 are two; in 小学、初中生均经费 the first is told by its rank alone."""
-    if len(subjects) == 1 and number == 2 and "城乡" in subjects[0]:
-        return [subjects[0].replace("城乡", which) for which in ("城镇", "农村")]
-    rank = next((rank for rank in _RANKS if subjects and subjects[-1].startswith(rank)), "")
-    return [subject + subjects[-1].removeprefix(rank) if rank and subject in _RANKS else subject for subject in subjects]
-
-
-def _by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], known: str) -> list[Target]:
-    """2024年、2025年分别新建600个、700个: of what was counted before, so many by each of the years."""
-    years = _YEARS.findall(clause) if known and "分别" in clause and "年、" in clause else []
-    numbers = [number for number in numbers if number.unit]
-    if len(years) < 2 or len(years) != len(numbers):
-        return []
-    return [
-        Target(sentence, start + n.start, start + n.end, start + n.at, known, n.op, n.value, n.unit, int(year), "output")
-        for year, n in zip(years, numbers, strict=True)
-    ]
-
-
-def _each_named(sentence: Sentence, clause: str, start: int, numbers: list[Number], by: int | None) -> list[Target]:
-    """Values that say whose they are: 优良天数分别达到甲县220天、乙县210天."""
-    what = compiled(rf"({HAN}{{2,12}})分别(?:达到?|为|控制在|提高到|下降|增长)?(?P<first>{HAN}{{2,8}})$").search(clause[: numbers[0].start])
-    whose = [clause[a.end + 1 : b.start] for a, b in pairwise(numbers) if clause[a.end] in "、和"]
-    if what is None or len(whose) < len(numbers) - 1 or not all(whose):
-        return []
-    whose = [what["first"], *whose]
-    words = re.split("|".join(map(re.escape, whose)), what.group(1))[-1]  # 甲县、乙县优良天数
-    return [
-        Target(sentence, start + n.start - len(who), start + n.end, start + n.at, who + words, n.op, n.value, n.unit, by, "outcome")
-        for who, n in zip(whose, numbers, strict=True)
-    ]
 
 
 def _each(target: Target, clause: str) -> list[Target]:

@@ -13,7 +13,7 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.characters import alike, is_han
 from plantrace.extraction.text.flat_tables import flat_rows
 from plantrace.extraction.text.furniture import around
-from plantrace.extraction.text.numbering import UNITS_LINE, is_title_line, opens_line
+from plantrace.extraction.text.numbering import UNITS_LINE, is_date, is_signature, is_title_line, opens_line
 from plantrace.extraction.text.run_in import heading_end
 from plantrace.patterns import compiled
 
@@ -263,6 +263,10 @@ def _usual_width(lines: list[Line]) -> float:
 def _continues(paragraph: list[Line], line: Line, following: Line | None, measure: int, title: bool) -> bool:
     """Tell whether ``line`` goes on with ``paragraph``, whose last line must then fill the measure that its lines set."""
     before = paragraph[-1]
+    if is_date(line.text) or (
+        following is not None and is_signature(line.text) and (is_date(following.text) or is_signature(following.text))
+    ):
+        return False
     if title:
         return before.width >= 36 and line.width <= 0.6 * before.width and not _SENTENCE_MARK.search(line.text)
     if len(paragraph) == 1:  # the first line, indented by two characters that the text has lost

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.patterns import compiled
 
 _CN = "一二三四五六七八九十百零〇"
@@ -28,6 +28,10 @@ RANKS = {f"r{index}": rank for index, (rank, _) in enumerate(_FORMS)}
 BOX = compiled(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
 _BULLETS = "●■◆▲★◇○•☆□△▶►➢※▪◎"
 AIM = compiled(rf"(?:[—-]{{2}}|[{_BULLETS}])(?=[^—-])")
+_DATE = compiled(r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?")
+_SIGNS = compiled(
+    r"[^，。；：！？、\d]{2,30}(?:政府|办公[室厅]|委员会|[常党县市区省州]委|主席团|代表大会|[局厅部会院社]|中心|公司|集团|小组|指挥部)"
+)
 NOTE = compiled(r"[（(]?(?:说明|备注|注)[：:\d]")
 #: A line of its own that says who does what stands above it.
 UNITS_LINE = compiled(
@@ -110,3 +114,13 @@ def ordinal(number: str) -> int:
     if "十" in number:
         return 10 * (_CN.index(tens) + 1 if tens else 1) + (_CN.index(ones) + 1 if ones else 0)
     return _CN.index(ones) + 1 if ones and ones in _CN else 0
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is nothing but a date, as it stands below a document."""
+    return text[-1:] in "月日" and _DATE.fullmatch(text) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line above a date names who signs the document: 某县人民政府办公室."""
+    return text[:2] not in lexicon().verbs and _SIGNS.fullmatch(text) is not None

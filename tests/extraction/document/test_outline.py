@@ -343,3 +343,22 @@ def test_words_above_the_first_heading_without_a_number_may_say_what_is_to_be_do
     assert [kinds[line] for line in lines] == ["front", "paragraph", "paragraph"]
     kinds = {p.text: p.kind for p in read(title, *lines, "一、做强果业品牌", below[1])}
     assert [kinds[line] for line in lines[1:]] == ["front", "front"]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ("丰谷县人民政府办公室", "2022年2月19日"),
+        ("丰谷县第十七届人民代表大会第二次会议主席团", "二〇二二年二月十九日"),
+        ("中共丰谷县委员会", "丰谷县人民政府", "2022年2月"),
+    ],
+)
+def test_who_signs_a_document_and_when_is_a_note(signed: tuple[str, ...]) -> None:
+    found = printed("\n".join(["丰谷县果业计划", "一、重点任务", "1.推进果园建设。", "2.新建石岭冷库，库容80吨。", *signed]))
+    assert [(passage.kind, passage.text) for passage in found[-len(signed) :]] == [("note", line) for line in signed]
+    assert found[-len(signed) - 1].kind == "item"
+
+
+def test_bodies_without_a_date_below_sign_nothing() -> None:
+    found = printed("一、重点任务\n推进果园建设。\n责任单位\n丰谷县农业农村局\n二、重点项目\n新建冷库。")
+    assert "note" not in [passage.kind for passage in found]

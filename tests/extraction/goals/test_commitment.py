@@ -146,11 +146,14 @@ def read(*lines: str) -> list[Sentence]:
         ("计划投资1.9亿元，将果品桥拆除重建。", "measure"),
         ("全面建成石岭果库和青塘果库供水工程，保障用水。", "measure"),
         ("全面建成果业强县，果农收入提高。", "goal"),
-        ("2023年12月21日", "background"),  # when a document was signed
     ],
 )
 def test_what_a_sentence_commits_to(sentence: str, kind: str) -> None:
     assert [found.kind for found in read(sentence)] == [kind]
+
+
+def test_the_date_behind_a_documents_last_sentence_commits_to_nothing() -> None:
+    assert [found.kind for found in read("推进果园建设。抓好果品销售，扩大果品加工。2023年12月21日")] == ["measure", "background"]
 
 
 @pytest.mark.parametrize(

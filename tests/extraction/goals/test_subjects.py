@@ -11,6 +11,23 @@ def test_as_many_subjects_as_values() -> None:
     assert [(t.subject, t.value, t.unit) for t in found] == [("优质果率", "80", "%"), ("商品果率", "95", "%")]
 
 
+def test_the_unit_of_a_list_stands_behind_its_last_value() -> None:
+    found = targets("到2025年，铁路、公路、水路果运量分别超过190、1200、9500万吨。")
+    assert [(t.subject, t.op, t.value, t.unit) for t in found] == [
+        ("铁路果运量", ">", "190", "万吨"),
+        ("公路果运量", ">", "1200", "万吨"),
+        ("水路果运量", ">", "9500", "万吨"),
+    ]
+
+
+def test_places_share_what_is_to_be_reached_there() -> None:
+    found = targets("甲县、乙县2025年度果园质量目标粉尘分别为57、54微克/立方米，烟尘分别为36、34微克/立方米，优良天数比率不低于90.8%。")
+    assert [(t.subject, t.value) for t in found] == [
+        *(("甲县粉尘", "57"), ("乙县粉尘", "54"), ("甲县烟尘", "36"), ("乙县烟尘", "34")),
+        ("优良天数比率", "90.8"),
+    ]
+
+
 def test_incomes_of_town_and_country_rise_each_by_its_own() -> None:
     found = targets("城乡果农收入分别增长8%、9%。")
     assert [(target.subject, target.value) for target in found] == [("城镇果农收入", "8"), ("农村果农收入", "9")]

@@ -1,0 +1,121 @@
+"""Several numbers of a clause, each of a subject of its own: A、B分别达到65%和55%; and the record of a commitment to a number."""
+
+import re
+from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.goals.numbers import Number, operator
+from plantrace.extraction.goals.refusals import AMOUNT
+from plantrace.extraction.goals.subjects import made_words
+from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.patterns import compiled
+
+_YEARS = compiled(r"(20\d\d)年")
+_SINCE = compiled(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
+_JOINTS = ("、", "和", "及", "与")
+_AREAS = frozenset("县区市旗镇乡")
+#: A place with what is to be reached there: 丙县2025年PM10浓度, 乙县环境质量目标PM10.
+_THERE = compiled(rf"(?P<place>{HAN}{{1,7}}?[县区市旗镇乡])(?:20\d\d年度?)?(?:[^，。；、]{{0,14}}目标)?(?P<what>[^，。；、]{{2,}})")
+
+
+class Target(Struct):
+    """A numeric commitment; ``start``/``end`` span its quote in the passage's text, ``number`` the number in it."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    number: int
+    subject: str
+    op: str
+    value: str
+    unit: str
+    by: int | None
+    commitment: str  # output or outcome
+
+
+def severally(sentence: Sentence, clause: str, start: int, numbers: list[Number], by: int | None, before: list[Target]) -> list[Target]:
+    """A、B分别达到65%和55%, A和B提高65%和55%: as many subjects as values, in their order; 天数分别达到甲县220天、乙县210天.
+
+    ``before``: the sentence's targets so far, whose places the clause may share (…，PM2.5分别为36、34微克/立方米).
+    """
+    stated = clause.find("分别")
+    numbers = [number for number in numbers if not number.chinese and number.at > stated]
+    numbers = [number for number in (_with_unit(clause, numbers) if stated >= 0 else numbers) if number.unit]
+    if len(numbers) < 2:
+        return []
+    joined = all(clause[a.end : b.start] in _JOINTS for a, b in pairwise(numbers))
+    if (stated < 0 and not joined) or AMOUNT.search(clause):
+        return []
+    if stated > 0 and (named := _each_named(sentence, clause, start, numbers, by)):
+        return named
+    words = _SINCE.sub("", clause[: stated if stated >= 0 else numbers[0].start])
+    if stated < 0:
+        words = compiled("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$").sub("", words)
+    subjects = [item for item in compiled("[、和及与]|(?<=”)(?=“)").split(made_words(words)) if len(item) > 1]
+    subjects = _spelt_out(subjects, len(numbers))
+    if len(subjects) == 1 and stated > 0:
+        subjects = [place + subjects[0] for place in _places(before[-len(numbers) :])] or subjects
+    if len(numbers) != len(subjects):
+        return []
+    at = start + len(words) - len(made_words(words))
+    # 分别不低于每人每月1800元、1300元; 分别超过190、1200亿元: the comparator of all
+    shared = operator(clause[stated : numbers[0].start] + numbers[0].compared if stated >= 0 else "", "")
+    return [
+        Target(sentence, at, start + n.end, start + n.at, subject, n.op if n.op != "=" else shared, n.value, n.unit, by, "outcome")
+        for subject, n in zip(subjects, numbers, strict=True)
+    ]
+
+
+def _with_unit(clause: str, numbers: list[Number]) -> list[Number]:
+    """The numbers, those of a list whose last one alone tells the unit with it: 57、54、55微克/立方米."""
+    out = list(numbers)
+    for at in range(len(out) - 2, -1, -1):
+        if not out[at].unit and out[at + 1].unit and clause[out[at].end : out[at + 1].start] in _JOINTS:
+            out[at] = replace(out[at], unit=out[at + 1].unit)
+    return out
+
+
+def _places(targets: list[Target]) -> list[str]:
+    """The places whose targets for one and the same thing these are: 甲县PM10, 乙县PM10."""
+    there = [_THERE.fullmatch(target.subject) for target in targets]
+    named = [match for match in there if match is not None]
+    return [match["place"] for match in named] if len(named) == len(there) and len({match["what"] for match in named}) == 1 else []
+
+
+def _spelt_out(subjects: list[str], number: int) -> list[str]:
+    """城乡居民收入 are two; in 小学、初中生均经费 the first is told by its rank alone."""
+    if len(subjects) == 1 and number == 2 and "城乡" in subjects[0]:
+        return [subjects[0].replace("城乡", which) for which in ("城镇", "农村")]
+    if len(subjects) > 1 and all(subject[-1] in _AREAS for subject in subjects[:-1]) and (there := _THERE.fullmatch(subjects[-1])):
+        return [place + there["what"] for place in (*subjects[:-1], there["place"])]
+    rank = next((rank for rank in lexicon().ranks if subjects and subjects[-1].startswith(rank)), "")
+    return [subject + subjects[-1].removeprefix(rank) if rank and subject in lexicon().ranks else subject for subject in subjects]
+
+
+def by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], known: str) -> list[Target]:
+    """2024年、2025年分别新建600个、700个: of what was counted before, so many by each of the years."""
+    years = _YEARS.findall(clause) if known and "分别" in clause and "年、" in clause else []
+    numbers = [number for number in numbers if number.unit]
+    if len(years) < 2 or len(years) != len(numbers):
+        return []
+    return [
+        Target(sentence, start + n.start, start + n.end, start + n.at, known, n.op, n.value, n.unit, int(year), "output")
+        for year, n in zip(years, numbers, strict=True)
+    ]
+
+
+def _each_named(sentence: Sentence, clause: str, start: int, numbers: list[Number], by: int | None) -> list[Target]:
+    """Values that say whose they are: 优良天数分别达到甲县220天、乙县210天."""
+    what = compiled(rf"({HAN}{{2,12}})分别(?:达到?|为|控制在|提高到|下降|增长)?(?P<first>{HAN}{{2,8}})$").search(clause[: numbers[0].start])
+    whose = [clause[a.end + 1 : b.start] for a, b in pairwise(numbers) if clause[a.end] in "、和"]
+    if what is None or len(whose) < len(numbers) - 1 or not all(whose):
+        return []
+    whose = [what["first"], *whose]
+    words = re.split("|".join(map(re.escape, whose)), what.group(1))[-1]  # 甲县、乙县优良天数
+    return [
+        Target(sentence, start + n.start - len(who), start + n.end, start + n.at, who + words, n.op, n.value, n.unit, by, "outcome")
+        for who, n in zip(whose, numbers, strict=True)
+    ]
