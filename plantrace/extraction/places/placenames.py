@@ -104,6 +104,7 @@ def behind_verb(text: str, end: int) -> int:
     )
 
 
+_MANY = ("千", "百", "万", "整")  # 千村整治、百村示范
 FORWARD = ("前进", "跃进", "奋进")  # names that many villages have
 
 
@@ -112,6 +113,7 @@ def names_village(stem: str) -> bool:
     verbs = lexicon().verbs
     return (
         len(stem) <= 3
+        and stem not in _MANY
         and (stem[0] not in "以及和与至到片区于" or (stem[0] == "和" and len(stem) == 2))
         and "的" not in stem  # 5万元以下的村
         and stem[:2] not in verbs

@@ -117,7 +117,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if (text[start - 1] == "“" and text[end] == "”" and len(ending) == 1) or text.startswith("（原", start - 1):
             continue  # 整治“起伏路”: a word for a kind; （原某某公园）: a name that is no more
         written = _MIDDLE.sub("", without_verb(text[start:begin]))
-        written = _TWO_RIVERS.sub("", written) if ending in "河江湖" else written
+        written = _TWO_RIVERS.sub("", written).rpartition("入")[2] if ending in "河江湖" else written  # 清水入太湖
         if written[:1] == "式" or (len(written) > 3 and _ALL_ALONG.search(written)):
             continue  # 集中式饮用水水源地, 某江沿岸古码头
         written = _behind_firm(_OF_KIND.sub("", written))
@@ -149,13 +149,14 @@ def _start(text: str, end: int, longest: int) -> int:
     if start == stop == end and longest < 6:
         start = behind_verb(text, end)
     inside = start == end or end - start > 3
-    if inside and (
-        town := _IN_ZONE.search(text, end - longest, end) or (text[end] in "山岭" and _IN_PARK.search(text, end - longest, end))
-    ):
-        behind = town.end()
+    zones = [zone.end() for zone in _IN_ZONE.finditer(text, end - longest, end)] if inside else []
+    if inside and not zones and text[end] in "山岭" and (park := _IN_PARK.search(text, end - longest, end)):
+        zones = [park.end()]
+    if zones:
+        behind = zones[-1]  # the innermost: 丰谷县石岭镇枣林湖
         kind = longest > 4 and is_made_of(text[behind:end], word_set("site_kinds"))  # 新城中心广场
         if not kind and "、" not in text[behind:end] and name_start(text, end, behind, longest) == behind:
-            start = behind  # 石岭镇枣林湖
+            start = behind
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
     if start == end and text[end] in "路街河" and _BESIDE.match(text, end + 1):
         start = end - 2 - (text[end - 1] in _SIDES)  # nothing tells its beginning: most roads and rivers have names of two characters

@@ -11,7 +11,7 @@ from plantrace.patterns import compiled
 
 #: What a stretch is of, behind its second end, or the next end (…至青塘至双柘段).
 _BEHIND = compiled(
-    rf"(?P<end>(?:(?![等及和与、]){HAN}){{2,6}}?)(?:段(?![时落])|(?:[一二三四]级)?公路|高速(?:铁路|(?!铁))|铁路|道路|快速路|连接线|(?=至{HAN}{{2,6}}?段)|(?=等\d+条{HAN}{{0,6}}[道路线])|、?\d+(?:\.\d+)?公里)"
+    rf"(?P<end>(?:(?![等及和与、]){HAN}){{2,6}}?)(?:段(?![时落])|(?:[一二三四]级)?公路|高速(?:铁路|(?!铁))|铁路|道路|快速路|连接线|(?:市域|市郊|城际|客运)(?:铁路|轨道)|(?=至{HAN}{{2,6}}?段)|(?=等\d+条{HAN}{{0,6}}[道路线])|、?\d+(?:\.\d+)?公里)"
 )
 #: What stands before the first end: the road by its name or number.
 _ROAD = compiled(rf"^.*(?:国道|省道|县道|公路|高速|铁路|大道|路|线|网|[一二三]期|[A-Z\d）])(?={HAN}{{2,6}}$)")

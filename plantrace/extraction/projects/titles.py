@@ -1,6 +1,7 @@
 """Titles that are projects: of items in boxes and lists of projects, of headings that name a work, of sheets on one."""
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ _OPENS_LINE = compiled(
 _ASIDE = compiled(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
 _TOLD_ASIDE = compiled(rf"[（(](?:{TOLD})[^（）()]*[)）]$")  # （2021—2023年，总投资3200万元，县水利局）
 _TASKS = 4  # the rank from which on headings may be tasks: 一、
+_FEWEST = 3  # works in a list of nothing but their names
 _SHORTEST = 6  # characters of a heading that names a campaign
 
 
@@ -77,6 +79,7 @@ def titled(passages: list[Passage]) -> list[ProjectMention]:
     """Titles that are projects: items of a 重点工程 box, of headings below 重大工程项目, of a box that is one project (专栏2 某某工程)."""
     out: list[ProjectMention] = []
     main: set[Passage | None] = set()  # 重大工程 and the headings below it
+    bare = _bare_titles(passages)
     span: Span | None
     for passage in passages:
         if passage.role == "project":
@@ -96,7 +99,7 @@ def titled(passages: list[Passage]) -> list[ProjectMention]:
                 if passage.lead and (lists_projects(passage) or _is_sheet(passage) or (passage.kind == "item" and _one_of_several(passage)))
                 else None
             )
-            span = span or _opening(passage)
+            span = span or _opening(passage) or bare.get(passage)
             if not span and passage.lead is None and passage.kind == "paragraph" and is_among_projects(passage):
                 out += _members(passage)
             if span and _fields().fullmatch(passage.name):
@@ -109,6 +112,28 @@ def titled(passages: list[Passage]) -> list[ProjectMention]:
         if span and (title := _title(passage, *span)):
             out.append(title)
     return out
+
+
+def _bare_titles(passages: list[Passage]) -> dict[Passage, Span]:
+    """The items of lists in which most are nothing but a work's name: 1.某中学教学楼建设项目；2.某桥重建工程；…."""
+    beside: dict[tuple[Passage | None, int], list[Passage]] = defaultdict(list)
+    for passage in passages:
+        if passage.kind == "item" and passage.number and passage.box is None:
+            beside[passage.heading, passage.rank].append(passage)
+    out: dict[Passage, Span] = {}
+    for items_ in beside.values():
+        named = {p: (p.lead[0] if p.lead else p.body, end) for p in items_ if (end := _bare_end(p))}
+        if len(named) >= _FEWEST and 3 * len(named) >= 2 * len(items_):
+            out |= named
+    return out
+
+
+def _bare_end(passage: Passage) -> int:
+    """Where a work's name ends that is all an item says; 0 where it says more, or opens with what is done."""
+    start = passage.lead[0] if passage.lead else passage.body
+    name = _SIZE.sub("", passage.text[start:].rstrip("。；"))
+    titles = name.endswith(("项目", "工程")) and not any(mark in name for mark in "，。：；") and len(name) > _SHORTEST
+    return start + len(name) if titles and name[:2] not in lexicon().verbs and not is_general(name) else 0
 
 
 @cache

@@ -8,7 +8,9 @@ from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.patterns import compiled
 
 JOINT = compiled("[、和及与或]")
-SCHOOL = compiled("[一二三四五六七八九十][中小幼]$|职[高中]$")  # 某县二中
+_SO_MANYTH = "[一二三四五六七八九十]"
+#: A school that its number names: 某县二中, 第三小学.
+SCHOOL = compiled(f"(?:{_SO_MANYTH}[中小幼]|第{_SO_MANYTH}+(?:(?:实验|初级|高级)?[小中]学|幼儿园)|职[高中])$")
 WHOLE = compiled("(?:工程|项目|行动|计划)(?:[一二三四五]期)?$")  # what ends so is an undertaking by itself, whatever 及 joins to it
 IMPROVES = ("改造", "提升")  # what verbs end in that better what stands
 _HEAD = compiled(
