@@ -61,6 +61,7 @@ _CONTENT = compiled("内容(?:主要)?(?:为|有|是|包括|包含)")  # what on
 #: What a place is to be, not what is built: 打造某某基地的发展思路.
 _AN_IDEA = compiled("”?的[^，。；、]{0,4}(?:思路|目标|定位|理念|格局|形象|品牌|愿景|地位|美誉)")
 _PLACED = compiled("[镇乡村湖河山岛县]")
+_SO_LARGE = compiled(r"(?:[^，。；、的\d]{0,14}\d[^，。；、的]{0,12}、?)+的")
 _AREA = compiled(r"\d[\d.]*[万千]?亩")  # 新建果品基地2500亩: so much of it
 _ORDER = compiled("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
 _NEW = compiled("新建|改建|扩建|迁建")
@@ -270,6 +271,7 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     short = (
         (_PUSHES.fullmatch(before) is not None and _LANDS.match(text, end) is not None)
         or builds_next(before.rstrip("“）"))
+        or _builds_so_large(before)
         or before.endswith(_NAMELY)
         or name.endswith(("高速", "高铁", "铁路", "机场"))
     )  # 青柘高速: one road by its two ends
@@ -282,6 +284,14 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     if building().search(before) or (_LANDS.match(text, end) and _PUSHES.search(before)):
         return True
     return len(name) >= 7 and _is_improved(name, before, shown=ending.shown) and not _ORDER.match(text, end)
+
+
+def _builds_so_large(before: str) -> bool:
+    """Whether only the size of what is built stands between the verb and it: 新建日供水5万吨的, 建设总投资3亿元、占地30亩的."""
+    verb = None
+    for verb in building().finditer(before) if before.endswith("的") else ():
+        pass
+    return verb is not None and _SO_LARGE.fullmatch(before, verb.end()) is not None
 
 
 def _is_improved(name: str, before: str, *, shown: bool) -> bool:
