@@ -53,7 +53,7 @@ _BUILT_BEHIND = compiled(
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = compiled(
     r"(?:[、和][^，。；、]{2,16})*等?(?:在[^，。；、]{1,8}(?:落地|布局)|选址|[列纳]入[^，。；、]{0,10}(?:规划|计划|项目|盘子|笼子)"
-    rf"|顺利(?:实施|推进|建成)|(?:力争|确保|预计|计划)?将?[于在]?(?:20\d\d年)?(?:{WHEN}|年底前|20\d\d年底?前?|年?\d{{1,2}}月份?底?前?|基本)*(?:{STAGE}|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
+    rf"|(?:尽快|早日|尽早)?(?:落地|立项|核准)(?=$|[，。；、])|顺利(?:实施|推进|建成)|(?:力争|确保|预计|计划)?将?[于在]?(?:20\d\d年)?(?:{WHEN}|年底前|20\d\d年底?前?|年?\d{{1,2}}月份?底?前?|基本)*(?:{STAGE}|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投]|工作|$)))"
 )
 #: Behind these stands a title that a place or a work is given: 申报为某某项目, 列入某某计划.
 _GIVEN = ("申报为", "认定为", "评为", "命名为", "确定为", "授予", "列为", "列入", "纳入")
@@ -61,12 +61,13 @@ _CONTENT = compiled("内容(?:主要)?(?:为|有|是|包括|包含)")  # what on
 #: What a place is to be, not what is built: 打造某某基地的发展思路.
 _AN_IDEA = compiled("”?的[^，。；、]{0,4}(?:思路|目标|定位|理念|格局|形象|品牌|愿景|地位|美誉)")
 _PLACED = compiled("[镇乡村湖河山岛县]")
+_ONE = tuple(f"{one}{kind}" for one in "一1" for kind in "座所处条个家栋")
 _SO_LARGE = compiled(r"(?:[^，。；、的\d]{0,14}\d[^，。；、的]{0,12}、?)+的")
 _AREA = compiled(r"\d[\d.]*[万千]?亩")  # 新建果品基地2500亩: so much of it
 _ORDER = compiled("[、和及与][^，。；]*(?:体系|机制|格局|制度)")  # 完善某某中心、…体系
 _NEW = compiled("新建|改建|扩建|迁建")
 _MEANS = compiled("利用|依托|通过|借助")
-_PUSHES = compiled("推动|实现|力促|促成|促使|推进|加快|做好|抓好|抓紧|争取|力争|确保|支持|促进|开展|谋划|^(?:.是)?$")
+_PUSHES = compiled("(?:积极|全力|大力)?(?:推动|实现|力促|促成|促使|推进|加快|做好|抓好|抓紧|争取|力争|确保|支持|促进|开展|谋划)|^(?:.是)?$")
 _CARRIED = ("推进", "推动", "加快", "完成", "启动", "抓好", "实施", "做好", "争取")
 _PLACES = ("中心村", "行政村", "自然村", "村", "乡镇", "镇", "社区", "小区")  # 完成20个社区改造工程: so many of these
 _DIGITAL = compiled("平台|系统|数据|指挥中心|网络")
@@ -246,7 +247,7 @@ def _is_inside_quotes(text: str, left: int, start: int, end: int) -> bool:
 
 def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: bool) -> bool:
     """Whether the clause builds what stands at ``start``; in a project's own item only a new building counts, the rest is its content."""
-    before, name, end = text[clause:start], text[start : ending.end], ending.end
+    before, name, end = _without_size(text[clause:start]), text[start : ending.end], ending.end
     quoted = text[end : end + 1] == "”"
     topic = before.endswith("围绕") and _BUILT_BEHIND.match(text, end)
     if (before.endswith(_WHERE) and not topic) or ("“" not in name and many().match(name)):  # 在某某水库建设…: where, not what
@@ -271,7 +272,6 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     short = (
         (_PUSHES.fullmatch(before) is not None and _LANDS.match(text, end) is not None)
         or builds_next(before.rstrip("“）"))
-        or _builds_so_large(before)
         or before.endswith(_NAMELY)
         or name.endswith(("高速", "高铁", "铁路", "机场"))
     )  # 青柘高速: one road by its two ends
@@ -286,12 +286,14 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     return len(name) >= 7 and _is_improved(name, before, shown=ending.shown) and not _ORDER.match(text, end)
 
 
-def _builds_so_large(before: str) -> bool:
-    """Whether only the size of what is built stands between the verb and it: 新建日供水5万吨的, 建设总投资3亿元、占地30亩的."""
-    verb = None
-    for verb in building().finditer(before) if before.endswith("的") else ():
-        pass
-    return verb is not None and _SO_LARGE.fullmatch(before, verb.end()) is not None
+def _without_size(before: str) -> str:
+    """The words before a name without its number or its size: 新建日供水5万吨的, 推进总投资3亿元、占地30亩的, 新建一座."""
+    if before.endswith(_ONE):
+        return before[:-2]
+    if not before.endswith("的"):
+        return before
+    ends = [verb.end() for words in (building(), _PUSHES) for verb in words.finditer(before)]
+    return next((before[:end] for end in sorted({0, *ends}, reverse=True) if _SO_LARGE.fullmatch(before, end)), before)
 
 
 def _is_improved(name: str, before: str, *, shown: bool) -> bool:

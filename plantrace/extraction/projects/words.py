@@ -119,7 +119,7 @@ def many() -> re.Pattern[str]:
 @cache
 def building() -> re.Pattern[str]:
     """Verbs that build."""
-    return compiled(rf"(?:{alternation(lexicon().projects['building'])})(?!和|及|与|用地|用好|水平|能力|规划)")
+    return compiled(rf"(?:{alternation(lexicon().projects['building'])})(?!和|及|与|用地|用好|水平|能力|规划|(?<=续建)配套)")
 
 
 def builds_next(before: str) -> bool:

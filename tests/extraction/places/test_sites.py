@@ -234,3 +234,13 @@ def test_what_only_stands_before_a_name_or_is_called_after_it(sentence: str, sit
 def test_a_name_that_the_text_gives_a_county_is_no_river() -> None:
     assert of_type("site", "柳河市发展果业，支持柳河扩园。") == set()
     assert of_type("site", "保护柳河市区段，治理柳河。") == {"柳河"}
+
+
+def test_a_site_lies_in_the_town_of_a_county() -> None:
+    found = places("推进青柘县望龙镇跃进大桥重建，改造丰谷县石岭镇枣林湖。")
+    assert {"跃进大桥", "枣林湖", "望龙镇", "石岭镇"} <= found.keys()
+    assert "望龙镇跃进大桥" not in {name for name, _ in found.values()}
+
+
+def test_what_flows_into_a_lake_and_what_is_repaired_are_no_part_of_a_name() -> None:
+    assert of_type("site", "绘就“清水入太湖、活水兴百业”的画卷，大修恒柘路、青岚路。") == {"太湖", "恒柘路", "青岚路"}

@@ -28,3 +28,7 @@ def test_passes_and_hamlets_are_told_by_their_last_character() -> None:
     assert of_type("site", sentence) >= {"望星峡", "大石碑", "当柘山"}
     assert of_type("village", sentence) == {"柘沟"}
     assert not of_type("town", sentence)
+
+
+def test_kinds_of_railways_are_no_part_of_an_end() -> None:
+    assert of_type("town", "推进嘉宁至枫南市域铁路、柘宁至望塘城际铁路建设。") == {"嘉宁", "枫南", "柘宁", "望塘"}

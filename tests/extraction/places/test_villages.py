@@ -95,3 +95,7 @@ def test_each_of_a_list_of_villages_behind_the_short_name_of_its_town() -> None:
     assert of_type("village", listed, TOWNS) == {"柳林村", "杏花村", "槐树村"}
     assert of_type("town", listed, TOWNS) == {"石岭镇", "青塘镇", "双柘镇", "云坪"}
     assert of_type("village", listed) == set()
+
+
+def test_a_thousand_villages_are_no_village() -> None:
+    assert of_type("village", "实施“千村整治、百村示范”工程，推进整村推进，在李百村建设水厂。") == {"李百村"}

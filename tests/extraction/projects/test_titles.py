@@ -73,3 +73,16 @@ def test_a_work_that_ends_like_a_field_stays_one() -> None:
 def test_what_is_told_in_brackets_is_no_part_of_a_title() -> None:
     found = projects("二、重点项目", "1. 青柘水库除险加固工程（2021—2023年，总投资3200万元）", "2. 云川河治理项目（总投资4500万元）")
     assert [name for name, _ in found] == ["青柘水库除险加固工程", "云川河治理项目"]
+
+
+def test_items_that_are_nothing_but_works_names() -> None:
+    works = ["石岭镇中学新建教学楼建设工程项目", "青岚大桥重建工程项目", "整村推进示范村建设项目", "柘林果品市场改造项目（一期）"]
+    lines = [f"{number}.{work}；" for number, work in enumerate(works, 1)]
+    found = [name for name, _ in projects("二、重点任务", "丰谷县人大会议票决确定2022年民生实事项目4件。", *lines)]
+    assert found == works
+    assert names(graph("二、重点任务", "丰谷县人大第二次会议票决确定2022年民生实事项目4件。", *lines), "Goal") == []
+
+
+def test_items_that_say_what_is_done_are_no_names() -> None:
+    lines = ("1.推进果园改造，实施冷库建设工程；", "2.抓好果品销售，做好品牌宣传项目；", "3.加强果农培训工程。")
+    assert "推进果园改造，实施冷库建设工程" not in [name for name, _ in projects("二、重点任务", *lines)]
