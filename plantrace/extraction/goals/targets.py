@@ -27,6 +27,7 @@ _TO_LEVEL = compiled("(?:力争)?(?:达到?|突破|超过|增至|提高到|增�
 _GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
 _REACHED = compiled("^(?:通勤|通达|到达|直达|覆盖)(?=、)")  # 1小时通勤、某某2小时通达
 _THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
+_LEVEL_TOLD = compiled(r"(?:达到?|不低于|不少于|超过|突破)?(?!\d{1,2}[.、．]\D)\d")
 _BASE_HEAD = compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有|已有)?[底末]?(?:全[县市区])?")
 _ANY = compiled(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
 
@@ -91,7 +92,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         targets = [] if over else severally(sentence, clause, start, numbers, by, found) or by_year(sentence, clause, start, numbers, known)
         shares = clause.startswith("其中") and AMOUNT.search(previous) is not None  # 奖励20万元，其中省级承担10万元
         previous = clause
-        known = known or _said_before(clause, above)
+        known = known or _said_before(clause, above) or _label(sentence, start, above)
         low = 0  # where the words about the next number begin
         behind = text[match.end() : match.end() + _BEHIND]
         for number in numbers if not targets else ():
@@ -127,6 +128,15 @@ def _said_before(clause: str, above: str) -> str:
         return made_words(above)
     rise = _RISES.search(above) if _TO_LEVEL.match(clause) else None
     return made_words(above[: rise.start()]) if rise else ""
+
+
+def _label(sentence: Sentence, start: int, above: str) -> str:
+    """What stands before the colon of a level among goals: 优质果率：80%; 1.优质果率：达到80%."""
+    passage, text = sentence.passage, sentence.passage.text
+    if passage.theme != "goal" or text[start - 1] != "：" or not _LEVEL_TOLD.match(text, start):
+        return ""
+    words = made_words(above or (passage.name if start == passage.body else ""))
+    return "" if words.endswith(("目标", "指标", "任务")) else words
 
 
 def _in_base(clause: str) -> str:

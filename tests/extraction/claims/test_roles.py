@@ -52,6 +52,8 @@ STEEL, CLOTH = "丰谷县岚石钢铁有限公司", "丰谷县柘林纺织有限
         ("培育以岚石钢铁为代表的骨干企业。", "supported", "supported"),
         ("做强做大岚石钢铁等骨干企业。", "supported", "supported"),
         ("引进岚石钢铁投资3亿元的生产线。", "lead", "stated_lead"),
+        ("引进岚石钢铁建设青柘冷库。", "lead", "stated_lead"),
+        ("联合岚石钢铁共建青柘冷库。", "partner", "partner"),
         ("支持岚石钢铁扩产增效。", "supported", "supported"),
         ("鼓励岚石钢铁上云。", "supported", "supported"),
         ("引导岚石钢铁转型。", "supported", "supported"),

@@ -247,3 +247,14 @@ def test_when_it_is_hoped_for_is_no_part_of_what_is_counted() -> None:
 def test_what_a_number_counts_stands_before_the_aim() -> None:
     found = targets("到2025年，实现孵化果企130家，新创建2—3个“双优”果园的目标。", "完成培育5个示范社的任务。")
     assert [(t.subject, t.value) for t in found] == [("果企", "130"), ("“双优”果园", "2-3"), ("示范社", "5")]
+
+
+def test_a_level_behind_a_colon_is_of_what_stands_before_it() -> None:
+    found = targets("一、发展目标", "优质果率：80%；果品总产值：260亿元以上。", "1.冷链能力：达到5万吨。", "主要指标：如下。")
+    assert [(t.subject, t.value) for t in found] == [("优质果率", "80"), ("果品总产值", "260"), ("冷链能力", "5")]
+    assert targets("一、发展目标", "主要指标：1.优质果率：80%。") == []
+
+
+@pytest.mark.parametrize("when", ["三年内", "3年内", "用三年左右的时间，", "用3年左右时间，"])
+def test_how_many_years_it_takes_is_no_part_of_a_subject(when: str) -> None:
+    assert [(t.subject, t.value) for t in targets(f"{when}建成果园20个。")] == [("果园", "20")]
