@@ -8,7 +8,7 @@ from plantrace.patterns import compiled
 if TYPE_CHECKING:
     from plantrace.extraction.document.outline import Passage
 
-_STATES_GOALS = compiled(r"(?:主要|预期|发展|工作)目标(?:是|为|：)+[^。]*\d")  # before the first heading of a yearly plan
+_STATES_GOALS = compiled(r"(?:主要|预期|发展|工作)目标(?:是|为|：|，(?=到20))+[^。]*\d")  # before the first heading of a yearly plan
 DUE = compiled(r"[到至](?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
 
 

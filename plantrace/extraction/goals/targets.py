@@ -28,6 +28,7 @@ _GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|
 _REACHED = compiled("^(?:通勤|通达|到达|直达|覆盖)(?=、)")  # 1小时通勤、某某2小时通达
 _THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
 _LEVEL_TOLD = compiled(r"(?:达到?|不低于|不少于|超过|突破)?(?!\d{1,2}[.、．]\D)\d")
+_IN_ALL = compiled(r"共计?\d")  # 实施类项目：共35个
 _BASE_HEAD = compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有|已有)?[底末]?(?:全[县市区])?")
 _ANY = compiled(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
 
@@ -133,9 +134,11 @@ def _said_before(clause: str, above: str) -> str:
 def _label(sentence: Sentence, start: int, above: str) -> str:
     """What stands before the colon of a level among goals: 优质果率：80%; 1.优质果率：达到80%."""
     passage, text = sentence.passage, sentence.passage.text
-    if passage.theme != "goal" or text[start - 1] != "：" or not _LEVEL_TOLD.match(text, start):
+    told = _LEVEL_TOLD.match(text, start) if passage.theme == "goal" else _IN_ALL.match(text, start)
+    if text[start - 1] != "：" or not told:
         return ""
-    words = made_words(above or (passage.name if start == passage.body else ""))
+    number = NUMBER.match(above)
+    words = above[number.end() if number else 0 :] or (passage.name if start == passage.body else "")
     return "" if words.endswith(("目标", "指标", "任务")) else words
 
 

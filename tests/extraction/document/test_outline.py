@@ -362,3 +362,22 @@ def test_who_signs_a_document_and_when_is_a_note(signed: tuple[str, ...]) -> Non
 def test_bodies_without_a_date_below_sign_nothing() -> None:
     found = printed("一、重点任务\n推进果园建设。\n责任单位\n丰谷县农业农村局\n二、重点项目\n新建冷库。")
     assert "note" not in [passage.kind for passage in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("总体发展目标，到2025年，果园面积达到20万亩。", "front"),
+        ("2022年安排果园项目153个，总投资19亿元。", "paragraph"),
+        ("丰谷县地处柘水之滨。", "front"),
+    ],
+)
+def test_what_commits_above_the_first_heading(line: str, kind: str) -> None:
+    found = read("丰谷县果业规划", line, "第一章 发展基础", "一、发展现状")
+    assert (found[1].text, found[1].kind) == (line, kind)
+    assert found[1].theme == ("background" if "地处" in line else "goal" if kind == "front" else "measure")
+
+
+def test_items_by_two_digits_without_a_mark() -> None:
+    found = read("一、实事", "01新增果园10个；", "02建设冷库5座；", "08年以来，果业发展较快。")
+    assert [(passage.kind, passage.number) for passage in found[1:]] == [("item", "01"), ("item", "02"), ("paragraph", "")]

@@ -258,3 +258,8 @@ def test_a_level_behind_a_colon_is_of_what_stands_before_it() -> None:
 @pytest.mark.parametrize("when", ["三年内", "3年内", "用三年左右的时间，", "用3年左右时间，"])
 def test_how_many_years_it_takes_is_no_part_of_a_subject(when: str) -> None:
     assert [(t.subject, t.value) for t in targets(f"{when}建成果园20个。")] == [("果园", "20")]
+
+
+def test_how_many_there_are_in_all_of_what_an_item_is_called() -> None:
+    found = targets("一、分类情况", "1.实施类果园：共35个，总投资3亿元。")
+    assert [(t.subject, t.value) for t in found] == [("实施类果园", "35"), ("总投资", "3")]

@@ -244,3 +244,7 @@ def test_a_site_lies_in_the_town_of_a_county() -> None:
 
 def test_what_flows_into_a_lake_and_what_is_repaired_are_no_part_of_a_name() -> None:
     assert of_type("site", "绘就“清水入太湖、活水兴百业”的画卷，大修恒柘路、青岚路。") == {"太湖", "恒柘路", "青岚路"}
+
+
+def test_the_source_of_water_is_the_reservoir() -> None:
+    assert of_type("site", "实施白沙水库水源地整治，保护青柘水源地，修缮柘宁牌坊。") == {"白沙水库", "青柘水源地", "柘宁牌坊"}
