@@ -34,6 +34,9 @@ _PAPER_IS_MADE = compiled("负责|制定|编制|印发|形成|建立|完善|修�
 _SEE_BELOW = ("情况如下：", "投资如下：", "内容如下：", "详见附件", "见附表")
 #: How a document closes: when it comes into force, who explains it.
 _IN_FORCE = compiled("[本由][^。；]{2,30}(?:负责解释$|起(?:施行|实施|执行))")
+#: 为推进果园改造，特制定本方案; 现提出如下意见.
+_MAKES_THIS = compiled("(?:制[定订]|编制|出台|提出)(?:了|出)?(?:本(?![地省市县区镇乡村级行部])|此|如下|以下)[^，。；]{1,12}$")
+_PAPERS = ("方案", "规划", "计划", "意见", "措施", "办法", "细则", "要点", "清单")
 #: What a congress has decided: 某县人大第二次会议票决确定民生实事项目10件.
 _VOTED = compiled("(?:会议?|人大)(?:于[^，。；]{4,12}|对[^，。；]{4,40})?(?:票决|表决)(?:确定|通过|产生|出)|进行了?票决")
 _GOALS_ARE = compiled("[^，。；：]*目标[是为]?：")
@@ -197,6 +200,7 @@ def _speaks_of_the_plan(text: str) -> bool:
         or (text.endswith(("牵头单位", "牵头部门")) and ("首位" in text or "第一" in text))
         or (text[:1] in "本由" and _IN_FORCE.match(text))
         or ("决" in text and _VOTED.search(text))
+        or (text.endswith(_PAPERS) and _MAKES_THIS.search(text))
         or (text.endswith(_PRAISE) and _PRAISES.search(text))
         or ("如下" in text and _TELLS_HOW.search(text))
         or (text.endswith("：") and _FOLLOWS.search(text))

@@ -303,3 +303,16 @@ def test_among_goals_what_is_done_is_a_measure_too(sentence: str, kind: str) -> 
 )
 def test_what_is_done_what_works_lead_to_and_terms_are_no_measures(sentence: str) -> None:
     assert not read(sentence)[0].commits
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("为推进果园改造，特制定本方案。", "background"),
+        ("现就果业发展提出如下意见。", "background"),
+        ("制定本地果业发展规划。", "measure"),
+        ("加快制定果园改造方案。", "measure"),
+    ],
+)
+def test_that_a_paper_is_made_commits_to_nothing_where_it_is_this_one(sentence: str, kind: str) -> None:
+    assert [found.kind for found in read(sentence)] == [kind]
