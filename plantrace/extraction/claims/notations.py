@@ -67,11 +67,11 @@ class Notations(Struct, frozen=True):
         return [node for sentence, node in self.relations.structure.actions if sentence.passage in plain]
 
     def _subjects(self, passage: Passage, low: int, high: int, *, alone: bool) -> list[Node]:
-        """What a notation at ``high`` is about: the project or task of its passage, or the actions since the notation before."""
+        """What a notation at ``high`` is about: the project and the task of its passage, or the actions since the notation before."""
         document, structure = self.relations.document, self.relations.structure
         task = structure.tasks.get(passage)
         if titled := [self.relations.node_of(project) for project in self.relations.titled(passage)]:
-            return titled
+            return [*titled, task] if task is not None and alone else titled
         if task is not None and alone:
             return [task]
         if passage.kind == "heading":

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import pairwise
 
 import msgspec
 
@@ -19,7 +18,7 @@ from plantrace.patterns import compiled
 INNER = compiled(r"[（(〔\[【〈][^（()）〔〕\[\]【】〈〉]*[)）〕\]】〉]")
 _STARS = "*＊★☆▲△"  # before or behind a unit: it leads
 _LEAD = compiled(
-    rf"^(?:(?:[此该这各]项|以上|上述|具体)(?:工作|任务)*由|由|经(?![信贸济发开科委合管协])|[\s：{_STARS}])+"
+    rf"^(?:(?:[此该这各]项|以上|上述|具体)(?:工作|任务)*由|由|经(?![信贸济发开科委合管协])|[\s：{_STARS}—－-])+"
 )  # 由某局…, but 经信局 is a name
 _JOIN = compiled(r"[、，；,;：:。 　]|以及|会同|[和及与]")
 _TAIL = compiled(
@@ -52,6 +51,8 @@ _INSTITUTION = compiled(
 )
 _EACH = compiled("[县市区]?各[县市区镇乡]{1,2}[（(](?:[县市区镇乡、]|街道|园区|功能区|开发区|办事处|管委会)+[）)]$")
 _REMARK = compiled("[，。；]以下(?:均|各项|同)")  # 以下均涉及各县区、功能区，不再列出
+_LEVELS = ("省", "市", "县", "区")
+_TOWN = compiled(rf"{HAN}{{2,3}}?(?:镇|乡|街道)(?:党委|政府|人民政府)?")
 _PICKED = compiled("[（(〔〈]牵头(?:单位|部门)?[）)〕〉]")
 
 
@@ -100,12 +101,21 @@ def _governments(units: list[Unit], content: str, base: int) -> list[Unit]:
 
 
 def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple[int, int]]:
-    """Units that only a space parted, which the typesetter's clean-up took away: 县甲局县乙局."""
-    bodies = _bodies(content[start:end], identity)
-    together = len(bodies) > 1 and bodies[0].start == 0 and bodies[-1].end == end - start
-    if not together or any(left.end != right.start for left, right in pairwise(bodies)):
-        return [(start, end)]
-    return [(start + body.start, start + body.end) for body in bodies]
+    """Units that only a space parted, which the typesetter's clean-up took away: 县甲局县乙局, 县甲局石岭镇."""
+    spans: list[tuple[int, int]] = []
+    at = start
+    while at < end:
+        town = _TOWN.match(content, at, end)
+        if town and content[town.end() : town.end() + 1] in _LEVELS:
+            stop = town.end()  # 石岭镇县水利局: no body of the town
+        else:
+            body = next((body.end for body in _bodies(content[at:end], identity) if body.start == 0), 0)
+            stop = at + body if body or town is None else town.end()
+        if stop == at:
+            return [(start, end)]
+        spans.append((at, stop))
+        at = stop
+    return spans
 
 
 def _bodies(listed: str, identity: Identity) -> list[Mention]:
