@@ -10,7 +10,7 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.inference import add_inferred_leads
 from plantrace.extraction.claims.notations import Notations
 from plantrace.extraction.claims.relations import Relations
-from plantrace.extraction.claims.responsible import find_statements
+from plantrace.extraction.claims.responsible import find_statements, without_notations
 from plantrace.extraction.claims.undertakings import add_undertakings
 from plantrace.extraction.document.fair_copy import fair_copy
 from plantrace.extraction.document.identity import identify
@@ -86,6 +86,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     statements = find_statements(document.passages, identity)
     noted = {(statement.passage, statement.start) for statement in statements}
     sentences = [sentence for sentence in sentences if (sentence.passage, sentence.start) not in noted]  # who does it is nothing to do
+    sentences = without_notations(sentences, statements)
     mentions = recogniser.mentions()
     for statement in statements:  # what a notation lists is read by its own rules
         at = statement.passage

@@ -1,6 +1,7 @@
 """Responsible units as documents note them: in brackets, on lines of their own, in headings; with the role of each."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from plantrace.extraction.claims.duty_lists import find_duty_lists
 from plantrace.extraction.claims.role_words import IN_BRACKET, MARKS, own_line, role_words
@@ -8,6 +9,7 @@ from plantrace.extraction.claims.unit_roles import BY_WHOM, Parties, UnitRoles
 from plantrace.extraction.claims.units import INNER, UNIT_END, is_body, read_units
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.goals.commitment import Sentence
 from plantrace.patterns import compiled
 
 _BRACKET = compiled(rf"[（(〔\[【]((?:[^（()）〔〕\[\]【】]|{INNER.pattern})*)[)）〕\]】]")
@@ -54,6 +56,19 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
             continue
         out += reader.heading(passage) or reader.inside(passage) or reader.names(passage)
     return sorted(out, key=lambda statement: statement.start) if len({s.passage for s in out}) == 1 else out
+
+
+def without_notations(sentences: list[Sentence], statements: list[Statement]) -> list[Sentence]:
+    """Return the sentences without the notation that closes them: 新建某路（责任单位：县交通局）。 is 新建某路."""
+    closing = {(statement.passage, statement.end): statement.start for statement in statements if not (statement.above or statement.heads)}
+    out: list[Sentence] = []
+    for sentence in sentences:
+        text, end = sentence.passage.text, sentence.end
+        starts = (closing.get((sentence.passage, at)) for at in (end, end - 1))
+        start = next((start for start in starts if start is not None and sentence.start < start), end)
+        words = text[sentence.start : start].rstrip("，、；。")
+        out.append(sentence if start == end or not words else replace(sentence, end=sentence.start + len(words)))
+    return out
 
 
 #: A heading that hands all that stands below it to a body: 县水利局牵头工作（2项）.

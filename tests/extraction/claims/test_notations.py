@@ -129,3 +129,37 @@ def test_a_column_may_tell_by_when(due: str, by: int | None) -> None:
     plan = graph("序号\t工作任务\t牵头单位\t完成时限", *rows)
     found = {node.name: node.props.get("by") for node in plan.nodes if node.label == "Measure"}
     assert found == {"新建冷库5座": by, "办好果品节": 2022}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1.推进果园连片种植（责任领导：张某；责任单位：县林业局、县水利局）。",
+        "1.推进果园连片种植，责任单位：县林业局、县水利局。",
+        "1.推进果园连片种植。（县林业局、县水利局）",
+        "1.推进果园连片种植（县林业局：牵头；县水利局：配合）。",
+    ],
+)
+def test_a_task_is_called_without_who_does_it(line: str) -> None:
+    found = graph("一、重点任务", line)
+    assert "推进果园连片种植" in [node.name for node in nodes(found, "Measure")]
+    assert not [node.name for node in nodes(found, "Measure") if "县" in node.name]
+    assert {node.name for node in nodes(found, "Department")} == {"丰谷县林业局", "丰谷县水利局"}
+
+
+@pytest.mark.parametrize(
+    ("units", "names"),
+    [
+        ("县林业局 县水利局", ["丰谷县林业局", "丰谷县水利局"]),
+        ("县水利局 石岭镇 青塘乡", ["丰谷县水利局", "石岭镇", "青塘乡"]),
+        ("石岭镇 县水利局", ["石岭镇", "丰谷县水利局"]),
+    ],
+)
+def test_units_and_towns_that_only_a_space_parts(units: str, names: list[str]) -> None:
+    found = implemented("一、重点任务", f"1.推进果园连片种植。（责任单位：{units}）")
+    assert {who for _, who, *_ in found} == set(names)
+
+
+def test_units_behind_a_dash() -> None:
+    found = implemented("一、重点任务", "1.推进果园连片种植。", "——县林业局牵头，县水利局按职责分工负责")
+    assert {(who, role) for _, who, role, _ in found} == {("丰谷县林业局", "lead"), ("丰谷县水利局", "participate")}
