@@ -71,7 +71,7 @@ class Notations(Struct, frozen=True):
         document, structure = self.relations.document, self.relations.structure
         task = structure.tasks.get(passage)
         if titled := [self.relations.node_of(project) for project in self.relations.titled(passage)]:
-            return [*titled, task] if task is not None and alone else titled
+            return [*titled, task] if task is not None else titled
         if task is not None and alone:
             return [task]
         if passage.kind == "heading":

@@ -142,6 +142,8 @@ class _Reader(Struct, frozen=True):
                 out.append(Statement(passage, match.start(), match.end(), units))
         names = ("单位" in text or "部门" in text) and passage.kind != "heading" and any(word in text for word in _TOLD_OF)
         for match in _TOLD.finditer(text, passage.body) if names else ():
+            if own_line(text[text.rfind("。", 0, match.start()) + 1 : match.end()]) and match.group()[0] == "，":
+                continue  # 。牵头单位：A，责任单位：B: one notation, see ``last``
             if all(match.end() <= told.start or match.start() >= told.end for told in out) and (units := self.roles.told(match)):
                 alone = text.startswith(_TOLD_OF) and _TOLD.match(text) is not None  # 牵头单位为某局，配合单位为某局: nothing else
                 out.append(Statement(passage, match.start(), match.end(), units, above=alone))
