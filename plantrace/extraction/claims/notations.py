@@ -12,6 +12,8 @@ from plantrace.extraction.goals.times import cell_year
 from plantrace.extraction.structure import task_of
 from plantrace.model import Node
 
+_TASKS = 5  # the rank from which on a heading with items below it may be one task: （一）
+
 
 class Notations(Struct, frozen=True):
     """Adds to the graph under construction what notations say of the tasks, actions and projects that they stand beside."""
@@ -28,7 +30,9 @@ class Notations(Struct, frozen=True):
         for passage, own in by_passage.items():
             low, index = 0, self._above(places[passage], lines)
             for statement in own:
-                about = passage.about or self.relations.document.passages[index]
+                about = (
+                    passage.about or (statement.above and self._section(places[passage], lines)) or self.relations.document.passages[index]
+                )
                 if statement.heads:
                     subjects = [node for sentence, node in self.relations.structure.actions if sentence.passage is passage]
                 else:
@@ -54,9 +58,24 @@ class Notations(Struct, frozen=True):
     def _above(self, index: int, lines: set[Passage]) -> int:
         """The place of the passage that the one at ``index`` speaks of: a cell of its row's task, a line of the item above it."""
         passages = self.relations.document.passages
-        while index > 0 and (passages[index].kind in ("cell", "table") or passages[index].role == "detail" or passages[index] in lines):
+        while index > 0 and (
+            passages[index].kind in ("cell", "table", "note") or passages[index].role == "detail" or passages[index] in lines
+        ):
             index -= 1
         return index
+
+    def _section(self, index: int, lines: set[Passage]) -> Passage | None:
+        """The heading whose items, several of them, the line at ``index`` closes with the only units of its section."""
+        passages = self.relations.document.passages
+        heading = passages[index].heading
+        if heading is None or heading.rank < _TASKS or passages[index].kind != "paragraph":
+            return None
+        near = passages[passages.index(heading) + 1 : index + 2]
+        below = [passage for passage in near if passage.heading is heading and passage.kind != "note"]
+        items = [passage for passage in below if passage.kind == "item"]
+        closes = bool(below) and below[-1] is passages[index]
+        alone = not any(passage in lines for passage in below[:-1])
+        return heading if len(items) > 1 and closes and alone and passages[index - 1] is items[-1] else None
 
     def _before(self, index: int, lines: set[Passage]) -> list[Node]:
         """The actions of a row's lines, or of the plain paragraphs, right before the one at ``index``: units below speak of all of them."""

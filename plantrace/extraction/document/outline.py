@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
@@ -11,13 +12,17 @@ from plantrace.extraction.document.periods import current_periods
 from plantrace.extraction.document.sheets import read_sheets
 from plantrace.extraction.document.themes import theme_of
 from plantrace.extraction.document.unnumbered import plain_headings
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.lines import Paragraph
 from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, UNITS_LINE, field_of, is_heading, ordinal
 from plantrace.patterns import compiled
 
 _PLAN = compiled("规划|计划|纲要|方案|报告|要点|意见|项目")  # in a title
-_UNITS_NOTE = compiled(r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$")  # who does it, behind a heading
+#: Who does it, behind a heading: （责任单位：县水利局）, （县水利局、石岭镇）.
+_UNITS_NOTE = compiled(
+    r"[（(〔][^（）()〔〕]*(?:单位|部门|牵头|负责)[^（）()〔〕]*[)）〕]$"
+    rf"|[（(〔][省市县区]{HAN}{{1,10}}(?:局|委|办|厅)(?:、{HAN}{{2,14}})*[)）〕]$"
+)
 #: Above the first heading of a plan of a year's work: 一是做强产业。…, 2023年，将建设…
 _COMMITS = compiled(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|(?:20\\d\\d年|今年|全年)，?(?:我[县市区镇]|全[县市区镇])?[^，。；已]{0,6}(?:将|要|计划|力争|确保)(?![求点])"
@@ -213,7 +218,7 @@ class _Builder:
             passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
 
     def _plain(self, passage: Passage) -> None:
-        if NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text):
+        if NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text) or passage.text.strip("：【】〖〗") in _role_labels():
             passage.kind = "note"
         elif not (self.stack or self.box or self.point or UNITS_LINE.match(passage.text) or self._commits(passage.text)):
             passage.kind = "front"
@@ -246,6 +251,14 @@ class _Builder:
         if before.box is self.box and _LABELLED.match(before.text) and _LABELLED.match(passage.text):
             return True  # 公路：…。水利：…。 one field after the other
         return before is self.box or (before is self.item and before.body >= len(before.text))
+
+
+@cache
+def _role_labels() -> frozenset[str]:
+    """The words for roles of units, which may stand on a line alone, above them: 责任单位."""
+    words = lexicon().bodies
+    kinds = ("person_words", "watch_words", "time_words", "lead_words", "participate_words", "responsible_words")
+    return frozenset(word for kind in kinds for word in words[kind])
 
 
 def _run_in(passage: Passage, start: int) -> None:

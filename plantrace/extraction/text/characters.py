@@ -63,6 +63,7 @@ def _table() -> dict[int, str]:
         ord("｜"): "|",
     }
     table |= {ord("〝"): "“", ord("〞"): "”", ord("「"): "“", ord("」"): "”", ord("『"): "“", ord("』"): "”"}
+    table |= {ord("〖"): "【", ord("〗"): "】"}
     return table
 
 

@@ -163,3 +163,34 @@ def test_units_and_towns_that_only_a_space_parts(units: str, names: list[str]) -
 def test_units_behind_a_dash() -> None:
     found = implemented("一、重点任务", "1.推进果园连片种植。", "——县林业局牵头，县水利局按职责分工负责")
     assert {(who, role) for _, who, role, _ in found} == {("丰谷县林业局", "lead"), ("丰谷县水利局", "participate")}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1.推进果园改造（县林业局、县水利局）", "加大力度，狠抓落实。"),
+        ("1.推进果园改造。", "〖责任单位〗县林业局、县水利局"),
+        ("1.推进果园改造。", "责任单位", "县林业局、县水利局"),
+        ("1.推进果园改造。责任单位：县林业局，责任单位：县水利局。",),
+    ],
+)
+def test_units_in_other_marks_and_places(lines: tuple[str, ...]) -> None:
+    found = graph("一、重点任务", *lines)
+    assert {(what, who, role) for what, who, role in facts(found, "IMPLEMENTED_BY", "role")} == {
+        ("推进果园改造", "丰谷县林业局", "lead"),
+        ("推进果园改造", "丰谷县水利局", "lead"),
+    }
+    assert not [node.name for node in nodes(found, "Measure") if "单位" in node.name or "局" in node.name]
+
+
+def test_a_last_sentence_names_the_lead_before_the_comma() -> None:
+    found = implemented("一、重点任务", "1.推进果园改造，扩大面积。牵头单位：县林业局，责任单位：县水利局。")
+    assert {(who, role) for _, who, role, _ in found} == {("丰谷县林业局", "lead"), ("丰谷县水利局", "participate")}
+
+
+def test_the_only_line_of_units_of_a_section_speaks_of_its_task() -> None:
+    first = ("（一）推进果园改造", "1.加大力度，狠抓落实。", "2.推进工作，形成合力。", "责任单位：县林业局")
+    second = ("（二）完善果品市场", "1.建设市场，狠抓落实。", "责任单位：县商务局", "2.推进销售，形成合力。", "责任单位：县供销社")
+    found = {(what, who) for what, who, *_ in implemented("一、重点任务", *first, *second)}
+    assert ("推进果园改造", "丰谷县林业局") in found
+    assert {what for what, who in found if who != "丰谷县林业局"}.isdisjoint({"完善果品市场"})
