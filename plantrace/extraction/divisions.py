@@ -49,6 +49,11 @@ def place_called(stem: str) -> str | None:
     return names[0] if len(names) == 1 else None
 
 
+def times_named(stem: str) -> int:
+    """How many towns of the country have a name that opens with ``stem``."""
+    return _divisions().count(f" {stem}")
+
+
 def without_peoples(name: str) -> str:
     """The name without the peoples that an autonomous county is named for: 化隆 of 化隆回族."""
     while True:

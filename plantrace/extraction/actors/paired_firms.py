@@ -17,10 +17,15 @@ _ACTS = compiled(
 _CLOSED = compiled(
     r"(?:关闭退出|关停退出|关闭|关停|搬迁入园|退城入园|就地改造(?:提升)?)(?P<firms>[^\W\d_]{4,7}(?:、[^\W\d_]{4,7})*)(?=[，；。和等]|$)"
 )
+#: 力争青柘股份、宏某新材上市，鑫某科技完成股改.
+_GOES_PUBLIC = compiled(
+    r"(?:力争|推动|推进|支持|加快|确保|争取|助力|帮助|(?:^|(?<=[，。；：]))(?!力争|推动|推进|支持|加快|确保|争取|助力|帮助))(?P<firms>[^\W\d_]{4,7}?(?:、[^\W\d_]{4,7}?)*)(?:等(?:\d+|[两三四五六七八九十]+)家企业)?"
+    r"(?=(?:在[^，。；、]{2,10})?(?:完成|启动|开展|实现|成功|尽快|早日|备案)*(?:上市|挂牌|报会|过会|股改|辅导))"
+)
 _NO_HEAD = frozenset("将把对在从向")
 _NAME = compiled("[^、]+")
-#: What a text must have one of that closes or moves firms.
-CLOSES = ("关闭", "关停", "入园", "就地改造")
+#: What a text must have one of that closes or moves firms, or takes them public.
+CLOSES = ("关闭", "关停", "入园", "就地改造", "上市", "挂牌", "报会", "股改", "辅导")
 #: What a text must have one of that pairs a firm with a school or an institute.
 PARTNERS = ("大学", "学院", "研究", "科学院", "实验室", "医院", "支持", "鼓励", "引导", "帮助", "扶持")
 
@@ -35,9 +40,9 @@ def paired_firms(text: str, places: Gazetteer) -> list[tuple[int, int]]:
 
 
 def closed_firms(text: str, places: Gazetteer) -> list[tuple[int, int]]:
-    """The spans of the firms that are to close or to move (关闭退出宏某化工、新某颜料，搬迁入园永某农化): all of a list, or none."""
+    """The spans of the firms that are to close, to move (关闭退出宏某化工，搬迁入园永某农化) or to go public: all of a list, or none."""
     spans: list[tuple[int, int]] = []
-    for closed in _CLOSED.finditer(text):
+    for closed in (*_CLOSED.finditer(text), *_GOES_PUBLIC.finditer(text)):
         items = [(name.start(), name.end()) for name in _NAME.finditer(text, *closed.span("firms"))]
         if all(_is_firm(text[start:end], places) for start, end in items):
             spans += items
@@ -46,7 +51,7 @@ def closed_firms(text: str, places: Gazetteer) -> list[tuple[int, int]]:
 
 def _is_firm(name: str, places: Gazetteer) -> bool:
     own = own_part(name)
-    own = name[:-2] if own == name and is_ordinary(name[-2:]) else own  # 恒某茶油
+    own = name[:-2] if own == name and (is_ordinary(name[-2:]) or name.endswith("股份")) else own  # 恒某茶油
     if has_tail(name, "place_trades") or name[0] in _NO_HEAD:
         return False  # 边境口岸建设, 将农村公路建设
     return own != name and 1 < len(own) < 4 and is_member(name, places) and is_proper(own[:2]) and own[:2] not in places.names

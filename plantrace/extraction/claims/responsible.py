@@ -98,6 +98,7 @@ _BY_VERBS = compiled(
 
 
 _TOWNS = ("镇", "乡", "街道")
+_WATCHED = compiled("负责(?:监督|监管|督查|督导|督办|考核|考评|验收|评估|审计)")  # carries none of it out
 #: What hands over all that stands before it, and not other work: 此项工作由某局负责.
 _REFERS = compiled("(?:[此该这各]项|以上|上述|具体|统一|主要)(?:工作|任务|事项)*由")
 
@@ -178,6 +179,8 @@ class _Reader(Struct, frozen=True):
         if start and own_line(words):
             units = self.roles.labelled(words, start, False)
         elif passage.kind != "heading" and ("牵头" in words or "负责" in words) and _BY_VERBS.fullmatch(words):
+            if _WATCHED.search(words):
+                return []
             if (by := BY_WHOM.search(words.partition("，")[0])) and by.start() and not _REFERS.match(words):
                 return []  # 日常保洁由某局负责 says nothing of what stands before it
             units = self.roles.by_verbs(words, start)

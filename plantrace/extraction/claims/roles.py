@@ -172,7 +172,7 @@ _AS_CORE = compiled(
     "作?为(?:龙头|链主|骨干|依托|引领|主体|核心|基础|支撑|重点|纽带|主渠道|主阵地|典型|样板|标杆)"
 )
 _STANDS_FOR = ("等为代表的", "为代表的")
-_HELPS = ("提升", "提高", "解决", "帮助", "服务", "助力", "推动", "促进")
+_HELPS = ("提升", "提高", "解决", "帮助", "服务", "助力", "推动", "促进", "打造", "做精")
 
 
 _SUPPORTING = compiled(
@@ -180,8 +180,16 @@ _SUPPORTING = compiled(
 )
 
 
+#: 力争某公司上市; 某科技等3家企业完成股改.
+_GOES_PUBLIC = compiled(
+    r"(?:等(?:\d+|[两三四五六七八九十]+)?[家户]?企业)?(?:在[^，。；、]{2,10})?(?:完成|启动|开展|实现|成功|尽快|早日|备案)*(?:上市(?!公司)|挂牌|报会|过会|股改|辅导)"
+)
+
+
 def _supports(group: Group) -> str | None:
-    """支持, 鼓励, 引导, 扶持 X (to do it); 扶持两户企业，即：X; 培育以 X 为代表的企业; 提升, 服务, 帮助 X 等企业."""
+    """支持, 鼓励, 引导, 扶持 X (to do it); 扶持两户企业，即：X; 培育以 X 为代表的企业; 提升, 服务, 帮助 X 等企业; X 上市."""
+    if group.of_firms and _GOES_PUBLIC.match(group.right):
+        return "supported"
     if group.left.endswith(_HELPS) and compiled("等[^，。；]{0,8}企业").match(group.right):
         return "supported"
     if group.left.endswith("推动") and _ITS_OUTPUT.match(group.right):
@@ -245,13 +253,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
+#: 由县审计局负责监督: who watches over a work carries none of it out.
+_WATCHES = compiled("(?:等[^，。；]{0,8})?(?:具体|共同|分别)?负责(?:监督|监管|督查|督导|督办|考核|考评|验收|评估|审计)")
 #: 经县政府同意: who agrees to it does nothing in it.
 _APPROVED_BY = ("经", "经过", "报经")
 
 
 def role_of(group: Group) -> tuple[str, str] | None:
     """Return the role that the words around the list give its members and the id of the rule that says so, or None."""
-    if group.left.endswith(_APPROVED_BY):
+    if group.left.endswith(_APPROVED_BY) or _WATCHES.match(group.right):
         return None
     for name, rule in RULES:
         if role := rule(group):

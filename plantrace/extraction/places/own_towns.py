@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from plantrace.extraction.divisions import county_names, towns_of_city, towns_of_counties, without_peoples
+from plantrace.extraction.divisions import county_names, times_named, towns_of_city, towns_of_counties, without_peoples
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.places.placenames import Gazetteer, occurrences, word_set, words
@@ -31,8 +31,13 @@ def add_own_towns(everything: str, gazetteer: Gazetteer, identity: Identity) -> 
     for stem, town in stems.items():
         if len(stem) < 2 or place.startswith(stem) or stem in gazetteer.names or stem in lexicon().verbs:
             continue
-        if stem in beside or (alone and stem not in word_set("common_towns") and stem[-1] not in _WATERS):
+        if stem in beside or ((alone or _is_rare(stem)) and stem not in word_set("common_towns") and stem[-1] not in _WATERS):
             gazetteer.add(stem, "Town", town if town in everything else stem, "town")
+
+
+def _is_rare(stem: str) -> bool:
+    """Whether a long stem is one town's alone in the whole country: 彭家坪."""
+    return len(stem) > 2 and times_named(stem) == 1
 
 
 def _own_towns(everything: str, identity: Identity) -> tuple[str, list[str]]:

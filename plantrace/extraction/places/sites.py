@@ -126,6 +126,8 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
             yield written, written  # 白沙水库水源地: the reservoir
             continue
         stem = _without_province(written)
+        if stem[:1].islower() or (stem.isascii() and not _ROAD_NUMBER.fullmatch(stem)):
+            continue  # 0.6m³/s防渗渠
         least = 1 if ending in freely or (ending == "大街" and stem in _SIDES) else 2
         if len(stem) < least or not (word or _is_proper(stem, ending, identity)):
             continue
@@ -178,7 +180,7 @@ def _particle(text: str, start: int) -> int:
     if char == "含":
         return before in "，；（"  # …，含青柘大桥
     if char in "区县市省国":
-        return 2 if text[start + 1] == "属" else before == "本"
+        return 2 if text[start + 1] == "属" else before in "本全我"
     if char == "距":
         away = _AWAY.match(text, start)
         return away.end("from_") - start if away else 0

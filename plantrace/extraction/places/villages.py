@@ -28,6 +28,7 @@ _SURE = compiled(rf"、{HAN}{{1,2}}[村庄]")
 _HAMLETS = compiled(rf"({HAN}{{2,3}}(?:、{HAN}{{2,3}}?)+)等?）")
 _NO_HAMLET = "道路面基桥涵灯管网渠井线段期片化标"
 _HAMLET = compiled(rf"(?<=村){HAN}{{2,4}}?屯(?![兵田垦粮])")  # 柳林村石坡屯
+_BOUNDS = ("以上", "以下", "以内")
 _ENDS = compiled("[、，。]")
 _LISTED_COMMUNITY = compiled(rf"、{HAN}{{2,4}}社区")  # a community is a class (基层社区) more often than a name
 
@@ -65,6 +66,8 @@ def _by_ending(text: str, end: int, stop: int) -> str | None:
     ):
         return None
     ending = text[end:stop]
+    if text.endswith(_BOUNDS, 0, end):
+        return None  # 60%以上村
     if ending == "嘎查":
         return _of_banner(text, end, stop)
     listed = _LISTED_COMMUNITY if ending == "社区" else _ENDS
@@ -72,7 +75,9 @@ def _by_ending(text: str, end: int, stop: int) -> str | None:
     if _SURE.match(text, stop) and text[end - 3 : end - 1] in lexicon().verbs:
         stem = text[end - 1]
     stem = without_verb(stem) if stem else None
-    if not stem or not names_village(stem) or (ending == "社区" and len(stem) < 2) or stem + ending in word_set("cities"):
+    if ending == "社区" and stem and (len(stem) < 2 or stem.endswith(words("not_community"))):
+        return None
+    if not stem or not names_village(stem) or stem + ending in word_set("cities"):
         return None
     return stem + ending
 

@@ -248,7 +248,7 @@ def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     cut = (
         r"(?<!目)的(?!建设)|以及|前(?<=月前|日前|年前|底前|末前)|将(?!军|来)|把(?!关|控|握|脉)|、|和|及|与|或|（(?![^（）]*）)"
         r"|等(?<![高中初平均]等)(?:(?:地区?|市|县|省|镇|乡|村|区域)(?![村庄场政]))?(?=[^级])"
-        r"|一批|若干|[两三四五六七八九十][大座处所条项家个]|[0-9][个座处所]"
+        r"|一批|若干|[两三四五六七八九十](?:[大座处所条项个]|家(?![畈店子村庄屯沟河塘坡湾垸峪坪岗集堡寨]))|[0-9][个座处所]"
     )
     words = lexicon().projects
     verbs = "|".join([*words["begins_behind"], *lexicon().pure_verbs, *(words["begins_behind_weak"] if least == WEAK else [])])

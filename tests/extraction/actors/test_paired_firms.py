@@ -48,3 +48,22 @@ def test_as_many_firms_as_the_number_says() -> None:
 
 def test_goods_that_suppliers_bring_are_no_firms() -> None:
     assert names(graph("引进正极材料、电子辅料等上下游配套企业。"), "Enterprise") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("加快企业上市步伐，力争岚石股份、强柘新材上市，明柘科技完成报会", ["岚石股份", "强柘新材", "明柘科技"]),
+        ("支持岚石股份在北交所上市", ["岚石股份"]),
+        ("绿柘危废等2家企业完成股改", ["绿柘危废"]),
+        ("推动优质企业上市，支持农业企业挂牌，加强上市辅导", []),
+        ("推动县域医共体挂牌运行", []),
+    ],
+)
+def test_firms_that_go_public(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in closed_firms(text, Gazetteer())] == found
+
+
+def test_who_goes_public_is_supported() -> None:
+    found = facts(graph("推动岚石股份上市，打造岚石股份、强柘新材等百亿级企业。"), "IMPLEMENTED_BY", "role")
+    assert {(who, role) for _, who, role in found} == {("岚石股份", "supported"), ("强柘新材", "supported")}

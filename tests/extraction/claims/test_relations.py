@@ -231,3 +231,8 @@ def test_a_farm_that_builds_is_no_project() -> None:
     assert names(found, "Project") == ["2000头奶牛养殖项目"]
     assert ("2000头奶牛养殖项目", "青禾奶牛养殖场", "lead") in facts(found, "IMPLEMENTED_BY", "role")
     assert names(graph("推进青禾奶牛养殖场建设。"), "Project") == ["青禾奶牛养殖场"]
+
+
+@pytest.mark.parametrize("sentence", ["推进果园改造，由县水利局负责监督。", "推进果园改造。由县水利局、县财政局负责考核验收。"])
+def test_who_watches_over_a_work_carries_none_of_it_out(sentence: str) -> None:
+    assert {who for _, who in facts(graph(sentence), "IMPLEMENTED_BY") if "水利" in str(who)} == set()

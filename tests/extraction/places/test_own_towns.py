@@ -54,3 +54,7 @@ def test_where_no_title_tells_the_county_its_towns_do() -> None:
     text = ("一、水利", "讷河市今年整治河道。", "在拉哈、兴旺开展灌区改造，在二克浅收储粮食。")
     assert {"拉哈", "二克浅"} <= _towns(*text)
     assert _towns("一、水利", "讷河市今年整治河道。", "新建拉哈水库。") == set()  # one name may be any place's
+
+
+def test_a_long_name_that_one_town_alone_has_stands_alone_in_a_city_too() -> None:
+    assert _towns("兰州市国民经济和社会发展第十四个五年规划纲要", "一、公园", "建成彭家坪公园，整治新城环境。") == {"彭家坪"}

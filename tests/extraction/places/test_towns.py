@@ -184,3 +184,7 @@ def test_a_town_may_stand_behind_a_verb_or_its_road(sentence: str, town: str) ->
 @pytest.mark.parametrize("sentence", ["整治背街街道环境。", "提升老旧街道面貌。", "支持民族乡发展。", "推进城乡融合。", "改善薄弱乡条件。"])
 def test_kinds_of_towns_behind_a_verb_are_none(sentence: str) -> None:
     assert names(graph(sentence), "Town") == []
+
+
+def test_the_looks_of_a_town_are_no_town() -> None:
+    assert of_type("town", "整治街容镇貌，改善石岭镇环境。") == {"石岭镇"}

@@ -99,3 +99,8 @@ def test_each_of_a_list_of_villages_behind_the_short_name_of_its_town() -> None:
 
 def test_a_thousand_villages_are_no_village() -> None:
     assert of_type("village", "实施“千村整治、百村示范”工程，推进整村推进，在李百村建设水厂。") == {"李百村"}
+
+
+@pytest.mark.parametrize("sentence", ["覆盖90%以上乡镇、60%以上村。", "推进乡道改造和通村公路建设。", "在平安社区、开源社区开展活动。"])
+def test_what_only_looks_like_a_village(sentence: str) -> None:
+    assert of_type("village", sentence) == set()

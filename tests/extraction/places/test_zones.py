@@ -118,3 +118,7 @@ def test_a_quarter_beside_a_numbered_road_is_called_by_its_number() -> None:
 def test_a_park_keeps_the_whole_of_its_ending() -> None:
     assert of_type("zone", "在青柘现代农业示范园区建设冷库。") == {"青柘现代农业示范园区"}
     assert of_type("zone", "拉开白柘片区开发，采取园区管理模式。") == {"白柘片区"}
+
+
+def test_a_zone_of_the_city_has_no_name_and_is_chosen() -> None:
+    assert of_type("zone", "县市区、市属开发区和市直部门落实责任制，选择青柘开发区作为试点。") == {"青柘开发区"}

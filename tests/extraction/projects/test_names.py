@@ -303,3 +303,16 @@ def test_what_is_done_or_cited_is_no_part_of_a_name(sentence: str, found: list[s
 
 def test_what_is_only_pointed_at_is_no_name() -> None:
     assert projects("前期配合县相关部门推进该项目建设。") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("建设六家畈特色风情古镇。", ["六家畈特色风情古镇"]),  # no six of them
+        ("新建五家养老院、三家幼儿园。", []),
+        ("确保望山污水处理厂二期建成运营。", ["望山污水处理厂二期"]),
+        ("拟建项目，要迅速行动，争取尽快批复。", []),
+    ],
+)
+def test_counts_and_appeals(sentence: str, found: list[str]) -> None:
+    assert names(graph(sentence), "Project") == found
