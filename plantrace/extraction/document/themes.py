@@ -38,13 +38,14 @@ def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | Non
             name = name.replace(five, "")
         if name and words.any_theme.search(name):
             # 夯实发展基础 is a task, 发展基础 and 规划背景 are background; so is 成效显著提升，加快…建设 a task
-            does = (name[:2] in words.verbs and name[:2] != "发展" and len(name) > 4) or any(
+            told = name.removeprefix("要")  # 要抢抓机遇抓好水利
+            does = (told[:2] in words.verbs and told[:2] != "发展" and len(told) > 4) or any(
                 part[:2] in words.verbs for part in name.split("，")[1:]
             )
             for theme, pattern in words.themes.items():
                 if pattern.search(name) and not (does and theme in ("goal", "background")):
-                    told = theme == "measure" and above == "goal" and passage.kind != "heading" and not does
-                    return "goal" if told else theme  # 民生保障：…达到…, among goals
+                    among = theme == "measure" and above == "goal" and passage.kind != "heading" and not does
+                    return "goal" if among else theme  # 民生保障：…达到…, among goals
     if above == "principle" and DUE.match(passage.text):
         return "goal"
     return above
