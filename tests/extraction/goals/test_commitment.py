@@ -316,3 +316,16 @@ def test_what_is_done_what_works_lead_to_and_terms_are_no_measures(sentence: str
 )
 def test_that_a_paper_is_made_commits_to_nothing_where_it_is_this_one(sentence: str, kind: str) -> None:
     assert [found.kind for found in read(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [("对21公里果园道路进行提档升级。", "measure"), ("对受灾果农予以补助。", "measure"), ("对果业进行了调研。", "background")],
+)
+def test_what_is_done_to_something(sentence: str, kind: str) -> None:
+    assert [found.kind for found in read(sentence)] == [kind]
+
+
+def test_a_run_in_heading_that_opens_with_must_is_a_task() -> None:
+    found = read("要抢抓机遇抓好果园建设。今年，果园面临新的形势。要加固冷库30座，改造果园35个。")
+    assert [sentence.kind for sentence in found] == ["background", "measure"]
