@@ -105,7 +105,9 @@ def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = alternation(lexicon().acts)
     anywhere = rf"{words}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建|代建(?![的制])|财政[^，。；]{{0,8}}?安排"
     anywhere += "|(?:(?<![^，。；])|(?<=[将拟要]))由[^，。；]{2,20}?(?:运营|承办|经营|托管|施工)(?![的权])"
-    return compiled(anywhere), compiled(rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words}|进行(?!了|过)|予以|购置|配备|安装|发放|拆除|重建)")
+    return compiled(anywhere), compiled(
+        rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words}|进行(?!了|过)|予以|购置|配备|安装|发放|拆除|重建)"
+    )
 
 
 def will_do(clauses: list[str]) -> bool:

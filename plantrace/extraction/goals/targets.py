@@ -27,6 +27,11 @@ _TO_LEVEL = compiled("(?:力争)?(?:达到?|突破|超过|增至|提高到|增�
 _GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
 _REACHED = compiled("^(?:通勤|通达|到达|直达|覆盖)(?=、)")  # 1小时通勤、某某2小时通达
 _THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
+#: A year that holds for the sentences behind it too: 到2025年，…。…; 甲水库2023年下闸 is of its own work, 2022年底前 of its own deed.
+_HEADS = compiled(
+    r"(?:力争|确保|争取|计划|规划)?[到至](?:20\d\d年|“?十[二三四五六]五)|“?十[二三四五六]五”?(?:末|期末|期间|时期)|(?:20\d\d年|今年|全年)[，：的]"
+    r"|[^，。；：]{0,12}目标"
+)
 _LEVEL_TOLD = compiled(r"(?:达到?|不低于|不少于|超过|突破)?(?!\d{1,2}[.、．]\D)\d")
 _IN_ALL = compiled(r"共计?\d")  # 实施类项目：共35个
 _BASE_HEAD = compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有|已有)?[底末]?(?:全[县市区])?")
@@ -49,12 +54,13 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year
         over = over and before is not None and goes_on_over(text, before.text)
         over = over or opens_over(text, first_year) or reports(text, passage.text)
         year = deadline(text.partition("其中")[0])  # 三年新建15座，其中2023年5座
-        by = year if year and year >= first_year else by
-        if by and passage.heading is not None and "目标" in text and text.endswith(ANNOUNCES) and DUE.match(text):
-            announced[passage.heading] = by  # 到2030年，实现以下目标：
+        own = year if year and year >= first_year else by
+        by = own if _HEADS.match(text) else by
+        if own and passage.heading is not None and "目标" in text and text.endswith(ANNOUNCES) and DUE.match(text):
+            announced[passage.heading] = own  # 到2030年，实现以下目标：
         if sentence.kind not in ("background", "note") and _ANY.search(text):
             goes_on = out and before is not None and out[-1].sentence is before and before.text.endswith("；") and _GOES_ON.match(text)
-            out += _in_sentence(sentence, by, rejected, first_year, out[-1].subject if goes_on else "", over)
+            out += _in_sentence(sentence, own, rejected, first_year, out[-1].subject if goes_on else "", over)
     return out
 
 
