@@ -40,7 +40,22 @@ class Candidate(msgspec.Struct, frozen=True):
 @cache
 def _cuts() -> frozenset[str]:
     return frozenset(
-        [*(word for word in lexicon().verbs if len(word) == 2), "简称", "下称", "又称", "托管", "委托", "责成", "邀请", "聘请"]
+        [
+            *(word for word in lexicon().verbs if len(word) == 2),
+            "简称",
+            "下称",
+            "又称",
+            "托管",
+            "委托",
+            "责成",
+            "邀请",
+            "聘请",
+            "会同",
+            "携手",
+            "包联",
+            "招引",
+            "引入",
+        ]
     )
 
 
