@@ -23,13 +23,29 @@ from plantrace.extraction.projects.words import is_empty
 from plantrace.patterns import compiled
 
 #: The cues that open a list of companies. In a pattern of plain words side by side ``re`` looks for their first characters only.
-FIRM_CUES = ("依托", "支持", "帮助", "鼓励", "引导", "扶持", "充分扩大", "引进", "带动", "联合")
+FIRM_CUES = (
+    "依托",
+    "支持",
+    "帮助",
+    "鼓励",
+    "引导",
+    "扶持",
+    "充分扩大",
+    "引进",
+    "引入",
+    "招引",
+    "带动",
+    "联合",
+    "扶优扶强",
+    "做强做优",
+    "做优做强",
+)
 _PLACE_CUES = ("推进", "推动", "围绕")
 _CUES = compiled("|".join([*FIRM_CUES, *_PLACE_CUES, "以"]))
 _CUE_GOES_ON = ("壮大", "培育")  # 扶持壮大, 引进培育
 _PARTNER_CUES = compiled("(?<!参)与|同|携手")
 _CLOSE = compiled(
-    "等|(?<!万)向|做[大强优精]|上市|扩产|扩能|技改|整合|重组|增资|运营|申报|创建|牵头|承担|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"
+    "等|(?<!万)向|做[大强优精]|上市|扩产|扩能|技改|整合|重组|增资|运营|申报|创建|牵头|承担|开发|发展|建设|打造|建成|大力|加快|联合|合作|共建|共同|开展|搬迁|迁入|整体|兴办|与|推进|实施|加强|推动|扩大|扩建|新建|拓展|延伸|转型|参与|落户|生产|研发|企业"
     "|作?为(?:龙头|链主|骨干|依托|引领|主体|代表)|(?<!华)为|“|，|。|；|：|（|"
     + "|".join(rf"{digit}\d*[家户]" for digit in "两二三四五六七八九十0123456789")
 )

@@ -6,7 +6,7 @@ from functools import cache
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.patterns import compiled
 
-_GROUNDS = frozenset("镇乡村区县市园街道路河湖山地")  # what a place ends in
+_GROUNDS = frozenset("镇乡村区县市园街道路河湖山地心场站馆所")  # what a place ends in
 _MADE_THERE = ("新增", "各建", "各新建", "分别建", "各设")
 _OPENING = compiled(
     r"(?:[一二三四]季度|[上下]半年|[两三四五]年(?:内|共|累计)?|年底前|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?前?|主要是|同时|此外|其中|另外|[一二三四五六七八九][是要]|(?:今年|年内|全年)(?:初步|计划|拟)?|每年(?:从[^，。；]{2,20}中)?|并|要|应|将|需|须|还|也|更|再|则|等|及|在.{2,40}(?:[上中下里内]|方面|领域)|通过.{2,40}(?:方式|形式|模式|渠道|途径|措施|手段)|计划(?:在.{1,8}内)?(?!投资|总)|每个?(?:乡镇|镇街|镇|乡|街道|行政村|村|社区|县|学校|园区)(?:至少|各|都|均|要|每年)*|系统(?=[推提构谋治优完加])|按照.{2,30}|根据.{2,20})"

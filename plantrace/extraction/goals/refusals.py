@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.goals.numbers import CHINESE, Number
+from plantrace.extraction.goals.numbers import CHINESE, NUMERAL, Number
 from plantrace.extraction.goals.other_numbers import is_no_quantity
 from plantrace.extraction.goals.subjects import FROM, PASSES, plain_words
 from plantrace.extraction.lexicon import HAN, lexicon
@@ -132,6 +132,8 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
     before, rest = clause[low : number.start], clause[number.end :]
     if _no_quantity(clause, before, number, rest) or (rest and _DEEDS_FOR_ALL.match(rest)) or is_no_quantity(clause, before, number, rest):
         return ""
+    if rest.startswith("级") and number.unit and NUMERAL.search(rest):
+        return ""  # 5000吨级冷库4座: of which size
     if rest.startswith(("子项目", "子工程")) and _HAS_PARTS.search(before):
         return "not_counted"
     if _FROM_HERE.search(clause[: number.at]) and _TO_THERE.match(rest or behind.removeprefix("，")):

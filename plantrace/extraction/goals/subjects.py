@@ -19,7 +19,7 @@ _STRIP = compiled(
 )
 _LEADING_VERB = compiled(
     rf"^(?:、|{_MAKE}|(?:基本|全面)?实现|推动|推进|全力推动|全力|加快|争创|新发展|稳固发展|稳步扩大|突破|压缩|涉及|覆盖|达到|超过|保持|落实"
-    r"|增加(?!值)|提高|降低|严守|守住|坚守|稳定|形成|以及(?=..)|[和与及](?=筹集|新建|改建|扩建|改造|改善|提升))+(?:改善(?=.{2}))?"
+    r"|增加(?!值)|提高|降低|严守|守住|坚守|稳定|形成|以及(?=..)|[和与及](?=筹集|新建|改建|扩建|改造|改善|提升|恢复|治理))+(?:改善(?=.{2}))?"
 )
 _TAIL = compiled(
     r"(?:[均都各]|总体|整体|共计?|[总合]计|全部|基本|分别|稳定|稳步|逐步|逐年|保持|力争|争取|要|需|应|将|每年|年均|[三五]年|累计|翻[一两\d]番)+$"
@@ -90,6 +90,11 @@ _HIDDEN, _SHOWN = str.maketrans("（）、", "\ue000\ue001\ue002"), str.maketran
 _DESCRIBED = compiled(
     r"(?:、|[^，。；：（）\d]{2,24}?、?)?[^，。；：（）\d]*的(?P<noun>[^，。；：、（）的\d]{2,16}?)(?=$|[，。；：、（）\d和及与]|力争|争取|年内)"
 )
+#: Who makes so many, and the verb: 石岭镇新建冷库3座; 县水务公司铺设管网45公里 keeps its verb, as 铺设管网45公里 does.
+_WHO_BUILDS = compiled(
+    r"^[^，]{2,15}建成(?!区)(?=.{3})|^一批$|^面向$|^[^，]{2,14}?(?<=[局委办镇乡司团社业])(?:新建|改建|扩建|兴建|建设(?!用地|规模|面积|任务|项目|工程|标准|资金))(?=..)"
+    "|^[^，]{2,14}?(?:局|委|镇|乡|公司|集团|合作社)(?=(?:铺设|安装|发行|布设|架设|种植|改造|培训|整治|清理).{2})"
+)
 _TOGETHER = ("等", "共", "共计")  # 整治甲河、乙河等27公里河道
 #: What is done to so many, told with its verb: 盘活厂房600亩, 安装路灯1200盏.
 _DEED = compiled(
@@ -119,7 +124,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
         found = find_subject(hidden, compared, unit, after, rest, known, alike)
         return replace(found, name=found.name.translate(_SHOWN), before=found.before.translate(_SHOWN)) if found else None
     own = _own_words(before)
-    named = compiled(r"^[^，]{2,15}建成(?!区)(?=.{3})|^一批$|^面向$").sub("", _LEADING_VERB.sub("", own))
+    named = _WHO_BUILDS.sub("", _LEADING_VERB.sub("", own))
     named = _LISTED.sub("", named) if "等" in named else named
     if known and _RANKED.fullmatch(named):
         return Subject(named + _RANKED.sub("", known), named, "output")  # 培育省级合作社2家、市级5家
