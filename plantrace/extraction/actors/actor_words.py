@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from plantrace.extraction.actors.body_words import body_words
+from plantrace.extraction.actors.body_words import body_words, level_friends
 from plantrace.extraction.actors.company_words import TAILS, tails, trade_words
 from plantrace.extraction.actors.institutions import institution_words
 from plantrace.extraction.actors.known_actors import known_words
@@ -25,6 +25,9 @@ class ActorWords(NamedTuple):
     topic: list[list[Found]]  # trades that are topics as well
 
 
+_BODY = ActorWords._fields.index("body")
+
+
 @cache
 def _finder() -> tuple[AhoCorasick, list[tuple[str, tuple[int, ...]]]]:
     """The finder of all words, and of each the numbers of the kinds that it belongs to."""
@@ -38,19 +41,22 @@ def _finder() -> tuple[AhoCorasick, list[tuple[str, tuple[int, ...]]]]:
 def find_actor_words(texts: Sequence[str]) -> ActorWords:
     """Return the words of all kinds in the texts."""
     finder, words = _finder()
+    levels = level_friends()
     found = ActorWords(*(list[list[Found]]([] for _ in texts) for _ in ActorWords._fields))
     for at, hits in enumerate(sweep(finder, texts, overlapping=True)):
         if not hits:
             continue
         free = [0] * len(found)  # up to where the text is taken, by kind
+        hidden = -1  # where a body may begin inside a word that no level opens: 民政局 in 市民
         hits.reverse()  # they come by their ends: now of one start the longest first
         hits.sort(key=itemgetter(1))
         for number, start, end in hits:
             word, kinds = words[number]
             for kind in kinds:
-                if start >= free[kind]:
+                if start >= free[kind] or (kind == _BODY and start == hidden and end > free[kind]):
                     free[kind] = end
                     found[kind][at].append((word, start, end))
+                    hidden = start + 1 if word in levels else -1
     return found
 
 

@@ -35,6 +35,12 @@ def body_words() -> dict[str, str]:
 
 
 @cache
+def level_friends() -> frozenset[str]:
+    """Words that open with a character for a level and tell none (市民), behind whose first a body may begin all the same (市民政局)."""
+    return frozenset(word for word in lexicon().organs["prefixes"]["not_level"] if len(word) == 2 and word[0] in lexicon().bodies["levels"])
+
+
+@cache
 def body_ends() -> frozenset[str]:
     """The characters that a body's name can end in."""
     return frozenset(word[-1] for word, sort in body_words().items() if sort != "friend")

@@ -11,7 +11,10 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.goals.times import cell_year
 from plantrace.extraction.structure import task_of
 from plantrace.model import Node
+from plantrace.patterns import compiled
 
+#: When, among who: （责任单位：县林业局；2025年8月底前完成）.
+_DONE_BY = compiled(r"[，；。 ](?P<when>(?:20\d\d年)?(?:\d{1,2}月)?(?:年底|底|末)?之?前?)(?:基本|全面|全部)?完成")
 _TASKS = 5  # the rank from which on a heading with items below it may be one task: （一）
 
 
@@ -110,7 +113,8 @@ class Notations(Struct, frozen=True):
 
     def _due(self, statement: Statement) -> int | None:
         """The year by which a notation says that the work is to be done: 完成时限：2024年12月底."""
-        told = due_words().search(statement.passage.text, statement.start, statement.end)
+        text = statement.passage.text
+        told = due_words().search(text, statement.start, statement.end) or _DONE_BY.search(text, statement.start, statement.end)
         return cell_year(told["when"], self.relations.builder.plan.period) if told else None
 
     def _parties(self, statement: Statement, subject: Node) -> None:

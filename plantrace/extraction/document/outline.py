@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 import msgspec
 
@@ -12,9 +11,21 @@ from plantrace.extraction.document.periods import current_periods
 from plantrace.extraction.document.sheets import read_sheets
 from plantrace.extraction.document.themes import theme_of
 from plantrace.extraction.document.unnumbered import plain_headings
-from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.text.lines import Paragraph
-from plantrace.extraction.text.numbering import AIM, BOX, HEADING_START, NOTE, NUMBER, RANKS, UNITS_LINE, field_of, is_heading, ordinal
+from plantrace.extraction.text.numbering import (
+    AIM,
+    BOX,
+    HEADING_START,
+    NOTE,
+    NUMBER,
+    RANKS,
+    UNITS_LINE,
+    field_of,
+    is_heading,
+    ordinal,
+    role_labels,
+)
 from plantrace.patterns import compiled
 
 _PLAN = compiled("规划|计划|纲要|方案|报告|要点|意见|项目")  # in a title
@@ -218,7 +229,7 @@ class _Builder:
             passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
 
     def _plain(self, passage: Passage) -> None:
-        if NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text) or passage.text.strip("：【】〖〗") in _role_labels():
+        if NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text) or passage.text.strip("：【】〖〗") in role_labels():
             passage.kind = "note"
         elif not (self.stack or self.box or self.point or UNITS_LINE.match(passage.text) or self._commits(passage.text)):
             passage.kind = "front"
@@ -251,14 +262,6 @@ class _Builder:
         if before.box is self.box and _LABELLED.match(before.text) and _LABELLED.match(passage.text):
             return True  # 公路：…。水利：…。 one field after the other
         return before is self.box or (before is self.item and before.body >= len(before.text))
-
-
-@cache
-def _role_labels() -> frozenset[str]:
-    """The words for roles of units, which may stand on a line alone, above them: 责任单位."""
-    words = lexicon().bodies
-    kinds = ("person_words", "watch_words", "time_words", "lead_words", "participate_words", "responsible_words")
-    return frozenset(word for kind in kinds for word in words[kind])
 
 
 def _run_in(passage: Passage, start: int) -> None:

@@ -13,7 +13,7 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.characters import alike, is_han
 from plantrace.extraction.text.flat_tables import flat_rows
 from plantrace.extraction.text.furniture import around
-from plantrace.extraction.text.numbering import UNITS_LINE, is_date, is_signature, is_title_line, opens_line
+from plantrace.extraction.text.numbering import UNITS_LINE, is_date, is_signature, is_title_line, opens_line, with_colons
 from plantrace.extraction.text.run_in import heading_end
 from plantrace.patterns import compiled
 
@@ -132,6 +132,7 @@ def _line(raw: str, plain: str, text: str, start: int, places: "array[int]") -> 
     start, blanks = start + indent, 0
     offsets = places[start : start + size]
     if " " in text:
+        text = with_colons(text)
         beside = len(_BESIDE_DIGITS.findall(text))  # a typesetter's blank beside digits and letters is a quarter of a character wide
         text, printed, offsets = _drop_spaces(text, printed, offsets)
         size, blanks = len(text), text.count(" ") - beside // 2

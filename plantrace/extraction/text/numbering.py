@@ -1,8 +1,10 @@
 """How lines open: the forms of numbering, boxes, dashes and notes."""
 
+import re
 import unicodedata
+from functools import cache
 
-from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.patterns import compiled
 
 _CN = "一二三四五六七八九十百零〇"
@@ -124,3 +126,27 @@ def is_date(text: str) -> bool:
 def is_signature(text: str) -> bool:
     """Whether a line above a date names who signs the document: 某县人民政府办公室."""
     return text[:2] not in lexicon().verbs and _SIGNS.fullmatch(text) is not None
+
+
+@cache
+def role_labels() -> frozenset[str]:
+    """The words for roles of units and for deadlines, which stand before a colon, or alone above what they announce: 责任单位."""
+    words = lexicon().bodies
+    kinds = ("person_words", "watch_words", "time_words", "lead_words", "participate_words", "responsible_words")
+    return frozenset(word for kind in kinds for word in words[kind])
+
+
+@cache
+def _labelled() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A label with a blank in the place of its colon, at the head of a line or a bracket; a bracket that one opens."""
+    label = f"(?:{alternation(word for word in role_labels() if len(word) > 3)})"
+    open_label = rf"{label}(?= +(?:{HAN}{{2}}|20\d\d|\d{{1,2}}月))(?! +{label})"
+    return compiled(rf"(?:^|(?<=[（(〔\[【\s])){open_label} "), compiled(rf"(?:^{label} |[（(〔\[【]{label} )[^（()）]*")
+
+
+def with_colons(text: str) -> str:
+    """The line with a colon in the place of the blank behind its labels, where it opens with one: 牵头单位 县林业局; as long as before."""
+    if "单位 " not in text and "部门 " not in text and "时限 " not in text:
+        return text
+    label, opens = _labelled()
+    return opens.sub(lambda part: label.sub(lambda found: found.group()[:-1] + "：", part.group()), text)

@@ -268,3 +268,15 @@ def test_the_plans_own_place_is_written_out(name: str, identity: Identity, full:
 )
 def test_an_office_is_none_where_the_words_go_on_as_a_verb(text: str, name: list[str]) -> None:
     assert [full for _, full in bodies(text)] == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("市民政局牵头，市民族宗教局配合。", ["丰谷市民政局", "丰谷市民族宗教局"]),
+        ("为市民提供服务，推进市政工程，方便县城居民。", []),
+    ],
+)
+def test_a_body_that_opens_as_a_word_without_a_level_does(sentence: str, bodies: list[str]) -> None:
+    city = Identity("丰谷市果业规划", "丰谷市", "city", None)
+    assert [mention.name for mention in find_bodies(sentence, words_in(sentence), city)] == bodies

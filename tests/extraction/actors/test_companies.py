@@ -257,3 +257,8 @@ def test_firms_in_a_bracket_behind_their_number() -> None:
     assert spans(text, counted_names(text, COUNTY, Gazetteer())) == ["黄岚人造板厂", "九岚印务", "立岚精工"]
     others = "新建2个（石岭水厂、柳林加工厂），引进2家（机械、纺织）、3家（岚石印务、岚江铸造）。"
     assert not counted_names(others, COUNTY, Gazetteer())
+
+
+@pytest.mark.parametrize("text", ["由县林业局会同县农投公司建设苗圃", "县林业局联合县农投公司建设苗圃"])
+def test_the_office_that_works_with_a_firm_is_no_part_of_its_name(text: str) -> None:
+    assert [text[start:end] for start, end in full_names(text, COUNTY)] == ["县农投公司"]

@@ -194,3 +194,22 @@ def test_the_only_line_of_units_of_a_section_speaks_of_its_task() -> None:
     found = {(what, who) for what, who, *_ in implemented("一、重点任务", *first, *second)}
     assert ("推进果园改造", "丰谷县林业局") in found
     assert {what for what, who in found if who != "丰谷县林业局"}.isdisjoint({"完善果品市场"})
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1.推进果园改造。", "牵头单位 县林业局", "配合单位 县水利局 石岭镇", "完成时限 2025年12月"),
+        ("1.推进果园改造。（牵头单位 县林业局 配合单位 县水利局、石岭镇 完成时限 2025年12月）",),
+        ("1.推进果园改造。（牵头单位：县林业局；配合单位：县水利局、石岭镇；2025年12月底前完成）",),
+        ("1.推进果园改造。（县林业局牵头，县水利局、石岭镇配合，2025年底前完成）",),
+    ],
+)
+def test_labels_with_a_blank_for_their_colon_and_times_without_a_label(lines: tuple[str, ...]) -> None:
+    found = graph("一、重点任务", *lines)
+    assert {(who, role) for _, who, role in facts(found, "IMPLEMENTED_BY", "role")} == {
+        ("丰谷县林业局", "lead"),
+        ("丰谷县水利局", "participate"),
+        ("石岭镇", "participate"),
+    }
+    assert [(node.name, node.props.get("by")) for node in nodes(found, "Measure")] == [("推进果园改造", 2025)]

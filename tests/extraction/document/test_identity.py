@@ -117,3 +117,10 @@ def test_a_text_may_open_with_the_plans_whole_name() -> None:
     opening = "丰谷县国民经济和社会发展第十四个五年（2021－2025年）规划纲要，根据县委的建议编制，主要阐明发展意图。"
     assert identity(opening, "第一节 工作成就").title == "丰谷县国民经济和社会发展第十四个五年（2021-2025年）规划纲要"
     assert identity("丰谷县人民政府制定计划，按要求落实。", "第一节 工作成就").title == "规划"
+
+
+@pytest.mark.parametrize(
+    "line", ["——2024年1月9日在丰谷县第十八届人民代表大会第三次会议上", "（2024年1月9日在丰谷县第十八届人民代表大会上）"]
+)
+def test_the_day_of_a_report_is_no_part_of_its_place(line: str) -> None:
+    assert identity("政府工作报告", line).jurisdiction == "丰谷县"

@@ -263,3 +263,17 @@ def test_how_many_years_it_takes_is_no_part_of_a_subject(when: str) -> None:
 def test_how_many_there_are_in_all_of_what_an_item_is_called() -> None:
     found = targets("一、分类情况", "1.实施类果园：共35个，总投资3亿元。")
     assert [(t.subject, t.value) for t in found] == [("实施类果园", "35"), ("总投资", "3")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("石岭镇新建冷库3座。", "冷库"),
+        ("县林业局建设苗圃3个。", "苗圃"),
+        ("县水务公司铺设果园水管3公里。", "铺设果园水管"),
+        ("新建5000吨级冷库3座。", "5000吨级冷库"),
+        ("新增和恢复灌溉面积3万亩。", "恢复灌溉面积"),
+    ],
+)
+def test_who_makes_so_many_is_no_part_of_the_subject(sentence: str, subject: str) -> None:
+    assert [(t.subject, t.value) for t in targets(sentence)] == [(subject, "3")]

@@ -345,3 +345,18 @@ def test_how_soon_one_is_there(sentence: str, found: list[tuple[str, str, str]])
 )
 def test_numbers_of_a_list_inside_a_line_are_no_part_of_the_subject(sentence: str, subjects: list[str]) -> None:
     assert [target.subject for target in targets(sentence)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("sentences", "by"),
+    [
+        ("到2025年，果园达到20万亩。优质果率达到80%。", [2025, 2025]),
+        ("2025年，果园达到20万亩。新建冷库12座。", [2025, 2025]),
+        ("青岚水库2023年下闸蓄水。新建冷库12座。", [None]),
+        ("2022年底前实现果业规划全覆盖。改造果园3万亩。", [None]),
+        ("今年是实现“十四五”规划目标任务的关键一年。果品产值增长6.5%。", [None]),
+        ("落实省“十五五”规划。建设冷库12座。", [None]),
+    ],
+)
+def test_the_year_that_opens_a_sentence_holds_for_those_behind_it(sentences: str, by: list[int | None]) -> None:
+    assert [target.by for target in targets(sentences)] == by
