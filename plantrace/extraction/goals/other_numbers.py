@@ -32,6 +32,11 @@ _RECKONED = compiled("按照?[^，。；]{0,4}$")
 _RECKONS = ("计算", "测算", "计", "折算", "估算", "核算")
 _AREA = r"\d[\d.]*[万亿]?(?:平方公里|平方千米|平方米|公顷|亩)"
 _IN_OTHER_UNITS = compiled(rf"{_AREA}（[约合折计即]*{_AREA}(?:、{_AREA})*）")
+_SUMS = ("个", "家", "户")
+_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_LISTED, _JOINED = compiled("[^，。；、]+(?:、[^，。；、]+)+$"), compiled("(?<=.)[和及与](?=.)")
+#: Who or where they are; of what is built so many are to be built: 甲、乙2座水库.
+_NAMED = compiled("[^，。；、]{0,4}?(?:企业|公司|镇|乡(?!村)|街道|部门|单位|县|片区|园区|社区|机构)")
 _ROWS_RUN_TOGETHER = compiled(r"\d%\d[\d.]*%")
 
 
@@ -54,9 +59,21 @@ def _is_away(before: str, compared: str) -> bool:
     return away is not None and not _DONE_THERE.search(before, away.start()) and not any(word in before for word in _NEARER)
 
 
+def _counts_its_list(before: str, number: Number, rest: str) -> bool:
+    """Whether a number says no more than how many names the list right before it has: 沙湾、坪上、石鼓3个镇, 甲、乙两家企业."""
+    listed = _LISTED.search(before) if _NAMED.match(rest) else None
+    value = int(number.value) if number.value.isdigit() else _NUMERALS.get(number.value, 0)
+    if listed is None or not value:
+        return False
+    *_, last = listed.group().split("、")
+    return value == listed.group().count("、") + 1 + len(_JOINED.findall(last))
+
+
 def is_no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
-    """Whether a number says which session it was, how far away or by which rate, or an area that the one before it says already."""
+    """Whether a number says which session it was, how far away or by which rate, or what a list or the number before it says already."""
     unit = number.unit
+    if unit in _SUMS and "、" in before and _counts_its_list(before, number, rest):
+        return True
     if unit == "次":
         return _SESSION.match(rest) is not None and not _HOLDS.search(before)
     if unit in _LENGTHS:

@@ -43,6 +43,7 @@ _CLOSE = compiled(
     r"等(?<![高中初平均]等)(?P<count>一大?批|(?:\d{1,3}|[两二三四五六七八九十])[个大座处条所项])?(?:(?<=批)[^，。；：]{2,24}的(?=重大|重点|项目|工程))?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
     r"(?P<words>(?!开展|实施|推进)(?:[^\W_a-z]{2,6}性、)*[^\W_a-z]{2,24})"
 )
+_FIRMS_BUILD = compiled("[^，。；、]{0,6}?(?:企业|公司|机构)(?:[新扩共改]?建|开展|实施|打造|组建)")
 _MARK = compiled("[“（”）、]")
 _STANDS = (
     "提标",
@@ -104,8 +105,8 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
         index, start, end = next((hit for hit in hits if hit[1] >= words and hit[0] < ends), (0, words + 15, 0))
         if text.startswith("的", base + end) and not text.startswith(_CARRIED, base + end + 1):
             continue  # 等项目的设计方案
-        if start > words + 2 and building().match(text, base + words):
-            continue  # 支持甲、乙等建设智慧医院: who builds
+        if start > words + 2 and (building().match(text, base + words) or _FIRMS_BUILD.match(text, base + words)):
+            continue  # 支持甲、乙等建设智慧医院, 支持甲、乙等骨干企业建设公路港: who builds
         sights = text.endswith(("景区", "景点", "医院", "学校"), base, base + end) and (
             text.startswith(_STANDS, base + end) or not _BUILT_NEXT.match(text, base + end)
         )
