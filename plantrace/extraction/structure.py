@@ -9,7 +9,7 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence, is_aim
-from plantrace.extraction.goals.several import Target
+from plantrace.extraction.goals.target import Target
 from plantrace.extraction.goals.times import cell_year, due_year
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.tables.indicators import Indicator

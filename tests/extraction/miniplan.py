@@ -4,7 +4,7 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, read_document
 from plantrace.extraction.goals.commitment import read_sentences
-from plantrace.extraction.goals.several import Target
+from plantrace.extraction.goals.target import Target
 from plantrace.extraction.goals.targets import find_targets
 from plantrace.extraction.pipeline import extract
 from plantrace.extraction.projects.finder import find_projects

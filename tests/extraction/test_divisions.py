@@ -32,3 +32,4 @@ def test_peoples_are_no_part_of_a_name() -> None:
 def test_a_place_by_its_stem() -> None:
     stems = ("西安", "湖北", "内蒙古", "讷河", "湘西", "石岭")
     assert [place_called(stem) for stem in stems] == ["西安市", "湖北省", "内蒙古自治区", "讷河市", "湘西土家族苗族自治州", None]
+    assert [place_called(stem) for stem in ("化隆", "浦东", "平安")] == ["化隆回族自治县", "浦东新区", None]  # 平安 is a word as often

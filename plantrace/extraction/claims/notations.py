@@ -34,7 +34,9 @@ class Notations(Struct, frozen=True):
             low, index = 0, self._above(places[passage], lines)
             for statement in own:
                 about = (
-                    passage.about or (statement.above and self._section(places[passage], lines)) or self.relations.document.passages[index]
+                    passage.about
+                    or (statement.above and self._section(places[passage], set(by_passage)))
+                    or self.relations.document.passages[index]
                 )
                 if statement.heads:
                     subjects = [node for sentence, node in self.relations.structure.actions if sentence.passage is passage]
@@ -67,8 +69,11 @@ class Notations(Struct, frozen=True):
             index -= 1
         return index
 
-    def _section(self, index: int, lines: set[Passage]) -> Passage | None:
-        """The heading whose items, several of them, the line at ``index`` closes with the only units of its section."""
+    def _section(self, index: int, noted: set[Passage]) -> Passage | None:
+        """The heading whose items, several of them, the line at ``index`` closes with the only units of its section.
+
+        ``noted``: the passages that hold units.
+        """
         passages = self.relations.document.passages
         heading = passages[index].heading
         if heading is None or heading.rank < _TASKS or passages[index].kind != "paragraph":
@@ -77,7 +82,7 @@ class Notations(Struct, frozen=True):
         below = [passage for passage in near if passage.heading is heading and passage.kind != "note"]
         items = [passage for passage in below if passage.kind == "item"]
         closes = bool(below) and below[-1] is passages[index]
-        alone = not any(passage in lines for passage in below[:-1])
+        alone = not any(passage in noted for passage in below[:-1])
         return heading if len(items) > 1 and closes and alone and passages[index - 1] is items[-1] else None
 
     def _before(self, index: int, lines: set[Passage]) -> list[Node]:

@@ -4,15 +4,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plantrace.extraction.claims.duty_lists import find_duty_lists
-from plantrace.extraction.claims.role_words import IN_BRACKET, MARKS, own_line, role_words
+from plantrace.extraction.claims.role_words import IN_BRACKET, MARKS, WATCHES, own_line, role_words
 from plantrace.extraction.claims.unit_roles import BY_WHOM, Parties, UnitRoles
 from plantrace.extraction.claims.units import INNER, UNIT_END, is_body, read_units
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.text.numbering import role_labels
 from plantrace.patterns import compiled
 
 _BRACKET = compiled(rf"[（(〔\[【]((?:[^（()）〔〕\[\]【】]|{INNER.pattern})*)[)）〕\]】]")
+_LAST_BRACKET = compiled(r"（[^（）]*）$")
 _FIRST_LEADS = compiled(
     r"(?:列(?:在)?(?:第一|首)位|排(?:名|在)?(?:第一|首)位?|排名第一|第一个?(?:责任)?(?:单位|部门))[^，。；）]{0,8}?(?:为|是)[^，。；）]{0,6}牵头"
 )
@@ -40,7 +42,9 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
     out: list[Statement] = []
     duties = find_duty_lists(passages, identity)
     line_lead = False  # whether the lines of their own, or the row's cells, right before this one named a lead
-    for passage in passages:
+    label = ""  # of a role, alone on the line above
+    for before, passage in zip([None, *passages], passages, strict=False):
+        label = before.text.strip("：【】") if before is not None and before.kind == "note" else ""
         if passage.kind in ("table", "front") or passage.role in ("where", "when"):
             continue
         if passage.kind == "cell" or own_line(passage.text[passage.body if passage.about else 0 :]):
@@ -54,7 +58,7 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
             start, end, bodies = duties[passage]
             out.append(Statement(passage, start, end, tuple((body, "lead") for body in bodies), heads=passage.kind != "heading"))
             continue
-        out += reader.heading(passage) or reader.inside(passage) or reader.names(passage)
+        out += reader.heading(passage) or reader.inside(passage) or reader.names(passage, label)
     return sorted(out, key=lambda statement: statement.start) if len({s.passage for s in out}) == 1 else out
 
 
@@ -64,11 +68,18 @@ def without_notations(sentences: list[Sentence], statements: list[Statement]) ->
     out: list[Sentence] = []
     for sentence in sentences:
         text, end = sentence.passage.text, sentence.end
-        starts = (closing.get((sentence.passage, at)) for at in (end, end - 1))
-        start = next((start for start in starts if start is not None and sentence.start < start), end)
-        words = text[sentence.start : start].rstrip("，、；。")
-        out.append(sentence if start == end or not words else replace(sentence, end=sentence.start + len(words)))
+        while (start := _closes_at(sentence.passage, end, closing)) > sentence.start:
+            end = start
+        words = text[sentence.start : end].rstrip("，、；。")
+        out.append(sentence if end == sentence.end or not words else replace(sentence, end=sentence.start + len(words)))
     return out
+
+
+def _closes_at(passage: Passage, end: int, closing: dict[tuple[Passage, int], int]) -> int:
+    """Where the notation begins that closes a passage's words up to ``end``, of units or persons (（责任领导：张某）); else 0."""
+    started = next((start for at in (end, end - 1) if (start := closing.get((passage, at)))), 0)
+    bracket = None if started else _LAST_BRACKET.search(passage.text, 0, end)
+    return bracket.start() if bracket and own_line(bracket.group()) else started
 
 
 #: A heading that hands all that stands below it to a body: 县水利局牵头工作（2项）.
@@ -98,7 +109,6 @@ _BY_VERBS = compiled(
 
 
 _TOWNS = ("镇", "乡", "街道")
-_WATCHED = compiled("负责(?:监督|监管|督查|督导|督办|考核|考评|验收|评估|审计)")  # carries none of it out
 #: What hands over all that stands before it, and not other work: 此项工作由某局负责.
 _REFERS = compiled("(?:[此该这各]项|以上|上述|具体|统一|主要)(?:工作|任务|事项)*由")
 
@@ -150,9 +160,15 @@ class _Reader(Struct, frozen=True):
                 out.append(Statement(passage, match.start(), match.end(), units, above=alone))
         return out or self.last(passage)
 
-    def names(self, passage: Passage) -> list[Statement]:
-        """A line of nothing but units, as a table's cells stand below each other in a copy of it: 县林业局、县财政局，各镇."""
+    def names(self, passage: Passage, label: str) -> list[Statement]:
+        """A line of nothing but units, as a table's cells stand below each other in a copy of it: 县林业局、县财政局，各镇.
+
+        ``label``: the word for their role where it stands on the line above.
+        """
         text = passage.text
+        if label in role_labels() and passage.kind == "paragraph":
+            units = self.roles.labelled(f"{label}：{text}", -len(label) - 1, False)
+            return [Statement(passage, 0, len(text), units, above=True)] if units else []
         if (
             passage.kind != "paragraph"
             or not 6 < len(text) < 120
@@ -179,7 +195,7 @@ class _Reader(Struct, frozen=True):
         if start and own_line(words):
             units = self.roles.labelled(words, start, False)
         elif passage.kind != "heading" and ("牵头" in words or "负责" in words) and _BY_VERBS.fullmatch(words):
-            if _WATCHED.search(words):
+            if WATCHES.search(words):
                 return []
             if (by := BY_WHOM.search(words.partition("，")[0])) and by.start() and not _REFERS.match(words):
                 return []  # 日常保洁由某局负责 says nothing of what stands before it

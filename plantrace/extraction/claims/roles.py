@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from plantrace.extraction.actors.paired_firms import GOES_PUBLIC
 from plantrace.extraction.claims.built_sites import is_built_by_others
 from plantrace.extraction.claims.groups import Group
+from plantrace.extraction.claims.role_words import WATCHES
 from plantrace.extraction.goals.deeds import MEETINGS
 from plantrace.extraction.lexicon import lexicon
 from plantrace.patterns import compiled
@@ -36,7 +38,9 @@ _BUILDS_WITH = compiled(
     rf"(?:今年|年内)?(?:将|拟|计划)?(?:与|同|携手|联合)[^，。；]{{2,24}}?(?:(?:合作|联手|共同|联合)+(?:{_BUILDS}|开发|打造|实施)|共建)(?!的|了|单位)"
 )
 _ITS_OWN_WORK = compiled(rf"(?:整体)?(?:{_BUILDS}|创[建成]|实施|运营)(?!的|单位)")
-_INVESTS = compiled(rf"(?:在[^，。；]{{2,10}}?)?(?:总?投资|出资|负责|{_BUILDS}(?!的))")  # 引进某公司投资3亿元的生产线, 引进某公司建设某园
+_INVESTS = compiled(
+    rf"(?:在[^，。；]{{2,10}}?)?(?:总?投资|出资|负责|(?:{_BUILDS})(?!的|经验|模式|理念|标准|管理))"
+)  # 引进某公司投资3亿元的生产线, 引进某公司建设某园
 #: What firms must do: 完成甲、乙等14家企业的治理任务, 完成甲、乙两家企业淘汰工作.
 _ITS_DUTY = compiled(
     r"(?:等)?(?:\d+|[两三四五六七八九十]+)[家户][^，。；、]{0,4}企业的?[^，。；]{0,20}?(?:任务|工作|治理|改造|整治|关停|淘汰|搬迁)"
@@ -181,9 +185,7 @@ _SUPPORTING = compiled(
 
 
 #: 力争某公司上市; 某科技等3家企业完成股改.
-_GOES_PUBLIC = compiled(
-    r"(?:等(?:\d+|[两三四五六七八九十]+)?[家户]?企业)?(?:在[^，。；、]{2,10})?(?:完成|启动|开展|实现|成功|尽快|早日|备案)*(?:上市(?!公司)|挂牌|报会|过会|股改|辅导)"
-)
+_GOES_PUBLIC = compiled(rf"(?:等(?:\d+|[两三四五六七八九十]+)?[家户]?企业)?{GOES_PUBLIC}")
 
 
 def _supports(group: Group) -> str | None:
@@ -254,7 +256,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 
 #: 由县审计局负责监督: who watches over a work carries none of it out.
-_WATCHES = compiled("(?:等[^，。；]{0,8})?(?:具体|共同|分别)?负责(?:监督|监管|督查|督导|督办|考核|考评|验收|评估|审计)")
+_WATCHES = compiled(f"(?:等[^，。；]{{0,8}})?(?:具体|共同|分别)?{WATCHES.pattern}")
 #: 经县政府同意: who agrees to it does nothing in it.
 _APPROVED_BY = ("经", "经过", "报经")
 

@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from plantrace.extraction.actors.body_words import body_ends
-from plantrace.extraction.claims.role_words import MARKS, role_words
+from plantrace.extraction.claims.role_words import MARKS, WATCHES, role_words
 from plantrace.extraction.claims.units import INNER, UNIT_END, Unit, is_body, read_units
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN
@@ -89,6 +89,9 @@ class UnitRoles(Struct, frozen=True):
         for start, end in _clauses(content):
             start = next((by.end() for by in BY_WHOM.finditer(content, start, end)), start)
             words = content[start:end]
+            if WATCHES.search(words):
+                waiting = []
+                continue
             named = [unit for unit in read_units(content, start, end, base, self.identity) if _looks_like_unit(unit)]
             if not named and (charge := content.find("负责", start, end)) > 0:  # 县财政局负责资金保障
                 named = [unit for unit in read_units(content, start, charge, base, self.identity) if _looks_like_unit(unit)]

@@ -53,6 +53,7 @@ _EACH = compiled("[县市区]?各[县市区镇乡]{1,2}[（(](?:[县市区镇乡
 _REMARK = compiled("[，。；]以下(?:均|各项|同)")  # 以下均涉及各县区、功能区，不再列出
 _LEVELS = ("省", "市", "县", "区")
 _TOWN = compiled(rf"{HAN}{{2,3}}?(?:镇|乡|街道)(?:党委|政府|人民政府)?")
+_LONGEST = 48  # of a unit's name, in characters
 _PICKED = compiled("[（(〔〈]牵头(?:单位|部门)?[）)〕〉]")
 
 
@@ -109,7 +110,7 @@ def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple
         if town and content[town.end() : town.end() + 1] in _LEVELS:
             stop = town.end()  # 石岭镇县水利局: no body of the town
         else:
-            body = next((body.end for body in _bodies(content[at:end], identity) if body.start == 0), 0)
+            body = next((body.end for body in _bodies(content[at : min(end, at + _LONGEST)], identity) if body.start == 0), 0)
             stop = at + body if body or town is None else town.end()
         if stop == at:
             return [(start, end)]

@@ -37,7 +37,7 @@ _UNITS_NOTE = compiled(
 #: Above the first heading of a plan of a year's work: 一是做强产业。…, 2023年，将建设…
 _COMMITS = compiled(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|(?:20\\d\\d年|今年|全年)，?(?:我[县市区镇]|全[县市区镇])?[^，。；已]{0,6}(?:将|要|计划|力争|确保)(?![求点])"
-    "|20\\d\\d年，?(?:共|拟)?安排[^，。；]{2,20}\\d"
+    "|20\\d\\d年，?(?:共|拟)?安排[^，。；]{2,20}\\d(?![^。]*(?:全部|均|已经?)完成)"
 )
 _WILL = compiled("将(?:重点|着力|大力|全面|继续|加快|规划|投资|开工|启动|实施|推进|开展|建设|新建|完成)|(?:到|今后|未来)[^，。]{1,8}年")
 _EDITORS_NOTE = compiled(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
@@ -229,7 +229,7 @@ class _Builder:
             passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
 
     def _plain(self, passage: Passage) -> None:
-        if NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text) or passage.text.strip("：【】〖〗") in role_labels():
+        if NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text) or passage.text.strip("：【】") in role_labels():
             passage.kind = "note"
         elif not (self.stack or self.box or self.point or UNITS_LINE.match(passage.text) or self._commits(passage.text)):
             passage.kind = "front"

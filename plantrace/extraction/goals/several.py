@@ -1,39 +1,31 @@
-"""Several numbers of a clause, each of a subject of its own: A、B分别达到65%和55%; and the record of a commitment to a number."""
+"""Several numbers of a clause, each of a subject of its own: A、B分别达到65%和55%."""
 
 import re
 from itertools import pairwise
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.numbers import Number, operator
 from plantrace.extraction.goals.refusals import AMOUNT
 from plantrace.extraction.goals.subjects import made_words
+from plantrace.extraction.goals.target import Target
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.patterns import compiled
 
+#: 产量2024年、2025年分别…, 2024年、2025年、2026年产量分别….
+_BY_YEARS = compiled(rf"(?P<before>(?:{HAN}|“|”)*)(?P<years>(?:20\d\d年[、和]){{1,5}}20\d\d年)(?P<behind>{HAN}*?)分别")
 _YEARS = compiled(r"(20\d\d)年")
 _SINCE = compiled(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
 _JOINTS = ("、", "和", "及", "与")
 _AREAS = frozenset("县区市旗镇乡")
 #: A place with what is to be reached there: 丙县2025年PM10浓度, 乙县环境质量目标PM10.
-_THERE = compiled(rf"(?P<place>{HAN}{{1,7}}?[县区市旗镇乡])(?:20\d\d年度?)?(?:[^，。；、]{{0,14}}目标)?(?P<what>[^，。；、]{{2,}})")
+_THERE = compiled(
+    rf"(?P<place>{HAN}{{1,7}}?[县区市旗镇乡])(?![场域政级内间块直属村])(?:20\d\d年度?)?(?:[^，。；、]{{0,14}}目标)?(?P<what>[^，。；、]{{2,}})"
+)
 
-
-class Target(Struct):
-    """A numeric commitment; ``start``/``end`` span its quote in the passage's text, ``number`` the number in it."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    number: int
-    subject: str
-    op: str
-    value: str
-    unit: str
-    by: int | None
-    commitment: str  # output or outcome
+#: The last of several places, with what is reached in each: 甲、乙、丙三地客流量.
+_TOGETHER = compiled(rf"(?P<place>{HAN}{{2,4}})[两三四五六七八九十]个?(?:地|[县区市镇乡])(?P<what>{HAN}{{2,}})")
 
 
 def severally(sentence: Sentence, clause: str, start: int, numbers: list[Number], by: int | None, before: list[Target]) -> list[Target]:
@@ -56,7 +48,7 @@ def severally(sentence: Sentence, clause: str, start: int, numbers: list[Number]
         words = compiled("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$").sub("", words)
     subjects = [item for item in compiled("[、和及与]|(?<=”)(?=“)").split(made_words(words)) if len(item) > 1]
     subjects = _spelt_out(subjects, len(numbers))
-    if len(subjects) == 1 and stated > 0:
+    if len(subjects) == 1 and stated > 0 and not _THERE.match(subjects[0]):
         subjects = [place + subjects[0] for place in _places(before[-len(numbers) :])] or subjects
     if len(numbers) != len(subjects):
         return []
@@ -64,17 +56,29 @@ def severally(sentence: Sentence, clause: str, start: int, numbers: list[Number]
     # 分别不低于每人每月1800元、1300元; 分别超过190、1200亿元: the comparator of all
     shared = operator(clause[stated : numbers[0].start] + numbers[0].compared if stated >= 0 else "", "")
     return [
-        Target(sentence, at, start + n.end, start + n.at, subject, n.op if n.op != "=" else shared, n.value, n.unit, by, "outcome")
+        Target(
+            sentence,
+            at,
+            start + n.end,
+            start + n.at,
+            subject,
+            n.op if n.compared or n.op != "=" else shared,
+            n.value,
+            n.unit,
+            by,
+            "outcome",
+        )
         for subject, n in zip(subjects, numbers, strict=True)
     ]
 
 
 def _with_unit(clause: str, numbers: list[Number]) -> list[Number]:
-    """The numbers, those of a list whose last one alone tells the unit with it: 57、54、55微克/立方米."""
+    """The numbers, those of a list whose last one alone tells the unit with it: 57、54、55微克/立方米, 9万、5万立方米."""
     out = list(numbers)
     for at in range(len(out) - 2, -1, -1):
-        if not out[at].unit and out[at + 1].unit and clause[out[at].end : out[at + 1].start] in _JOINTS:
-            out[at] = replace(out[at], unit=out[at + 1].unit)
+        unit = out[at + 1].unit
+        if out[at].unit in ("", "万", "亿") and unit.startswith(out[at].unit) and clause[out[at].end : out[at + 1].start] in _JOINTS:
+            out[at] = replace(out[at], unit=unit)
     return out
 
 
@@ -91,18 +95,37 @@ def _spelt_out(subjects: list[str], number: int) -> list[str]:
         return [subjects[0].replace("城乡", which) for which in ("城镇", "农村")]
     if len(subjects) > 1 and all(subject[-1] in _AREAS for subject in subjects[:-1]) and (there := _THERE.fullmatch(subjects[-1])):
         return [place + there["what"] for place in (*subjects[:-1], there["place"])]
+    if len(subjects) > 1 and (together := _TOGETHER.fullmatch(subjects[-1])):
+        return [place + together["what"] for place in (*subjects[:-1], together["place"])]
     rank = next((rank for rank in lexicon().ranks if subjects and subjects[-1].startswith(rank)), "")
     return [subject + subjects[-1].removeprefix(rank) if rank and subject in lexicon().ranks else subject for subject in subjects]
 
 
 def by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], known: str) -> list[Target]:
-    """2024年、2025年分别新建600个、700个: of what was counted before, so many by each of the years."""
-    years = _YEARS.findall(clause) if known and "分别" in clause and "年、" in clause else []
-    numbers = [number for number in numbers if number.unit]
-    if len(years) < 2 or len(years) != len(numbers):
+    """2024年、2025年产量分别达到6万吨、7万吨; of what is ``known`` where it tells none: 2024年、2025年分别新建600个、700个."""
+    told = _BY_YEARS.match(clause) if "分别" in clause and "年、" in clause else None
+    if told is None:
         return []
+    subject = made_words(told["before"]) + told["behind"]
+    years = _YEARS.findall(told["years"])
+    numbers = [number for number in _with_unit(clause, [number for number in numbers if number.at >= told.end()]) if number.unit]
+    if len(years) != len(numbers) or not (subject or known):
+        return []
+    at = start if subject else numbers[0].start + start
+    commitment = "outcome" if subject else "output"
     return [
-        Target(sentence, start + n.start, start + n.end, start + n.at, known, n.op, n.value, n.unit, int(year), "output")
+        Target(
+            sentence,
+            at if subject else start + n.start,
+            start + n.end,
+            start + n.at,
+            subject or known,
+            n.op,
+            n.value,
+            n.unit,
+            int(year),
+            commitment,
+        )
         for year, n in zip(years, numbers, strict=True)
     ]
 

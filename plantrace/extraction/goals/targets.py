@@ -9,8 +9,9 @@ from plantrace.extraction.goals.commitment import ANNOUNCES, Sentence
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, operator, read_numbers
 from plantrace.extraction.goals.other_numbers import is_row_number, runs_rows_together
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
-from plantrace.extraction.goals.several import Target, by_year, severally
+from plantrace.extraction.goals.several import by_year, severally
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
+from plantrace.extraction.goals.target import Target
 from plantrace.extraction.goals.times import deadline, goes_on_over, is_base, is_compared, is_past, opens_over, reports, tells_time
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.text.numbering import NUMBER
@@ -26,13 +27,16 @@ _TO_LEVEL = compiled("(?:力争)?(?:达到?|突破|超过|增至|提高到|增�
 #: A year and a level, of what the sentence before tells: 2022年，产量达到5万辆；2023年，达到8万辆.
 _GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
 _REACHED = compiled("^(?:通勤|通达|到达|直达|覆盖)(?=、)")  # 1小时通勤、某某2小时通达
+_JOINS = compiled("^(?:[、及与的]|和(?![美谐睦]))+")
 _THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
 #: A year that holds for the sentences behind it too: 到2025年，…。…; 甲水库2023年下闸 is of its own work, 2022年底前 of its own deed.
 _HEADS = compiled(
-    r"(?:力争|确保|争取|计划|规划)?[到至](?:20\d\d年|“?十[二三四五六]五)|“?十[二三四五六]五”?(?:末|期末|期间|时期)|(?:20\d\d年|今年|全年)[，：的]"
+    r"(?:[^，。；：\d]{0,12}，)?(?:力争|确保|争取|计划|规划|预计)?[到至](?:20\d\d年|“?十[二三四五六]五)"
+    r"|在?“?十[二三四五六]五”?(?:规划|计划)?(?:末|期末|期间|期内|时期)|(?:20\d\d年[底末]?前?|今年|全年)[，：的]"
     r"|[^，。；：]{0,12}目标"
 )
 _LEVEL_TOLD = compiled(r"(?:达到?|不低于|不少于|超过|突破)?(?!\d{1,2}[.、．]\D)\d")
+_STAGE = compiled("第[一二三四五六]|第?[一二三四五六]步|第?[一二三四五六]?(?:阶段|期)")  # 第一步：达到20万亩
 _IN_ALL = compiled(r"共计?\d")  # 实施类项目：共35个
 _BASE_HEAD = compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有|已有)?[底末]?(?:全[县市区])?")
 _ANY = compiled(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
@@ -84,7 +88,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
     for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
         clause, start = match.group(), match.start()
         if timed:
-            year = deadline(clause)
+            year = deadline(clause.partition("其中")[0])
             by = year if year and year >= first_year else by
             base = is_base(clause)
             past = (is_past(clause, first_year) and not base) or (past and year is None and not clause.startswith("决定"))
@@ -96,10 +100,10 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
         compared = timed and not found and sentence.passage.theme != "goal" and is_compared(clause)
         over = past or compared or (timed and base)  # of this clause alone; 产量达到5万吨，同比增长8% is to be reached
         numbers = read_numbers(clause)
-        targets = [] if over else severally(sentence, clause, start, numbers, by, found) or by_year(sentence, clause, start, numbers, known)
+        targets = [] if over else by_year(sentence, clause, start, numbers, known) or severally(sentence, clause, start, numbers, by, found)
         shares = clause.startswith("其中") and AMOUNT.search(previous) is not None  # 奖励20万元，其中省级承担10万元
         previous = clause
-        known = known or _said_before(clause, above) or _label(sentence, start, above)
+        known = _label(sentence, start, above) or known or _said_before(clause, above)
         low = 0  # where the words about the next number begin
         behind = text[match.end() : match.end() + _BEHIND]
         for number in numbers if not targets else ():
@@ -119,7 +123,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
                     target.commitment = "output"
                 low = number.end
                 targets += _each(target, clause)
-                known = targets[-1].subject
+                known = known if known and targets[-1].subject.endswith(known) else targets[-1].subject  # 学校, not 石岭县学校
             elif verdict == "baseline" and not known:
                 known = made_words(clause[low : number.start].rstrip("由从"))  # 能力由12万吨，提高到24万吨
             if target is None and verdict != "" and number.unit:
@@ -145,7 +149,7 @@ def _label(sentence: Sentence, start: int, above: str) -> str:
         return ""
     number = NUMBER.match(above)
     words = above[number.end() if number else 0 :] or (passage.name if start == passage.body else "")
-    return "" if words.endswith(("目标", "指标", "任务")) else words
+    return "" if words.endswith(("目标", "指标", "任务")) or _STAGE.fullmatch(words) else words
 
 
 def _in_base(clause: str) -> str:
@@ -193,7 +197,7 @@ def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number
     rank = rank_words(clause, low, number)
     stop, compared, op = (rank.start(), rank.group(), "<=") if rank else (number.start, number.compared, number.op)
     before = clause[low:stop].rpartition("之间的")[2]
-    before = _REACHED.sub("", before).lstrip("、和及与的") if low else before  # 与某某部门联合建设站点15个
+    before = _JOINS.sub("", _REACHED.sub("", before)) if low else before  # 与某某部门联合建设站点15个
     if not compared and (measured := _MEASURED_BY.fullmatch(before)):
         stop -= len(before) - len(measured[1])
         before, compared = measured[1], measured[2]

@@ -11,7 +11,7 @@ from plantrace.extraction.places.placenames import Gazetteer, occurrences, word_
 
 _LEAST = 2  # of a county that only the text names it must name so much of a town or two, else it may be any other county
 _OFTEN = 5  # of the counties that the text names, those that it names most
-_WATERS = frozenset("江河湖海溪")  # 某江镇 lies on a river of that name
+_OTHERS = frozenset("江河湖海溪区站路")  # 某江镇 lies on a river of that name, 旧城区街道 in any old town
 #: What stands between two towns of a list or a line: 石岭、青塘, 石岭镇至青塘.
 _BESIDE = frozenset(
     mark + joint for mark in ("", "镇", "乡", "街道", "）") for joint in ("、", "和", "与", "及", "至", "到", "-", "—", "－")
@@ -19,33 +19,36 @@ _BESIDE = frozenset(
 
 
 def add_own_towns(everything: str, gazetteer: Gazetteer, identity: Identity) -> None:
-    """Add the towns that the text names in full, and those that it names by stems that are no other words or stand beside another's."""
+    """Add the towns that the text names in full, and those that it names by stems that stand beside another's or are one town's alone.
+
+    A stem of two characters by itself is too often another word, or parts of two (扩大交通 in a county with a 大交镇).
+    """
     place, towns = _own_towns(everything, identity)
-    alone = not towns_of_city(place)  # of a whole city's towns too many are called by words
     stems: dict[str, str] = {}
     for town in towns:
-        if town in everything:
+        if len(town) > 2 and town in everything:  # 新镇 is in 创新镇村治理 too
             gazetteer.add(town, "Town", town, "town")
         stems.setdefault(_stem(town), town)
     beside = _beside(everything, stems)
     for stem, town in stems.items():
         if len(stem) < 2 or place.startswith(stem) or stem in gazetteer.names or stem in lexicon().verbs:
             continue
-        if stem in beside or ((alone or _is_rare(stem)) and stem not in word_set("common_towns") and stem[-1] not in _WATERS):
+        if stem in beside or _is_rare(stem):
             gazetteer.add(stem, "Town", town if town in everything else stem, "town")
 
 
 def _is_rare(stem: str) -> bool:
     """Whether a long stem is one town's alone in the whole country: 彭家坪."""
-    return len(stem) > 2 and times_named(stem) == 1
+    return len(stem) > 2 and times_named(stem) == 1 and stem not in word_set("common_towns") and stem[-1] not in _OTHERS
 
 
 def _own_towns(everything: str, identity: Identity) -> tuple[str, list[str]]:
     """The plan's county or city with its towns; where the title does not tell it, the county whose towns the text names."""
     place = identity.jurisdiction
     if place is not None:
-        counties = towns_of_counties(place) if identity.level in ("county", "city") else []
-        return place, max(counties, key=lambda towns: _named(everything, towns)) if counties else towns_of_city(place)
+        if identity.level not in ("county", "city"):
+            return place, []
+        return place, towns_of_city(place) or max(towns_of_counties(place), key=lambda towns: _named(everything, towns), default=[])
     named = Counter(
         name
         for mark in "县区市旗"
@@ -72,12 +75,12 @@ def _named(everything: str, towns: list[str]) -> int:
 def _beside(everything: str, stems: Iterable[str]) -> set[str]:
     """The stems that stand beside another one in the text."""
     spans: list[tuple[int, int, str]] = []
-    found = ((at, -at - len(stem), stem) for stem in stems if len(stem) > 1 for at in occurrences(everything, stem))
-    for start, end, stem in sorted(found):
-        if not spans or -end > spans[-1][1]:  # 金山店 alone, without the 金山 in it
-            spans.append((start, -end, stem))
+    found = ((at, at + len(stem), stem) for stem in stems if len(stem) > 1 for at in occurrences(everything, stem))
+    for start, end, stem in sorted(found, key=lambda span: (span[0], -span[1])):
+        if not spans or end > spans[-1][1]:  # 金山店 alone, without the 金山 in it
+            spans.append((start, end, stem))
     pairs = ((first, last) for (_, end, first), (start, _, last) in pairwise(spans) if everything[end:start] in _BESIDE)
-    return {stem for first, last in pairs if first != last for stem in (first, last)}
+    return {stem for pair in pairs if len(set(pair)) > 1 and not word_set("common_towns").issuperset(pair) for stem in pair}
 
 
 def _stem(town: str) -> str:

@@ -69,7 +69,7 @@ _STREET_NAMES = (
 )  # words elsewhere, but every other town has a 文化大道
 #: The same before 路, beside another road's name or a stretch's end.
 _WORD_ROAD = compiled("(?:文化|工业|科技|教育|体育|邮电)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]|路面|[东南西北两]侧))")
-_WATERS = ("水库", "河", "江", "湖")
+_SOURCES = ("水库", "河", "江", "湖")  # 白沙水库水源地
 _BOUNDS = ("东至", "南至", "西至", "北至")
 _LINES = ("铁路", "高铁", "高速", "高速公路")
 _LEADS_TO = (*_LINES, "公路", "快速", "城际", "段")
@@ -122,11 +122,11 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if written[:1] == "式" or (len(written) > 3 and _ALL_ALONG.search(written)):
             continue  # 集中式饮用水水源地, 某江沿岸古码头
         written = _behind_firm(_OF_KIND.sub("", written))
-        if ending == "水源地" and written.endswith(_WATERS) and len(written) > 2:
+        if ending == "水源地" and written.endswith(_SOURCES) and len(written) > 2 and _is_proper(written, ending, identity):
             yield written, written  # 白沙水库水源地: the reservoir
             continue
         stem = _without_province(written)
-        if stem[:1].islower() or (stem.isascii() and not _ROAD_NUMBER.fullmatch(stem)):
+        if stem[:1].islower() or (stem.isascii() and not (stem.isupper() and stem.isalpha()) and not _ROAD_NUMBER.fullmatch(stem)):
             continue  # 0.6m³/s防渗渠
         least = 1 if ending in freely or (ending == "大街" and stem in _SIDES) else 2
         if len(stem) < least or not (word or _is_proper(stem, ending, identity)):

@@ -35,7 +35,11 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
     edged, counts = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     unsaid: dict[str, None] = {}  # 甲、乙等乡镇: each is one or the other
     for end, stop in endings:
-        if everything[stop] in "村域级内里上下化貌容" and not (everything[stop] in "上下" and _ITS_VILLAGE.match(everything, stop)):
+        if (
+            everything[stop] in "村域级内里上下化貌容"
+            and not everything.startswith("容纳", stop)
+            and not (everything[stop] in "上下" and _ITS_VILLAGE.match(everything, stop))
+        ):
             continue  # 镇域, 乡下, but 石岭镇下坪村
         suffix = everything[end:stop]
         if suffix == "镇" and _IS_STREET.match(everything, stop):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.goals.several import Target
+from plantrace.extraction.goals.target import Target
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.areas import works_on_grounds

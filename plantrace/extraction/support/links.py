@@ -2,7 +2,7 @@
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.document.reading import Document
-from plantrace.extraction.goals.several import Target
+from plantrace.extraction.goals.target import Target
 from plantrace.extraction.structure import Structure
 from plantrace.extraction.support.drivers import Drivers
 from plantrace.extraction.support.known_indicators import find_indicator, name_key

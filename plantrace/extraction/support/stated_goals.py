@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.goals.several import Target
+from plantrace.extraction.goals.target import Target
 from plantrace.extraction.projects.words import is_empty
 from plantrace.extraction.structure import Structure
 from plantrace.extraction.support.clues import DIRECT

@@ -213,3 +213,20 @@ def test_labels_with_a_blank_for_their_colon_and_times_without_a_label(lines: tu
         ("石岭镇", "participate"),
     }
     assert [(node.name, node.props.get("by")) for node in nodes(found, "Measure")] == [("推进果园改造", 2025)]
+
+
+def test_units_in_brackets_leave_the_closing_line_to_the_last_item() -> None:
+    lines = ("（一）推进果业发展", "1.推进果园改造（责任单位：县林业局）。", "2.建设果品市场。", "责任单位：县商务局")
+    found = {(what, who) for what, who, *_ in implemented("一、重点任务", *lines)}
+    assert found == {("推进果园改造", "丰谷县林业局"), ("建设果品市场", "丰谷县商务局")}
+
+
+def test_a_label_alone_on_its_line_tells_the_role_of_the_units_below() -> None:
+    found = implemented("一、重点任务", "1.推进果园改造。", "牵头单位", "县林业局、县财政局", "配合单位", "县水利局、县交通局")
+    roles = {who: role for _, who, role, _ in found}
+    assert roles == {"丰谷县林业局": "lead", "丰谷县财政局": "lead", "丰谷县水利局": "participate", "丰谷县交通局": "participate"}
+
+
+def test_a_task_is_called_without_the_persons_in_charge_either() -> None:
+    found = implemented("一、重点任务", "1.推进果园改造（责任领导：张某）（责任单位：县林业局）。")
+    assert {what for what, *_ in found} == {"推进果园改造"}

@@ -236,3 +236,16 @@ def test_a_farm_that_builds_is_no_project() -> None:
 @pytest.mark.parametrize("sentence", ["推进果园改造，由县水利局负责监督。", "推进果园改造。由县水利局、县财政局负责考核验收。"])
 def test_who_watches_over_a_work_carries_none_of_it_out(sentence: str) -> None:
     assert {who for _, who in facts(graph(sentence), "IMPLEMENTED_BY") if "水利" in str(who)} == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("推进果园改造（县林业局牵头，县审计局负责监督）。", {"丰谷县林业局"}),
+        ("加强果库整治，由县住建局负责评估、改造。", {"丰谷县住建局"}),  # a work of its own
+        ("县市场监管局负责监管果品市场。", {"丰谷县市场监管局"}),
+        ("引进岚石钢铁有限公司建设经验。", set()),
+    ],
+)
+def test_who_carries_a_work_out_and_who_only_watches_or_is_learnt_from(sentence: str, who: set[str]) -> None:
+    assert {party for _, party in facts(graph(sentence), "IMPLEMENTED_BY")} == who

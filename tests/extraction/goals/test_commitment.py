@@ -311,6 +311,8 @@ def test_what_is_done_what_works_lead_to_and_terms_are_no_measures(sentence: str
         ("为推进果园改造，特制定本方案。", "background"),
         ("现就果业发展提出如下意见。", "background"),
         ("制定本地果业发展规划。", "measure"),
+        ("各乡镇制定本单位果园改造方案。", "measure"),
+        ("制定本年度果园改造计划。", "measure"),
         ("加快制定果园改造方案。", "measure"),
     ],
 )

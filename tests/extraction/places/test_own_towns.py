@@ -12,8 +12,8 @@ def _towns(*lines: str) -> set[str]:
     return set(names(extract(source(one_a_line(*lines))), "Town"))
 
 
-def test_a_town_of_the_county_stands_by_its_stem_alone() -> None:
-    assert _towns(TITLE, "一、水利", "新建横水污水处理厂，扩建安峪排水管网。") == {"横水", "安峪"}
+def test_towns_of_the_county_stand_by_their_stems_in_lists() -> None:
+    assert _towns(TITLE, "一、水利", "改善横水、安峪排水管网。") == {"横水", "安峪"}
 
 
 def test_its_full_name_stands_where_the_plan_has_it() -> None:
@@ -36,6 +36,25 @@ def test_words_and_waters_that_towns_are_called_by(sentence: str) -> None:
     assert _towns("马边彝族自治县水利发展“十四五”规划", "一、水利", sentence) == set()
 
 
+@pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        ("绛县", "扩大交通投资。"),  # 大交镇
+        ("文安县", "推进创新镇村治理。"),  # 新镇
+        ("房山区", "推进与河北协同发展。"),
+        ("武乡县", "提高洪水防御能力。"),
+        ("丰镇市", "改造旧城区。"),
+        ("大同市", "发展平城、新荣等地文化、体育产业。"),
+    ],
+)
+def test_what_a_town_is_called_is_oftener_something_else(place: str, sentence: str) -> None:
+    assert _towns(f"{place}国民经济和社会发展第十四个五年规划纲要", "一、发展", sentence) == set()
+
+
+def test_a_city_with_a_county_of_its_name_has_the_towns_of_all_its_counties() -> None:
+    assert {"靖港", "乔口"} == _towns("长沙市国民经济和社会发展第十四个五年规划纲要", "一、空间", "打造靖港-乔口组团。")
+
+
 def test_a_word_is_a_town_beside_another_town() -> None:
     assert _towns("马边彝族自治县交通发展“十四五”规划", "一、交通", "改造民建至劳动公路，服务民建。") == {"民建", "劳动"}
 
@@ -47,7 +66,7 @@ def test_the_towns_of_a_citys_counties_stand_in_lists() -> None:
 
 
 def test_a_city_of_a_countys_rank_has_towns_as_a_county_has() -> None:
-    assert _towns("讷河市国民经济和社会发展第十四个五年规划纲要", "一、水利", "新建拉哈水厂。") == {"拉哈"}
+    assert _towns("讷河市国民经济和社会发展第十四个五年规划纲要", "一、水利", "新建拉哈-兴旺供水管道。") == {"拉哈", "兴旺"}
 
 
 def test_where_no_title_tells_the_county_its_towns_do() -> None:

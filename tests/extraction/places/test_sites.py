@@ -246,10 +246,11 @@ def test_what_flows_into_a_lake_and_what_is_repaired_are_no_part_of_a_name() -> 
     assert of_type("site", "绘就“清水入太湖、活水兴百业”的画卷，大修恒柘路、青岚路。") == {"太湖", "恒柘路", "青岚路"}
 
 
-def test_the_source_of_water_is_the_reservoir() -> None:
+def test_squares_by_letters_and_sources_of_water() -> None:
+    assert of_type("site", "提升CBD广场环境。") == {"CBD广场"}
     assert of_type("site", "实施白沙水库水源地整治，保护青柘水源地，修缮柘宁牌坊。") == {"白沙水库", "青柘水源地", "柘宁牌坊"}
 
 
-@pytest.mark.parametrize("sentence", ["全市水路货运量增加2万吨。", "新建0.6-1m³/s防渗渠4公里。", "推进主城区公园和小游园建设。"])
+@pytest.mark.parametrize("sentence", ["全市水路货运量增加2万吨。", "新建0.6-1m³/s防渗渠4公里。", "推进主城区公园和小游园建设。", "整治乡镇水库水源地。"])
 def test_what_only_looks_like_a_site(sentence: str) -> None:
     assert of_type("site", sentence) == set()

@@ -316,3 +316,8 @@ def test_what_is_only_pointed_at_is_no_name() -> None:
 )
 def test_counts_and_appeals(sentence: str, found: list[str]) -> None:
     assert names(graph(sentence), "Project") == found
+
+
+def test_a_clause_full_of_numbers_has_the_names_behind_them() -> None:
+    codes = "加快代码2204-420582-04-01-123456、202304-420582-04-01-2的果业园的青柘物流中心建设。"
+    assert names(graph(codes), "Project") == ["青柘物流中心"]
