@@ -251,6 +251,8 @@ def test_squares_by_letters_and_sources_of_water() -> None:
     assert of_type("site", "实施白沙水库水源地整治，保护青柘水源地，修缮柘宁牌坊。") == {"白沙水库", "青柘水源地", "柘宁牌坊"}
 
 
-@pytest.mark.parametrize("sentence", ["全市水路货运量增加2万吨。", "新建0.6-1m³/s防渗渠4公里。", "推进主城区公园和小游园建设。", "整治乡镇水库水源地。"])
+@pytest.mark.parametrize(
+    "sentence", ["全市水路货运量增加2万吨。", "新建0.6-1m³/s防渗渠4公里。", "推进主城区公园和小游园建设。", "整治乡镇水库水源地。"]
+)
 def test_what_only_looks_like_a_site(sentence: str) -> None:
     assert of_type("site", sentence) == set()
