@@ -205,10 +205,12 @@ def _supports(group: Group) -> str | None:
 
 
 def _partners(group: Group) -> str | None:
-    """与 X 合作, 联系, 对接; 联合, 联动, 携手, 会同, 协同 X; 协调, 配合 X 做某事; 引进 X 入驻; 赴 X 学习."""
+    """与 X 合作, 联系, 对接; 联合, 联动, 携手, 会同, 协同 X; 协调, 配合 X 做某事; 引进 X 入驻; 聘请 X 做某事; 赴 X 学习."""
     if group.left.endswith(("联合", "联动", "携手", "会同", "协同")):
         return "partner"
     if group.left.endswith(("协调", "配合")) and _does(group.right):
+        return "partner"
+    if group.left.endswith(("聘请", "邀请")) and _does(group.right):
         return "partner"
     if group.left.endswith(("引进", "引进与", "吸引")) and _COMES.match(group.right):
         return "partner"

@@ -32,7 +32,9 @@ _EDGE = (
 )
 #: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
 _ASIDE = rf"（(?!{TOLD}|[^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{SIZE}))(?P<aside>[^（）]{{2,12}}|[A-Z][型类])）"
-_CLOSE = compiled(rf"(?P<phase>{NUMERAL}期|（{NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE})")
+_CLOSE = compiled(
+    rf"(?P<phase>{NUMERAL}期|（{NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE}|(?=由[^，。；、]{{2,20}}?(?:投资|出资|承建)))"
+)
 _PLANNED_SIZE = compiled("(?:总|年度)?计划(?:总|年度)?(?:投资|占地|用地)")  # 某某基地计划总投资: no plan
 _VERB_BEHIND_QUOTE = "(?:(?:建设|打造|创建)(?!$)|支持|推动|促进|带动|引导|加快|推进)"
 _NOT_ONE_NAME = compiled(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plantrace.extraction.document.leads import KEY_WORKS
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.words import building, clause_start, governor, is_general, is_thing, is_undertaking
 from plantrace.patterns import compiled
@@ -16,6 +16,8 @@ _TOLD = compiled(
 )
 #: What counts the works of a list under one name and builds them: 甲产业园、乙产业园等“三大园区”建设.
 _UNDER_ONE_NAME = compiled("等“[两三四五六七八九十]大[^”]{2,4}”(?:的?(?:开发|规划)?[与和、]?建设|(?=[，。；]))")
+#: Water led from one river to another, by its own kind of name: 引江济淮, 引黄入晋; before 工程 it is found by its end.
+_WATER_LED = compiled(rf"引{HAN}{{1,2}}[济入补]{HAN}{{1,2}}?(?:[一二三]期)?(?=[，。；、等“和及]|$|工程|建设|前期)")
 _CLOSE = compiled("[，。；：！？]|等")
 _ASIDE = compiled("（[^（）]*）$")
 _NO_NAME = compiled(r"\d+[个项处座]|的")  # so many of a kind
@@ -52,6 +54,16 @@ def under_one_name(sentence: Sentence) -> Iterator[Span]:
         carried = verb and not leaves and (close.group().endswith("建设") or building().fullmatch(verb))
         if carried and len(spans) > 1 and all(high - low > 3 and is_thing(text[low:high]) for low, high in spans):
             yield from spans
+
+
+def water_led(sentence: Sentence) -> Iterator[Span]:
+    """The waters that the sentence's clauses lead from river to river."""
+    text = sentence.passage.text
+    for led in _WATER_LED.finditer(text, text.find("引", sentence.start), sentence.end):
+        left = clause_start(text, sentence.start, led.start())
+        verb, leaves = governor(text, left, led.start())
+        if verb and not leaves and not text.startswith("工程", led.end()):
+            yield led.span()
 
 
 def _thing(text: str, low: int, high: int) -> Span:

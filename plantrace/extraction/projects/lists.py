@@ -170,7 +170,7 @@ def _of_number(text: str, left: int, mark: re.Match[str]) -> list[Span]:
     """The items before 两个产业园, when they are as many as the number says."""
     if builds_next(text[left : mark.start()]):
         return []  # 在甲、乙、丙新建3处公园
-    found = items(text, left, mark.start() - text.endswith("等", left, mark.start()), number_of(mark.group()[0]))
+    found = items(text, left, mark.start() - text.endswith(("等", "的"), left, mark.start()), number_of(mark.group()[0]))
     named = all(end - start >= 4 for start, end in found) and not all(is_general(text[start:end]) for start, end in found)
     return found if named else []
 
@@ -273,10 +273,14 @@ def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
     if number:
         if len(spans) != number:
             spans = [*spans[:-1], *_halves(text, *spans[-1], forced=True)]
-        return spans if len(spans) == number else []
-    spans = [(low, low + len(_ASIDE.sub("", text[low:high]))) for low, high in spans]
-    spans = [(size.end() if (size := _SIZE.match(text, low, high)) else low, high) for low, high in spans]
+        return _without_sizes(text, spans) if len(spans) == number else []
+    spans = _without_sizes(text, [(low, low + len(_ASIDE.sub("", text[low:high]))) for low, high in spans])
     return [part for low, high in spans for part in _halves(text, low, high, forced=len(spans) == 1)]
+
+
+def _without_sizes(text: str, spans: list[Span]) -> list[Span]:
+    """The items without what stands before them on how large they are: 总投资3亿元的某某产业园."""
+    return [(size.end() if (size := _SIZE.match(text, low, high)) else low, high) for low, high in spans]
 
 
 def _before_leads(text: str, spans: list[Span]) -> list[Span]:

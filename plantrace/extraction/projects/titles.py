@@ -31,6 +31,7 @@ _OPENS_LINE = compiled(
 _ASIDE = compiled(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
 _TOLD_ASIDE = compiled(rf"[（(](?:{TOLD})[^（）()]*[)）]$")  # （2021—2023年，总投资3200万元，县水利局）
 _TASKS = 4  # the rank from which on headings may be tasks: 一、
+_ANNOUNCES = compiled("(?:实施|推进|抓好|开展|建设)(?:好|了)?(?:如下|以下|下列)[^，。；：]{0,6}(?:项目|工程)[：。]?$")
 _FEWEST = 3  # works in a list of nothing but their names
 _SHORTEST = 6  # characters of a heading that names a campaign
 
@@ -79,7 +80,7 @@ def titled(passages: list[Passage]) -> list[ProjectMention]:
     """Titles that are projects: items of a 重点工程 box, of headings below 重大工程项目, of a box that is one project (专栏2 某某工程)."""
     out: list[ProjectMention] = []
     main: set[Passage | None] = set()  # 重大工程 and the headings below it
-    bare = _bare_titles(passages)
+    bare = _bare_titles(passages) | _announced(passages)
     span: Span | None
     for passage in passages:
         if passage.role == "project":
@@ -125,6 +126,22 @@ def _bare_titles(passages: list[Passage]) -> dict[Passage, Span]:
         named = {p: (p.lead[0] if p.lead else p.body, end) for p in items_ if (end := _bare_end(p))}
         if len(named) >= _FEWEST and 3 * len(named) >= 2 * len(items_):
             out |= named
+    return out
+
+
+def _announced(passages: list[Passage]) -> dict[Passage, Span]:
+    """The titles of the items below a passage that closes by saying that projects follow: 实施如下重点项目：32.某某交流会。…"""
+    out: dict[Passage, Span] = {}
+    rank: int | None = None  # of the announcing passage, while its list goes on
+    for passage in passages:
+        if _ANNOUNCES.search(passage.text):
+            rank = passage.rank
+        elif passage.kind == "heading" or (rank is not None and passage.kind == "item" and passage.rank <= rank):
+            rank = None
+        elif rank is not None and passage.kind == "item" and passage.number and passage.lead:
+            name = passage.text[slice(*passage.lead)]
+            if name[:2] not in lexicon().verbs or name.endswith(STRONG_ENDS):
+                out[passage] = passage.lead
     return out
 
 

@@ -32,6 +32,10 @@ _PARTS = ("段", "片区", "地块")  # of what has a name
 _STANDING = ("站", "闸", "厂", "桥", "校", "院", "馆", "园", "库")  # what is worked on in one list with places
 _BEFORE = frozenset("、和建设成立")  # what such a list and these verbs end in
 _BUILT_CLOSE = compiled(r"[，；。：、！？（）“”\d和及与等]")
+#: What becomes of a work: 某医院整体搬迁年内动工.
+_COMES = compiled(
+    "(?:年内|年底前?|[上下]半年|尽快|早日|全面|全部|如期|顺利|按期|正式)*(?:开工|动工|竣工|完工|完成|投用|投入使用|启用)(?:建设)?$"
+)
 _LONGEST = 18  # characters from the place's name to the end of the work
 
 
@@ -111,6 +115,8 @@ def _end(text: str, at: int, high: int, following: int) -> int:
         if text.endswith(_works(), at, joint.start()) or following < end:
             end = joint.start()
             break
+    comes = _COMES.search(text, at, end)
+    end = comes.start() if comes else end
     if text.endswith("建设", at, end) and not text.endswith(_works(), at, end) and text.endswith(_works(), at, end - 2):
         end -= 2  # 某片区城市更新建设
     daily = end - at == 2 and text.startswith(_DAILY, at)

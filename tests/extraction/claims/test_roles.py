@@ -291,3 +291,8 @@ def test_who_agrees_to_it_does_nothing_in_it() -> None:
     assert facts(graph("经县果业发展领导小组研究确定，按照以下原则分配资金。"), "IMPLEMENTED_BY", "method") == set()
     plan = graph("经县人民政府同意，县水利局组织实施云川河治理。")
     assert {who for _, who, method in facts(plan, "IMPLEMENTED_BY", "method") if method == "stated"} == {"丰谷县水利局"}
+
+
+def test_who_is_asked_to_do_something_is_a_partner() -> None:
+    found = graph("邀请澄川大学编制果业规划。")
+    assert facts(found, "IMPLEMENTED_BY", "role") == {("邀请澄川大学编制果业规划", "澄川大学", "partner")}

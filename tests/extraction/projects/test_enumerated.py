@@ -1,7 +1,7 @@
 """Projects that a sentence tells one by one."""
 
 import pytest
-from miniplan import projects
+from miniplan import graph, names, projects
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,12 @@ from miniplan import projects
 )
 def test_members_of_what_is_told_one_by_one(sentence: str, names: list[str]) -> None:
     assert [name for name, _ in projects(sentence)] == names
+
+
+def test_water_led_from_one_river_to_another() -> None:
+    assert set(names(graph("推进引青济柘、引江入石工程前期，抓好引柘补岚“世纪工程”。"), "Project")) == {
+        "引青济柘",
+        "引江入石工程",
+        "引柘补岚",
+    }
+    assert names(graph("引导企业入园，吸引资金补短板。"), "Project") == []

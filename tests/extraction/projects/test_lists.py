@@ -1,5 +1,5 @@
 import pytest
-from miniplan import projects
+from miniplan import graph, names, projects
 
 
 @pytest.mark.parametrize(
@@ -298,3 +298,9 @@ def test_roads_that_a_new_one_leads_to_are_not_new(sentence: str, names: list[st
 )
 def test_a_list_of_what_stands_already_names_no_project(sentence: str, expected: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == expected
+
+
+def test_items_with_their_investment_before_them() -> None:
+    sums = ("总投资8000万元的青柘山果品基地", "总投资6000万元的石岭生态果业", "总投资2000万元的双柘山休闲基地")
+    found = graph(f"今年做好{sums[0]}、{sums[1]}以及{sums[2]}的三个项目建设。")
+    assert set(names(found, "Project")) == {"青柘山果品基地", "石岭生态果业", "双柘山休闲基地"}

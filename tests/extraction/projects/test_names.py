@@ -321,3 +321,9 @@ def test_counts_and_appeals(sentence: str, found: list[str]) -> None:
 def test_a_clause_full_of_numbers_has_the_names_behind_them() -> None:
     codes = "加快代码2204-420582-04-01-123456、202304-420582-04-01-2的果业园的青柘物流中心建设。"
     assert names(graph(codes), "Project") == ["青柘物流中心"]
+
+
+def test_what_a_firm_builds_stands_before_it() -> None:
+    found = graph("青柘新材料产业园由岚石集团投资建设。")
+    assert names(found, "Project") == ["青柘新材料产业园"]
+    assert names(graph("农村公路由县财政出资养护。"), "Project") == []

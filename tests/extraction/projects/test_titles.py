@@ -86,3 +86,10 @@ def test_items_that_are_nothing_but_works_names() -> None:
 def test_items_that_say_what_is_done_are_no_names() -> None:
     lines = ("1.推进果园改造，实施冷库建设工程；", "2.抓好果品销售，做好品牌宣传项目；", "3.加强果农培训工程。")
     assert "推进果园改造，实施冷库建设工程" not in [name for name, _ in projects("二、重点任务", *lines)]
+
+
+def test_items_that_the_sentence_above_announces_as_projects() -> None:
+    above = "（一）果农交流体系。完善功能，形成体系，实施如下重点项目："
+    items = ("32.青柘交流会。坚持创新办会。", "33.果农公寓。完善配套。", "34.推进果园改造。扩大面积。")
+    found = graph("三、支撑体系", above, *items, "（二）果农服务体系。创新服务。", "35.石岭联盟。整合资源。")
+    assert set(names(found, "Project")) == {"青柘交流会", "果农公寓"}

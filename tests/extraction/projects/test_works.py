@@ -69,3 +69,8 @@ def test_one_work_on_several_stretches_or_buildings_of_a_list() -> None:
     assert names(graph("实施青岚河城区段、柘河石岭镇至柳湖镇段治理，新建堤防。"), "Project") == ["青岚河城区段、柘河石岭镇至柳湖镇段治理"]
     assert names(graph("完成石岭排涝站、柳湖闸更新改造。"), "Project") == ["石岭排涝站、柳湖闸更新改造"]
     assert names(graph("完成新水厂、柳湖闸更新改造。"), "Project") == ["柳湖闸更新改造"]
+
+
+def test_a_work_ends_before_when_it_comes_about() -> None:
+    found = graph("推进青柘小学扩建年底前完工，加快石岭医院整体搬迁尽快动工。")
+    assert set(names(found, "Project")) == {"青柘小学扩建", "石岭医院整体搬迁"}
