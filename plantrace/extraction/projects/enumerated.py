@@ -16,7 +16,7 @@ _TOLD = compiled(
 )
 #: What counts the works of a list under one name and builds them: 甲产业园、乙产业园等“三大园区”建设.
 _UNDER_ONE_NAME = compiled("等“[两三四五六七八九十]大[^”]{2,4}”(?:的?(?:开发|规划)?[与和、]?建设|(?=[，。；]))")
-#: Water led from one river to another, by its own kind of name: 引江济淮, 引黄入晋; before 工程 it is found by its end.
+#: Water led from one river to another, by its own kind of name: 引江济淮, 引黄入晋.
 _WATER_LED = compiled(rf"引{HAN}{{1,2}}[济入补]{HAN}{{1,2}}?(?:[一二三]期)?(?=[，。；、等“和及]|$|工程|建设|前期)")
 _CLOSE = compiled("[，。；：！？]|等")
 _ASIDE = compiled("（[^（）]*）$")
@@ -62,8 +62,8 @@ def water_led(sentence: Sentence) -> Iterator[Span]:
     for led in _WATER_LED.finditer(text, text.find("引", sentence.start), sentence.end):
         left = clause_start(text, sentence.start, led.start())
         verb, leaves = governor(text, left, led.start())
-        if verb and not leaves and not text.startswith("工程", led.end()):
-            yield led.span()
+        if verb and not leaves:
+            yield led.start(), led.end() + 2 * text.startswith("工程", led.end())
 
 
 def _thing(text: str, low: int, high: int) -> Span:
