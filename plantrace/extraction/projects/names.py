@@ -179,8 +179,6 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
         return "part_of_project"
     if text[start - 1] == "等" and "、" in text[clause:start] and _is_class(text[start : ending.end], strong=ending.strong):
         return "general_words"
-    if text[start - 1] == "等" and _OF_THESE.match(text, start):
-        return "general_words"
     if ending.strong and _is_counted(text, clause, start, ending.end):
         return "not_built"
     if not ending.strong:
@@ -191,10 +189,6 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
     else:
         reason = "part_of_project" if in_box and not _stands_alone(text, clause, start, text[start : ending.end]) else ""
     return reason or ("general_words" if _is_inside_quotes(text, sentence.start, start, ending.end) else "")
-
-
-#: What sums up the places before it: 柘江流域等关键区域生态修复工程.
-_OF_THESE = compiled("(?:关键|重点|重要|主要|相关)(?:区域|地区|地段|片区|流域|河流|节点|路段|部位)")
 
 
 def _is_counted(text: str, clause: int, start: int, end: int) -> bool:
