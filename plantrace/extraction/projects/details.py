@@ -16,7 +16,7 @@ _COST = compiled(
 )
 #: The same right before the work's name: 总投资7.6亿元的石岭水厂.
 _COSTING = compiled(rf"总?投资(?:额|约)?(?P<value>{_MONEY})的?$")
-_YEAR = r"20[1-4]\d年?(?:\d{1,2}月)?(?:底|初|末)?"
+_YEAR = r"20[1-4]\d年?(?:\d{1,2}月|[上下]半年|[一二三四]季度)?(?:底|初|末)?"
 _RANGE = rf"{_YEAR}[-—~～至到]{{1,2}}(?:{_YEAR}|\d{{1,2}}月)"
 _DONE = (
     "(?:全面|全部|正式|基本|力争|计划|预计|主体)*"
@@ -27,7 +27,7 @@ _STEPS = rf"{_YEAR}前?{_DONE}(?:[，、]{_YEAR}前?{_DONE})?"
 _YEARS = compiled(
     rf"(?:(?:建设|实施|改造|施工|项目)(?:年限|期限|周期|时间)|(?:^|(?<=[，。；：（]))(?:周期|年限)|工期|建设期|起止(?:年限|时间))[为：]*(?P<told>{_RANGE}|{_YEAR})"
     rf"|(?:^|(?<=[（，。；：]))(?P<range>{_RANGE})(?=[）。；，]|$)"
-    rf"|(?:^|(?<=[，。；于在到将拟]))(?P<steps>{_STEPS})(?=[，。；、）]|$)"
+    rf"|(?:^|(?<=[，。；于在到将拟])|(?<=力争|确保|计划|预计))(?P<steps>{_STEPS})(?=[，。；、）]|$)"
 )
 _CELL_YEARS = compiled(rf"{_RANGE}|{_STEPS}|{_YEAR}|\d{{1,2}}个月|[一二两三四五]年")
 _UNIT = compiled(r"投资[^|\t]{0,8}?[（(:：单位]*(亿元|万元)|单位[：:]\s*(亿元|万元)")
@@ -204,7 +204,7 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
 def _cost_and_years(project: ProjectMention, passage: Passage, text: str, start: int, end: int) -> Iterator[Detail]:
     if cost := _COST.search(text, start, end):
         yield Detail(project, "investment", passage, *cost.span("value"))
-    if years := _YEARS.search(text, start, end):
+    if (first := _YEARS.search(text, start, end)) and (years := _YEARS.match(text, first.start())):  # the next clause may tell its end
         yield Detail(project, "years", passage, *years.span(str(years.lastgroup)))
 
 
