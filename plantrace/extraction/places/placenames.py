@@ -46,6 +46,9 @@ def joins_nothing(text: str, start: int) -> bool:
     return text[start - 1] == "和" and (text[start - 2] in _MARKS or text[start - 3 : start - 1] in lexicon().verbs)
 
 
+_ROAD_CODE = compiled(r"[GSXYC]\d{2,4}$")  # G548石岭镇至青塘段
+
+
 def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) -> str | None:
     """The one to four characters before ``end`` where a mark or a function word, with ``verbs`` a verb, with ``of`` 的, stands before."""
     cuts = lexicon().verbs
@@ -60,6 +63,7 @@ def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) ->
             or (text[start - 1] in "道办" and text.endswith(("街道", "街道办"), 0, start))
             or (text[start - 1] in "起接达抵址" and text[start - 2] in _ROUTE)
             or (of and text[start - 1] == "的")
+            or (text[start - 1].isdigit() and _ROAD_CODE.search(text, max(0, start - 5), start))
             or (verbs and start < end - 1 and text[start - 2 : start] in cuts)
         ):
             return text[start:end]

@@ -87,6 +87,7 @@ def is_bare_name(name: str) -> bool:
         and name[:-1] not in counties()
         and not name.endswith(_OWN_END)
         and not _NO_END.search(name)
+        and "至" not in name
         and name[:2] not in verbs
         and name[-2:] not in verbs
         and not is_made_of(name, word_set("site_kinds"))

@@ -188,3 +188,9 @@ def test_kinds_of_towns_behind_a_verb_are_none(sentence: str) -> None:
 
 def test_the_looks_of_a_town_are_no_town() -> None:
     assert of_type("town", "整治街容镇貌，改善石岭镇环境。") == {"石岭镇"}
+
+
+def test_a_town_behind_the_number_of_its_road() -> None:
+    found = graph("改造G548双江镇至石岭段，拓宽X012青塘乡过境段。")
+    assert {"双江镇", "青塘乡"} <= set(names(found, "Town"))
+    assert "镇至石岭" not in {*names(found, "Town"), *names(found, "Place")}
