@@ -63,7 +63,7 @@ def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) ->
             or (text[start - 1] in "道办" and text.endswith(("街道", "街道办"), 0, start))
             or (text[start - 1] in "起接达抵址" and text[start - 2] in _ROUTE)
             or (of and text[start - 1] == "的")
-            or (text[start - 1].isdigit() and _ROAD_CODE.search(text, max(0, start - 5), start))
+            or (text[start - 1].isdigit() and char not in "线路段" and _ROAD_CODE.search(text, max(0, start - 5), start))
             or (verbs and start < end - 1 and text[start - 2 : start] in cuts)
         ):
             return text[start:end]
