@@ -42,13 +42,13 @@ def counties() -> frozenset[str]:
 def place_called(stem: str) -> str | None:
     """The full name of the province or city, else of the counties of one kind, that have this stem (西安: 西安市).
 
-    None where there is none, or where it is a word as often (平安2023年行动方案).
+    None where there is none, or where a county's is a word as often (平安2023年行动方案).
     """
-    if stem not in counties() or stem in lexicon().places["common_towns"]:
+    if stem not in counties():
         return None
     if larger := re.search(rf"^ ?({re.escape(stem)}(?:省|市|地区|盟|\S*自治[区州]))$", _divisions(), re.MULTILINE):
         return larger.group(1)
-    names = [name for name, own in county_names().items() if own == stem]
+    names = [name for name, own in county_names().items() if own == stem and stem not in lexicon().places["common_towns"]]
     return max(names, key=len) if len({name[-1] for name in names}) == 1 else None  # 化隆回族自治县 and 化隆县 are one
 
 

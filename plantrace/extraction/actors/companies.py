@@ -45,7 +45,9 @@ def _kinds() -> re.Pattern[str]:
 
 
 #: 县林业局联合县农投公司: whose company it is, or another body before it.
-_JOINED = compiled("[^，。；]*(?:局|委|办|政府|中心|公司|集团|电信|移动|联通)(?:联合|会同|协同|与|和)(?=.)")
+_JOINED = compiled("[^，。；]*(?:局|委|办|政府|中心|公司|集团|电信|移动|联通)(?:联合(?!运输)|会同|协同|与|和(?!谐))(?=.)")
+#: 某某利用项目由岚石化工有限公司投资建设: what it builds.
+_BUILT_BY = compiled("[^，。；]{2,}(?<!自)(?<!理)由(?=.{2})")
 #: The same of works that a county has one of: 县供电公司.
 _SUPPLIES = frozenset(("供电", "供水", "供热", "供气"))
 
@@ -64,7 +66,7 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
         start = _first(text, stop, low, identity)
         if match.group() == "分公司" and text[start:stop] in (identity.jurisdiction, identity.short):
             start = _parent(text, start, low)
-        if joined := _JOINED.match(text, start, stop):
+        if joined := _JOINED.match(text, start, stop) or _BUILT_BY.match(text, start, stop):
             start = joined.end()
         stem = text[start:stop]
         if offices().match(text, match.end()) or (supplies and stem in _SUPPLIES):

@@ -20,7 +20,7 @@ _CLOSED = compiled(
 #: What a firm does that goes public, with the words for how and where.
 GOES_PUBLIC = (
     "(?:在[^，。；、]{0,8}(?:板|所|市场|境外|香港))?(?:完成|启动|开展|实现|成功|尽快|早日|备案)*"
-    "(?:上市(?!公司)|报会|过会|股改|辅导|(?<=[板所场])挂牌|挂牌(?:上市|新三板|[^，。；、]{0,6}[板所]))"
+    "(?:上市(?!公司)|报会|过会|股改|辅导|登陆[^，。；、]{0,6}(?:板|所|市场|北交|港股|A股)|(?<=[板所场])挂牌|挂牌(?:上市|新三板|[^，。；、]{0,6}[板所]))"
 )
 #: 力争青柘股份、宏某新材上市，鑫某科技完成股改.
 _GOES_PUBLIC = compiled(
@@ -30,7 +30,7 @@ _GOES_PUBLIC = compiled(
 _NO_HEAD = frozenset("将把对在从向")
 _NAME = compiled("[^、]+")
 #: What a text must have one of that closes or moves firms, or takes them public.
-CLOSES = ("关闭", "关停", "入园", "就地改造", "上市", "挂牌", "报会", "过会", "股改", "辅导")
+CLOSES = ("关闭", "关停", "入园", "就地改造", "上市", "挂牌", "报会", "过会", "登陆", "股改", "辅导")
 #: What a text must have one of that pairs a firm with a school or an institute.
 PARTNERS = ("大学", "学院", "研究", "科学院", "实验室", "医院", "支持", "鼓励", "引导", "帮助", "扶持")
 

@@ -14,7 +14,7 @@ from plantrace.model import Node
 from plantrace.patterns import compiled
 
 #: When, among who: （责任单位：县林业局；2025年8月底前完成）.
-_DONE_BY = compiled(r"[，；。 ](?P<when>(?:20\d\d年)?(?:\d{1,2}月)?(?:年底|底|末)?之?前?)(?:基本|全面|全部)?完成")
+_DONE_BY = compiled(r"[，；。 ](?P<when>(?:20\d\d年)?(?:\d{1,2}月)?(?:年底|底|末)?之?前?)(?:基本|全面|全部)?完成(?=[，；。 ）)〕\]】]|$)")
 _TASKS = 5  # the rank from which on a heading with items below it may be one task: （一）
 
 

@@ -168,7 +168,8 @@ class _Reader(Struct, frozen=True):
         text = passage.text
         if label in role_labels() and passage.kind == "paragraph":
             units = self.roles.labelled(f"{label}：{text}", -len(label) - 1, False)
-            return [Statement(passage, 0, len(text), units, above=True)] if units else []
+            told = bool(units) and all(unit.generic or UNIT_END.search(unit.name) for unit, _ in units)
+            return [Statement(passage, 0, len(text), units, above=True)] if told else []
         if (
             passage.kind != "paragraph"
             or not 6 < len(text) < 120

@@ -15,7 +15,7 @@ _MEMBERS = "成员(?=[：:][^：、，；。 ]{2,14}(?:局|委|办|厅|府|公�
 
 _WATCH = "(?:监督|监管|督查|督导|督办|考核|考评|验收|评估|审计)"
 #: Who watches over a work carries none of it out; 负责监管农贸市场 is a work of its own.
-WATCHES = compiled(f"负责{_WATCH}(?:{_WATCH}|检查|落实|执行|[、和及])*(?:工作)?(?=[，。；）]|$)")
+WATCHES = compiled(f"负责{_WATCH}(?:{_WATCH}|检查|管理|落实|执行|[、和及])*(?:工作)?(?=[，。；）]|$)")
 
 
 @cache

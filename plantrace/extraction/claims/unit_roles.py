@@ -89,7 +89,8 @@ class UnitRoles(Struct, frozen=True):
         for start, end in _clauses(content):
             start = next((by.end() for by in BY_WHOM.finditer(content, start, end)), start)
             words = content[start:end]
-            if WATCHES.search(words):
+            if WATCHES.search(words) and (out or waiting):
+                out += [(unit, "participate" if led else "lead") for unit in waiting]
                 waiting = []
                 continue
             named = [unit for unit in read_units(content, start, end, base, self.identity) if _looks_like_unit(unit)]

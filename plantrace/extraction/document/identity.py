@@ -11,7 +11,9 @@ from plantrace.extraction.document.periods import period
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.patterns import compiled
 
-_TITLE = compiled(r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|工作安排|实事项目")
+_TITLE = compiled(
+    r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|(?:工作|项目|工程|任务)安排|实事项目|(?:分解|责任|任务|安排)表|(?:项目|任务|责任|工程)(?:名单|台账)"
+)
 _YEARS = compiled(r"（[^（）]*）$")  # 行动计划（2023—2025年）
 #: Whose titles an opening follows says nothing of its own place: 根据《某市…方案》和《某省…》要求.
 _FOLLOWS = compiled("(?:根据|按照|依据|依照|落实|贯彻|执行|参照|对照|结合)[^，。；：《》]{0,24}(?:《[^《》]*》[、和及与]?(?:以及)?)+")
@@ -42,7 +44,7 @@ _LEVELS = (
     ("县$|旗$|区$", "county"),
     ("镇$|乡$|街道$", "town"),
 )
-_FALSE_PLACE = compiled(r"(?:关于|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)")
+_FALSE_PLACE = compiled(r"(?:关于|下达|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)")
 #: What may stand before the name of a place besides a verb: 为提升某某县, 根据某某省.
 _BEFORE = ("根据", "按照", "依据", "位于", "为了", "为", "在", "对", "由", "与", "向", "按")
 #: Kinds of places that end as names do: 主城区, 公园城市, but not 某某地区 or 盐城市.
@@ -96,7 +98,7 @@ def _title(front: list[str]) -> str | None:
                 6 <= len(plain) <= 70
                 and not _CHAPTER.match(plain)
                 and _TITLE.search(_YEARS.sub("", plain)[-12:])
-                and not compiled(r"[。；，：]").search(plain)
+                and not compiled(r"[。；，：]|.[一二三四五六七八九十]、").search(plain)
             ):
                 return plain
     return None

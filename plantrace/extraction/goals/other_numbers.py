@@ -36,7 +36,10 @@ _SUMS = ("个", "家", "户")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _LISTED, _JOINED = compiled("[^，。；、]+(?:、[^，。；、]+)+$"), compiled("(?<=.)[和及与](?=.)")
 #: Who or where they are; of what is built so many are to be built: 甲、乙2座水库.
-_NAMED = compiled("[^，。；、]{0,4}?(?:企业|公司|镇|乡(?!村)|街道|部门|单位|县|片区|园区|社区|机构)")
+_NAMED = compiled("[^，。；、]{0,4}?(?:企业|公司|镇|乡(?!村)|街道|部门|单位|县|片区|园区|社区|机构)(?=[，。；、（：]|$)")
+_BUILDS = compiled("[^，。；、]{0,8}?(?:新建|建成|建设|改?扩建|迁建)")
+_FIRMS = compiled("[^，。；、]{0,4}?(?:企业|公司|机构)")
+_TRADES = ("加工", "信息", "制造", "服务", "产业", "行业")  # what firms are of, no names
 _ROWS_RUN_TOGETHER = compiled(r"\d%\d[\d.]*%")
 
 
@@ -65,7 +68,11 @@ def _counts_its_list(before: str, number: Number, rest: str) -> bool:
     value = int(number.value) if number.value.isdigit() else _NUMERALS.get(number.value, 0)
     if listed is None or not value:
         return False
-    *_, last = listed.group().split("、")
+    if _BUILDS.match(listed.group()):
+        return False  # 新建沙湾、坪上2个社区
+    *others, last = listed.group().split("、")
+    if _FIRMS.match(rest) and any(len(name) < 4 or name.endswith(_TRADES) for name in (*others[1:], last)):
+        return False  # 引进金融、科技、法律服务3家机构
     return value == listed.group().count("、") + 1 + len(_JOINED.findall(last))
 
 

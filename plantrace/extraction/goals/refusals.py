@@ -38,6 +38,7 @@ _TOWARDS = compiled("[向与](?:[^，、]+、)*$")  # 向两个新区、三个�
 _LISTED = compiled("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 在甲、乙等4个镇, 途经9个镇: what is there
 _REACHES_OUT = ("途经", "途经全县", "分布在", "分布于", "分布在全县", "分布在全市")
 _OF_TRADE = compiled("(?![^，。；、]{0,2}亿)[^，。；、]{0,10}?(?:产业(?![园基集项])|行业|领域|专业镇)(?=[，。；、（]|$|做|的|发展)")
+_OF_GROUND = compiled("(?:行政|自然|中心)?(?:村|社区|乡镇|镇|乡|街道)(?=[，。；、（]|$)")  # 覆盖甲、乙、丙3个村
 _TOLD = compiled("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
 _GROUNDS = ("乡镇", "镇", "乡", "街道", "县", "区", "村", "社区")
 _BODIES = ("门", "部门", "单位")  # 5部门, 5个部门
@@ -272,7 +273,9 @@ def _counts_what_is(before: str, number: Number, rest: str) -> bool:
     """Whether a number only counts what is named beside it or there already: 在甲、乙等4个镇, 甲、乙等5部门, 以甲、乙两所高校为核心."""
     if _LISTED.search(before) or (before.endswith(_REACHES_OUT) and rest.startswith(_GROUNDS)):
         return True  # 分布在全县16个乡镇
-    if _OF_TRADE.match(rest) and number.value == str(len(_JOINT.split(before))) != "1":
+    if (_OF_TRADE.match(rest) or (not before.endswith("等") and _OF_GROUND.match(rest))) and number.value == str(
+        len(_JOINT.split(before))
+    ) != "1":
         return True  # 发展石材、果品2个产业
     if _TOLD.match(rest) or (before.endswith("等") and rest.startswith(_BODIES)):
         return True

@@ -15,6 +15,7 @@ from plantrace.patterns import compiled
 
 #: 产量2024年、2025年分别…, 2024年、2025年、2026年产量分别….
 _BY_YEARS = compiled(rf"(?P<before>(?:{HAN}|“|”)*)(?P<years>(?:20\d\d年[、和]){{1,5}}20\d\d年)(?P<behind>{HAN}*?)分别")
+_PLANS = compiled("^(?:(?:全[省市县区]|各[镇乡地]+|计划|力争|争取|预计|确保|再|要|将)+$)")  # 2024年、2025年计划分别建成
 _YEARS = compiled(r"(20\d\d)年")
 _SINCE = compiled(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
 _JOINTS = ("、", "和", "及", "与")
@@ -106,7 +107,9 @@ def by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], 
     told = _BY_YEARS.match(clause) if "分别" in clause and "年、" in clause else None
     if told is None:
         return []
-    subject = made_words(told["before"]) + told["behind"]
+    subject = made_words(told["before"].removesuffix("到")) + _PLANS.sub("", made_words(told["behind"]))
+    if compiled("[、和及与]").search(subject):
+        return []  # of several in each year
     years = _YEARS.findall(told["years"])
     numbers = [number for number in _with_unit(clause, [number for number in numbers if number.at >= told.end()]) if number.unit]
     if len(years) != len(numbers) or not (subject or known):

@@ -28,11 +28,13 @@ _TO_LEVEL = compiled("(?:力争)?(?:达到?|突破|超过|增至|提高到|增�
 _GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
 _REACHED = compiled("^(?:通勤|通达|到达|直达|覆盖)(?=、)")  # 1小时通勤、某某2小时通达
 _JOINS = compiled("^(?:[、及与的]|和(?![美谐睦]))+")
+_IN_PLACE = compiled(f"{HAN}{{2,6}}(?:[县区旗镇乡市]|街道)")  # 新建学校40所，其中石岭县15所
 _THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
 #: A year that holds for the sentences behind it too: 到2025年，…。…; 甲水库2023年下闸 is of its own work, 2022年底前 of its own deed.
 _HEADS = compiled(
-    r"(?:[^，。；：\d]{0,12}，)?(?:力争|确保|争取|计划|规划|预计)?[到至](?:20\d\d年|“?十[二三四五六]五)"
-    r"|在?“?十[二三四五六]五”?(?:规划|计划)?(?:末|期末|期间|期内|时期)|(?:20\d\d年[底末]?前?|今年|全年)[，：的]"
+    rf"(?:[^，。；：]{{0,12}}，)?{HAN}{{0,6}}?[到至](?:20\d\d年|“?十[二三四五六]五)"
+    rf"|{HAN}{{0,6}}?20\d\d年[底末]?[^，。；]*(?:率|量|值|收入|面积|浓度|覆盖)[^，。；]*(?:达到?|增长|提高|下降|降低|控制在|保持)"
+    r"|在?“?十[二三四五六]五”?(?:规划|计划)?(?:末|期末|期间|期内|时期)|(?:20\d\d年(?:\d{1,2}月)?[底末]?前?|今年|全年)[，：的]"
     r"|[^，。；：]{0,12}目标"
 )
 _LEVEL_TOLD = compiled(r"(?:达到?|不低于|不少于|超过|突破)?(?!\d{1,2}[.、．]\D)\d")
@@ -123,7 +125,8 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
                     target.commitment = "output"
                 low = number.end
                 targets += _each(target, clause)
-                known = known if known and targets[-1].subject.endswith(known) else targets[-1].subject  # 学校, not 石岭县学校
+                placed = bool(known) and _IN_PLACE.fullmatch(targets[-1].subject.removesuffix(known)) is not None
+                known = known if placed else targets[-1].subject  # 学校, not 石岭县学校
             elif verdict == "baseline" and not known:
                 known = made_words(clause[low : number.start].rstrip("由从"))  # 能力由12万吨，提高到24万吨
             if target is None and verdict != "" and number.unit:
@@ -205,6 +208,8 @@ def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number
     found = find_subject(before, compared, number.unit, number.after, clause[number.end :], *known)
     if found is None:
         return None
+    if known[1] and _IN_PLACE.fullmatch(found.name) and sentence.passage.text.find("其中", sentence.start, base + number.start) >= 0:
+        found = replace(found, name=found.name + known[0], commitment="output")
     words = before.rfind(found.before[:4]) if found.before else -1
     start = base + (stop - len(before) + words if words >= 0 else number.start)
     end = base + number.end + (len("增长") if number.value == "零" else 0)

@@ -32,7 +32,7 @@ def add_farm_areas(everything: str, gazetteer: Gazetteer, identity: Identity) ->
         known = [name for name in names if (place := gazetteer.names.get(name)) is not None and place.label == "Town"]
         new = [name for name in names if name not in gazetteer.names]
         sure = (known and 2 * len(known) >= len(names)) or (len(names) > 2 and all(name[-1] in word_set("like_places") for name in names))
-        if sure and all(is_bare_name(name) and not _is_farmed(name) and (towns or name not in counties()) for name in new):
+        if sure and all(is_bare_name(name) and not is_farmed(name) and (towns or name not in counties()) for name in new):
             for name in new:
                 if name.endswith(_SITES):
                     gazetteer.add(name, "Place", name, "site")
@@ -66,7 +66,7 @@ def _farmed() -> tuple[str, ...]:
     return (*lexicon().actors["goods"], *words["grounds"], *words["grown"], *words["trades_on_land"])
 
 
-def _is_farmed(name: str) -> bool:
+def is_farmed(name: str) -> bool:
     """Whether a word is of what is grown or kept: 水稻, 麻鸭, 观光."""
     return name.startswith(_farmed()) or name.endswith(_farmed()) or name[-1] in lexicon().actors["good_ends"] or name in _elsewhere()
 

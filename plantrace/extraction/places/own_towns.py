@@ -26,7 +26,7 @@ def add_own_towns(everything: str, gazetteer: Gazetteer, identity: Identity) -> 
     place, towns = _own_towns(everything, identity)
     stems: dict[str, str] = {}
     for town in towns:
-        if len(town) > 2 and town in everything:  # 新镇 is in 创新镇村治理 too
+        if town in everything and (len(town) > 2 or any(mark + town in everything for mark in "在、，。\n与和及至到于")):  # 创新镇村治理
             gazetteer.add(town, "Town", town, "town")
         stems.setdefault(_stem(town), town)
     beside = _beside(everything, stems)

@@ -46,6 +46,7 @@ def joins_nothing(text: str, start: int) -> bool:
     return text[start - 1] == "和" and (text[start - 2] in _MARKS or text[start - 3 : start - 1] in lexicon().verbs)
 
 
+_PASSES = ("途经", "途径", "路经", "止于", "起于", "始于")
 _ROAD_CODE = compiled(r"[GSXYC]\d{2,4}$")  # G548石岭镇至青塘段
 
 
@@ -64,7 +65,7 @@ def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) ->
             or (text[start - 1] in "起接达抵址" and text[start - 2] in _ROUTE)
             or (of and text[start - 1] == "的")
             or (text[start - 1].isdigit() and char not in "线路段" and _ROAD_CODE.search(text, max(0, start - 5), start))
-            or (verbs and start < end - 1 and text[start - 2 : start] in cuts)
+            or (verbs and start < end - 1 and (text[start - 2 : start] in cuts or text[start - 2 : start] in _PASSES))
         ):
             return text[start:end]
     return None

@@ -55,6 +55,7 @@ _CALLED_BY_WATERS = frozenset("路街巷桥寺庙塔祠")  # 望江塔, 滨河�
 _STREETS = tuple("路街巷")  # which any word may name
 _SIDES = ("东", "西", "南", "北")  # 北大街
 _WATERS = tuple("河江湖海")
+_LACKING = ("尚无", "尚未", "未通", "未建", "没有", "仍无")  # 尚无铁路
 _NUMERALS = tuple("一二三四五六七八九十两")
 _STREET_NAMES = (
     "建设",
@@ -206,7 +207,7 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
         general = False
     else:
         general = is_made_of(_OWNER.sub("", stem.removeprefix(identity.jurisdiction or "-")), word_set("site_kinds"))
-    general = general or stem in word_set("place_verbs") or _REACHED.search(stem) is not None
+    general = general or stem.startswith(_LACKING) or stem in word_set("place_verbs") or _REACHED.search(stem) is not None
     if general or stem.endswith(("镇", "乡", "级")) or (_DIGIT.search(stem) and not _ROAD_NUMBER.fullmatch(stem)):
         return False
     return stem + ending not in word_set("cities") and not (ending == "江" and (stem + ending).endswith(words("provinces")))  # 优质浙江

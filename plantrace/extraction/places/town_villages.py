@@ -6,6 +6,7 @@ from functools import cache
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.farm_areas import is_farmed
 from plantrace.extraction.places.placenames import NUMERALS, Gazetteer, names_village, number_value, word_set, words_start
 from plantrace.extraction.places.words import Span
 from plantrace.patterns import compiled
@@ -66,5 +67,7 @@ def behind_towns(text: str, endings: list[Span], towns: set[str]) -> Iterator[st
         name = _BEHIND.match(text, end) if start < end else None
         if name is None or name.group()[:2] in verbs or name.group()[-2:] in verbs or _no_village_of_town().search(name.group()):
             continue
+        if is_farmed(name.group()):
+            continue  # 石岭镇葡萄、青塘镇莲藕
         if text.endswith(_BEFORE, 0, start) or text.startswith(tuple(towns), name.end() + 1):
             yield name.group()

@@ -89,7 +89,7 @@ def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
     stem = stem[2:] if len(stem) == 4 and stem[:2] in word_set("place_verbs") else stem.removeprefix("投用")
     if len(stem) > 2 and stem[0] == "和" and everything.endswith(_LAST_TOWN, 0, end - len(stem) + 1):
         return stem[1:]  # 大桥街道和平凉街道
-    return stem[1:] if len(stem) > 2 and stem[0] in "将含辖括" else stem
+    return stem[1:] if len(stem) > 2 and stem[0] in "将含辖括经" else stem
 
 
 def _add_stems(edged: Counter[tuple[str, str]], counts: Counter[tuple[str, str]], gazetteer: Gazetteer, identity: Identity) -> None:

@@ -31,7 +31,8 @@ _EDGE = (
     "|将(?:[于在]|开工|动工|竣工|建成)|已(?:完成|开工|动工|启动|进入|被?[列纳]入)|(?:规划|计划|预计|拟|项目)*(?:总?占地|规划面积|总?用地面积|总投资|投资总额|总?建筑面积|位于|选址(?!工作)(?=[在于]?[^，。；、]{2,8}[镇乡村园区路道街]))"
 )
 #: Behind a name in brackets: its kind, its part or its other name (B型, 一期, 石岭段, G330), not who or how many, nor what is in it.
-_ASIDE = rf"（(?!{TOLD}|[^（）]*(?:单位|负责|牵头|包括|含|以[上下]|[、，：；]|{SIZE}))(?P<aside>[^（）]{{2,12}}|[A-Z][型类])）"
+_NO_ASIDE = f"单位|负责|牵头|包括|含|以[上下]|[、，：；]|月|底前|开工|通车|投用|{SIZE}"  # how large it is, who does it, and when
+_ASIDE = rf"（(?!{TOLD}|[^（）]*(?:{_NO_ASIDE}))(?P<aside>[^（）]{{2,12}}|[A-Z][型类])）"
 _CLOSE = compiled(
     rf"(?P<phase>{NUMERAL}期|（{NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE}|(?=由[^，。；、]{{2,20}}?(?:投资|出资|承建)))"
 )

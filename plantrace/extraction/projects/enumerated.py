@@ -17,7 +17,9 @@ _TOLD = compiled(
 #: What counts the works of a list under one name and builds them: 甲产业园、乙产业园等“三大园区”建设.
 _UNDER_ONE_NAME = compiled("等“[两三四五六七八九十]大[^”]{2,4}”(?:的?(?:开发|规划)?[与和、]?建设|(?=[，。；]))")
 #: Water led from one river to another, by its own kind of name: 引江济淮, 引黄入晋.
-_WATER_LED = compiled(rf"引{HAN}{{1,2}}[济入补]{HAN}{{1,2}}?(?:[一二三]期)?(?=[，。；、等“和及]|$|工程|建设|前期)")
+_WATER_LED = compiled(
+    rf"引(?![企客资金种人才智商税文旅水]){HAN}{{1,2}}[济入补](?![校教企园县实户区库市乡村镇城网源]){HAN}{{1,2}}?(?:[一二三]期)?(?=[，。；、等“和及]|$|工程|建设|前期)"
+)
 _CLOSE = compiled("[，。；：！？]|等")
 _ASIDE = compiled("（[^（）]*）$")
 _NO_NAME = compiled(r"\d+[个项处座]|的")  # so many of a kind

@@ -31,6 +31,7 @@ _OPENS_LINE = compiled(
 _ASIDE = compiled(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
 _TOLD_ASIDE = compiled(rf"[（(](?:{TOLD})[^（）()]*[)）]$")  # （2021—2023年，总投资3200万元，县水利局）
 _TASKS = 4  # the rank from which on headings may be tasks: 一、
+_SAFEGUARDS = ("保障", "支持", "培训", "领导", "管理", "监督", "宣传", "机制", "考核")  # 经费保障: no project among them
 _ANNOUNCES = compiled("(?:实施|推进|抓好|开展|建设)(?:好|了)?(?:如下|以下|下列)[^，。；：]{0,6}(?:项目|工程)[：。]?$")
 _FEWEST = 3  # works in a list of nothing but their names
 _SHORTEST = 6  # characters of a heading that names a campaign
@@ -140,7 +141,7 @@ def _announced(passages: list[Passage]) -> dict[Passage, Span]:
             rank = None
         elif rank is not None and passage.kind == "item" and passage.number and passage.lead:
             name = passage.text[slice(*passage.lead)]
-            if name[:2] not in lexicon().verbs or name.endswith(STRONG_ENDS):
+            if (name[:2] not in lexicon().verbs and not name.endswith(_SAFEGUARDS)) or name.endswith(STRONG_ENDS):
                 out[passage] = passage.lead
     return out
 

@@ -34,7 +34,7 @@ _BEFORE = frozenset("、和建设成立")  # what such a list and these verbs en
 _BUILT_CLOSE = compiled(r"[，；。：、！？（）“”\d和及与等]")
 #: What becomes of a work: 某医院整体搬迁年内动工.
 _COMES = compiled(
-    "(?:年内|年底前?|[上下]半年|尽快|早日|全面|全部|如期|顺利|按期|正式)*(?:开工|动工|竣工|完工|完成|投用|投入使用|启用)(?:建设)?$"
+    "(?:年内|年底前?|[上下]半年|尽快|早日|全面|全部|如期|顺利|按期|正式){0,3}(?:开工|动工|竣工|完工|完成|投用|投入使用|启用)(?:建设)?$"
 )
 _LONGEST = 18  # characters from the place's name to the end of the work
 

@@ -14,9 +14,15 @@ from plantrace.extraction.structure import Structure
 from plantrace.extraction.support.clues import DIRECT
 from plantrace.extraction.sweep import sweep
 from plantrace.model import Node
+from plantrace.patterns import compiled
 
 _SHORTEST = 3  # characters of a subject that says enough to be looked for: 公厕 is too short, 托育点 is not
 _MANY = 3  # targets of one subject: a text that holds several plans, whose measures are not each other's
+#: What is told of one work and links no other to it.
+_OF_ONE_WORK = compiled(
+    "(?:(?:计划|估算|概算|年度|静态|累计|项目)?(?:总?投资|投资额|总?库容|总?装机|总?占地|总?用地)(?:面积|容量|规模|额)?|总?(?:建筑|占地|用地|建设)面积|总?建设?规模"
+    "|[总全]?长度?|全长|[总全]?里程|全程|设计时速|路基宽度?|路面宽度?|总?工期|概算|估算|造价)"
+)
 _SENTENCE, _TASK, _NAMED = 0.95, 0.9, 0.85  # see docs/support.md
 
 
@@ -53,7 +59,7 @@ def _naming(structure: Structure, targets: list[tuple[Target, Node]], projects: 
     """The tasks, actions and projects in whose words a target's subject stands, each with the target."""
     goals: dict[str, list[Node]] = defaultdict(list)
     for target, node in targets:
-        if len(target.subject) >= _SHORTEST and not is_empty(target.subject):
+        if len(target.subject) >= _SHORTEST and not is_empty(target.subject) and not _OF_ONE_WORK.fullmatch(target.subject):
             goals[target.subject].append(node)
     subjects = [subject for subject, nodes in goals.items() if len(nodes) <= _MANY]
     if not subjects:

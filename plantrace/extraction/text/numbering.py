@@ -140,7 +140,7 @@ def role_labels() -> frozenset[str]:
 def _labelled() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A label with a blank in the place of its colon, at the head of a line or a bracket; a bracket that one opens."""
     label = f"(?:{alternation(word for word in role_labels() if len(word) > 3)})"
-    open_label = rf"{label}(?= +(?:{HAN}{{2}}|20\d\d|\d{{1,2}}月))(?! +{label})"
+    open_label = rf"{label}(?= +(?!备注|职责|工作|主要|任务|内容|序号)(?:{HAN}{{2}}|20\d\d|\d{{1,2}}月))(?! +{label})"
     return compiled(rf"(?:^|(?<=[（(〔\[【\s])){open_label} "), compiled(rf"(?:^{label} |[（(〔\[【]{label} )[^（()）]*")
 
 

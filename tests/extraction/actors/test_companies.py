@@ -262,3 +262,7 @@ def test_firms_in_a_bracket_behind_their_number() -> None:
 @pytest.mark.parametrize("text", ["由县林业局会同县农投公司建设苗圃", "县林业局联合县农投公司建设苗圃"])
 def test_the_office_that_works_with_a_firm_is_no_part_of_its_name(text: str) -> None:
     assert [text[start:end] for start, end in full_names(text, COUNTY)] == ["县农投公司"]
+
+
+def test_what_a_firm_builds_is_no_part_of_its_name() -> None:
+    assert names(graph("青柘园区果渣利用项目由岚石化工股份有限公司投资建设。"), "Enterprise") == ["岚石化工股份有限公司"]

@@ -230,3 +230,29 @@ def test_a_label_alone_on_its_line_tells_the_role_of_the_units_below() -> None:
 def test_a_task_is_called_without_the_persons_in_charge_either() -> None:
     found = implemented("一、重点任务", "1.推进果园改造（责任领导：张某）（责任单位：县林业局）。")
     assert {what for what, *_ in found} == {"推进果园改造"}
+
+
+def test_persons_to_ask_are_no_party() -> None:
+    found = implemented("一、任务", "1.推进果园改造。", "责任单位：县林业局；联系人：王某；电话：12345678。")
+    assert {who for _, who, *_ in found} == {"丰谷县林业局"}
+
+
+def test_a_slash_parts_units_and_a_word_alone_is_a_role() -> None:
+    assert {who for _, who, *_ in implemented("推进果园改造（县林业局/县水利局）。")} == {"丰谷县林业局", "丰谷县水利局"}
+    found = implemented("推进果园改造（牵头：县林业局；参与：县水利局）。")
+    assert {(who, role) for _, who, role, _ in found} == {("丰谷县林业局", "lead"), ("丰谷县水利局", "participate")}
+
+
+def test_who_watches_leaves_the_others_their_part() -> None:
+    found = implemented("推进果质提升（县林业局牵头，县水利局、县交通局，县审计局负责监督检查）。")
+    assert {(who, role) for _, who, role, _ in found} == {
+        ("丰谷县林业局", "lead"),
+        ("丰谷县水利局", "participate"),
+        ("丰谷县交通局", "participate"),
+    }
+    assert {who for _, who, *_ in implemented("做好果库验收（县住建局负责验收）。")} == {"丰谷县住建局"}  # its own work
+
+
+def test_the_head_of_a_column_is_no_unit() -> None:
+    assert implemented("推进果园造林。", "责任单位 备注说明") == set()
+    assert implemented("推进果园造林。", "责任单位", "推进果园管护，加强巡查。") == set()

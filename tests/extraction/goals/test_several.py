@@ -49,3 +49,34 @@ def test_a_year_that_opens_a_sentence_holds_for_the_next(opening: str) -> None:
 
 def test_the_year_of_a_part_is_not_that_of_the_whole() -> None:
     assert [target.by for target in targets("规划建设果库1000座（其中2024年600座）。")] == [None, 2024]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subjects"),
+    [
+        ("改造果库230座，其中：青山镇80座，古井镇90座。", ["果库", "青山镇果库", "古井镇果库"]),
+        ("新建果园书房8间，送戏下乡200场。", ["果园书房", "送戏下乡"]),
+        ("由市财政局每年安排不少于2亿元专项资金用于果园养护。", ["专项资金"]),
+        ("县农业农村局负责修建产业路20公里。", ["产业路"]),
+        ("筹集果农住房2900套，其中市安居集团筹集2000套，鹿港区筹集900套。", ["果农住房"] * 3),
+        ("覆盖双河、红旗、大湾3个村。", []),
+    ],
+)
+def test_who_does_it_is_no_part_of_what_is_counted(sentence: str, subjects: list[str]) -> None:
+    assert [target.subject for target in targets(sentence)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subjects"),
+    [
+        ("培育果园20家，产业园区3个，果业园区5个。", ["果园", "产业园区", "果业园区"]),  # no places, and not counted with the farms
+        ("创建果村30个，文明乡镇5个。", ["果村", "文明乡镇"]),
+        ("新建沙湾、坪上2个果业社区。", ["果业社区"]),
+        ("引进果贷、果险、果品服务3家机构。", ["机构"]),
+        ("培育果企100家，新增高新果企30家，到2025年达到80家。", ["果企", "高新果企", "高新果企"]),
+        ("果业建设投资达到3亿元。", ["果业建设投资"]),
+        ("新建果库1300座，2024年、2025年计划分别建成600座、700座。", ["果库", "果库", "果库"]),
+    ],
+)
+def test_what_only_looks_like_a_part_of_what_is_counted(sentence: str, subjects: list[str]) -> None:
+    assert [target.subject for target in targets(sentence)] == subjects

@@ -194,3 +194,9 @@ def test_a_town_behind_the_number_of_its_road() -> None:
     found = graph("改造G548双江镇至石岭段，拓宽X012青塘乡过境段。")
     assert {"双江镇", "青塘乡"} <= set(names(found, "Town"))
     assert "镇至石岭" not in {*names(found, "Town"), *names(found, "Place")}
+
+
+def test_what_grows_behind_a_town_is_no_village_and_a_road_passes_a_town() -> None:
+    assert names(graph("推动白鹭镇葡萄、古渡镇莲藕产业发展。"), "Place") == []
+    assert set(names(graph("公路途经柳林镇，经大兴乡，止于县城。"), "Town")) == {"大兴乡", "柳林镇"}
+    assert names(graph("东部三镇尚无铁路，石岭镇未通高速公路。"), "Place") == []

@@ -331,3 +331,7 @@ def test_what_a_firm_builds_stands_before_it() -> None:
 
 def test_a_quarter_of_shops() -> None:
     assert names(graph("新建青柘特色商业街区。"), "Project") == ["青柘特色商业街区"]
+
+
+def test_when_a_work_comes_is_no_part_of_its_name() -> None:
+    assert "青柘山隧道" in names(graph("新建青柘山隧道（6月底前通车）和海虹路人行天桥。"), "Project")

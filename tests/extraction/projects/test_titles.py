@@ -93,3 +93,8 @@ def test_items_that_the_sentence_above_announces_as_projects() -> None:
     items = ("32.青柘交流会。坚持创新办会。", "33.果农公寓。完善配套。", "34.推进果园改造。扩大面积。")
     found = graph("三、支撑体系", above, *items, "（二）果农服务体系。创新服务。", "35.石岭联盟。整合资源。")
     assert set(names(found, "Project")) == {"青柘交流会", "果农公寓"}
+
+
+def test_what_safeguards_the_projects_announced_is_none_of_them() -> None:
+    found = graph("一、任务", "抓好以下重点工程：", "1.石岭果园。扩大果园。", "2.经费保障。落实经费。")
+    assert names(found, "Project") == ["石岭果园"]
