@@ -19,6 +19,7 @@ _OFFICES = ("卫生院", "敬老院", "派出所", "司法所", "财政所")
 _COUNTED = compiled(rf"((?:{_ITEM}、)+{_ITEM})等(?:\d+|[二三四五六七八九十]+)[家个所](?:乡镇|中心|农村)*$")
 _BARE = rf"(?:(?![等和及与镇乡的]){HAN}){{2,4}}"
 _SHARED = compiled(rf"((?:{_BARE}、)+)(?={_BARE}$)")
+_LONGEST = 160  # characters of a list
 _SO_MANY = compiled(r"(?:\d+|[两三四五六七八九十]+)个(?:(?:乡镇|镇街|街镇|街道|重点|中心|试点|示范|贫困|脱贫)或?)*$")
 _BRACKET = compiled(rf"（((?:{_ITEM}、)+{_ITEM}?)等?）")
 
@@ -60,11 +61,16 @@ def shared(text: str, endings: list[Span], gazetteer: Gazetteer) -> list[str]:
         if "等" in text[at - 8 : at] and (listed := _COUNTED.search(text, max(0, at - 60), at)):
             found += _unknown(_items(text, listed), gazetteer, 2)
     for end, stop in endings:
-        if text[stop] == "段" and text[end - 1] == "集" and (listed := _SHARED.search(text, words_start(text, end), end - 1)):
+        if text[stop] == "段" and text[end - 1] == "集" and (listed := _SHARED.search(text, _list_start(text, end), end - 1)):
             found += _unknown([*_items(text, listed), text[listed.end() : end - 1]], gazetteer, 0)  # 甲、乙、丙集镇段
-        if "、" in text[end - 5 : end - 1] and (listed := _SHARED.search(text, words_start(text, end), end)):
+        if "、" in text[end - 5 : end - 1] and (listed := _SHARED.search(text, _list_start(text, end), end)):
             found += _unknown(_items(text, listed), gazetteer, 1)
     return found
+
+
+def _list_start(text: str, end: int) -> int:
+    """Where a list that ends at ``end`` may begin: in its clause, and not so far off that many lists take quadratic time."""
+    return max(words_start(text, end), end - _LONGEST)
 
 
 def _unknown(items: list[str], gazetteer: Gazetteer, least: int) -> list[str]:

@@ -17,6 +17,7 @@ from plantrace.model import Node
 from plantrace.patterns import compiled
 
 _SHORTEST = 3  # characters of a subject that says enough to be looked for: 公厕 is too short, 托育点 is not
+_LONGEST = 60  # and of one that other words can name
 _MANY = 3  # targets of one subject: a text that holds several plans, whose measures are not each other's
 #: What is told of one work and links no other to it.
 _OF_ONE_WORK = compiled(
@@ -59,7 +60,7 @@ def _naming(structure: Structure, targets: list[tuple[Target, Node]], projects: 
     """The tasks, actions and projects in whose words a target's subject stands, each with the target."""
     goals: dict[str, list[Node]] = defaultdict(list)
     for target, node in targets:
-        if len(target.subject) >= _SHORTEST and not is_empty(target.subject) and not _OF_ONE_WORK.fullmatch(target.subject):
+        if _SHORTEST <= len(target.subject) <= _LONGEST and not is_empty(target.subject) and not _OF_ONE_WORK.fullmatch(target.subject):
             goals[target.subject].append(node)
     subjects = [subject for subject, nodes in goals.items() if len(nodes) <= _MANY]
     if not subjects:
