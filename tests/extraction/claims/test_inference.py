@@ -178,3 +178,16 @@ def test_for_plans_of_other_levels_nothing_is_inferred(title: str) -> None:
 def test_the_same_text_gives_the_same_bytes() -> None:
     lines = (TITLE, HEADING, "办好养老服务。扩大床位。", "推进智能制造。改造车间。")
     assert extract(source(one_a_line(*lines))).to_jsonl() == extract(source(one_a_line(*lines))).to_jsonl()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "duty"),
+    [
+        ("新建公路5公里。", "丰谷县交通运输局"),
+        ("新建公路5公里（责任单位：县交通运输局、县财政局）。", "丰谷县交通运输局"),
+        ("新建公路5公里（责任单位：县财政局）。", None),  # the plan says who
+    ],
+)
+def test_no_other_body_answers_for_a_goal_whose_parties_the_plan_tells(sentence: str, duty: str | None) -> None:
+    (goal,) = nodes(graph(sentence), "Goal")
+    assert goal.props["duty"] == duty
