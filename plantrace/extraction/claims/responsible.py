@@ -108,14 +108,17 @@ _BY_VERBS = compiled(
 )
 
 
+_COUNTS = compiled(r"\d[万余]?[个张所处座条套间名人亩家户台辆]$")  # 托位300个（县卫健局）、床位100张（县民政局）
+_PICKED_LIST = compiled("[^，。；：“”（]{3,20}（牵头(?:单位|部门)?）(?:[，、][^。；：“”]{2,80})?")  # 县城管局（牵头），县住建局、各镇
 _TOWNS = ("镇", "乡", "街道")
 #: What hands over all that stands before it, and not other work: 此项工作由某局负责.
 _REFERS = compiled("(?:[此该这各]项|以上|上述|具体|统一|主要)(?:工作|任务|事项)*由")
 
 
-def _closes(text: str, end: int) -> bool:
-    """Whether a bracket that ends here closes its sentence: only there may it hold units without any word for it."""
-    return end >= len(text) or text[end] in "。；" or text[end - 2] in "。" or not text[end:].strip("。；")
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether a bracket closes its sentence, or what one of its numbers counts: only there may it hold units without any word for it."""
+    counts = text[end : end + 1] in ("、", "，") and _COUNTS.search(text, max(0, start - 8), start) is not None
+    return counts or end >= len(text) or text[end] in "。；" or text[end - 2] in "。" or not text[end:].strip("。；")
 
 
 class _Reader(Struct, frozen=True):
@@ -145,7 +148,7 @@ class _Reader(Struct, frozen=True):
         """The notations inside a passage: in brackets, 由A会同B负责, and units as its last sentence."""
         text, out = passage.text, list[Statement]()
         for match in _BRACKET.finditer(text):
-            if units := self.roles.bracket(match.group(1), match.start(1), closes=_closes(text, match.end())):
+            if units := self.roles.bracket(match.group(1), match.start(1), closes=_closes(text, match.start(), match.end())):
                 alone = passage.kind == "paragraph" and not text[: match.start()] + text[match.end() :].strip("。")
                 out.append(Statement(passage, match.start(), match.end(), units, above=alone))
         for match in _BY.finditer(text, passage.body if passage.kind != "heading" else 0) if "会同" in text else ():
@@ -195,12 +198,21 @@ class _Reader(Struct, frozen=True):
         words = text[start:end]
         if start and own_line(words):
             units = self.roles.labelled(words, start, False)
-        elif passage.kind != "heading" and ("牵头" in words or "负责" in words) and _BY_VERBS.fullmatch(words):
+        elif (
+            passage.kind != "heading"
+            and ("牵头" in words or "负责" in words)
+            and (_PICKED_LIST.fullmatch(words) or _BY_VERBS.fullmatch(words))
+        ):
             if WATCHES.search(words):
                 return []
             if (by := BY_WHOM.search(words.partition("，")[0])) and by.start() and not _REFERS.match(words):
                 return []  # 日常保洁由某局负责 says nothing of what stands before it
-            units = self.roles.by_verbs(words, start)
+            listed = _PICKED_LIST.fullmatch(words)
+            units = (
+                self.roles.responsible(read_units(text, start, end, 0, self.roles.identity))
+                if listed
+                else self.roles.by_verbs(words, start)
+            )
             known = (unit.generic or unit.name.endswith(_TOWNS) or is_body(unit.name, self.roles.identity) for unit, _ in units)
             units = units if all(known) else ()
         else:

@@ -256,3 +256,14 @@ def test_who_watches_leaves_the_others_their_part() -> None:
 def test_the_head_of_a_column_is_no_unit() -> None:
     assert implemented("推进果园造林。", "责任单位 备注说明") == set()
     assert implemented("推进果园造林。", "责任单位", "推进果园管护，加强巡查。") == set()
+
+
+def test_each_number_may_have_its_own_bracket_of_units() -> None:
+    found = implemented("新增果农托位300个（县卫健局）、学位2000个（县教育局）、床位100张（县民政局）。")
+    assert {who for _, who, *_ in found} == {"丰谷县卫健局", "丰谷县教育局", "丰谷县民政局"}
+
+
+def test_a_last_sentence_picks_out_who_leads() -> None:
+    found = implemented("一、任务", "1.新建果库20座。县林业局（牵头），县水利局、县财政局")
+    roles = {who: role for _, who, role, _ in found}
+    assert roles == {"丰谷县林业局": "lead", "丰谷县水利局": "participate", "丰谷县财政局": "participate"}

@@ -249,3 +249,10 @@ def test_who_watches_over_a_work_carries_none_of_it_out(sentence: str) -> None:
 )
 def test_who_carries_a_work_out_and_who_only_watches_or_is_learnt_from(sentence: str, who: set[str]) -> None:
     assert {party for _, party in facts(graph(sentence), "IMPLEMENTED_BY")} == who
+
+
+@pytest.mark.parametrize(
+    "sentence", ["县交通局于2023年组织开展果路评估。", "县交通局于6月底前完成果路评估。", "由县水利事务中心负责果园改造。"]
+)
+def test_when_and_how_often_may_stand_before_what_a_body_does(sentence: str) -> None:
+    assert {role for _, _, role in facts(graph(sentence), "IMPLEMENTED_BY", "role")} == {"lead"}
