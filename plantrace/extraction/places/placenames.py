@@ -130,7 +130,9 @@ def names_village(stem: str) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     along = "沿(?![江河湖海山线])|环(?![城湖海岛山江河翠保境卫球线形])"  # 沿某河, 环某湖; 沿江 and 环城 are names
-    return compiled(rf"(?:{alternation(lexicon().places['place_verbs'])}|[将把](?!军)(?=..)|跨(?![境区海河江湖])(?=..)|{along})+(?=.)")
+    return compiled(
+        rf"(?:{alternation(lexicon().places['place_verbs'])}|[将把](?!军)(?=..)|跨(?![境区海河江湖])(?=..)|设(?![施计备立置定防])(?=..)|{along})+(?=.)"
+    )
 
 
 def without_verb(name: str) -> str:

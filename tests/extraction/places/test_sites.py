@@ -256,3 +256,7 @@ def test_squares_by_letters_and_sources_of_water() -> None:
 )
 def test_what_only_looks_like_a_site(sentence: str) -> None:
     assert of_type("site", sentence) == set()
+
+
+def test_a_verb_before_a_station_is_no_part_of_it() -> None:
+    assert of_type("site", "设石柘州东站，建设成果站。") >= {"石柘州东站"}
