@@ -33,6 +33,7 @@ _OF_KIND = compiled(f"{KEY_WORKS}$")
 #: What leads before the verb: 以某某为统领推进….
 _LED_BY = compiled("以[^，]{2,16}为[^，]{2,4}(?:推进|实施|加快|建设|谋划|抓好)")
 _NAMES = compiled("[^，。；：、]{3,30}(?:、[^，。；：、]{3,30})+(?:[。；]|(?<=等)，|$)")
+_BUILT = "桥路厂库站园馆院校港场"  # 青柘大桥：1.2公里
 _SO_MANY = compiled(r"\d+个$")
 _PARTS = compiled(r"[（(]\d{1,2}[）)]")  # of the task that they stand behind: 深化改革。（1）…。（2）…。
 _MUCH = compiled(rf"\d[\d.]*[万亿千百]?(?![\d年月日G%]){HAN}")
@@ -138,7 +139,7 @@ def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, in
         return None, start
     if _STATES.match(lead) or (kind == "paragraph" and match["mark"] == "。" and _WORKS.match(lead)):
         return None, start
-    if match["mark"] == "：" and (_SO_MANY.search(lead) or (len(lead) <= 4 and rest[:1].isdigit())):
+    if match["mark"] == "：" and (_SO_MANY.search(lead) or (len(lead) <= 4 and rest[:1].isdigit() and lead[-1] not in _BUILT)):
         return None, start  # 石岭：596套; 石岭镇4个：甲村、乙村
     if len(lead) > (32 if kind == "item" or counts else 28) or lexicon().no_lead.search(lead):
         return None, start

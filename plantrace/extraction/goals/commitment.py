@@ -97,7 +97,12 @@ def is_aim(sentence: Sentence) -> bool:
     建成科研楼 is what is done; 到2025年，义务教育实现优质均衡 is what it is done for.
     """
     text = sentence.text
-    if sentence.kind != "goal" or len(text) < _SHORTEST or text.endswith(ANNOUNCES):
+    if (
+        sentence.kind != "goal"
+        or len(text) < _SHORTEST
+        or text.endswith(ANNOUNCES)
+        or all(clause[0].isdigit() for clause in CLAUSE.findall(text))
+    ):
         return False
     return sentence.passage.theme == "goal" or bool(_HOPES.search(text))
 

@@ -197,6 +197,13 @@ def _alike(number: Number, found: list[Target]) -> str:
 
 
 def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number, by: int | None, known: tuple[str, str]) -> Target | None:
+    if (
+        number.unit.endswith("元")
+        and not number.compared
+        and clause == clause[number.at : number.end]
+        and sentence.passage.text[base - 1] == "，"
+    ):
+        return None  # 某水库：库容3200万立方米，12亿元: what it costs
     rank = rank_words(clause, low, number)
     stop, compared, op = (rank.start(), rank.group(), "<=") if rank else (number.start, number.compared, number.op)
     before = clause[low:stop].rpartition("之间的")[2]

@@ -13,6 +13,7 @@ _MONEY = r"(?:约|近|超过?)?\d[\d.]*(?:[-—~～至]+\d[\d.]*)?(?:百|千)?[�
 _COST = compiled(
     r"(?:^|(?<=[，、；：（。]))(?:[该本]?项目|工程)?(?:静态|预计|估算|概算|计划|规划|匡算)*(?:总投资|投资总额|总造价|投资)"
     rf"(?:总额|额|规模|估算|概算)?[为共：]*(?P<value>{_MONEY})(?!以[上下]|的)"
+    rf"|(?<=[，：；（])(?P<alone>{_MONEY})(?=[，；。）]|$)"
 )
 #: The same right before the work's name: 总投资7.6亿元的石岭水厂.
 _COSTING = compiled(rf"总?投资(?:额|约)?(?P<value>{_MONEY})的?$")
@@ -203,7 +204,7 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
 
 def _cost_and_years(project: ProjectMention, passage: Passage, text: str, start: int, end: int) -> Iterator[Detail]:
     if cost := _COST.search(text, start, end):
-        yield Detail(project, "investment", passage, *cost.span("value"))
+        yield Detail(project, "investment", passage, *cost.span(str(cost.lastgroup)))
     if (first := _YEARS.search(text, start, end)) and (years := _YEARS.match(text, first.start())):  # the next clause may tell its end
         yield Detail(project, "years", passage, *years.span(str(years.lastgroup)))
 

@@ -30,6 +30,7 @@ _OPENS_LINE = compiled(
 )
 _ASIDE = compiled(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
 _TOLD_ASIDE = compiled(rf"[（(](?:{TOLD})[^（）()]*[)）]$")  # （2021—2023年，总投资3200万元，县水利局）
+_SHEET_ASIDE = compiled(r"[（(][^（）()]*\d[^（）()，]*，[^（）()]*\d[^（）()]*[)）]$")  # （20万吨/日，5亿元，2022-2023）
 _TASKS = 4  # the rank from which on headings may be tasks: 一、
 _SAFEGUARDS = ("保障", "支持", "培训", "领导", "管理", "监督", "宣传", "机制", "考核")  # 经费保障: no project among them
 _ANNOUNCES = compiled("(?:实施|推进|抓好|开展|建设)(?:好|了)?(?:如下|以下|下列)[^，。；：]{0,6}(?:项目|工程)[：。]?$")
@@ -194,12 +195,12 @@ def _members(passage: Passage) -> list[ProjectMention]:
 
 def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:
     """The project that the title names: 实施某某工程（甲、乙）。 without verb, note and mark."""
+    end = start + len(passage.text[start:end].rstrip("。："))
     text = passage.text[start:end]
     verb = _BEGUN.match(text)
     start += verb.end() if verb else 0
-    aside = _ASIDE.search(text) or _TOLD_ASIDE.search(text)
+    aside = _ASIDE.search(text) or _TOLD_ASIDE.search(text) or _SHEET_ASIDE.search(text)
     end -= len(aside.group()) if aside else 0
-    end -= len(passage.text[start:end]) - len(passage.text[start:end].rstrip("。："))
     if end - start < 2:
         return None
     return ProjectMention(passage, start, end, passage.text[start:end], passage.box is not None)

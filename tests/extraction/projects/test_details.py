@@ -1,7 +1,7 @@
 """What a plan tells of a project besides its name."""
 
 import pytest
-from miniplan import TITLE, facts, graph, names, one_a_line, source
+from miniplan import TITLE, facts, graph, names, nodes, one_a_line, source
 
 from plantrace.extraction.pipeline import extract
 from plantrace.model import PlanGraph
@@ -188,3 +188,22 @@ def test_who_does_it_and_when_are_no_part_of_what_is_built() -> None:
     assert told(graph("二、重点项目", item)) == {"青柘灌区项目": {"content": "改造渠道3公里", "years": "2021—2023年"}}
     found = told(graph("建设南溪医院，县卫健局负责，占地50亩，总投资2亿元，2024年建成。"))
     assert found == {"南溪医院": {"content": "占地50亩", "years": "2024年建成", "investment": "2亿元"}}
+
+
+def test_length_cost_and_years_without_a_word_for_them() -> None:
+    items = (
+        "1.青岚至石岭高速公路：68公里，112亿元，2019-2023年。",
+        "2.柘林大桥：1.2公里，3亿元，2021-2022年。",
+        "3.城东水厂（20万吨/日，5亿元，2022-2023）。",
+    )
+    found = graph("专栏3 重点项目", *items)
+    told = {
+        node.name: {key: node.props[key] for key in ("content", "investment", "years") if key in node.props}
+        for node in nodes(found, "Project")
+    }
+    assert told == {
+        "青岚至石岭高速公路": {"content": "68公里", "investment": "112亿元", "years": "2019-2023年"},
+        "柘林大桥": {"content": "1.2公里", "investment": "3亿元", "years": "2021-2022年"},
+        "城东水厂": {"investment": "5亿元", "years": "2022-2023"},
+    }
+    assert nodes(found, "Goal") == []
