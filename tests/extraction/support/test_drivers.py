@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from miniplan import facts, graph
 
 from plantrace.extraction.support.drivers import DIRECT, INDIRECT, Drivers, Support
 
@@ -236,3 +237,13 @@ def test_a_hospital_brings_doctors_only_indirectly_and_a_bypass_no_townspeople()
     assert rows(drivers.match("全科医生培养工程", "")) == {0: DIRECT}
     assert rows(drivers.match("青柘线丰谷县城过境段改线工程", "")) == {}
     assert rows(drivers.match("丰谷县城提质工程", "")) == {1: DIRECT}
+
+
+def test_each_class_of_roads_moves_its_own_length() -> None:
+    goals = "到2025年，高速公路通车里程达到200公里，农村公路里程达到3000公里。"
+    tasks = ("（一）建设高速公路。建成石岭高速公路。", "（二）建设农村公路。改建通村公路。", "（三）完善服务。建设高速公路服务区。")
+    found = facts(graph("二、发展目标", goals, "三、重点任务", *tasks), "SUPPORTS", "reason", end="Goal")
+    served = {(what, goal) for what, goal, reason in found if reason == "driver"}
+    assert {goal for what, goal in served if "农村" in str(what)} == {"农村公路里程达到3000公里"}
+    assert {goal for what, goal in served if "高速" in str(what) and "服务区" not in str(what)} == {"高速公路通车里程达到200公里"}
+    assert not any("服务区" in str(what) for what, _ in served)
