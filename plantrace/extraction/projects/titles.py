@@ -124,9 +124,9 @@ def _bare_titles(passages: list[Passage]) -> dict[Passage, Span]:
         if passage.kind == "item" and passage.number and passage.box is None:
             beside[passage.heading, passage.rank].append(passage)
     out: dict[Passage, Span] = {}
-    for items_ in beside.values():
-        named = {p: (p.lead[0] if p.lead else p.body, end) for p in items_ if (end := _bare_end(p))}
-        if len(named) >= _FEWEST and 3 * len(named) >= 2 * len(items_):
+    for listed in beside.values():
+        named = {p: (_name_start(p), end) for p in listed if (end := _bare_end(p))}
+        if len(named) >= _FEWEST and 3 * len(named) >= 2 * len(listed):
             out |= named
     return out
 
@@ -147,9 +147,13 @@ def _announced(passages: list[Passage]) -> dict[Passage, Span]:
     return out
 
 
+def _name_start(passage: Passage) -> int:
+    return passage.lead[0] if passage.lead else passage.body
+
+
 def _bare_end(passage: Passage) -> int:
     """Where a work's name ends that is all an item says; 0 where it says more, or opens with what is done."""
-    start = passage.lead[0] if passage.lead else passage.body
+    start = _name_start(passage)
     name = _SIZE.sub("", passage.text[start:].rstrip("。；"))
     titles = name.endswith(("项目", "工程")) and not any(mark in name for mark in "，。：；") and len(name) > _SHORTEST
     return start + len(name) if titles and name[:2] not in lexicon().verbs and not is_general(name) else 0
