@@ -11,7 +11,7 @@ from plantrace.extraction.document.periods import current_periods
 from plantrace.extraction.document.sheets import read_sheets
 from plantrace.extraction.document.themes import theme_of
 from plantrace.extraction.document.unnumbered import plain_headings
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.lines import Paragraph
 from plantrace.extraction.text.numbering import (
     AIM,
@@ -42,8 +42,17 @@ _COMMITS = compiled(
 _WILL = compiled("将(?:重点|着力|大力|全面|继续|加快|规划|投资|开工|启动|实施|推进|开展|建设|新建|完成)|(?:到|今后|未来)[^，。]{1,8}年")
 _EDITORS_NOTE = compiled(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
 _MEETING = compiled(r"\d月\d{1,2}日|[会议]上$")
+_PREAMBLES = ("贯彻", "落实", "坚持", "按照", "根据", "围绕", "学习", "立足")
+_FEWEST = 3  # sentences of such a paragraph
 _LABELLED = compiled(rf"{HAN}{{2,10}}：.*、")
 _PLAIN_HEADINGS = frozenset(("前言", "序言", "引言", "结语", "目录"))
+
+
+def _does_one_by_one(text: str) -> bool:
+    """Whether most sentences of a paragraph open with what is done, the first one too: of a text that is an excerpt, not of a preamble."""
+    told = [sentence for sentence in text.split("。") if sentence]
+    does = [sentence[:2] in lexicon().verbs and not sentence.startswith(_PREAMBLES) for sentence in told]
+    return len(told) >= _FEWEST and does[0] and 3 * sum(does) >= 2 * len(does)
 
 
 class Passage(msgspec.Struct, gc=False, eq=False):  # each is itself, and a key
@@ -250,7 +259,7 @@ class _Builder:
 
     def _commits(self, text: str) -> bool:
         """Whether words above the first heading say what is to be done: in a plan of a year's work, and where no heading has a number."""
-        if _COMMITS.match(text):
+        if _COMMITS.match(text) or _does_one_by_one(text):
             return True
         self.begun = self.begun or (not self.numbered and text.endswith("。") and _WILL.search(text) is not None)
         return self.begun

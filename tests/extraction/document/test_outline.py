@@ -268,7 +268,15 @@ def test_when_or_where_before_a_colon_is_no_run_in_heading(label: str) -> None:
     assert found.name == "冷库及冷链"
 
 
-@pytest.mark.parametrize("line", ["一是做强果业。建设冷库。", "2023年，将新建冷库21座。", "今年，全县计划改造果园3万亩。"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "一是做强果业。建设冷库。",
+        "2023年，将新建冷库21座。",
+        "今年，全县计划改造果园3万亩。",
+        "加强果园保护，实施果渣处理工程。推进果业转型。开展抽检。",
+    ],
+)
 def test_what_a_plan_of_a_years_work_commits_to_may_stand_above_its_first_heading(line: str) -> None:
     assert [p.kind for p in read("丰谷县2023年果业工作计划", line, "一、冷链", "建设冷库。")] == [
         "front",
@@ -278,7 +286,10 @@ def test_what_a_plan_of_a_years_work_commits_to_may_stand_above_its_first_headin
     ]
 
 
-@pytest.mark.parametrize("line", ["2022年，新建冷库21座。", "为做强果业，制定本计划。", "2022年，全县已将冷库建成。"])
+@pytest.mark.parametrize(
+    "line",
+    ["2022年，新建冷库21座。", "为做强果业，制定本计划。", "2022年，全县已将冷库建成。", "贯彻落实上级部署。加强果园保护。推进果业转型。"],
+)
 def test_what_is_done_and_why_the_plan_is_made_is_front_matter(line: str) -> None:
     assert [p.kind for p in read("丰谷县2023年果业工作计划", line, "一、冷链")] == ["front", "front", "heading"]
 
