@@ -335,3 +335,8 @@ def test_a_quarter_of_shops() -> None:
 
 def test_when_a_work_comes_is_no_part_of_its_name() -> None:
     assert "青柘山隧道" in names(graph("新建青柘山隧道（6月底前通车）和海虹路人行天桥。"), "Project")
+
+
+def test_a_clause_full_of_joints_is_read_in_no_time() -> None:
+    found = graph("推动石岭公园" + "和青柘" * 60 + "落地。")  # a pattern that tries all ways to part it never ends
+    assert names(found, "Project") == ["石岭公园"]
