@@ -196,21 +196,17 @@ class _Reader(Struct, frozen=True):
         if not own_line(text[start:end]):
             start = max(start, text.rfind("；", 0, end) + 1)
         words = text[start:end]
+        picked = _PICKED_LIST.fullmatch(words)
         if start and own_line(words):
             units = self.roles.labelled(words, start, False)
-        elif (
-            passage.kind != "heading"
-            and ("牵头" in words or "负责" in words)
-            and (_PICKED_LIST.fullmatch(words) or _BY_VERBS.fullmatch(words))
-        ):
+        elif passage.kind != "heading" and ("牵头" in words or "负责" in words) and (picked or _BY_VERBS.fullmatch(words)):
             if WATCHES.search(words):
                 return []
             if (by := BY_WHOM.search(words.partition("，")[0])) and by.start() and not _REFERS.match(words):
                 return []  # 日常保洁由某局负责 says nothing of what stands before it
-            listed = _PICKED_LIST.fullmatch(words)
             units = (
                 self.roles.responsible(read_units(text, start, end, 0, self.roles.identity))
-                if listed
+                if picked
                 else self.roles.by_verbs(words, start)
             )
             known = (unit.generic or unit.name.endswith(_TOWNS) or is_body(unit.name, self.roles.identity) for unit, _ in units)

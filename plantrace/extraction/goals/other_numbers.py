@@ -1,6 +1,6 @@
 """Numbers that are no quantity to be reached: a row's number before its words, a session, a distance, one area in another unit."""
 
-from plantrace.extraction.goals.numbers import Number
+from plantrace.extraction.goals.numbers import Number, number_of
 from plantrace.patterns import compiled
 
 #: Words that only seem to be a unit and what it counts: 4 种植业, 10 人力资源.
@@ -33,7 +33,6 @@ _RECKONS = ("计算", "测算", "计", "折算", "估算", "核算")
 _AREA = r"\d[\d.]*[万亿]?(?:平方公里|平方千米|平方米|公顷|亩)"
 _IN_OTHER_UNITS = compiled(rf"{_AREA}（[约合折计即]*{_AREA}(?:、{_AREA})*）")
 _SUMS = ("个", "家", "户")
-_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _LISTED, _JOINED = compiled("[^，。；、]+(?:、[^，。；、]+)+$"), compiled("(?<=.)[和及与](?=.)")
 #: Who or where they are; of what is built so many are to be built: 甲、乙2座水库.
 _NAMED = compiled("[^，。；、]{0,4}?(?:企业|公司|镇|乡(?!村)|街道|部门|单位|县|片区|园区|社区|机构)(?=[，。；、（：]|$)")
@@ -65,7 +64,7 @@ def _is_away(before: str, compared: str) -> bool:
 def _counts_its_list(before: str, number: Number, rest: str) -> bool:
     """Whether a number says no more than how many names the list right before it has: 沙湾、坪上、石鼓3个镇, 甲、乙两家企业."""
     listed = _LISTED.search(before) if _NAMED.match(rest) else None
-    value = int(number.value) if number.value.isdigit() else _NUMERALS.get(number.value, 0)
+    value = number_of(number.value)
     if listed is None or not value:
         return False
     if _BUILDS.match(listed.group()):

@@ -114,12 +114,11 @@ def by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], 
     numbers = [number for number in _with_unit(clause, [number for number in numbers if number.at >= told.end()]) if number.unit]
     if len(years) != len(numbers) or not (subject or known):
         return []
-    at = start if subject else numbers[0].start + start
     commitment = "outcome" if subject else "output"
     return [
         Target(
             sentence,
-            at if subject else start + n.start,
+            start if subject else start + n.start,
             start + n.end,
             start + n.at,
             subject or known,

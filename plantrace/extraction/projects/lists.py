@@ -5,6 +5,7 @@ from functools import cache
 
 from plantrace.extraction.actors.company_words import has_tail, is_proper, trades
 from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.goals.numbers import number_of
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.projects.edges import after_verbs, begun_from
 from plantrace.extraction.projects.words import (
@@ -31,7 +32,6 @@ _LEADS = compiled("(?<=[路街道])连接(?!线).")
 #: 某隧道及接线工程, 某灌区续建配套与节水改造 are one.
 _ITS_END = compiled("其?(?:连?接线|联络线|引道|引桥|(?:节水|现代化|信息化|数字化|提标|配套)?改造|(?:生态)?修复)(?:工程)?")
 _ASIDE = compiled(r"（[^（）]*）$")
-_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _NUMBER = compiled("[2-9两二三四五六七八九十][个座处条所项]")
 _NICKNAME = compiled("“[^“”]{2,8}”")
 _SHORT = compiled(rf"(?:(?:总?投资)?\d+[万亿]元(?:以上)?的?)?{HAN}{{0,14}}")
@@ -159,11 +159,6 @@ def _numbered_kind(sentence: Sentence, hits: list[Hit], at: int) -> int:
         if index < begun_from() and base + start >= at and _KIND_EDGE.match(text, base + end, sentence.end):
             return base + end if (base + start == at if quoted else _SHORT.fullmatch(text, at, base + start)) else 0
     return 0
-
-
-def number_of(digit: str) -> int:
-    """The value of a digit or a numeral, 0 of any other character."""
-    return int(digit) if digit.isdigit() else _NUMERALS.get(digit, 0)
 
 
 def _of_number(text: str, left: int, mark: re.Match[str]) -> list[Span]:
