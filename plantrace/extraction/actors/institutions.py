@@ -9,11 +9,11 @@ from plantrace.extraction.actors.company_words import is_proper, offices
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import at_edge
+from plantrace.extraction.numerals import NUMERALS
 from plantrace.extraction.projects.words import Words
 from plantrace.extraction.sweep import Found
 from plantrace.patterns import compiled
 
-_NUMERALS = frozenset("一二三四五六七八九十")  # 第一 + 中学
 _ONE_OF_ITS_KIND = compiled(
     "职教|职业|实验(?!室)|技工|党校|农科|教科|林科|社科|科学院|科学研究[院所]$|卫生学校|[一二三四]中$"
 )  # a county has one of these
@@ -49,7 +49,7 @@ def institution_words() -> dict[str, tuple[int, str]]:
     known: dict[str, tuple[int, str]] = dict.fromkeys(("一中心", "二中心", "三中心", "四中心"), (0, ""))  # 第三中心医院
     known |= {suffix: (0, kind) for kind, suffixes in lexicon().actors["institutions"].items() for suffix in suffixes}
     known |= {f"{short}学": (len(short) - 1, "university") for short in _SHORT}  # 理工大学 ends in 大学
-    for number in "一二三四五六七八九十":
+    for number in NUMERALS:
         known |= {f"{number}院": (0, "hospital"), f"{number}院区": (0, "")}
         known |= {
             f"{number}中": (0, "school"),
@@ -162,7 +162,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
         return False
     if text.startswith("中小", middle):
         return 2 <= len(stem) <= 4
-    if not stem and name[0] in _NUMERALS and name[1:] in ("中", "小"):
+    if not stem and name[0] in NUMERALS and name[1:] in ("中", "小"):
         return at_edge(text, start) and _is_numbered(text, start, end)
     if not stem:
         alone = name in single() and identity.level in ("county", "city") and at_edge(text, start) and _STANDS.match(text, end)
@@ -197,7 +197,7 @@ def _is_numbered(text: str, start: int, end: int) -> bool:
         return False  # 二中、三中全会
     return bool(
         _BESIDE.match(text, end)
-        or (start > 2 and text[start - 3] in _NUMERALS and text[start - 2] in "中小" and text[start - 1] in "、和及与")
+        or (start > 2 and text[start - 3] in NUMERALS and text[start - 2] in "中小" and text[start - 1] in "、和及与")
         or (_STANDS.match(text, end) and "楼" in text[end : end + 6])
     )
 
@@ -226,7 +226,7 @@ def _names_one(stem: str, ending: str, kind: str) -> bool:
     plain = _owner().sub("", stem)
     if kind in ("school", "research") and _generic().spell(plain):
         placed = bool(_LEVEL.match(stem)) or plain != stem
-        return plain[-1:] in _NUMERALS or (placed and bool(_ONE_OF_ITS_KIND.search(plain + ending)))
+        return plain[-1:] in tuple(NUMERALS) or (placed and bool(_ONE_OF_ITS_KIND.search(plain + ending)))
     if kind == "association" and compiled("(?:集团|企业|机构|高校|院所)和").search(stem):
         return False
     if ending == "实验室" and plain == stem and not _LEVEL.search(stem):

@@ -5,7 +5,7 @@ from itertools import repeat
 from plantrace.extraction.actors.company_lists import FIRM_CUES, MEMBER, is_member, is_sure, is_trade, items_before, no_names
 from plantrace.extraction.actors.company_words import has_proper_head, trades, weak_end
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.goals.numbers import number_of
+from plantrace.extraction.numerals import number_of
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.patterns import compiled
 

@@ -9,9 +9,9 @@ from plantrace.extraction.actors.company_words import TAILS, has_tail, is_ordina
 from plantrace.extraction.actors.company_works import COUNTY
 from plantrace.extraction.actors.known_actors import company_forms
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.goals.numbers import number_of
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import at_edge
+from plantrace.extraction.numerals import number_of
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.places.placenames import occurrences
 from plantrace.extraction.projects.lists import PHASE, items

@@ -9,7 +9,6 @@ from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.patterns import compiled
 
 _DIGITS = r"\d(?:\d|\.(?=\d)|,(?=\d{3}(?!\d)))*"  # 1,500
-_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 CHINESE = "一二两三四五六七八九十百千"
 #: What is counted in numerals besides things: 提高到三年一遇, 突破百亿元, 发展果园五千亩.
 LARGE = "分之|倍|番|成(?=$|[，。；、以左])|年一遇|万(?:元|吨|亩|千瓦|平方米)|亿|亩|公里|平方米|平方公里|公顷|吨"
@@ -99,11 +98,6 @@ def _lasts(clause: str, start: int, behind: int) -> tuple[str, str, int] | None:
         return None
     after = _AFTERWARDS.match(clause, unit.end())
     return unit.group(), after.group() if after else "", after.end() if after else unit.end()
-
-
-def number_of(value: str) -> int:
-    """The number that digits or one numeral (两) write, 0 for anything else."""
-    return int(value) if value.isdigit() else _NUMERALS.get(value, 0)
 
 
 def operator(before: str, after: str) -> str:

@@ -1,6 +1,7 @@
 """Numbers that are no quantity to be reached: a row's number before its words, a session, a distance, one area in another unit."""
 
-from plantrace.extraction.goals.numbers import Number, number_of
+from plantrace.extraction.goals.numbers import Number
+from plantrace.extraction.numerals import number_of
 from plantrace.patterns import compiled
 
 #: Words that only seem to be a unit and what it counts: 4 种植业, 10 人力资源.

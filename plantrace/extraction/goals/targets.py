@@ -1,5 +1,8 @@
 """Numeric commitments: subject, comparator, value, unit and deadline of the numbers that the running text commits to."""
 
+import re
+
+import msgspec
 from msgspec.structs import replace
 
 from plantrace.extraction.document.outline import Passage
@@ -76,64 +79,83 @@ def _announced(passage: Passage, announced: dict[Passage, int]) -> int | None:
     return years[-1] if years else None
 
 
+class _Said(msgspec.Struct):
+    """What is told before a clause: the year to reach it by, whether that is over, what is counted, the sentence's targets so far."""
+
+    by: int | None
+    past: bool
+    known: str
+    above: str = ""  # the clause before
+    numbered: str = ""  # the last clause with numbers
+    found: list[Target] = []
+
+
 def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int, known: str, past: bool) -> list[Target]:
     """The targets of a sentence.
 
     ``known``: what the one before it counts, where this one goes on with it; ``past``: whether it tells of a time that is over.
     """
-    text = sentence.passage.text
-    found: list[Target] = []
-    above, known = "", _field_words(sentence) or known
-    previous = ""  # the clause with numbers before this one
+    said = _Said(by, past, _field_words(sentence) or known)
     # a period that is over holds until the sentence names another year
     timed = past or tells_time(sentence.text)
-    for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
-        clause, start = match.group(), match.start()
+    for match in _CLAUSE.finditer(sentence.passage.text, sentence.start, sentence.end):
+        clause, base = match.group(), False
         if timed:
             year = deadline(clause.partition("其中")[0])
-            by = year if year and year >= first_year else by
+            said.by = year if year and year >= first_year else said.by
             base = is_base(clause)
-            past = (is_past(clause, first_year) and not base) or (past and year is None and not clause.startswith("决定"))
-            if base:
-                known = _in_base(clause) or known
+            said.past = (is_past(clause, first_year) and not base) or (said.past and year is None and not clause.startswith("决定"))
+            said.known = (_in_base(clause) if base else "") or said.known
         if not NUMERAL.search(clause) or runs_rows_together(clause):
-            above = clause
+            said.above = clause
             continue
-        compared = timed and not found and sentence.passage.theme != "goal" and is_compared(clause)
-        over = past or compared or (timed and base)  # of this clause alone; 产量达到5万吨，同比增长8% is to be reached
-        numbers = read_numbers(clause)
-        targets = [] if over else by_year(sentence, clause, start, numbers, known) or severally(sentence, clause, start, numbers, by, found)
-        shares = clause.startswith("其中") and AMOUNT.search(previous) is not None  # 奖励20万元，其中省级承担10万元
-        previous = clause
-        known = _label(sentence, start, above) or known or _said_before(clause, above)
-        low = 0  # where the words about the next number begin
-        behind = text[match.end() : match.end() + _BEHIND]
-        for number in numbers if not targets else ():
-            if is_row_number(clause, number, clause[number.end :]):
-                low = number.at + len(number.value)
-                continue
-            verdict = "past" if over else "threshold" if shares else refused(sentence, clause, low, number, behind)
-            if verdict in ("modifies", "had"):  # the words behind it are the subject of the next number
-                low, verdict = number.end, "not_counted" if verdict == "modifies" else "baseline"
-            year = deadline(clause[low : number.start]) if timed else None  # 2023年5座、2024年10座
-            due = year if year and year >= first_year else by
-            alike = _alike(number, [*found, *targets]) if known else ""
-            target = _target(sentence, start, clause, low, number, due, (known, alike)) if verdict is None else None
-            if target is not None:
-                goes_on = low and clause[low] == "、" and targets[-1].commitment == "output"  # 新建停车位1500个、公厕15座
-                if goes_on and not (number.compared or LEVEL.search(target.subject)):
-                    target.commitment = "output"
-                low = number.end
-                targets += _each(target, clause)
-                placed = bool(known) and _IN_PLACE.fullmatch(targets[-1].subject.removesuffix(known)) is not None
-                known = known if placed else targets[-1].subject  # 学校, not 石岭县学校
-            elif verdict == "baseline" and not known:
-                known = made_words(clause[low : number.start].rstrip("由从"))  # 能力由12万吨，提高到24万吨
-            if target is None and verdict != "" and number.unit:
-                span = start + number.start, start + number.end
-                rejected.append(Rejected(sentence.passage, *span, "Goal", verdict or "no_subject"))
-        found += targets
-    return found
+        compared = timed and not said.found and sentence.passage.theme != "goal" and is_compared(clause)
+        over = said.past or compared or base  # of this clause alone; 产量达到5万吨，同比增长8% is to be reached
+        said.found += _in_clause(sentence, match, said, over, first_year if timed else None, rejected)
+        said.numbered = clause
+    return said.found
+
+
+def _in_clause(
+    sentence: Sentence, match: re.Match[str], said: _Said, over: bool, first_year: int | None, rejected: list[Rejected]
+) -> list[Target]:
+    """The targets of a clause with numbers, what it counts told to ``said``; ``first_year`` is None where the sentence names no time."""
+    clause, start = match.group(), match.start()
+    numbers = read_numbers(clause)
+    targets = (
+        []
+        if over
+        else by_year(sentence, clause, start, numbers, said.known) or severally(sentence, clause, start, numbers, said.by, said.found)
+    )
+    shares = clause.startswith("其中") and AMOUNT.search(said.numbered) is not None  # 奖励20万元，其中省级承担10万元
+    said.known = _label(sentence, start, said.above) or said.known or _said_before(clause, said.above)
+    low = 0  # where the words about the next number begin
+    behind = sentence.passage.text[match.end() : match.end() + _BEHIND]
+    for number in numbers if not targets else ():
+        if is_row_number(clause, number, clause[number.end :]):
+            low = number.at + len(number.value)
+            continue
+        verdict = "past" if over else "threshold" if shares else refused(sentence, clause, low, number, behind)
+        if verdict in ("modifies", "had"):  # the words behind it are the subject of the next number
+            low, verdict = number.end, "not_counted" if verdict == "modifies" else "baseline"
+        year = deadline(clause[low : number.start]) if first_year is not None else None  # 2023年5座、2024年10座
+        by = year if year and year >= (first_year or 0) else said.by
+        alike = _alike(number, [*said.found, *targets]) if said.known else ""
+        target = _target(sentence, start, clause, low, number, by, (said.known, alike)) if verdict is None else None
+        if target is not None:
+            goes_on = targets and clause[low] == "、" and targets[-1].commitment == "output"  # 新建停车位1500个、公厕15座
+            if goes_on and not (number.compared or LEVEL.search(target.subject)):
+                target.commitment = "output"
+            low = number.end
+            targets += _each(target, clause)
+            placed = bool(said.known) and _IN_PLACE.fullmatch(targets[-1].subject.removesuffix(said.known)) is not None
+            said.known = said.known if placed else targets[-1].subject  # 学校, not 石岭县学校
+        elif verdict == "baseline" and not said.known:
+            said.known = made_words(clause[low : number.start].rstrip("由从"))  # 能力由12万吨，提高到24万吨
+        if target is None and verdict != "" and number.unit:
+            span = start + number.start, start + number.end
+            rejected.append(Rejected(sentence.passage, *span, "Goal", verdict or "no_subject"))
+    return targets
 
 
 def _said_before(clause: str, above: str) -> str:

@@ -2,11 +2,10 @@
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
+from plantrace.extraction.numerals import NUMERALS, number_of
 from plantrace.extraction.places.placenames import (
-    NUMERALS,
     Gazetteer,
     is_made_of,
-    number_value,
     occurrences,
     without_verb,
     word_set,
@@ -51,7 +50,7 @@ def add_closed(everything: str, spans: list[Span], gazetteer: Gazetteer) -> None
             count = closed.groupdict().get("count")
             if kind == "小区":
                 _add_homes(names, gazetteer)
-            elif (len(names) > 1 or _OF_MANY.match(closed.group())) and (not count or number_value(count) == len(names)):
+            elif (len(names) > 1 or _OF_MANY.match(closed.group())) and (not count or number_of(count) == len(names)):
                 _add_works(everything, names, kind, gazetteer)
 
 

@@ -12,7 +12,6 @@ from plantrace.patterns import compiled
 
 _EDGES = frozenset("\n.，。；：、！？（）“”《》—和及与在以为由至到于从对把将沿向位镇乡")
 _MARKS = frozenset("\n，。；：、（镇乡")
-NUMERALS = "一二三四五六七八九十"
 _NAMES = ("向阳", "向荣", "向前", "沿江", "沿河", "沿湖", "沿海", "和平", "将军", "将乐", "将台")  # what names hold: 沿江村, 和平社区
 _NO_STEM = frozenset("等在以了")
 _ROUTE = frozenset("东西南北选")  # 北起, 南接, 选址
@@ -90,15 +89,6 @@ def is_made_of(stem: str, parts: Collection[str]) -> bool:
         if any(stem[start:end] in parts for start in reached):
             reached.append(end)
     return reached[-1] == len(stem)
-
-
-def number_value(number: str) -> int:
-    """What a number up to 99 in digits or in Chinese numerals says: 12, 十二."""
-    if number.isdigit():
-        return int(number)
-    tens, ten, ones = number.rpartition("十")
-    digit = {char: value for value, char in enumerate(NUMERALS, 1)} | {"两": 2}
-    return (digit.get(tens, 1) * 10 if ten else 0) + digit.get(ones, 0)
 
 
 def behind_verb(text: str, end: int) -> int:

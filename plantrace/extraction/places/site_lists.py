@@ -4,7 +4,8 @@ import re
 
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import Gazetteer, is_made_of, number_value, occurrences, without_verb, word_set
+from plantrace.extraction.numerals import number_of
+from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set
 from plantrace.extraction.places.words import Span
 from plantrace.patterns import compiled
 
@@ -69,7 +70,7 @@ def _counted(everything: str, count: re.Match[str], gazetteer: Gazetteer, kind: 
     first, *names = everything[low + 1 : count.start()].removesuffix("等").split("、")
     stop = low + 1 + len(first)
     names.insert(0, without_verb(everything[name_start(everything, stop, low + 1, 10) : stop]))
-    if 1 < len(names) == number_value(count["number"]) and all(_NAME.fullmatch(name) for name in names):
+    if 1 < len(names) == number_of(count["number"]) and all(_NAME.fullmatch(name) for name in names):
         _add(gazetteer, [name if name.endswith(kind) else name + kind for name in names], "site")
         if kind:
             for name in names:

@@ -8,6 +8,7 @@ from plantrace.extraction.divisions import counties
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
+from plantrace.extraction.numerals import NUMERALS
 from plantrace.extraction.places.no_places import CALLED_AFTER
 from plantrace.extraction.places.placenames import Gazetteer, behind_verb, is_made_of, occurrences, without_verb, word_set, words
 from plantrace.extraction.places.roads_and_rivers import banks, basins, highways_in_full, numbered_roads
@@ -56,7 +57,6 @@ _STREETS = tuple("路街巷")  # which any word may name
 _SIDES = ("东", "西", "南", "北")  # 北大街
 _WATERS = tuple("河江湖海")
 _LACKING = ("尚无", "尚未", "未通", "未建", "没有", "仍无")  # 尚无铁路
-_NUMERALS = tuple("一二三四五六七八九十两")
 _STREET_NAMES = (
     "建设",
     "文化",
@@ -198,7 +198,7 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
             or identity.short.endswith(stem + ending)
             or (len(stem) > 2 and identity.short and (stem + ending)[2:] == identity.short)  # 美丽某山
             or (stem == identity.short and ending not in "岛路街巷桥")
-            or (stem in _NUMERALS and ending in "河江湖")  # 三河两岸一湖一江
+            or (stem in (*NUMERALS, "两") and ending in "河江湖")  # 三河两岸一湖一江
             or stem.startswith(("百里", "千里"))
             or stem in word_set("provinces")  # 重庆江某
             or (ending not in _STREETS and is_made_of(stem, word_set("site_kinds")))

@@ -6,8 +6,9 @@ from functools import cache
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
+from plantrace.extraction.numerals import NUMERALS, number_of
 from plantrace.extraction.places.farm_areas import is_farmed
-from plantrace.extraction.places.placenames import NUMERALS, Gazetteer, names_village, number_value, word_set, words_start
+from plantrace.extraction.places.placenames import Gazetteer, names_village, word_set, words_start
 from plantrace.extraction.places.words import Span
 from plantrace.patterns import compiled
 
@@ -30,7 +31,7 @@ def behind_short_names(text: str, at: int, gazetteer: Gazetteer) -> int:
     stop = low + len(items[0])
     items[0] = text[name_start(text, stop, low, 10) : stop]
     split = {item: _town_of(item, gazetteer) for item in items if item.endswith("村") and len(item) > 4}
-    whole = all(map(_IN_FIVE.fullmatch, items)) or (counted and number_value(counted["count"]) == len(items))
+    whole = all(map(_IN_FIVE.fullmatch, items)) or (counted and number_of(counted["count"]) == len(items))
     if sum(size > 0 for size in split.values()) < (1 if whole else 2):
         return end
     for item, sure in split.items():

@@ -2,14 +2,13 @@
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
+from plantrace.extraction.numerals import NUMERALS, number_of
 from plantrace.extraction.places.placenames import (
     FORWARD,
-    NUMERALS,
     Gazetteer,
     edged_stem,
     joins_nothing,
     names_village,
-    number_value,
     without_verb,
     word_set,
     words,
@@ -100,7 +99,7 @@ def _in_list(text: str, end: int, stop: int) -> list[str]:
     if close is None or len(items) < 2:
         return []
     sure = sum(item[-1] in "村庄屯堡寨沟营湾" for item in items)
-    counted = close["count"] and number_value(close["count"]) == len(items)
+    counted = close["count"] and number_of(close["count"]) == len(items)
     by_number = close.group()[0] == "等" and "个" in close.group()
     bare = close.group() == "等" and len(items) > 2 and all(len(item) < 4 and _is_name(item) for item in items)
     return items if counted or by_number or bare or 2 * sure >= len(items) else []
@@ -111,7 +110,7 @@ def _so_few(text: str, end: int) -> list[str]:
     if text[end - 1] not in _FEW or "、" not in text[max(0, end - 6) : end]:
         return []
     items = _items(text, end - 1)
-    return items if len(items) == number_value(text[end - 1]) and all(map(_is_name, items)) else []
+    return items if len(items) == number_of(text[end - 1]) and all(map(_is_name, items)) else []
 
 
 def _is_name(item: str) -> bool:

@@ -2,11 +2,10 @@
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
+from plantrace.extraction.numerals import NUMERALS, number_of
 from plantrace.extraction.places.placenames import (
-    NUMERALS,
     Gazetteer,
     is_made_of,
-    number_value,
     occurrences,
     without_verb,
     word_set,
@@ -40,7 +39,7 @@ def add_zone_lists(everything: str, spans: list[Span], gazetteer: Gazetteer) -> 
         close = _CLOSE.search(everything, begin - 12, begin)
         names = _names(everything, close.start()) if close else _of_one_ending(everything, begin, end)
         count = close["count"] if close else None
-        if len(names) < 2 or (count and number_value(count) != len(names)) or any(map(_is_kind, names)) or _are_goods(names):
+        if len(names) < 2 or (count and number_of(count) != len(names)) or any(map(_is_kind, names)) or _are_goods(names):
             continue
         for name in names:
             if name not in gazetteer.names and name not in _SIDES and _only_listed(everything, name):

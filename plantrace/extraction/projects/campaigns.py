@@ -1,8 +1,8 @@
 """Campaigns: by a quoted name (推进“某某”建设), and great works by their number (实施六大工程) with their names beside it."""
 
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.goals.numbers import number_of
 from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.numerals import number_of
 from plantrace.extraction.projects.lists import Span, items
 from plantrace.extraction.projects.words import clause_start, governor, is_thing
 from plantrace.patterns import compiled

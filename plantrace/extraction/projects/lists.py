@@ -5,8 +5,8 @@ from functools import cache
 
 from plantrace.extraction.actors.company_words import has_tail, is_proper, trades
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.goals.numbers import number_of
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.numerals import number_of
 from plantrace.extraction.projects.edges import after_verbs, begun_from
 from plantrace.extraction.projects.words import (
     IMPROVES,

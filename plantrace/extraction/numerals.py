@@ -1,0 +1,12 @@
+"""Chinese numerals that count things."""
+
+NUMERALS = "一二三四五六七八九十"
+_VALUES = {numeral: value for value, numeral in enumerate(NUMERALS, 1)} | {"两": 2}
+
+
+def number_of(number: str) -> int:
+    """What a number in digits, or up to 99 in Chinese numerals, says (12, 十二, 两), 0 for anything else."""
+    if number.isdigit():
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    return _VALUES.get(tens, 1) * 10 + _VALUES.get(ones, 0) if ten else _VALUES.get(ones, 0)
