@@ -178,7 +178,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "goal" if passage.role == "where" and tells_size(text) else "background"
     if "目标" in text and _GOALS_ARE.match(text):
         return "goal"
-    if tells_of_now(text) or ("：" in text and _NAMES.fullmatch(text)):
+    if tells_of_now(text) or ("：" in text and _NAMES.fullmatch(text) and not opens_with_verb(text)):
         return "background"
     clauses = CLAUSE.findall(text)
     at, behind = cued(text, clauses, built=passage.theme != "goal")

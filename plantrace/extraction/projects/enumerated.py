@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from plantrace.extraction.document.leads import KEY_WORKS
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.numerals import NUMERALS
 from plantrace.extraction.projects.lists import KIND, Span, items
-from plantrace.extraction.projects.words import building, clause_start, governor, is_general, is_thing, is_undertaking
+from plantrace.extraction.projects.words import building, clause_start, governor, is_building, is_general, is_thing, is_undertaking
 from plantrace.patterns import compiled
 
 #: Out: 为 and 是 alone, behind which stands what a project is, but before a colon; 项目内容包括 tells its parts.
 _TOLD = compiled(
     rf"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?P<of_kind>{KEY_WORKS})：)(?=[^，。；]*、)"
+    # 新建公园3个：甲公园、乙公园…; 新建3座水厂，分别为甲水厂、乙水厂…
+    rf"|(?:[新改扩迁续]+建|修建|建设|建成)(?P<built>(?:{HAN}|\d){{1,12}}?)(?:[：（]|，?(?:分别[为是]：?|即))(?=[^，。；（）]*、)"
     "|(?P<parted>(?:项目|工程)(?:主要)?(?:有|为|是|包括|分别[为是])：)(?=[^。；]*[，、])"
 )
 #: What counts the works of a list under one name and builds them: 甲产业园、乙产业园等“三大园区”建设.
@@ -20,7 +23,8 @@ _UNDER_ONE_NAME = compiled("等“[两三四五六七八九十]大[^”]{2,4}”
 _WATER_LED = compiled(
     rf"引(?![企客资金种人才智商税文旅水]){HAN}{{1,2}}[济入补](?![校教企园县实户区库市乡村镇城网源]){HAN}{{1,2}}?(?:[一二三]期)?(?=[，。；、等“和及]|$|工程|建设|前期)"
 )
-_CLOSE = compiled("[，。；：！？]|等")
+_SO_MANY = compiled(rf"(?:\d+|[{NUMERALS}两]+)[个座处所条家]")
+_CLOSE, _CLOSE_INSIDE = compiled("[，。；：！？]|等"), compiled("）|等")
 _ASIDE = compiled("（[^（）]*）$")
 _NO_NAME = compiled(r"\d+[个项处座]|的")  # so many of a kind
 _SHORTEST, _LONGEST = 3, 30  # characters of a project's name
@@ -33,16 +37,20 @@ def enumerated(sentence: Sentence) -> Iterator[Span]:
         if told["parted"] and (parts := _parted(text, told.end(), sentence.end)):
             yield from parts
             continue
-        close = _CLOSE.search(text, told.end(), sentence.end)
+        close = (_CLOSE_INSIDE if text[told.end() - 1] == "（" else _CLOSE).search(text, told.end(), sentence.end)
         spans = items(text, told.end(), close.start() if close else sentence.end)
-        if told["of_kind"]:  # 重点项目：甲馆、研发中心: the others have names
+        built = _SO_MANY.sub("", told["built"] or "")
+        if told["built"] and not (is_thing(built) or is_building(built)):
+            continue  # 建设重点：农田水利、防洪工程
+        if told["of_kind"] or built:  # 重点项目：甲馆、研发中心: the others have names
             spans = [(low, high) for low, high in spans if not is_general(text[low:high])]
         words = [text[low:high] for low, high in spans]
         if any(
             not _SHORTEST <= len(word) <= _LONGEST or _NO_NAME.search(word) or word.startswith(KIND) or is_general(word) for word in words
         ):
             continue
-        if len(words) > 1 and 2 * sum(is_undertaking(word) or is_thing(word) for word in words) >= len(words):
+        known = [word for word in words if is_undertaking(word) or is_thing(word) or (built != "" and is_building(word))]
+        if len(words) > 1 and 2 * len(known) >= len(words):
             yield from (_thing(text, low, high) for low, high in spans)
 
 
