@@ -63,6 +63,8 @@ def _add_works(everything: str, names: list[str], kind: str, gazetteer: Gazettee
     """Waterworks and the like by their bare names; one that stands only in this list is given its class."""
     for name in names:
         if often := _listed(everything, name):
+            if often == 1 and (known := gazetteer.names.get(name)) is not None and known.type == "site":
+                del gazetteer.names[name]  # 马岭、青河等4座水厂: no hill and no river
             gazetteer.add(name, "Place", name + kind if often == 1 else name, "site")
 
 

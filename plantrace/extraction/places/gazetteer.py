@@ -67,7 +67,7 @@ def _cities(everything: str, spans: list[Span], gazetteer: Gazetteer, identity: 
         if start < last:
             continue
         city = everything[start:end]
-        if everything[end] == "市" and not everything.startswith(("委", "政", "场", "民"), end + 1):
+        if everything[end] == "市" and not everything.startswith(("委", "政", "场", "民", "域"), end + 1):
             named[city] = city + "市"
         if last == start - 1 and everything[last] in "、和与及":
             for name in (before, city):
