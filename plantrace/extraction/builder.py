@@ -15,7 +15,7 @@ class Builder:
         source = document.source
         self.identity = identity
         self.plan = Plan(
-            id=make_id("plan", identity.jurisdiction or "", identity.title),
+            id=make_id("plan", identity.jurisdiction or "", identity.title, *identity.years_apart),
             title=identity.title,
             jurisdiction=identity.jurisdiction,
             level=identity.level,

@@ -42,13 +42,24 @@ def match_goals(goals: Sequence[Goal], words: str) -> Matches:
 
 
 def match_plan(plans: Sequence[Plan], words: str) -> Plan:
-    """Return the plan of that id or title, else the only one with ``words`` in its title; raises NotFound, naming those there are."""
+    """Return the plan of that id or title, else the only one with all ``words`` in its place, title and years (石岭县 2026).
+
+    Raises NotFound, naming those there are.
+    """
     exact = [plan for plan in plans if words in (plan.id, plan.title)]
-    found = exact or [plan for plan in plans if words.strip() and plain(words) in plain(plan.title)]
+    wanted = [plain(word) for word in words.split()]
+    found = exact or [plan for plan in plans if wanted and all(word in plain(_told(plan)) for word in wanted)]
     if len(found) == 1:
         return found[0]
-    known = [f"{plan.title} {plan.id}" for plan in (found or plans)[:_PLANS]] or "–"
+    known = [f"{_told(plan)} {plan.id}" for plan in (found or plans)[:_PLANS]] or "–"
     raise NotFound("plan_ambiguous" if found else "plan_unknown", words=words, known=known)
+
+
+def _told(plan: Plan) -> str:
+    """A plan's title, before it the place and behind it the years that the title leaves out."""
+    place = plan.jurisdiction if plan.jurisdiction and plan.jurisdiction not in plan.title else ""
+    years = "—".join(map(str, sorted(set(plan.period or ()))))
+    return " ".join(filter(None, (place, plan.title, years if years not in plan.title else "")))
 
 
 def plain(text: str) -> str:

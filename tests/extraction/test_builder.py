@@ -57,3 +57,10 @@ def test_the_plan_knows_its_source() -> None:
     plan = Builder(read, COUNTY).plan
     assert (plan.title, plan.jurisdiction, plan.level, plan.period) == (TITLE, "丰谷县", "county", (2021, 2025))
     assert (plan.source.name, plan.source.chars, plan.source.sha256) == ("丰谷.txt", len(read.source.text), read.source.sha256)
+
+
+def test_plans_of_one_title_are_told_apart_by_years_that_it_leaves_out() -> None:
+    first, second = (builder(Identity("政府工作报告", "丰谷县", "county", (year, year))).plan.id for year in (2025, 2026))
+    assert first != second == builder(Identity("政府工作报告", "丰谷县", "county", (2026, 2026))).plan.id
+    told = [builder(Identity("丰谷县2026年计划", "丰谷县", "county", period)).plan.id for period in ((2026, 2026), None)]
+    assert told[0] == told[1]

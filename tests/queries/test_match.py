@@ -95,6 +95,24 @@ def test_one_plan_is_meant(words: str, found: str) -> None:
     assert match_plan(PLANS, words).id == found
 
 
+def test_place_and_years_tell_plans_of_one_title_apart() -> None:
+    reports = [
+        Plan(
+            id=f"plan-{place}{year}",
+            title="政府工作报告",
+            jurisdiction=place,
+            period=(year, year),
+            source=SourceInfo(name="", sha256="", chars=0),
+        )
+        for place, year in (("石潭县", 2025), ("石潭县", 2026), ("云栖县", 2026))
+    ]
+    assert match_plan(reports, "云栖县").id == "plan-云栖县2026"
+    assert match_plan(reports, "石潭 2025").id == "plan-石潭县2025"
+    with pytest.raises(NotFound) as raised:
+        match_plan(reports, "政府工作报告")
+    assert "石潭县 政府工作报告 2026 plan-石潭县2026" in raised.value.line("zh")
+
+
 @pytest.mark.parametrize(("words", "key"), [("云栖", "plan_ambiguous"), ("水利", "plan_unknown"), ("", "plan_unknown")])
 def test_no_plan_or_several_are_named(words: str, key: str) -> None:
     with pytest.raises(NotFound) as raised:

@@ -68,6 +68,11 @@ class Identity(Struct, frozen=True, dict=True):
         plain = compiled(r"(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$").sub("", name) if len(name) > 2 else ""
         return without_peoples(plain)
 
+    @cached_property
+    def years_apart(self) -> tuple[str, ...]:
+        """The years that tell this plan from others of its title: none where the title tells them itself (政府工作报告 comes every year)."""
+        return () if self.period is None or period(self.title) else tuple(map(str, self.period))
+
 
 #: A text without a title line may open with the plan's whole name: 某县…规划纲要，根据某建议编制，主要阐明….
 _OPENS = compiled(r"([^，。；：《》]{6,70}(?:规划|纲要|计划|方案))，(?:是?根据|是?依据|按照|主要|是)")

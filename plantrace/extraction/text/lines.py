@@ -13,6 +13,7 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.characters import alike, is_han
 from plantrace.extraction.text.flat_tables import flat_rows
 from plantrace.extraction.text.furniture import around
+from plantrace.extraction.text.item_numbers import item_points
 from plantrace.extraction.text.numbering import UNITS_LINE, is_date, is_signature, is_title_line, opens_line, with_colons
 from plantrace.extraction.text.run_in import heading_end
 from plantrace.patterns import compiled
@@ -110,7 +111,11 @@ def printed_lines(text: str) -> list[Line]:
         start += len(whole) + 1
     if foreign := around([line.text for line in lines]):
         lines = [line for index, line in enumerate(lines) if index not in foreign]
-    return _without_running_heads(lines)
+    lines = _without_running_heads(lines)
+    for line, marked in zip(lines, item_points(line.text for line in lines), strict=True):
+        if marked is not line.text:
+            line.text, line.opens = marked, True
+    return lines
 
 
 def _is_barred(text: str) -> bool:

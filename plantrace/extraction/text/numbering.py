@@ -8,6 +8,7 @@ from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.patterns import compiled
 
 _CN = "一二三四五六七八九十百零〇"
+ITEM_POINT = "﹒"  # behind an item's number, whatever follows it
 # Each form of numbering with its rank: 1 is the highest. Forms that a plan does not use leave no gap: a level counts the headings above.
 _FORMS: tuple[tuple[int, str], ...] = (
     (1, rf"第[{_CN}\d]+[篇编](?![幅章])"),
@@ -19,7 +20,7 @@ _FORMS: tuple[tuple[int, str], ...] = (
     (5, rf"(?:任务|行动|举措)(?:[{_CN}]{{1,2}}|\d{{1,2}})[：:]"),
     (
         6,
-        rf"\d{{1,2}}(?:[.、．﹒](?!\d)|\.(?=20\d\d年)|(?={HAN}{{2,18}}(?:工程|项目|产业|行动|建设|计划)：)|(?<=0\d)(?=(?![年月日后级号])(?:{HAN}{{2,20}}(?:：|$)|(?:新|改|扩|完|推|实|建|加|开|提)[增建造成进施设展快升])))",
+        rf"\d{{1,2}}(?:[.、．](?!\d)|{ITEM_POINT}|\.(?=20\d\d年)|(?={HAN}{{2,18}}(?:工程|项目|产业|行动|建设|计划)：)|(?<=0\d)(?=(?![年月日后级号])(?:{HAN}{{2,20}}(?:：|$)|(?:新|改|扩|完|推|实|建|加|开|提)[增建造成进施设展快升])))",
     ),
     (7, r"[（(]\d{1,2}[）)]、?|\d{1,2}[）)]|[⑴-⒇]"),
     (8, r"[①-⑳]"),

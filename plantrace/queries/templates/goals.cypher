@@ -1,7 +1,7 @@
 // zh: 规划提出了哪些目标
 // en: Which goals does the plan set?
 // param kind indicator|target|aim = : 只看一类：indicator、target 或 aim | one kind only: indicator, target or aim
-// param plan plan = : 只看这份规划（标题中的几个字，或标识） | this plan only (words of its title, or its id)
+// param plan plan = : 只看这份规划（地名、标题、年份中的字，或标识） | this plan only (words of its place, title or years, or its id)
 // column kind goal_kind: 类别 | kind
 // column name: 目标 | goal
 // column subject: 对象 | subject

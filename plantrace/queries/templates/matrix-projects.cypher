@@ -1,6 +1,6 @@
 // zh: 重大项目清单
 // en: Projects
-// param plan plan = : 只看这份规划（标题中的几个字，或标识） | this plan only (words of its title, or its id)
+// param plan plan = : 只看这份规划（地名、标题、年份中的字，或标识） | this plan only (words of its place, title or years, or its id)
 // column no number: 序号 | No.
 // column plan: 规划 | plan
 // column group: 类别 | group

@@ -1,7 +1,7 @@
 // zh: 哪些目标没有举措支撑，哪些举措和项目没有责任单位
 // en: Which goals have no measure, which measures and projects no party?
 // param label Goal|Measure|Project = : 只看一类：Goal、Measure 或 Project | one type only: Goal, Measure or Project
-// param plan plan = : 只看这份规划（标题中的几个字，或标识） | this plan only (words of its title, or its id)
+// param plan plan = : 只看这份规划（地名、标题、年份中的字，或标识） | this plan only (words of its place, title or years, or its id)
 // column label label: 类型 | type
 // column kind goal_kind: 目标类别 | kind of goal
 // column name: 名称 | name

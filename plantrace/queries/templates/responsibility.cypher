@@ -1,7 +1,7 @@
 // zh: 每个单位承担哪些举措和项目
 // en: Which measures and projects does each party carry out?
 // param method stated|inferred = stated: 责任来源：stated（原文）或 inferred（推断） | basis: stated or inferred
-// param plan plan = : 只看这份规划（标题中的几个字，或标识） | this plan only (words of its title, or its id)
+// param plan plan = : 只看这份规划（地名、标题、年份中的字，或标识） | this plan only (words of its place, title or years, or its id)
 // column party: 单位 | party
 // column label label: 单位类型 | party's type
 // column role role: 角色 | role

@@ -1,0 +1,45 @@
+"""Numbers of items that another number follows: 2.9月底前完成征地 behind item 1 is the second item and no decimal."""
+
+from collections.abc import Iterable
+
+from plantrace.extraction.text.numbering import ITEM_POINT
+from plantrace.patterns import compiled
+
+_ITEM = compiled(rf"(\d{{1,2}})[.．、{ITEM_POINT}](?!\d)")
+_DECIMAL = compiled(r"(\d{1,2})[.．、](?=\d+[^\d.．、\s，。；：%])")
+_BY_PARTS = compiled(r"(\d{1,2})[.．]([12])(?!\d)")  # 1.1 and 1.2: the number of a part of a part
+_CLOSED = tuple("。；！）】")  # how the line ends that an item may follow
+
+
+def item_points(lines: Iterable[str]) -> list[str]:
+    """The lines, with ``ITEM_POINT`` behind the number of an item that another number follows; as long as before.
+
+    Such a line goes on with the numbers of the items above it, or opens a list of which the next item is the second.
+    """
+    out = list(lines)
+    if not any(line[:1].isdigit() and _DECIMAL.match(line) for line in out):
+        return out
+    parts = {part.groups() for line in out if (part := _BY_PARTS.match(line))}
+    if any((number, "2") in parts for number, which in parts if which == "1"):
+        return out
+    below: dict[int, int] = {}
+    number = 0
+    for at in reversed(range(len(out))):
+        below[at] = number
+        number = _item(out[at]) or number
+    above = 0
+    for at, line in enumerate(out):
+        decimal = _DECIMAL.match(line) if line[:1].isdigit() else None
+        number = int(decimal[1]) if decimal else 0
+        goes_on = number > 1 and above == number - 1 and out[at - 1].endswith(_CLOSED)
+        if decimal and (goes_on or (number == 1 and below[at] == 2 and at > 0 and not out[at - 1].endswith("，"))):
+            out[at] = line[: decimal.end(1)] + ITEM_POINT + line[decimal.end(1) + 1 :]
+            above = number
+        above = _item(line) or above
+    return out
+
+
+def _item(line: str) -> int:
+    """The number of the item that a line opens, 0 where it opens none."""
+    item = _ITEM.match(line) if line[:1].isdigit() else None
+    return int(item[1]) if item else 0
