@@ -104,7 +104,10 @@ def _partyless(reading: Reading) -> list[Partyless]:
             having.add(edge.source)
         elif edge.type == "IMPLEMENTED_BY":
             proposed[edge.source].append(names[edge.target])
-    having |= {edge.target for edge in reading.graph.edges if edge.type == "PART_OF" and edge.source in having}
+    parts = {edge.source: edge.target for edge in reading.graph.edges if edge.type == "PART_OF"}
+    carries = [edge for edge in reading.graph.edges if edge.type == "SUPPORTS" and edge.props["rule"] == "carries_out"]
+    having |= {edge.source for edge in carries if {edge.target, parts.get(edge.target)} & having}
+    having |= {parts[part] for part in having & parts.keys()}
     aims = {node.evidence[0] for node in reading.graph.nodes if node.label == "Goal" and node.props["kind"] == "aim"}
 
     def counts(node: Node) -> bool:

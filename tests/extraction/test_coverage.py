@@ -32,6 +32,11 @@ def test_tasks_and_projects_without_a_party_are_listed() -> None:
     assert {item.place for item in found.partyless} == {"第一章 重点任务"}
 
 
+def test_a_project_has_the_party_of_the_measure_that_it_carries_out() -> None:
+    found = report("扩大果园面积。推进石岭水库除险加固工程。配套滴灌设施。", "责任单位：县林业局")
+    assert found.partyless == []
+
+
 def test_candidates_left_out_are_told_with_some_words_around_them() -> None:
     found = report("推进改造，现有冷库7座。")
     assert [(item.label, item.reason) for item in found.left_out] == [("Goal", "past")]

@@ -39,7 +39,7 @@ def test_the_list_names_each_query_with_its_parameters() -> None:
     assert list(rows) == template_names()
     assert (
         rows["responsibility"]["parameters"]
-        == "method=stated  basis: stated or inferred\nplan=  this plan only (words of its title, or its id)"
+        == "method=stated  basis: stated or inferred\nplan=  this plan only (words of its place, title or years, or its id)"
     )
     assert list_queries("zh").rows[0]["question"] == "一个单位承担什么，支撑哪些目标"
 

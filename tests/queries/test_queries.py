@@ -7,7 +7,7 @@ from msgspec import structs
 
 from plantrace.errors import NotFound
 from plantrace.graph import Store
-from plantrace.model import PlanGraph, make_id
+from plantrace.model import Edge, PlanGraph, make_id
 from plantrace.queries import Column, run_query, template, template_names
 
 
@@ -101,6 +101,21 @@ def test_an_action_under_a_task_with_a_party_is_no_orphan(store: Store, graph: P
     duty.source = ids["加快网络建设"]
     store.load(graph)
     assert ("建设基站三百座",) not in rows(store, "orphans", "name")
+
+
+def test_a_project_that_carries_out_a_measure_with_a_party_is_no_orphan(store: Store, graph: PlanGraph) -> None:
+    ids = {node.name: node.id for node in graph.nodes}
+    graph.edges = [edge for edge in graph.edges if edge.source != ids["5G基站建设项目"] or edge.type == "PART_OF"]
+    store.load(graph)
+    assert ("5G基站建设项目",) in rows(store, "orphans", "name")
+    for kind, source, target, props in (
+        ("SUPPORTS", "5G基站建设项目", "建设基站三百座", {"rule": "carries_out"}),
+        ("IMPLEMENTED_BY", "加快网络建设", "县工业局", {"role": "lead", "method": "stated"}),
+    ):
+        edge = Edge(id=kind, plan=graph.plans[0].id, type=kind, source=ids[source], target=ids[target], props=props, evidence=[])
+        graph.edges.append(edge)
+    store.load(graph)
+    assert ("5G基站建设项目",) not in rows(store, "orphans", "name")
 
 
 def test_matrix_of_indicators(store: Store) -> None:

@@ -98,11 +98,13 @@ def _stated(builder: Builder, structure: Structure) -> tuple[set[tuple[str, str]
     """The pairs of what the plan joins, and the ids of what has a stated party, by itself or by one of its actions."""
     edges = builder.typed("IMPLEMENTED_BY")
     owned = {edge.source for edge in edges if edge.props["role"] in _PARTY_ROLES}
-    told: list[Evidence] = []  # sentences that state a party: nothing is inferred for the projects that they name
+    stated = frozenset(owned)
+    told: list[Evidence] = []  # sentences whose party, or whose task's, is stated: nothing is inferred for the projects that they name
     for sentence, action in structure.actions:
-        if action.id in owned:
-            task = structure.task_around(sentence.passage)
-            owned |= {task.id} if task is not None else set()
+        task = structure.task_around(sentence.passage)
+        if action.id in stated and task is not None:
+            owned.add(task.id)
+        if action.id in stated or (task is not None and task.id in stated):
             told += action.evidence
     owned |= {project.id for project in builder.labelled("Project") if any(map(_inside(told), project.evidence))}
     return {(edge.source, edge.target) for edge in edges}, owned

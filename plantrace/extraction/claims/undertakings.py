@@ -1,10 +1,14 @@
 """What the plan tells of its projects besides their names: what is built, when and for how much, and which measures they carry out."""
 
+from itertools import pairwise
+
 from plantrace.extraction.claims.relations import Relations
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.projects.details import details, telling
 from plantrace.extraction.projects.titles import ProjectMention
+from plantrace.patterns import compiled
 
+_JOINT = compiled(r"(?:建设|项目|工程|（[^（）]*）){0,2}(?:[、和及与]|以及)")
 _DIRECT = 2
 _ITS_ITEM, _ITS_SENTENCE = 0.95, 0.9  # set, see docs/support.md
 
@@ -24,8 +28,7 @@ def add_undertakings(relations: Relations) -> None:
                 node.evidence.append(document.evidence(passage, start, end))
     for sentence, action in relations.structure.actions:
         its_own = told.get(sentence.passage)
-        subject = its_own or _subject(sentence, relations.projects.get(sentence.passage, []))
-        if subject is not None:
+        for subject in [its_own] if its_own else _subjects(sentence, relations.projects.get(sentence.passage, [])):
             node = builder.kept(relations.node_of(subject))
             reason, confidence = ("same_task", _ITS_ITEM) if its_own else ("same_sentence", _ITS_SENTENCE)
             builder.edge(
@@ -33,7 +36,11 @@ def add_undertakings(relations: Relations) -> None:
             )
 
 
-def _subject(sentence: Sentence, projects: list[ProjectMention]) -> ProjectMention | None:
-    """The project that a sentence is about: the only one that it names, in its first clause (推进某某工程，治理河道)."""
-    own = [project for project in projects if sentence.start <= project.start < sentence.end]
-    return own[0] if len(own) == 1 and "，" not in sentence.passage.text[sentence.start : own[0].start] else None
+def _subjects(sentence: Sentence, projects: list[ProjectMention]) -> list[ProjectMention]:
+    """The projects that a sentence is about: the one in its first clause (推进某工程，治理河道), all of a list that it consists of."""
+    text = sentence.passage.text
+    own = sorted((p for p in projects if sentence.start <= p.start < sentence.end), key=lambda project: project.start)
+    if not own or "，" in text[sentence.start : own[0].start]:
+        return []
+    listed = all(_JOINT.fullmatch(text, before.end, project.start) for before, project in pairwise(own))
+    return own if len(own) == 1 or (listed and "，" not in text[own[-1].end : sentence.end]) else []

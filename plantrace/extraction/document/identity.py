@@ -70,7 +70,7 @@ class Identity(Struct, frozen=True, dict=True):
 
     @cached_property
     def years_apart(self) -> tuple[str, ...]:
-        """The years that tell this plan from others of its title: none where the title tells them itself (政府工作报告 comes every year)."""
+        """The years that tell this plan from others of its title: none where the title tells them (政府工作报告 comes every year)."""
         return () if self.period is None or period(self.title) else tuple(map(str, self.period))
 
 

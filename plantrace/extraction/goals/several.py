@@ -112,9 +112,13 @@ def by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], 
         return []  # of several in each year
     years = _YEARS.findall(told["years"])
     numbers = [number for number in _with_unit(clause, [number for number in numbers if number.at >= told.end()]) if number.unit]
-    if len(years) != len(numbers) or not (subject or known):
+    if len(years) != len(numbers):
         return []
     commitment = "outcome" if subject else "output"
+    if not subject:  # 2024年、2025年分别新建果库600座、700座
+        known = made_words(clause[told.end() : numbers[0].start]) or known
+    if not (subject or known):
+        return []
     return [
         Target(
             sentence,

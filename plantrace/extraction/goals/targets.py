@@ -41,6 +41,11 @@ _HEADS = compiled(
     r"|[^，。；：]{0,12}目标"
 )
 _LEVEL_TOLD = compiled(r"(?:达到?|不低于|不少于|超过|突破)?(?!\d{1,2}[.、．]\D)\d")
+_PARTS = compiled("其中|分别[为是：]|（(?=20\\d\\d年)")  # what opens the parts of a sum, each with a year of its own
+#: 治理率从2025年的46%提高到2028年的(70%)
+_FROM_TO = compiled(
+    r"[从由]20\d\d年[底末]?的?[\d.]+[^\d，]{0,6}?(?P<compared>(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|缩短)[到至为])20\d\d年[底末]?的$"
+)
 _STAGE = compiled("第[一二三四五六]|第?[一二三四五六]步|第?[一二三四五六]?(?:阶段|期)")  # 第一步：达到20万亩
 _IN_ALL = compiled(r"共计?\d")  # 实施类项目：共35个
 _BASE_HEAD = compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有|已有)?[底末]?(?:全[县市区])?")
@@ -62,7 +67,7 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year
             by, over = _announced(passage, announced), False
         over = over and before is not None and goes_on_over(text, before.text)
         over = over or opens_over(text, first_year) or reports(text, passage.text)
-        year = deadline(text.partition("其中")[0])  # 三年新建15座，其中2023年5座
+        year = deadline(_PARTS.split(text, maxsplit=1)[0])  # 三年新建15座，其中2023年5座
         own = year if year and year >= first_year else by
         by = own if _HEADS.match(text) else by
         if own and passage.heading is not None and "目标" in text and text.endswith(ANNOUNCES) and DUE.match(text):
@@ -101,7 +106,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
     for match in _CLAUSE.finditer(sentence.passage.text, sentence.start, sentence.end):
         clause, base = match.group(), False
         if timed:
-            year = deadline(clause.partition("其中")[0])
+            year = deadline(_PARTS.split(clause, maxsplit=1)[0])
             said.by = year if year and year >= first_year else said.by
             base = is_base(clause)
             said.past = (is_past(clause, first_year) and not base) or (said.past and year is None and not clause.startswith("决定"))
@@ -138,7 +143,7 @@ def _in_clause(
         verdict = "past" if over else "threshold" if shares else refused(sentence, clause, low, number, behind)
         if verdict in ("modifies", "had"):  # the words behind it are the subject of the next number
             low, verdict = number.end, "not_counted" if verdict == "modifies" else "baseline"
-        year = deadline(clause[low : number.start]) if first_year is not None else None  # 2023年5座、2024年10座
+        year = deadline(clause[low : number.at], last=True) if first_year is not None else None  # 2023年5座、2024年10座
         by = year if year and year >= (first_year or 0) else said.by
         alike = _alike(number, [*said.found, *targets]) if said.known else ""
         target = _target(sentence, start, clause, low, number, by, (said.known, alike)) if verdict is None else None
@@ -229,7 +234,10 @@ def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number
     rank = rank_words(clause, low, number)
     stop, compared, op = (rank.start(), rank.group(), "<=") if rank else (number.start, number.compared, number.op)
     before = clause[low:stop].rpartition("之间的")[2]
-    before = _JOINS.sub("", _REACHED.sub("", before)) if low else before  # 与某某部门联合建设站点15个
+    before = _JOINS.sub("", _REACHED.sub("", before)) if low else before.removeprefix("分别为")  # 与某某部门联合建设站点15个
+    if told := _FROM_TO.search(before):
+        stop -= len(before) - told.start()
+        before, compared = before[: told.start()], told["compared"]
     if not compared and (measured := _MEASURED_BY.fullmatch(before)):
         stop -= len(before) - len(measured[1])
         before, compared = measured[1], measured[2]

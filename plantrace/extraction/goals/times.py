@@ -3,7 +3,7 @@
 from plantrace.patterns import compiled
 
 _YEAR = compiled(
-    r"(?<![较比])(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?!”?(?:规划(?![期末内建新])|计划(?![期末内建新])|纲要|目标|开局|收官|重大|重点|项目))(?:时期)?(末期?|中期)?"
+    r"(?<![较比])(?:20[1-4]\d年?(?:至|[-—~]{1,2})(?=20[1-4]\d年))?(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?!”?(?:规划(?![期末内建新])|计划(?![期末内建新])|纲要|目标|开局|收官|重大|重点|项目))(?:时期)?(末期?|中期)?"
 )
 _HEAD = r"(?:(?<![^，。；：（])|(?<=[在于将拟])|(?<=力争|争取|确保|计划|预计))"
 _TIME = r"20[1-4]\d年?(?:年?[底末]|年?\d{1,2}月(?:份|底|末)?|年[上下]半年|年)"
@@ -43,11 +43,16 @@ _REPORTS = compiled(
 _TO_COME_YET = compiled("力争|确保|将|计划|拟|争取|预计|(?<![主重需必])要|以上|不[低少]于|下一步|到20")
 
 
-def deadline(clause: str) -> int | None:
-    """Return the year by which a clause says that something is to be reached (到2025年, “十四五”末), None if it names none."""
+def deadline(clause: str, *, last: bool = False) -> int | None:
+    """Return the first year, or the ``last``, by which a clause says that something is to be reached (到2025年), None if it names none.
+
+    Of a span of years (2021年至2025年) it is the end.
+    """
     match = _YEAR.search(clause) if ("年" in clause and "20" in clause) or ("五" in clause and "十" in clause) else None
     if match is None:
         return None
+    if last:
+        *_, match = _YEAR.finditer(clause, match.start())
     if match.group(1):
         return int(match.group(1))
     end = _PLAN_END[match.group(2)]

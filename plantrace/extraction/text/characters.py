@@ -73,6 +73,10 @@ def _mapped() -> re.Pattern[str]:
     return compiled("[" + "".join(re.escape(chr(code)) for code in sorted(_table())) + "]")
 
 
+#: The kinds of small reservoirs: 小（1）型 is 小（一）型, and no number.
+_SMALL, _AS_NUMERAL = re.compile("小[（(][12][）)]型"), str.maketrans("12", "一二")
+
+
 def alike(text: str) -> str:
     """Return ``text`` with look-alikes made alike; the length stays the same, so every offset does too."""
     text = _mapped().sub(lambda match: _table()[ord(match.group())], text)
@@ -82,6 +86,8 @@ def alike(text: str) -> str:
         for mark in marks:  # to look for one character is many times quicker than for one of a class
             if mark in text:
                 text = re.sub(re.escape(mark), turned, text)
+    if "）型" in text or ")型" in text:
+        text = _SMALL.sub(lambda kind: kind.group().translate(_AS_NUMERAL), text)
     return _paired(text) if "(" in text or ")" in text else text
 
 

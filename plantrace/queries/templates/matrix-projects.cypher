@@ -9,7 +9,7 @@
 // column location: 地点 | where
 // column years: 起止年限 | years
 // column investment: 总投资 | investment
-// column lead: 业主/实施主体 | owner or builder
+// column lead: 业主/牵头单位 | owner, builder or lead
 // column participate: 责任单位 | participating
 // column related: 依托、合作、扶持对象 | relied on, partners, supported
 // column inferred: 推断单位 | inferred parties

@@ -29,6 +29,7 @@ def test_the_sentences_of_an_item_are_its_projects_measures() -> None:
     [
         ("推进岚石灌区改造工程，衬砌渠道60公里。", {"岚石灌区改造工程"}),
         ("推进岚石灌区改造工程和云川河治理工程，衬砌渠道60公里。", set()),  # it is about both
+        ("推进岚石灌区改造工程和云川河治理工程。", {"岚石灌区改造工程", "云川河治理工程"}),
         ("做强果业，衬砌渠道60公里，推进岚石灌区改造工程。", set()),  # it is about more
     ],
 )

@@ -1,0 +1,36 @@
+"""Parts of a sum, each with a year of its own, and spans of years."""
+
+import pytest
+from miniplan import targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("到2028年，建成果园9万亩（2026年5万亩、2027年4万亩）。", [("果园", "9", 2028), ("果园", "5", 2026), ("果园", "4", 2027)]),
+        ("改造果库78座，分别为2026年26座、2027年52座。", [("果库", "78", None), ("果库", "26", 2026), ("果库", "52", 2027)]),
+        ("2026年、2027年分别改造果库26座、52座。", [("果库", "26", 2026), ("果库", "52", 2027)]),
+        ("2026年至2028年，累计改造果库78座。", [("果库", "78", 2028)]),
+        ("2026—2028年，累计改造果库78座。", [("果库", "78", 2028)]),
+        ("优质果率从2025年的46%提高到2028年的70%。", [("优质果率", "70", 2028)]),
+        ("优质果率2027年达到55%，2030年达到60%。", [("优质果率", "55", 2027), ("优质果率", "60", 2030)]),
+    ],
+)
+def test_each_part_has_its_own_year_and_the_sum_none_of_theirs(sentence: str, found: list[tuple[str, str, int | None]]) -> None:
+    assert [(target.subject, target.value, target.by) for target in targets(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("社零增长6%。", [("社零增长", "6")]),
+        ("除险加固小（1）型水库5座、小（2）型水库19座。", [("除险加固小（一）型水库", "5"), ("小（二）型水库", "19")]),
+        ("新建病险水库24座，其中小（1）型5座。", [("病险水库", "24"), ("小（一）型病险水库", "5")]),
+        ("果品加工水质提升至100mg/L以上。", [("果品加工水质", "100")]),
+        ("选派果业工作队35支进驻石岭镇。", [("果业工作队", "35")]),
+        ("以石岭、青柘、云川三座果库为节点，构建果业网。", []),
+        ("青岚河流经3个乡镇，治理河道11公里。", [("治理河道", "11")]),
+    ],
+)
+def test_what_sounds_like_another_number(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert [(target.subject, target.value) for target in targets(sentence)] == found
