@@ -36,6 +36,7 @@ _ALONE, _GOES_BY = (
     compiled("其中[，：]?|一是|二是|三是|“|"),
     compiled("”?(?:[0-9一二三四五六七八九十]+[个座条处])?，(?!推进|加快|实施|建设|推动|启动)"),
 )
+_COUNTS_ITS_OWN = compiled(rf"{HAN}{{2,14}}\d")  # …，青柘镇果园8000亩
 _STAGE = compiled("(?:（?[一二三四]期）?)?(?:工程|项目)?|（[^（）]{2,16}）")
 _OTHER_WORK = compiled("(?:推进|启动|维修|新建|扩建|改扩建|续建|修缮|硬化|翻新|迁建)")  # 建设某教学楼，维修某教学点
 _RESULT = compiled("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
@@ -150,8 +151,8 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
         high = end if two else _reach(text, end, sentence.end, whole=centre is not None)
         framed = [p for p in own if place.end <= p.start < high and (p in behind or not _placed(p, mentions))]
         return [] if _ASSETS.search(text, place.end, end) else framed
-    if place.label != "Town":
-        return []  # a river or a park that comes later is another matter
+    if place.label != "Town" or (place.start == start and _COUNTS_ITS_OWN.match(text, place.end)):
+        return []  # a river or a park that comes later is another matter, and so is what the town has so much of
     opening = [p for p in before if _OPENS.fullmatch(text, sentence.start, p.start)]
     return opening if before == opening else []
 

@@ -6,7 +6,7 @@ from plantrace.extraction.numerals import NUMERALS, number_of
 from plantrace.extraction.places.placenames import (
     Gazetteer,
     is_made_of,
-    occurrences,
+    times_listed,
     without_verb,
     word_set,
     words,
@@ -29,7 +29,6 @@ _JOINT = compiled("、|(?<=[^、]{2})[和及](?=[^、]{2,4}$)")
 _NO_NAME = compiled("[电能伏气热水油煤氢源料品业式级型类网管面墙梯灯位械药材]$|[的了有无]")
 _WITHIN = ("区域", "街道内", "镇内")  # the list begins behind these
 _BEHIND = ("和", "及")  # its first name
-_NEXT = ("、", "和", "及", "等", *map(str, range(10)), *"两三四五六七八九")
 _NOTHING = ("设施", "配套", "服务", "管网", "设备", "运营")
 
 
@@ -62,8 +61,8 @@ def _add_homes(names: list[str], gazetteer: Gazetteer) -> None:
 def _add_works(everything: str, names: list[str], kind: str, gazetteer: Gazetteer) -> None:
     """Waterworks and the like by their bare names; one that stands only in this list is given its class."""
     for name in names:
-        if often := _listed(everything, name):
-            if often == 1 and (known := gazetteer.names.get(name)) is not None and known.type == "site":
+        if often := times_listed(everything, name):
+            if often == 1 and (known := gazetteer.names.get(name)) is not None and (known.name, known.type) == (name, "site"):
                 del gazetteer.names[name]  # 马岭、青河等4座水厂: no hill and no river
             gazetteer.add(name, "Place", name + kind if often == 1 else name, "site")
 
@@ -90,12 +89,6 @@ def _names(text: str, end: int) -> list[str]:
     name = without_verb(text[start:stop])
     names = [item for item in names if "及" not in item]
     return [*([name] if 1 < len(name) < 7 else []), *names] if all(_ITEM.fullmatch(item) for item in names) else []
-
-
-def _listed(text: str, name: str) -> int:
-    """How often the name stands in lists, once or twice: none where it stands elsewhere, as a county's would."""
-    found = [text.startswith(_NEXT, at + len(name)) for at in occurrences(text, name)]
-    return len(found) if all(found) and len(found) < 3 else 0
 
 
 def _is_kind(name: str) -> bool:

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from plantrace.extraction.divisions import county_names, times_named, towns_of_city, towns_of_counties, without_peoples
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.places.placenames import Gazetteer, occurrences, word_set, words
+from plantrace.patterns import compiled
 
 _LEAST = 2  # of a county that only the text names it must name so much of a town or two, else it may be any other county
 _OFTEN = 5  # of the counties that the text names, those that it names most
@@ -16,6 +17,8 @@ _OTHERS = frozenset("江河湖海溪区站路")  # 某江镇 lies on a river of 
 _BESIDE = frozenset(
     mark + joint for mark in ("", "镇", "乡", "街道", "）") for joint in ("、", "和", "与", "及", "至", "到", "-", "—", "－")
 )
+#: The same with one between them that the list does not know.
+_ONE_BETWEEN = compiled(f"[镇乡]?、{HAN}{{2,4}}、")
 
 
 def add_own_towns(everything: str, gazetteer: Gazetteer, identity: Identity) -> None:
@@ -79,7 +82,11 @@ def _beside(everything: str, stems: Iterable[str]) -> set[str]:
     for start, end, stem in sorted(found, key=lambda span: (span[0], -span[1])):
         if not spans or end > spans[-1][1]:  # 金山店 alone, without the 金山 in it
             spans.append((start, end, stem))
-    pairs = ((first, last) for (_, end, first), (start, _, last) in pairwise(spans) if everything[end:start] in _BESIDE)
+    pairs = (
+        (first, last)
+        for (_, end, first), (start, _, last) in pairwise(spans)
+        if everything[end:start] in _BESIDE or _ONE_BETWEEN.fullmatch(everything, end, start)
+    )
     return {stem for pair in pairs if len(set(pair)) > 1 and not word_set("common_towns").issuperset(pair) for stem in pair}
 
 

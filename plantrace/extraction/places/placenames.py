@@ -63,11 +63,21 @@ def edged_stem(text: str, end: int, *, verbs: bool = False, of: bool = False) ->
             or (text[start - 1] in "道办" and text.endswith(("街道", "街道办"), 0, start))
             or (text[start - 1] in "起接达抵址" and text[start - 2] in _ROUTE)
             or (of and text[start - 1] == "的")
+            or text.endswith("其中", 0, start)
             or (text[start - 1].isdigit() and char not in "线路段" and _ROAD_CODE.search(text, max(0, start - 5), start))
             or (verbs and start < end - 1 and (text[start - 2 : start] in cuts or text[start - 2 : start] in _PASSES))
         ):
             return text[start:end]
     return None
+
+
+_NEXT = ("、", "和", "及", "等", *map(str, range(10)), *"两三四五六七八九")
+
+
+def times_listed(text: str, name: str) -> int:
+    """How often the name stands in lists, once or twice: none where it stands elsewhere, as a county's would."""
+    found = [text.startswith(_NEXT, at + len(name)) for at in occurrences(text, name)]
+    return len(found) if all(found) and len(found) < 3 else 0
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import Gazetteer, occurrences
+from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, word_set
 from plantrace.extraction.places.words import GREAT_RIVERS, Span
 from plantrace.patterns import compiled
 
 _ROAD = compiled(
-    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{1,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}(?!公里|千米|米|条|\d)|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[东南西北][一二三四五]环(?:路|线)?(?![境保节])|(?:[一二三四五内中外]环|绕城)线|[乡村]道[XY]\d{{2,4}}|Y\d{{2,4}}(?:乡道|线)|(?<![A-Z\d])G\d{{4}}(?=[东南西北沿至—、，两])|(?<![A-Z\d])G\d{{1,4}}(?!{HAN}?[型级])(?={HAN}{{2,6}}(?:至|—){HAN}{{2,6}})|(?<![A-Z\d])[GSX]\d{{3}}(?:{HAN}{{2,3}}(?:线|公路|路(?![段网基面侧口]))|(?![\dA-Z型]|标准|规范|认证|设备|产品|系列))"
+    rf"(?:[国省县]道)(?:(?:(?![等干支沿主]){HAN}){{1,3}}|[GSX]?\d{{2,4}})线|(?:(?<!\d)[GSX]?\d{{3}}|[GSX]\d{{1,4}})(?:[国省县]道|高速)|(?<!\d)\d\d[国省县]道|[国省县]道[GSX]?\d{{2,4}}(?!公里|千米|米|条|\d|\.\d)|[GSX]\d{{2,4}}线|[GS]\d{{1,4}}{HAN}{{2,4}}高速(?:公路)?|[东南西北][一二三四五]环(?:路|线)?(?![境保节])|(?:[一二三四五内中外]环|绕城)线|[乡村]道[XY]\d{{2,4}}|Y\d{{2,4}}(?:乡道|线)|(?<![A-Z\d])G\d{{4}}(?=[东南西北沿至—、，两])|(?<![A-Z\d])G\d{{1,4}}(?!{HAN}?[型级])(?={HAN}{{2,6}}(?:至|—){HAN}{{2,6}})|(?<![A-Z\d])[GSX]\d{{3}}(?:{HAN}{{2,3}}(?:线|公路|路(?![段网基面侧口]))|(?![\dA-Z型]|标准|规范|认证|设备|产品|系列))"
 )
 _OF_LEVEL = compiled(r"([国省县])道[GSX]?(\d{2,4})线?|[GSX]?(\d{2,4})([国省县])道|([GSX])(\d{3})(?:线|公路)?")
 _LEVELS = {"G": "国", "S": "省", "X": "县"}
@@ -42,6 +42,10 @@ def basins(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) 
         basin = _BASIN_END.match(everything, end)
         start = name_start(everything, end, max(0, end - 8), 6)
         start += everything.startswith("”指", start - 1)  # “一带”指某河流域
+        if everything.endswith("小", start, end):  # 龙岭小流域, not 生态清洁小流域
+            if basin and 2 < end - start < 5 and not is_made_of(everything[start : end - 1], word_set("site_kinds")):
+                gazetteer.add(everything[start : basin.end()], "Place", everything[start : basin.end()], "site")
+            continue
         river = next((great for great in GREAT_RIVERS if everything.endswith(great, 0, end)), everything[start:end])
         if basin and river[-1:] in tuple("河江溪水川湖") and len(river) > 1 and not _NO_RIVER.search(river):
             name = river + basin.group()

@@ -2,10 +2,10 @@
 
 import re
 
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.numerals import number_of
-from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set
+from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, times_listed, without_verb, word_set
 from plantrace.extraction.places.words import Span
 from plantrace.patterns import compiled
 
@@ -14,7 +14,7 @@ _LISTED = compiled(
     rf"((?:(?:{HAN}|—){{2,10}}、)+(?:{HAN}|—){{2,10}}?(?:[和及与](?:{HAN}|—){{2,10}})?)等(?:特色|红色|重点|宜居|关键|重要|历史|文化|考古|古|老|江|主要|一批|旅游|精品|核心|传统|中小|骨干|黑臭|[345]?A级|\d+|个|处|座|条)*(片区|商圈|背街小巷|遗址|河流|湖泊|湿地|街区|景区|景点|古村落)$"
 )
 _SHARED = compiled(rf"{HAN}+、(?:{HAN}{{2,4}}、)*{HAN}{{2,4}}$")
-_NO_SHARE = compiled("^[古各等]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业期]$|保护|工程|建设|发掘")
+_NO_SHARE = compiled(r"^[古各等\d]|[址墓葬窟寺庙塔楼窑落群存物迹城村镇馆产质化业期]$|保护|工程|建设|发掘")
 _JOINTS = compiled("[、和及与]")
 _PART = compiled("(?:[上中下]{1,2}游|[东西南北]麓|沿岸|两岸|沿线|沉船)$")
 #: What counts a list of places before their kind: 5个大景区, 两处旅游景点.
@@ -70,11 +70,15 @@ def _counted(everything: str, count: re.Match[str], gazetteer: Gazetteer, kind: 
     first, *names = everything[low + 1 : count.start()].removesuffix("等").split("、")
     stop = low + 1 + len(first)
     names.insert(0, without_verb(everything[name_start(everything, stop, low + 1, 10) : stop]))
-    if 1 < len(names) == number_of(count["number"]) and all(_NAME.fullmatch(name) for name in names):
-        _add(gazetteer, [name if name.endswith(kind) else name + kind for name in names], "site")
-        if kind:
-            for name in names:
-                gazetteer.add(name, "Place", name + kind, "site")
+    if not 1 < len(names) == number_of(count["number"]) or not all(_NAME.fullmatch(name) for name in names):
+        return
+    if not kind:
+        _add(gazetteer, names, "site")
+    elif all(times_listed(everything, name) and name[-2:] not in lexicon().verbs for name in names):
+        for name in names:
+            full = name if name.endswith(kind) else name + kind
+            for alias in (full, name):
+                gazetteer.add(alias, "Place", full, "site")
 
 
 def _add(gazetteer: Gazetteer, names: list[str], type_: str) -> None:

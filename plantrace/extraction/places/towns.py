@@ -28,6 +28,7 @@ _MOTTO = compiled("[县区市乡村组户](?:[建管收办抓督包运养道用�
 _ODD = compiled(
     "各[乡镇街]|^各|^通[村组]|[域区的县市]$(?<!^..)|性街|[等到带促其]|和(?!$)|^..和$|^[镇乡村县市区城]和|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有"
 )
+_OF_CITY = compiled(f"(?![县市全主小本省区]){HAN}城")  # 柳城街道
 
 
 def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, identity: Identity) -> None:
@@ -134,6 +135,8 @@ def _names_town(stem: str, suffix: str, *, among: bool = False) -> bool:
     if suffix == "苏木":
         return not stem.endswith(words("not_town"))
     kind = (stem.endswith(_kinds_of_town()) or stem.startswith(_kinds_of_town())) if among else stem.endswith(words("not_town"))
+    kind = kind or (len(stem) > 2 and stem[-1] in "强名重大")  # 油茶强镇、文旅名镇
+    kind = kind and not (suffix == "街道" and _OF_CITY.fullmatch(stem))
     return not (
         kind
         or "的" in stem

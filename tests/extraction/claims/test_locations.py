@@ -200,3 +200,7 @@ def test_a_work_lies_where_a_sentence_says_that_tells_of_nothing_to_do() -> None
     told = "芸香果品园区位于石岭镇，规模居全县前列。"
     assert ("芸香果品园区", "石岭镇") in located("建设芸香果品园区。", told)
     assert not located("建设湖畔果品园区。", told)
+
+
+def test_what_a_later_town_has_so_much_of_is_another_matter() -> None:
+    assert ("石岭镇果品基地", "青柘镇") not in located("建设石岭镇果品基地1.5万亩，青柘镇果园8000亩。")

@@ -200,3 +200,17 @@ def test_what_grows_behind_a_town_is_no_village_and_a_road_passes_a_town() -> No
     assert names(graph("推动白鹭镇葡萄、古渡镇莲藕产业发展。"), "Place") == []
     assert set(names(graph("公路途经柳林镇，经大兴乡，止于县城。"), "Town")) == {"大兴乡", "柳林镇"}
     assert names(graph("东部三镇尚无铁路，石岭镇未通高速公路。"), "Place") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("在柳城街道新建果库8座。", {"柳城街道"}),
+        ("建成果园9万亩，其中石岭镇2.1万亩、青柘镇1.9万亩。", {"石岭镇", "青柘镇"}),
+        ("立足“果业强镇、文旅名镇”定位，新建果库1座。", set()),
+        ("由镇农业办牵头，各村配合建设果园。", set()),
+        ("在县城街道新建果库8座。", set()),
+    ],
+)
+def test_what_is_a_town_and_what_only_sounds_like_one(sentence: str, found: set[str]) -> None:
+    assert of_type("town", sentence) == found
