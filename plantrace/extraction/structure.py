@@ -227,7 +227,7 @@ def _add_action(builder: Builder, document: Document, structure: Structure, sent
     passage = sentence.passage
     mark = _LIST_MARK.match(passage.text, sentence.start, sentence.end - 3)
     start = mark.end() if mark else sentence.start
-    name = passage.text[start : sentence.end].rstrip("。；！")
+    name = passage.text[start : sentence.end].rstrip("。；！，")
     props: dict[str, Any] = {"level": "action"}
     year = due_year(sentence.text) or structure.dues.get(passage)
     if year and year >= (builder.plan.period or (0, 0))[0]:

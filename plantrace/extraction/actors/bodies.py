@@ -19,7 +19,7 @@ _JOINT_TOPIC = compiled(
     r"(?:科技|科学技术|工业|农业|林业|文化|文物|旅游|体育|卫生|教育|民政|人社|商务|统计|水利|环保|扶贫|经济)(?:和|与|、)$"
     r"|(?:政务服务|行政审批服务|行政审批|应急|数据|招商)(?:和|与)$"
 )
-_BRANCH = compiled(rf"(?:(?![和及与牵]){HAN}){{2,4}}(?:分局|支局|监管局|支行|分行|支队|大队)")
+_BRANCH = compiled(rf"(?:(?![和及与牵]){HAN}){{2,4}}(?:分局|支局|监管局|支行|分行|支队|大队|派出所)")
 _LEAGUE_BEFORE = compiled(rf"共青团{HAN}{{2,4}}$")
 
 
@@ -62,6 +62,8 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
         else:
             body = _named(text, start, end, kind, identity)
             body = body or (_branch(text, start, end, identity) if word == "办公室" else None)
+        if body is not None and found and found[-1].start < body.start and body.end == found[-1].end:
+            continue  # 县公安局交警大队
         if body is not None and body.start > many and (units or not (_no_actor(text, body) or _of_many_levels(text, body, identity))):
             while found and found[-1].end > body.start:
                 found.pop()  # 县委 before 宣传部 was only its owner

@@ -44,6 +44,8 @@ def _kinds() -> re.Pattern[str]:
     return compiled(lexicon().actors["company_kinds"])
 
 
+#: What no one firm is called: 石岭县国有集团, 石岭龙头公司.
+_MANY = compiled("国有|国资|龙头|骨干|民营|私营|中小|各|平台|相关|有关|本地|重点|优势|知名|上市|一批|多家|[的和与等、]")
 #: 县林业局联合县农投公司: whose company it is, or another body before it.
 _JOINED = compiled("[^，。；]*(?:局|委|办|政府|中心|公司|集团|电信|移动|联通)(?:联合(?!运输)|会同|协同|与|和(?!谐))(?=.)")
 #: 某某利用项目由岚石化工有限公司投资建设: what it builds.
@@ -85,7 +87,10 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
             and (legal or _is_one(own) or not (_kinds().search(stem) or _no_company().search(own)))
             and stem[:2] not in lexicon().verbs
         )
-        if not (legal and own != stem):  # 发电集团 is a kind, 某县药业有限公司 a firm
+        placed = bool(identity.short) and stem.startswith(identity.short) and 2 <= len(own) <= 8 and not _MANY.search(own)
+        placed = placed and bool(trades().search(own) or _kinds().search(own))  # 石岭燃气公司, 石岭县产业投资集团
+        named = named or placed
+        if not ((legal or placed) and own != stem):  # 发电集团 is a kind, 某县药业有限公司 a firm
             named = named and own not in tails("company_tails") and own not in tails("weak_company_tails")
         branch = match.group() == "分公司" and any(stem[:size] in heads() for size in range(2, 7))  # 中石油某县销售分公司
         bare = text[start - 1 : start] == "、" and stem in lexicon().actors["level_companies"]  # 市水务局、城投集团

@@ -106,7 +106,10 @@ def _stated(builder: Builder, structure: Structure) -> tuple[set[tuple[str, str]
             owned.add(task.id)
         if action.id in stated or (task is not None and task.id in stated):
             told += action.evidence
-    owned |= {project.id for project in builder.labelled("Project") if any(map(_inside(told), project.evidence))}
+    projects = builder.labelled("Project")
+    owned |= {project.id for project in projects if any(map(_inside(told), project.evidence))}
+    called = {project.name for project in projects if project.id in owned}
+    owned |= {task.id for task in structure.tasks.values() if task.name in called}  # 1.某某工程。建设内容：…: the task is the project
     return {(edge.source, edge.target) for edge in edges}, owned
 
 

@@ -221,8 +221,9 @@ class Relations(Struct):
         """The lists of actors in the sentence, each with its role in the measure and in the projects that its words go on to name."""
         text = sentence.passage.text
         listed = [(group, role_of(group)) for group in groups(sentence, actors, own)]
+        told = any(found and found[1] == "stated_lead" for _, found in listed)  # 甲局统筹资金，乙局负责建设: the sentence hands out its own
         for number, (group, found) in enumerate(listed):
-            if found and not (self.assigns and found[1] in _LEFT_TO_NOTATIONS):
+            if found and not (self.assigns and found[1] in _LEFT_TO_NOTATIONS and not (told and found[1] == "sees_to")):
                 leads = (
                     other.start
                     for other, role in listed[number + 1 :]

@@ -9,6 +9,7 @@ from plantrace.extraction.actors.actor_words import words_in
 from plantrace.extraction.actors.bodies import find_bodies
 from plantrace.extraction.actors.body_owners import full_name
 from plantrace.extraction.actors.company_words import has_tail
+from plantrace.extraction.claims.duties import bureau_fields
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import Mention
@@ -57,6 +58,15 @@ _LONGEST = 48  # of a unit's name, in characters
 _PICKED = compiled("[（(〔〈]牵头(?:单位|部门)?[）)〕〉]")
 
 
+#: Behind a bureau that its field alone names: 财政、住建等部门.
+_BY_FIELD = compiled(rf"(?:、{HAN}{{2,6}})*等?(?:有关|相关)*(?:部门|单位)")
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(field for field, _ in bureau_fields())
+
+
 class Unit(Mention, gc=False):
     """A unit of a list: ``words`` as they stand there; ``starred`` when it is picked out (*县教育局, 县教育局（牵头）)."""
 
@@ -73,6 +83,10 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
     for at, end in [span for listed in _split(content, start, stop) for span in _glued(content, *listed, identity)]:
         words = content[at:end]
         level = compiled(r"[省市县区州旗盟](?=[^级直属场域政].)").match(words)
+        field = words[1:] if level else words
+        if field in _fields() and _BY_FIELD.match(content, end):
+            out.append(Unit(base + at, base + end, "Department", f"{field}部门", "", True, words=words))
+            continue
         if level:
             carried = level.group()
         elif content[at - 1] in "，；。" or _OF_A_PLACE.match(words):

@@ -10,6 +10,7 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.tables.cells import find_tables
 from plantrace.extraction.tables.indicators import Indicator, read_indicators
 from plantrace.extraction.tables.task_tables import find_task_tables
+from plantrace.extraction.text.field_lines import field_lines
 from plantrace.extraction.text.lines import Line, Paragraph, Setting, paragraphs, printed_lines
 from plantrace.extraction.text.source import Source
 from plantrace.model import Evidence
@@ -64,7 +65,7 @@ def read_document(source: Source) -> Document:
     between = [lines[end:begin] for end, begin in zip(ends, [*(begin for begin, *_ in tables), len(lines)], strict=True)]
     setting = Setting.of(source.text, [line for part in between for line in part] if tables else lines)
     for part, (cells, rows) in zip(between, [*(table[2:] for table in tables), ([], [])], strict=True):
-        parts += paragraphs(part, setting)
+        parts += field_lines(paragraphs(part, setting))
         parts += cells
         indicators += rows
     return Document(source, outline(parts), indicators)

@@ -1,5 +1,5 @@
 import pytest
-from miniplan import COUNTY, TITLE
+from miniplan import COUNTY, TITLE, facts, graph
 
 from plantrace.extraction.actors.actor_words import words_in
 from plantrace.extraction.actors.bodies import find_bodies
@@ -280,3 +280,8 @@ def test_an_office_is_none_where_the_words_go_on_as_a_verb(text: str, name: list
 def test_a_body_that_opens_as_a_word_without_a_level_does(sentence: str, bodies: list[str]) -> None:
     city = Identity("丰谷市果业规划", "丰谷市", "city", None)
     assert [mention.name for mention in find_bodies(sentence, words_in(sentence), city)] == bodies
+
+
+def test_the_branch_of_a_body_is_one_with_it() -> None:
+    found = graph("县公安局交警大队负责道路巡查，县公安局城关派出所负责夜间巡查。")
+    assert {name for _, name in facts(found, "IMPLEMENTED_BY")} == {"丰谷县公安局交警大队", "丰谷县公安局城关派出所"}

@@ -267,3 +267,27 @@ def test_a_last_sentence_picks_out_who_leads() -> None:
     found = implemented("一、任务", "1.新建果库20座。县林业局（牵头），县水利局、县财政局")
     roles = {who: role for _, who, role, _ in found}
     assert roles == {"丰谷县林业局": "lead", "丰谷县水利局": "participate", "丰谷县财政局": "participate"}
+
+
+def test_bureaus_named_by_their_fields_join_as_departments() -> None:
+    found = graph("1.发展果业。（县林业局牵头，县财政、水利、自然资源等部门配合）")
+    assert facts(found, "IMPLEMENTED_BY") >= {("发展果业", name) for name in ("丰谷县林业局", "财政部门", "水利部门", "自然资源部门")}
+
+
+def test_a_line_of_a_chains_head_and_its_units_speaks_of_the_items_above() -> None:
+    found = graph(
+        "（一）果业链", "1.强龙头。支持龙头企业发展。", "2.建基地。建设基地。", "链长：县委副书记；牵头单位：县林业局；配合单位：县商务局"
+    )
+    assert ("强龙头", "丰谷县林业局") in facts(found, "IMPLEMENTED_BY")
+    assert not [node for node in found.nodes if node.name == "链长"]
+
+
+def test_a_bracket_of_its_own_line_is_not_cut_at_its_labels() -> None:
+    found = graph("（一）发展果业。", "（牵头单位：县林业局 责任单位：县财政局、各乡镇）")
+    assert {("发展果业", "丰谷县林业局"), ("发展果业", "丰谷县财政局")} <= facts(found, "IMPLEMENTED_BY")
+
+
+def test_who_sees_to_a_part_of_the_sentence_counts_where_another_is_named_too() -> None:
+    lines = [f"{n}.发展{w}。\n责任单位：县{w}局".split("\n") for n, w in enumerate(("林业", "水利", "教育", "商务", "民政"), 1)]
+    found = graph(*(line for pair in lines for line in pair), "县财政局统筹安排资金1.2亿元，县审计局负责检查果园。")
+    assert {"丰谷县财政局", "丰谷县审计局"} <= {name for what, name in facts(found, "IMPLEMENTED_BY") if str(what).startswith("县财政局")}
