@@ -26,7 +26,7 @@ PARTS = (
     {"__main__"},
 )
 STAGES = (
-    {"lexicon", "divisions", "sweep"},
+    {"lexicon", "divisions", "numerals", "sweep"},
     {"text"},
     {"tables"},
     {"document"},

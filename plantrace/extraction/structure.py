@@ -256,10 +256,18 @@ def add_targets(builder: Builder, document: Document, structure: Structure, targ
             "commitment": target.commitment,
         }
         end = _subject_end(target)
-        node = builder.node("Goal", passage.text[target.start : end], document.evidence(passage, target.start, end), props, once=False)
+        name = _with_subject(target.subject, passage.text[target.start : end])
+        node = builder.node("Goal", name, document.evidence(passage, target.start, end), props, once=False)
         place(builder, structure, node, passage)
         nodes.append(node)
     return nodes
+
+
+def _with_subject(subject: str, words: str) -> str:
+    """A target's words, before them what they count where that is told elsewhere: 果库26座 of 改造果库：2026年26座."""
+    if subject in words or any(subject[at : at + 2] in words for at in range(len(subject) - 1)):
+        return words
+    return subject + words
 
 
 def _subject_end(target: Target) -> int:

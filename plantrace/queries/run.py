@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from plantrace.errors import ArgumentError
+from plantrace.errors import ArgumentError, NotFound
 from plantrace.graph.store import Row, Store
 from plantrace.model import ID_DIGITS
 from plantrace.queries.catalogue import Parameter, Template, template
 from plantrace.queries.match import match_plan
 from plantrace.queries.table import Table
 
+_ALIKE, _NEAREST = 2, 8  # characters that names open alike with, and how many of those are told
 _GOAL_ID = re.compile(rf"goal-[0-9a-f]{{{ID_DIGITS}}}")
 _PLAN_ID = re.compile(rf"plan-[0-9a-f]{{{ID_DIGITS}}}")
 
@@ -19,7 +20,7 @@ def run_query(store: Store, name: str, parameters: Mapping[str, object] | None =
     """Return the answer to the query ``name``; parameters may be strings, as typed on the command line.
 
     Raises ArgumentError for an unknown query or parameter, and for a parameter that is missing or of the wrong type; NotFound for
-    words that name no plan, or several.
+    words that name no plan, or several, and for those that name no party or town.
     """
     asked = template(name)
     values = bind(asked, parameters or {})
@@ -30,7 +31,19 @@ def run_query(store: Store, name: str, parameters: Mapping[str, object] | None =
 def _ask(store: Store, asked: Template, values: Row) -> list[Row]:
     ids = {parameter.name: _IDS[parameter.type](store, values[parameter.name]) for parameter in asked.parameters if parameter.type in _IDS}
     # an empty list has no type for the embedded store, and nothing to ask
-    return [] if [] in ids.values() else store.run(asked.cypher, values | ids)
+    rows = [] if [] in ids.values() else store.run(asked.cypher, values | ids)
+    for parameter in asked.parameters if not rows else ():
+        if parameter.type == "party":
+            _check_party(store, str(values[parameter.name]))
+    return rows
+
+
+def _check_party(store: Store, words: str) -> None:
+    """Raise NotFound, naming those that open alike, where nobody is called so: that is not the same as nothing to do."""
+    named = template("parties-named").cypher
+    if words and not store.run(named, {"name": words}):
+        alike = [row["name"] for row in store.run(named, {"name": words[:_ALIKE]})]
+        raise NotFound("party_not_found" if alike else "party_unknown", words=words, nearest=alike[:_NEAREST])
 
 
 def _goal_ids(store: Store, words: str) -> list[str]:

@@ -9,7 +9,7 @@ from plantrace.queries import list_queries, run_query, template, template_names
 from plantrace.queries.catalogue import parse_template
 from plantrace.queries.run import bind
 
-NEEDED = {"goal": "5G", "words": "5G", "actor": "移通", "town": "枫溪"}
+NEEDED = {"goal": "5G", "words": "5G", "actor": "移通", "town": "枫溪", "name": "移通"}
 HEAD = "// zh: 问\n// en: ask\n"
 
 

@@ -75,6 +75,16 @@ def test_actor_portfolio_knows_short_names(store: Store, words: str) -> None:
     assert rows(store, "actor-portfolio", "party", "role", "name", actor=words) == [("云栖县移通公司", "lead", "5G基站建设项目")]
 
 
+@pytest.mark.parametrize(
+    ("words", "key", "named"), [("云栖财政局", "party_not_found", "云栖县移通公司"), ("财政局", "party_unknown", "财政局")]
+)
+def test_a_party_that_is_not_there_is_no_empty_answer(store: Store, words: str, key: str, named: str) -> None:
+    for name, parameter in (("actor-portfolio", "actor"), ("town-portfolio", "town")):
+        with pytest.raises(NotFound) as raised:
+            run_query(store, name, {parameter: words})
+        assert raised.value.key == key and named in raised.value.line("zh")
+
+
 def test_town_portfolio_reaches_the_villages(store: Store) -> None:
     assert rows(store, "town-portfolio", "town", "relation", "site", "name", "lead", town="枫溪") == [
         ("枫溪镇", "LOCATED_IN", "上枫村", "5G基站建设项目", ["云栖县移通公司"])
@@ -124,6 +134,11 @@ def test_matrix_of_indicators(store: Store) -> None:
         (1, "数字", "5G网络覆盖率", None, "≥90", "预期性", None, "县工业局"),
         (2, None, "森林覆盖率", "30", "35", None, None, None),
     ]
+
+
+def test_a_plan_without_a_table_of_indicators_has_its_targets_there(store: Store, other: PlanGraph) -> None:
+    store.load(other)
+    assert rows(store, "matrix-indicators", "name", "unit", "target_value", plan="林业") == [("造林", "万亩", "5")]
 
 
 def test_matrix_of_tasks(store: Store) -> None:

@@ -60,7 +60,7 @@ def test_the_matrix_of_one_plan(store: Store, other: PlanGraph, tmp_path: Path) 
     store.load(other)
     write_matrix(store, tmp_path / "matrix.csv", "zh", plan=other.plans[0].id)
     assert "造林五万亩" in (tmp_path / "matrix.csv").read_text("utf-8-sig")
-    assert [row["名称"] for row in _ledger(tmp_path / "matrix.csv")] == ["开展义务植树"]
+    assert [row["名称"] for row in _ledger(tmp_path / "matrix.csv")] == ["造林", "开展义务植树"]
     write_matrix(store, tmp_path / "matrix.xlsx", "zh", plan=other.plans[0].id)
     titles = [str(sheet["A1"].value) for sheet in openpyxl.load_workbook(tmp_path / "matrix.xlsx")]
     assert "云栖县林业规划" in titles[0] and not any("五年规划" in title for title in titles)

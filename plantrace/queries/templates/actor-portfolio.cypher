@@ -1,6 +1,6 @@
 // zh: 一个单位承担什么，支撑哪些目标
 // en: What does one party carry out, and which goals does it serve?
-// param actor string: 单位的名称、简称或其一部分 | the party's name, short name or a part of it
+// param actor party: 单位的名称、简称或其一部分 | the party's name, short name or a part of it
 // param plan plan = : 只看这份规划（地名、标题、年份中的字，或标识） | this plan only (words of its place, title or years, or its id)
 // column party: 单位 | party
 // column role role: 角色 | role

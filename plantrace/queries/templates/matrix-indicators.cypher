@@ -19,11 +19,14 @@
 MATCH (p:Plan)
 WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (g:Goal)
-WHERE g.plan = p.id AND g.kind = 'indicator'
-RETURN p.name AS plan, g.`group` AS `group`, g.name AS name, g.unit AS unit, g.base_value AS base_value,
-       CASE WHEN g.target_value IS NULL OR g.op IS NULL OR g.op = '=' THEN g.target_value
-            WHEN g.op = '~' THEN '≈' + g.target_value WHEN g.op = '>=' THEN '≥' + g.target_value
-            WHEN g.op = '<=' THEN '≤' + g.target_value ELSE g.op + g.target_value END AS target_value,
+WHERE g.plan = p.id
+  AND (g.kind = 'indicator'
+    OR (g.kind = 'target' AND NOT EXISTS { MATCH (i:Goal) WHERE i.plan = p.id AND i.kind = 'indicator' }))
+WITH p, g, CASE WHEN g.kind = 'target' THEN g.value ELSE g.target_value END AS reached
+RETURN p.name AS plan, g.`group` AS `group`, CASE WHEN g.kind = 'target' THEN g.subject ELSE g.name END AS name, g.unit AS unit,
+       g.base_value AS base_value,
+       CASE WHEN reached IS NULL OR g.op IS NULL OR g.op = '=' THEN reached WHEN g.op = '~' THEN '≈' + reached
+            WHEN g.op = '>=' THEN '≥' + reached WHEN g.op = '<=' THEN '≤' + reached ELSE g.op + reached END AS target_value,
        CASE WHEN g.growth IS NOT NULL OR g.cumulative IS NULL THEN g.growth ELSE '[' + g.cumulative + ']' END AS change, g.attribute AS attribute,
        NULL AS lead, NULL AS participate, g.duty AS inferred, NULL AS data_source, g.quote AS quote, g.path AS place
 ORDER BY p.id, g.position, g.id

@@ -1,7 +1,7 @@
 """Parts of a sum, each with a year of its own, and spans of years."""
 
 import pytest
-from miniplan import targets
+from miniplan import graph, nodes, targets
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,8 @@ def test_each_part_has_its_own_year_and_the_sum_none_of_theirs(sentence: str, fo
 )
 def test_what_sounds_like_another_number(sentence: str, found: list[tuple[str, str]]) -> None:
     assert [(target.subject, target.value) for target in targets(sentence)] == found
+
+
+def test_a_part_is_called_by_what_it_counts() -> None:
+    found = graph("改造果库78座，分别为2026年26座、2027年52座。")
+    assert {node.name for node in nodes(found, "Goal")} == {"果库78座", "果库26座", "果库52座"}
