@@ -10,7 +10,7 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence, is_aim
 from plantrace.extraction.goals.target import Target
-from plantrace.extraction.goals.times import cell_year, due_year
+from plantrace.extraction.goals.times import due_date, told_date
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.tables.indicators import Indicator
 from plantrace.model import Evidence, Node
@@ -41,7 +41,7 @@ class Structure(Struct):
     tasks: dict[Passage, Node] = {}  # by the passage that the task heads
     actions: list[tuple[Sentence, Node]] = []
     indicators: list[Node] = []
-    dues: dict[Passage, int] = {}  # the years by which the tasks in the cells of a table are to be done
+    dues: dict[Passage, str] = {}  # the times by which the tasks in the cells of a table are to be done
     titles: dict[Passage, Passage] = {}  # the line that holds the title, by the lines that go on with it
 
     def task_around(self, passage: Passage) -> Node | None:
@@ -77,18 +77,23 @@ def add_structure(builder: Builder, document: Document, sentences: list[Sentence
     return structure
 
 
-def _dues(passages: list[Passage], period: tuple[int, int] | None) -> dict[Passage, int]:
-    """The year that a table's column of deadlines gives to the tasks in its rows; in a plan of one year a month is enough."""
-    found: dict[Passage, int] = {}
+def _dues(passages: list[Passage], period: tuple[int, int] | None) -> dict[Passage, str]:
+    """The time that a table's column of deadlines gives to the tasks in its rows; in a plan of one year a month is enough."""
+    found: dict[Passage, str] = {}
     row: list[Passage] = []
     open_row = False
     for passage in passages:
         if passage.role in _TASK_CELLS:
             row = [*row, passage] if open_row else [passage]
-        elif passage.role == "due" and (year := cell_year(passage.text, period)):
-            found |= dict.fromkeys(row, year)
+        elif passage.role == "due" and (due := told_date(passage.text, period)):
+            found |= dict.fromkeys(row, due)
         open_row = passage.role in _TASK_CELLS
     return found
+
+
+def due_props(due: str | None) -> dict[str, Any]:
+    """A measure's properties for the time by which it is to be done: the time itself and its year."""
+    return {"by": int(due[:4]), "due": due} if due else {}
 
 
 def _goes_on(title: Passage, detail: Passage) -> bool:
@@ -178,7 +183,7 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
     if passage.theme == "goal" and not heading and not passage.role:
         aim = builder.node("Goal", name, document.evidence(passage, *span), {"kind": "aim"}, once=False)
         place(builder, structure, aim, passage)
-    due = {"by": structure.dues[passage]} if passage in structure.dues else {}
+    due = due_props(structure.dues.get(passage))
     node = builder.node("Measure", name, document.evidence(passage, *span), {"level": "task", **due}, once=False)
     structure.tasks[passage] = node
     place(builder, structure, node, passage)
@@ -229,9 +234,9 @@ def _add_action(builder: Builder, document: Document, structure: Structure, sent
     start = mark.end() if mark else sentence.start
     name = passage.text[start : sentence.end].rstrip("。；！，")
     props: dict[str, Any] = {"level": "action"}
-    year = due_year(sentence.text) or structure.dues.get(passage)
-    if year and year >= (builder.plan.period or (0, 0))[0]:
-        props["by"] = year
+    due = due_props(due_date(sentence.text, builder.plan.period) or structure.dues.get(passage))
+    if due and due["by"] >= (builder.plan.period or (0, 0))[0]:
+        props |= due
     node = builder.node("Measure", name, document.evidence(passage, start, sentence.end), props, once=False)
     structure.actions.append((sentence, node))
     task = structure.task_around(passage)

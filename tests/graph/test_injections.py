@@ -61,10 +61,10 @@ def test_a_plans_texts_are_kept_as_they_are(store: Store, graph: PlanGraph, othe
 @pytest.mark.parametrize("text", INJECTIONS)
 def test_a_parameter_is_a_value(store: Store, text: str) -> None:
     count = store.run("MATCH (n) RETURN count(n) AS n")
-    for name, parameter in (("goal-support", "goal"), ("actor-portfolio", "actor"), ("town-portfolio", "town")):
-        assert run_query(store, name, {parameter: text}).rows == []
-    with pytest.raises(NotFound):
-        run_query(store, "goals", {"plan": text})
+    assert run_query(store, "goal-support", {"goal": text}).rows == []
+    for name, parameter in (("goals", "plan"), ("actor-portfolio", "actor"), ("town-portfolio", "town")):
+        with pytest.raises(NotFound):
+            run_query(store, name, {parameter: text})
     assert store.run("RETURN $text AS text", {"text": text}) == [{"text": text}]
     assert store.run("MATCH (n) RETURN count(n) AS n") == count
 

@@ -8,13 +8,16 @@ from plantrace.extraction.claims.relations import Relations
 from plantrace.extraction.claims.responsible import Statement
 from plantrace.extraction.claims.role_words import due_words
 from plantrace.extraction.document.outline import Passage
-from plantrace.extraction.goals.times import cell_year
-from plantrace.extraction.structure import task_of
+from plantrace.extraction.goals.times import told_date
+from plantrace.extraction.structure import due_props, task_of
 from plantrace.model import Node
 from plantrace.patterns import compiled
 
 #: When, among who: （责任单位：县林业局；2025年8月底前完成）.
-_DONE_BY = compiled(r"[，；。 ](?P<when>(?:20\d\d年)?(?:\d{1,2}月)?(?:年底|底|末)?之?前?)(?:基本|全面|全部)?完成(?=[，；。 ）)〕\]】]|$)")
+_DONE_BY = compiled(
+    r"[，；。、 ](?=20\d\d年|\d{1,2}月|年底)(?P<when>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|末|[上中下]旬)?|年?底|末)?(?:之?前|以前)?)"
+    r"(?:(?:基本|全面|全部)?完成)?(?=[，；。 ）)〕\]】]|$)"
+)
 _TASKS = 5  # the rank from which on a heading with items below it may be one task: （一）
 
 
@@ -42,11 +45,11 @@ class Notations(Struct, frozen=True):
                     subjects = [node for sentence, node in self.relations.structure.actions if sentence.passage is passage]
                 else:
                     subjects = self._subjects(about, low, statement.start or len(about.text), alone=len(own) == 1)
-                year = self._due(statement)
+                due = due_props(self._due(statement))
                 for subject in [*subjects, *(self._before(index, lines) if statement.above and not passage.about else [])]:
                     self._parties(statement, subject)
-                    if year and subject.label == "Measure":
-                        subject.props.setdefault("by", year)
+                    if subject.label == "Measure" and "by" not in subject.props:
+                        subject.props |= due
                 low = statement.end
         self._add_places()
 
@@ -116,11 +119,11 @@ class Notations(Struct, frozen=True):
             actions = works or [node for sentence, node in own if sentence.start < low < high <= sentence.end]
         return actions or [task_of(self.relations.builder, document, structure, passage, high)]
 
-    def _due(self, statement: Statement) -> int | None:
-        """The year by which a notation says that the work is to be done: 完成时限：2024年12月底."""
+    def _due(self, statement: Statement) -> str | None:
+        """The time by which a notation says that the work is to be done: 完成时限：2024年12月底."""
         text = statement.passage.text
         told = due_words().search(text, statement.start, statement.end) or _DONE_BY.search(text, statement.start, statement.end)
-        return cell_year(told["when"], self.relations.builder.plan.period) if told else None
+        return told_date(told["when"], self.relations.builder.plan.period) if told else None
 
     def _parties(self, statement: Statement, subject: Node) -> None:
         evidence = [self.relations.document.evidence(statement.passage, statement.start, statement.end)]

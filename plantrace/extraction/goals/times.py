@@ -14,7 +14,12 @@ _DUE = compiled(
     rf"|{_HEAD}{_TIME}(?:(?<!\d年)(?=，)|(?:之?前|内)(?!的|到期|以来))|{_TIME}(?:之?前|内)?(?={_COMES_ABOUT})"
     r"|“?十[二三四五六]五”?(?:规划|计划)?(?:末|期末|(?:期间|期内|时期)，)"
 )
-_CELL_YEAR = compiled(r"(?<!\d)20[1-4]\d(?!\d|年?(?:\d{1,2}月)?(?:起|以来|开始))")
+_TOLD_YEAR = compiled(r"(?<!\d)20[1-4]\d(?!\d|年?(?:\d{1,2}月)?(?:起|以来|开始))")
+_MONTH, _MONTHS = compiled(r"(?<!\d)(\d{1,2})月(?!度)"), 12
+#: A month by itself that a work is to be done by: 9月底前投产, 力争6月份完工.
+_DUE_MONTH = compiled(
+    rf"{_HEAD}\d{{1,2}}月(?:(?:\d{{1,2}}日|份|底|末|[上中下]旬)?(?:之?前|内)(?!的|到期|以来)|(?:份|底|末|[上中下]旬)?(?={_COMES_ABOUT}))"
+)
 _IN_YEAR, _SINCE_YEAR = compiled(r"\d{1,2}月|年底|年内|[一二三四]季度|[上下]半年|全年"), compiled(r"20[1-4]\d")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _DONE = compiled(
@@ -59,19 +64,34 @@ def deadline(clause: str, *, last: bool = False) -> int | None:
     return end - 2 if match.group(3) == "中期" else end
 
 
-def due_year(sentence: str) -> int | None:
-    """Return the last year by which a sentence says that its work is to be done (2023年底前), None if it sets no such time."""
+def due_date(sentence: str, period: tuple[int, int] | None = None) -> str | None:
+    """Return the last time by which a sentence says that its work is to be done, None if it sets none: 2023, or 2023-06.
+
+    In a plan of one year a month by itself means that year (9月底前).
+    """
     found = _DUE.finditer(sentence) if ("年" in sentence and "20" in sentence) or ("五" in sentence and "十" in sentence) else ()
-    return max((year for due in found if (year := deadline(due.group()))), default=None)
+    dues = [_date(year, due.group()) for due in found if (year := deadline(due.group()))]
+    if not dues and period and period[0] == period[1] and "月" in sentence:
+        dues = [_date(period[1], due.group()) for due in _DUE_MONTH.finditer(sentence)]
+    return max(dues, default=None)
 
 
-def cell_year(text: str, period: tuple[int, int] | None) -> int | None:
-    """Return the last year that words for a deadline name (2025年6月底, 2024.12); in a plan of one year a month means that year."""
-    if years := [int(year) for year in _CELL_YEAR.findall(text)]:
-        return max(years) if not period or max(years) >= period[0] else None
-    if period and period[0] == period[1] and _IN_YEAR.search(text) and not text.startswith("每"):
-        return period[1]
-    return None if _SINCE_YEAR.search(text) else deadline(text)
+def told_date(text: str, period: tuple[int, int] | None) -> str | None:
+    """Return the last time that words for a deadline name (2025年6月底, 2024.12); in a plan of one year a month means that year."""
+    year: int | None = None
+    if years := [int(year) for year in _TOLD_YEAR.findall(text)]:
+        year = max(years) if not period or max(years) >= period[0] else None
+    elif period and period[0] == period[1] and _IN_YEAR.search(text) and not text.startswith("每"):
+        year = period[1]
+    elif not _SINCE_YEAR.search(text):
+        year = deadline(text)
+    return _date(year, text) if year else None
+
+
+def _date(year: int, text: str) -> str:
+    """The year, with the last month that the words name."""
+    months = [int(month) for month in _MONTH.findall(text)]
+    return f"{year}-{months[-1]:02}" if months and months[-1] <= _MONTHS else str(year)
 
 
 def tells_time(sentence: str) -> bool:

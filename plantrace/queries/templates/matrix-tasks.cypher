@@ -34,5 +34,5 @@ WITH p, m, goals,
      collect(DISTINCT CASE WHEN r.method = 'inferred' THEN {name: a.name, position: r.position} END) AS guesses
 RETURN p.name AS plan, m.chapter AS area, goals AS goal, tasks AS task, m.name AS name, leads AS lead, others AS participate, kin AS related,
        guesses AS inferred, CASE WHEN size(leads) + size(others) > 0 THEN 'stated' WHEN size(guesses) > 0 THEN 'inferred' END AS basis,
-       m.`by` AS `by`, NULL AS progress, NULL AS status, m.quote AS quote, m.path AS place
+       m.due AS `by`, NULL AS progress, NULL AS status, m.quote AS quote, m.path AS place
 ORDER BY p.id, m.position, m.id

@@ -3,7 +3,7 @@
 import pytest
 from miniplan import targets
 
-from plantrace.extraction.goals.times import cell_year, due_year
+from plantrace.extraction.goals.times import due_date, told_date
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,23 @@ from plantrace.extraction.goals.times import cell_year, due_year
     ],
 )
 def test_a_year_is_a_deadline_where_the_work_is_to_be_done_by_it(sentence: str, year: int | None) -> None:
-    assert due_year(sentence) == year
+    assert due_date(sentence) == (str(year) if year else None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("9月底前投产。", "2026-09"),
+        ("建设果库，力争6月份完工。", "2026-06"),
+        ("2026年3月底前，建成果库。", "2026-03"),
+        ("每月5日前报送果价。", None),
+        ("推进1—6月果业工作。", None),
+        ("落实9月底前的政策。", None),
+    ],
+)
+def test_a_month_is_a_deadline_in_a_plan_of_one_year(sentence: str, due: str | None) -> None:
+    assert due_date(sentence, (2026, 2026)) == due
+    assert due is None or "年" in sentence or due_date(sentence, (2026, 2030)) is None
 
 
 @pytest.mark.parametrize(
@@ -64,14 +80,14 @@ def test_what_has_changed_from_one_year_to_another_is_no_goal() -> None:
 @pytest.mark.parametrize(
     ("text", "period", "year"),
     [
-        ("2025年6月底", (2021, 2025), 2025),
-        ("2023.1—2024.12", (2021, 2025), 2024),
-        ("10月底前", (2024, 2024), 2024),
+        ("2025年6月底", (2021, 2025), "2025-06"),
+        ("2023.1—2024.12", (2021, 2025), "2024"),
+        ("10月底前", (2024, 2024), "2024-10"),
         ("10月底前", (2021, 2025), None),
         ("每年9月", (2024, 2024), None),
-        ("“十四五”末", (2021, 2025), 2025),
+        ("“十四五”末", (2021, 2025), "2025"),
         ("长期坚持", (2024, 2024), None),
     ],
 )
-def test_the_year_of_a_deadline(text: str, period: tuple[int, int], year: int | None) -> None:
-    assert cell_year(text, period) == year
+def test_the_year_of_a_deadline(text: str, period: tuple[int, int], year: str | None) -> None:
+    assert told_date(text, period) == year
