@@ -28,6 +28,7 @@ from plantrace.patterns import compiled
 
 _AND = compiled("以及|[、和及](?!其)")
 _LIST_MARK = compiled("以及|[、和]|(?:(?:工程|项目|行动|计划)(?:[一二三四五]期)?)及(?!其)")  # 石岭水厂及管网新建工程 is one
+_TOLD_OF_IT = compiled("^（[^（）]*）(?=.)")  # 甲水库（中型，坝高50米）、乙水库
 _BANNED = compiled("不予|不得|不准|不再|禁止|严禁|杜绝|停止|叫停|淘汰|取缔")
 # Who builds is no one named: 鼓励企业建设…, 引导龙头企业围绕某事，打造….
 _FIRMS = compiled(
@@ -98,7 +99,7 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
         if "《" in text and text.rfind("《", sentence.start, ending.end) > text.rfind("》", sentence.start, ending.end):
             continue  # 《某某行动实施方案》: a title that is cited, or half of one
-        joint = text[last:start] if last >= 0 else ""
+        joint = _TOLD_OF_IT.sub("", text[last:start]) if last >= 0 else ""
         stem = text[start : ending.start].strip("“”")
         unnamed = ending.facility and not (has_own_name(stem) or is_only_one(text[start : ending.end]))
         reason = empty_name(text[start : ending.end], stem)

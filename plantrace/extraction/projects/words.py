@@ -172,5 +172,11 @@ def is_general(words: str) -> bool:
 
 
 def clause_start(text: str, left: int, end: int) -> int:
-    """Where the last clause of ``text[left:end]`` begins."""
-    return max(left, *[text.rfind(mark, left, end) + 1 for mark in "，；：。！？"])
+    """Where the last clause of ``text[left:end]`` begins; the marks in a closed bracket part none: 甲水库（中型，坝高50米）、乙水库."""
+    at = end
+    while (start := max(left, *[text.rfind(mark, left, at) + 1 for mark in "，；：。！？"])) > left:
+        opens = text.rfind("（", left, start)
+        if opens < 0 or text.find("）", opens, start) >= 0 or text.find("）", start, end) < 0:
+            break
+        at = opens
+    return start

@@ -11,6 +11,7 @@ from plantrace.extraction.tables.task_columns import (
     kind_of,
     kinds_of,
     name_first,
+    names_place,
     told,
     told_by_title,
 )
@@ -160,8 +161,11 @@ class _Reader:
 def _parts(row: list[Line], kinds: list[str], heads: list[str]) -> list[list[Line]]:
     """The tasks of a row: a verb behind units or what the last column holds opens a second one under the same number."""
     parts: list[list[Line]] = [[]]
+    content = kinds.index("content") if "content" in kinds else 0
     for line in row:
         before = parts[-1][-1].text if len(parts[-1]) > 1 else ""
+        if names_place(before) and "where" in kinds[:content] and len(parts[-1]) <= content:
+            before = ""  # 莲湖水库 / 青柘乡 / 新建水库1座: the place stands before what is built
         if before and line.text[:2] in lexicon().verbs and (are_units(before) or suits_last(before, kinds, heads) >= 2):
             parts.append([])
         parts[-1].append(line)
