@@ -12,7 +12,13 @@ from plantrace.queries import run_query, template, template_names
 
 pytestmark = pytest.mark.neo4j
 SAMPLE = Path(__file__).parents[2] / "data" / "qingyuan-14fyp.txt"
-ASKED = {"goal": ("5G", "率", ""), "words": ("5G", "率", ""), "actor": ("局", "移通", ""), "town": ("镇", "枫溪", "")}
+ASKED = {
+    "goal": ("5G", "率", ""),
+    "words": ("5G", "率", ""),
+    "actor": ("局", "移通", ""),
+    "town": ("镇", "枫溪", ""),
+    "name": ("局", "移通", ""),
+}
 
 
 @pytest.fixture

@@ -53,6 +53,10 @@ _KIND_OF_PLACE = compiled(
 )
 
 
+#: What a place writes anew every year.
+_YEARLY = compiled("报告|要点|安排|实事|工作计划|重点(?:工作|任务|项目)|(?:任务|责任)分[工解]")
+
+
 class Identity(Struct, frozen=True, dict=True):
     """Title, jurisdiction (某某县; null where the text names none), its level and the first and last year."""
 
@@ -70,8 +74,9 @@ class Identity(Struct, frozen=True, dict=True):
 
     @cached_property
     def years_apart(self) -> tuple[str, ...]:
-        """The years that tell this plan from others of its title: none where the title tells them (政府工作报告 comes every year)."""
-        return () if self.period is None or period(self.title) else tuple(map(str, self.period))
+        """The years that tell what comes every year (政府工作报告) from others of its title; none where the title tells them."""
+        yearly = self.period is not None and period(self.title) is None and _YEARLY.search(self.title)
+        return tuple(map(str, self.period or ())) if yearly else ()
 
 
 #: A text without a title line may open with the plan's whole name: 某县…规划纲要，根据某建议编制，主要阐明….
@@ -98,7 +103,7 @@ def _title(front: list[str]) -> str | None:
     for index, text in enumerate(front[:14]):
         both = text + (front[index + 1] if index + 1 < len(front) else "")
         for candidate in (text, both):
-            plain = compiled(r"^.{0,30}关于印发|的?通知$|[《》]").sub("", candidate)
+            plain = compiled(r"^20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?|^.{0,30}关于印发|的?通知$|[《》]").sub("", candidate)
             if (
                 6 <= len(plain) <= 70
                 and not _CHAPTER.match(plain)

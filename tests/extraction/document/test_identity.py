@@ -1,7 +1,8 @@
 import pytest
-from miniplan import one_a_line, printed
+from miniplan import one_a_line, printed, source
 
 from plantrace.extraction.document.identity import Identity, identify
+from plantrace.extraction.pipeline import extract
 
 
 def identity(*front: str) -> Identity:
@@ -127,3 +128,8 @@ def test_a_text_may_open_with_the_plans_whole_name() -> None:
 )
 def test_the_day_of_a_report_is_no_part_of_its_place(line: str) -> None:
     assert identity("政府工作报告", line).jurisdiction == "丰谷县"
+
+
+@pytest.mark.parametrize("date", ["2026年3月6日\n", "2026-03-06", "2026.3.6 "])
+def test_the_date_of_a_page_is_no_part_of_the_title(date: str) -> None:
+    assert extract(source(f"{date}丰谷县果业发展规划\n一、任务\n加快建设果库。\n")).plans[0].title == "丰谷县果业发展规划"

@@ -340,3 +340,12 @@ def test_when_a_work_comes_is_no_part_of_its_name() -> None:
 def test_a_clause_full_of_joints_is_read_in_no_time() -> None:
     found = graph("推动石岭公园" + "和青柘" * 60 + "落地。")  # a pattern that tries all ways to part it never ends
     assert names(found, "Project") == ["石岭公园"]
+
+
+def test_a_bracket_with_commas_parts_no_list() -> None:
+    found = graph("新建柳湖水库（中型，总库容1200万立方米）、石岭水库（小型，总库容80万立方米）。")
+    assert set(names(found, "Project")) == {"柳湖水库", "石岭水库"}
+
+
+def test_a_plan_that_a_body_draws_up_is_none_of_its_projects() -> None:
+    assert names(graph("县发展改革局牵头编制年度实施计划，县水利局要加快水厂建设。"), "Project") == []

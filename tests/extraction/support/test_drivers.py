@@ -247,3 +247,9 @@ def test_each_class_of_roads_moves_its_own_length() -> None:
     assert {goal for what, goal in served if "农村" in str(what)} == {"农村公路里程达到3000公里"}
     assert {goal for what, goal in served if "高速" in str(what) and "服务区" not in str(what)} == {"高速公路通车里程达到200公里"}
     assert not any("服务区" in str(what) for what, _ in served)
+
+
+def test_the_sewage_of_villages_and_the_road_to_a_reservoir_move_other_rows() -> None:
+    targets = "到2028年，县城污水集中处理率达到98%，供水能力达到3亿立方米。"
+    found = graph(targets, "（一）整治农村污水。建设设施20处。", "（二）修路。建设石岭至柳湖水库公路。")
+    assert not {reason for _, _, reason in facts(found, "SUPPORTS", "reason")} & {"driver"}

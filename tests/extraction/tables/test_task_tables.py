@@ -56,6 +56,15 @@ def test_a_projects_content_is_no_task_of_its_own() -> None:
     assert parties(*table) == {("岚石冷库项目", "岚石果业有限公司", "lead")}
 
 
+def test_a_place_before_what_is_built_opens_no_second_row() -> None:
+    heads = ("序号", "项目名称", "建设地点", "建设内容", "总投资（万元）", "责任单位")
+    found = graph_of(
+        *heads, "1", "柳湖水库", "石岭乡", "新建水库1座", "9800", "县水利局", "2", "青柘水厂", "青柘镇", "新建水厂1座", "1200", "县水利局"
+    )
+    assert names(found, "Project") == ["柳湖水库", "青柘水厂"]
+    assert facts(found, "LOCATED_IN") >= {("柳湖水库", "石岭乡"), ("青柘水厂", "青柘镇")}
+
+
 def test_what_a_project_builds_is_read_where_a_verb_opens_it() -> None:
     table = ("|项目|主要建设内容|牵头部门|", "|岚石冷库|新建冷库3座|县林业局|", "|岚石桥|全长1.2公里|县水利局|")
     found = graph_of(*table)
