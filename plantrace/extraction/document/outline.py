@@ -39,6 +39,10 @@ _COMMITS = compiled(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|(?:20\\d\\d年|今年|全年)，?(?:我[县市区镇]|全[县市区镇])?[^，。；已]{0,6}(?:将|要|计划|力争|确保)(?![求点])"
     "|20\\d\\d年，?(?:共|拟)?安排[^，。；]{2,20}\\d(?![^。]*(?:全部|均|已经?)完成)"
 )
+#: An excerpt's paragraph of works: 客运枢纽：重点推进甲枢纽、乙站等项目建设。
+_WORKS = compiled(
+    rf"{HAN}{{2,12}}：(?:重点|加快|全力|大力|积极|着力|继续)*(?:推进|建设|实施|加快|完成|开工|启动|新建)[^。；]*、[^。；]*等(?:重点|重大)?(?:项目|工程)"
+)
 _WILL = compiled("将(?:重点|着力|大力|全面|继续|加快|规划|投资|开工|启动|实施|推进|开展|建设|新建|完成)|(?:到|今后|未来)[^，。]{1,8}年")
 _EDITORS_NOTE = compiled(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
 _MEETING = compiled(r"\d月\d{1,2}日|[会议]上$")
@@ -259,7 +263,7 @@ class _Builder:
 
     def _commits(self, text: str) -> bool:
         """Whether words above the first heading say what is to be done: in a plan of a year's work, and where no heading has a number."""
-        if _COMMITS.match(text) or _does_one_by_one(text):
+        if _COMMITS.match(text) or _WORKS.match(text) or _does_one_by_one(text):
             return True
         self.begun = self.begun or (not self.numbered and text.endswith("。") and _WILL.search(text) is not None)
         return self.begun

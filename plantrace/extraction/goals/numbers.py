@@ -59,7 +59,7 @@ def _number() -> re.Pattern[str]:
     words = lexicon()
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
     return compiled(
-        rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶×](?=\d)){_DIGITS})?|[{CHINESE}]分之[{CHINESE}]|(?<![第“几数])[{CHINESE}]{{1,7}}(?=(?!路)(?:{counts})(?![“”])|{LARGE})|(?<!社)零(?=增长|发生))"
+        rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶×](?=\d)){_DIGITS})?|[{CHINESE}]分之[{CHINESE}]|(?<![第“几数])(?![{CHINESE}]家[畈庄屯沟塘坡湾垸峪坪岗堡寨堰坝圩])[{CHINESE}]{{1,7}}(?=(?!路)(?:{counts})(?![“”])|{LARGE})|(?<!社)零(?=增长|发生))"
         rf"(?P<more>[余多])?(?:(?P<magnitude>(?:{words.magnitudes})?)(?P<odd>[余多]?)"  # 20余万亩, 2万余亩
         rf"(?P<unit>番|管(?![理道网护控廊家])|成(?=$|[，。；、以左])|床(?![位旁边])|升(?![级至到为格温华空起学高值])|列(?=$|[，。；、）以左])|(?:小时|分钟)(?=通达|到达|直达|可达|上高速|(?:通勤|覆盖)(?:$|[，。；、]))|(?:{measures}|{counts})(?:（(?:{counts}|段|乡|镇|村|街)）)?(?:{_PER})?)|(?P<bare>{words.magnitudes}))?"
         rf"(?P<after>{_AFTER}?)"

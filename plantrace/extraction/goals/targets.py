@@ -201,10 +201,10 @@ def _field_words(sentence: Sentence) -> str:
 
 
 def _each(target: Target, clause: str) -> list[Target]:
-    """One target for each subject that the number holds for: A率和B率均达到100%; A、B两个200亿元产业集群."""
-    both = compiled(r"(.+?[率量数值重])[、和及与](.+[率量数值重])均?").fullmatch(target.subject) if "均" in clause else None
-    if both:
-        return [replace(target, subject=both.group(1)), replace(target, subject=both.group(2))]
+    """One target for each subject that the number holds for: A率和B率均达到100%, A率、B率、C率达100%; A、B两个200亿元产业集群."""
+    rates = compiled("[、和及与]").split(target.subject)
+    if len(rates) > 1 and all(len(rate) > 2 and rate[-1] in "率量数值重" for rate in rates) and (len(rates) > 2 or "均" in clause):
+        return [replace(target, subject=rate) for rate in rates]
     at = clause.find(target.value + target.unit)
     before = clause[:at]
     shared = compiled(r"(?P<items>[^，。；：]+?)(?:两|三|四|五|六)个$").search(before) if before.endswith("个") and "、" in before else None

@@ -38,10 +38,10 @@ _TO_COME_ABOUT = compiled("(?:力争|争取|确保|计划|预计)[^，。；]{0,
 _PLANNED = compiled("(?:纳入|列入).*")
 _AND = compiled("[和及与]")
 _JOINT = compiled("[、和及与]")
-#: Kinds, and verbs that only go on (等创建…, 等更新提升): no class of one undertaking.
+#: Kinds, verbs that only go on (等创建…, 等更新提升), and firms that build (等企业建立…): no class of one undertaking.
 _NO_CLASS = compiled(
     "^(?:的|地(?!下|质|热|铁)|方面|领域|重点|重大|重要|主要|相关|传统|老旧|各|大江|项目|工程|建设|一批|特色|为|国家|全"
-    "|新建|新增|创建|更新|改造|提升|整治|治理|修复|景区|景点)|景区$|的"
+    "|新建|新增|创建|更新|改造|提升|整治|治理|修复|景区|景点|[^，。]{0,8}(?:企业|公司|机构)(?:建立|建设|打造|组建|共建|开展|实施))|景区$|的"
 )
 _DONE = compiled("(?:改造|改扩建|修缮|整治|处理|修复|更新|改善|提标)(?:升级|提升)?(?:工程|项目)?$")
 #: A kind of roads: each road of the list is a project then.

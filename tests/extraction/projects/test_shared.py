@@ -76,3 +76,8 @@ def test_reservoirs_of_a_list_are_one_undertaking_where_all_are_known_as_such() 
     assert names(graph("管好杨家沟、石门、黄家楼等水库。"), "Project") == []
     more = graph("完成杨家沟、石门、黄家楼等水库除险加固和青柘水库溢洪闸建设。")
     assert names(more, "Project") == ["杨家沟、石门、黄家楼等水库除险加固", "青柘水库溢洪闸"]
+
+
+def test_firms_of_a_list_that_build_something_are_no_part_of_its_name() -> None:
+    found = graph("支持襄岚宝利、侯岚旺龙、青柘瑞达等制药企业建立道地药材基地。")
+    assert names(found, "Project") == ["道地药材基地"]
