@@ -33,6 +33,8 @@ def spelled_out(sentence: Sentence) -> list[Span]:
         number = number_of(match["number"])
         if match["names"]:
             left, end = match.span("names")
+        elif text[match.start() - 1] == "”":  # “甲、乙、丙”三大工程
+            left, end = text.rfind("“", base, match.start()) + 1, match.start() - 1
         else:
             end = base + len(text[base : match.start()].removesuffix("“").removesuffix("等"))
             left = clause_start(text, base, end)

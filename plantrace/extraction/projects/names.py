@@ -58,7 +58,7 @@ _LANDS = compiled(
     rf"|(?:尽快|早日|尽早)?(?:落地|立项|核准)(?=$|[，。；、])|顺利(?:实施|推进|建成)|(?:力争|确保|预计|计划)?将?[于在]?(?:20\d\d年)?(?:{WHEN}|年底前|20\d\d年底?前?|年?\d{{1,2}}月份?底?前?|基本)*(?:{STAGE}|(?:建成|设立|获批|核准|创建)(?=[，；。、和并通投运]|工作|$)))"
 )
 #: Behind these stands a title that a place or a work is given: 申报为某某项目, 列入某某计划.
-_GIVEN = ("申报为", "认定为", "评为", "命名为", "确定为", "授予", "列为", "列入", "纳入")
+_GIVEN = compiled("(?:申报为|认定为|评为|命名为|确定为|授予|列为|列入|纳入)(?:[^，。；、]{0,4}[省市县区]|国家|全国)?$")
 _CONTENT = compiled("内容(?:主要)?(?:为|有|是|包括|包含)")  # what one work consists of: 建设内容为道路工程、照明工程
 #: What a place is to be, not what is built: 打造某某基地的发展思路.
 _AN_IDEA = compiled("”?的[^，。；、]{0,4}(?:思路|目标|定位|理念|格局|形象|品牌|愿景|地位|美誉)")
@@ -172,7 +172,7 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
     joined = joint in ("、", "和", "及", "与", "以及")
     if joint == "（":  # 某某综合体（某某小镇）: its other name
         return "part_of_project"
-    if _BANNED.search(text, clause, start) or text.endswith(_GIVEN, clause, start) or _AN_IDEA.match(text, ending.end):
+    if _BANNED.search(text, clause, start) or _GIVEN.search(text[clause:start]) or _AN_IDEA.match(text, ending.end):
         return "not_built"
     if not ending.strong and _AREA.match(text, ending.end) and not _PLACED.search(text, start, ending.end):
         return "general_words"
