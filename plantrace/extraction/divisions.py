@@ -68,6 +68,32 @@ def without_peoples(name: str) -> str:
         name = plain[: -len(people)]
 
 
+@cache
+def divisions_of(name: str) -> dict[str, str]:
+    """What lies in a province (cities and counties) or in a city with districts (counties): the names that plans write, each with its stem.
+
+    An autonomous prefecture or county may stand without its peoples (玉树州). Empty for any other place.
+    """
+    _, above, behind = _divisions().partition(f"\n{name}\n")
+    own = re.split(r"\n(?! )", behind, maxsplit=1)[0] if above else ""
+    if not above:
+        _, above, behind = _divisions().partition(f"\n {name}\n")
+        own = re.split(r"\n(?!  )", behind, maxsplit=1)[0] if above else ""
+    out: dict[str, str] = {}
+    for line in own.split("\n") if own else ():
+        full = line.split(maxsplit=1)[0]
+        if full in county_names():
+            out[full] = out[county_names()[full] + full[-1]] = county_names()[full]
+        elif not line.startswith("  "):
+            plain = full.removesuffix("地区")
+            plain = plain[:-1] if plain == full else plain
+            stem = without_peoples(plain.removesuffix("自治"))
+            out[full] = stem
+            if plain.endswith("自治"):
+                out[stem + full[-1]] = stem
+    return out
+
+
 def towns_of_counties(name: str) -> list[list[str]]:
     """The towns of each county that is called so, by their full names; counties of one name lie in several provinces.
 

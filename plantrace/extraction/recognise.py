@@ -18,7 +18,7 @@ from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_overlaps
 from plantrace.extraction.places.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.places.no_places import AREA, is_no_place, is_to_be_built, is_where_built
-from plantrace.extraction.places.placenames import word_set, words
+from plantrace.extraction.places.placenames import COUNTY, word_set, words
 from plantrace.extraction.sweep import Found, Hit, sweep
 from plantrace.patterns import compiled
 
@@ -50,6 +50,7 @@ _RENEWED = compiled(
     "|(?:、[^，。；、]{2,12}?)*?(?:旅游|公共|配套|基础)+设施(?:建设|提升|完善|改造|$)"
 )
 _SHARED_END = compiled(rf"(?:、{HAN}{{2,3}})*、{HAN}{{1,3}}?(灌区|水库|大桥|林场)")
+_AREAS = "省市县区州盟旗"  # what the full names of counties and cities end in
 _ITEM = compiled("[^、]+")
 _LISTED = compiled(rf"(?:{HAN}{{2,3}}、){{2,}}{HAN}{{2,3}}")
 
@@ -102,8 +103,9 @@ class Recogniser:
             word, known = self._words[number]
             if known.label == FRIEND or (word in self.actors.bare and not _stands_bare(text, start, end)):
                 continue
-            towns += known.label == "Town"
-            if known.label == "Town" and not word.endswith(words("town_suffixes")):  # by its stem alone
+            towns += known.label == "Town" or known.type == COUNTY
+            bare = known.label == "Town" and not word.endswith(words("town_suffixes"))
+            if bare or (known.type == COUNTY and word[-1] not in _AREAS):  # by its stem alone
                 if _GOES_ON.match(text, end) or AREA.match(text, end) or text.startswith("县城", end):
                     continue
                 if text[start - 1 : start] == "“" and _BRAND.match(text, end):

@@ -15,6 +15,7 @@ _STRETCH = compiled("（[^（）、，]{2,12}(?:至|到|[-—]{1,2})[^（）、�
 _CHANCE = compiled("[^，；。]*(?:机遇|契机)")
 _RULES = compiled("[^，；。]{0,16}(?:规划|方案|意见)的?要求")  # 按照某江口整治规划的要求
 _EXAMPLE = compiled("[^，；。]*(?:经验|做法|模式)")  # 借鉴某工业区改造经验
+_LEARNS = ("借鉴", "推广", "学习", "复制")
 _SEIZES = ("抓住", "抢抓", "紧抓", "抓牢")
 #: What a county makes itself for another place: 打造某某新区“菜篮子”.
 _SERVES = compiled("的?“?(?:菜篮子|后花园|前花园|会客厅|米袋子|果盘子|粮仓|卫星城|桥头堡)")
@@ -37,7 +38,7 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
         return True
     if "惠及" in clause or clause.endswith(("距", "距离")) or text.startswith("为界", place.end):
         return True
-    if "借鉴" in clause and _EXAMPLE.match(text, place.end, sentence.end):
+    if any(word in clause for word in _LEARNS) and _EXAMPLE.match(text, place.end, sentence.end):
         return True
     behind = text[place.end : place.end + 1]
     if behind in ("引", "水") and text.startswith(_SOURCE, place.end):

@@ -6,6 +6,7 @@ from plantrace.extraction.claims.elsewhere import is_limit
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Mention
+from plantrace.extraction.places.placenames import COUNTY
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.text.numbering import NUMBER
 from plantrace.patterns import compiled
@@ -151,7 +152,7 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
         high = end if two else _reach(text, end, sentence.end, whole=centre is not None)
         framed = [p for p in own if place.end <= p.start < high and (p in behind or not _placed(p, mentions))]
         return [] if _ASSETS.search(text, place.end, end) else framed
-    if place.label != "Town" or (place.start == start and _COUNTS_ITS_OWN.match(text, place.end)):
+    if not _is_home(place) or (place.start == start and _COUNTS_ITS_OWN.match(text, place.end)):
         return []  # a river or a park that comes later is another matter, and so is what the town has so much of
     opening = [p for p in before if _OPENS.fullmatch(text, sentence.start, p.start)]
     return opening if before == opening else []
@@ -178,7 +179,12 @@ def _reach(text: str, at: int, end: int, *, whole: bool) -> int:
 
 def _may_hold(place: Mention, text: str) -> bool:
     """Whether a project in one list with the place may be in it (甲、乙、丙镇某工程): a park and a project are two of a kind."""
-    return place.label == "Town" or place.type == "village" or text[place.start : place.end] != place.name
+    return _is_home(place) or place.type == "village" or text[place.start : place.end] != place.name
+
+
+def _is_home(place: Mention) -> bool:
+    """Whether the place is what a plan's works are told by: a town of the county, a county of the city."""
+    return place.label == "Town" or place.type == COUNTY
 
 
 def _placed(project: ProjectMention, mentions: list[Mention]) -> bool:

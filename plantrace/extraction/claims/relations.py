@@ -18,6 +18,7 @@ from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
+from plantrace.extraction.places.placenames import COUNTY
 from plantrace.extraction.projects.parts import shared_kind
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.structure import Structure, place
@@ -97,7 +98,7 @@ class Relations(Struct):
         """Add the actor or the place that the mention names, with its words as evidence."""
         props: dict[str, object] = {}
         if mention.label in ("Institution", "Place"):
-            props = {"type": mention.type}
+            props = {"type": "region" if mention.type == COUNTY else mention.type}
         elif mention.label == "Department":
             props = {"generic": mention.generic}
         if mention.origin:
@@ -262,7 +263,9 @@ class Relations(Struct):
         found = projects_at(sentence, mention, self.mentions[passage], own) if own and not inside else []
         works = self.projects.get(passage, [])
         if not found and not inside and (not own or len(works) < _MANY_WORKS):
-            found = titled or work_of_item(passage.text, works, mention)
+            several = len(titled) > 1  # of several, those that no place in their names locates
+            placed = [p for p in titled if several and "Town" in self.located[self.node_of(p).id]]
+            found = [p for p in titled if p not in placed] or ([] if titled else work_of_item(passage.text, works, mention))
         subjects = [self.node_of(p) for p in found]
         if measure is not None:
             subjects.append(measure)

@@ -6,6 +6,7 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.places.closed_lists import add_closed
 from plantrace.extraction.places.farm_areas import add_farm_areas
 from plantrace.extraction.places.framed import find_beside, find_framed
+from plantrace.extraction.places.own_divisions import add_own_divisions
 from plantrace.extraction.places.own_towns import add_own_towns
 from plantrace.extraction.places.placenames import Gazetteer, word_set
 from plantrace.extraction.places.regiments import add_regiments
@@ -26,6 +27,7 @@ def read_gazetteer(passages: list[Passage], identity: Identity) -> Gazetteer:
     gazetteer = Gazetteer()
     everything = "\n".join(["", *(passage.text for passage in passages if passage.kind != "table"), ""])
     found = find_words(everything)
+    add_own_divisions(everything, gazetteer, identity)
     _regions(everything, found["region"], gazetteer)
     _cities(everything, found["city"], gazetteer, identity)
     find_towns(everything, found["town"], gazetteer, identity)

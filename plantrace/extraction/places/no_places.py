@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.places.placenames import COUNTY
 from plantrace.patterns import compiled
 
 #: 某河湾小学, 某江应用技术学院 are named for the river, not on it; 某湖厂 is a waterworks.
@@ -55,7 +56,7 @@ def _is_brand(text: str, start: int, end: int) -> bool:
 
 def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
     """A place's name inside another name, or one that stands for what the place is known for."""
-    if type_ == "region" and text.startswith(("委", "政府"), end):
+    if type_ in ("region", COUNTY) and text.startswith(("委", "政府", "人民政府", "人大", "政协", "党委"), end):
         return True
     if type_ == "site" and (text[end : end + 1] in ("镇", "乡") or AREA.match(text, end)):
         return True  # 沙河镇, 某湖市, 某岭县

@@ -32,11 +32,11 @@ def add_own_towns(everything: str, gazetteer: Gazetteer, identity: Identity) -> 
         if town in everything and (len(town) > 2 or any(mark + town in everything for mark in "在、，。\n与和及至到于")):  # 创新镇村治理
             gazetteer.add(town, "Town", town, "town")
         stems.setdefault(_stem(town), town)
-    beside = _beside(everything, stems)
+    listed = beside(everything, stems)
     for stem, town in stems.items():
         if len(stem) < 2 or place.startswith(stem) or stem in gazetteer.names or stem in lexicon().verbs:
             continue
-        if stem in beside or _is_rare(stem):
+        if stem in listed or _is_rare(stem):
             gazetteer.add(stem, "Town", town if town in everything else stem, "town")
 
 
@@ -75,8 +75,8 @@ def _named(everything: str, towns: list[str]) -> int:
     )
 
 
-def _beside(everything: str, stems: Iterable[str]) -> set[str]:
-    """The stems that stand beside another one in the text."""
+def beside(everything: str, stems: Iterable[str]) -> set[str]:
+    """The stems that stand beside another one in the text: 石岭、青塘, 石岭至青塘."""
     spans: list[tuple[int, int, str]] = []
     found = ((at, at + len(stem), stem) for stem in stems if len(stem) > 1 for at in occurrences(everything, stem))
     for start, end, stem in sorted(found, key=lambda span: (span[0], -span[1])):

@@ -17,6 +17,10 @@ _NO_STEM = frozenset("等在以了")
 _ROUTE = frozenset("东西南北选")  # 北起, 南接, 选址
 
 
+#: The type of mentions of a plan's own counties and cities; their nodes are regions.
+COUNTY = "county"
+
+
 class Gazetteer(Struct):
     """Names of places as the plan writes them, each with its label, type and fullest form."""
 
