@@ -38,6 +38,8 @@ def add_undertakings(relations: Relations) -> None:
 
 def _subjects(sentence: Sentence, projects: list[ProjectMention]) -> list[ProjectMention]:
     """The projects that a sentence is about: the one in its first clause (推进某工程，治理河道), all of a list that it consists of."""
+    if not projects:
+        return []
     text = sentence.passage.text
     own = sorted((p for p in projects if sentence.start <= p.start < sentence.end), key=lambda project: project.start)
     if not own or "，" in text[sentence.start : own[0].start]:

@@ -7,6 +7,8 @@ from plantrace.patterns import compiled
 
 _ITEM = compiled(rf"(\d{{1,2}})[.．、{ITEM_POINT}](?!\d)")
 _DECIMAL = compiled(r"(\d{1,2})[.．、](?=\d+[^\d.．、\s，。；：%])")
+_DIGITS = frozenset("0123456789")
+_OPENS = compiled(rf"\d{{1,2}}[.．、{ITEM_POINT}]")
 _BY_PARTS = compiled(r"(\d{1,2})[.．]([12])(?!\d)")  # 1.1 and 1.2: the number of a part of a part
 _CLOSED = tuple("。；！）】")  # how the line ends that an item may follow
 
@@ -17,19 +19,16 @@ def item_points(lines: Iterable[str]) -> list[str]:
     Such a line goes on with the numbers of the items above it, or opens a list of which the next item is the second.
     """
     out = list(lines)
-    if not any(line[:1].isdigit() and _DECIMAL.match(line) for line in out):
+    numbered = [at for at, line in enumerate(out) if line[:1] in _DIGITS and _OPENS.match(line)]
+    if not any(_DECIMAL.match(out[at]) for at in numbered):
         return out
-    parts = {part.groups() for line in out if (part := _BY_PARTS.match(line))}
+    parts = {part.groups() for at in numbered if (part := _BY_PARTS.match(out[at]))}
     if any((number, "2") in parts for number, which in parts if which == "1"):
         return out
-    below: dict[int, int] = {}
-    number = 0
-    for at in reversed(range(len(out))):
-        below[at] = number
-        number = _item(out[at]) or number
+    below = _items_below(out, numbered)
     above = 0
-    for at, line in enumerate(out):
-        decimal = _DECIMAL.match(line) if line[:1].isdigit() else None
+    for at in numbered:
+        line, decimal = out[at], _DECIMAL.match(out[at])
         number = int(decimal[1]) if decimal else 0
         goes_on = number > 1 and above == number - 1 and out[at - 1].endswith(_CLOSED)
         if decimal and (goes_on or (number == 1 and below[at] == 2 and at > 0 and not out[at - 1].endswith("，"))):
@@ -39,7 +38,17 @@ def item_points(lines: Iterable[str]) -> list[str]:
     return out
 
 
+def _items_below(lines: list[str], numbered: list[int]) -> dict[int, int]:
+    """The number of the next item below each of the numbered lines, 0 where none follows."""
+    below: dict[int, int] = {}
+    number = 0
+    for at in reversed(numbered):
+        below[at] = number
+        number = _item(lines[at]) or number
+    return below
+
+
 def _item(line: str) -> int:
     """The number of the item that a line opens, 0 where it opens none."""
-    item = _ITEM.match(line) if line[:1].isdigit() else None
+    item = _ITEM.match(line)
     return int(item[1]) if item else 0
