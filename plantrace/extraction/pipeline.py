@@ -94,7 +94,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     builder = Builder(document, identity)
     who = {statement.passage for statement in statements if statement.heads or statement.above}
     who |= {at for at, named in mentions.items() if any(m.label == "Town" and (m.start, m.end) == at.lead for m in named)}  # 石岭镇：…
-    structure = add_structure(builder, document, sentences, who)
+    structure = add_structure(builder, document, sentences, who, {statement.passage for statement in statements} - who)
     found = find_projects(document.passages, sentences, rejected, mentions)
     found += find_works(sentences, mentions, found)
     targets = outside_names(find_targets(with_leads(document, sentences), rejected, first_year), found)

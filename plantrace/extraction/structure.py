@@ -1,5 +1,7 @@
 """The plan's own skeleton: sections, indicators, aims, tasks and actions, each under what it stands in."""
 
+from collections import Counter
+from collections.abc import Collection
 from itertools import pairwise
 from typing import Any
 
@@ -50,10 +52,13 @@ class Structure(Struct):
         return task if task is not None or passage.heading is None else self.tasks.get(passage.heading)
 
 
-def add_structure(builder: Builder, document: Document, sentences: list[Sentence], who: set[Passage]) -> Structure:
+def add_structure(
+    builder: Builder, document: Document, sentences: list[Sentence], who: set[Passage], assigned: Collection[Passage] = ()
+) -> Structure:
     """Add sections, indicators, aims, tasks and actions with their PART_OF edges; return where they stand.
 
     ``who``: the passages whose run-in heading says who does it, or where, and is no task (县水利局：, 协助单位：, 石岭镇：).
+    ``assigned``: those that say themselves who does them, as items of a division of tasks do.
     """
     structure = Structure(dues=_dues(document.passages, builder.plan.period))
     for order, passage in enumerate(document.passages):
@@ -63,6 +68,8 @@ def add_structure(builder: Builder, document: Document, sentences: list[Sentence
         _add_indicator(builder, document, structure, row)
     led = [passage for passage in document.passages if passage.lead is not None and passage.kind in ("paragraph", "item")]
     headed = {passage.heading for passage in led if passage not in who}
+    items = Counter(passage.heading for passage in assigned if passage.kind == "item")
+    headed |= {heading for heading, many in items.items() if many > 1}
     for passage in document.passages:
         if passage not in headed and passage not in who:  # a heading over run-in headings is an area, they are the tasks
             _add_task(builder, document, structure, passage)

@@ -178,3 +178,10 @@ def test_a_targets_name_goes_on_to_the_end_of_what_stands_right_behind_its_numbe
     goals = [node for node in nodes(found, "Goal") if node.props["kind"] == "target"]
     assert [node.name for node in goals] == ["12座病险冷库改造", "冷库7座", "5家以上的果品企业", "优质果率达到80%"]
     assert [node.evidence[0].quote for node in goals] == [node.name for node in goals]
+
+
+def test_a_heading_over_items_that_each_say_who_does_them_is_an_area() -> None:
+    items = ("1.启动果业工厂建设。（县林业局）", "2.推进果园改造。（县财政局）")
+    assert {node.name for node in nodes(graph("（一）推动果业稳中有进", *items), "Measure")} == {"启动果业工厂建设", "推进果园改造"}
+    alone = graph("（一）推动果业稳中有进", "1.启动果业工厂建设。", "2.推进果园改造。")
+    assert "推动果业稳中有进" in {node.name for node in nodes(alone, "Measure")}

@@ -41,7 +41,7 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
         if kind == "friend" or (kind == "listed" and not units and not _acts(text, start, end, found)):
             continue
         start = whose_many(text, start, word) if kind == "generic" else start
-        if kind == "generic" and not units and text.startswith(_NOBODY, start):
+        if kind == "generic" and not units and text.startswith(_NOBODY, start) and not text.startswith(_DUTIES, end):
             many = end
             continue  # in running text these are everybody and nobody
         if kind == "generic":

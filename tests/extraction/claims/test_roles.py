@@ -296,3 +296,11 @@ def test_who_agrees_to_it_does_nothing_in_it() -> None:
 def test_who_is_asked_to_do_something_is_a_partner() -> None:
     found = graph("邀请澄川大学编制果业规划。")
     assert facts(found, "IMPLEMENTED_BY", "role") == {("邀请澄川大学编制果业规划", "澄川大学", "partner")}
+
+
+def test_all_of_a_kind_act_where_a_duty_stands_right_behind_them() -> None:
+    assert facts(graph("推进果业发展，由县林业局牵头，各乡镇配合。"), "IMPLEMENTED_BY", "role") == {
+        ("推进果业发展，由县林业局牵头，各乡镇配合", "丰谷县林业局", "lead"),
+        ("推进果业发展，由县林业局牵头，各乡镇配合", "各乡镇", "participate"),
+    }
+    assert facts(graph("加强各部门配合，推进果业发展。"), "IMPLEMENTED_BY") == set()
