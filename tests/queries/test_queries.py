@@ -91,6 +91,16 @@ def test_town_portfolio_reaches_the_villages(store: Store) -> None:
     ]
 
 
+def test_an_action_in_a_town_has_the_lead_of_its_task(store: Store, graph: PlanGraph) -> None:
+    ids = {node.name: node.id for node in graph.nodes}
+    duty = next(edge for edge in graph.edges if edge.props.get("role") == "participate")
+    duty.source, duty.props["role"] = ids["加快网络建设"], "lead"
+    place = next(edge for edge in graph.edges if edge.type == "LOCATED_IN" and edge.source == ids["5G基站建设项目"])
+    graph.edges.append(structs.replace(place, id="located", source=ids["建设基站三百座"]))
+    store.load(graph)
+    assert ("建设基站三百座", ["云栖铁塔公司"]) in rows(store, "town-portfolio", "name", "lead", town="枫溪")
+
+
 def test_responsibility_keeps_inferred_parties_apart(store: Store) -> None:
     assert rows(store, "responsibility", "party") == [("云栖县移通公司",), ("云栖铁塔公司",)]
     assert rows(store, "responsibility", "party", "method", method="inferred") == [("县工业局", "inferred")]
