@@ -104,10 +104,11 @@ def _partyless(reading: Reading) -> list[Partyless]:
             having.add(edge.source)
         elif edge.type == "IMPLEMENTED_BY":
             proposed[edge.source].append(names[edge.target])
-    parts = {edge.source: edge.target for edge in reading.graph.edges if edge.type == "PART_OF"}
+    parts = [edge for edge in reading.graph.edges if edge.type == "PART_OF"]
+    of_tasks = {edge.source for edge in parts if edge.target in having}  # the actions of a task with a party
+    having |= {edge.target for edge in parts if edge.source in having}
     carries = [edge for edge in reading.graph.edges if edge.type == "SUPPORTS" and edge.props["rule"] == "carries_out"]
-    having |= {edge.source for edge in carries if {edge.target, parts.get(edge.target)} & having}
-    having |= {parts[part] for part in having & parts.keys()}
+    having |= {edge.source for edge in carries if edge.target in having | of_tasks}
     aims = {node.evidence[0] for node in reading.graph.nodes if node.label == "Goal" and node.props["kind"] == "aim"}
 
     def counts(node: Node) -> bool:

@@ -8,5 +8,8 @@ def number_of(number: str) -> int:
     """What a number in digits, or up to 99 in Chinese numerals, says (12, 十二, 两), 0 for anything else."""
     if number.isdigit():
         return int(number)
-    tens, ten, ones = number.rpartition("十")
-    return _VALUES.get(tens, 1) * 10 + _VALUES.get(ones, 0) if ten else _VALUES.get(ones, 0)
+    tens, ten, ones = number.partition("十")
+    if not ten:
+        return _VALUES.get(ones or tens, 0)
+    known = (not tens or _VALUES.get(tens, 10) < 10) and (not ones or _VALUES.get(ones, 10) < 10)
+    return (_VALUES[tens] if tens else 1) * 10 + _VALUES.get(ones, 0) if known else 0

@@ -121,6 +121,6 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     support_stated_goals(builder, structure, stated, aims, undertakings)
     add_support(builder, document, structure, undertakings, stated)
     add_restatements(builder, structure, stated)
-    add_inferred_leads(builder, document, structure)
     add_undertakings(relations)
+    add_inferred_leads(builder, document, structure)
     return Reading(document, copy.restored(builder.graph(), document.passages), rejected)

@@ -12,7 +12,7 @@ from plantrace.resources import file_names, read_text
 
 _FOLDER = "queries/templates"
 _PARAMETER = re.compile(
-    r"(?P<name>\w+) (?P<type>string|int|goal|plan|party|\w+(?:\|\w+)+)(?: = (?P<default>.*?))?: (?P<zh>.+?) \| (?P<en>.+)"
+    r"(?P<name>\w+) (?P<type>string|int|goal|plan|party|town|\w+(?:\|\w+)+)(?: = (?P<default>.*?))?: (?P<zh>.+?) \| (?P<en>.+)"
 )
 _COLUMN = re.compile(r"(?P<key>\w+)(?: (?P<shows>\w+))?: (?P<zh>.+?) \| (?P<en>.+)")
 
@@ -20,7 +20,7 @@ _COLUMN = re.compile(r"(?P<key>\w+)(?: (?P<shows>\w+))?: (?P<zh>.+?) \| (?P<en>.
 class Parameter(Struct, frozen=True):
     """A template's parameter; one without a ``default`` must be given.
 
-    ``type``: string or int; the only values that there are, as ``target|aim``; party, words of a party's or a town's name; goal, which
+    ``type``: string or int; the only values that there are, as ``target|aim``; party or town, words of its name; goal, which
     is given as a goal's id or as words of its name and reaches the Cypher as a list of ids; plan, which is given as a plan's id or as
     words of its place, title or years and reaches the Cypher as its id (none: empty).
     """

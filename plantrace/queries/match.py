@@ -59,12 +59,12 @@ def _told(plan: Plan) -> str:
     """A plan's title, before it the place and behind it the years that the title leaves out."""
     place = plan.jurisdiction if plan.jurisdiction and plan.jurisdiction not in plan.title else ""
     years = "—".join(map(str, sorted(set(plan.period or ()))))
-    return " ".join(filter(None, (place, plan.title, years if years not in plan.title else "")))
+    return " ".join(filter(None, (place, plan.title, years if plain(years) not in plain(plan.title) else "")))
 
 
 def plain(text: str) -> str:
-    """Return ``text`` as it is compared: one form of each character, small letters, no space."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+    """Return ``text`` as it is compared: one form of each character and dash, small letters, no space."""
+    return re.sub(r"[—–－~～]+", "-", re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold())
 
 
 def _by_another_name(goals: Sequence[Goal], words: str) -> Goal | None:

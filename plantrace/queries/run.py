@@ -11,7 +11,7 @@ from plantrace.queries.catalogue import Parameter, Template, template
 from plantrace.queries.match import match_plan
 from plantrace.queries.table import Table
 
-_ALIKE, _NEAREST = 2, 8  # characters that names open alike with, and how many of those are told
+_PARTS, _NEAREST = 16, 8  # parts of words that are looked for, and how many names with the longest are told
 _GOAL_ID = re.compile(rf"goal-[0-9a-f]{{{ID_DIGITS}}}")
 _PLAN_ID = re.compile(rf"plan-[0-9a-f]{{{ID_DIGITS}}}")
 
@@ -33,17 +33,23 @@ def _ask(store: Store, asked: Template, values: Row) -> list[Row]:
     # an empty list has no type for the embedded store, and nothing to ask
     rows = [] if [] in ids.values() else store.run(asked.cypher, values | ids)
     for parameter in asked.parameters if not rows else ():
-        if parameter.type == "party":
-            _check_party(store, str(values[parameter.name]))
+        if parameter.type in ("party", "town"):
+            _check_named(store, str(values[parameter.name]).strip(), parameter.type)
     return rows
 
 
-def _check_party(store: Store, words: str) -> None:
-    """Raise NotFound, naming those that open alike, where nobody is called so: that is not the same as nothing to do."""
-    named = template("parties-named").cypher
-    if words and not store.run(named, {"name": words}):
-        alike = [row["name"] for row in store.run(named, {"name": words[:_ALIKE]})]
-        raise NotFound("party_not_found" if alike else "party_unknown", words=words, nearest=alike[:_NEAREST])
+def _check_named(store: Store, words: str, kind: str) -> None:
+    """Raise NotFound, with the names nearest to it, where no party, or no town, is called so: that is not the same as nothing to do."""
+
+    def named(part: str) -> list[str]:
+        rows = store.run(template("parties-named").cypher, {"name": part})
+        return [row["name"] for row in rows if kind == "party" or row["label"] == "Town"]
+
+    if not words or named(words):
+        return
+    parts = [part for size in range(len(words) - 1, 1, -1) for part in (words[-size:], words[:size])]
+    nearest: list[str] = next((names for part in parts[:_PARTS] if (names := named(part))), [])
+    raise NotFound(f"{kind}_not_found" if nearest else f"{kind}_unknown", words=words, nearest=nearest[:_NEAREST])
 
 
 def _goal_ids(store: Store, words: str) -> list[str]:

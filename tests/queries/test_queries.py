@@ -76,13 +76,18 @@ def test_actor_portfolio_knows_short_names(store: Store, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "key", "named"), [("云栖财政局", "party_not_found", "云栖县移通公司"), ("财政局", "party_unknown", "财政局")]
+    ("name", "parameter", "words", "key", "named"),
+    [
+        ("actor-portfolio", "actor", "云栖财政局", "party_not_found", "云栖县移通公司"),
+        ("actor-portfolio", "actor", "财政局", "party_unknown", "财政局"),
+        ("town-portfolio", "town", "上枫溪镇", "town_not_found", "枫溪镇"),
+        ("town-portfolio", "town", "移通公司", "town_unknown", "移通公司"),  # no town
+    ],
 )
-def test_a_party_that_is_not_there_is_no_empty_answer(store: Store, words: str, key: str, named: str) -> None:
-    for name, parameter in (("actor-portfolio", "actor"), ("town-portfolio", "town")):
-        with pytest.raises(NotFound) as raised:
-            run_query(store, name, {parameter: words})
-        assert raised.value.key == key and named in raised.value.line("zh")
+def test_a_name_that_nobody_has_is_no_empty_answer(store: Store, name: str, parameter: str, words: str, key: str, named: str) -> None:
+    with pytest.raises(NotFound) as raised:
+        run_query(store, name, {parameter: words})
+    assert raised.value.key == key and named in raised.value.line("zh")
 
 
 def test_town_portfolio_reaches_the_villages(store: Store) -> None:

@@ -19,7 +19,9 @@ _JOINT_TOPIC = compiled(
     r"(?:科技|科学技术|工业|农业|林业|文化|文物|旅游|体育|卫生|教育|民政|人社|商务|统计|水利|环保|扶贫|经济)(?:和|与|、)$"
     r"|(?:政务服务|行政审批服务|行政审批|应急|数据|招商)(?:和|与)$"
 )
-_BRANCH = compiled(rf"(?:(?![和及与牵]){HAN}){{2,4}}(?:分局|支局|监管局|支行|分行|支队|大队|派出所)")
+_BRANCH = compiled(
+    rf"(?!指导|所属|下属|组织|督促|会同|协调|安排|要求|责成)(?:(?![和及与牵各]){HAN}){{2,4}}(?:分局|支局|监管局|支行|分行|支队|大队|派出所)"
+)
 _LEAGUE_BEFORE = compiled(rf"共青团{HAN}{{2,4}}$")
 
 
@@ -116,7 +118,7 @@ def _named(text: str, start: int, end: int, kind: str, identity: Identity) -> Me
     if owner == start and len(identity.short) > 1 and text.endswith(identity.short, 0, start):
         owner -= len(identity.short)  # 丰谷生态环境局, but 国家统计局丰谷调查队
         owner = start if text[owner - 1 : owner] in ("局", "行", "会") else owner
-    if owner == start and text[start:end] in _ROOMS and (text[start - 1 : start] == "、" or _AS_ROOM.match(text, end)):
+    if owner == start and text[start:end] in _ROOMS and (text[start - 1 : start] in ("、", "及") or _AS_ROOM.match(text, end)):
         return None  # 完成食堂、办公室等
     if owner == start and text[start:end] == "海关":
         owner = name_start(text, start, max(0, start - 4), 4)

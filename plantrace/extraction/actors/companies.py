@@ -17,6 +17,7 @@ from plantrace.extraction.actors.company_words import (
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.mentions import name_start
+from plantrace.extraction.places.placenames import is_made_of
 from plantrace.patterns import compiled
 
 _CONNECTOR = compiled(r"^(?:以|由|与|和|及|对|将|把|为|是|向|在|从|主体为|单位为|如|等|的|）|”|联合(?!利华)|携手|委托|邀请|会同|抓住)+")
@@ -39,13 +40,16 @@ def _deeds() -> frozenset[str]:
     return frozenset(lexicon().actors["firm_deeds"])
 
 
+def _is_trade(stem: str) -> bool:
+    """Whether a stem is nothing but what firms of a county are in, and no verb alone: 燃气, 产业投资."""
+    return stem != "" and is_made_of(stem, frozenset(lexicon().actors["placed_trades"])) and stem not in lexicon().verbs
+
+
 @cache
 def _kinds() -> re.Pattern[str]:
     return compiled(lexicon().actors["company_kinds"])
 
 
-#: What no one firm is called: 石岭县国有集团, 石岭龙头公司.
-_MANY = compiled("国有|国资|龙头|骨干|民营|私营|中小|各|平台|相关|有关|本地|重点|优势|知名|上市|一批|多家|[的和与等、]")
 #: 县林业局联合县农投公司: whose company it is, or another body before it.
 _JOINED = compiled("[^，。；]*(?:局|委|办|政府|中心|公司|集团|电信|移动|联通)(?:联合(?!运输)|会同|协同|与|和(?!谐))(?=.)")
 #: 某某利用项目由岚石化工有限公司投资建设: what it builds.
@@ -87,9 +91,8 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
             and (legal or _is_one(own) or not (_kinds().search(stem) or _no_company().search(own)))
             and stem[:2] not in lexicon().verbs
         )
-        placed = bool(identity.short) and stem.startswith(identity.short) and 2 <= len(own) <= 8 and not _MANY.search(own)
-        placed = placed and bool(trades().search(own) or _kinds().search(own))  # 石岭燃气公司, 石岭县产业投资集团
-        named = named or placed
+        placed = bool(identity.short) and stem in (identity.short + own, (identity.jurisdiction or "") + own) and _is_trade(own)
+        named = named or placed  # 石岭燃气公司, 石岭县产业投资集团
         if not ((legal or placed) and own != stem):  # 发电集团 is a kind, 某县药业有限公司 a firm
             named = named and own not in tails("company_tails") and own not in tails("weak_company_tails")
         branch = match.group() == "分公司" and any(stem[:size] in heads() for size in range(2, 7))  # 中石油某县销售分公司

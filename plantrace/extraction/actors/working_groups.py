@@ -34,7 +34,9 @@ def working_group(text: str, start: int, end: int) -> tuple[int, int] | None:
     left = max([left, *(text.rfind(group, left, start) + len(group) for group in GROUPS if text.find(group, left, start) >= 0)])
     for opening in _BEFORE.finditer(text, left, start - 1):
         left = opening.end()
-    left += 2 * (text[left : left + 2] in lexicon().verbs)  # 落实某某工作领导小组职责
+    left += text.startswith("暨", left)  # 农村工作领导小组暨某某领导小组
+    if not text.endswith(_SETS_UP, 0, left):  # 成立创建某某城市领导小组: its name
+        left += 2 * (text[left : left + 2] in lexicon().verbs)  # 落实某某工作领导小组职责
     level = _LEVEL.match(text, left, start)
     level = None if level and text[level.end()] in _NO_LEVEL else level
     own = level.end() if level else left

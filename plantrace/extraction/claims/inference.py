@@ -99,13 +99,16 @@ def _stated(builder: Builder, structure: Structure) -> tuple[set[tuple[str, str]
     edges = builder.typed("IMPLEMENTED_BY")
     owned = {edge.source for edge in edges if edge.props["role"] in _PARTY_ROLES}
     stated = frozenset(owned)
-    told: list[Evidence] = []  # sentences whose party, or whose task's, is stated: nothing is inferred for the projects that they name
+    told: list[Evidence] = []  # sentences that state a party: nothing is inferred for the projects that they name
+    answered = set(stated)  # the measures that have a party, their own or their task's
     for sentence, action in structure.actions:
         task = structure.task_around(sentence.passage)
-        if action.id in stated and task is not None:
-            owned.add(task.id)
-        if action.id in stated or (task is not None and task.id in stated):
+        if action.id in stated:
+            owned |= {task.id} if task is not None else set()
             told += action.evidence
+        elif task is not None and task.id in stated:
+            answered.add(action.id)
+    owned |= {edge.source for edge in builder.typed("SUPPORTS") if edge.props["rule"] == "carries_out" and edge.target in answered}
     projects = builder.labelled("Project")
     owned |= {project.id for project in projects if any(map(_inside(told), project.evidence))}
     called = {project.name for project in projects if project.id in owned}

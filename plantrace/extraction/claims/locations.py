@@ -37,7 +37,7 @@ _ALONE, _GOES_BY = (
     compiled("其中[，：]?|一是|二是|三是|“|"),
     compiled("”?(?:[0-9一二三四五六七八九十]+[个座条处])?，(?!推进|加快|实施|建设|推动|启动)"),
 )
-_COUNTS_ITS_OWN = compiled(rf"{HAN}{{2,14}}\d")  # …，青柘镇果园8000亩
+_COUNTS_ITS_OWN = compiled(rf"{HAN}{{0,12}}(?P<kind>{HAN}{{2}})\d")  # 建设甲镇茶叶基地1万亩，乙镇果品基地8000亩
 _STAGE = compiled("(?:（?[一二三四]期）?)?(?:工程|项目)?|（[^（）]{2,16}）")
 _OTHER_WORK = compiled("(?:推进|启动|维修|新建|扩建|改扩建|续建|修缮|硬化|翻新|迁建)")  # 建设某教学楼，维修某教学点
 _RESULT = compiled("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
@@ -152,8 +152,9 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
         high = end if two else _reach(text, end, sentence.end, whole=centre is not None)
         framed = [p for p in own if place.end <= p.start < high and (p in behind or not _placed(p, mentions))]
         return [] if _ASSETS.search(text, place.end, end) else framed
-    if not _is_home(place) or (place.start == start and _COUNTS_ITS_OWN.match(text, place.end)):
-        return []  # a river or a park that comes later is another matter, and so is what the town has so much of
+    counted = _COUNTS_ITS_OWN.match(text, place.end) if place.start == start else None
+    if not _is_home(place) or (counted and any(text.endswith(counted["kind"], p.start, p.end) for p in before)):
+        return []  # a river or a park that comes later is another matter, and so is what the town has of the like
     opening = [p for p in before if _OPENS.fullmatch(text, sentence.start, p.start)]
     return opening if before == opening else []
 

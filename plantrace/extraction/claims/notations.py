@@ -122,8 +122,11 @@ class Notations(Struct, frozen=True):
     def _due(self, statement: Statement) -> str | None:
         """The time by which a notation says that the work is to be done: 完成时限：2024年12月底."""
         text = statement.passage.text
-        told = due_words().search(text, statement.start, statement.end) or _DONE_BY.search(text, statement.start, statement.end)
-        return told_date(told["when"], self.relations.builder.plan.period) if told else None
+        span, period = (statement.start, statement.end), self.relations.builder.plan.period
+        if told := due_words().search(text, *span):
+            return told_date(told["when"], period)
+        dues = [told_date(told["when"], period) for told in _DONE_BY.finditer(text, *span) if not text.endswith("每年", 0, told.start())]
+        return max((due for due in dues if due), key=lambda due: f"{due}-13"[:7], default=None)
 
     def _parties(self, statement: Statement, subject: Node) -> None:
         evidence = [self.relations.document.evidence(statement.passage, statement.start, statement.end)]

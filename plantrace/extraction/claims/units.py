@@ -59,7 +59,7 @@ _PICKED = compiled("[（(〔〈]牵头(?:单位|部门)?[）)〕〉]")
 
 
 #: Behind a bureau that its field alone names: 财政、住建等部门.
-_BY_FIELD = compiled(rf"(?:、{HAN}{{2,6}})*等?(?:有关|相关)*(?:部门|单位)")
+_BY_FIELD = compiled(rf"(?:、{HAN}{{2,6}}){{0,12}}等?(?:有关|相关)*(?:部门|单位)")
 
 
 @cache
@@ -84,14 +84,16 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
         words = content[at:end]
         level = compiled(r"[省市县区州旗盟](?=[^级直属场域政].)").match(words)
         field = words[1:] if level else words
-        if field in _fields() and _BY_FIELD.match(content, end):
-            out.append(Unit(base + at, base + end, "Department", f"{field}部门", "", True, words=words))
-            continue
+        listed = content[at - 1] == "、"
         if level:
             carried = level.group()
         elif content[at - 1] in "，；。" or _OF_A_PLACE.match(words):
             carried = ""
-        elif carried and content[at - 1] == "、" and is_body(words, identity) and not _NO_LEVEL.match(words):
+        if field in _fields() and _BY_FIELD.match(content, end):
+            owner = carried if level or listed else ""
+            out.append(Unit(base + at, base + end, "Department", f"{owner}{field}部门", "", True, words=words))
+            continue
+        if not level and carried and listed and is_body(words, identity) and not _NO_LEVEL.match(words):
             out.append(_unit(words, base + at, identity, carried + words))
             continue
         unit = _unit(words, base + at, identity, words)

@@ -19,7 +19,7 @@ from plantrace.extraction.text.numbering import UNITS_LINE, field_of, is_date
 from plantrace.patterns import compiled
 
 _FIGURE = compiled(r"\d")
-_NAMES = compiled(r"[^，。；：]{2,10}\d+[个村]：(?:[^，。；：、]{2,8}、?)+")  # 石岭镇4个：甲村、乙村
+_NAMES = compiled(r"[^，。；：]{2,10}\d+[个村]：[^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*+、?")  # 石岭镇4个：甲村、乙村
 _COUNTS = compiled(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
 _WHO = compiled("单位|部门|牵头|负责|配合|时限")
 _HOPES = compiled("20[1-4]\\d年|“十[二三四五六]五”|本世纪|力争|争取|预期")

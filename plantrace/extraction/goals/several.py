@@ -108,6 +108,7 @@ def by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], 
     if told is None:
         return []
     subject = made_words(told["before"].removesuffix("到")) + _PLANS.sub("", made_words(told["behind"]))
+    subject = subject if len(subject) > 1 else ""
     if compiled("[、和及与]").search(subject):
         return []  # of several in each year
     years = _YEARS.findall(told["years"])
@@ -116,7 +117,8 @@ def by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], 
         return []
     commitment = "outcome" if subject else "output"
     if not subject:  # 2024年、2025年分别新建果库600座、700座
-        known = made_words(clause[told.end() : numbers[0].start]) or known
+        words = made_words(clause[told.end() : numbers[0].start])
+        known = words if len(words) > 1 else known
     if not (subject or known):
         return []
     return [

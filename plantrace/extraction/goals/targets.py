@@ -20,6 +20,7 @@ from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.text.numbering import NUMBER
 from plantrace.patterns import compiled
 
+_NEAR = 40  # characters before a number in which its own year stands
 _BEHIND = 8  # characters behind a clause: 由12万吨，提高到24万吨
 #: A clause; the commas of （英文名，以下简称…） part none, nor does the colon of 1：1.
 _CLAUSE = compiled(r"(?:[^，：；。！？（]++|(?<=\d)：(?=\d)|（[^（）]*简称[^（）]*）|（)+")
@@ -41,7 +42,8 @@ _HEADS = compiled(
     r"|[^，。；：]{0,12}目标"
 )
 _LEVEL_TOLD = compiled(r"(?:达到?|不低于|不少于|超过|突破)?(?!\d{1,2}[.、．]\D)\d")
-_PARTS = compiled("其中|分别[为是：]|（(?=20\\d\\d年)")  # what opens the parts of a sum, each with a year of its own
+#: What opens the parts of a sum, each with a year of its own.
+_PARTS = compiled("其中|分别[为是：]|（(?=20\\d\\d年(?:完成|建成|新建|改造|达到|安排)?\\d)")
 #: 治理率从2025年的46%提高到2028年的(70%)
 _FROM_TO = compiled(
     r"[从由]20\d\d年[底末]?的?[\d.]+[^\d，]{0,6}?(?P<compared>(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|缩短)[到至为])20\d\d年[底末]?的$"
@@ -143,7 +145,8 @@ def _in_clause(
         verdict = "past" if over else "threshold" if shares else refused(sentence, clause, low, number, behind)
         if verdict in ("modifies", "had"):  # the words behind it are the subject of the next number
             low, verdict = number.end, "not_counted" if verdict == "modifies" else "baseline"
-        year = deadline(clause[low : number.at], last=True) if first_year is not None else None  # 2023年5座、2024年10座
+        near = clause[max(low, number.at - _NEAR) : number.at]  # 2023年5座、2024年10座
+        year = deadline(near, last=True) if first_year is not None else None
         by = year if year and year >= (first_year or 0) else said.by
         alike = _alike(number, [*said.found, *targets]) if said.known else ""
         target = _target(sentence, start, clause, low, number, by, (said.known, alike)) if verdict is None else None
@@ -235,7 +238,7 @@ def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number
     stop, compared, op = (rank.start(), rank.group(), "<=") if rank else (number.start, number.compared, number.op)
     before = clause[low:stop].rpartition("之间的")[2]
     before = _JOINS.sub("", _REACHED.sub("", before)) if low else before.removeprefix("分别为")  # 与某某部门联合建设站点15个
-    if told := _FROM_TO.search(before):
+    if told := _FROM_TO.search(before, max(0, len(before) - _NEAR)):
         stop -= len(before) - told.start()
         before, compared = before[: told.start()], told["compared"]
     if not compared and (measured := _MEASURED_BY.fullmatch(before)):

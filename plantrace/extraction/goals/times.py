@@ -6,19 +6,19 @@ _YEAR = compiled(
     r"(?<![较比])(?:20[1-4]\d年?(?:至|[-—~]{1,2})(?=20[1-4]\d年))?(20[1-4]\d)年(?!的?基础|以来)|“?十([二三四五六])五”?(?!”?(?:规划(?![期末内建新])|计划(?![期末内建新])|纲要|目标|开局|收官|重大|重点|项目))(?:时期)?(末期?|中期)?"
 )
 _HEAD = r"(?:(?<![^，。；：（])|(?<=[在于将拟])|(?<=力争|争取|确保|计划|预计))"
-_TIME = r"20[1-4]\d年?(?:年?[底末]|年?\d{1,2}月(?:份|底|末)?|年[上下]半年|年)"
+_TIME = r"20[1-4]\d年?(?:年?[底末]|年?\d{1,2}月(?:\d{1,2}日|份|底|末|[上中下]旬)?|年[上下]半年|年)"
 _COMES_ABOUT = "(?:基本|全面|全部|力争|正式|顺利)*(?:完成|建成|竣工|完工|投用|通车|投产|开工|启动|实现|达到|形成|投入|交付|出台|印发)"
 #: A time that a work is to be done by (2023年底前), not one that it is about (“十四五”规划, 2021年底欠款, 2024年底前的政策).
 _DUE = compiled(
-    r"(?:到|至|力争|争取|确保|于)“?(?:20[1-4]\d年|十[二三四五六]五”?(?:末|时期末|期末|期间))"
+    r"(?:到|至|力争|争取|确保|于)“?(?:20[1-4]\d年(?:底|末|\d{1,2}月)?|十[二三四五六]五”?(?:末|时期末|期末|期间))"
     rf"|{_HEAD}{_TIME}(?:(?<!\d年)(?=，)|(?:之?前|内)(?!的|到期|以来))|{_TIME}(?:之?前|内)?(?={_COMES_ABOUT})"
     r"|“?十[二三四五六]五”?(?:规划|计划)?(?:末|期末|(?:期间|期内|时期)，)"
 )
 _TOLD_YEAR = compiled(r"(?<!\d)20[1-4]\d(?!\d|年?(?:\d{1,2}月)?(?:起|以来|开始))")
-_MONTH, _MONTHS = compiled(r"(?<!\d)(\d{1,2})月(?!度)"), 12
+_MONTH, _END = compiled(r"(?<!\d)(\d{1,2})月(?!度)"), 13  # behind the last month: the end of the year
 #: A month by itself that a work is to be done by: 9月底前投产, 力争6月份完工.
 _DUE_MONTH = compiled(
-    rf"{_HEAD}\d{{1,2}}月(?:(?:\d{{1,2}}日|份|底|末|[上中下]旬)?(?:之?前|内)(?!的|到期|以来)|(?:份|底|末|[上中下]旬)?(?={_COMES_ABOUT}))"
+    rf"{_HEAD}\d{{1,2}}月(?:(?:\d{{1,2}}日|份|底|末|[上中下]旬)?(?:之?前|内)(?!的|到期|以来)|(?:\d{{1,2}}日|份|底|末|[上中下]旬)?(?={_COMES_ABOUT}))(?![^，。；、）]{{0,8}}的)"
 )
 _IN_YEAR, _SINCE_YEAR = compiled(r"\d{1,2}月|年底|年内|[一二三四]季度|[上下]半年|全年"), compiled(r"20[1-4]\d")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
@@ -70,10 +70,12 @@ def due_date(sentence: str, period: tuple[int, int] | None = None) -> str | None
     In a plan of one year a month by itself means that year (9月底前).
     """
     found = _DUE.finditer(sentence) if ("年" in sentence and "20" in sentence) or ("五" in sentence and "十" in sentence) else ()
-    dues = [_date(year, due.group()) for due in found if (year := deadline(due.group()))]
+    dues = [(year, _month(due.group(), year)) for due in found if (year := deadline(due.group()))]
     if not dues and period and period[0] == period[1] and "月" in sentence:
-        dues = [_date(period[1], due.group()) for due in _DUE_MONTH.finditer(sentence)]
-    return max(dues, default=None)
+        months = [_month(due.group(), period[1]) for due in _DUE_MONTH.finditer(sentence)]
+        dues = [(period[1], _END) for _ in months if "年底" in sentence or "年内" in sentence][:1]
+        dues += [(period[1], month) for month in months if month < _END]
+    return _date(*max(dues)) if dues else None
 
 
 def told_date(text: str, period: tuple[int, int] | None) -> str | None:
@@ -85,13 +87,20 @@ def told_date(text: str, period: tuple[int, int] | None) -> str | None:
         year = period[1]
     elif not _SINCE_YEAR.search(text):
         year = deadline(text)
-    return _date(year, text) if year else None
+    return _date(year, _month(text, year)) if year else None
 
 
-def _date(year: int, text: str) -> str:
-    """The year, with the last month that the words name."""
-    months = [int(month) for month in _MONTH.findall(text)]
-    return f"{year}-{months[-1]:02}" if months and months[-1] <= _MONTHS else str(year)
+def _month(text: str, year: int) -> int:
+    """The last month of the year that the words name behind it, or behind no year; ``_END`` where its end or only the year is named."""
+    own = text.rpartition(str(year))[2]
+    months = [int(month) for month in _MONTH.findall(own)]
+    if not months or "年底" in own or "年内" in own or "次年" in own or "翌年" in own:
+        return _END
+    return max(months) if 0 < max(months) < _END else _END
+
+
+def _date(year: int, month: int) -> str:
+    return f"{year}-{month:02}" if month < _END else str(year)
 
 
 def tells_time(sentence: str) -> bool:

@@ -19,6 +19,8 @@ _BESIDE = frozenset(
 )
 #: The same with one between them that the list does not know.
 _ONE_BETWEEN = compiled(f"[镇乡]?、{HAN}{{2,4}}、")
+#: How such a list must close, for its items are words as often: …、司马冲示范镇.
+_OF_TOWNS = compiled(rf"(?:、{HAN}{{2,4}}?)*(?:等|[两三四五六七八九十\d]+个|重点|示范|中心|特色|试点)*(?:镇|乡|街道)(?![道上区域])")
 
 
 def add_own_towns(everything: str, gazetteer: Gazetteer, identity: Identity) -> None:
@@ -85,7 +87,8 @@ def beside(everything: str, stems: Iterable[str]) -> set[str]:
     pairs = (
         (first, last)
         for (_, end, first), (start, _, last) in pairwise(spans)
-        if everything[end:start] in _BESIDE or _ONE_BETWEEN.fullmatch(everything, end, start)
+        if everything[end:start] in _BESIDE
+        or (_ONE_BETWEEN.fullmatch(everything, end, start) and _OF_TOWNS.match(everything, start + len(last)))
     )
     return {stem for pair in pairs if len(set(pair)) > 1 and not word_set("common_towns").issuperset(pair) for stem in pair}
 

@@ -12,6 +12,7 @@ _ROAD = compiled(
 _OF_LEVEL = compiled(r"([国省县])道[GSX]?(\d{2,4})线?|[GSX]?(\d{2,4})([国省县])道|([GSX])(\d{3})(?:线|公路)?")
 _LEVELS = {"G": "国", "S": "省", "X": "县"}
 _NO_RIVER = compiled("(?:[污供排节降用取引饮]|地表|地下)水$")
+_NO_BASIN = frozenset("镇乡村县区河江溪条个型")  # 岚河小流域 is the river's, 山区小流域 of a kind
 _BASIN_END = compiled(rf"流域”?(?:（[^（）]{{2,8}}段）|{HAN}{{2,4}}段)?")
 _GREAT_PART = compiled(rf"(?:[上中下]{{1,3}}游|三角洲|沿线|沿岸)(?:地区)?|(?=、{HAN}{{2,3}}流域)")
 
@@ -43,7 +44,8 @@ def basins(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) 
         start = name_start(everything, end, max(0, end - 8), 6)
         start += everything.startswith("”指", start - 1)  # “一带”指某河流域
         if everything.endswith("小", start, end):  # 龙岭小流域, not 生态清洁小流域
-            if basin and 2 < end - start < 5 and not is_made_of(everything[start : end - 1], word_set("site_kinds")):
+            stem = everything[start : end - 1]
+            if basin and 1 < len(stem) < 4 and stem[-1] not in _NO_BASIN and not is_made_of(stem, word_set("site_kinds")):
                 gazetteer.add(everything[start : basin.end()], "Place", everything[start : basin.end()], "site")
             continue
         river = next((great for great in GREAT_RIVERS if everything.endswith(great, 0, end)), everything[start:end])

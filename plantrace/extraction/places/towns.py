@@ -28,7 +28,8 @@ _MOTTO = compiled("[县区市乡村组户](?:[建管收办抓督包运养道用�
 _ODD = compiled(
     "各[乡镇街]|^各|^通[村组]|[域区的县市]$(?<!^..)|性街|[等到带促其]|和(?!$)|^..和$|^[镇乡村县市区城]和|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有"
 )
-_OF_CITY = compiled(f"(?![县市全主小本省区]){HAN}城")  # 柳城街道
+_OF_CITY = compiled(f"(?![县市全主小本省区老古新旧山水]){HAN}城")  # 柳城街道
+_OF_STREETS = compiled(r"环境|立面|路灯|\d|景观|绿化|改造|保洁|路面|[两沿]|照明|整治")  # 改造东城街道立面: of no one town
 
 
 def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, identity: Identity) -> None:
@@ -43,11 +44,13 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
         ):
             continue  # 镇域, 乡下, but 石岭镇下坪村
         suffix = everything[end:stop]
+        if suffix == "街道" and everything[end - 1] == "城" and _OF_STREETS.match(everything, stop):
+            continue
         if suffix == "镇" and _IS_STREET.match(everything, stop):
             suffix, stop = "镇街道", stop + 2
         counts[everything[end - 2 : end], suffix] += 1
         stem = _stem(everything, end, stop, suffix)
-        if stem and (len(stem) >= 2 or (suffix == "镇" and everything[stop] not in "镇乡" and stem not in word_set("not_town"))):
+        if stem and (len(stem) >= 2 or (suffix == "镇" and everything[stop] not in "镇乡" and stem not in _alone())):
             among = (suffix == "街道" and stem.endswith(_QUARTERS)) or _is_among_towns(everything, end - len(stem), stop)
             if (among or len(stem) > 1) and _names_town(stem, suffix, among=among):
                 edged[stem, suffix] += 2 if among and len(stem) > 3 else 1
@@ -123,6 +126,12 @@ def _is_among_towns(text: str, start: int, stop: int) -> bool:
     ):
         return True
     return text.endswith(("镇、", "乡、", "街道、"), 0, start) or bool(_NEXT_TOWN.match(text, stop))
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """What stands alone before 镇 and names none: 由镇农业办, 各镇."""
+    return word_set("not_town") | {"由"}
 
 
 @cache

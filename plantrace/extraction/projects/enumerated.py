@@ -12,9 +12,9 @@ from plantrace.patterns import compiled
 
 #: Out: 为 and 是 alone, behind which stands what a project is, but before a colon; 项目内容包括 tells its parts.
 _TOLD = compiled(
-    rf"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?P<of_kind>{KEY_WORKS})：)(?=[^，。；]*、)"
+    rf"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?P<of_kind>{KEY_WORKS})：)(?=[^，。；、]{{2,60}}、)"
     # 新建公园3个：甲公园、乙公园…; 新建3座水厂，分别为甲水厂、乙水厂…
-    rf"|(?:[新改扩迁续]+建|修建|建设|建成)(?P<built>(?:{HAN}|\d){{1,12}}?)(?:[：（]|，?(?:分别[为是]：?|即))(?=[^，。；（）]*、)"
+    rf"|(?:[新改扩迁续]+建|修建|建设|建成)(?P<built>(?:{HAN}|\d){{1,12}}?)(?:[：（]|，?(?:分别[为是]：?|即))(?=[^，。；（）、]{{2,40}}、)"
     "|(?P<parted>(?:项目|工程)(?:主要)?(?:有|为|是|包括|分别[为是])：)(?=[^。；]*[，、])"
 )
 #: What counts the works of a list under one name and builds them: 甲产业园、乙产业园等“三大园区”建设.
@@ -25,6 +25,7 @@ _WATER_LED = compiled(
 )
 _SO_MANY = compiled(rf"(?:\d+|[{NUMERALS}两]+)[个座处所条家]")
 _CLOSE, _CLOSE_INSIDE = compiled("[，。；：！？]|等"), compiled("）|等")
+_SO_MUCH_BEHIND = compiled(r"[^（）]*）\d")
 _ASIDE = compiled("（[^（）]*）$")
 _NO_NAME = compiled(r"\d+[个项处座]|的")  # so many of a kind
 _SHORTEST, _LONGEST = 3, 30  # characters of a project's name
@@ -37,7 +38,10 @@ def enumerated(sentence: Sentence) -> Iterator[Span]:
         if told["parted"] and (parts := _parted(text, told.end(), sentence.end)):
             yield from parts
             continue
-        close = (_CLOSE_INSIDE if text[told.end() - 1] == "（" else _CLOSE).search(text, told.end(), sentence.end)
+        inside = text[told.end() - 1] == "（"
+        if inside and _SO_MUCH_BEHIND.match(text, told.end(), sentence.end):
+            continue  # 建设厂房（甲、乙）2万平方米: kinds of it
+        close = (_CLOSE_INSIDE if inside else _CLOSE).search(text, told.end(), sentence.end)
         spans = items(text, told.end(), close.start() if close else sentence.end)
         built = _SO_MANY.sub("", told["built"] or "")
         if told["built"] and not (is_thing(built) or is_building(built)):

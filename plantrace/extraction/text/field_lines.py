@@ -3,13 +3,12 @@
 from itertools import pairwise
 
 from plantrace.extraction.text.lines import Paragraph
-from plantrace.extraction.text.numbering import NUMBER, UNITS_LINE, field_of
+from plantrace.extraction.text.numbering import NUMBER, UNITS_LINE, field_of, role_labels
 from plantrace.patterns import compiled
 
-_FIELDS = ("content", "where", "detail", "when", "responsible", "progress")
 _FEWEST = 2  # fields that make a sheet
-_LABEL = compiled("[。；，：](?=[^，。；：]{2,10}：)")  # what a label may stand behind
-_TITLE = 40  # characters before the first field
+_TITLE = compiled("[^。；：，（]{2,40}(?:（[^（）]*）)?[。：]")
+_FIELD = compiled("[^。；]+[。；]?")
 
 
 def field_lines(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -18,7 +17,7 @@ def field_lines(paragraphs: list[Paragraph]) -> list[Paragraph]:
     for paragraph in paragraphs:
         text = paragraph.text
         sheet = not (paragraph.table or paragraph.cell) and text.count("：") >= _FEWEST and NUMBER.match(text)
-        cuts = _cuts(text) if sheet else []
+        cuts = _cuts(text, sheet.end()) if sheet else []
         if cuts:
             out += [_part(paragraph, start, end) for start, end in pairwise([0, *cuts, len(text)])]
         else:
@@ -26,17 +25,18 @@ def field_lines(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return out
 
 
-def _cuts(text: str) -> list[int]:
-    """Where the fields begin, none where the text is no sheet: fewer than two, none of what is built or where, no short title before."""
+def _cuts(text: str, start: int) -> list[int]:
+    """Where the fields begin behind a short title; none where a sentence is no field, or they tell neither what is built nor where."""
+    title = _TITLE.match(text, start)
     fields: dict[int, str] = {}
-    for label in _LABEL.finditer(text):
-        at = label.end()
+    for sentence in _FIELD.finditer(text, title.end()) if title else ():
+        at, words = sentence.start(), sentence.group()
         if field := field_of(text, at) or ("responsible" if UNITS_LINE.match(text, at) else ""):
             fields[at] = field
-    told = set(fields.values())
-    first = min(fields, default=0)
-    sheet = len(told & set(_FIELDS)) >= _FEWEST and told & {"content", "where"} and first <= _TITLE
-    return sorted(fields) if sheet and "。" not in text[: first - 1] else []
+        elif words.partition("：")[0] not in role_labels() or not fields:  # 完成时限：… stays with the field before it
+            return []
+    told = {*fields.values()} - {"name"}
+    return sorted(fields) if len(told) >= _FEWEST and told & {"content", "where"} else []
 
 
 def _part(paragraph: Paragraph, start: int, end: int) -> Paragraph:

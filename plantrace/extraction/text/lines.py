@@ -25,7 +25,7 @@ _STOP_FOR_POINT = compiled(
 )
 _ONE_CELL, _BARRED = compiled(r"[|\s]*+([^|]*+)[|\s]*"), 6
 #: Fields of a sheet in one line: 总投资：140万元 实施单位：某局.
-_FIELD_OPENS = compiled("[^，。；：（(〔\\[【]{2,8}：[^，。；：]{1,30}[^：，。；]")
+_FIELD_OPENS = compiled(r"(?![（(〔\[【](?!\d))[^，。；：]{2,8}：[^，。；：]{1,30}[^：，。；]")
 _NEXT_FIELD = compiled(r"(?<=\S)\s+(?=(?:实施|建设|责任|牵头|承建|承办|业主|配合)(?:单位|部门)：)")
 _PLAN = compiled("规划|纲要|计划|方案|公报|政报")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page

@@ -8,6 +8,7 @@
 // column unit: 单位 | unit
 // column base_value: 基期值 | baseline
 // column target_value: 目标值 | target
+// column year: 目标年 | by
 // column change: 年均/累计 | yearly or in all
 // column attribute attribute: 属性 | attribute
 // column lead: 牵头单位 | lead
@@ -27,6 +28,7 @@ RETURN p.name AS plan, g.`group` AS `group`, CASE WHEN g.kind = 'target' THEN g.
        g.base_value AS base_value,
        CASE WHEN reached IS NULL OR g.op IS NULL OR g.op = '=' THEN reached WHEN g.op = '~' THEN '≈' + reached
             WHEN g.op = '>=' THEN '≥' + reached WHEN g.op = '<=' THEN '≤' + reached ELSE g.op + reached END AS target_value,
+       CASE WHEN g.kind = 'target' THEN g.`by` ELSE g.target_year END AS year,
        CASE WHEN g.growth IS NOT NULL OR g.cumulative IS NULL THEN g.growth ELSE '[' + g.cumulative + ']' END AS change, g.attribute AS attribute,
        NULL AS lead, NULL AS participate, g.duty AS inferred, NULL AS data_source, g.quote AS quote, g.path AS place
 ORDER BY p.id, g.position, g.id

@@ -1,6 +1,6 @@
 // zh: 一个乡镇有哪些举措和项目
 // en: Which measures and projects does a town have?
-// param town party: 乡镇的名称或其一部分 | the town's name or a part of it
+// param town town: 乡镇的名称或其一部分 | the town's name or a part of it
 // param plan plan = : 只看这份规划（地名、标题、年份中的字，或标识） | this plan only (words of its place, title or years, or its id)
 // column town: 乡镇 | town
 // column relation type: 关系 | relation

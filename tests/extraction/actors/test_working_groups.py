@@ -46,3 +46,15 @@ def test_a_group_for_one_task_is_a_body(text: str, name: str) -> None:
 )
 def test_a_group_without_a_task_or_a_rule_of_it_is_none(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("报县委农村工作领导小组暨乡村振兴领导小组备案。", {"丰谷县委农村工作领导小组", "乡村振兴领导小组"}),
+        ("成立创建国家森林城市领导小组及办公室。", {"创建国家森林城市领导小组"}),
+        ("落实果业振兴工作领导小组职责。", {"果业振兴工作领导小组"}),
+    ],
+)
+def test_where_the_names_of_groups_begin(sentence: str, found: set[str]) -> None:
+    assert set(names(sentence)) == found

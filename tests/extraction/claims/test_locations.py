@@ -203,4 +203,5 @@ def test_a_work_lies_where_a_sentence_says_that_tells_of_nothing_to_do() -> None
 
 
 def test_what_a_later_town_has_so_much_of_is_another_matter() -> None:
-    assert ("石岭镇果品基地", "青柘镇") not in located("建设石岭镇果品基地1.5万亩，青柘镇果园8000亩。")
+    assert ("石岭镇果品基地", "青柘镇") not in located("建设石岭镇果品基地1.5万亩，青柘镇茶叶基地8000亩。")
+    assert ("果品加工厂项目", "青柘镇") in located("建设果品加工厂项目，青柘镇投资2亿元。")

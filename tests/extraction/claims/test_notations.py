@@ -271,7 +271,7 @@ def test_a_last_sentence_picks_out_who_leads() -> None:
 
 def test_bureaus_named_by_their_fields_join_as_departments() -> None:
     found = graph("1.发展果业。（县林业局牵头，县财政、水利、自然资源等部门配合）")
-    assert facts(found, "IMPLEMENTED_BY") >= {("发展果业", name) for name in ("丰谷县林业局", "财政部门", "水利部门", "自然资源部门")}
+    assert facts(found, "IMPLEMENTED_BY") >= {("发展果业", name) for name in ("丰谷县林业局", "县财政部门", "县水利部门", "县自然资源部门")}
 
 
 def test_a_line_of_a_chains_head_and_its_units_speaks_of_the_items_above() -> None:

@@ -77,3 +77,8 @@ def test_where_no_title_tells_the_county_its_towns_do() -> None:
 
 def test_a_long_name_that_one_town_alone_has_stands_alone_in_a_city_too() -> None:
     assert _towns("兰州市国民经济和社会发展第十四个五年规划纲要", "一、公园", "建成彭家坪公园，整治新城环境。") == {"彭家坪"}
+
+
+def test_words_of_a_list_that_towns_are_called_by_are_none_where_it_closes_otherwise() -> None:
+    found = extract(source(one_a_line("凉州区产业规划", "第一章 重点任务", "种植松树、云杉、柏树等树种。")))
+    assert not [node for node in found.nodes if node.label == "Town"]

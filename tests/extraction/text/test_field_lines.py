@@ -25,6 +25,9 @@ def test_the_fields_of_a_sheet_in_running_text_are_read(sheet: str) -> None:
         "1.发展果业。新建果库2座。责任单位：县水利局。",  # one field
         "1.发展果业。总投资：8亿元。责任单位：县水利局。",  # neither what nor where
         "发展果业。建设内容：新建果库2座。建设地点：青柘镇。",  # no number
+        "1.实施果库工程（建设内容：果库2座；建设地点：青柘镇）。",  # in a bracket
+        "1.推进果库项目，总投资8亿元，建设地点：青柘镇，建设内容：果库2座。",  # clauses of a sentence
+        "1.加强果业。建设任务：新建果库2座。建设地点：青柘镇。推进机制：每月调度。",  # a sentence that is no field
     ],
 )
 def test_what_is_no_sheet_stays_one_paragraph(text: str) -> None:

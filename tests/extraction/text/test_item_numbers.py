@@ -31,3 +31,15 @@ def test_the_items_words_begin_behind_its_number() -> None:
         ("2", "2.9月底前完成果园改造460亩。"),
         ("3", "3.建设果库。"),
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1.建设果库。", "2.6亿元由县财政安排。", "2.建设果园。"],  # the second item follows
+        ["1.建设果库。", "石岭镇是果业大镇。", "2.6亿元由县财政安排。"],  # not right behind the first
+        ["1.建设果库。", "2、3号果库建成投用。"],
+    ],
+)
+def test_a_decimal_is_none_of_the_items(lines: list[str]) -> None:
+    assert item_points(lines) == lines
