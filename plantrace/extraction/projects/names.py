@@ -78,6 +78,7 @@ _DIGITAL = compiled("平台|系统|数据|指挥中心|网络")
 _BUILDS_SO_MANY = compiled(r"建设\d[^，。；]*项目")
 
 
+_FARTHEST = 400  # characters before an ending in which its name begins
 #: What opens a clause that only names what the clause before it carries out: 新建3座水厂，分别是甲水厂、乙水厂.
 _THEY_ARE = ("分别是", "分别为", "主要是", "即")
 _NAMELY = (*_THEY_ARE, "包括")
@@ -92,7 +93,7 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iter
         clause = here = clause_start(text, clause, ending.start)
         if text.startswith(_NAMELY, clause) and clause > sentence.start:
             clause = clause_start(text, sentence.start, clause - 1)
-        start = name_start(text, max(low, here), ending.start, STRONG if ending.strong else WEAK)
+        start = name_start(text, max(low, here, ending.start - _FARTHEST), ending.start, STRONG if ending.strong else WEAK)
         if (farm := text.find("场建设", start, ending.start)) >= 0 and _BUILDS_SO_MANY.match(text, farm + 1):
             start = farm + 3
         if text.count("”", start, ending.end) > text.count("“", start, ending.end):

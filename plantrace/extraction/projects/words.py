@@ -171,9 +171,12 @@ def is_general(words: str) -> bool:
     return is_empty(words[: len(words) - kind]) and (kind > 0 or not is_undertaking(words))
 
 
+_FARTHEST = 1000  # characters of a clause: no longer one is looked through for each of its names
+
+
 def clause_start(text: str, left: int, end: int) -> int:
     """Where the last clause of ``text[left:end]`` begins; the marks in a closed bracket part none: 甲水库（中型，坝高50米）、乙水库."""
-    at = end
+    at, left = end, max(left, end - _FARTHEST)
     while (start := max(left, *[text.rfind(mark, left, at) + 1 for mark in "，；：。！？"])) > left:
         opens = text.rfind("（", left, start)
         if opens < 0 or text.find("）", opens, start) >= 0 or text.find("）", start, end) < 0:
