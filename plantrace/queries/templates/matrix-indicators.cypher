@@ -19,10 +19,11 @@
 // column place: 位置 | place
 MATCH (p:Plan)
 WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
+OPTIONAL MATCH (i:Goal)
+WHERE i.plan = p.id AND i.kind = 'indicator'
+WITH p, count(i) AS indicators
 MATCH (g:Goal)
-WHERE g.plan = p.id
-  AND (g.kind = 'indicator'
-    OR (g.kind = 'target' AND NOT EXISTS { MATCH (i:Goal) WHERE i.plan = p.id AND i.kind = 'indicator' }))
+WHERE g.plan = p.id AND (g.kind = 'indicator' OR (indicators = 0 AND g.kind = 'target'))
 WITH p, g, CASE WHEN g.kind = 'target' THEN g.value ELSE g.target_value END AS reached
 RETURN p.name AS plan, g.`group` AS `group`, CASE WHEN g.kind = 'target' THEN g.subject ELSE g.name END AS name, g.unit AS unit,
        g.base_value AS base_value,
