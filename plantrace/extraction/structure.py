@@ -98,6 +98,12 @@ def _dues(passages: list[Passage], period: tuple[int, int] | None) -> dict[Passa
     return found
 
 
+def _due(builder: Builder, structure: Structure, passage: Passage, words: str) -> dict[str, Any]:
+    """The properties for the time by which the words, else the row's column of deadlines, say that their measure is to be done."""
+    due = due_props(due_date(words, builder.plan.period) or structure.dues.get(passage))
+    return due if due and due["by"] >= (builder.plan.period or (0, 0))[0] else {}
+
+
 def due_props(due: str | None) -> dict[str, Any]:
     """A measure's properties for the time by which it is to be done: the time itself and its year."""
     return {"by": int(due[:4]), "due": due} if due else {}
@@ -190,7 +196,7 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
     if passage.theme == "goal" and not heading and not passage.role:
         aim = builder.node("Goal", name, document.evidence(passage, *span), {"kind": "aim"}, once=False)
         place(builder, structure, aim, passage)
-    due = due_props(structure.dues.get(passage))
+    due = _due(builder, structure, passage, name)
     node = builder.node("Measure", name, document.evidence(passage, *span), {"level": "task", **due}, once=False)
     structure.tasks[passage] = node
     place(builder, structure, node, passage)
@@ -209,7 +215,8 @@ def task_of(builder: Builder, document: Document, structure: Structure, passage:
         words = passage.text[start:end].rstrip("。；：，（ ") or passage.text
         span = (start, start + len(words)) if words != passage.text else (0, len(passage.text))
         level = "action" if passage.text[start:end].rstrip("（ ").endswith("。") and passage.kind != "heading" else "task"
-        task = builder.node("Measure", words, document.evidence(passage, *span), {"level": level}, once=False)
+        due = _due(builder, structure, passage, words)
+        task = builder.node("Measure", words, document.evidence(passage, *span), {"level": level, **due}, once=False)
         structure.tasks[passage] = task
         place(builder, structure, task, passage)
     return task
@@ -240,10 +247,7 @@ def _add_action(builder: Builder, document: Document, structure: Structure, sent
     mark = _LIST_MARK.match(passage.text, sentence.start, sentence.end - 3)
     start = mark.end() if mark else sentence.start
     name = passage.text[start : sentence.end].rstrip("。；！，")
-    props: dict[str, Any] = {"level": "action"}
-    due = due_props(due_date(sentence.text, builder.plan.period) or structure.dues.get(passage))
-    if due and due["by"] >= (builder.plan.period or (0, 0))[0]:
-        props |= due
+    props = {"level": "action", **_due(builder, structure, passage, sentence.text)}
     node = builder.node("Measure", name, document.evidence(passage, start, sentence.end), props, once=False)
     structure.actions.append((sentence, node))
     task = structure.task_around(passage)

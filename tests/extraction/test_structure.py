@@ -1,6 +1,7 @@
 import pytest
-from miniplan import edges, facts, graph, names, nodes
+from miniplan import edges, facts, graph, names, nodes, source
 
+from plantrace.extraction import extract
 from plantrace.model import Node
 
 TABLE = (
@@ -14,6 +15,20 @@ TABLE = (
 
 def props(node: Node, *keys: str) -> tuple[object, ...]:
     return tuple(node.props[key] for key in keys)
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("（一）6月底前建成冷库。责任单位：县农业局。", "2026-06"),
+        ("建成冷库，12月底前完成。（县农业局）", "2026-12"),
+        ("（一）加强果园管理。责任单位：县农业局。", None),
+        ("（一）2025年底前建成冷库。责任单位：县农业局。", None),  # before the plan
+    ],
+)
+def test_a_tasks_own_words_tell_when_it_is_due(line: str, due: str | None) -> None:
+    found = nodes(extract(source(f"丰谷县2026年果业重点任务\n一、重点任务\n{line}\n")), "Measure")
+    assert [node.props.get("due") for node in found] == [due]
 
 
 def test_sections_stand_in_each_other_and_the_highest_in_the_plan() -> None:

@@ -20,6 +20,8 @@ _SEIZES = ("抓住", "抢抓", "紧抓", "抓牢")
 #: What a county makes itself for another place: 打造某某新区“菜篮子”.
 _SERVES = compiled("的?“?(?:菜篮子|后花园|前花园|会客厅|米袋子|果盘子|粮仓|卫星城|桥头堡)")
 _GARDENS = tuple("的“菜后前会米果粮卫桥")  # what it can begin with
+#: 除石岭镇、柳湖乡外: all the others.
+_BUT, _BUT_FOR = compiled("除了?(?:[^，。；、]{2,8}[、和及])*$"), compiled("(?:[、和及][^，。；]{1,20}?)?[以之]?外(?![围环侧])")
 _FROM = ("东起", "西起", "南起", "北起", "起于", "起自", "止于", "终于")
 _TO = ("东至", "西至", "南至", "北至")  # where no end is a beginning, an area is told by its bounds
 
@@ -35,6 +37,8 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
     if any(word in clause for word in _SEIZES) and _CHANCE.match(text, place.end, sentence.end):
         return True
     if before.endswith(("按照", "根据", "依据")) and _RULES.match(text, place.end, sentence.end):
+        return True
+    if (_BUT.search(clause) and _BUT_FOR.match(text, place.end)) or text.startswith("除外", place.end):
         return True
     if "惠及" in clause or clause.endswith(("距", "距离")) or text.startswith("为界", place.end):
         return True

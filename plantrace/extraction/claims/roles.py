@@ -101,6 +101,8 @@ def _must(right: str) -> bool:
     return must is not None and (_HOW.match(right, must.end()) is not None or right[must.end() : must.end() + 2] in lexicon().verbs)
 
 
+#: Beside one who leads, these help: 县水利局牵头，县财政局保障资金.
+_PROVIDES = compiled("(?:等[^，。]{0,6})?(?:负责|做好|强化|加强)?[^，。；]{0,4}(?:保障|支持)")
 #: Among others who lead, these join: 县水利局牵头…，县财政局等按照职责分工落实.
 _BY_DUTY = compiled(
     "(?:等[^，。]{0,6})?要?按照?(?:各自)?(?:工作)?职责(?:分工，|(?:分工)?[^，。；]{0,6}(?:抓好|做好|落实|负责|推进|协同|配合))"
@@ -113,6 +115,8 @@ def _sees_to(group: Group) -> str | None:
         return None
     if _HELPS_OUT.match(group.right) or _ATTENDS.match(group.right):
         return None
+    if _PROVIDES.match(group.right) and "牵头" in group.left:
+        return "participate"
     if _BY_DUTY.match(group.right):
         return None if "牵头" in group.left else "lead"
     if _SEES_TO.match(group.right):
@@ -257,8 +261,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-#: 由县审计局负责监督: who watches over a work carries none of it out.
-_WATCHES = compiled(f"(?:等[^，。；]{{0,8}})?(?:具体|共同|分别)?{WATCHES.pattern}")
+#: 由县审计局负责监督, 省水利厅指导: who watches over a work or guides it carries none of it out.
+_WATCHES = compiled(
+    f"(?:等[^，。；]{{0,8}})?(?:具体|共同|分别)?(?:{WATCHES.pattern}|(?:负责|做好|加强)?(?:业务|技术|跟踪)?(?:指导|监督|督导|督促|督办|审计|问责)+(?=[，。；）]|$))"
+)
 #: 经县政府同意: who agrees to it does nothing in it.
 _APPROVED_BY = ("经", "经过", "报经")
 

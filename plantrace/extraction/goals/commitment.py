@@ -9,7 +9,17 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, sentences
 from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.announced import announces, is_object, names_work
-from plantrace.extraction.goals.deeds import SOMEONE_DOES, WHOLLY, acts, comes_to, makes_into, opens_with_verb, tells_of_now, will_do
+from plantrace.extraction.goals.deeds import (
+    HANDED,
+    SOMEONE_DOES,
+    WHOLLY,
+    acts,
+    comes_to,
+    makes_into,
+    opens_with_verb,
+    tells_of_now,
+    will_do,
+)
 from plantrace.extraction.goals.dues import CLAUSE, REACHES, cued, does_besides, does_by_then, does_next
 from plantrace.extraction.goals.other_numbers import runs_rows_together
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
@@ -191,6 +201,7 @@ def _kind(passage: Passage, start: int, end: int) -> str:
     does = (
         any(opens_with_verb(clause) or WHOLLY.match(clause) for clause in clauses[:at])
         or (at and (acts()[1].match(text) or SOMEONE_DOES.match(clauses[0])))
+        or any(map(HANDED.match, clauses))
         or does_by_then(text, behind)
         or _BEGINS.search(text)
         or will_do(clauses)

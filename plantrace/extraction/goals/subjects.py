@@ -76,6 +76,7 @@ _COUNT = compiled(r"\d+[个家项]")  # 设立3个50亿元的基金
 _NO_NOUN = compiled("全部|均(?=[^衡])|及(?!时)|和(?![美谐])|与|以及|共计|合计|总计|累计")  # 加工线4条及其他设施
 _AIMS = ("目标", "任务", "要求", "工作目标", "目标任务")
 _ABLE = ("能力", "规模", "产能")  # 年产20万立方砌块的能力
+_SINCE = compiled("(?<=..)(?:[比较](?:20\\d\\d年[底末]?|上年|去年)|新增)$")  # 比2025年提高5个百分点，达到55%; 新增2万亩，达到6.5万亩
 _GROWTH = compiled("(?:年均|同比)?(?:增长|增速|下降)$")
 _LISTED = compiled(".*、[^，]*(?<![高中初平均同优])等(?!级)(?=[^，。；、]{2,}$)")  # 甲、乙等龙头企业10家
 _WORKED_ON = compiled("、?(?:维修|养护|硬化|巩固|改造|提质|提升|修缮|修复|改建|扩建|新建)+")
@@ -136,6 +137,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
         return Subject(known + named, named, "outcome")
     known = _GROWTH.sub("", known) if unit not in ("%", "个百分点", "百分点", "倍") else known  # 总产值年均增长6%、突破260亿元
     known = _RISE.sub("", known) if unit == "%" and compared.startswith("达") else known
+    known = _SINCE.sub("", known) if compared.startswith("达") else known
     if known and _CHANGE.fullmatch(before) and not known.endswith(before):
         return Subject(known + before, before, "outcome")  # 浓度降到51微克，同比下降2%
     if named in _TIMES or _COUNT.fullmatch(named):

@@ -42,8 +42,11 @@ _HEADS = compiled(
     r"|[^，。；：]{0,12}目标"
 )
 _LEVEL_TOLD = compiled(r"(?:达到?|不低于|不少于|超过|突破)?(?!\d{1,2}[.、．]\D)\d")
-#: What opens the parts of a sum, each with a year of its own.
-_PARTS = compiled("其中|分别[为是：]|（(?=20\\d\\d年(?:完成|建成|新建|改造|达到|安排)?\\d)")
+#: What opens the parts of a sum, each with a year of its own, and the steps of a work; a year before them holds for all.
+_PARTS = compiled(
+    r"其中|分别[为是：]|（(?=20\d\d年(?:完成|建成|新建|改造|达到|安排)?\d)"
+    r"|，(?=20\d\d年(?:(?:计划|拟|预计)?(?:完成|建成|新建|改造|安排|投资|投入)+\d|(?:\d{1,2}月)?底?前?(?:开工|动工|启动|开建)))"
+)
 #: 治理率从2025年的46%提高到2028年的(70%)
 _FROM_TO = compiled(
     r"[从由]20\d\d年[底末]?的?[\d.]+[^\d，]{0,6}?(?P<compared>(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|缩短)[到至为])20\d\d年[底末]?的$"

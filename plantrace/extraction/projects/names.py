@@ -173,7 +173,12 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
     joined = joint in ("、", "和", "及", "与", "以及")
     if joint == "（":  # 某某综合体（某某小镇）: its other name
         return "part_of_project"
-    if _BANNED.search(text, clause, start) or _GIVEN.search(text[clause:start]) or _AN_IDEA.match(text, ending.end):
+    if (
+        _BANNED.search(text, clause, start)
+        or text.startswith("取消", start)
+        or _GIVEN.search(text[clause:start])
+        or _AN_IDEA.match(text, ending.end)
+    ):
         return "not_built"
     if not ending.strong and _AREA.match(text, ending.end) and not _PLACED.search(text, start, ending.end):
         return "general_words"

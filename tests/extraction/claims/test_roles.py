@@ -246,10 +246,19 @@ def test_bodies_that_nobody_knows_break_no_list(sentence: str, members: tuple[st
         ("推进改革，各级民政部门要加强果园监管。", ("lead", "stated_lead")),
         ("即县水利局牵头，推进改革。", ("lead", "stated_lead")),
         ("推进改革，县水利局压实责任。", ("lead", "sees_to")),
+        ("推进改革，县水利局指导。", None),  # who guides carries nothing out
+        ("推进改革，县水利局跟踪审计。", None),
+        ("推进改革，县水利局指导各镇开展普查。", ("lead", "sees_to")),
+        ("推进改革，县水利局保障供水。", ("lead", "sees_to")),
     ],
 )
 def test_what_a_body_does(sentence: str, role: tuple[str, str] | None) -> None:
     assert [found for _, found in roles(sentence)] == [role]
+
+
+def test_who_provides_for_it_joins_the_one_who_leads() -> None:
+    found = roles("推进改革，由县林业局牵头，县水利局保障资金。")
+    assert [role for _, role in found] == [("lead", "stated_lead"), ("participate", "sees_to")]
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,11 @@ def test_who_does_it_and_when_are_no_part_of_what_is_built() -> None:
     assert found == {"南溪医院": {"content": "占地50亩", "years": "2024年建成", "investment": "2亿元"}}
 
 
+def test_parties_are_no_content() -> None:
+    assert told(graph("新建南溪医院。由县卫健局牵头，县财政局配合。")) == {}
+    assert told(graph("二、重点任务", "（一）新建南溪医院。由县卫健局牵头，各镇配合。")) == {}
+
+
 def test_length_cost_and_years_without_a_word_for_them() -> None:
     items = (
         "1.青岚至石岭高速公路：68公里，112亿元，2019-2023年。",
