@@ -174,6 +174,8 @@ def _parted_note(text: str, start: int, end: int) -> int:
 
 def _kind(passage: Passage, start: int, end: int) -> str:
     text = passage.text[start:end].strip("。！？；")
+    if not CLAUSE.search(text):
+        return "background"  # marks alone
     if ("|" in text and text.count("|") > 1 and "，" not in text) or runs_rows_together(text):
         return "background"  # rows of a table that nothing tells apart
     if passage.theme in ("background", "principle"):

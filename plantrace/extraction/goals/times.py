@@ -21,6 +21,9 @@ _DUE_MONTH = compiled(
     rf"{_HEAD}\d{{1,2}}月(?:(?:\d{{1,2}}日|份|底|末|[上中下]旬)?(?:之?前|内)(?!的|到期|以来)|(?:\d{{1,2}}日|份|底|末|[上中下]旬)?(?={_COMES_ABOUT}))(?![^，。；、）]{{0,8}}的)"
     rf"|(?<!\d)\d{{1,2}}月[底末]?之?前(?={_COMES_ABOUT})(?![^，。；、）]{{0,8}}的)"
 )
+#: A part of the year that a work is to be done in: 上半年建成, 三季度完工; and its last month.
+_DUE_PART = compiled(rf"{_HEAD}(?:前?三|[一二])季度[底末内]?前?(?={_COMES_ABOUT})|{_HEAD}上半年(?={_COMES_ABOUT})")
+_LAST_MONTH = {"上": 6, "一": 3, "二": 6, "三": 9, "前": 9}
 _IN_YEAR, _SINCE_YEAR = compiled(r"\d{1,2}月|年底|年内|[一二三四]季度|[上下]半年|全年"), compiled(r"20[1-4]\d")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _DONE = compiled(
@@ -72,8 +75,9 @@ def due_date(sentence: str, period: tuple[int, int] | None = None) -> str | None
     """
     found = _DUE.finditer(sentence) if ("年" in sentence and "20" in sentence) or ("五" in sentence and "十" in sentence) else ()
     dues = [(year, _month(due.group(), year)) for due in found if (year := deadline(due.group()))]
-    if not dues and period and period[0] == period[1] and "月" in sentence:
+    if not dues and period and period[0] == period[1] and any(word in sentence for word in ("月", "季度", "上半年")):
         months = [_month(due.group(), period[1]) for due in _DUE_MONTH.finditer(sentence)]
+        months += [_LAST_MONTH[due.group()[0]] for due in _DUE_PART.finditer(sentence)]
         dues = [(period[1], _END) for _ in months if "年底" in sentence or "年内" in sentence][:1]
         dues += [(period[1], month) for month in months if month < _END]
     return _date(*max(dues)) if dues else None

@@ -30,6 +30,8 @@ _YEARS = compiled(
     rf"|(?:^|(?<=[（，。；：]))(?P<range>{_RANGE})(?=(?:实施|建设|推进|完成|建成)?(?:[）。；，]|$))"
     rf"|(?:^|(?<=[，。；于在到将拟])|(?<=力争|确保|计划|预计))(?P<steps>{_STEPS})(?=[，。；、）]|$)"
 )
+#: Right before the work's name: 2026—2028年实施某某工程.
+_SPANNING = compiled(rf"(?:^|[，。；：])(?P<value>{_RANGE})，?(?:计划|重点|规划)?(?:实施|建设|新建|改建|扩建|改扩建|迁建|推进)$")
 _CELL_YEARS = compiled(rf"{_RANGE}|{_STEPS}|{_YEAR}|\d{{1,2}}个月|[一二两三四五]年")
 _UNIT = compiled(r"投资[^|\t]{0,8}?[（(:：单位]*(亿元|万元)|单位[：:]\s*(亿元|万元)")
 _AMOUNT, _CELL_MONEY = compiled(r"约?[\d.]+"), compiled(_MONEY)
@@ -44,7 +46,7 @@ _WHO = compiled(
 #: Clauses that go on with what is built behind the name of a work in running text: its size, its parts.
 _TELLS = compiled(
     "(?:该?项目|工程)?(?:主要|规划|计划|设计|预计|拟|新增)*(?:(?:建设内容|内容包括|包括|包含|涵盖|设置|设有).{3}"
-    "|(?:总?(?:占地|用地|建筑|建设|规划|种植|灌溉)?(?:面积|规模)|占地|用地|(?:路线|线路)?[全总]?长|全程|日处理|日供水|年产(?![量值])|年处理|总?装机|总?库容|床位|线路)"
+    "|(?:总?(?:占地|用地|建筑|建设|规划|种植|灌溉)?(?:面积|规模)|占地|用地|(?:路线|线路)?[全总]?长|全程|日处理|日供水|年产(?![量值])|年处理|(?:综合)?治理(?:河[长道段]|长度|面积|水土流失)|总?装机|总?库容|床位|线路)"
     r"[^，。；的]{0,10}?\d[^的]*$)"
 )
 _PLACED = compiled("(?:项目|工程)?(?:位于|选址|坐落)")
@@ -179,9 +181,10 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
     What stands behind the last of several names tells of all of them, or of none.
     """
     text = passage.text
-    if before := _COSTING.search(text[max(0, project.start - 24) : project.start]):
-        at = max(0, project.start - 24)
-        yield Detail(project, "investment", passage, at + before.start("value"), at + before.end("value"))
+    at = max(0, project.start - 24)
+    for key, words in (("investment", _COSTING), ("years", _SPANNING)):
+        if before := words.search(text[at : project.start]):
+            yield Detail(project, key, passage, at + before.start("value"), at + before.end("value"))
     aside = text.find("）", project.end, stop) if text.startswith("（", project.end) else -1
     if aside >= 0 and not text.startswith("，", aside + 1):
         stop = aside  # 某医院二期（3万平方米）、某园（总投资2亿元）: each has its own

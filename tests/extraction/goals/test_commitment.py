@@ -156,6 +156,10 @@ def test_what_a_sentence_commits_to(sentence: str, kind: str) -> None:
     assert [found.kind for found in read(sentence)] == [kind]
 
 
+def test_marks_alone_commit_to_nothing() -> None:
+    assert [sentence.kind for sentence in read("二、任务", "1.做强果业？，")] == ["measure", "background"]
+
+
 def test_the_date_behind_a_documents_last_sentence_commits_to_nothing() -> None:
     assert [found.kind for found in read("推进果园建设。抓好果品销售，扩大果品加工。2023年12月21日")] == ["measure", "background"]
 

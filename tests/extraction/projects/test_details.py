@@ -197,6 +197,12 @@ def test_who_does_it_and_when_are_no_part_of_what_is_built() -> None:
     assert found == {"南溪医院": {"content": "占地50亩", "years": "2024年建成", "investment": "2亿元"}}
 
 
+def test_years_right_before_a_name() -> None:
+    found = graph("2026—2028年实施南溪河防洪工程，治理河长32公里，总投资3.6亿元。")
+    assert told(found) == {"南溪河防洪工程": {"years": "2026—2028年", "content": "治理河长32公里", "investment": "3.6亿元"}}
+    assert [node.props["level"] for node in nodes(found, "Measure")] == ["action"]
+
+
 def test_parties_are_no_content() -> None:
     assert told(graph("新建南溪医院。由县卫健局牵头，县财政局配合。")) == {}
     assert told(graph("二、重点任务", "（一）新建南溪医院。由县卫健局牵头，各镇配合。")) == {}
