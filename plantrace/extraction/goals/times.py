@@ -22,7 +22,7 @@ _DUE_MONTH = compiled(
     rf"|(?<!\d)\d{{1,2}}月[底末]?之?前(?={_COMES_ABOUT})(?![^，。；、）]{{0,8}}的)"
 )
 #: A part of the year that a work is to be done in: 上半年建成, 三季度完工; and its last month.
-_DUE_PART = compiled(rf"{_HEAD}(?:前?三|[一二])季度[底末内]?前?(?={_COMES_ABOUT})|{_HEAD}上半年(?={_COMES_ABOUT})")
+_DUE_PART = compiled(rf"{_HEAD}(?:(?:前?三|[一二])季度[底末内]?前?|上半年)(?={_COMES_ABOUT})(?![^，。；、）]{{0,8}}的)")
 _LAST_MONTH = {"上": 6, "一": 3, "二": 6, "三": 9, "前": 9}
 _IN_YEAR, _SINCE_YEAR = compiled(r"\d{1,2}月|年底|年内|[一二三四]季度|[上下]半年|全年"), compiled(r"20[1-4]\d")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
@@ -78,7 +78,7 @@ def due_date(sentence: str, period: tuple[int, int] | None = None) -> str | None
     if not dues and period and period[0] == period[1] and any(word in sentence for word in ("月", "季度", "上半年")):
         months = [_month(due.group(), period[1]) for due in _DUE_MONTH.finditer(sentence)]
         months += [_LAST_MONTH[due.group()[0]] for due in _DUE_PART.finditer(sentence)]
-        dues = [(period[1], _END) for _ in months if "年底" in sentence or "年内" in sentence][:1]
+        dues = [(period[1], _END) for _ in months if any(word in sentence for word in ("年底", "年内", "全年"))][:1]
         dues += [(period[1], month) for month in months if month < _END]
     return _date(*max(dues)) if dues else None
 

@@ -8,7 +8,9 @@ from plantrace.patterns import compiled
 _ITEM = compiled(rf"(\d{{1,2}})[.．、{ITEM_POINT}](?!\d)")
 _DECIMAL = compiled(r"(\d{1,2})[.．、](?=\d+(?:(?![号期级类栋层楼中小队组标])[^\d.．、\s，。；：%]|\.\d+[万亿千百公平吨亩]))")
 # 1.3月底前: no decimal counts months
-_MONTH = compiled(r"(\d{1,2})(?:[.．](?=(?:1[0-2]|[1-9])月)|、(?=(?:1[0-2]|[1-9])月(?:底|末|初|\d{0,2}日?之?前)))")
+_MONTH = compiled(
+    r"(\d{1,2})(?:[.．](?=(?:1[0-2]|[1-9])(?:[-—~至]{1,2}(?:1[0-2]|[1-9]))?月)|、(?=(?:1[0-2]|[1-9])月(?:底|末|初|\d{0,2}日?之?前)))"
+)
 _DIGITS = frozenset("0123456789")
 _OPENS = compiled(rf"(\d{{1,2}})[.．、{ITEM_POINT}]")
 _BY_PARTS = compiled(r"(\d{1,2})[.．]([12])(?!\d)")  # 1.1 and 1.2: the number of a part of a part

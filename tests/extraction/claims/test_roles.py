@@ -259,6 +259,8 @@ def test_what_a_body_does(sentence: str, role: tuple[str, str] | None) -> None:
 def test_who_provides_for_it_joins_the_one_who_leads() -> None:
     found = roles("推进改革，由县林业局牵头，县水利局保障资金。")
     assert [role for _, role in found] == [("lead", "stated_lead"), ("participate", "sees_to")]
+    found = roles("推进改革，由县林业局牵头，县水利局完善社会保障体系。")
+    assert [role for _, role in found] == [("lead", "stated_lead"), ("lead", "sees_to")]
 
 
 @pytest.mark.parametrize(
