@@ -26,7 +26,9 @@ _LABEL = compiled(
 #: A heading that lists projects: 重点旅游项目规划; not 实施重点项目, which does something.
 _LISTS = compiled("^(?:重大|重点|主要)[^，。；的]{0,6}(?:项目|工程)(?:规划|建设|清单|安排|名单|列表)?$")
 #: A run-in heading that only says what stands behind it: 主要任务：完成….
-_NO_TASK = compiled("(?:计量|金额)?单位|(?:主要|重点|工作|目标|具体)*(?:任务|内容|措施|举措)")
+_NO_TASK = compiled(
+    "(?:计量|金额)?单位|(?:主要|重点|工作|目标|具体|项目|实施)*(?:任务|内容|措施|举措)(?:[及与和](?:任务|工作)(?:分解|安排|要求))?"
+)
 _TASK_CELLS = ("what", "title", "detail", "project")
 _COUNTED = compiled(r"(?:项目|工程)[（(]共?\d+[个项][^（）()]*[）)]$")
 #: A heading that says how far the projects below it have come: 新建项目, 储备类项目.
@@ -67,7 +69,7 @@ def add_structure(
     for row in document.indicators:
         _add_indicator(builder, document, structure, row)
     led = [passage for passage in document.passages if passage.lead is not None and passage.kind in ("paragraph", "item")]
-    headed = {passage.heading for passage in led if passage not in who}
+    headed = {passage.heading for passage in led if passage not in who and not _says_what_follows(passage.name)}
     items = Counter(passage.heading for passage in assigned if passage.kind == "item")
     headed |= {heading for heading, many in items.items() if many > 1}
     for passage in document.passages:

@@ -43,6 +43,9 @@ class Notations(Struct, frozen=True):
                 )
                 if statement.heads:
                     subjects = [node for sentence, node in self.relations.structure.actions if sentence.passage is passage]
+                elif passage.about is not None and passage.about.kind == "heading" and not passage.about.role:
+                    # 三、建设某路, whatever else stands below it: （一）责任单位：…
+                    subjects = [task_of(self.relations.builder, self.relations.document, self.relations.structure, about, len(about.text))]
                 else:
                     subjects = self._subjects(about, low, statement.start or len(about.text), alone=len(own) == 1)
                 due = due_props(self._due(statement))

@@ -7,6 +7,7 @@ import msgspec
 
 from plantrace.extraction.document.leads import ONLY_NOTE, run_in
 from plantrace.extraction.document.mending import mended
+from plantrace.extraction.document.numbered_roles import read_numbered_roles
 from plantrace.extraction.document.periods import current_periods
 from plantrace.extraction.document.sheets import read_sheets
 from plantrace.extraction.document.themes import theme_of
@@ -106,6 +107,7 @@ def outline(paragraphs: list[Paragraph]) -> list[Passage]:
     for at, paragraph in enumerate(paragraphs):
         builder.add(paragraph, plain.get(at, 0))
     passages = mended(builder.passages)
+    read_numbered_roles(passages)
     read_sheets(passages)
     return passages
 
