@@ -26,7 +26,7 @@ _LEVEL_OF = {
 def _owner() -> re.Pattern[str]:
     """What stands before a body: whose it is."""
     provinces = alternation(lexicon().places["provinces"])
-    place = rf"(?:(?![省市县区州盟旗在和与为对局厅委办部院已经由到报]){HAN}){{2,3}}"
+    place = rf"(?:(?![省市县区州盟旗在和与为对局厅委办部院已经由到报是]){HAN}){{2,3}}"
     below = rf"{place}(?:市|县|区|州|盟|旗)(?:{place}(?:县|区|旗))?"
     levels = alternation([*_owner_words(), *(f"{level}政府" for level in "省市县区州旗")])
     return compiled(rf"(?:(?:中共)?(?:(?:{provinces})(?:省|市|自治区)(?:{below})?|{below}|{levels})(?:委)?|{provinces})$")
@@ -65,7 +65,7 @@ def owner_before(text: str, start: int) -> int:
 def _place_start(text: str, begin: int, end: int) -> int:
     """Where the place or level really begins that seems to begin at ``begin``: behind 记者从, 今后五年, 授权."""
     level = next((at for at in range(begin + 2, min(begin + 4, end)) if text[at] in "市县区州盟旗"), begin)
-    if text[level - 2 : level] in _BEFORE_LEVEL or text[level - 2 : level] in lexicon().verbs or text[level - 1] == "从":
+    if text[level - 2 : level] in _BEFORE_LEVEL or text[level - 2 : level] in lexicon().verbs or text[level - 1] in "从向":
         return level
     return begin + (text[begin] == "从" and level - begin == 3)
 
@@ -91,6 +91,8 @@ _BEFORE_LEVEL = frozenset(
         "报请",
         "委托",
         "责成",
+        "会商",
+        "待定",
     )
 )
 

@@ -72,6 +72,7 @@ _UNIT = f"{HAN}{{1,9}}?(?:集团|公司|办|局|委|中心|单位|部门|管委�
 #: Bodies that nobody knows in a list of bodies: between two that we know, before the first, behind the last.
 _BEFORE = f"(?:(?:{_UNIT}|各(?:乡镇|街镇|镇街|街道|乡|镇|县区|区县|园区)(?:（[^）]*）)?)、)+$"
 _UNITS_BETWEEN, _UNITS_BEFORE = compiled(f"、(?:{_UNIT}、)+"), compiled(f"(?<=[，；。：由]){_BEFORE}|^(?!由){_BEFORE}")
+_COUNTED = compiled("(?:^|(?<=[，；。：]))[一二三四五六七八九十]是$")  # 三是县教育局改造学校
 _WHOSE = compiled("(?:各级|全?[省市州县区旗](?:、[市州县区旗])*[两三]?级?)$")  # 各级财政部门, 县民政部门
 #: What stands for many behind a list of bodies, and how such a list closes: 、县某办及各乡镇, 等县直有关部门和各街道.
 _EACH = (
@@ -107,6 +108,7 @@ _ASIDE = compiled(r"^（[^（）]{2,24}）")  # （以下简称“某某”）, 
 def _group(sentence: Sentence, run: list[Mention], projects: list[ProjectMention]) -> Group:
     text, end = sentence.passage.text, run[-1].end
     left = _RANK_BEFORE.sub("", text[max(sentence.start, run[0].start - _LEFT) : run[0].start])
+    left = _COUNTED.sub("", left)
     left = left.removesuffix("即") if left == "即" or left.endswith(("，即", "；即", "。即", "：即")) else left  # 即某局牵头
     left = _WHOSE.sub("", left) if run[0].generic else left
     if left.endswith("、"):  # items of the list that are no known actor stand between the cue and the first known one

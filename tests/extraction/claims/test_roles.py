@@ -256,6 +256,11 @@ def test_what_a_body_does(sentence: str, role: tuple[str, str] | None) -> None:
     assert [found for _, found in roles(sentence)] == [role]
 
 
+def test_a_count_before_a_body_is_no_part_of_it() -> None:
+    found = roles("一是由县林业局牵头，二是县水利局配合，推进改革。")
+    assert [role for _, role in found] == [("lead", "stated_lead"), ("participate", "joins")]
+
+
 def test_who_provides_for_it_joins_the_one_who_leads() -> None:
     found = roles("推进改革，由县林业局牵头，县水利局保障资金。")
     assert [role for _, role in found] == [("lead", "stated_lead"), ("participate", "sees_to")]
