@@ -26,6 +26,11 @@ def printed(text: str) -> list[Passage]:
     return read_document(source(text)).passages
 
 
+def outlined(*lines: str) -> list[Passage]:
+    """The passages of a text with these paragraphs."""
+    return printed(one_a_line(*lines))[:-1]
+
+
 def one_a_line(*lines: str) -> str:
     """A text in which every paragraph is one line: a note at its end, longer than all the rest, tells that it is no PDF."""
     text = "\n".join(lines)

@@ -1,13 +1,9 @@
 import re
 
 import pytest
-from miniplan import one_a_line, passages, printed
+from miniplan import outlined, passages, printed
 
 from plantrace.extraction.document.outline import Passage
-
-
-def read(*lines: str) -> list[Passage]:
-    return printed(one_a_line(*lines))[:-1]
 
 
 def shape(found: list[Passage]) -> list[tuple[str, str, str]]:
@@ -15,7 +11,7 @@ def shape(found: list[Passage]) -> list[tuple[str, str, str]]:
 
 
 def test_headings_of_all_forms_stand_one_below_the_other() -> None:
-    found = read("第一篇 总论", "第一章 产业", "第一节 工业", "一、园区", "（一）扩区", "1. 征地", "（1）丈量", "① 立界碑")
+    found = outlined("第一篇 总论", "第一章 产业", "第一节 工业", "一、园区", "（一）扩区", "1. 征地", "（1）丈量", "① 立界碑")
     assert shape(found) == [
         ("heading", "第一篇", "总论"),
         ("heading", "第一章", "产业"),
@@ -30,7 +26,7 @@ def test_headings_of_all_forms_stand_one_below_the_other() -> None:
 
 
 def test_a_heading_closes_those_of_its_own_rank_and_below() -> None:
-    found = read("第一章 产业", "一、工业", "（一）园区", "二、农业", "第二章 民生")
+    found = outlined("第一章 产业", "一、工业", "（一）园区", "二、农业", "第二章 民生")
     assert [[above.name for above in passage.path()] for passage in found] == [[], ["产业"], ["产业", "工业"], ["产业"], []]
 
 
@@ -52,18 +48,18 @@ def test_a_heading_closes_those_of_its_own_rank_and_below() -> None:
     ],
 )
 def test_other_forms_of_headings(line: str) -> None:
-    (found,) = read(line)
+    (found,) = outlined(line)
     assert found.kind == "heading"
 
 
 def test_behind_the_first_item_nothing_is_front_matter_nor_is_a_line_of_units() -> None:
-    found = read("丰谷县惠民实事", "1.新建文化馆，设立服务站。", "责任单位：县教育局", "2.铺设管网，改造水厂。", "各镇同步推进。")
+    found = outlined("丰谷县惠民实事", "1.新建文化馆，设立服务站。", "责任单位：县教育局", "2.铺设管网，改造水厂。", "各镇同步推进。")
     assert [p.kind for p in found] == ["front", "item", "paragraph", "item", "paragraph"]
-    assert read("丰谷县惠民实事", "责任单位：县教育局", "一、任务")[1].kind == "paragraph"
+    assert outlined("丰谷县惠民实事", "责任单位：县教育局", "一、任务")[1].kind == "paragraph"
 
 
 def test_what_stands_above_the_first_heading_is_front_matter() -> None:
-    assert [p.kind for p in read("丰谷县人民政府文件", "各乡镇：现印发如下。", "第一章 产业", "加快建设。")] == [
+    assert [p.kind for p in outlined("丰谷县人民政府文件", "各乡镇：现印发如下。", "第一章 产业", "加快建设。")] == [
         "front",
         "front",
         "heading",
@@ -97,13 +93,13 @@ def test_the_run_in_heading_of_a_paragraph_or_item(line: str, lead: str) -> None
 
 
 def test_aims_open_with_a_dash() -> None:
-    found = read("第二章 主要目标", "——果业兴旺。优质果率达到八成。", "——村庄宜居", "—— 治理有效。民风淳朴。")
+    found = outlined("第二章 主要目标", "——果业兴旺。优质果率达到八成。", "——村庄宜居", "—— 治理有效。民风淳朴。")
     assert shape(found[1:]) == [("aim", "", "果业兴旺"), ("aim", "", "村庄宜居"), ("aim", "", "治理有效")]
     assert {p.theme for p in found[1:]} == {"goal"}
 
 
 def test_a_box_holds_the_items_that_count_on_from_one() -> None:
-    found = read(
+    found = outlined(
         "一、果业", "专栏 3：果业重点工程", "1. 冷库工程。建设冷库。", "2. 果园工程。", "建设果园。", "二、林业", "1. 造林。栽植松柏。"
     )
     assert shape(found)[1] == ("box", "专栏 3".replace(" ", ""), "果业重点工程")
@@ -112,7 +108,7 @@ def test_a_box_holds_the_items_that_count_on_from_one() -> None:
 
 
 def test_a_box_ends_where_running_text_goes_on() -> None:
-    found = read("一、果业", "专栏1 重点工程", "1. 冷库工程：建设冷库。", "果农合作社要规范管理，健全章程。")
+    found = outlined("一、果业", "专栏1 重点工程", "1. 冷库工程：建设冷库。", "果农合作社要规范管理，健全章程。")
     assert found[-1].box is None and found[-1].kind == "paragraph"
 
 
@@ -122,7 +118,7 @@ def test_a_sentence_about_a_box_opens_none(line: str) -> None:
 
 
 def test_notes_are_kept_apart() -> None:
-    assert [p.kind for p in read("第一章 目标", "注：带*的为2019年数据。", "说明：略。", "备注：略。")] == [
+    assert [p.kind for p in outlined("第一章 目标", "注：带*的为2019年数据。", "说明：略。", "备注：略。")] == [
         "heading",
         "note",
         "note",
@@ -151,33 +147,35 @@ def test_notes_are_kept_apart() -> None:
     ],
 )
 def test_a_heading_says_what_the_text_below_it_is(heading: str, theme: str) -> None:
-    found = read("第一章 丰谷", f"第一节 {heading}", "丰谷的果园连成片。")
+    found = outlined("第一章 丰谷", f"第一节 {heading}", "丰谷的果园连成片。")
     assert [p.theme for p in found[1:]] == [theme, theme]
 
 
 @pytest.mark.parametrize("task", ["贯彻新发展理念，在做强果业上开新局", "明确总体要求，推进果业集聚"])
 def test_a_task_may_hold_the_words_of_principles(task: str) -> None:
-    assert [passage.theme for passage in read(f"（一）{task}", "建设冷库。")] == ["measure", "measure"]
-    assert read("（一）总体要求和基本原则", "建设冷库。")[1].theme == "principle"
+    assert [passage.theme for passage in outlined(f"（一）{task}", "建设冷库。")] == ["measure", "measure"]
+    assert outlined("（一）总体要求和基本原则", "建设冷库。")[1].theme == "principle"
 
 
 def test_a_point_whose_later_words_do_something_is_no_background() -> None:
-    assert read("一、果业", "一是重基础，建果园，推进发展环境改善。新建冷库。")[1].theme == "measure"
-    assert read("一、果业", "发展环境。冷库不足。")[1].theme == "background"
+    assert outlined("一、果业", "一是重基础，建果园，推进发展环境改善。新建冷库。")[1].theme == "measure"
+    assert outlined("一、果业", "发展环境。冷库不足。")[1].theme == "background"
 
 
 def test_points_of_one_paragraph_have_no_heading_of_their_own() -> None:
-    found = read("一、果业", "一是做强果园。改造果园。二是做优市场。建设市场。", "一是做强果园。改造果园。", "建设地点：石岭镇，占地21亩。")
+    found = outlined(
+        "一、果业", "一是做强果园。改造果园。二是做优市场。建设市场。", "一是做强果园。改造果园。", "建设地点：石岭镇，占地21亩。"
+    )
     assert [bool(passage.lead) for passage in found[1:4]] == [False, True, False]
 
 
 def test_a_run_in_heading_among_goals_names_its_field() -> None:
-    found = read("一、发展目标", "果业保障：到2025年，果园达到12万亩。", "推进果业保障：建设冷库。")
+    found = outlined("一、发展目标", "果业保障：到2025年，果园达到12万亩。", "推进果业保障：建设冷库。")
     assert [passage.theme for passage in found] == ["goal", "goal", "measure"]
 
 
 def test_a_heading_that_says_nothing_inherits_what_it_is() -> None:
-    found = read("第一章 主要目标", "第一节 果业", "果园连片。", "第二章 重点任务", "第一节 果业", "果园连片。")
+    found = outlined("第一章 主要目标", "第一节 果业", "果园连片。", "第二章 重点任务", "第一节 果业", "果园连片。")
     assert [p.theme for p in found] == ["goal", "goal", "goal", "measure", "measure", "measure"]
 
 
@@ -205,13 +203,13 @@ def test_nothing_is_lost_but_page_numbers_and_nothing_is_read_twice(text: str) -
 
 
 def test_a_numbered_sentence_with_nothing_below_it_is_an_item() -> None:
-    found = read("一、重点任务", "1. 改造灌区。", "2. 扩大果园。（县林业局负责）", "3. 强化保障。", "加强监管。")
+    found = outlined("一、重点任务", "1. 改造灌区。", "2. 扩大果园。（县林业局负责）", "3. 强化保障。", "加强监管。")
     assert [passage.kind for passage in found] == ["heading", "item", "item", "heading", "paragraph"]
     assert [above.name for above in found[-1].path()] == ["重点任务", "强化保障"]
 
 
 def test_so_is_one_of_any_rank_below_chapters_and_sections() -> None:
-    found = read("一、重点任务", "（一）改造灌区3处。", "（二）扩大果园。", "（三）强化保障。", "加强监管。")
+    found = outlined("一、重点任务", "（一）改造灌区3处。", "（二）扩大果园。", "（三）强化保障。", "加强监管。")
     assert [passage.kind for passage in found] == ["heading", "item", "item", "heading", "paragraph"]
 
 
@@ -249,63 +247,37 @@ def test_points_that_are_counted_in_words_open_with_run_in_headings() -> None:
 
 def test_a_sentence_above_its_units_is_a_run_in_heading_where_the_items_beside_it_have_one() -> None:
     units = "主办单位：县林业局，协办单位：石岭镇。"
-    found = read("一、民生实事", "（1）改造冷库。更换设备。", units, "（2）建设果品公园。", units)
+    found = outlined("一、民生实事", "（1）改造冷库。更换设备。", units, "（2）建设果品公园。", units)
     assert [p.name for p in found if p.kind == "item"] == ["改造冷库", "建设果品公园"]
-    found = read("一、民生实事", "（1）改造冷库。", units, "（2）建设果品公园。", units)
+    found = outlined("一、民生实事", "（1）改造冷库。", units, "（2）建设果品公园。", units)
     assert [p.name for p in found if p.kind == "item"] == ["", ""]
 
 
 def test_a_numbered_sentence_of_several_clauses_before_its_units_is_no_run_in_heading() -> None:
-    found = read("一、实事", "4、启动果园改造，推进冷库建设，改善条件。（责任单位：县林业局）", "5、启动果园改造（责任单位：县林业局）")
+    found = outlined("一、实事", "4、启动果园改造，推进冷库建设，改善条件。（责任单位：县林业局）", "5、启动果园改造（责任单位：县林业局）")
     assert [p.lead for p in found if p.kind == "item"] == [None]
 
 
 @pytest.mark.parametrize("label", ["第二季度", "上半年", "县城及周边"])
 def test_when_or_where_before_a_colon_is_no_run_in_heading(label: str) -> None:
-    *_, found = read("一、重点任务", f"{label}：完成冷库改造。")
+    *_, found = outlined("一、重点任务", f"{label}：完成冷库改造。")
     assert (found.name, found.text[found.body :]) == ("", "完成冷库改造。")
-    *_, found = read("一、重点任务", "冷库及冷链：完成冷库改造。")
+    *_, found = outlined("一、重点任务", "冷库及冷链：完成冷库改造。")
     assert found.name == "冷库及冷链"
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "一是做强果业。建设冷库。",
-        "2023年，将新建冷库21座。",
-        "今年，全县计划改造果园3万亩。",
-        "加强果园保护，实施果渣处理工程。推进果业转型。开展抽检。",
-    ],
-)
-def test_what_a_plan_of_a_years_work_commits_to_may_stand_above_its_first_heading(line: str) -> None:
-    assert [p.kind for p in read("丰谷县2023年果业工作计划", line, "一、冷链", "建设冷库。")] == [
-        "front",
-        "paragraph",
-        "heading",
-        "paragraph",
-    ]
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["2022年，新建冷库21座。", "为做强果业，制定本计划。", "2022年，全县已将冷库建成。", "贯彻落实上级部署。加强果园保护。推进果业转型。"],
-)
-def test_what_is_done_and_why_the_plan_is_made_is_front_matter(line: str) -> None:
-    assert [p.kind for p in read("丰谷县2023年果业工作计划", line, "一、冷链")] == ["front", "front", "heading"]
-
-
 def test_aims_go_on_with_the_goals_above_them() -> None:
-    found = read("一、总体要求", "到2025年，果业更强。", "——果园达到12万亩。", "（一）基本原则", "——坚持果业为本。")
+    found = outlined("一、总体要求", "到2025年，果业更强。", "——果园达到12万亩。", "（一）基本原则", "——坚持果业为本。")
     assert [p.theme for p in found if p.kind == "aim"] == ["goal", "principle"]
 
 
 @pytest.mark.parametrize("line", ["——2024年1月15日在某某会议上", "——在丰谷县第十七届人民代表大会第三次会议上"])
 def test_a_dash_below_a_reports_title_opens_no_aim(line: str) -> None:
-    assert [passage.kind for passage in read("丰谷县政府工作报告", line, "一、果业")] == ["front", "front", "heading"]
+    assert [passage.kind for passage in outlined("丰谷县政府工作报告", line, "一、果业")] == ["front", "front", "heading"]
 
 
 def test_dashes_below_measures_open_items_that_do_something() -> None:
-    found = read("一、总体布局", "——优化果园布局。按照镇情，努力扩大果园。", "——果业强县。果品远销。")
+    found = outlined("一、总体布局", "——优化果园布局。按照镇情，努力扩大果园。", "——果业强县。果品远销。")
     assert [(p.kind, p.theme) for p in found[1:]] == [("item", "measure"), ("aim", "goal")]
 
 
@@ -342,53 +314,11 @@ def test_what_only_counts_behind_a_place_has_no_lead(line: str, lead: str) -> No
 
 
 def test_a_numbered_heading_behind_a_box_of_dashes_is_none_of_its_items() -> None:
-    found = read("一、任务", "专栏1 果业提质工程", "——冷链行动。建设冷库。", "——滴灌行动。铺设滴灌。", "二、组织实施", "加强统筹。")
+    found = outlined("一、任务", "专栏1 果业提质工程", "——冷链行动。建设冷库。", "——滴灌行动。铺设滴灌。", "二、组织实施", "加强统筹。")
     assert [(p.kind, p.name) for p in found if p.number in ("一", "二")] == [("heading", "任务"), ("heading", "组织实施")]
     assert found[-1].heading is not None and found[-1].heading.name == "组织实施"
 
 
-def test_words_above_the_first_heading_without_a_number_may_say_what_is_to_be_done() -> None:
-    title, below = "丰谷县果业发展规划", ("做强果业品牌", "培育品牌，推进认证。")
-    lines = ("丰谷县地处青岚河畔。", "今后五年，丰谷县将大力实施果业提升工程。", "抓好果园改造，开工建设石岭冷库。")
-    kinds = {p.text: p.kind for p in read(title, *lines, *below)}
-    assert [kinds[line] for line in lines] == ["front", "paragraph", "paragraph"]
-    kinds = {p.text: p.kind for p in read(title, *lines, "一、做强果业品牌", below[1])}
-    assert [kinds[line] for line in lines[1:]] == ["front", "front"]
-
-
-@pytest.mark.parametrize(
-    "signed",
-    [
-        ("丰谷县人民政府办公室", "2022年2月19日"),
-        ("丰谷县第十七届人民代表大会第二次会议主席团", "二〇二二年二月十九日"),
-        ("中共丰谷县委员会", "丰谷县人民政府", "2022年2月"),
-    ],
-)
-def test_who_signs_a_document_and_when_is_a_note(signed: tuple[str, ...]) -> None:
-    found = printed("\n".join(["丰谷县果业计划", "一、重点任务", "1.推进果园建设。", "2.新建石岭冷库，库容80吨。", *signed]))
-    assert [(passage.kind, passage.text) for passage in found[-len(signed) :]] == [("note", line) for line in signed]
-    assert found[-len(signed) - 1].kind == "item"
-
-
-def test_bodies_without_a_date_below_sign_nothing() -> None:
-    found = printed("一、重点任务\n推进果园建设。\n责任单位\n丰谷县农业农村局\n二、重点项目\n新建冷库。")
-    assert "note" not in [passage.kind for passage in found]
-
-
-@pytest.mark.parametrize(
-    ("line", "kind"),
-    [
-        ("总体发展目标，到2025年，果园面积达到20万亩。", "front"),
-        ("2022年安排果园项目153个，总投资19亿元。", "paragraph"),
-        ("丰谷县地处柘水之滨。", "front"),
-    ],
-)
-def test_what_commits_above_the_first_heading(line: str, kind: str) -> None:
-    found = read("丰谷县果业规划", line, "第一章 发展基础", "一、发展现状")
-    assert (found[1].text, found[1].kind) == (line, kind)
-    assert found[1].theme == ("background" if "地处" in line else "goal" if kind == "front" else "measure")
-
-
 def test_items_by_two_digits_without_a_mark() -> None:
-    found = read("一、实事", "01新增果园10个；", "02建设冷库5座；", "08年以来，果业发展较快。")
+    found = outlined("一、实事", "01新增果园10个；", "02建设冷库5座；", "08年以来，果业发展较快。")
     assert [(passage.kind, passage.number) for passage in found[1:]] == [("item", "01"), ("item", "02"), ("paragraph", "")]
