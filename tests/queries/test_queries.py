@@ -164,6 +164,18 @@ def test_matrix_of_tasks(store: Store) -> None:
     ]
 
 
+@pytest.mark.parametrize(("own", "due"), [(None, "2026-10"), ("2026-06", "2026-06")])
+def test_the_deadline_of_a_task_holds_for_what_is_done_in_it(store: Store, other: PlanGraph, own: str | None, due: str) -> None:
+    (measure,) = [node for node in other.nodes if node.label == "Measure"]
+    measure.props |= {"due": own} if own else {}
+    task = structs.replace(measure, id=make_id("measure", "绿化"), name="绿化", props={"level": "task", "due": "2026-10"})
+    (part,) = [edge for edge in other.edges if edge.type == "PART_OF"]
+    other.nodes.append(task)
+    other.edges.append(structs.replace(part, id=make_id("part_of", measure.id, task.id), source=measure.id, target=task.id))
+    store.load(other)
+    assert rows(store, "matrix-tasks", "name", "task", "by", plan="林业") == [("开展义务植树", ["绿化"], due)]
+
+
 def test_matrix_of_projects(store: Store) -> None:
     assert rows(store, "matrix-projects", "name", "location", "lead", "participate", "goal", "quote") == [
         ("5G基站建设项目", ["上枫村"], ["云栖县移通公司"], ["云栖铁塔公司"], ["5G网络覆盖率"], ["建设基站三百座。"])

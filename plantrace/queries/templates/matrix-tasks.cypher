@@ -26,7 +26,7 @@ WITH p, m, collect(DISTINCT g.name) AS goals
 OPTIONAL MATCH (x:Measure)<-[:PART_OF*0..1]-(m)
 WITH p, m, goals, x
 OPTIONAL MATCH (x)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
-WITH p, m, goals,
+WITH p, m, goals, coalesce(m.due, max(x.due)) AS due,
      collect(DISTINCT CASE WHEN x.id <> m.id THEN x.name END) AS tasks,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN {name: a.name, position: r.position} END) AS leads,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'participate' THEN {name: a.name, position: r.position} END) AS others,
@@ -34,5 +34,5 @@ WITH p, m, goals,
      collect(DISTINCT CASE WHEN r.method = 'inferred' THEN {name: a.name, position: r.position} END) AS guesses
 RETURN p.name AS plan, m.chapter AS area, goals AS goal, tasks AS task, m.name AS name, leads AS lead, others AS participate, kin AS related,
        guesses AS inferred, CASE WHEN size(leads) + size(others) > 0 THEN 'stated' WHEN size(guesses) > 0 THEN 'inferred' END AS basis,
-       m.due AS `by`, NULL AS progress, NULL AS status, m.quote AS quote, m.path AS place
+       due AS `by`, NULL AS progress, NULL AS status, m.quote AS quote, m.path AS place
 ORDER BY p.id, m.position, m.id
