@@ -2,6 +2,7 @@
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.mentions import Mention
+from plantrace.extraction.places.towns import BUT_FOR
 from plantrace.patterns import compiled
 
 _TURNS_TO = compiled("(?:对接好?|对标|比肩|毗邻|紧邻|服务好|接轨|融入|承接|借势|借力)(?:[^，。；]{1,8}、)*$")
@@ -21,7 +22,7 @@ _SEIZES = ("抓住", "抢抓", "紧抓", "抓牢")
 _SERVES = compiled("的?“?(?:菜篮子|后花园|前花园|会客厅|米袋子|果盘子|粮仓|卫星城|桥头堡)")
 _GARDENS = tuple("的“菜后前会米果粮卫桥")  # what it can begin with
 #: 除石岭镇、柳湖乡外: all the others.
-_BUT, _BUT_FOR = compiled("除了?(?:[^，。；、]{2,8}[、和及])*$"), compiled("(?:[、和及][^，。；]{1,20}?)?[以之]?外(?![围环侧])")
+_BUT = compiled("除了?(?:[^，。；、]{2,8}[、和及])*$")
 _FROM = ("东起", "西起", "南起", "北起", "起于", "起自", "止于", "终于")
 _TO = ("东至", "西至", "南至", "北至")  # where no end is a beginning, an area is told by its bounds
 
@@ -38,7 +39,7 @@ def is_elsewhere(sentence: Sentence, place: Mention) -> bool:
         return True
     if before.endswith(("按照", "根据", "依据")) and _RULES.match(text, place.end, sentence.end):
         return True
-    if (_BUT.search(clause) and _BUT_FOR.match(text, place.end)) or text.startswith("除外", place.end):
+    if (_BUT.search(clause) and BUT_FOR.match(text, place.end)) or text.startswith("除外", place.end):
         return True
     if "惠及" in clause or clause.endswith(("距", "距离")) or text.startswith("为界", place.end):
         return True

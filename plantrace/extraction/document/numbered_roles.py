@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from plantrace.extraction.document.sheets import words_start
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.text.numbering import NUMBER, role_labels
+from plantrace.extraction.text.numbering import role_labels
 from plantrace.patterns import compiled
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ def _behind_number(passage: "Passage") -> int:
     """Where the name of a role opens behind the passage's number, 0 where none does or nothing stands behind its colon."""
     if passage.kind not in ("heading", "item") or passage.role or passage.box is not None or not passage.number:
         return 0
-    number = NUMBER.match(passage.text)
-    start = number.end() if number else 0
+    start = words_start(passage)
     colon = passage.text.find("：", start, start + _LONGEST + 1)
     return start if 0 < colon < len(passage.text) - 1 and passage.text[start:colon] in role_labels() else 0
 

@@ -81,7 +81,7 @@ class Passage(msgspec.Struct, gc=False, eq=False):  # each is itself, and a key
     theme: str = "measure"  # what its headings say it is: measure, goal, principle or background
     children: int = 0  # headings right below this one
     role: str = ""  # of a cell in a table of tasks, see lines.Paragraph.cell, or of a line of a sheet on a project, see sheets.py
-    about: "Passage | None" = None  # the passage that names the project which a sheet's line tells of
+    about: "Passage | None" = None  # what a line of a sheet, or a numbered line of roles, tells of
 
     @property
     def name(self) -> str:

@@ -52,10 +52,10 @@ def _field(passage: "Passage") -> str:
         return ""
     if passage.kind == "heading":
         return field_of(f"{passage.name}：。") if passage.rank >= 4 and len(passage.name) <= _SHORT_FIELD else ""
-    return field_of(passage.text, _start(passage)) if passage.kind in ("item", "paragraph") else ""
+    return field_of(passage.text, words_start(passage)) if passage.kind in ("item", "paragraph") else ""
 
 
-def _start(passage: "Passage") -> int:
+def words_start(passage: "Passage") -> int:
     """Where the words behind a passage's number begin."""
     number = NUMBER.match(passage.text)
     return number.end() if number else 0
@@ -63,7 +63,7 @@ def _start(passage: "Passage") -> int:
 
 def _is_beside(passage: "Passage") -> bool:
     """Whether a line beside a sheet's fields is one of them."""
-    start = _start(passage)
+    start = words_start(passage)
     told = _BESIDE.match(passage.text, start) or UNITS_LINE.match(passage.text, start)
     return passage.kind in ("item", "paragraph") and not passage.role and told is not None
 
@@ -120,8 +120,8 @@ def _set(passage: "Passage", field: str, project: "Passage | None", *, named: bo
     names = _NAMES.fullmatch(passage.text, start) is not None and not _SIZE.search(passage.text, start)
     if project is None and (field == "responsible" or (field == "where" and not named)):
         return  # of nothing that has a name: a line of units is read by its own rules
-    if UNITS_LINE.match(passage.text, _start(passage)) and not (names and field == "responsible"):
-        passage.kind, passage.body = "paragraph", _start(passage)  # 责任单位：甲；配合单位：乙 is read as any such line
+    if UNITS_LINE.match(passage.text, words_start(passage)) and not (names and field == "responsible"):
+        passage.kind, passage.body = "paragraph", words_start(passage)  # 责任单位：甲；配合单位：乙 is read as any such line
         return
     passage.body = start
     passage.role = "detail" if field == "content" else field

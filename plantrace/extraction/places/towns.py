@@ -20,7 +20,8 @@ _QUARTERS = ("路", "新村", "湾城")  # what streets are called for: 滨湖�
 _ON_RIVER = compiled(f"(?<=[河江溪渠港沟路线道速])(?P<stem>{HAN}{{2}})$")  # 白河石岭镇段, X012线石岭镇至柳湖乡公路
 _OF_PEOPLE = compiled(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
 _ITS_VILLAGE = compiled(rf"{HAN}{{2,3}}村(?![民级委庄镇落])")  # 桥圩镇柳林村
-_BUT_FOR = compiled("(?:[、和及][^，。；]{1,20}?)?[以之]?外")  # 除石岭镇外
+#: Behind a town that is left out: 除石岭镇外, 除石岭镇、柳湖乡以外.
+BUT_FOR = compiled("(?:[、和及][^，。；]{1,20}?)?[以之]?外(?![围环侧])")
 _LAST_TOWN = ("街道和", "街道及", "街道与", "镇和", "镇及", "镇与", "乡和", "乡及")  # and another behind it
 _NEXT_TOWN = compiled(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _NO_COUNTY = compiled("[的各是内有其每等族]|^.[及和与]")
@@ -51,7 +52,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
             suffix, stop = "镇街道", stop + 2
         counts[everything[end - 2 : end], suffix] += 1
         stem = _stem(everything, end, stop, suffix)
-        if stem and stem.startswith("除") and _BUT_FOR.match(everything, stop):
+        if stem and stem.startswith("除") and BUT_FOR.match(everything, stop):
             stem = stem[1:]
         if stem and (len(stem) >= 2 or (suffix == "镇" and everything[stop] not in "镇乡" and stem not in _alone())):
             among = (suffix == "街道" and stem.endswith(_QUARTERS)) or _is_among_towns(everything, end - len(stem), stop)
