@@ -4,7 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plantrace.extraction.claims.duty_lists import find_duty_lists
-from plantrace.extraction.claims.role_words import IN_BRACKET, MARKS, WATCHES, own_line, role_words
+from plantrace.extraction.claims.role_words import IN_BRACKET, MARKS, PROVIDES, WATCHES, own_line, role_words
 from plantrace.extraction.claims.unit_roles import BY_WHOM, Parties, UnitRoles
 from plantrace.extraction.claims.units import INNER, UNIT_END, is_body, read_units
 from plantrace.extraction.document.identity import Identity
@@ -106,11 +106,14 @@ _BY_VERBS = compiled(
     r"|[^，。；：“”]{3,120}?负责(?:落实)?(?:，[^。；：“”]{2,120}(?:落实|配合|参与|参加|协助))?)"
     r"(?:，[^，。；：]{0,14}(?:完成|见效|推进|坚持))?"
 )
-
+#: A sentence of duties and nothing else: 由县水利局牵头，县财政局保障资金，县审计局跟踪审计.
+_HANDS_OUT = compiled(
+    rf"[^，。；：“”]{{3,60}}牵头(?:负责)?(?:[，；、][^，。；：“”]{{2,60}}?{UNIT_END.pattern.removesuffix('$')}(?:配合|协助|(?:{PROVIDES.pattern})[^，。；：]{{0,4}}|{WATCHES.pattern}))+"
+)
 
 _COUNTS = compiled(r"\d[万余]?[个张所处座条套间名人亩家户台辆]$")  # 托位300个（县卫健局）、床位100张（县民政局）
 _PICKED_LIST = compiled("[^，。；：“”（]{3,20}（牵头(?:单位|部门)?）(?:[，、][^。；：“”]{2,80})?")  # 县城管局（牵头），县住建局、各镇
-_TOWNS = ("镇", "乡", "街道")
+_GOVERNED = ("镇", "乡", "街道", "县", "市", "区", "州", "旗")
 #: What hands over all that stands before it, and not other work: 此项工作由某局负责.
 _REFERS = compiled("(?:[此该这各]项|以上|上述|具体|统一|主要)(?:工作|任务|事项)*由")
 
@@ -199,17 +202,16 @@ class _Reader(Struct, frozen=True):
         picked = _PICKED_LIST.fullmatch(words)
         if start and own_line(words):
             units = self.roles.labelled(words, start, False)
-        elif passage.kind != "heading" and ("牵头" in words or "负责" in words) and (picked or _BY_VERBS.fullmatch(words)):
-            if WATCHES.search(words):
-                return []
-            if (by := BY_WHOM.search(words.partition("，")[0])) and by.start() and not _REFERS.match(words):
+        elif passage.kind != "heading" and (picked or any(notation.fullmatch(words) for notation in (_BY_VERBS, _HANDS_OUT))):
+            first = words.partition("，")[0]
+            if WATCHES.search(first) or ((by := BY_WHOM.search(first)) and by.start() and not _REFERS.match(words)):
                 return []  # 日常保洁由某局负责 says nothing of what stands before it
             units = (
                 self.roles.responsible(read_units(text, start, end, 0, self.roles.identity))
                 if picked
                 else self.roles.by_verbs(words, start)
             )
-            known = (unit.generic or unit.name.endswith(_TOWNS) or is_body(unit.name, self.roles.identity) for unit, _ in units)
+            known = (unit.generic or unit.name.endswith(_GOVERNED) or is_body(unit.name, self.roles.identity) for unit, _ in units)
             units = units if all(known) else ()
         else:
             return []

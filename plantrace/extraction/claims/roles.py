@@ -5,7 +5,7 @@ from collections.abc import Callable
 from plantrace.extraction.actors.paired_firms import GOES_PUBLIC
 from plantrace.extraction.claims.built_sites import is_built_by_others
 from plantrace.extraction.claims.groups import Group
-from plantrace.extraction.claims.role_words import WATCHES
+from plantrace.extraction.claims.role_words import PROVIDES, WATCHES
 from plantrace.extraction.goals.deeds import MEETINGS
 from plantrace.extraction.lexicon import lexicon
 from plantrace.patterns import compiled
@@ -101,10 +101,7 @@ def _must(right: str) -> bool:
     return must is not None and (_HOW.match(right, must.end()) is not None or right[must.end() : must.end() + 2] in lexicon().verbs)
 
 
-#: Beside one who leads, these help: 县水利局牵头，县财政局保障资金.
-_PROVIDES = compiled(
-    "(?:等[^，。]{0,6})?(?:负责|做好|强化|加强|落实|提供|全力|积极)*(?:资金|经费|用地|要素|技术|政策|人员|服务)?(?:保障|支持)"
-)
+_PROVIDES = compiled(f"(?:等[^，。]{{0,6}})?(?:{PROVIDES.pattern})")
 #: Among others who lead, these join: 县水利局牵头…，县财政局等按照职责分工落实.
 _BY_DUTY = compiled(
     "(?:等[^，。]{0,6})?要?按照?(?:各自)?(?:工作)?职责(?:分工，|(?:分工)?[^，。；]{0,6}(?:抓好|做好|落实|负责|推进|协同|配合))"
@@ -264,9 +261,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 
 #: 由县审计局负责监督, 省水利厅指导: who watches over a work or guides it carries none of it out.
-_WATCHES = compiled(
-    f"(?:等[^，。；]{{0,8}})?(?:具体|共同|分别)?(?:{WATCHES.pattern}|(?:负责|做好|加强)?(?:业务|技术|跟踪)?(?:指导|监督|督导|督促|督办|审计|问责)+(?=[，。；）]|$))"
-)
+_WATCHES = compiled(f"(?:等[^，。；]{{0,8}})?(?:{WATCHES.pattern})")
 #: 经县政府同意: who agrees to it does nothing in it.
 _APPROVED_BY = ("经", "经过", "报经")
 

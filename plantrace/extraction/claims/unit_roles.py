@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from plantrace.extraction.actors.body_words import body_ends
-from plantrace.extraction.claims.role_words import MARKS, WATCHES, role_words
+from plantrace.extraction.claims.role_words import MARKS, PROVIDES, WATCHES, role_words
 from plantrace.extraction.claims.units import INNER, UNIT_END, Unit, is_body, read_units
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN
@@ -19,6 +19,7 @@ BY_WHOM = compiled("(?<![自理缘])由(?!于)")  # 日常保洁由某局负责,
 _CARRIES_OUT = compiled("实施单位|建设单位|业主单位|项目单位|承建单位")  # the one that builds it leads beside the body that answers for it
 _JOINING = compiled("[，；][^，；：]{2,60}(?:配合|参与|参加|协助)(?=$|[；。，])")  # 责任单位：A，B、C配合
 _CELL_VERBS = compiled("[^（(，、；]牵头(?:负责)?[，、；]|[^（(，、；]配合(?:$|[，；。])")  # 县林业局牵头，县水利局配合
+_HELPS = compiled(f"(?:{PROVIDES.pattern})[^，。；：]{{0,4}}$")  # 县财政局保障资金
 #: What says of a bracket's units that the first leads: （县林业局、县水利局，排第一位的为牵头单位）.
 _SAYS_FIRST_LEADS = compiled("[，；](?:以)?[排列](?:名|在)?(?:第一|首)位?[^，。；]{0,4}(?:为|是)牵头[^，。；]*(?:，下同)?$")
 _OF_LEVEL = compiled(
@@ -93,12 +94,14 @@ class UnitRoles(Struct, frozen=True):
                 out += [(unit, "participate" if led else "lead") for unit in waiting]
                 waiting = []
                 continue
-            named = [unit for unit in read_units(content, start, end, base, self.identity) if _looks_like_unit(unit)]
+            helps = _HELPS.search(content, start, end)
+            stop = helps.start() if helps else end
+            named = [unit for unit in read_units(content, start, stop, base, self.identity) if _looks_like_unit(unit)]
             if not named and (charge := content.find("负责", start, end)) > 0:  # 县财政局负责资金保障
                 named = [unit for unit in read_units(content, start, charge, base, self.identity) if _looks_like_unit(unit)]
             waiting += named
             leads = "牵头" in words
-            if not leads and not compiled("负责|配合|参与|参加|协助|落实").search(words):
+            if not leads and not helps and not compiled("负责|配合|参与|参加|协助|落实").search(words):
                 continue
             joins = not leads and (led or ("负责" not in words and (bool(out) or "落实" not in words)))
             joined = content.find("会同", start, end)

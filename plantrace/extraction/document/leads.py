@@ -4,7 +4,7 @@ from collections.abc import Container
 from functools import cache
 
 from plantrace.extraction.lexicon import HAN, lexicon
-from plantrace.extraction.text.numbering import UNITS_LINE
+from plantrace.extraction.text.numbering import UNITS_LINE, field_of
 from plantrace.patterns import compiled
 
 _NAMED_WORK = compiled("[^，]*(?:工程|项目|行动|计划)$")
@@ -135,8 +135,10 @@ def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, in
     lead, rest = text[low:high], text[match.end() :]
     if match["mark"] == "：" and (_FIELD.fullmatch(lead) or (_LABEL.search(lead) and lead[:2] not in lexicon().verbs)):
         return None, match.end()
-    if match["mark"] == "：" and kind == "paragraph" and _lists_names(lead, rest):
-        return None, start
+    if match["mark"] == "：" and (
+        (kind == "paragraph" and _lists_names(lead, rest)) or field_of(text, text.rfind("，", low, high) + 1 or low)
+    ):
+        return None, start  # 石岭水厂，项目业主：…: a field of it
     if _STATES.match(lead) or (kind == "paragraph" and match["mark"] == "。" and _WORKS.match(lead)):
         return None, start
     if match["mark"] == "：" and (_SO_MANY.search(lead) or (len(lead) <= 4 and rest[:1].isdigit() and lead[-1] not in _BUILT)):

@@ -70,6 +70,7 @@ _COMES_ABOUT = compiled(
     "(?:开工|动工|竣工|完工|投产|投用|投运|投入使用|通车|封顶|建成|交付|开园|并网|下闸蓄水|试运行|启用)(?:$|[，、；并])"
 )
 _TOGETHER = compiled("[与同和][^，。；]{2,20}(?:共建|合作建设|联合建设|共同建设)(?!共)")  # 甲公司与乙大学共建某某中心
+_ITS_TIMES = compiled(r"[该本]?(?:工程|项目)(?:计划|预计|拟|将|力争|确保)*[于在]?20[1-4]\d年")  # of the work before it, no aim of the plan
 _SHORTEST = 8  # characters of a sentence that can be an aim
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
@@ -111,6 +112,7 @@ def is_aim(sentence: Sentence) -> bool:
         sentence.kind != "goal"
         or len(text) < _SHORTEST
         or text.endswith(ANNOUNCES)
+        or _ITS_TIMES.match(text)
         or all(clause[0].isdigit() for clause in CLAUSE.findall(text))
     ):
         return False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.titles import ProjectMention
+from plantrace.extraction.text.numbering import field_of
 from plantrace.patterns import compiled
 
 _MONEY = r"(?:约|近|超过?)?\d[\d.]*(?:[-—~～至]+\d[\d.]*)?(?:百|千)?[万亿]元"
@@ -28,7 +29,7 @@ _STEPS = rf"{_YEAR}前?{_DONE}(?:[，、]{_YEAR}前?{_DONE})?"
 _YEARS = compiled(
     rf"(?:(?:建设|实施|改造|施工|项目)(?:年限|期限|周期|时间)|(?:^|(?<=[，。；：（]))(?:周期|年限)|工期|建设期|起止(?:年限|时间))[为：]*(?P<told>{_RANGE}|{_YEAR})"
     rf"|(?:^|(?<=[（，。；：]))(?P<range>{_RANGE})(?=(?:实施|建设|推进|完成|建成)?(?:[）。；，]|$))"
-    rf"|(?:^|(?<=[，。；于在到将拟])|(?<=力争|确保|计划|预计))(?P<steps>{_STEPS})(?=[，。；、）]|$)"
+    rf"|(?:^|(?<=[，。；于在到将拟])|(?<=力争|确保|计划|预计|工程|项目))(?P<steps>{_STEPS})(?=[，。；、）]|$)"
 )
 #: Right before the work's name: 2026—2028年实施某某工程.
 _SPANNING = compiled(rf"(?:^|[，。；：])(?P<value>{_RANGE})，?(?:计划|重点|规划)?(?:实施|建设|新建|改建|扩建|改扩建|迁建|推进)$")
@@ -40,8 +41,9 @@ _MONEY_FIELD = compiled("[^：]{0,8}(?:投资|资金|概算|估算)[^：]{0,6}�
 _ASIDE = compiled("《[^《》]*》|（[^（）]*(?:单位|牵头|负责|时限)[^（）]*）")
 _WHO = compiled(
     "（[^（）]*(?:负责|牵头|配合|责任|单位|主体)|拟?由[^，。；]{2,30}(?:负责|投资|承建|建设|实施|组织|牵头|运营)"
-    "|(?:责任|牵头|配合|建设|实施|承建|业主)(?:单位|主体|部门)?[：为]"
-    "|[^，。；（]{1,20}(?:局|委|办|公司|集团|政府|镇|乡|街道|中心|部门|单位)(?:负责|牵头|承建|实施|配合|协助|协同|参与|指导|监督)$"
+    "|(?:项目)?(?:责任|牵头|配合|建设|实施|承建|业主)(?:单位|主体|部门)?[：为]"
+    "|[^，。；（]{1,20}(?:局|委|办|厅|公司|集团|政府|镇|乡|街道|中心|部门|单位|[县市区州])"
+    "(?:负责|牵头|承建|实施|配合|协助|协同|参与|指导|监督|跟踪审计|(?:负责)?(?:资金|用地|要素)?保障(?:资金|用地|要素)?)$"
 )
 #: Clauses that go on with what is built behind the name of a work in running text: its size, its parts.
 _TELLS = compiled(
@@ -51,6 +53,8 @@ _TELLS = compiled(
 )
 _PLACED = compiled("(?:项目|工程)?(?:位于|选址|坐落)")
 _LISTED = compiled("[、和及与]$")  # before a name that is one of several
+#: Where what is told of a work in running text closes: the next sentence may go on with it (该项目总投资2亿元。).
+_CLOSES = compiled("[。；](?![该本](?:项目|工程)|(?:项目|工程)(?:总?投资|计划|预计|拟|占地|位于|20)|总投资)")
 _CLAUSE = compiled("[^，。；（]+|（[^）]*）?")
 _FIGURE = compiled(r"\d(?!\d{3}年)")
 _FIELDS = ("detail", "scale", "when", "cost")  # the roles of cells and lines that tell of a project
@@ -105,7 +109,8 @@ def details(
         elif passage.kind in ("heading", "box"):
             unit, headed = above, True  # of another table
         if passage in told:
-            yield from _cell(told[passage], passage, unit) if passage.role in _FIELDS else _body(told[passage], passage)
+            own, field = told[passage], passage.role in _FIELDS
+            yield from _cell(own, passage, unit) if field else _body(own, passage, _next_work(own, passage, projects.get(passage, [])))
             continue
         named = projects.get(passage, [])
         for at, project in enumerate(named):
@@ -143,16 +148,26 @@ def _cell(project: ProjectMention, passage: Passage, unit: str) -> Iterator[Deta
         yield Detail(project, "content", passage, start, _cut(text, start, end))
 
 
-def _body(project: ProjectMention, passage: Passage) -> Iterator[Detail]:
+def _next_work(project: ProjectMention, passage: Passage, named: list[ProjectMention]) -> int:
+    """Where a sentence begins, behind a title without a number, that does another work by its name; else the passage's end."""
+    others = (
+        sorted(other.start for other in named if other.start > project.end) if project.passage is passage and not passage.number else []
+    )
+    starts = [passage.text.rfind("。", 0, other) + 1 for other in others]
+    doing = (at for at, other in zip(starts, others, strict=True) if at > project.end and passage.text[at:other] in lexicon().verbs)
+    return next(doing, len(passage.text))
+
+
+def _body(project: ProjectMention, passage: Passage, stop: int) -> Iterator[Detail]:
     """What an item tells behind its title, or a paragraph below it.
 
-    What is built is the first run of clauses that tell neither cost nor time nor who does it, and do or count something.
+    What is built is the first run of clauses up to ``stop`` that tell neither cost nor time nor who does it, and do or count something.
     """
     text = _ASIDE.sub(lambda aside: "〇" * len(aside.group()), passage.text)
-    yield from _cost_and_years(project, passage, text, project.end if project.passage is passage else 0, len(text))
+    yield from _cost_and_years(project, passage, text, project.end if project.passage is passage else 0, stop)
     runs: list[tuple[int, int]] = []
     joined = False
-    for start, end in (clause.span() for clause in _CLAUSE.finditer(text, passage.body)):
+    for start, end in (clause.span() for clause in _CLAUSE.finditer(text, passage.body, stop)):
         aside = not text[start:end].strip("〇")
         apart = aside or any(words.search(text, start, end) for words in (_COST, _YEARS)) or _WHO.match(text[start:end])
         if not apart and joined:
@@ -190,7 +205,8 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
         stop = aside  # 某医院二期（3万平方米）、某园（总投资2亿元）: each has its own
     elif _LISTED.search(text[: project.start]):
         return
-    stop = min([stop, *(at for mark in "。；" if (at := text.find(mark, project.end, stop)) >= 0)])
+    closes = _CLOSES.search(text, project.end, stop)
+    stop = closes.start() if closes else stop
     first = last = -1
     for start, end in (clause.span() for clause in _CLAUSE.finditer(text, project.end, stop)):
         if start == project.end and not text.startswith("（", start):
@@ -202,6 +218,8 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
         elif not (_PLACED.match(text, start) or (first < 0 and _WHO.match(text[start:end]))):
             break
     if first >= 0:
+        field = field_of(text, first)
+        first = text.index("：", first) + 1 if field else first  # 建设内容：日供水3万吨
         yield Detail(project, "content", passage, first, _cut(text, first, last))
 
 

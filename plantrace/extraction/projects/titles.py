@@ -25,7 +25,7 @@ _ROW_NUMBER = compiled(r"\d{1,3}[.、．]\s*(?=\D)|0\d")
 _SHEET = compiled("(?:该?项目)?(?:预计|概算|估算|计划|规划)?(?:总?投资|总?占地|总?建筑面积|建设地点|选址|位于)")
 #: The same behind a name that opens a line of a list of projects: 某某电站，装机50兆瓦，….
 _OPENS_LINE = compiled(
-    r"(?P<name>(?![在于对将由])[^，。；：、]{4,30})，(?:预计|计划|概算|估算|拟|年内)?(?:总?投资|装机|总?占地|总?用地|总?建筑面积|总?规模|[全总]?长|库容"
+    r"(?P<name>(?![在于对将由])(?:[^，。；：、（）]|（[^（）]{1,20}）){4,30})，(?:预计|计划|概算|估算|拟|年内)?(?:总?投资|装机|总?占地|总?用地|总?建筑面积|总?规模|[全总]?长|库容"
     r"|日处理|日供水|年产|主要建设|建设|规划|改造|新建|治理|硬化|安装|由|位于|选址|该?项目|\d)"
 )
 _ASIDE = compiled(r"[（(][^（）()]*、[^（）()]*[）)]$")  # （移动、联通、电信） behind a title: who, not what
@@ -199,7 +199,7 @@ def _members(passage: Passage) -> list[ProjectMention]:
 
 def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:
     """The project that the title names: 实施某某工程（甲、乙）。 without verb, note and mark."""
-    end = start + len(passage.text[start:end].rstrip("。："))
+    end = start + len(passage.text[start:end].rstrip("。：；"))
     text = passage.text[start:end]
     verb = _BEGUN.match(text)
     start += verb.end() if verb else 0

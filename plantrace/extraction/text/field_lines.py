@@ -7,7 +7,7 @@ from plantrace.extraction.text.numbering import NUMBER, UNITS_LINE, field_of, ro
 from plantrace.patterns import compiled
 
 _FEWEST = 2  # fields that make a sheet
-_TITLE = compiled("[^。；：，（]{2,40}(?:（[^（）]*）)?[。：]")
+_TITLE = compiled("[^。；：，（]{2,40}(?:（[^（）]*）)?[。：；]")
 _FIELD = compiled("[^。；]+[。；]?")
 
 
@@ -41,4 +41,6 @@ def _cuts(text: str, start: int) -> list[int]:
 
 def _part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
     """A line of its own, with the mark that parts it from the next."""
-    return Paragraph(paragraph.text[start:end], paragraph.printed[start:end], paragraph.offsets[start:end], broken=paragraph.broken)
+    words = paragraph.text[start:end]
+    words = words if start else words.removesuffix("；") + "。" * words.endswith("；")  # a title closes like any other
+    return Paragraph(words, paragraph.printed[start:end], paragraph.offsets[start:end], broken=paragraph.broken)

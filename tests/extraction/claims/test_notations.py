@@ -1,7 +1,7 @@
 """What responsible units are said of."""
 
 import pytest
-from miniplan import edges, facts, graph, nodes
+from miniplan import edges, facts, graph, names, nodes
 
 TOWNS = "石岭镇、青塘镇、双柘镇协同，石岭镇、青塘镇、双柘镇联动。"
 
@@ -291,3 +291,22 @@ def test_who_sees_to_a_part_of_the_sentence_counts_where_another_is_named_too() 
     lines = [f"{n}.发展{w}。\n责任单位：县{w}局".split("\n") for n, w in enumerate(("林业", "水利", "教育", "商务", "民政"), 1)]
     found = graph(*(line for pair in lines for line in pair), "县财政局统筹安排资金1.2亿元，县审计局负责检查果园。")
     assert {"丰谷县财政局", "丰谷县审计局"} <= {name for what, name in facts(found, "IMPLEMENTED_BY") if str(what).startswith("县财政局")}
+
+
+@pytest.mark.parametrize(
+    ("duties", "parties"),
+    [
+        ("由县水利局牵头，县财政局保障资金，县审计局跟踪审计。", {("县水利局", "lead"), ("县财政局", "participate")}),
+        ("县水利局牵头，县财政局负责资金保障，县审计局负责监督。", {("县水利局", "lead"), ("县财政局", "participate")}),
+    ],
+)
+def test_a_sentence_that_only_hands_out_duties_speaks_of_the_one_before(duties: str, parties: set[tuple[str, str]]) -> None:
+    found = graph("二、水利", f"新建泵站20座。{duties}")
+    roles = {(edge.source, edge.target): edge.props["role"] for edge in found.edges if edge.type == "IMPLEMENTED_BY"}
+    called = {node.id: node.name for node in found.nodes}
+    assert names(found, "Measure") == ["新建泵站20座"]
+    assert {(called[target].removeprefix("丰谷"), role) for (_, target), role in roles.items()} == parties
+
+
+def test_what_a_body_is_to_push_besides_is_a_measure_of_its_own() -> None:
+    assert len(names(graph("二、水利", "新建泵站20座。县水利局牵头，推进灌溉保障。"), "Measure")) == 2

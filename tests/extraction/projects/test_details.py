@@ -225,3 +225,27 @@ def test_length_cost_and_years_without_a_word_for_them() -> None:
         "城东水厂": {"investment": "5亿元", "years": "2022-2023"},
     }
     assert nodes(found, "Goal") == []
+
+
+def test_the_next_sentence_goes_on_with_the_work() -> None:
+    text = "完善水利设施。建设青柘河防洪工程，治理河道12公里。该项目计划于2027年开工建设，2030年建成。总投资3亿元。"
+    found = graph("二、水利", text)
+    assert told(found) == {"青柘河防洪工程": {"content": "治理河道12公里", "years": "2027年开工建设，2030年建成", "investment": "3亿元"}}
+    assert told(graph("二、水利", "建设青柘河防洪工程。建设岚石街，总投资3亿元。")).get("青柘河防洪工程") is None
+
+
+def test_a_schedule_of_a_work_is_no_aim() -> None:
+    found = graph("二、水利", "建设青柘河防洪工程。工程2027年3月开工，2030年12月竣工。")
+    assert told(found) == {"青柘河防洪工程": {"years": "2027年3月开工，2030年12月竣工"}}
+    assert not names(found, "Goal")
+
+
+def test_a_field_behind_a_comma_is_no_title() -> None:
+    found = graph("二、水利", "（一）重点项目", "1.第二水厂，项目业主：县水投公司，总投资2.6亿元。")
+    assert told(found) == {"第二水厂": {"investment": "2.6亿元"}}
+    assert names(found, "Measure") == ["第二水厂，项目业主：县水投公司，总投资2.6亿元"]
+
+
+def test_a_name_ends_before_the_bracket_behind_it() -> None:
+    found = graph("二、重点项目", "1.岚石镇老旧小区改造项目（涉及1280户，总投资5400万元，2026年完工）。", "2.青柘桥重建工程。")
+    assert "岚石镇老旧小区改造项目" in names(found, "Project")

@@ -8,7 +8,12 @@ SHEET = "1.石岭果库。建设内容：新建果库2座。建设地点：青�
 
 @pytest.mark.parametrize(
     "sheet",
-    [SHEET, SHEET.replace("。建设地", "；建设地").replace("。总", "；总").replace("。责", "；责"), SHEET.replace("果库。", "果库：")],
+    [
+        SHEET,
+        SHEET.replace("。建设地", "；建设地").replace("。总", "；总").replace("。责", "；责"),
+        SHEET.replace("果库。", "果库："),
+        SHEET.replace("果库。", "果库；"),
+    ],
 )
 def test_the_fields_of_a_sheet_in_running_text_are_read(sheet: str) -> None:
     found = graph("二、水利", sheet, "青柘镇发展果业。")
