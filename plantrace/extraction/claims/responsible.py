@@ -10,6 +10,8 @@ from plantrace.extraction.claims.units import INNER, UNIT_END, is_body, read_uni
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.mentions import Mention
 from plantrace.extraction.text.numbering import role_labels
 from plantrace.patterns import compiled
 
@@ -108,12 +110,13 @@ _BY_VERBS = compiled(
 )
 #: A sentence of duties and nothing else: 由县水利局牵头，县财政局保障资金，县审计局跟踪审计.
 _HANDS_OUT = compiled(
-    rf"[^，。；：“”]{{3,60}}牵头(?:负责)?(?:[，；、][^，。；：“”]{{2,60}}?{UNIT_END.pattern.removesuffix('$')}(?:配合|协助|(?:{PROVIDES.pattern})[^，。；：]{{0,4}}|{WATCHES.pattern}))+"
+    rf"[^，。；：“”]{{3,60}}牵头(?:负责)?(?:[，；][^，。；：“”]{{2,60}}?{UNIT_END.pattern.removesuffix('$')}等?(?:配合|协助|{PROVIDES.pattern}|{WATCHES.pattern}))+"
 )
 
 _COUNTS = compiled(r"\d[万余]?[个张所处座条套间名人亩家户台辆]$")  # 托位300个（县卫健局）、床位100张（县民政局）
 _PICKED_LIST = compiled("[^，。；：“”（]{3,20}（牵头(?:单位|部门)?）(?:[，、][^。；：“”]{2,80})?")  # 县城管局（牵头），县住建局、各镇
-_GOVERNED = ("镇", "乡", "街道", "县", "市", "区", "州", "旗")
+_TOWNS = ("镇", "乡", "街道")
+_COUNTY = compiled(f"{HAN}{{2,3}}[县市州旗]")
 #: What hands over all that stands before it, and not other work: 此项工作由某局负责.
 _REFERS = compiled("(?:[此该这各]项|以上|上述|具体|统一|主要)(?:工作|任务|事项)*由")
 
@@ -202,7 +205,11 @@ class _Reader(Struct, frozen=True):
         picked = _PICKED_LIST.fullmatch(words)
         if start and own_line(words):
             units = self.roles.labelled(words, start, False)
-        elif passage.kind != "heading" and (picked or any(notation.fullmatch(words) for notation in (_BY_VERBS, _HANDS_OUT))):
+        elif (
+            passage.kind != "heading"
+            and ("牵头" in words or "负责" in words)
+            and (picked or any(notation.fullmatch(words) for notation in (_BY_VERBS, _HANDS_OUT)))
+        ):
             first = words.partition("，")[0]
             if WATCHES.search(first) or ((by := BY_WHOM.search(first)) and by.start() and not _REFERS.match(words)):
                 return []  # 日常保洁由某局负责 says nothing of what stands before it
@@ -211,8 +218,12 @@ class _Reader(Struct, frozen=True):
                 if picked
                 else self.roles.by_verbs(words, start)
             )
-            known = (unit.generic or unit.name.endswith(_GOVERNED) or is_body(unit.name, self.roles.identity) for unit, _ in units)
-            units = units if all(known) else ()
+            units = units if all(self._is_known(unit) for unit, _ in units) else ()
         else:
             return []
         return [Statement(passage, start, len(text), units, above=start == 0)] if units else []
+
+    def _is_known(self, unit: Mention) -> bool:
+        """Whether a unit that a sentence names is a body that we know, a town or a county, or stands for many."""
+        governed = unit.name.endswith(_TOWNS) or _COUNTY.fullmatch(unit.name) is not None
+        return unit.generic or governed or is_body(unit.name, self.roles.identity)

@@ -101,7 +101,7 @@ def _must(right: str) -> bool:
     return must is not None and (_HOW.match(right, must.end()) is not None or right[must.end() : must.end() + 2] in lexicon().verbs)
 
 
-_PROVIDES = compiled(f"(?:等[^，。]{{0,6}})?(?:{PROVIDES.pattern})")
+_PROVIDES = compiled(f"(?:等[^，。]{{0,6}})?{PROVIDES.pattern}")
 #: Among others who lead, these join: 县水利局牵头…，县财政局等按照职责分工落实.
 _BY_DUTY = compiled(
     "(?:等[^，。]{0,6})?要?按照?(?:各自)?(?:工作)?职责(?:分工，|(?:分工)?[^，。；]{0,6}(?:抓好|做好|落实|负责|推进|协同|配合))"

@@ -19,7 +19,7 @@ BY_WHOM = compiled("(?<![自理缘])由(?!于)")  # 日常保洁由某局负责,
 _CARRIES_OUT = compiled("实施单位|建设单位|业主单位|项目单位|承建单位")  # the one that builds it leads beside the body that answers for it
 _JOINING = compiled("[，；][^，；：]{2,60}(?:配合|参与|参加|协助)(?=$|[；。，])")  # 责任单位：A，B、C配合
 _CELL_VERBS = compiled("[^（(，、；]牵头(?:负责)?[，、；]|[^（(，、；]配合(?:$|[，；。])")  # 县林业局牵头，县水利局配合
-_HELPS = compiled(f"(?:{PROVIDES.pattern})[^，。；：]{{0,4}}$")  # 县财政局保障资金
+_HELPS = compiled(f"{PROVIDES.pattern}$")  # 县财政局保障资金, not 县医疗保障局配合
 #: What says of a bracket's units that the first leads: （县林业局、县水利局，排第一位的为牵头单位）.
 _SAYS_FIRST_LEADS = compiled("[，；](?:以)?[排列](?:名|在)?(?:第一|首)位?[^，。；]{0,4}(?:为|是)牵头[^，。；]*(?:，下同)?$")
 _OF_LEVEL = compiled(

@@ -135,9 +135,9 @@ def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, in
     lead, rest = text[low:high], text[match.end() :]
     if match["mark"] == "：" and (_FIELD.fullmatch(lead) or (_LABEL.search(lead) and lead[:2] not in lexicon().verbs)):
         return None, match.end()
-    if match["mark"] == "：" and (
-        (kind == "paragraph" and _lists_names(lead, rest)) or field_of(text, text.rfind("，", low, high) + 1 or low)
-    ):
+    if match["mark"] == "：" and kind == "paragraph" and _lists_names(lead, rest):
+        return None, start
+    if match["mark"] == "：" and "，" in lead and field_of(text, text.rindex("，", low, high) + 1):
         return None, start  # 石岭水厂，项目业主：…: a field of it
     if _STATES.match(lead) or (kind == "paragraph" and match["mark"] == "。" and _WORKS.match(lead)):
         return None, start

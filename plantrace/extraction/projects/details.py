@@ -150,12 +150,12 @@ def _cell(project: ProjectMention, passage: Passage, unit: str) -> Iterator[Deta
 
 def _next_work(project: ProjectMention, passage: Passage, named: list[ProjectMention]) -> int:
     """Where a sentence begins, behind a title without a number, that does another work by its name; else the passage's end."""
-    others = (
-        sorted(other.start for other in named if other.start > project.end) if project.passage is passage and not passage.number else []
-    )
-    starts = [passage.text.rfind("。", 0, other) + 1 for other in others]
-    doing = (at for at, other in zip(starts, others, strict=True) if at > project.end and passage.text[at:other] in lexicon().verbs)
-    return next(doing, len(passage.text))
+    if project.passage is passage and not passage.number:
+        for other in sorted(other.start for other in named if other.start > project.end):
+            at = passage.text.rfind("。", project.end, other) + 1
+            if at and passage.text[at:other] in lexicon().verbs:
+                return at
+    return len(passage.text)
 
 
 def _body(project: ProjectMention, passage: Passage, stop: int) -> Iterator[Detail]:

@@ -42,5 +42,6 @@ def _cuts(text: str, start: int) -> list[int]:
 def _part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
     """A line of its own, with the mark that parts it from the next."""
     words = paragraph.text[start:end]
-    words = words if start else words.removesuffix("；") + "。" * words.endswith("；")  # a title closes like any other
+    if not start and words.endswith("；"):
+        words = words[:-1] + "。"  # a title closes like any other
     return Paragraph(words, paragraph.printed[start:end], paragraph.offsets[start:end], broken=paragraph.broken)

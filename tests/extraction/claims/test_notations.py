@@ -298,15 +298,28 @@ def test_who_sees_to_a_part_of_the_sentence_counts_where_another_is_named_too() 
     [
         ("由县水利局牵头，县财政局保障资金，县审计局跟踪审计。", {("县水利局", "lead"), ("县财政局", "participate")}),
         ("县水利局牵头，县财政局负责资金保障，县审计局负责监督。", {("县水利局", "lead"), ("县财政局", "participate")}),
+        ("县卫生健康局牵头，县医疗保障局配合。", {("县卫生健康局", "lead"), ("县医疗保障局", "participate")}),
+        ("（县医疗保障局牵头，县市场监管局负责安全监督）", {("县医疗保障局", "lead"), ("县市场监管局", "participate")}),
+        ("由省水利厅牵头，省审计厅等指导，县财政局保障资金。", {("省水利厅", "lead"), ("县财政局", "participate")}),
+        ("由省交通运输厅牵头，青柘县配合。", {("省交通运输厅", "lead"), ("青柘县", "participate")}),
     ],
 )
 def test_a_sentence_that_only_hands_out_duties_speaks_of_the_one_before(duties: str, parties: set[tuple[str, str]]) -> None:
     found = graph("二、水利", f"新建泵站20座。{duties}")
-    roles = {(edge.source, edge.target): edge.props["role"] for edge in found.edges if edge.type == "IMPLEMENTED_BY"}
-    called = {node.id: node.name for node in found.nodes}
+    called = {node.id: node.name.removeprefix("丰谷") for node in found.nodes}
     assert names(found, "Measure") == ["新建泵站20座"]
-    assert {(called[target].removeprefix("丰谷"), role) for (_, target), role in roles.items()} == parties
+    assert {(called[edge.target], edge.props["role"]) for edge in found.edges if edge.type == "IMPLEMENTED_BY"} == parties
+
+
+def test_a_long_list_of_duties_takes_no_longer_for_its_end() -> None:
+    assert names(graph("二、水利", f"新建泵站20座。县水利局牵头{'、县财政局配合' * 60}！"), "Measure")  # in doubt it never returns
 
 
 def test_what_a_body_is_to_push_besides_is_a_measure_of_its_own() -> None:
-    assert len(names(graph("二、水利", "新建泵站20座。县水利局牵头，推进灌溉保障。"), "Measure")) == 2
+    for besides in ("推进灌溉保障", "打造示范区，县财政局配合"):
+        assert len(names(graph("二、水利", f"新建泵站20座。县水利局牵头，{besides}。"), "Measure")) == 2
+
+
+def test_who_completes_a_part_does_not_lead_the_work_of_the_title() -> None:
+    found = facts(graph("二、水利", "（一）实施青柘河治理工程。治理河道12公里。县林业局完成两岸绿化300亩。"), "IMPLEMENTED_BY")
+    assert {what for what, name in found if name == "丰谷县林业局"} == {"县林业局完成两岸绿化300亩"}
