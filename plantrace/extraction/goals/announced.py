@@ -5,7 +5,9 @@ from plantrace.extraction.goals.times import is_past
 from plantrace.extraction.lexicon import lexicon
 from plantrace.patterns import compiled
 
-_ARE = compiled("(?:项目|工程)(?:(?:主要|具体|分别)*(?:为|是|有|包括)：|分别[为是])")
+_ARE = compiled(
+    "(?:项目|工程)(?:(?:主要|具体|分别)*(?:为|是|有|包括)：|分别[为是])|(?:重点|重大|骨干|其他|续建|新建|前期|储备)(?:建设)?(?:项目|工程)包括"
+)
 _ASIDE = compiled("（[^（）]*）$")
 #: What the verb of the sentence before governs as well.
 _OBJECT = compiled("以[^，。；]{2,20}为(?:主|重点|核心|中心)的[^，。；]{2,20}(?:带|区|园|基地|板块)[。；]?")

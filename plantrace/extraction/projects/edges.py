@@ -239,10 +239,12 @@ _PLACES = frozenset("路街道线段桥河江湖库溪渠闸站厂矿港岛山�
 
 
 def is_done_to_both(first: str, rest: str) -> bool:
-    """Whether the rest of a name, behind a list's mark, says what is done to a second place of the same kind: 甲公路、乙公路沿线绿化."""
+    """Whether the rest of a name, behind a list's mark, says what is done to more places of the same kind: 甲公路、乙公路沿线绿化."""
     kind = first[-_SAME_KIND:]
     at = rest.rfind(kind) if len(first) > _SAME_KIND and kind[-1] in _PLACES else -1
-    return at > 0 and len(rest) - at - len(kind) >= 2 and not JOINT.search(rest)
+    if at < 1 or len(rest) - at - len(kind) < 2 or JOINT.search(rest, at):
+        return False
+    return all(place.endswith(kind) and len(place) > len(kind) for place in JOINT.split(rest[: at + len(kind)]))
 
 
 @cache

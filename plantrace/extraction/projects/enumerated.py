@@ -28,6 +28,17 @@ _CLOSE, _CLOSE_INSIDE = compiled("[，。；：！？]|等"), compiled("）|等"
 _SO_MUCH_BEHIND = compiled(r"[^（）]*）\d")
 _ASIDE = compiled("（[^（）]*）$")
 _NO_NAME = compiled(r"\d+[个项处座]|的")  # so many of a kind
+#: The one building of a kind that a sentence has built: 新建一座桃深加工厂, 新建访客中心1处.
+_ONE = "[1一][座个处所家条]"
+_ANY = compiled(_ONE)
+_BUILD = f"(?:[新改扩迁]+建|建成|建设|修建|兴建|筹建|{HAN}建(?={_ONE}))"
+_ONE_BUILT = compiled(
+    rf"(?:{_BUILD}{_ONE}(?P<behind>(?:(?![、和及与的]){HAN}){{4,16}}?)(?=$|[，。；、（]|[和及与])"
+    rf"|{_BUILD}(?P<before>(?:(?![、和及与的]){HAN}){{4,16}}?){_ONE}(?=$|[，。；、（]|[和及与]))"
+)
+_EACH = compiled("[每各逐]|分别|均|都要")  # 每个乡镇建设1个综合文化站
+_GROWN = ("园", "基地", "市场")  # 现代农业产业园1个: so many of a kind
+_KIND_SIZE = 5  # characters of a kind of buildings: 污水处理厂, 农贸市场
 _SHORTEST, _LONGEST = 3, 30  # characters of a project's name
 
 
@@ -56,6 +67,19 @@ def enumerated(sentence: Sentence) -> Iterator[Span]:
         known = [word for word in words if is_undertaking(word) or is_thing(word) or (built != "" and is_building(word))]
         if len(words) > 1 and 2 * len(known) >= len(words):
             yield from (_thing(text, low, high) for low, high in spans)
+
+
+def one_built(sentence: Sentence) -> Iterator[Span]:
+    """The buildings of which the sentence has one built, when the words before their end say more than a kind's."""
+    text, base = sentence.passage.text, sentence.start
+    if not _ANY.search(text, base, sentence.end):
+        return
+    for one in _ONE_BUILT.finditer(text, base, sentence.end):
+        low, high = one.span("behind" if one["behind"] else "before")
+        word = text[low:high]
+        named = is_building(word) and (not is_general(word) or (len(word) > _KIND_SIZE and not word.endswith(_GROWN)))
+        if named and not _EACH.search(text, clause_start(text, base, one.start()), one.start()):
+            yield low, high
 
 
 def under_one_name(sentence: Sentence) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from plantrace.extraction.actors.company_words import is_proper
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.lists import KIND, Span, items
-from plantrace.extraction.projects.words import SCHOOL, clause_start, is_building, is_general, is_thing, is_undertaking, many
+from plantrace.extraction.projects.words import JOINT, SCHOOL, clause_start, is_building, is_general, is_thing, is_undertaking, many
 from plantrace.patterns import compiled
 
 #: The number and the kind of them, which may be no word for works: 等10所教育设施, 等8处小区; without a number where they are facilities.
@@ -23,6 +23,10 @@ _NEWLY = compiled(_NEW)
 _CARRIED_ON = compiled(f"{_NEW}|建设(?![、，；。的和及与或]|$)|推进|加快|推动|启动|实施|完成|抓好|做好|抓紧")
 _LIST = compiled("[^，。；：！？等“”]*、[^，。；：！？等“”]*")
 _TAIL = compiled("(?:项目|工程)?(?:建设|施工|工作)+$")
+#: What all of a list are to be: 图书馆、博物馆和某某演艺中心新建项目.
+_ALL_NEW = compiled("新建(?:项目|工程)")
+_ASIDE = compiled("（[^（）]*）$")
+_AND = compiled("[和及与]")
 _NO_NAME = compiled(r"的|\d[余多]?[万千]?[个处所座家条亩套公]|以及|[和及与]")
 _SHORTEST, _LONGEST = 5, 20
 
@@ -66,14 +70,45 @@ def fellows(sentence: Sentence, found: list[Span]) -> Iterator[Span]:
             for span in spans:
                 word = text[slice(*span)]
                 stands = not new and (SCHOOL.search(word) or (done and (is_thing(word) or is_building(word))))
-                if span not in known and _is_name(word) and not stands:
+                if span not in known and (_is_name(word) or word in _halls()) and not stands:
                     yield span
+
+
+@cache
+def _halls() -> frozenset[str]:
+    """Halls of which a county has one: in a list of works with names each is one as well."""
+    return frozenset(word for word in lexicon().projects["single"] if word.endswith("馆"))
 
 
 @cache
 def _done() -> tuple[str, ...]:
     """What the names of works end in that are done to what stands already."""
     return (*lexicon().projects["works"], "项目", "工程")
+
+
+def all_new(sentence: Sentence) -> Iterator[Span]:
+    """The members of the lists of buildings that 新建项目 closes, when one of them at least has a name of its own."""
+    text, base = sentence.passage.text, sentence.start
+    for close in _ALL_NEW.finditer(text, base, sentence.end):
+        left = clause_start(text, base, close.start())
+        if text.find("、", left, close.start()) < 0 or JOINT.match(text, close.start() - 1):
+            continue
+        found = [(low, low + len(_ASIDE.sub("", text[low:high]))) for low, high in items(text, left, close.start())]
+        spans = [part for span in found for part in _two_buildings(text, *span)]
+        words = [text[low:high] for low, high in spans]
+        if all(len(word) > 2 and _is_built(word) and not _NO_NAME.search(word) for word in words) and not all(map(is_general, words)):
+            yield from spans[:-1]
+            low, high = spans[-1]
+            yield low, close.end() if high == close.start() else high
+
+
+def _two_buildings(text: str, low: int, high: int) -> Iterator[Span]:
+    """The two buildings that 和 joins, or the whole."""
+    joint = _AND.search(text, low + 3, high - 3)
+    if joint and _is_built(text[low : joint.start()]) and _is_built(text[joint.end() : high]):
+        yield low, joint.start()
+        low = joint.end()
+    yield low, high
 
 
 def _is_built(word: str) -> bool:

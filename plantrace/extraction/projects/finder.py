@@ -13,8 +13,8 @@ from plantrace.extraction.projects.areas import works_on_grounds
 from plantrace.extraction.projects.campaigns import campaigns, spelled_out
 from plantrace.extraction.projects.capacities import enlarged, makes_more
 from plantrace.extraction.projects.edges import sweep_endings
-from plantrace.extraction.projects.enumerated import enumerated, under_one_name, water_led
-from plantrace.extraction.projects.fellows import counted, fellows
+from plantrace.extraction.projects.enumerated import enumerated, one_built, under_one_name, water_led
+from plantrace.extraction.projects.fellows import all_new, counted, fellows
 from plantrace.extraction.projects.lists import Span, listed
 from plantrace.extraction.projects.names import ended
 from plantrace.extraction.projects.outcomes import begun
@@ -57,7 +57,8 @@ def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: lis
     quotes = text.find("”", sentence.start, sentence.end) >= 0
     roads = list(built_roads(sentence))
     led = text.find("引", sentence.start, sentence.end) >= 0
-    if not (hits or quotes or roads or led):
+    one = list(one_built(sentence))
+    if not (hits or quotes or roads or led or one):
         return
     taken = list(taken)
     several = list(shared(sentence, mentions))
@@ -70,9 +71,9 @@ def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: lis
     names += [span for span in several if _is_free(span, names)]
     if any(text[sentence.start + start - 1] == "大" for _, start, _ in hits):
         names += spelled_out(sentence)
-    names += [*begun(sentence, hits), *enumerated(sentence)]
+    names += [*begun(sentence, hits), *enumerated(sentence), *all_new(sentence)]
     names += [span for span in water_led(sentence) if _is_free(span, names)] if led else []
-    names += [span for span in roads if span not in names]
+    names += [span for span in (*roads, *one) if span not in names]
     names += [span for span in (*campaigns(sentence), *under_one_name(sentence)) if span not in names] if quotes else []
     taken += closes
     own: list[Span] = []

@@ -73,6 +73,7 @@ _COMES_ABOUT = compiled(
 _SIZE = compiled(
     r"(?:园区|产业园|工业区|县|镇|境|辖区)内(?=[^，。；、]{4})|(?:总|计划|预计)?(?:投资|占地)[^、的\d]{0,3}\d[\d.]*(?:万|亿)?(?:元|美元|亩|平方米)(?:左右|以上)?(?:的|(?=[^，。；、\d]{4}))"
 )
+_ROUTE = compiled(f"至|(?<={HAN})[—－-](?={HAN})")  # 石岭至青柘, 石岭-青柘
 _STANDING_KIND = ("重要", "主要")  # what is called so is not yet to come
 #: What a sentence wishes for the projects that it is about: 对于甲、乙等项目，要加大支持力度，力争及早开工.
 _FOR = ("对", "针对")
@@ -138,7 +139,9 @@ def _before_comma(text: str, base: int, left: int, end: int) -> list[Span]:
     while text[left - 1] == "，" and text.find("、", left, end) >= 0 and not governor(text, left, end)[0]:  # no verb behind it
         end, left = left - 1, clause_start(text, base, left - 1)
         spans = items(text, left, end)
-        if any(high - low < 4 or not is_undertaking(text[low:high]) for low, high in spans):
+        words = [text[low:high] for low, high in spans]
+        named = [not is_general(word) or PHASE.search(word) for word in words]  # 标准化厂房二期 is one
+        if not all(named) or any(len(word) < 4 or not (is_undertaking(word) or is_thing(word)) for word in words):
             return []
         found = [*spans, *found]
     verb, leaves = governor(text, left, found[0][0]) if found else ("", False)
@@ -193,6 +196,8 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     carried = about or (bool(verb) and not leaves)
     if any(text.startswith(KIND, start) for start, _ in spans):
         return []
+    if strong and len(spans) > 1 and all(_has_size(text, start) and not is_general(text[start:end]) for start, end in spans):
+        return spans  # each is told with what it costs
     least = 2 if len(spans) > 4 else 3  # 甲、乙山、丙、丁河、戊等风电项目
     named = [(start, end) for start, end in spans if end - start >= least and not is_general(text[start:end])]
     named = [(start, end) for start, end in named if not (many().match(text, start) or _SO_MANY.match(text, start))]
@@ -202,7 +207,7 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     if carried and counted:
         known = strong or any(is_thing(text[start:end]) for start, end in named)  # 某某大米、某某蜜梨等一批基地: what is grown there
         return named if known and all(end - start >= 4 for start, end in named) else []
-    route = carried and "至" in text[spans[0][0] : spans[0][1]]
+    route = carried and _ROUTE.search(text, *spans[0]) is not None
     if filler > 6 or (len(spans) < 2 and len(works) < 1 and not route):
         return []
     if carried and close["words"].startswith(_lines(), filler):
@@ -276,6 +281,11 @@ def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
 def _without_sizes(text: str, spans: list[Span]) -> list[Span]:
     """The items without what stands before them on how large they are: 总投资3亿元的某某产业园."""
     return [(size.end() if (size := _SIZE.match(text, low, high)) else low, high) for low, high in spans]
+
+
+def _has_size(text: str, start: int) -> bool:
+    """Whether what stands before ``start`` tells how large the work there is: 总投资3亿元的某某铝箔."""
+    return any(size.end() == start for size in _SIZE.finditer(text, max(0, start - 24), start + 4))
 
 
 def _before_leads(text: str, spans: list[Span]) -> list[Span]:

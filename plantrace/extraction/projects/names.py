@@ -333,7 +333,7 @@ def _split(text: str, start: int, end: int, *, strong: bool) -> Iterator[tuple[i
     for low, high in (*(mark.span() for mark in _AND.finditer(text, start, end)), (end, end)):
         spans.append((at, low))
         at = high
-    both = len(spans) == 2 and is_done_to_both(text[slice(*spans[0])], text[slice(*spans[1])])
+    both = is_done_to_both(text[slice(*spans[0])], text[spans[1][0] : end])
     works = not both and all(b - a >= 4 and is_undertaking(text[a:b]) for a, b in spans)
     short = strong and len(spans) > 2 and all(3 <= b - a <= 6 for a, b in spans)  # 集中供热、某某改气、某某改电工程
     if text[start] != "“" and (works or short):

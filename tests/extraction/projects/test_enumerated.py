@@ -42,11 +42,30 @@ from miniplan import graph, names, projects
         ("建设公园2个（南岚公园、滨柘公园），改造老街。", ["南岚公园", "滨柘公园"]),
         ("新建学校2所，分别是石岭三小、青柘实验学校。", ["石岭三小", "青柘实验学校"]),
         ("新建学校（小学、初中、高中）12所。", []),
+        (
+            "重点项目包括石岭果旅项目和龙潭沟小镇项目；其他项目为：青窑古村项目、东关历史街区。",
+            ["石岭果旅项目", "龙潭沟小镇项目", "青窑古村项目", "东关历史街区"],
+        ),
+        ("发展好重点项目和其他项目。", []),
         ("完善设施。建设标准：城市公园、社区公园。", []),
     ],
 )
 def test_members_of_what_is_told_one_by_one(sentence: str, names: list[str]) -> None:
     assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("争取在石岭村建一座桃深加工厂，生产桃罐头。", ["桃深加工厂"]),
+        ("新建访客中心1处，建成1个综合性体育场馆。", ["访客中心", "综合性体育场馆"]),
+        ("新建一座天然气气化站、新建1个农贸市场、新建幼儿园1所。", ["天然气气化站"]),  # kinds
+        ("建设现代农业产业园1个、优势产业集群1个。", []),
+        ("每个乡镇建设1个综合文化站，各县建成一座文化交流中心。", []),  # one each
+    ],
+)
+def test_the_one_building_of_its_kind(sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(names)
 
 
 def test_water_led_from_one_river_to_another() -> None:
