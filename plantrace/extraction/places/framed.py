@@ -18,7 +18,7 @@ _BEHIND = compiled(
 _RIGHT_BEHIND = compiled(f"{_AROUND}|(?:进行|实施|开展)?(?:综合|生态|环境)?(?:{_DONE})")
 #: Behind 线: a road, not a line of wires, of products or of a map.
 _LINE_BEHIND = compiled(
-    rf"(?:大?中?大?修|公路|道路|拓宽|路面|[^，。；、]{{2,8}}[米里]段|{HAN}{{2,5}}桥[、等和与]|(?:、(?:{HAN}|—){{1,8}}线)*、?{HAN}{{0,6}}等\d+条(?:农村)?(?:线路|道路|公路))"
+    rf"(?:大?中?大?修|公路|道路|拓宽|路面|[^，。；、]{{2,8}}[米里]段|{HAN}{{2,5}}桥[、等和与]|(?:、(?:{HAN}|—){{1,8}}线)*、?{HAN}{{0,6}}等?(?:\d+|[两三四五六七八九十]+)条(?:农村)?(?:线路|道路|公路|[国省县乡]道))"
 )
 #: Behind 公路 with a name: which side or stretch of it, or what is done to it that stands.
 _HIGHWAY_BEHIND = compiled(
@@ -63,7 +63,7 @@ _STANDS_THERE = compiled(
     rf"{HAN}{{0,6}}?(?:游客中心|旅客中心|服务中心|中央公园|公园|田园综合体|综合体|安置[点区]|(?:集贸|农贸|批发)市场|污水处理[厂站]|水厂|垃圾填埋场|变电站"
     "|客运站|停车场|步道|驿站|露?营地|度假区|旅游区|风情小镇|康养小镇|湿地|产业园|示范园|采摘园|基地)"
 )
-_FEATURE_ENDS = compiled("$|[，。、的和与等）]|周边|景[区点]|境内|附近|沿线")
+_FEATURE_ENDS = compiled("$|为(?:中心|核心|主线|主轴|轴线?|龙头|重点|依托|纽带|载体|支撑)|[，。、的和与等）]|周边|景[区点]|境内|附近|沿线")
 _NO_FEATURE = compiled("[大水河江堤高小老入出海机难攻双三]$|^[大小](?!.*[山河江湖])|城墙|围墙|为|以")
 _STEM = compiled(f"(?:(?![的等各每该]){HAN}){{2,6}}")
 _NUMBERED = compiled(r"[一二三四五六七八九十]+[个处座条所]")

@@ -2,7 +2,7 @@
 
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, word_set
+from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set
 from plantrace.extraction.places.words import GREAT_RIVERS, Span
 from plantrace.patterns import compiled
 
@@ -43,6 +43,7 @@ def basins(everything: str, found: dict[str, list[Span]], gazetteer: Gazetteer) 
         basin = _BASIN_END.match(everything, end)
         start = name_start(everything, end, max(0, end - 8), 6)
         start += everything.startswith("”指", start - 1)  # “一带”指某河流域
+        start = end - len(without_verb(everything[start:end]))  # 沿某河流域
         if everything.endswith("小", start, end):  # 龙岭小流域, not 生态清洁小流域
             stem = everything[start : end - 1]
             if basin and 1 < len(stem) < 4 and stem[-1] not in _NO_BASIN and not is_made_of(stem, word_set("site_kinds")):

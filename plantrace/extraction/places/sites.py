@@ -111,6 +111,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
             len(ending) == 1
             and text.endswith(words("not_site"), 0, begin)
             and not (word or (ending in _CALLED_BY_WATERS and _ALONG.match(text, begin - 2)))
+            and not (ending == "港" and text[begin - 2 : begin] in word_set("cities"))  # 九江港
         ):
             continue
         start = _start(text, begin, 4 if len(ending) == 1 else 6)
@@ -132,7 +133,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         least = 1 if ending in freely or (ending == "大街" and stem in _SIDES) else 2
         if len(stem) < least or not (word or _is_proper(stem, ending, identity)):
             continue
-        leads_to = ending in _LINES or (ending in "河江湖溪山岭口" and text.startswith(_LEADS_TO, end))
+        leads_to = ending.startswith(_LINES) or (ending in "河江湖溪山岭口" and text.startswith(_LEADS_TO, end))
         if text[start - 1] in "至—-－" and leads_to and not text.endswith(_BOUNDS, 0, start):
             if ending in _LINES and text[start - 1] == "至" and _OF_LINE.match(text, end):
                 whole = text[name_start(text, start - 1, 0, 4) : end]

@@ -18,8 +18,9 @@ _CLAUSE = compiled("[\n，。；：（）“”]")
 _NEXT_VILLAGE = compiled("、|(?<=村)[和及]")
 _SO_MANY = compiled(rf"村等?(?P<count>\d+|[{NUMERALS}两]+)个{HAN}{{0,4}}村")
 _IN_FIVE = compiled(f"{HAN}{{4}}村")  # two characters for the town and two for the village
-_BEHIND = compiled(rf"{HAN}{{2,3}}?(?=[、等和及])")
+_BEHIND = compiled(rf"{HAN}{{2,4}}?(?=[、等和及])")
 _BEFORE = ("镇、", "乡、")
+_ITEM = 10  # characters of an item of such a list at most
 
 
 def behind_short_names(text: str, at: int, gazetteer: Gazetteer) -> int:
@@ -62,7 +63,7 @@ def _no_village_of_town() -> re.Pattern[str]:
 
 def behind_towns(text: str, endings: list[Span], towns: set[str]) -> Iterator[str]:
     """甲镇、乙镇柳林、丙镇: in a list of towns, what stands behind one of them is a village of it."""
-    verbs, sizes = lexicon().verbs, sorted({len(town) for town in towns})
+    verbs, sizes, opens = lexicon().verbs, sorted({len(town) for town in towns}), tuple(towns)
     for _, end in endings:
         start = next((end - size for size in sizes if text[end - size : end] in towns), end)
         name = _BEHIND.match(text, end) if start < end else None
@@ -70,5 +71,7 @@ def behind_towns(text: str, endings: list[Span], towns: set[str]) -> Iterator[st
             continue
         if is_farmed(name.group()):
             continue  # 石岭镇葡萄、青塘镇莲藕
-        if text.endswith(_BEFORE, 0, start) or text.startswith(tuple(towns), name.end() + 1):
+        before = text.rfind("、", max(0, start - _ITEM), start - 1) + 1 if text[start - 1] == "、" else 0
+        beside = text.startswith(opens, name.end() + 1) or (before and text.startswith(opens, before))
+        if beside or text.endswith(_BEFORE, 0, start):
             yield name.group()

@@ -27,6 +27,8 @@ _SURE = compiled(rf"、{HAN}{{1,2}}[村庄]")
 _HAMLETS = compiled(rf"({HAN}{{2,3}}(?:、{HAN}{{2,3}}?)+)等?）")
 _NO_HAMLET = "道路面基桥涵灯管网渠井线段期片化标"
 _HAMLET = compiled(rf"(?<=村){HAN}{{2,4}}?屯(?![兵田垦粮])")  # 柳林村石坡屯
+#: A group of villagers: 柳林村西张组; not its bodies (村党小组) nor the count of them.
+_GROUP = compiled(rf"(?!村民|[^，。；、]{{0,3}}(?:[小党班专作扶助导查察产]|[{NUMERALS}]个?)组){HAN}{{2,3}}组(?=$|[\n、，。；）和及等通至])")
 _BOUNDS = ("以上", "以下", "以内")
 _ENDS = compiled("[、，。]")
 _LISTED_COMMUNITY = compiled(rf"、{HAN}{{2,4}}社区")  # a community is a class (基层社区) more often than a name
@@ -37,9 +39,12 @@ def find_villages(everything: str, found: dict[str, list[Span]], gazetteer: Gaze
     done = 0
     for start, end in found["village"]:
         few = _so_few(everything, start)
-        for name in few or (*_in_list(everything, start, end), _by_ending(everything, start, end)):
+        own = _by_ending(everything, start, end)
+        for name in few or (*_in_list(everything, start, end), own):
             if name:
                 gazetteer.add(name, "Place", name, "village")
+        if own and (group := _GROUP.match(everything, end)):
+            gazetteer.add(group.group(), "Place", group.group(), "village")
         if hamlet := _HAMLET.match(everything, end):
             gazetteer.add(hamlet.group(), "Place", hamlet.group(), "village")
         if start >= done and everything.startswith("村、", start):

@@ -104,3 +104,12 @@ def test_a_thousand_villages_are_no_village() -> None:
 @pytest.mark.parametrize("sentence", ["覆盖90%以上乡镇、60%以上村。", "推进乡道改造和通村公路建设。", "在平安社区、开源社区开展活动。"])
 def test_what_only_looks_like_a_village(sentence: str) -> None:
     assert of_type("village", sentence) == set()
+
+
+def test_groups_of_villagers_by_their_names() -> None:
+    found = of_type("village", "保护柳林村西张组、槐树村大隋组，建好石坪村党小组、石坪村帮扶组。")
+    assert found == {"柳林村", "西张组", "槐树村", "大隋组", "石坪村"}
+
+
+def test_the_last_village_of_a_list_of_towns() -> None:
+    assert of_type("village", "治理青柘镇杜大、石岭镇胡家、双柘镇孙家等3处涝片。") == {"杜大", "胡家", "孙家"}
