@@ -206,6 +206,8 @@ def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
         )
     elif ending in ("大道", "大街") and stem in _STREET_NAMES:
         general = False
+    elif ending == "支路" and stem.endswith(("区", "园")):  # the ways in a park
+        general = True
     else:
         general = is_made_of(_OWNER.sub("", stem.removeprefix(identity.jurisdiction or "-")), word_set("site_kinds"))
     general = general or stem.startswith(_LACKING) or stem in word_set("place_verbs") or _REACHED.search(stem) is not None

@@ -76,7 +76,7 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
     first = text.find("、", base, sentence.end)
     reached = 0  # where the last of them ends: another may follow behind a comma, under the same verb
     for sign in _SIGN.finditer(text, first, sentence.end) if first >= 0 else ():
-        near = text.rfind("、", max(first, sign.start() - _LONGEST - 4), sign.start())
+        near = _last_joint(text, first, sign.start())
         if near < 0 or text.find("，", near, sign.start()) >= 0:
             continue
         stop, at = _mark(text, sign.start())
@@ -117,6 +117,13 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
         about = counted and not verb and (reached == left - 1 or _TO_COME_ABOUT.search(text, end, sentence.end))
         if (about or verb) and not leaves and (known or done or telling):
             yield names[0][0], end
+
+
+def _last_joint(text: str, first: int, end: int) -> int:
+    """Where the last 、 stands before ``end``, at most a bare name away, whatever the bracket behind the name tells; -1 for none."""
+    aside = text.rfind("（", first, end) if text[end - 1] == "）" else -1
+    end = aside if aside >= 0 else end
+    return text.rfind("、", max(first, end - _LONGEST - 4), end)
 
 
 def _size(words: str) -> int:
