@@ -61,7 +61,9 @@ def _add_homes(names: list[str], gazetteer: Gazetteer) -> None:
 def _add_works(everything: str, names: list[str], kind: str, gazetteer: Gazetteer) -> None:
     """Waterworks and the like by their bare names; one that stands only in this list is given its class."""
     for name in names:
-        if often := times_listed(everything, name):
+        if name.endswith(kind):
+            gazetteer.add(name, "Place", name, "site")  # 青柘水库、岚石水库等5座水库
+        elif often := times_listed(everything, name):
             if often == 1 and (known := gazetteer.names.get(name)) is not None and (known.name, known.type) == (name, "site"):
                 del gazetteer.names[name]  # 马岭、青河等4座水厂: no hill and no river
             gazetteer.add(name, "Place", name + kind if often == 1 else name, "site")

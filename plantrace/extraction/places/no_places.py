@@ -30,6 +30,7 @@ _NAMES_OTHERS = compiled(
     rf"{HAN}?(?:[、和](?:(?!和){HAN}){{2,5}})*等(?:\d+|[二三四五六七八九十]+)?[个处座]?"
     "(?:(?:重点|民族|边境|沿边|脱贫)?(?:县(?!级|城)|市县)|(?:[大中小]{1,2}型)?(?:灌区|水库)|煤矿|[水火风]?电站|抽水蓄能)"
 )
+_THEMSELVES = ("水库", "灌区", "煤矿", "电站")  # 青柘水库等5座水库
 _PLANNED = compiled("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
 #: Before a park, a hall or a bridge that the plan names once, where it is to be built.
 _TO_BUILD = compiled(
@@ -72,7 +73,7 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         return text.endswith(("新", "镇"), 0, start)  # 新老城区: the whole town
     if type_ == "zone" and text.startswith("开发区", start):
         return text.startswith("域", end) or text.endswith(_CLASS_OF_AREA, 0, start)
-    if type_ in ("site", "village") and _NAMES_OTHERS.match(text, end):
+    if type_ in ("site", "village") and not text.endswith(_THEMSELVES, start, end) and _NAMES_OTHERS.match(text, end):
         return True
     if (
         type_ == "site"

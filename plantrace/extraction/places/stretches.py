@@ -1,5 +1,6 @@
 """The ends of a stretch of road, which plans name without 镇 or 村: 218国道石岭至青塘段, 青柘公路柳林至望山口段, 青柘高速石岭互通."""
 
+import re
 from collections.abc import Iterator
 
 from plantrace.extraction.divisions import counties
@@ -13,10 +14,15 @@ from plantrace.patterns import compiled
 _BEHIND = compiled(
     rf"(?P<end>(?:(?![等及和与、]){HAN}){{2,6}}?)(?:段(?![时落])|(?:[一二三四]级)?公路|高速(?:铁路|(?!铁))|铁路|道路|快速路|连接线|(?:市域|市郊|城际|客运)(?:铁路|轨道)|(?=至{HAN}{{2,6}}?段)|(?=等\d+条{HAN}{{0,6}}[道路线])|、?\d+(?:\.\d+)?公里)"
 )
+#: The second end in a list of stretches, and what says of what kind all of them are: 石岭至青柘、柳湖至双柘等内部公路, …五条省道.
+_IN_LIST = compiled(rf"(?P<end>(?:(?![等及和与、]){HAN}){{2,4}}?)(?=[、等]|[两三四五六七八九十]+条)")
+_SUMMED = compiled(rf"(?:等{HAN}{{0,8}}|等?(?:\d+|[两三四五六七八九十]+)条{HAN}{{0,4}})(?:公路|道路|[国省县乡]道)")
+_CLAUSE_END, _FARTHEST = compiled("[\n，。；：]"), 120
 #: What stands before the first end: the road by its name or number.
 _ROAD = compiled(rf"^.*(?:国道|省道|县道|公路|高速|铁路|大道|路|线|网|[一二三]期|[A-Z\d）])(?={HAN}{{2,6}}$)")
 #: The one end that a road, most often in a list of them, is worked on at.
 _AT_ONE = compiled(rf"(?<=[线道河江])(?P<end>{HAN}{{2,4}}?)段(?![时落])|(?<=高速)(?:公路)?(?P<other>{HAN}{{2,4}}?)(?:互通|段(?![时落]))")
+_BY_WAY, _TOWN_ITSELF = compiled("经(?=..)"), ("县城", "城区", "市区")  # 石岭经青柘至柳湖, 县城至柳湖
 _TOO_LONG = 4
 #: What has an ending of its own is found by it.
 _OWN_END = (*"路街道镇乡村区县市旗州站段线界城省园港场库部环", "苏木", "嘎查")
@@ -50,15 +56,31 @@ def _add(name: str, gazetteer: Gazetteer) -> None:
 def _pairs(text: str) -> Iterator[tuple[str, ...]]:
     """The two ends of each stretch from one place to another, one by one where each is sure."""
     for at in occurrences(text, "至"):
-        behind = _BEHIND.match(text, at + 1)
+        behind = _BEHIND.match(text, at + 1) or _in_list(text, at + 1)
         if behind is None:
             continue
         start = name_start(text, at, max(0, at - 10), 10)
         first, second = without_verb(_ROAD.sub("", text[start:at])), behind["end"]
-        if text.startswith("段", behind.end("end")):  # a road's ring or the county town may be the other end
+        first, by = _BY_WAY.split(first)[-1], _BY_WAY.split(first)[:-1]
+        yield from ((name,) for name in by)
+        if first.endswith(_TOWN_ITSELF):
+            if not behind.group().endswith("高速"):  # 县城至柘兰高速出入口: a road is no end
+                yield (second,)
+        elif text.startswith("段", behind.end("end")):  # a road's ring or the county town may be the other end
             yield from ((first,), (second,))
         else:
             yield first, second
+
+
+def _in_list(text: str, at: int) -> re.Match[str] | None:
+    """The second end of a stretch that begins at ``at``, where it stands in a list of stretches that its close calls roads."""
+    behind = _IN_LIST.match(text, at)
+    if behind is None:
+        return None
+    mark = _CLAUSE_END.search(text, at, at + _FARTHEST)
+    summed = _SUMMED.search(text, behind.end(), mark.start() if mark else at + _FARTHEST)
+    others = text[behind.end() : summed.start()].split("、")[1:] if summed else [""]
+    return behind if all("至" in other for other in others) else None
 
 
 def _single_ends(text: str) -> Iterator[tuple[str, ...]]:

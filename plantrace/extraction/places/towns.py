@@ -31,6 +31,7 @@ _ODD = compiled(
     "各[乡镇街]|^各|^通[村组]|[域区的县市]$(?<!^..)|性街|[等到带促其]|和(?!$)|^..和$|^[镇乡村县市区城]和|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有"
 )
 _OF_CITY = compiled(f"(?![县市全主小本省区老古新旧山水]){HAN}城")  # 柳城街道
+_SOIL = ("土文", "土教", "土人", "土特", "土风", "土情", "土气", "土建筑", "土材", "土树", "土记")  # 乡土文化, but 石岭乡土地
 _OF_STREETS = compiled(r"环境|立面|路灯|\d|景观|绿化|改造|保洁|路面|[两沿]|照明|整治")  # 改造东城街道立面: of no one town
 
 
@@ -40,7 +41,7 @@ def find_towns(everything: str, endings: list[Span], gazetteer: Gazetteer, ident
     unsaid: dict[str, None] = {}  # 甲、乙等乡镇: each is one or the other
     for end, stop in endings:
         if (
-            everything[stop] in "村域级内里上下化貌容"
+            (everything[stop] in "村域级内里上下化貌容" or (everything[stop] == "土" and everything.startswith(_SOIL, stop)))
             and not everything.startswith("容纳", stop)
             and not (everything[stop] in "上下" and _ITS_VILLAGE.match(everything, stop))
         ):

@@ -71,6 +71,8 @@ def _start(text: str, end: int, gazetteer: Gazetteer) -> int:
     start += text[start] == "好" and text[start - 1] in "务接"  # 服务好某某产业园
     start += text[start] == "成" and text[start - 2 : start] in _MAKES  # 建设成省级某某园
     start += text.startswith("全国", start - 1)  # 全国国家高新区
+    if text.startswith("片区", end) and text[start - 1] == "—" != text[start - 2]:  # 石岭—青柘旅游片区
+        start = name_start(text, start - 1, 0, 5)
     start = end - len(without_verb(text[start:end]))
     if (port := text.rfind("港区", start, end)) >= 0 and end - port > 3:
         start = port + 2  # 石岭港区青塘作业区

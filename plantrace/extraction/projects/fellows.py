@@ -15,12 +15,15 @@ _COUNTED = compiled(
     r"等(?P<number>(?:\d{1,3}|[两三四五六七八九十]{1,3})[余多]?[个处所座家])?(?P<kind>[^，。；：、！？（）“”\d]{2,14})(?=$|[，。；：！？（）])"
 )
 _COUNTYS = compiled("[县市区](?![级域])")
-_BUILT = tuple(f"{kind}{end}" for kind in ("设施", "场站") for end in ("建设", ""))  # 推进甲馆、乙馆等公共设施建设
+_BUILT = tuple(
+    f"{kind}{end}" for kind in ("设施", "场站") for end in ("建设", "的建设", "的规划和建设", "")
+)  # 推进甲馆、乙馆等公共设施建设
 _FACILITIES = ("设施", "机构", "小区", "场所", "学校", "医院", "网点")
 _NEW = "新建|开工建设|启动建设|启动开发|规划建设|建成|完工|竣工|续建|改扩建|扩建|迁建|开建|修建|兴建"
 _NEWLY = compiled(_NEW)
 #: Verbs that carry on works, and what is no work as well.
 _CARRIED_ON = compiled(f"{_NEW}|建设(?![、，；。的和及与或]|$)|推进|加快|推动|启动|实施|完成|抓好|做好|抓紧")
+_OPENED = compiled("(?:新建|迁建|建成|完工|竣工|开工建设)$")
 _LIST = compiled("[^，。；：！？等“”]*、[^，。；：！？等“”]*")
 _TAIL = compiled("(?:项目|工程)?(?:建设|施工|工作)+$")
 #: What all of a list are to be: 图书馆、博物馆和某某演艺中心新建项目.
@@ -43,7 +46,10 @@ def counted(sentence: Sentence) -> Iterator[Span]:
         words = [text[low:high] for low, high in spans]
         if carried and not all(map(_is_built, words)):
             continue
-        if len(words) < 2 or any(len(word) < 3 or _is_kind(word) or _NO_NAME.search(word) for word in words):
+        alone = len(words) == 1 and close["number"] and _OPENED.search(text, left, spans[0][0])  # 建成石岭完小等3所学校
+        if (len(words) < 2 and not alone) or any(
+            len(word) < 3 or (_is_kind(word) and word not in _halls()) or _NO_NAME.search(word) for word in words
+        ):
             continue
         buildings = list(filter(_is_built, words))
         facilities = close["kind"].endswith(_FACILITIES) and all(word in buildings or is_proper(word) for word in words)

@@ -63,6 +63,8 @@ _STANDS = (
 )  # 甲、乙等景区提质升级: they are open
 _BUILT_NEXT = compiled("$|[，；。、和及的]|[新改扩迁续]*建|开工|前期|投用")  # else they do something: 甲、乙等学校组建集团
 _CARRIED = ("建设", "实施", "前期", "落地", "开工", "推进")
+_OF_KINDS = ("资金", "经费", "补助", "补贴", "政策", "审批", "用地", "贷款")
+_PAPER = compiled("[^，。；]{0,20}的[^，。；]{0,8}(?:设计|规划|方案|研究|论证)(?:编制|工作)?(?=$|[，。；])")
 _MODIFIER = compiled("制度|机制")
 #: What says behind the close of a list that its items come about: 等项目开工建设, 等一批项目取得实质进展, 等项目快建设、快投产.
 _COMES_ABOUT = compiled(
@@ -106,6 +108,11 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
         index, start, end = next((hit for hit in hits if hit[1] >= words and hit[0] < ends), (0, words + 15, 0))
         if text.startswith("的", base + end) and not text.startswith(_CARRIED, base + end + 1):
             continue  # 等项目的设计方案
+        if text.startswith(_OF_KINDS, base + end):
+            closes.append((clause_start(text, base, close.start()), base + end))
+            continue  # 整合农田改造、节水灌溉等项目资金: nothing of it is a work
+        if _PAPER.match(text, base + end, sentence.end):
+            continue  # 完成青柘大道等路段的城市设计
         if start > words + 2 and (building().match(text, base + words) or _FIRMS_BUILD.match(text, base + words)):
             continue  # 支持甲、乙等建设智慧医院, 支持甲、乙等骨干企业建设公路港: who builds
         sights = text.endswith(("景区", "景点", "医院", "学校"), base, base + end) and (

@@ -12,7 +12,7 @@ from plantrace.extraction.projects.words import clause_start, is_empty, is_road_
 from plantrace.patterns import compiled
 
 #: One of these stands in every road's name, or in its list.
-_SIGN = compiled("路|街|桥|大道|隧道|立交|互通")
+_SIGN = compiled(r"路|街|桥|大道|隧道|立交|互通|[GSXY]\d{2,3}(?=[、和等])")
 _ROAD = compiled("路|街|大道")
 #: Verbs that build what stands right behind them, or mend it where a number says how many (改造…等12条道路);
 #: others do where the end of the clause says so: 推进…建设, 做好…前期工作.
@@ -37,6 +37,7 @@ _NO_NAME = compiled(
 _PART = compiled("(?P<road>.{3,}?)(?:[一二三四五]期|（[一二三四五]期）|[东西南北中]段|首期)(?:工程|项目)?$")
 _STRETCH = compiled(r"(?:[路街道线]|高速|[GSXY]\d{2,3}).*段$|[至—-].*段$")
 _CODE = compiled(r"[GSXY]\d{2,3}$")
+_CODE_MENDED = compiled(r"[GSXY]\d{2,3}(?:提[质升档]|升级|改造|改扩?建|扩容|大修|拓宽)")
 _WORKS = ("工程", "东延", "西延", "南延", "北延")  # a list that ends so is one of works: 完成青岚路、柘林大道东延工程
 _LONGEST = 22  # characters of a road's name
 
@@ -68,6 +69,8 @@ def _of_clause(text: str, left: int, high: int) -> Iterator[Span]:
         builds = verb is not None and verb["builds"] is not None
         if len(spans) == 2 and others and not builds and is_done_to_both(text[slice(*spans[0])], others[-1]):
             return  # 青岚公路、柘林公路沿线绿化工程: one work
+        if any(map(_CODE_MENDED.match, others)):
+            return  # G109、G219提质改造: one work
         if roads and plain and (builds or not any(map(_ROAD.search, others))):
             yield from (span for span in roads if not text.startswith("（", span[1]))  # 某路（G239）: found by its end
             return

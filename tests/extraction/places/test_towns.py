@@ -214,3 +214,8 @@ def test_what_grows_behind_a_town_is_no_village_and_a_road_passes_a_town() -> No
 )
 def test_what_is_a_town_and_what_only_sounds_like_one(sentence: str, found: set[str]) -> None:
     assert of_type("town", sentence) == found
+
+
+def test_what_is_of_the_soil_is_no_town() -> None:
+    assert of_type("town", "编写永柘乡土文化教材，打造人文古镇。") == set()
+    assert of_type("town", "整理永柘乡土地。") == {"永柘乡"}

@@ -16,6 +16,8 @@ from miniplan import graph, names, projects
         ("完工柘龙桥立交，建设青岚路和柳湖路。", ["柘龙桥立交", "青岚路", "柳湖路"]),
         ("新建迎宾大道5公里。", ["迎宾大道"]),
         ("改造柘江路、岚山路等22条城市道路，打通九岚路、翠柘路等17条断头路。", ["柘江路", "岚山路", "九岚路", "翠柘路"]),
+        ("全力推进G344、S125、S264等项目前期工作。", ["G344", "S125", "S264"]),
+        ("完成柘林大道、青柘大道等重要路段的城市设计。", []),
         ("完成纬三路、柘林大道东延工程。", ["纬三路", "柘林大道东延工程"]),
         ("完成纬三路、柘林大道绿化工程。", ["纬三路、柘林大道绿化工程"]),
         ("建设国道204与即柘山路枢纽立交。", ["国道204与即柘山路枢纽立交"]),
@@ -62,3 +64,7 @@ def test_verbs_that_finish_a_work_are_no_part_of_its_name() -> None:
 )
 def test_each_road_of_a_list_that_is_called_projects(sentence: str, expected: list[str]) -> None:
     assert sorted(names(graph(sentence), "Project")) == sorted(expected)
+
+
+def test_what_is_done_to_several_numbered_roads_is_one_work() -> None:
+    assert set(names(graph("有序实施G109、G219、G695提质改造。"), "Project")) == {"G109、G219、G695提质改造"}
