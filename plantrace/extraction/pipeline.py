@@ -19,7 +19,7 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import read_sentences, with_leads
 from plantrace.extraction.goals.targets import find_targets
 from plantrace.extraction.mentions import Candidate
-from plantrace.extraction.projects.finder import find_projects, find_works, outside_names
+from plantrace.extraction.projects.finder import beside_names, find_projects, find_works, outside_names
 from plantrace.extraction.projects.same_projects import join_same_projects
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.recognise import Recogniser
@@ -94,8 +94,9 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     builder = Builder(document, identity)
     who = {statement.passage for statement in statements if statement.heads or statement.above}
     who |= {at for at, named in mentions.items() if any(m.label == "Town" and (m.start, m.end) == at.lead for m in named)}  # 石岭镇：…
-    structure = add_structure(builder, document, sentences, who, {statement.passage for statement in statements} - who)
     found = find_projects(document.passages, sentences, rejected, mentions)
+    told = beside_names(sentences, found)
+    structure = add_structure(builder, document, told, who, {statement.passage for statement in statements} - who)
     found += find_works(sentences, mentions, found)
     targets = outside_names(find_targets(with_leads(document, sentences), rejected, first_year), found)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))

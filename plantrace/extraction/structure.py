@@ -190,7 +190,7 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
         passage.lead is None
         or _says_what_follows(name)
         or passage.theme in ("background", "principle")
-        or (lists_projects(passage) and name[:2] not in verbs)
+        or (lists_projects(passage) and (name[:2] not in verbs or tells_stage(name)))
     ):
         return
     else:
@@ -207,6 +207,11 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
 def _says_what_follows(name: str) -> bool:
     """Whether a run-in heading names no task: 主要任务：完成…, or a field only (铁路：建成…)."""
     return _NO_TASK.fullmatch(name) is not None or name in lexicon().projects["fields"]
+
+
+def tells_stage(name: str) -> bool:
+    """Whether a title says how far the projects behind it have come: 续建项目, 储备类项目."""
+    return _STAGE.fullmatch(name) is not None
 
 
 def task_of(builder: Builder, document: Document, structure: Structure, passage: Passage, end: int) -> Node:
@@ -226,7 +231,7 @@ def task_of(builder: Builder, document: Document, structure: Structure, passage:
 
 def gathers_projects(heading: str) -> bool:
     """Whether a heading names no project but says which stand below it: 产业项目（3个）, 新建项目."""
-    return _COUNTED.search(heading) is not None or _STAGE.fullmatch(heading) is not None
+    return _COUNTED.search(heading) is not None or tells_stage(heading)
 
 
 def lists_projects(passage: Passage) -> bool:

@@ -28,7 +28,7 @@ _STATES = compiled(
 #: Of a paragraph, what is done to works that have names: 推进甲馆、乙中心等公共服务工程; 完成某工程竣工验收.
 _WORKS = compiled("[^，]*、[^，]*等[^，、]{2,10}(?:工程|项目)$|完成[^，]*(?:竣工验收|竣工|投用)$")
 #: Works of a kind (推进某某重点项目：), behind which their names may stand.
-KEY_WORKS = "(?:重点|重大|骨干|标志性)(?:建设)?(?:项目|工程)"
+KEY_WORKS = "(?:重点|重大|骨干|标志性|一批)(?:建设)?(?:项目|工程)"
 _OF_KIND = compiled(f"{KEY_WORKS}$")
 #: What leads before the verb: 以某某为统领推进….
 _LED_BY = compiled("以[^，]{2,16}为[^，]{2,4}(?:推进|实施|加快|建设|谋划|抓好)")

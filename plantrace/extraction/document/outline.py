@@ -48,9 +48,16 @@ _WILL = compiled("将(?:重点|着力|大力|全面|继续|加快|规划|投资|
 _EDITORS_NOTE = compiled(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合))[^〔〕]*〕。?")  # 〔原文此处为图〕
 _MEETING = compiled(r"\d月\d{1,2}日|[会议]上$")
 _PREAMBLES = ("贯彻", "落实", "坚持", "按照", "根据", "围绕", "学习", "立足")
+_SHORTEST, _LONGEST = 4, 34  # characters of a line that is a name
 _FEWEST = 3  # sentences of such a paragraph
-_LABELLED = compiled(rf"{HAN}{{2,10}}：.*、")
+_LABELLED, _LABEL = compiled(rf"{HAN}{{2,10}}：.*、"), compiled(f"{HAN}{{2,10}}：.")
 _PLAIN_HEADINGS = frozenset(("前言", "序言", "引言", "结语", "目录"))
+
+
+def names_only(line: str) -> bool:
+    """Whether a line can be a name and nothing more: short, without a mark inside."""
+    name = line.rstrip("。；")
+    return _SHORTEST <= len(name) <= _LONGEST and not any(mark in name for mark in "，。；：、！？")
 
 
 def _does_one_by_one(text: str) -> bool:
@@ -252,12 +259,12 @@ class _Builder:
             passage.box = self.box
             if field_of(passage.text):  # what a sheet says of the item above it
                 _run_in(passage, 0)
-            elif self.item is not None and not _LABELLED.match(
-                passage.text
-            ):  # an item's title stands on a line of its own, its words follow
+            elif self.item is not None and not _LABELLED.match(passage.text):
+                # an item's title stands on a line of its own, its words follow
                 passage.kind, passage.number, passage.rank = "item", self.item.number, self.item.rank
             else:
-                passage.kind = "item" if _LABELLED.match(passage.text) else passage.kind
+                labelled = _LABELLED.match(passage.text) or (_LABEL.match(passage.text) and lexicon().project_box.search(self.box.name))
+                passage.kind = "item" if labelled else passage.kind
                 _run_in(passage, 0)
         else:
             self.box = self.item = None
@@ -274,8 +281,11 @@ class _Builder:
         before = self.passages[-1]
         if self.item is not None and before.box is self.box and field_of(passage.text):
             return True
-        if before.box is self.box and _LABELLED.match(before.text) and _LABELLED.match(passage.text):
+        label = _LABEL if self.box is not None and lexicon().project_box.search(self.box.name) else _LABELLED
+        if before.box is self.box and label.match(before.text) and label.match(passage.text):
             return True  # 公路：…。水利：…。 one field after the other
+        if before.box is self.box and label is _LABEL and names_only(before.text) and names_only(passage.text):
+            return True  # a project on each line
         return before is self.box or (before is self.item and before.body >= len(before.text))
 
 

@@ -8,11 +8,12 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.numerals import NUMERALS
 from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.words import building, clause_start, governor, is_building, is_general, is_thing, is_undertaking
+from plantrace.extraction.text.numbering import field_of
 from plantrace.patterns import compiled
 
 #: Out: 为 and 是 alone, behind which stands what a project is, but before a colon; 项目内容包括 tells its parts.
 _TOLD = compiled(
-    rf"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?P<of_kind>{KEY_WORKS})：)(?=[^，。；、]{{2,60}}、)"
+    rf"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?P<of_kind>{KEY_WORKS})[：（])(?=[^，。；、]{{2,60}}、)"
     # 新建公园3个：甲公园、乙公园…; 新建3座水厂，分别为甲水厂、乙水厂…
     rf"|(?:[新改扩迁续]+建|修建|建设|建成)(?P<built>(?:{HAN}|\d){{1,12}}?)(?:[：（]|，?(?:分别[为是]：?|即))(?=[^，。；（）、]{{2,40}}、)"
     "|(?P<parted>(?:项目|工程)(?:主要)?(?:有|为|是|包括|分别[为是])：)(?=[^。；]*[，、])"
@@ -72,8 +73,8 @@ def enumerated(sentence: Sentence) -> Iterator[Span]:
 def one_built(sentence: Sentence) -> Iterator[Span]:
     """The buildings of which the sentence has one built, when the words before their end say more than a kind's."""
     text, base = sentence.passage.text, sentence.start
-    if not _ANY.search(text, base, sentence.end):
-        return
+    if field_of(text) or not _ANY.search(text, base, sentence.end):
+        return  # a field of a sheet tells the parts of its work
     for one in _ONE_BUILT.finditer(text, base, sentence.end):
         low, high = one.span("behind" if one["behind"] else "before")
         word = text[low:high]

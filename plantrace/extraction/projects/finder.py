@@ -24,6 +24,7 @@ from plantrace.extraction.projects.shared import is_done_to_them, shared
 from plantrace.extraction.projects.titles import STRONG_ENDS, ProjectMention, titled
 from plantrace.extraction.projects.works import named_works, worked_on
 from plantrace.extraction.sweep import Hit
+from plantrace.patterns import compiled
 
 
 def find_projects(
@@ -85,6 +86,31 @@ def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: lis
     yield from (span for span in grown if not any(low < span[0] < high for low, high in grown))  # 西接线工程 of 某某大桥及西接线工程
     if own and text.find("、", sentence.start, sentence.end) >= 0:
         yield from (span for span in fellows(sentence, own) if _is_free(span, taken))
+
+
+#: What may stand between the names of a list and behind them: 141公里、…（投资2.8亿元）。
+_BESIDE_NAMES = compiled(
+    r"(?:[、；和及与]|等|。|（[^（）]*\d[^（）]*）|(?:全长|总长|长|约){0,2}\d[\d.]*(?:公里|千米|米)|，总?投资\d[^、；。，]*)*"
+)
+
+
+def beside_names(sentences: list[Sentence], projects: list[ProjectMention]) -> list[Sentence]:
+    """Return the sentences that say more than the names of projects in a box (石岭水库、青柘水厂。): those are nothing to do."""
+    boxed: dict[Passage, list[Span]] = defaultdict(list)
+    for project in projects:
+        if project.in_box:
+            boxed[project.passage].append((project.start, project.end))
+    return [sentence for sentence in sentences if not (sentence.passage in boxed and _only_names(sentence, boxed[sentence.passage]))]
+
+
+def _only_names(sentence: Sentence, names: list[Span]) -> bool:
+    """Whether nothing but the ``names`` and what is told of their size stands in the sentence."""
+    at = sentence.start
+    for low, high in sorted(span for span in names if sentence.start <= span[0] < sentence.end):
+        if not _BESIDE_NAMES.fullmatch(sentence.passage.text, at, low):
+            return False
+        at = high
+    return at > sentence.start and _BESIDE_NAMES.fullmatch(sentence.passage.text, at, sentence.end) is not None
 
 
 def _is_free(span: Span, taken: list[Span]) -> bool:

@@ -2,15 +2,16 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.document.outline import Passage, names_only
 from plantrace.extraction.lexicon import alternation, lexicon
-from plantrace.extraction.projects.lists import Span, items
+from plantrace.extraction.projects.lists import Span
 from plantrace.extraction.projects.parts import TOLD
 from plantrace.extraction.projects.words import is_building, is_general, is_thing, is_undertaking
-from plantrace.extraction.structure import gathers_projects, is_among_projects, lists_projects
+from plantrace.extraction.structure import gathers_projects, is_among_projects, lists_projects, tells_stage
 from plantrace.patterns import compiled
 
 STRONG_ENDS = ("工程", "项目", "行动", "计划")
@@ -102,10 +103,10 @@ def titled(passages: list[Passage]) -> list[ProjectMention]:
                 if passage.lead and (lists_projects(passage) or _is_sheet(passage) or (passage.kind == "item" and _one_of_several(passage)))
                 else None
             )
-            span = span or _opening(passage) or bare.get(passage)
+            span = span or _opening(passage) or bare.get(passage) or _bare_line(passage)
             if not span and passage.lead is None and passage.kind == "paragraph" and is_among_projects(passage):
                 out += _members(passage)
-            if span and _fields().fullmatch(passage.name):
+            if span and (_fields().fullmatch(passage.name) or tells_stage(passage.name)):
                 out += _below_label(passage)
                 span = None
             elif span and passage.text.startswith("：", span[1]) and (passage.name.endswith(_WORKS) or _is_label(passage.name)):
@@ -129,6 +130,16 @@ def _bare_titles(passages: list[Passage]) -> dict[Passage, Span]:
         if len(named) >= _FEWEST and 3 * len(named) >= 2 * len(listed):
             out |= named
     return out
+
+
+def _bare_line(passage: Passage) -> Span | None:
+    """The name that is all a line of a box of projects says: 石岭水库扩容工程."""
+    if passage.kind != "paragraph" or passage.lead is not None or passage.box is None or not is_among_projects(passage):
+        return None
+    name = passage.text.rstrip("。；")
+    if not names_only(name) or name[:2] in lexicon().verbs or is_general(name):
+        return None
+    return (0, len(name)) if name.endswith(STRONG_ENDS) or is_undertaking(name) or is_thing(name) or is_building(name) else None
 
 
 def _announced(passages: list[Passage]) -> dict[Passage, Span]:
@@ -176,13 +187,38 @@ def _below_label(passage: Passage, least: int = 4) -> list[ProjectMention]:
     stop = passage.text.find("。", passage.body)
     end = stop if stop >= 0 else len(passage.text)
     end -= passage.text.endswith("等", passage.body, end)
-    spans = items(passage.text, passage.body, end)
-    if any(mark in passage.text[passage.body : end] for mark in "，；：") or any(not least <= high - low <= 30 for low, high in spans):
+    if "：" in passage.text[passage.body : end]:
         return []
-    spans = [(low, high - len(size.group()) if (size := _SIZE.search(passage.text, low, high)) else high) for low, high in spans]
+    spans = [_named(passage.text, low, high) for low, high in _parts(passage.text, passage.body, end)]
+    if any(not least <= high - low <= 30 for low, high in spans):
+        return []
     return [ProjectMention(passage, low, high, passage.text[low:high], True) for low, high in spans]
 
 
+def _parts(text: str, low: int, end: int) -> Iterator[Span]:
+    """The items of a list between its 、 and ； outside of brackets."""
+    depth = 0
+    for mark in _MARK.finditer(text, low, end):
+        if mark.group() in "（）":
+            depth += 1 if mark.group() == "（" else -1
+        elif depth <= 0:
+            yield low, mark.start()
+            low = mark.end()
+    yield low, end
+
+
+def _named(text: str, low: int, high: int) -> Span:
+    """The name that an item opens with, without what is told of its size, its sum and its years; an empty span where more is told."""
+    told = _TOLD_BEHIND.search(text, low, high)
+    high = told.start() if told else high
+    return (low, high) if "，" not in text[low:high] else (low, low)
+
+
+_MARK = compiled("[、；（）]")
+#: What is told behind the name of an item: how long it is, its bracket with a number, its sum behind a comma.
+_TOLD_BEHIND = compiled(
+    r"(?:(?:全长|总长|长|约){0,2}\d[\d.]*(?:公里|千米|米)|（[^（）]*\d[^（）]*）)?(?:，(?:预计|计划|概算|估算)?(?:总?投资|全?长|总?占地|总?库容|建设规模|规模)[^、；]*)?$"
+)
 _TOLD = compiled("主要|包括|其中|[两三四五六七八九十]个")  # no list of names
 _ROADS = ("路", "街", "大道", "桥")
 

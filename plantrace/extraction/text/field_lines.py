@@ -8,6 +8,9 @@ from plantrace.patterns import compiled
 
 _FEWEST = 2  # fields that make a sheet
 _TITLE = compiled("[^。；：，（]{2,40}(?:（[^（）]*）)?[。：；]")
+_BRACKETED = compiled(
+    "(?!实施|推进|建设|加快|完成|新建|开展|启动|抓好)[^。；：，（]{2,40}（(?=[^（）：]{2,12}：[^（）]*；)"
+)  # 某某水厂（建设内容：…；建设地点：…）
 _FIELD = compiled("[^。；]+[。；]?")
 
 
@@ -27,7 +30,8 @@ def field_lines(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 def _cuts(text: str, start: int) -> list[int]:
     """Where the fields begin behind a short title; none where a sentence is no field, or they tell neither what is built nor where."""
-    title = _TITLE.match(text, start)
+    title = _BRACKETED.match(text, start) if text.rstrip("。；").endswith("）") else None
+    title = title or _TITLE.match(text, start)
     fields: dict[int, str] = {}
     for sentence in _FIELD.finditer(text, title.end()) if title else ():
         at, words = sentence.start(), sentence.group()
@@ -42,6 +46,9 @@ def _cuts(text: str, start: int) -> list[int]:
 def _part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
     """A line of its own, with the mark that parts it from the next."""
     words = paragraph.text[start:end]
-    if not start and words.endswith("；"):
+    if not start and words.endswith(("；", "（")):
         words = words[:-1] + "。"  # a title closes like any other
+    elif words.count("（") < words.count("）"):  # the bracket that held the sheet, and the mark behind it
+        words = words[: words.rindex("）")] + "。"
+        end = start + len(words)
     return Paragraph(words, paragraph.printed[start:end], paragraph.offsets[start:end], broken=paragraph.broken)

@@ -1,7 +1,7 @@
 """Titles that are projects."""
 
 import pytest
-from miniplan import facts, graph, names, projects
+from miniplan import facts, graph, names, nodes, projects
 
 
 def test_a_heading_that_counts_projects_lists_them_and_is_none() -> None:
@@ -98,3 +98,43 @@ def test_items_that_the_sentence_above_announces_as_projects() -> None:
 def test_what_safeguards_the_projects_announced_is_none_of_them() -> None:
     found = graph("一、任务", "抓好以下重点工程：", "1.石岭果园。扩大果园。", "2.经费保障。落实经费。")
     assert names(found, "Project") == ["石岭果园"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "works"),
+    [
+        # fields one by one, with lengths, sums and years behind the names
+        (
+            [
+                "公路：石岭至青柘高速公路141公里、岚石至柳湖高速公路112公里。",
+                "铁路：云岭至石岭高速铁路（岚石段）170公里，总投资230亿元。",
+                "教育：石岭一中新校区（投资2.8亿元，2026—2028年）、县第四小学（投资6500万元）。",
+            ],
+            ["石岭至青柘高速公路", "岚石至柳湖高速公路", "云岭至石岭高速铁路（岚石段）", "石岭一中新校区", "县第四小学"],
+        ),
+        # one name on each line
+        (
+            ["石岭水库扩容工程", "岚石河综合治理", "柳湖灌区续建配套与节水改造"],
+            ["石岭水库扩容工程", "岚石河综合治理", "柳湖灌区续建配套与节水改造"],
+        ),
+        # how far they have come
+        (
+            ["续建项目：石岭水库、青柘水厂、岚石大桥。", "前期项目：石岭抽水蓄能电站。"],
+            ["石岭水库", "青柘水厂", "岚石大桥", "石岭抽水蓄能电站"],
+        ),
+    ],
+)
+def test_lines_of_a_box_of_projects(lines: list[str], works: list[str]) -> None:
+    found = graph("专栏2 重点项目", *lines, "（一）扩大果园。新建果园2处。")
+    assert sorted(names(found, "Project")) == sorted(works)
+    assert set(names(found, "Measure")) <= {"扩大果园", "新建果园2处"}  # a name is nothing to do
+
+
+def test_the_head_of_a_table_in_a_box_is_no_project() -> None:
+    assert [name for name, _ in projects("专栏2 重点项目", "项目名称", "建设内容", "石岭水库扩容工程")] == ["石岭水库扩容工程"]
+
+
+def test_a_project_of_a_box_has_its_sum_and_its_years() -> None:
+    found = graph("专栏2 重点项目", "教育：石岭一中新校区（投资2.8亿元，2026—2028年）、县第四小学（投资6500万元）。")
+    told = {node.name: (node.props.get("investment"), node.props.get("years")) for node in nodes(found, "Project")}
+    assert told == {"石岭一中新校区": ("2.8亿元", "2026—2028年"), "县第四小学": ("6500万元", None)}

@@ -13,6 +13,7 @@ SHEET = "1.石岭果库。建设内容：新建果库2座。建设地点：青�
         SHEET.replace("。建设地", "；建设地").replace("。总", "；总").replace("。责", "；责"),
         SHEET.replace("果库。", "果库："),
         SHEET.replace("果库。", "果库；"),
+        SHEET[:-1].replace("果库。", "果库（").replace("。", "；") + "）。",
     ],
 )
 def test_the_fields_of_a_sheet_in_running_text_are_read(sheet: str) -> None:
