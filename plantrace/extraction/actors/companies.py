@@ -175,7 +175,7 @@ def _called_for_a_deed(text: str, end: int) -> int:
     return start if text[start - 1 : start] in ("、", "由", "与", "和") else end
 
 
-_PAST_PLACE = compiled("[与将以]|建设(?=.{2})")  # 某县与某某集团, 某县将以某某研究院为依托
+_PAST_PLACE = compiled("[与将以]|建设(?=.{2})|牵头|组建")  # 某县与某某集团, 某县将以某某研究院为依托, 某县一中牵头组建某某集团
 
 
 def named_start(text: str, end: int, low: int, identity: Identity, longest: int) -> int:

@@ -6,7 +6,7 @@ from plantrace.extraction.actors.paired_firms import GOES_PUBLIC
 from plantrace.extraction.claims.built_sites import is_built_by_others
 from plantrace.extraction.claims.groups import Group
 from plantrace.extraction.claims.role_words import PROVIDES, WATCHES
-from plantrace.extraction.goals.deeds import MEETINGS
+from plantrace.extraction.goals.deeds import MEETINGS, counts_deeds
 from plantrace.extraction.lexicon import lexicon
 from plantrace.patterns import compiled
 
@@ -37,7 +37,7 @@ _IS_GOING_TO = compiled(
 _BUILDS_WITH = compiled(
     rf"(?:今年|年内)?(?:将|拟|计划)?(?:与|同|携手|联合)[^，。；]{{2,24}}?(?:(?:合作|联手|共同|联合)+(?:{_BUILDS}|开发|打造|实施)|共建)(?!的|了|单位)"
 )
-_ITS_OWN_WORK = compiled(rf"(?:整体)?(?:{_BUILDS}|创[建成]|实施|运营)(?!的|单位)")
+_ITS_OWN_WORK = compiled(rf"(?:整体|配套|同步)?(?:{_BUILDS}|创[建成]|实施|运营|铺设|敷设|架设)(?!的|单位)")
 _INVESTS = compiled(
     rf"(?:在[^，。；]{{2,10}}?)?(?:总?投资|出资|负责|(?:{_BUILDS})(?!的|经验|模式|理念|标准|管理))"
 )  # 引进某公司投资3亿元的生产线, 引进某公司建设某园
@@ -123,7 +123,7 @@ def _sees_to(group: Group) -> str | None:
     does = group.right[_DOES_HOW.match(group.right).end() :]  # type: ignore[union-attr]  # it may be empty
     if _TREATS.match(does) and not group.members[0].name.startswith(_ABOVE):
         return "lead"
-    plain = does[:2] in lexicon().verbs and "的" not in does.partition("，")[0][:8]
+    plain = (does[:2] in lexicon().verbs and "的" not in does.partition("，")[0][:8]) or counts_deeds(does)
     return "lead" if plain and not (group.left and does.startswith("统筹")) else None
 
 

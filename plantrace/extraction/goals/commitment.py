@@ -15,6 +15,7 @@ from plantrace.extraction.goals.deeds import (
     WHOLLY,
     acts,
     comes_to,
+    does_so_many,
     makes_into,
     opens_with_verb,
     tells_of_now,
@@ -246,6 +247,7 @@ def _kind_without_cue(passage: Passage, text: str, clauses: list[str]) -> str:
         or makes_into(clauses)
         or comes_to(clauses)
         or will_do(clauses)
+        or does_so_many(clauses)
         or _COMES_ABOUT.search(text)
         or _TOGETHER.search(text)
     ):

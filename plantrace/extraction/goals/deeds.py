@@ -102,6 +102,12 @@ def _does(clause: str, at: int) -> bool:
     return False
 
 
+#: What a body's name ends in; verbs that are a part of a noun elsewhere.
+_BODY, _LONGEST_BODY = compiled("局|委|办|厅|中心|公司|集团|大队|支队"), 16
+_COUNTED = compiled(r"[^，。；的]{0,16}?\d")
+_INSPECTS = ("审计", "抽检", "抽查", "检测", "执法")
+
+
 @cache
 def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
@@ -111,6 +117,22 @@ def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return compiled(anywhere), compiled(
         rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words}|进行(?!了|过)|予以|购置|配备|安装|发放|拆除|重建)"
     )
+
+
+def does_so_many(clauses: list[str]) -> bool:
+    """Whether a clause opens with a body and what it does so many times: 县林业局造林5000亩, 县审计局审计项目20个."""
+    return any(
+        counts_deeds(clause[body.end() :])
+        for clause in clauses
+        if clause[0] in "省市县区镇乡"
+        for body in _BODY.finditer(clause, 2, _LONGEST_BODY)
+    )
+
+
+def counts_deeds(words: str) -> bool:
+    """Whether the words open with what is done so many times: 造林5000亩, 审计项目20个."""
+    does = words[:2]
+    return (does in lexicon().verbs or does in lexicon().deeds or does in _INSPECTS) and _COUNTED.match(words, 2) is not None
 
 
 def will_do(clauses: list[str]) -> bool:

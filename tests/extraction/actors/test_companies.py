@@ -270,3 +270,9 @@ def test_the_office_that_works_with_a_firm_is_no_part_of_its_name(text: str) -> 
 
 def test_what_a_firm_builds_is_no_part_of_its_name() -> None:
     assert names(graph("青柘园区果渣利用项目由岚石化工股份有限公司投资建设。"), "Enterprise") == ["岚石化工股份有限公司"]
+
+
+def test_who_founds_a_group_is_no_part_of_its_name() -> None:
+    found = graph("丰谷一中牵头组建教育集团，丰谷县组建丰谷水务集团。")
+    assert names(found, "Enterprise") == ["丰谷水务集团"]
+    assert names(found, "Institution") == ["丰谷一中"]

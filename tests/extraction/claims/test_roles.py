@@ -250,6 +250,8 @@ def test_bodies_that_nobody_knows_break_no_list(sentence: str, members: tuple[st
         ("推进改革，县水利局跟踪审计。", None),
         ("推进改革，县水利局指导各镇开展普查。", ("lead", "sees_to")),
         ("推进改革，县水利局保障供水。", ("lead", "sees_to")),
+        ("推进改革，县水利局审计项目20个。", ("lead", "sees_to")),
+        ("推进改革，县水利局倒排工期。", ("lead", "sees_to")),
     ],
 )
 def test_what_a_body_does(sentence: str, role: tuple[str, str] | None) -> None:
