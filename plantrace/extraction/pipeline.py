@@ -98,7 +98,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     told = beside_names(sentences, found)
     structure = add_structure(builder, document, told, who, {statement.passage for statement in statements} - who)
     found += find_works(sentences, mentions, found)
-    targets = outside_names(find_targets(with_leads(document, sentences), rejected, first_year), found)
+    targets = outside_names(find_targets(with_leads(document, sentences), rejected, identity.period), found)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
     aims = add_aims(builder, document, structure, sentences, targets)
     firms = {(at, m.start, m.end) for at, named in mentions.items() for m in named if m.label == "Enterprise"}

@@ -91,7 +91,7 @@ def projects(*lines: str) -> list[tuple[str, bool]]:
 
 def targets(*lines: str) -> list[Target]:
     """The targets of a small plan's sentences."""
-    return find_targets(read_sentences(document(*lines)), [], 2021)
+    return find_targets(read_sentences(document(*lines)), [], (2021, 2025))
 
 
 def quote(target: Target) -> str:

@@ -15,7 +15,17 @@ from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
 from plantrace.extraction.goals.several import by_year, severally
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
 from plantrace.extraction.goals.target import Target
-from plantrace.extraction.goals.times import deadline, goes_on_over, is_base, is_compared, is_past, opens_over, reports, tells_time
+from plantrace.extraction.goals.times import (
+    THIS_YEAR,
+    deadline,
+    goes_on_over,
+    is_base,
+    is_compared,
+    is_past,
+    opens_over,
+    reports,
+    tells_time,
+)
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.text.numbering import NUMBER
 from plantrace.patterns import compiled
@@ -57,11 +67,13 @@ _BASE_HEAD = compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有
 _ANY = compiled(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
 
 
-def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year: int = 0) -> list[Target]:
-    """Return the numeric commitments of the sentences that commit to a measure or a goal; ``first_year`` is the plan's first, 0 if unknown.
+def find_targets(sentences: list[Sentence], rejected: list[Rejected], period: tuple[int, int] | None = None) -> list[Target]:
+    """Return the numeric commitments of the sentences that commit to a measure or a goal; ``period``: the plan's first and last year.
 
-    Numbers that are none (past facts, thresholds, numbers without a subject) are added to ``rejected``.
+    In a plan of one year 今年 is that year. Numbers that are none (past facts, thresholds, numbers without a subject) are added to
+    ``rejected``.
     """
+    first_year, last_year = period or (0, 0)
     out: list[Target] = []
     by: int | None = None  # a year holds for the sentences after it in the paragraph
     over = False  # whether the sentence before told of a time that is over
@@ -73,6 +85,7 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], first_year
         over = over and before is not None and goes_on_over(text, before.text)
         over = over or opens_over(text, first_year) or reports(text, passage.text)
         year = deadline(_PARTS.split(text, maxsplit=1)[0])  # 三年新建15座，其中2023年5座
+        year = year or (first_year if first_year == last_year and THIS_YEAR.search(text) else None)
         own = year if year and year >= first_year else by
         by = own if _HEADS.match(text) else by
         if own and passage.heading is not None and "目标" in text and text.endswith(ANNOUNCES) and DUE.match(text):

@@ -194,7 +194,7 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     spans = items(text, left, close.start())
     number = number_of(close["count"][:-1]) if counted else 0
     if len(spans) == number - 1:  # 甲示范区、乙园区和智慧农业示范区等三个示范区
-        spans = [*spans[:-1], *_halves(text, *spans[-1], forced=True)]
+        spans = [*spans[:-1], *halves(text, *spans[-1], forced=True)]
     if text.endswith(("一批", "若干"), left, spans[0][0]):
         return []  # 建设一批化工材料、专用化学品等项目
     if counted and len(spans) == 1 and not strong and text.endswith(IMPROVES, left, spans[0][0]):
@@ -279,10 +279,10 @@ def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
         spans = _before_leads(text, spans)
     if number:
         if len(spans) != number:
-            spans = [*spans[:-1], *_halves(text, *spans[-1], forced=True)]
+            spans = [*spans[:-1], *halves(text, *spans[-1], forced=True)]
         return _without_sizes(text, spans) if len(spans) == number else []
     spans = _without_sizes(text, [(low, low + len(_ASIDE.sub("", text[low:high]))) for low, high in spans])
-    return [part for low, high in spans for part in _halves(text, low, high, forced=len(spans) == 1)]
+    return [part for low, high in spans for part in halves(text, low, high, forced=len(spans) == 1)]
 
 
 def _without_sizes(text: str, spans: list[Span]) -> list[Span]:
@@ -310,7 +310,7 @@ def _behind_places(text: str, left: int, end: int) -> int:
     return of + 1 if len(places) > 1 and all(place[-1:] in _GROUNDS for place in places) else left
 
 
-def _halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
+def halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
     """The two undertakings that 和 joins; one when the second has no name of its own (某某灌区续建配套与现代化改造)."""
     for joint in reversed(list(_AND.finditer(text, start + 2, end - 2))):
         first, second = text[start : joint.start()], text[joint.end() : end]

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from plantrace.extraction.document.outline import Passage, names_only
 from plantrace.extraction.lexicon import alternation, lexicon
-from plantrace.extraction.projects.lists import Span
+from plantrace.extraction.projects.edges import after_verbs
+from plantrace.extraction.projects.lists import Span, halves
 from plantrace.extraction.projects.parts import TOLD
 from plantrace.extraction.projects.words import is_building, is_general, is_thing, is_undertaking
 from plantrace.extraction.structure import gathers_projects, is_among_projects, lists_projects, tells_stage
@@ -16,6 +17,7 @@ from plantrace.patterns import compiled
 
 STRONG_ENDS = ("工程", "项目", "行动", "计划")
 _WORKS = ("工程", "行动", "计划")  # what may be many under one title; what stands behind a 项目 are its parts
+_GATHERS = ("工程", "项目")  # what a title ends in that others may be told behind
 _GENERAL = compiled("(?:(?:重点|重大|建设)|(?:重点|重大|主要).{2,10})(?:工程|项目)$")
 _MAIN = compiled("(?:重大|重点)(?:工程|项目)")
 _BEGUN = compiled("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
@@ -106,7 +108,10 @@ def titled(passages: list[Passage]) -> list[ProjectMention]:
             span = span or _opening(passage) or bare.get(passage) or _bare_line(passage)
             if not span and passage.lead is None and passage.kind == "paragraph" and is_among_projects(passage):
                 out += _members(passage)
-            if span and (_fields().fullmatch(passage.name) or tells_stage(passage.name)):
+            if not span and passage.lead and passage.name.endswith(_GATHERS) and (members := _members(passage)):
+                out += members  # ★某某工程：甲修复、乙湿地公园、丙治理等
+                span = passage.lead
+            elif span and (_fields().fullmatch(passage.name) or tells_stage(passage.name)):
                 out += _below_label(passage)
                 span = None
             elif span and passage.text.startswith("：", span[1]) and (passage.name.endswith(_WORKS) or _is_label(passage.name)):
@@ -189,19 +194,23 @@ def _below_label(passage: Passage, least: int = 4) -> list[ProjectMention]:
     end -= passage.text.endswith("等", passage.body, end)
     if "：" in passage.text[passage.body : end]:
         return []
-    spans = [_named(passage.text, low, high) for low, high in _parts(passage.text, passage.body, end)]
+    start = after_verbs(passage.text, passage.body, end)
+    spans = [_named(passage.text, low, high) for low, high in _parts(passage.text, start, end, "、；")]
+    if any(low == high for low, high in spans):  # 甲公园、乙公园等，丙公园
+        spans = [_named(passage.text, low, high) for low, high in _parts(passage.text, start, end, "、；，")]
+    spans = [half for low, high in spans for half in halves(passage.text, low, high, forced=False)]
     if any(not least <= high - low <= 30 for low, high in spans):
         return []
     return [ProjectMention(passage, low, high, passage.text[low:high], True) for low, high in spans]
 
 
-def _parts(text: str, low: int, end: int) -> Iterator[Span]:
-    """The items of a list between its 、 and ； outside of brackets."""
+def _parts(text: str, low: int, end: int, marks: str) -> Iterator[Span]:
+    """The items of a list between its ``marks`` outside of brackets."""
     depth = 0
     for mark in _MARK.finditer(text, low, end):
         if mark.group() in "（）":
             depth += 1 if mark.group() == "（" else -1
-        elif depth <= 0:
+        elif depth <= 0 and mark.group() in marks:
             yield low, mark.start()
             low = mark.end()
     yield low, end
@@ -211,10 +220,12 @@ def _named(text: str, low: int, high: int) -> Span:
     """The name that an item opens with, without what is told of its size, its sum and its years; an empty span where more is told."""
     told = _TOLD_BEHIND.search(text, low, high)
     high = told.start() if told else high
+    high -= text.endswith("等", low, high)
+    low += 2 * text.startswith(("全市", "全县", "全区", "全省"), low)
     return (low, high) if "，" not in text[low:high] else (low, low)
 
 
-_MARK = compiled("[、；（）]")
+_MARK = compiled("[、；，（）]")
 #: What is told behind the name of an item: how long it is, its bracket with a number, its sum behind a comma.
 _TOLD_BEHIND = compiled(
     r"(?:(?:全长|总长|长|约){0,2}\d[\d.]*(?:公里|千米|米)|（[^（）]*\d[^（）]*）)?(?:，(?:预计|计划|概算|估算)?(?:总?投资|全?长|总?占地|总?库容|建设规模|规模)[^、；]*)?$"
@@ -230,7 +241,8 @@ def _members(passage: Passage) -> list[ProjectMention]:
     works = [p for p in found if p.name.endswith(STRONG_ENDS) or is_undertaking(p.name) or (len(p.name) > 4 and is_building(p.name))]
     works = [project for project in works if project not in roads]
     short = any(len(project.name) < 5 or _TOLD.match(project.name) for project in found if project not in roads)
-    return found if len(found) > 1 and 2 * len([*works, *roads]) > len(found) and not short else []
+    does = any(project.name[:2] in lexicon().verbs for project in found)
+    return found if len(found) > 1 and 2 * len([*works, *roads]) > len(found) and not (short or does) else []
 
 
 def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:

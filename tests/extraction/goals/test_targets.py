@@ -1,7 +1,10 @@
 """Numbers that commit: each with its subject, comparator, value, unit and year."""
 
 import pytest
-from miniplan import targets
+from miniplan import document, targets
+
+from plantrace.extraction.goals.commitment import read_sentences
+from plantrace.extraction.goals.targets import find_targets
 
 
 @pytest.mark.parametrize(
@@ -335,3 +338,18 @@ def test_how_soon_one_is_there(sentence: str, found: list[tuple[str, str, str]])
 )
 def test_numbers_of_a_list_inside_a_line_are_no_part_of_the_subject(sentence: str, subjects: list[str]) -> None:
     assert [target.subject for target in targets(sentence)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by"),
+    [
+        ("今年主要目标是：果品产量达到20万吨。", 2026),
+        ("年内新建冷库20座。", 2026),
+        ("到2028年，建成冷库50座。", 2028),
+        ("5年内新建冷库20座。", None),
+    ],
+)
+def test_this_year_is_the_year_of_a_plan_of_one_year(sentence: str, by: int | None) -> None:
+    sentences = read_sentences(document(sentence))
+    assert [target.by for target in find_targets(sentences, [], (2026, 2026))] == [by]
+    assert [target.by for target in find_targets(sentences, [], (2026, 2030))] == [by if by == 2028 else None]

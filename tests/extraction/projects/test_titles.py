@@ -138,3 +138,21 @@ def test_a_project_of_a_box_has_its_sum_and_its_years() -> None:
     found = graph("专栏2 重点项目", "教育：石岭一中新校区（投资2.8亿元，2026—2028年）、县第四小学（投资6500万元）。")
     told = {node.name: (node.props.get("investment"), node.props.get("years")) for node in nodes(found, "Project")}
     assert told == {"石岭一中新校区": ("2.8亿元", "2026—2028年"), "县第四小学": ("6500万元", None)}
+
+
+@pytest.mark.parametrize(
+    ("line", "works"),
+    [
+        (
+            "★果园生态建设工程：全市果园面源污染综合治理、新一轮退耕还果、石岭湿地公园和青柘湿地公园等。",
+            ["果园生态建设工程", "果园面源污染综合治理", "新一轮退耕还果", "石岭湿地公园", "青柘湿地公园"],
+        ),
+        (
+            "★果园生态建设工程：石岭湿地公园、青柘湿地公园等，岚石湿地公园。",
+            ["果园生态建设工程", "石岭湿地公园", "青柘湿地公园", "岚石湿地公园"],
+        ),
+        ("★果品加工提升工程：加强企业培育、完善加工体系、推进品牌建设。", []),
+    ],
+)
+def test_works_that_a_work_gathers(line: str, works: list[str]) -> None:
+    assert sorted(name for name, _ in projects(line)) == sorted(works)
