@@ -21,7 +21,7 @@ from plantrace.extraction.projects.outcomes import begun
 from plantrace.extraction.projects.parts import with_aside, with_part
 from plantrace.extraction.projects.roads import built_roads
 from plantrace.extraction.projects.shared import is_done_to_them, shared
-from plantrace.extraction.projects.titles import STRONG_ENDS, ProjectMention, titled
+from plantrace.extraction.projects.titles import STRONG_ENDS, ProjectMention, telling_of_one, titled
 from plantrace.extraction.projects.works import named_works, worked_on
 from plantrace.extraction.sweep import Hit
 from plantrace.patterns import compiled
@@ -41,9 +41,10 @@ def find_projects(
         taken[found.passage].append((found.start, found.end))
     leads = [Sentence(p, *span, "measure") for p in passages if p not in taken and (span := _task_span(p))]
     told = [sentence for sentence in (*leads, *sentences) if sentence.kind not in ("background", "note")]
+    inside = telling_of_one(passages, taken)
     for sentence, hits in zip(told, sweep_endings(told), strict=True):
         at = sentence.passage
-        named = _named(sentence, hits, taken.get(at, []), mentions.get(at, []), rejected)
+        named = _named(sentence, hits, taken.get(at, []), mentions.get(at, []), rejected, in_box=at in inside)
         out += [ProjectMention(at, start, end, at.text[start:end], False) for start, end in named]
     for sentence in sentences:
         if sentence.passage.theme == "principle":  # what the plan is to be carried out by, before it says how
@@ -52,7 +53,9 @@ def find_projects(
     return out
 
 
-def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: list[Mention], rejected: list[Rejected]) -> Iterator[Span]:
+def _named(
+    sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: list[Mention], rejected: list[Rejected], *, in_box: bool
+) -> Iterator[Span]:
     """The names in the sentence outside of the spans ``taken``; of two that overlap the one that is found first."""
     text = sentence.passage.text
     quotes = text.find("”", sentence.start, sentence.end) >= 0
@@ -78,7 +81,7 @@ def _named(sentence: Sentence, hits: list[Hit], taken: list[Span], mentions: lis
     names += [span for span in (*campaigns(sentence), *under_one_name(sentence)) if span not in names] if quotes else []
     taken += closes
     own: list[Span] = []
-    for span in (*names, *ended(sentence, hits, rejected)):
+    for span in (*names, *ended(sentence, hits, rejected, in_box=in_box)):
         if _is_free(span, taken):
             taken.append(span)
             own.append(span)

@@ -84,11 +84,13 @@ _THEY_ARE = ("分别是", "分别为", "主要是", "即")
 _NAMELY = (*_THEY_ARE, "包括")
 
 
-def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected]) -> Iterator[tuple[int, int]]:
-    """Names by their endings: a strong one with a stem of its own, a weak one that its clause says is built."""
+def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected], *, in_box: bool) -> Iterator[tuple[int, int]]:
+    """Names by their endings: a strong one with a stem of its own, a weak one that its clause says is built.
+
+    ``in_box``: whether the sentence tells of a box's project, of which what it names may be a part.
+    """
     text, passage = sentence.passage.text, sentence.passage
     low, clause, last = sentence.start, sentence.start, -1
-    in_box = lists_projects(passage)
     for ending in find_endings(sentence, hits):
         clause = here = clause_start(text, clause, ending.start)
         if text.startswith(_NAMELY, clause) and clause > sentence.start:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.projects.edges import after_verbs
 from plantrace.extraction.projects.lists import Span, halves
 from plantrace.extraction.projects.parts import TOLD
-from plantrace.extraction.projects.words import is_building, is_general, is_thing, is_undertaking
+from plantrace.extraction.projects.words import is_building, is_empty, is_general, is_thing, is_undertaking
 from plantrace.extraction.structure import gathers_projects, is_among_projects, lists_projects, tells_stage
 from plantrace.patterns import compiled
 
@@ -100,26 +100,41 @@ def titled(passages: list[Passage]) -> list[ProjectMention]:
         elif passage.kind == "box":
             span = passage.title if passage.name.endswith(STRONG_ENDS) and not _GENERAL.search(passage.name) else None
         else:
-            span = (
-                passage.lead
-                if passage.lead and (lists_projects(passage) or _is_sheet(passage) or (passage.kind == "item" and _one_of_several(passage)))
-                else None
-            )
-            span = span or _opening(passage) or bare.get(passage) or _bare_line(passage)
-            if not span and passage.lead is None and passage.kind == "paragraph" and is_among_projects(passage):
-                out += _members(passage)
-            if not span and passage.lead and passage.name.endswith(_GATHERS) and (members := _members(passage)):
-                out += members  # ★某某工程：甲修复、乙湿地公园、丙治理等
-                span = passage.lead
-            elif span and (_fields().fullmatch(passage.name) or tells_stage(passage.name)):
-                out += _below_label(passage)
-                span = None
-            elif span and passage.text.startswith("：", span[1]) and (passage.name.endswith(_WORKS) or _is_label(passage.name)):
-                members = _members(passage)
-                out += members
-                span = None if members and _is_label(passage.name) else span
+            members, span = _of_item(passage, bare.get(passage))
+            out += members
         if span and (title := _title(passage, *span)):
             out.append(title)
+    return out
+
+
+def _of_item(passage: Passage, bare: Span | None) -> tuple[list[ProjectMention], Span | None]:
+    """The works that an item or a paragraph lists, and its title where that is a work as well; ``bare``: its name if it is all it says."""
+    listing = lists_projects(passage) or _is_sheet(passage) or (passage.kind == "item" and _one_of_several(passage))
+    span = (passage.lead if listing else None) or _opening(passage) or bare or _bare_line(passage)
+    if span and _is_field(passage.name):
+        return _below_label(passage), None
+    if span and _heads_deeds(passage):
+        return [], None
+    if not span and passage.lead is None and passage.kind == "paragraph" and is_among_projects(passage):
+        return _members(passage), None
+    if not span and passage.lead and passage.name.endswith(_GATHERS):
+        members = _members(passage)  # ★某某工程：甲修复、乙湿地公园、丙治理等
+        return members, passage.lead if members else None
+    if span and passage.text.startswith("：", span[1]) and (passage.name.endswith(_WORKS) or _is_label(passage.name)):
+        members = _members(passage)
+        return members, None if members and _is_label(passage.name) else span
+    return [], span
+
+
+def telling_of_one(passages: list[Passage], titles: Collection[Passage]) -> set[Passage]:
+    """The items of boxes of projects that tell of the one in their own title or in the title above them; ``titles``: of those that have."""
+    out: set[Passage] = set()
+    one = False
+    for passage in passages:
+        if passage.lead is not None or passage.kind in ("heading", "box") or passage in titles:
+            one = passage in titles
+        if one and lists_projects(passage):
+            out.add(passage)
     return out
 
 
@@ -182,6 +197,18 @@ def _fields() -> re.Pattern[str]:
     return compiled(f"{field}[和与、]?{field}?(?:类|领域|方面)?(?:重点|重大|建设)*(?:项目|事业|设施)?")
 
 
+def _is_field(name: str) -> bool:
+    """Whether a title only tells the field or the stage of what is told behind it: 铁路, 续建项目."""
+    return _fields().fullmatch(name) is not None or tells_stage(name)
+
+
+def _heads_deeds(passage: Passage) -> bool:
+    """Whether a title is a kind of works only, behind which is told what is done: 供水工程：建设青柘水厂；…."""
+    name = passage.name
+    kind = name.endswith("工程") and len(name) < _SHORTEST and is_empty(name)
+    return kind and passage.text[passage.body : passage.body + 2] in lexicon().verbs
+
+
 def _is_label(name: str) -> bool:
     """Whether the title only tells a field (铝产业：某铝业二期、…), and is no work as well (公路工程：…)."""
     return not name.endswith(STRONG_ENDS) and (len(name) <= 4 or not is_undertaking(name))
@@ -199,6 +226,7 @@ def _below_label(passage: Passage, least: int = 4) -> list[ProjectMention]:
     if any(low == high for low, high in spans):  # 甲公园、乙公园等，丙公园
         spans = [_named(passage.text, low, high) for low, high in _parts(passage.text, start, end, "、；，")]
     spans = [half for low, high in spans for half in halves(passage.text, low, high, forced=False)]
+    spans = [(low, high) for low, high in spans if not _SO_MANY.search(passage.text, low, high)]
     if any(not least <= high - low <= 30 for low, high in spans):
         return []
     return [ProjectMention(passage, low, high, passage.text[low:high], True) for low, high in spans]
@@ -220,11 +248,14 @@ def _named(text: str, low: int, high: int) -> Span:
     """The name that an item opens with, without what is told of its size, its sum and its years; an empty span where more is told."""
     told = _TOLD_BEHIND.search(text, low, high)
     high = told.start() if told else high
-    high -= text.endswith("等", low, high)
+    high -= text.endswith("等", low, high) or 2 * text.endswith(_ONE, low, high)
     low += 2 * text.startswith(("全市", "全县", "全区", "全省"), low)
+    low = after_verbs(text, low, high) if text[low : low + 2] in lexicon().verbs else low
     return (low, high) if "，" not in text[low:high] else (low, low)
 
 
+_SO_MANY = compiled(r"\d+[座个处所家条]$")  # 乡镇养老中心3个
+_ONE = tuple(f"1{kind}" for kind in "座个处所家条")
 _MARK = compiled("[、；，（）]")
 #: What is told behind the name of an item: how long it is, its bracket with a number, its sum behind a comma.
 _TOLD_BEHIND = compiled(
@@ -253,6 +284,6 @@ def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:
     start += verb.end() if verb else 0
     aside = _ASIDE.search(text) or _TOLD_ASIDE.search(text) or _SHEET_ASIDE.search(text)
     end -= len(aside.group()) if aside else 0
-    if end - start < 2:
+    if end - start < 2 or passage.text[start:end] in ("任务", "目标", "内容", "措施", "要求"):
         return None
     return ProjectMention(passage, start, end, passage.text[start:end], passage.box is not None)
