@@ -14,7 +14,7 @@ _COUNTS = compiled(
 )  # 一是做强平台。建设…: a heading, when a full stop closes it
 #: What a form says of a project, no task either; its other fields (建设内容：…) may name what they tell, see sheets.
 _FIELD = compiled("规划(?:范围|期限)|项目(?:名称|选址)|建设(?:地[点址]|规模)|总?投资(?:规模|估算)?")
-_SECOND = compiled("。(?:二[是要]|第二，)")
+_SECOND = {"，": compiled("。第二，"), "是": compiled("。二[是要]"), "要": compiled("。二[是要]")}  # by how the first one counts
 #: Units that a passage notes behind its sentences: …。责任单位：县林业局; …（县林业局牵头）
 _NOTES_UNITS = compiled("(?:责任|牵头|配合|主管|实施|承办|主办)(?:单位|部门|主体)|（[^（）]*(?:牵头|负责|[局委办])[^（）]*）")
 #: What stands behind a sentence and says who does it, or how it is meant.
@@ -129,7 +129,7 @@ def run_in(text: str, start: int, kind: str) -> tuple[tuple[int, int] | None, in
     if match["mark"] == "：" and kind == "paragraph" and len(match["lead"]) > 16 and not _NAMED_WORK.match(match["lead"]):
         return None, start
     counts = _COUNTS.match(match["lead"]) if match["mark"] == "。" else None
-    if counts and _SECOND.search(text, match.end()):
+    if counts and _SECOND[counts.group()[-1]].search(text, match.end()):
         return None, start  # 一是…。二是…。 in one paragraph
     low, high = match.start("lead") + (counts.end() if counts else 0), match.end("lead")
     lead, rest = text[low:high], text[match.end() :]

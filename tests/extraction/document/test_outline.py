@@ -245,6 +245,11 @@ def test_points_that_are_counted_in_words_open_with_run_in_headings() -> None:
     assert [p.name for p in found if p.kind == "paragraph"] == ["做强果业平台", "扩大果园"]
 
 
+def test_what_is_counted_inside_of_a_counted_paragraph_is_no_heading_of_its_own() -> None:
+    found = passages("一、果业", "第一，狠抓果园建设。一是扩大果园。连片种植。二是改造冷库。修好库门。")
+    assert [passage.text[slice(*passage.lead)] for passage in found if passage.lead] == ["狠抓果园建设"]
+
+
 def test_a_sentence_above_its_units_is_a_run_in_heading_where_the_items_beside_it_have_one() -> None:
     units = "主办单位：县林业局，协办单位：石岭镇。"
     found = outlined("一、民生实事", "（1）改造冷库。更换设备。", units, "（2）建设果品公园。", units)
