@@ -34,7 +34,7 @@ _MANY = compiled(
     r"各[省市州盟县区旗镇乡街](?:（[^（）]*）|(?:、(?:自治区|直辖市|街道|[省市州盟县区旗镇乡]))+|[市州盟县区旗、])*(?:（[^（）]*）)?(?:党委[和、及])?(?:人民)?(?:政府|办事处)"
 )
 _NO_UNIT = compiled(
-    r"^(?:\d|[一二三四五六七八九十]+月|年内|年底|全年|持续|长期|每年|以下|下同|此|不再|逐一|出台)|完成$|推进$|性指标$|^(?:党委|人民政府|管委会)$|第一位|首位|^[列排](?:名|在)?第一|为牵头单位|(?:时限|时间|节点|姓名)$"
+    r"^(?:\d|[一二三四五六七八九十]+月|年内|年底|全年|持续|长期|每年|以下|下同|此|不再|逐一|出台)|完成$|推进$|性指标$|^(?:党委|人民政府)$|第一位|首位|^[列排](?:名|在)?第一|为牵头单位|(?:时限|时间|节点|姓名)$"
 )
 #: What no level that a list carries on goes before; kinds of units that a list has without saying whose (各乡镇政府、街道办事处).
 _OF_MANY = "(?:街道办事处|街道|乡镇(?:政府)?|镇政府|县级市|直辖市(?:人民政府)?|(?:功能区|开发园区|园区|开发区)(?:管委会)?)$"
@@ -47,6 +47,9 @@ _GENERIC = compiled(
 _PLACE = compiled(f"{HAN}{{1,6}}[省市县区州旗]")
 _OF_A_PLACE = compiled(f"{HAN}{{2,3}}[市县州旗].")  # 青山市林业局: of a level of its own
 _GOVERNMENT = compiled("(?<=[省市县区州旗])(?:人民)?政府$")
+#: The board of a zone, behind the zone's own name; and that name alone: 石岭、青柘经济开发区管委会.
+_BOARD = compiled("(?<=..)(?:经济技术|高新技术产业|经济|工业|产业|高新)?(?:开发区|高新区|园区|工业园|产业园)(?:管委会|管理委员会)$")
+_BARE = compiled(f"(?:(?![局委办镇乡县市区]){HAN}){{2,3}}")
 _INSTITUTION = compiled(
     "(?:大学|学院|研究院|研究所|实验室|血站|联盟|中学|小学|农科[院所]|协会|商会|学会|银行|银行.{0,8}[支分]行|医院|学校)$"
 )
@@ -85,6 +88,11 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
         level = compiled(r"[省市县区州旗盟](?=[^级直属场域政].)").match(words)
         field = words[1:] if level else words
         listed = content[at - 1] == "、"
+        if words == "管委会":  # 高新区党工委、管委会
+            if listed and out and out[-1].words.endswith("党工委"):
+                name = out[-1].name.removesuffix("党工委") + words
+                out.append(_unit(words, base + at, identity, name))
+            continue
         if level:
             carried = level.group()
         elif content[at - 1] in "，；。" or _OF_A_PLACE.match(words):
@@ -99,21 +107,23 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
         unit = _unit(words, base + at, identity, words)
         starred = (at and content[at - 1] in _STARS) or (end < stop and content[end] in _STARS) or _PICKED.match(content, end)
         out.append(msgspec.structs.replace(unit, starred=True) if starred else unit)
-    return _governments(out, content, base)
+    return _with_shared_ends(out, content, base)
 
 
-def _governments(units: list[Unit], content: str, base: int) -> list[Unit]:
-    """甲县、乙县人民政府 are two governments: the end that the last one has is that of the places in one list before it."""
+def _with_shared_ends(units: list[Unit], content: str, base: int) -> list[Unit]:
+    """甲县、乙县人民政府 are two governments, 甲、乙经济开发区管委会 two boards: the end of the last one is that of those before it."""
     end, at = "", -1
+    places = _PLACE
     for number in range(len(units) - 1, -1, -1):
         unit = units[number]
         listed = at >= 0 and content[unit.end - base : at - base] in ("、", "和", "及", "与")
         at = unit.start
-        if listed and end and _PLACE.fullmatch(unit.words):
+        if listed and end and places.fullmatch(unit.words):
             units[number] = msgspec.structs.replace(unit, name=unit.name + end)
         else:
-            government = _GOVERNMENT.search(unit.words) if not unit.generic else None
-            end = government.group() if government else ""
+            government, board = (found.search(unit.words) if not unit.generic else None for found in (_GOVERNMENT, _BOARD))
+            shared, places = government or board, _BARE if board else _PLACE
+            end = shared.group() if shared else ""
     return units
 
 

@@ -204,6 +204,11 @@ def test_a_bank_among_the_units_is_of_finance() -> None:
     assert [unit.type for unit, _ in found.units] == ["finance", "association"]
 
 
+def test_the_zones_before_a_board_in_one_list_have_boards() -> None:
+    (found,) = statements(f"{TASK}（责任单位：县林业局，柘岭、青塘经济开发区管委会，高新区党工委、管委会）")
+    assert [unit.name for unit, _ in found.units][1:] == ["柘岭经济开发区管委会", "青塘经济开发区管委会", "高新区党工委", "高新区管委会"]
+
+
 def test_the_places_before_a_government_in_one_list_are_governments() -> None:
     (found,) = statements(f"{TASK}（县林业局，柘县、青塘县人民政府）")
     assert [unit.name for unit, _ in found.units][1:] == ["柘县人民政府", "青塘县人民政府"]
