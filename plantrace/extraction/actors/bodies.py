@@ -167,7 +167,9 @@ def _by_topic(text: str, start: int, end: int, identity: Identity) -> Mention | 
     bare = owner == stem.start()
     if bare and _SET_UP.search(text, max(0, owner - 10), owner):
         return None
-    if kind == "中心" or (bare and (kind in ("支队", "大队", "总队", "救援队", "办公室", "部", "办", "委") or end - owner < 4)):
+    if (kind == "中心" and (bare or not _TAKES_PART.match(text, end))) or (
+        bare and (kind in ("支队", "大队", "总队", "救援队", "办公室", "部", "办", "委") or end - owner < 4)
+    ):
         return None
     end = _with_office(text, end)
     return _body(owner, end, full_name(text[owner:end], identity))
@@ -178,10 +180,16 @@ def _with_office(text: str, end: int) -> int:
     return end + 3 if text.endswith(("委员会", "领导小组"), 0, end) and text.startswith("办公室", end) else end
 
 
+#: What tells that a house is a body: 由县某某事务中心牵头, 县某某中心参与.
+_TAKES_PART = compiled("牵头|负责|会同|统筹|组织实施|承办|具体(?:承担|负责|实施)|(?:积极|共同)?(?:配合|参与|协助)")
+
+
 def _branch(text: str, start: int, end: int, identity: Identity) -> Mention | None:
     """A body with a topic that the lexicon lacks (某县某某局): the plan's own place or a level must stand before it."""
-    short = text[start:end] in ("委", "办")
-    if text[start:end] not in ("局", "厅", "委员会", "署", "办公室") and not (short and _AMONG_ORGANS.match(text, end)):
+    kind = text[start:end]
+    short = kind in ("委", "办")
+    acts = (short and _AMONG_ORGANS.match(text, end)) or (kind in ("办", "中心") and _TAKES_PART.match(text, end))
+    if kind not in ("局", "厅", "委员会", "署", "办公室") and not acts:
         return None
     left = max(0, start - 16)
     cut = max(text.rfind(mark, left, start) for mark in "，。；：、（）“”《》 由对为以")
@@ -191,7 +199,7 @@ def _branch(text: str, start: int, end: int, identity: Identity) -> Mention | No
     topic = stretch.removesuffix("安全").removesuffix("总" if short else "")  # 消防安全委员会, 旧改总办
     if place is None or "局" in topic or compiled(lexicon().bodies["false_ends"]).search(topic):  # 县教育局和某某局
         return None
-    if (short or text[start:end] == "办公室") and _NO_ORGAN.search(stretch):
+    if (short or kind == "办公室") and _NO_ORGAN.search(stretch):
         return None
     end = _with_office(text, end)
     return _body(start - len(stretch), end, full_name(text[start - len(stretch) : end], identity))

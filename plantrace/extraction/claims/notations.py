@@ -47,7 +47,9 @@ class Notations(Struct, frozen=True):
                     # 三、建设某路, whatever else stands below it: （一）责任单位：…
                     subjects = [task_of(self.relations.builder, self.relations.document, self.relations.structure, about, len(about.text))]
                 else:
-                    subjects = self._subjects(about, low, statement.start or len(about.text), alone=len(own) == 1)
+                    since = max(low, _own_sentence(statement)) if about is passage else low
+                    inside = since > low and passage.text[statement.end :].strip("。；") != ""  # more is told behind it
+                    subjects = self._subjects(about, since, statement.start or len(about.text), alone=len(own) == 1 and not inside)
                 due = due_props(self._due(statement))
                 for subject in [*subjects, *(self._before(index, lines) if statement.above and not passage.about else [])]:
                     self._parties(statement, subject)
@@ -138,6 +140,13 @@ class Notations(Struct, frozen=True):
         for unit, role in statement.units:
             self.relations.add_actor(statement.passage, unit)
             self.relations.carries_out(subject, statement.passage, unit, evidence, role, "responsible_units", 0.98)
+
+
+def _own_sentence(statement: Statement) -> int:
+    """Where the sentence begins whose clause a notation is (…，责任单位为县林业局；…): it speaks of nothing before; else 0."""
+    text, start = statement.passage.text, statement.start
+    clause = text[start : start + 1] == "，" or text[start - 1 : start + 1] == "，由"
+    return max(text.rfind(mark, 0, start) + 1 for mark in "。；") if clause else 0
 
 
 def _goes_on(above: Passage, below: Passage) -> bool:

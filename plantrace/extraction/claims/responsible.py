@@ -90,7 +90,7 @@ _HEADED = compiled(
 )
 _FIRST_LEADS_NOTE = compiled(r"（[^（）]*牵头[^（）]*）$")
 _BY = compiled(
-    r"由(?P<lead>[^，。；：由（）]{3,30}?)会同(?P<others>[^，。；：（）]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:牵头|负责|组织(?!部)|制定|落实|研究|实施)(?!解释)"
+    r"由(?P<lead>[^，。；：由（）]{3,30}?)会同(?P<others>[^，。；：（）]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:共同|联合|督促|抓好)?(?:牵头|负责|组织(?!部)|制定|落实|研究|实施)(?!解释)"
 )
 
 
@@ -110,7 +110,7 @@ _BY_VERBS = compiled(
 )
 #: A sentence of duties and nothing else: 由县水利局牵头，县财政局保障资金，县审计局跟踪审计.
 _HANDS_OUT = compiled(
-    rf"[^，。；：“”]{{3,60}}牵头(?:负责)?(?:[，；][^，。；：“”]{{2,60}}?{UNIT_END.pattern.removesuffix('$')}等?(?:配合|协助|{PROVIDES.pattern}|{WATCHES.pattern}))+"
+    rf"[^，。；：“”]{{3,60}}牵头(?:负责|组建|实施|推进)?(?:[，；][^，。；：“”]{{2,60}}?{UNIT_END.pattern.removesuffix('$')}等?(?:配合|协助|参与|参加|{PROVIDES.pattern}|{WATCHES.pattern}))+"
 )
 
 _COUNTS = compiled(r"\d[万余]?[个张所处座条套间名人亩家户台辆]$")  # 托位300个（县卫健局）、床位100张（县民政局）

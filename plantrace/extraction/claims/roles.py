@@ -7,7 +7,7 @@ from plantrace.extraction.claims.built_sites import is_built_by_others
 from plantrace.extraction.claims.groups import Group
 from plantrace.extraction.claims.role_words import PROVIDES, WATCHES
 from plantrace.extraction.goals.deeds import MEETINGS, counts_deeds
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.patterns import compiled
 
 Rule = Callable[[Group], str | None]
@@ -19,7 +19,7 @@ _OWNER_IS = compiled(
     "(?:(?:(?:实施|建设|责任|业主|投资|运营|牵头|主责|主办|承建|代建)(?:主体|单位|业主|部门)|项目(?:业主|法人|单位))(?:为|：|是)|办公室[暂均]?(?:设在|设于|挂靠在?))$"
 )
 _IN_CHARGE = compiled(
-    r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别)?(?:牵头|负责|承建|承办|承担|主办|组织实施|作为[^，。]{0,6}(?:业主|主体)|为主(?=[，。；、]|负责|实施|抓)|代建|为(?:主要)?(?:牵头|责任|实施|主办|建设|业主|投资|运营|承建)(?:单位|部门|主体))(?!的|制|人|解释|方式|模式)"
+    r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别|分段)?(?:牵头|负责|负?总负?责|承建|承办|承担|特许经营|主办|组织实施|作为[^，。]{0,6}(?:业主|主体|法人)|为主(?=[，。；、]|负责|实施|抓)|代建|为(?:主要)?(?:牵头|责任|实施|主办|建设|业主|投资|运营|承建)(?:单位|部门|主体))(?!的|制|人|解释|方式|模式)"
 )
 _BY_WHOM = compiled(
     rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管|聘请|委托|代建|代管|经营|施工)(?!的|制|单位)"
@@ -60,10 +60,18 @@ _DOES_HOW = compiled(
 _IS_WORKED_ON = compiled("(?:进行|实施|开展)[^，。；]{0,12}?(?:改造|扩建|改建|提升|升级|整治|维修|修缮|搬迁|迁建)")
 
 
+_INNER_UNIT = compiled(f"{HAN}{{2,6}}?(?:中心|大队|支队|股|科|站)(?=具体|牵头|负责|承担|组织|实施|运营|建设)")
+_HELPED = compiled("(?:[局委办厅]|政府)(?:积极|密切|做好|要)*配合$")
+
+
 def _states_lead(group: Group) -> str | None:
     """实施主体为 X; 办公室设在 X; 由 X 牵头, 由 X 为主, 由 X 建设, 委托 X 承建, 授权 X 开展, 责成 X 完成; X 牵头 (not 由 X 牵头的机制);
     X 和 Y 共同推进; X 计划建设, X 将实施; 对 X 进行改造; X 要落实."""
     left, right = group.left, group.right
+    if left.endswith("由") and (inner := _INNER_UNIT.match(right)):
+        right = right[inner.end() :]  # 由县水利局信息中心承担
+    if _HELPED.search(left) and _does(right):
+        return "lead"  # 县应急局配合县水利局完善机制
     edge = left[-1:] in _EDGE or left.endswith(BESIDE)
     if _OWNER_IS.search(left):
         return "lead"
@@ -114,7 +122,7 @@ def _sees_to(group: Group) -> str | None:
         return None
     if _HELPS_OUT.match(group.right) or _ATTENDS.match(group.right):
         return None
-    if _PROVIDES.match(group.right) and "牵头" in group.left:
+    if _PROVIDES.match(group.right) and ("牵头" in group.left or "组织实施" in group.left):
         return "participate"
     if _BY_DUTY.match(group.right):
         return None if "牵头" in group.left else "lead"

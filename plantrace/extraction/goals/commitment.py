@@ -33,6 +33,7 @@ _FIGURE = compiled(r"\d")
 _NAMES = compiled(r"[^，。；：]{2,10}\d+[个村]：[^，。；：、]{2,8}(?:、[^，。；：、]{2,8})*+、?")  # 石岭镇4个：甲村、乙村
 _COUNTS = compiled(r"[（(]\d{1,2}[）)]")  # （1）对首年业绩…（每户10万元以内） is no bracket as a whole
 _WHO = compiled("单位|部门|牵头|负责|配合|时限")
+_BY_THEN = compiled("(?:(?<=[，。；])|(?<![^。；]))(?:力争)?[到至](?:20[1-4]\\d年|“?十[三四五六]五)")
 _HOPES = compiled("20[1-4]\\d年|“十[二三四五六]五”|本世纪|力争|争取|预期")
 ANNOUNCES = ("如下", "如下。", "如下：", "：", "：。")  # 主要目标如下。
 _TELLS_HOW = compiled("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
@@ -42,7 +43,7 @@ _FOLLOWS = compiled(
 )
 #: A paper of such a name is made, or is to pass: 县某局负责制定任务分解表, 争取规划审议通过.
 _PAPER_IS_MADE = compiled("负责|制定|编制|印发|形成|建立|完善|修订|力争|争取|确保|报请|提请")
-_SEE_BELOW = ("情况如下：", "投资如下：", "内容如下：", "详见附件", "见附表")
+_SEE_BELOW = ("以下目标：", "下列目标：", "情况如下：", "投资如下：", "内容如下：", "详见附件", "见附表")
 #: How a document closes: when it comes into force, who explains it.
 _IN_FORCE = compiled("[本由][^。；]{2,30}(?:负责解释$|起(?:施行|实施|执行))")
 #: 为推进果园改造，特制定本方案; 现提出如下意见.
@@ -131,13 +132,15 @@ def read_sentences(document: Document, first_year: int = 0) -> list[Sentence]:
             continue  # a name
         if passage.kind in ("paragraph", "item", "aim") or (passage.kind == "front" and passage.theme == "goal"):
             over, before = False, ""  # whether it tells of a time that is over, and the sentence before
-            goals = listing = False  # behind 主要目标：, among principles; behind 项目分别为：
+            goals = levels = listing = False  # behind 主要目标：, behind a level that is due, among principles; behind 项目分别为：
             for start, end in sentences(passage.text, passage.body):
                 if parted := _parted_note(passage.text, start, end):
                     out.append(Sentence(passage, start, parted, "note"))
                     start = parted
                 goals |= passage.theme == "principle" and _GOALS_ARE.match(passage.text, start, end) is not None
-                kind = "goal" if goals and _FIGURE.search(passage.text, start, end) else _kind(passage, start, end)
+                due = passage.theme == "principle" and _sets_level(passage.text, start, end)
+                levels = due or (levels and _hopes(passage.text[start:end]))
+                kind = "goal" if (goals or levels) and _FIGURE.search(passage.text, start, end) else _kind(passage, start, end)
                 text = passage.text[start:end]
                 over = (over and goes_on_over(text, before)) or opens_over(text, first_year) or reports(text, passage.text)
                 listing = (listing and before.endswith("；")) or (
@@ -165,6 +168,17 @@ def with_leads(document: Document, sentences: list[Sentence]) -> list[Sentence]:
             out.append(lead)
         out.append(sentence)
     return out + list(leads.values())
+
+
+def _sets_level(text: str, start: int, end: int) -> bool:
+    """Whether a sentence among principles says what is to be reached by a year: 坚持…，到2028年底，旅游收入达到85亿元."""
+    due = _BY_THEN.search(text, start, end)
+    return due is not None and REACHES.search(text, due.end(), end) is not None
+
+
+def _hopes(text: str) -> bool:
+    """Whether a sentence goes on with what is to be reached: 力争创成景区1家, 培育民宿60家."""
+    return text.startswith(("力争", "争取", "确保")) or opens_with_verb(text)
 
 
 def _parted_note(text: str, start: int, end: int) -> int:

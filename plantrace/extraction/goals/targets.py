@@ -9,6 +9,7 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.commitment import ANNOUNCES, Sentence
+from plantrace.extraction.goals.dues import REACHES
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, operator, read_numbers
 from plantrace.extraction.goals.other_numbers import is_row_number, runs_rows_together
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
@@ -45,6 +46,7 @@ _JOINS = compiled("^(?:[、及与的]|和(?![美谐睦]))+")
 _IN_PLACE = compiled(f"{HAN}{{2,6}}(?:[县区旗镇乡市]|街道)")  # 新建学校40所，其中石岭县15所
 _THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
 #: A year that holds for the sentences behind it too: 到2025年，…。…; 甲水库2023年下闸 is of its own work, 2022年底前 of its own deed.
+_NAMELY = compiled("(?:具体(?:目标)?(?:为|是|如下|包括)?|其中|主要指标)：")  # behind the sentence that names the year
 _HEADS = compiled(
     rf"(?:[^，。；：]{{0,12}}，)?{HAN}{{0,6}}?[到至](?:20\d\d年|“?十[二三四五六]五)"
     rf"|{HAN}{{0,6}}?20\d\d年[底末]?[^，。；]*(?:率|量|值|收入|面积|浓度|覆盖)[^，。；]*(?:达到?|增长|提高|下降|降低|控制在|保持)"
@@ -84,16 +86,28 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], period: tu
             by, over = _announced(passage, announced), False
         over = over and before is not None and goes_on_over(text, before.text)
         over = over or opens_over(text, first_year) or reports(text, passage.text)
-        year = deadline(_PARTS.split(text, maxsplit=1)[0])  # 三年新建15座，其中2023年5座
+        year = _year_of(_PARTS.split(text, maxsplit=1)[0])  # 三年新建15座，其中2023年5座
         year = year or (first_year if first_year == last_year and THIS_YEAR.search(text) else None)
         own = year if year and year >= first_year else by
         by = own if _HEADS.match(text) else by
-        if own and passage.heading is not None and "目标" in text and text.endswith(ANNOUNCES) and DUE.match(text):
-            announced[passage.heading] = own  # 到2030年，实现以下目标：
+        if passage.heading is not None and text.endswith(ANNOUNCES):
+            told = text if "目标" in text else before.text if before is not None and _NAMELY.fullmatch(text) else ""
+            if years := [deadline(told[due.start() :]) for due in DUE.finditer(told)]:
+                announced[passage.heading] = years[-1] or 0  # 锚定2035年远景目标，到2030年实现以下目标：
         if sentence.kind not in ("background", "note") and _ANY.search(text):
             goes_on = out and before is not None and out[-1].sentence is before and before.text.endswith("；") and _GOES_ON.match(text)
             out += _in_sentence(sentence, own, rejected, first_year, out[-1].subject if goes_on else "", over)
     return out
+
+
+def _year_of(text: str) -> int | None:
+    """The first year that a sentence sets, where it holds for all of it: not 森林覆盖率达到60%，到2028年城镇化率达到55%."""
+    clauses = text.split("，")
+    at = next((at for at, clause in enumerate(clauses) if deadline(clause)), None)
+    if at is None:
+        return deadline(text)
+    of_its_own = at > 0 and clauses[at][:1] in ("到", "至") and REACHES.search(clauses[at]) and any(map(REACHES.search, clauses[:at]))
+    return None if of_its_own else deadline(clauses[at])
 
 
 def _announced(passage: Passage, announced: dict[Passage, int]) -> int | None:

@@ -199,7 +199,7 @@ def _fields() -> re.Pattern[str]:
 
 def _is_field(name: str) -> bool:
     """Whether a title only tells the field or the stage of what is told behind it: 铁路, 续建项目."""
-    return _fields().fullmatch(name) is not None or tells_stage(name)
+    return _fields().fullmatch(name) is not None or tells_stage(name) or name.endswith("类")
 
 
 def _heads_deeds(passage: Passage) -> bool:

@@ -288,3 +288,8 @@ def test_a_body_that_opens_as_a_word_without_a_level_does(sentence: str, bodies:
 def test_the_branch_of_a_body_is_one_with_it() -> None:
     found = graph("县公安局交警大队负责道路巡查，县公安局城关派出所负责夜间巡查。")
     assert {name for _, name in facts(found, "IMPLEMENTED_BY")} == {"丰谷县公安局交警大队", "丰谷县公安局城关派出所"}
+
+
+def test_a_house_that_takes_part_is_a_body() -> None:
+    text = "由县国有资产事务中心牵头，新建县国有资产展示中心。"
+    assert [name for name, _ in bodies(text)] == ["县国有资产事务中心"]

@@ -204,6 +204,16 @@ def test_a_bank_among_the_units_is_of_finance() -> None:
     assert [unit.type for unit, _ in found.units] == ["finance", "association"]
 
 
+def test_a_clause_that_names_units_speaks_of_its_own_sentence() -> None:
+    found = graph("扩大果园5000亩。新建冷库3座，责任单位为县林业局；改造果路20公里。")
+    assert facts(found, "IMPLEMENTED_BY") == {("新建冷库3座", "丰谷县林业局")}
+
+
+def test_one_who_hands_a_task_on_with_another() -> None:
+    (found,) = statements(f"{TASK}，由县林业局会同县水利局督促落实。")
+    assert [(unit.name, role) for unit, role in found.units] == [("丰谷县林业局", "lead"), ("丰谷县水利局", "participate")]
+
+
 def test_the_zones_before_a_board_in_one_list_have_boards() -> None:
     (found,) = statements(f"{TASK}（责任单位：县林业局，柘岭、青塘经济开发区管委会，高新区党工委、管委会）")
     assert [unit.name for unit, _ in found.units][1:] == ["柘岭经济开发区管委会", "青塘经济开发区管委会", "高新区党工委", "高新区管委会"]

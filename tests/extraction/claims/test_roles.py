@@ -251,6 +251,9 @@ def test_bodies_that_nobody_knows_break_no_list(sentence: str, members: tuple[st
         ("推进改革，县水利局指导各镇开展普查。", ("lead", "sees_to")),
         ("推进改革，县水利局保障供水。", ("lead", "sees_to")),
         ("推进改革，县水利局审计项目20个。", ("lead", "sees_to")),
+        ("推进改革，由县水利局负总责。", ("lead", "stated_lead")),
+        ("推进改革，由县水利局信息中心具体承担。", ("lead", "stated_lead")),
+        ("推进改革，县水利局给予技术指导。", None),
         ("推进改革，县水利局倒排工期。", ("lead", "sees_to")),
     ],
 )

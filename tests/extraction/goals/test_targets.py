@@ -353,3 +353,17 @@ def test_this_year_is_the_year_of_a_plan_of_one_year(sentence: str, by: int | No
     sentences = read_sentences(document(sentence))
     assert [target.by for target in find_targets(sentences, [], (2026, 2026))] == [by]
     assert [target.by for target in find_targets(sentences, [], (2026, 2030))] == [by if by == 2028 else None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "years"),
+    [
+        (("果园覆盖率达到68%，到2028年优质果率达到55%，滴灌率达96%。",), {"68": None, "55": 2028, "96": 2028}),
+        (("新建冷库20座，2028年完成。",), {"20": 2028}),
+        (("一、目标", "锚定2035年远景目标，到2030年努力实现以下目标：", "优质果率达到57%。"), {"57": 2030}),
+        (("一、目标", "到2030年，基本建成果业强县。具体为：", "优质果率达到57%。"), {"57": 2030}),
+        (("一、总体要求", "坚持果业优先，到2028年底，果品收入达到85亿元。力争创成果园1家。"), {"85": 2028, "1": 2028}),
+    ],
+)
+def test_the_year_holds_for_what_it_is_told_of(lines: tuple[str, ...], years: dict[str, int | None]) -> None:
+    assert {target.value: target.by for target in targets(*lines)} == years
