@@ -1,11 +1,13 @@
 """What the questions answer, on a small plan."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec import structs
 
 from plantrace.errors import NotFound
+from plantrace.extraction import extract, read_source
 from plantrace.graph import Store
 from plantrace.model import Edge, PlanGraph, make_id
 from plantrace.queries import Column, run_query, template, template_names
@@ -154,6 +156,18 @@ def test_matrix_of_indicators(store: Store) -> None:
 def test_a_plan_without_a_table_of_indicators_has_its_targets_there(store: Store, other: PlanGraph) -> None:
     store.load(other)
     assert rows(store, "matrix-indicators", "name", "unit", "target_value", plan="林业") == [("造林", "万亩", "5")]
+
+
+def test_targets_that_no_measure_tells_follow_the_indicators(store: Store, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        "青岭县国民经济和社会发展第十五个五年规划纲要\n一、主要目标\n到2030年，优质果率达到70%，果品收入达到9亿元。\n"
+        "| 序号 | 指标名称 | 单位 | 2025年 | 2030年 | 属性 |\n|---|---|---|---|---|---|\n| 1 | 优质果率 | % | 60 | 70 | 预期性 |\n"
+        "二、重点任务\n加快果业发展，新建冷库3座，建设果品市场，总投资2亿元。\n",
+        "utf-8",
+    )
+    store.load(extract(read_source(plan)))
+    assert rows(store, "matrix-indicators", "name", "target_value", plan="青岭") == [("优质果率", "70"), ("果品收入", "9")]
 
 
 def test_matrix_of_tasks(store: Store) -> None:

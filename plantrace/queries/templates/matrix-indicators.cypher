@@ -23,7 +23,14 @@ OPTIONAL MATCH (i:Goal)
 WHERE i.plan = p.id AND i.kind = 'indicator'
 WITH p, count(i) AS indicators
 MATCH (g:Goal)
-WHERE g.plan = p.id AND (g.kind = 'indicator' OR (indicators = 0 AND g.kind = 'target'))
+WHERE g.plan = p.id
+  AND (g.kind = 'indicator'
+       OR (g.kind = 'target'
+           AND NOT g.subject IN ['投资', '总投资', '计划投资', '计划总投资', '估算总投资', '概算总投资', '预计总投资', '静态总投资', '用地', '占地', '占地面积',
+                                 '建筑面积', '总建筑面积'] // what one project costs and takes
+           AND (indicators = 0
+                OR (NOT EXISTS { MATCH (:Measure)-[s:SUPPORTS]->(g) WHERE s.rule = 'same_sentence' } // the others stand in the row of a task
+                    AND NOT EXISTS { MATCH (g)-[:RESTATES]->(:Goal) }))))
 WITH p, g, CASE WHEN g.kind = 'target' THEN g.value ELSE g.target_value END AS reached
 RETURN p.name AS plan, g.`group` AS `group`, CASE WHEN g.kind = 'target' THEN g.subject ELSE g.name END AS name, g.unit AS unit,
        g.base_value AS base_value,
@@ -32,4 +39,4 @@ RETURN p.name AS plan, g.`group` AS `group`, CASE WHEN g.kind = 'target' THEN g.
        CASE WHEN g.kind = 'target' THEN g.`by` ELSE g.target_year END AS year,
        CASE WHEN g.growth IS NOT NULL OR g.cumulative IS NULL THEN g.growth ELSE '[' + g.cumulative + ']' END AS change, g.attribute AS attribute,
        NULL AS lead, NULL AS participate, g.duty AS inferred, NULL AS data_source, g.quote AS quote, g.path AS place
-ORDER BY p.id, g.position, g.id
+ORDER BY p.id, CASE WHEN g.kind = 'indicator' THEN 0 ELSE 1 END, g.position, g.id
