@@ -72,7 +72,8 @@ def _collector_paused() -> Iterator[None]:
 
 def _is_listed(project: ProjectMention) -> bool:
     """Whether a project stands in a list: what only has its firm's name there is a work like the others (某某矿业、某某二期等项目)."""
-    return "、" in (project.passage.text[project.start - 1 : project.start], project.passage.text[project.end : project.end + 1])
+    text, start, end = project.passage.text, project.start, project.end
+    return project.in_box or "、" in (text[start - 1 : start], text[end : end + 1])
 
 
 def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
@@ -100,7 +101,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     found += find_works(sentences, mentions, found)
     targets = outside_names(find_targets(with_leads(document, sentences), rejected, identity.period), found)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
-    aims = add_aims(builder, document, structure, sentences, targets)
+    aims = add_aims(builder, document, structure, told, targets)
     firms = {(at, m.start, m.end) for at, named in mentions.items() for m in named if m.label == "Enterprise"}
     projects = [
         project

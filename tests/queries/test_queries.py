@@ -162,12 +162,18 @@ def test_targets_that_no_measure_tells_follow_the_indicators(store: Store, tmp_p
     plan = tmp_path / "plan.txt"
     plan.write_text(
         "青岭县国民经济和社会发展第十五个五年规划纲要\n一、主要目标\n到2030年，优质果率达到70%，果品收入达到9亿元。\n"
-        "| 序号 | 指标名称 | 单位 | 2025年 | 2030年 | 属性 |\n|---|---|---|---|---|---|\n| 1 | 优质果率 | % | 60 | 70 | 预期性 |\n"
-        "二、重点任务\n加快果业发展，新建冷库3座，建设果品市场，总投资2亿元。\n",
+        "专栏1 “十五五”时期主要指标\n| 序号 | 指标 | 单位 | 2025年 | 2030年 | 属性 |\n"
+        "| 1 | 优质果率 | % | 60 | 70 | 预期性 |\n| 2 | 果园面积 | 万亩 | 6 | 7 | 约束性 |\n| 3 | 果品企业 | 家 | 7 | 21 | 预期性 |\n"
+        "二、重点任务\n（一）发展果业。新建冷库3座，建设果品市场，总投资2亿元。\n",
         "utf-8",
     )
     store.load(extract(read_source(plan)))
-    assert rows(store, "matrix-indicators", "name", "target_value", plan="青岭") == [("优质果率", "70"), ("果品收入", "9")]
+    assert rows(store, "matrix-indicators", "name", "target_value", plan="青岭") == [
+        ("优质果率", "70"),
+        ("果园面积", "7"),
+        ("果品企业", "21"),
+        ("果品收入", "9"),
+    ]
 
 
 def test_matrix_of_tasks(store: Store) -> None:

@@ -52,7 +52,7 @@ _TELLS = compiled(
     "|(?:总?(?:占地|用地|建筑|建设|规划|种植|灌溉)?(?:面积|规模)|占地|用地|(?:路线|线路)?[全总]?长|全程|日处理|日供水|年产(?![量值])|年处理|(?:综合)?治理(?:河[长道段]|长度|面积|水土流失)|总?装机|总?库容|床位|线路)"
     r"[^，。；的]{0,10}?\d[^的]*$)"
 )
-_PLACED = compiled("(?:项目|工程)?(?:位于|选址|坐落)")
+_PLACED = compiled("(?:项目|工程|坝址|厂址|站址)?(?:位于|选址|坐落|设在)")
 _LISTED = compiled("[、和及与]$")  # before a name that is one of several
 #: Where what is told of a work in running text closes: the next sentence may go on with it (该项目总投资2亿元。).
 _CLOSES = compiled("[。；](?![该本](?:项目|工程)|(?:项目|工程)(?:总?投资|计划|预计|拟|占地|位于|20)|总投资)")

@@ -159,7 +159,7 @@ def _bare_line(passage: Passage) -> Span | None:
     name = passage.text.rstrip("。；")
     if not names_only(name) or name[:2] in lexicon().verbs or is_general(name):
         return None
-    return (0, len(name)) if name.endswith(STRONG_ENDS) or is_undertaking(name) or is_thing(name) or is_building(name) else None
+    return (0, len(name)) if _is_work(name) else None
 
 
 def _announced(passages: list[Passage]) -> dict[Passage, Span]:
@@ -221,15 +221,33 @@ def _below_label(passage: Passage, least: int = 4) -> list[ProjectMention]:
     end -= passage.text.endswith("等", passage.body, end)
     if "：" in passage.text[passage.body : end]:
         return []
-    start = after_verbs(passage.text, passage.body, end)
-    spans = [_named(passage.text, low, high) for low, high in _parts(passage.text, start, end, "、；")]
+    spans = list(_listed(passage.text, passage.body, end))
     if any(low == high for low, high in spans):  # 甲公园、乙公园等，丙公园
-        spans = [_named(passage.text, low, high) for low, high in _parts(passage.text, start, end, "、；，")]
+        spans = [_named(passage.text, low, high) for low, high in _parts(passage.text, passage.body, end, "、；，")]
+        spans = spans if all(_is_work(passage.text[low:high]) for low, high in spans) else []
     spans = [half for low, high in spans for half in halves(passage.text, low, high, forced=False)]
     spans = [(low, high) for low, high in spans if not _SO_MANY.search(passage.text, low, high)]
     if any(not least <= high - low <= 30 for low, high in spans):
         return []
     return [ProjectMention(passage, low, high, passage.text[low:high], True) for low, high in spans]
+
+
+def _listed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The names of a list; of one that ； parts, what a comma parts from an item's name is told of it (甲水库工程，坝址位于…；乙水厂)."""
+    pieces = list(_parts(text, start, end, "；"))
+    for low, high in pieces:
+        name, *told = _parts(text, low, high, "，")
+        if told and len(pieces) > 1 and _is_work(text[slice(*name)]):
+            yield _named(text, *name)
+        else:
+            yield from (_named(text, *part) for part in _parts(text, low, high, "、"))
+
+
+def _is_work(name: str) -> bool:
+    """Whether the words end like a work and open like a name: not 1.在石岭路口停车场."""
+    if name[:1].isdigit() or name.startswith(("在", "对", "将", "由")):
+        return False
+    return name.endswith(STRONG_ENDS) or is_undertaking(name) or is_thing(name) or is_building(name)
 
 
 def _parts(text: str, low: int, end: int, marks: str) -> Iterator[Span]:

@@ -23,14 +23,14 @@ OPTIONAL MATCH (i:Goal)
 WHERE i.plan = p.id AND i.kind = 'indicator'
 WITH p, count(i) AS indicators
 MATCH (g:Goal)
-WHERE g.plan = p.id
-  AND (g.kind = 'indicator'
-       OR (g.kind = 'target'
-           AND NOT g.subject IN ['投资', '总投资', '计划投资', '计划总投资', '估算总投资', '概算总投资', '预计总投资', '静态总投资', '用地', '占地', '占地面积',
-                                 '建筑面积', '总建筑面积'] // what one project costs and takes
-           AND (indicators = 0
-                OR (NOT EXISTS { MATCH (:Measure)-[s:SUPPORTS]->(g) WHERE s.rule = 'same_sentence' } // the others stand in the row of a task
-                    AND NOT EXISTS { MATCH (g)-[:RESTATES]->(:Goal) }))))
+WHERE g.plan = p.id AND (g.kind = 'indicator' OR g.kind = 'target')
+OPTIONAL MATCH (:Measure)-[s:SUPPORTS]->(g)
+WITH p, indicators, g, count(CASE WHEN s.rule = 'same_sentence' THEN 1 END) AS told // those stand in the row of a task
+OPTIONAL MATCH (g)-[r:RESTATES]->(:Goal)
+WITH p, indicators, g, told, count(r) AS restates
+WHERE g.kind = 'indicator'
+   OR (NOT g.subject IN ['投资', '总投资', '计划投资', '计划总投资', '估算总投资', '概算总投资', '预计总投资', '静态总投资', '用地', '占地', '占地面积', '建筑面积', '总建筑面积'] // of one project
+       AND (indicators = 0 OR (told = 0 AND restates = 0)))
 WITH p, g, CASE WHEN g.kind = 'target' THEN g.value ELSE g.target_value END AS reached
 RETURN p.name AS plan, g.`group` AS `group`, CASE WHEN g.kind = 'target' THEN g.subject ELSE g.name END AS name, g.unit AS unit,
        g.base_value AS base_value,

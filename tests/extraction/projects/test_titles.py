@@ -117,6 +117,13 @@ def test_what_safeguards_the_projects_announced_is_none_of_them() -> None:
             ["石岭水库扩容工程", "岚石河综合治理", "柳湖灌区续建配套与节水改造"],
             ["石岭水库扩容工程", "岚石河综合治理", "柳湖灌区续建配套与节水改造"],
         ),
+        # what is told of each behind a comma
+        (
+            [
+                "水利：石岭水库工程，坝址位于石岭镇，总投资7.9亿元，2027年开工；青柘水厂（1.6亿元）；农村供水统管项目，涉及11个乡镇、23万人。"
+            ],
+            ["石岭水库工程", "青柘水厂", "农村供水统管项目"],
+        ),
         # a field or a kind of works alone heads what is done
         (
             ["01 铁路", "推进石岭至青柘铁路、岚石支线铁路前期工作。", "02 公路", "建成石柘高速，开工建设岚青高速石岭段。"],
