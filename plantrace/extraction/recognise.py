@@ -29,6 +29,7 @@ _GOES_ON = compiled(
 )
 #: Behind a town's short name in quotation marks: a good that is called by it (“石岭李”“青塘茶”品牌).
 _BRAND = compiled(rf"{HAN}{{1,3}}”(?:[、和]?“[^“”]{{2,6}}”)*(?:等)?(?:[^，。；]{{0,8}}品牌|商标)")
+_MADE_A_YEAR = ("年产", "年产量")  # 年产车载玻璃1200万片: no firm
 _ROAD = compiled(
     "路(?![网灯面基况由径])|大道|大街|大桥|街(?!道)|广场|小区|社区|村|公?园(?!区)|(?:分|子|总)?公司"
 )  # 某某钢铁路 is named for the firm
@@ -124,7 +125,9 @@ class Recogniser:
                 found += self._opens_with(text, planned) or self._called_by(text, planned)
                 continue
             if known.label in ("Enterprise", "Institution") and (
-                offices().match(text, end) or (not text.endswith("公司", start, end) and _ROAD.match(text, end))
+                offices().match(text, end)
+                or (not text.endswith("公司", start, end) and _ROAD.match(text, end))
+                or text.endswith(_MADE_A_YEAR, 0, start)
             ):
                 continue
             new = listed and known.name not in self._everything and is_where_built(text, start, known.name.removeprefix(word))

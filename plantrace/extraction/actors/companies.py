@@ -175,6 +175,12 @@ def _called_for_a_deed(text: str, end: int) -> int:
     return start if text[start - 1 : start] in ("、", "由", "与", "和") else end
 
 
+@cache
+def _power() -> frozenset[str]:
+    """Firms of the power trade that stand before a place in the names of their companies there (国能石岭新能源有限公司)."""
+    return frozenset(lexicon().known_actors["power"])
+
+
 _PAST_PLACE = compiled("[与将以]|建设(?=.{2})|牵头|组建")  # 某县与某某集团, 某县将以某某研究院为依托, 某县一中牵头组建某某集团
 
 
@@ -190,9 +196,13 @@ def named_start(text: str, end: int, low: int, identity: Identity, longest: int)
         known.append(above.start())
     if known:
         first = min(known)
-        if text[first - 1] == "（" and (head := named_start(text, first - 1, low, identity, longest)) < first - 1:
+        if (
+            text[first - 1] == "（"
+            and text.find("）", first, end) >= 0
+            and (head := named_start(text, first - 1, low, identity, longest)) < first - 1
+        ):
             return head  # 岚石（青岚）能源有限公司: the place in brackets is not what the name opens with
-        return next((at for at in range(max(left, first - 6), first - 1) if text[at:first] in heads()), first)
+        return next((at for at in range(max(left, first - 6), first - 1) if text[at:first] in heads() or text[at:first] in _power()), first)
     if number := _NUMBERED.match(text, left, end):
         left = number.end()
     start = name_start(text, end, left, 12, soft="")

@@ -86,7 +86,7 @@ def _states_lead(group: Group) -> str | None:
         return "lead"
     if firm and ((left.endswith("组织") and _ITS_OWN_WORK.match(right)) or (left.endswith("完成") and _ITS_DUTY.match(right))):
         return "lead"
-    if firm and edge and _BUILDS_WITH.match(right):
+    if firm and (edge or left.endswith("由")) and _BUILDS_WITH.match(right):
         return "lead"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
         return "lead"

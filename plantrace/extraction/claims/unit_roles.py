@@ -43,7 +43,10 @@ class UnitRoles(Struct, frozen=True):
         content = content[: roles[0].start()].rstrip("，；。") if roles else _SAYS_FIRST_LEADS.sub("", content)
         if compiled(r"负责(?!人)|牵头|配合").search(content):
             return self.by_verbs(content, base)
-        return self.bare(content, base) if closes else ()
+        units = self.bare(content, base) if closes else ()
+        if _TELLS_SUM.search(content):  # （石岭镇，1.3亿元，县农业局）: where, how much, who
+            units = tuple((unit, role) for unit, role in units if unit.label != "Town")
+        return units
 
     def labelled(self, content: str, base: int, has_lead: bool) -> Parties:
         """牵头单位：A；责任单位：B、C. ``has_lead``: a line before this one has named the lead."""
@@ -140,6 +143,9 @@ class UnitRoles(Struct, frozen=True):
         if len(leads) != 1 or not is_body(leads[0].words, self.identity):
             return ()
         return ((leads[0], "lead"), *((unit, "participate") for unit in others if UNIT_END.search(unit.words)))
+
+
+_TELLS_SUM = compiled(r"\d[\d.]*[万亿]元")
 
 
 def _looks_like_unit(unit: Unit) -> bool:

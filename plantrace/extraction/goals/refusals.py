@@ -104,6 +104,7 @@ _OF_RATE = compiled(r"[^，。；：、\d]{2,24}?(?:率|占比|比例)(?:均|都
 _ALL_OF = compiled("[^，。；：、的]{1,10}(?:内|范围内|的)(?:所有|全部|各类)")  # 3个园区内所有用水户
 _OF_SIZE = compiled(r"[^，。；：、\d]{1,8}\d[\d.]*[万亿]?(?:亩|公里|平方|吨|米|公顷)")  # 对4个镇3万亩灌区
 _NAMED_PLACES = compiled("[^，。；：、（]{0,6}(?:镇|乡|街道|村|社区|县|区)（(?![市县区州旗乡镇、]+）)[^（）]*、")  # 12个乡镇（甲、乙…）
+_OF_ONE = compiled("(?:班|床位|学位|车位|泊位|病床)[），]")  # what one building has
 _RANGE = compiled(r"[-—~至]{1,2}\d[\d.]*[万亿]?元(?:以[上下])?的")  # 总投资2000万元-1亿元的项目
 _IS_LONG = compiled("(?:全长|总长|总面积|面积)约?$")  # 堤防全长60公里，为二级堤防: as it is
 _MAKES_UP = compiled("(?:约|大约|大致|仅|只)占[^，。；]{0,12}$")  # 山地约占总面积的87%
@@ -235,6 +236,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
     made = bool(_MADE.search(before)) or joins_on or _takes(before, number, rest)
     if before.endswith("（") and rest.startswith("）") and not number.compared and number.unit not in lexicon().count_units:
         return True  # 2座冷库（5000吨）
+    if before.endswith("（") and number.unit in lexicon().count_units and _OF_ONE.match(rest):
+        return True  # 新建青柘小学（36个班）
     if rest.startswith("的"):
         if before.endswith(("少于", "等于", "小于", "多于")):
             return True  # 人数少于或等于10人的

@@ -276,3 +276,16 @@ def test_who_founds_a_group_is_no_part_of_its_name() -> None:
     found = graph("丰谷一中牵头组建教育集团，丰谷县组建丰谷水务集团。")
     assert names(found, "Enterprise") == ["丰谷水务集团"]
     assert names(found, "Institution") == ["丰谷一中"]
+
+
+def test_a_firm_of_the_power_trade_stands_before_its_place() -> None:
+    assert names(graph("由国能丰谷新能源有限公司投资建设光伏电站。"), "Enterprise") == ["国能丰谷新能源有限公司"]
+
+
+def test_a_firm_in_the_bracket_behind_a_project_begins_there() -> None:
+    found = graph("专栏2 重点项目", "1.云海物流园项目（丰谷通驿物流有限公司）。", "2.石岭水厂。日供水2万吨。")
+    assert names(found, "Enterprise") == ["丰谷通驿物流有限公司"]
+
+
+def test_what_is_made_a_year_is_no_firm() -> None:
+    assert names(graph("新建生产线4条，年产车载盖板玻璃1200万片。"), "Enterprise") == []

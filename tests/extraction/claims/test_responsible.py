@@ -341,3 +341,8 @@ def test_towns_alone_may_answer_for_what_stands_before() -> None:
     found = graph("推进造林。栽植松柏。新民街道、青林镇按职责分工负责。")
     stated = {(what, who) for what, who, method in facts(found, "IMPLEMENTED_BY", "method") if method == "stated"}
     assert stated == {("推进造林", "新民街道"), ("推进造林", "青林镇")}
+
+
+def test_a_town_in_a_bracket_that_tells_a_sum_is_where_it_is() -> None:
+    found = graph("专栏2 重点项目", "1.果品加工中心项目（石岭镇，1.3亿元，2026—2028年，县农业局、县林业局）。", "2.石岭水厂。日供水2万吨。")
+    assert {target for _, target in facts(found, "IMPLEMENTED_BY")} == {"丰谷县农业局", "丰谷县林业局"}
