@@ -36,6 +36,7 @@ _STAGE = compiled(
     "(?:拟?新?(?:开工|建)|计划新?开工|续建|在建|储备|前期|谋划|预备|收尾|竣工|投产|签约|结转)(?:建设|前期|储备|类|重点|重大)*(?:项目|工程)(?:名单|清单)?"
 )
 _DUE_NOTE = compiled("[。；](?:完成|办结)?(?:时限|时间|期限)(?:要求)?[：为](?P<due>[^。；]{2,20})[。；]?$")  # …。完成时限：2027年12月。
+_NOTE_SIZE = 40  # characters of such a note at most
 _ROLE = compiled("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召集人)|成员(?:单位)?|联系人|联系电话|更新时间|发布日期|来源")
 
 
@@ -100,7 +101,7 @@ def _dues(passages: list[Passage], period: tuple[int, int] | None) -> dict[Passa
             row = [*row, passage] if open_row else [passage]
         elif passage.role == "due" and (due := told_date(passage.text, period)):
             found |= dict.fromkeys(row, due)
-        elif (note := _DUE_NOTE.search(passage.text)) and (due := told_date(note["due"], period)):
+        elif (note := _DUE_NOTE.search(passage.text, max(0, len(passage.text) - _NOTE_SIZE))) and (due := told_date(note["due"], period)):
             found[passage] = due
         open_row = passage.role in _TASK_CELLS
     return found

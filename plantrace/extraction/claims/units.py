@@ -118,7 +118,7 @@ def _with_shared_ends(units: list[Unit], content: str, base: int) -> list[Unit]:
         unit = units[number]
         listed = at >= 0 and content[unit.end - base : at - base] in ("、", "和", "及", "与")
         at = unit.start
-        if listed and end and places.fullmatch(unit.words):
+        if listed and end and places.fullmatch(unit.words) and not (places is _BARE and UNIT_END.search(unit.words)):
             units[number] = msgspec.structs.replace(unit, name=unit.name + end)
         else:
             government, board = (found.search(unit.words) if not unit.generic else None for found in (_GOVERNMENT, _BOARD))

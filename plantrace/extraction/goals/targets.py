@@ -92,8 +92,8 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], period: tu
         by = own if _HEADS.match(text) else by
         if passage.heading is not None and text.endswith(ANNOUNCES):
             told = text if "目标" in text else before.text if before is not None and _NAMELY.fullmatch(text) else ""
-            if years := [deadline(told[due.start() :]) for due in DUE.finditer(told)]:
-                announced[passage.heading] = years[-1] or 0  # 锚定2035年远景目标，到2030年实现以下目标：
+            if years := [year for due in DUE.finditer(told) if (year := deadline(told[due.start() :]))]:
+                announced[passage.heading] = years[-1]  # 锚定2035年远景目标，到2030年实现以下目标：
         if sentence.kind not in ("background", "note") and _ANY.search(text):
             goes_on = out and before is not None and out[-1].sentence is before and before.text.endswith("；") and _GOES_ON.match(text)
             out += _in_sentence(sentence, own, rejected, first_year, out[-1].subject if goes_on else "", over)
