@@ -1,10 +1,7 @@
 """Numbers that commit: each with its subject, comparator, value, unit and year."""
 
 import pytest
-from miniplan import document, targets
-
-from plantrace.extraction.goals.commitment import read_sentences
-from plantrace.extraction.goals.targets import find_targets
+from miniplan import targets
 
 
 @pytest.mark.parametrize(
@@ -212,28 +209,6 @@ def test_goals_may_stand_above_the_first_heading() -> None:
     assert [t.subject for t in found] == ["果品产值增长", "优质果率"]
 
 
-def test_the_deadline_holds_for_the_clauses_behind_it() -> None:
-    found = targets("到2025年，果园达到12万亩，优质果率达到80%。")
-    assert [(t.subject, t.by) for t in found] == [("果园", 2025), ("优质果率", 2025)]
-
-
-def test_a_year_holds_for_the_sentences_after_it_in_the_paragraph() -> None:
-    found = targets("到2023年，果园达到12万亩。新建冷库21座。到2025年，新建水厂3座。", "新建粮库5座。")
-    assert [t.by for t in found] == [2023, 2023, 2025, None]
-
-
-def test_the_year_of_a_list_of_goals_holds_for_its_items() -> None:
-    found = targets(
-        "一、目标", "到2030年，实现以下目标：", "——果业更强。果园达到12万亩。", "——果农更富。果农收入增长8%。", "二、任务", "新建冷库21座。"
-    )
-    assert [t.by for t in found] == [2030, 2030, None]
-
-
-def test_the_year_that_goals_look_towards_is_not_theirs() -> None:
-    found = targets("一、目标", "着眼2035年远景目标，主要目标如下：", "——果业更强。果园达到12万亩。")
-    assert [t.by for t in found] == [None]
-
-
 @pytest.mark.parametrize(
     "unit",
     [
@@ -338,32 +313,3 @@ def test_how_soon_one_is_there(sentence: str, found: list[tuple[str, str, str]])
 )
 def test_numbers_of_a_list_inside_a_line_are_no_part_of_the_subject(sentence: str, subjects: list[str]) -> None:
     assert [target.subject for target in targets(sentence)] == subjects
-
-
-@pytest.mark.parametrize(
-    ("sentence", "by"),
-    [
-        ("今年主要目标是：果品产量达到20万吨。", 2026),
-        ("年内新建冷库20座。", 2026),
-        ("到2028年，建成冷库50座。", 2028),
-        ("5年内新建冷库20座。", None),
-    ],
-)
-def test_this_year_is_the_year_of_a_plan_of_one_year(sentence: str, by: int | None) -> None:
-    sentences = read_sentences(document(sentence))
-    assert [target.by for target in find_targets(sentences, [], (2026, 2026))] == [by]
-    assert [target.by for target in find_targets(sentences, [], (2026, 2030))] == [by if by == 2028 else None]
-
-
-@pytest.mark.parametrize(
-    ("lines", "years"),
-    [
-        (("果园覆盖率达到68%，到2028年优质果率达到55%，滴灌率达96%。",), {"68": None, "55": 2028, "96": 2028}),
-        (("新建冷库20座，2028年完成。",), {"20": 2028}),
-        (("一、目标", "锚定2035年远景目标，到2030年努力实现以下目标：", "优质果率达到57%。"), {"57": 2030}),
-        (("一、目标", "到2030年，基本建成果业强县。具体为：", "优质果率达到57%。"), {"57": 2030}),
-        (("一、总体要求", "坚持果业优先，到2028年底，果品收入达到85亿元。力争创成果园1家。"), {"85": 2028, "1": 2028}),
-    ],
-)
-def test_the_year_holds_for_what_it_is_told_of(lines: tuple[str, ...], years: dict[str, int | None]) -> None:
-    assert {target.value: target.by for target in targets(*lines)} == years
