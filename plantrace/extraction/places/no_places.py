@@ -59,7 +59,7 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
     """A place's name inside another name, or one that stands for what the place is known for."""
     if type_ in ("region", COUNTY) and text.startswith(("委", "政府", "人民政府", "人大", "政协", "党委"), end):
         return True
-    if text[start - 1 : start + 1] == "建成" and start:  # 建成渝鄂交界的名城: no 成渝
+    if text[start - 1 : start + 1] == "建成":  # 建成渝鄂交界的名城: no 成渝
         return True
     if type_ == "site" and (text[end : end + 1] in ("镇", "乡") or AREA.match(text, end)):
         return True  # 沙河镇, 某湖市, 某岭县

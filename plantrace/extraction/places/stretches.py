@@ -61,7 +61,7 @@ def _pairs(text: str) -> Iterator[tuple[str, ...]]:
             continue
         start = name_start(text, at, max(0, at - 10), 10)
         first, second = without_verb(_ROAD.sub("", text[start:at])), behind["end"]
-        first, by = _BY_WAY.split(first)[-1], _BY_WAY.split(first)[:-1]
+        *by, first = _BY_WAY.split(first)
         yield from ((name,) for name in by)
         if first.endswith(_TOWN_ITSELF):
             if not behind.group().endswith("高速"):  # 县城至柘兰高速出入口: a road is no end

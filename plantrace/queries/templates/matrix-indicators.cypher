@@ -23,7 +23,7 @@ OPTIONAL MATCH (i:Goal)
 WHERE i.plan = p.id AND i.kind = 'indicator'
 WITH p, count(i) AS indicators
 MATCH (g:Goal)
-WHERE g.plan = p.id AND (g.kind = 'indicator' OR g.kind = 'target')
+WHERE g.plan = p.id AND g.kind IN ['indicator', 'target']
 OPTIONAL MATCH (:Measure)-[s:SUPPORTS]->(g)
 WITH p, indicators, g, count(CASE WHEN s.rule = 'same_sentence' THEN 1 END) AS told // those stand in the row of a task
 OPTIONAL MATCH (g)-[r:RESTATES]->(:Goal)
