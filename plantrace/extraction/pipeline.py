@@ -16,6 +16,7 @@ from plantrace.extraction.document.fair_copy import fair_copy
 from plantrace.extraction.document.identity import identify
 from plantrace.extraction.document.reading import Document, doubtful_values, read_document
 from plantrace.extraction.document.rejected import Rejected
+from plantrace.extraction.goals.cell_targets import cell_targets
 from plantrace.extraction.goals.commitment import read_sentences, with_leads
 from plantrace.extraction.goals.targets import find_targets
 from plantrace.extraction.mentions import Candidate
@@ -100,6 +101,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     structure = add_structure(builder, document, told, who, {statement.passage for statement in statements} - who)
     found += find_works(sentences, mentions, found)
     targets = outside_names(find_targets(with_leads(document, sentences), rejected, identity.period), found)
+    targets += cell_targets(document.passages, identity.period, structure.dues)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
     aims = add_aims(builder, document, structure, told, targets)
     firms = {(at, m.start, m.end) for at, named in mentions.items() for m in named if m.label == "Enterprise"}

@@ -11,6 +11,7 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence, is_aim
+from plantrace.extraction.goals.sizes import measures_work
 from plantrace.extraction.goals.target import Target
 from plantrace.extraction.goals.times import due_date, told_date
 from plantrace.extraction.lexicon import lexicon
@@ -284,20 +285,22 @@ def add_targets(builder: Builder, document: Document, structure: Structure, targ
             "unit": target.unit,
             "by": target.by,
             "commitment": target.commitment,
+            "of_work": measures_work(target.subject, target.unit) or None,
         }
         end = _subject_end(target)
-        name = _with_subject(target.subject, passage.text[target.start : end])
+        name = _with_subject(target, passage.text[target.start : end])
         node = builder.node("Goal", name, document.evidence(passage, target.start, end), props, once=False)
         place(builder, structure, node, passage)
         nodes.append(node)
     return nodes
 
 
-def _with_subject(subject: str, words: str) -> str:
-    """A target's words, before them what they count where that is told elsewhere: 果库26座 of 改造果库：2026年26座."""
+def _with_subject(target: Target, words: str) -> str:
+    """A target's words, with what they count where that is told elsewhere: 果库26座 of 改造果库：2026年26座, 收入60亿元 of a cell."""
+    subject = target.subject
     if subject in words or any(subject[at : at + 2] in words for at in range(len(subject) - 1)):
         return words
-    return subject + words
+    return subject + words + (target.unit if target.sentence.passage.kind == "table" and target.unit not in words else "")
 
 
 def _subject_end(target: Target) -> int:

@@ -148,8 +148,8 @@ def test_a_project_that_carries_out_a_measure_with_a_party_is_no_orphan(store: S
 def test_matrix_of_indicators(store: Store) -> None:
     keys = ("no", "group", "name", "base_value", "target_value", "attribute", "lead", "inferred")
     assert rows(store, "matrix-indicators", *keys) == [
-        (1, "数字", "5G网络覆盖率", None, "≥90", "预期性", None, "县工业局"),
-        (2, None, "森林覆盖率", "30", "35", None, None, None),
+        (1, "数字", "5G网络覆盖率", None, "≥90", "预期性", [], "县工业局"),
+        (2, None, "森林覆盖率", "30", "35", None, [], None),
     ]
 
 
@@ -174,6 +174,21 @@ def test_targets_that_no_measure_tells_follow_the_indicators(store: Store, tmp_p
         ("果品企业", "21"),
         ("果品收入", "9"),
     ]
+
+
+def test_targets_have_the_parties_of_the_measure_that_tells_them(store: Store, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        "青岭县果业三年行动计划（2026—2028年）\n一、重点任务\n（一）发展果业。新建冷库3座，总投资2亿元。（县商务局牵头，县财政局配合）\n"
+        "附件 任务分解表\n| 任务 | 2028年目标 | 责任单位 |\n| 建设果品市场 | 2个 | 县林业局 |\n",
+        "utf-8",
+    )
+    store.load(extract(read_source(plan)))
+    assert rows(store, "matrix-indicators", "name", "target_value", "year", "lead", "participate", plan="青岭") == [
+        ("冷库", "3", None, ["青岭县商务局"], ["青岭县财政局"]),
+        ("果品市场", "2", 2028, ["青岭县林业局"], []),
+    ]
+    assert {goal for row in rows(store, "matrix-tasks", "goal", plan="青岭") for goal in row[0]} == {"冷库3座", "果品市场2个"}
 
 
 def test_matrix_of_tasks(store: Store) -> None:

@@ -51,6 +51,7 @@ _PREAMBLES = ("贯彻", "落实", "坚持", "按照", "根据", "围绕", "学�
 _SHORTEST, _LONGEST = 4, 34  # characters of a line that is a name
 _FEWEST = 3  # sentences of such a paragraph
 _LABELLED, _LABEL = compiled(rf"{HAN}{{2,10}}：.*、"), compiled(f"{HAN}{{2,10}}：.")
+_ROW_NAMES = ("title", "what", "project")  # cells that say what a row of a table of tasks is about
 _PLAIN_HEADINGS = frozenset(("前言", "序言", "引言", "结语", "目录"))
 
 
@@ -88,7 +89,7 @@ class Passage(msgspec.Struct, gc=False, eq=False):  # each is itself, and a key
     theme: str = "measure"  # what its headings say it is: measure, goal, principle or background
     children: int = 0  # headings right below this one
     role: str = ""  # of a cell in a table of tasks, see lines.Paragraph.cell, or of a line of a sheet on a project, see sheets.py
-    about: "Passage | None" = None  # what a line of a sheet, or a numbered line of roles, tells of
+    about: "Passage | None" = None  # what a line of a sheet, a numbered line of roles, or a cell of a level or its unit tells of
 
     @property
     def name(self) -> str:
@@ -135,6 +136,7 @@ class _Builder:
         self.stack: list[Passage] = []  # the open headings, the highest first
         self.box: Passage | None = None
         self.item: Passage | None = None  # the last item of the open box
+        self.row: Passage | None = None  # what the open row of a table of tasks is about
         self.point: Passage | None = None  # the last numbered item outside of boxes: paragraphs without a number belong to it
 
     def add(self, paragraph: Paragraph, rank: int = 0) -> None:
@@ -142,8 +144,10 @@ class _Builder:
         passage = Passage("paragraph", paragraph.text, paragraph.printed, paragraph.offsets, paragraph.broken)
         if paragraph.table and not BOX.match(passage.text):
             passage.kind, passage.role = "table", paragraph.cell.replace("other", "")
+            passage.about = self.row if passage.role == "unit" or passage.role.startswith("by") else None
         elif paragraph.cell:
             self._cell(passage, paragraph.cell)
+            self.row = passage if passage.role in _ROW_NAMES else self.row
         elif BOX.match(passage.text) and len(passage.text) <= 60 and "。" not in passage.text[:-1]:
             self._open_box(passage)
         elif number := NUMBER.match(passage.text):

@@ -20,8 +20,18 @@ _PROJECT = compiled(
 #: Of the projects of a plan so many are of this kind, and which: 其中基础设施项目79个，包括….
 _LISTED = compiled(r"(?:其中，?)?(?![^，。；：]*(?:现有|已|共有|目前|原有))[^，。；：\d]{2,14}(?:项目|工程)\d+[个项]，(?:主要)?包括")
 _COSTING = compiled(rf"(?:{_COST})[^，。；的]{{2,10}}的[^，。；]{{2,30}}?(?:项目|工程|生产线)")  # 总投资20亿元的某某冷链项目…，年底可开工
+#: 总投资, 计划总投资, 总库容, 建筑面积, 全长.
+_OF_WORK = compiled(
+    "(?:计划|预计|估算|概算|年度|静态|累计|项目|规划)*(?:总?投资|投资额|总?库容|总?装机|总?占地|总?用地)(?:面积|容量|规模|额)?"
+    "|总?(?:建筑|占地|用地|建设)面积|总?建设?规模|[总全]?长度?|全长|[总全]?里程|全程|设计时速|路基宽度?|路面宽度?|总?工期|概算|估算|造价"
+)
 _OVER = compiled("已(?:经|于|全部|全面|基本|正式|建成|投|完|开|竣|列|被|累|启|签|获|成)|被列(?:入|为)|完成投资|截至|目前")
 _STILL = compiled("预计|拟|将|力争|争取|计划(?!总?投资)|年内|今年底|可(?:开工|动工|建成|投产)")
+
+
+def measures_work(subject: str, unit: str) -> bool:
+    """Whether a number of such a subject is the cost or the size of one work (总投资2亿元), and no level of the place (投资增长10%)."""
+    return unit != "%" and _OF_WORK.fullmatch(subject) is not None
 
 
 def tells_size(text: str) -> bool:

@@ -8,22 +8,17 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.goals.sizes import measures_work
 from plantrace.extraction.goals.target import Target
 from plantrace.extraction.projects.words import is_empty
 from plantrace.extraction.structure import Structure
 from plantrace.extraction.support.clues import DIRECT
 from plantrace.extraction.sweep import sweep
 from plantrace.model import Node
-from plantrace.patterns import compiled
 
 _SHORTEST = 3  # characters of a subject that says enough to be looked for: 公厕 is too short, 托育点 is not
 _LONGEST = 60  # and of one that other words can name
 _MANY = 3  # targets of one subject: a text that holds several plans, whose measures are not each other's
-#: What is told of one work and links no other to it.
-_OF_ONE_WORK = compiled(
-    "(?:(?:计划|估算|概算|年度|静态|累计|项目)?(?:总?投资|投资额|总?库容|总?装机|总?占地|总?用地)(?:面积|容量|规模|额)?|总?(?:建筑|占地|用地|建设)面积|总?建设?规模"
-    "|[总全]?长度?|全长|[总全]?里程|全程|设计时速|路基宽度?|路面宽度?|总?工期|概算|估算|造价)"
-)
 _SENTENCE, _TASK, _NAMED = 0.95, 0.9, 0.85  # see docs/support.md
 
 
@@ -38,14 +33,15 @@ def support_stated_goals(
     for found, goal in [*((target.sentence, node) for target, node in targets), *aims]:
         if found.passage.theme == "goal":
             continue
-        for sentence, action in actions[found.passage]:
-            if sentence.start <= found.start < sentence.end:
-                _support(builder, action, goal, "same_sentence", _SENTENCE)
+        row = found.passage.about if found.passage.kind == "table" else None
+        for sentence, action in actions[row or found.passage]:
+            if row or sentence.start <= found.start < sentence.end:
+                _support(builder, action, goal, "same_task" if row else "same_sentence", _SENTENCE)
         offsets = found.passage.offsets
         first, last = offsets[found.start], offsets[found.end - 1]
         for _, number in stands[bisect_left(stands, (first, 0)) : bisect_left(stands, (last, 0))]:
             _support(builder, projects[number], goal, "same_sentence", _SENTENCE)
-        task = structure.task_around(found.passage)
+        task = structure.task_around(row or found.passage)
         if task is not None:
             _support(builder, task, goal, "same_task", _TASK)
     for measure, goal in _naming(structure, targets, projects):
@@ -60,7 +56,7 @@ def _naming(structure: Structure, targets: list[tuple[Target, Node]], projects: 
     """The tasks, actions and projects in whose words a target's subject stands, each with the target."""
     goals: dict[str, list[Node]] = defaultdict(list)
     for target, node in targets:
-        if _SHORTEST <= len(target.subject) <= _LONGEST and not is_empty(target.subject) and not _OF_ONE_WORK.fullmatch(target.subject):
+        if _SHORTEST <= len(target.subject) <= _LONGEST and not is_empty(target.subject) and not measures_work(target.subject, target.unit):
             goals[target.subject].append(node)
     subjects = [subject for subject, nodes in goals.items() if len(nodes) <= _MANY]
     if not subjects:

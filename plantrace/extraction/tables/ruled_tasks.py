@@ -52,18 +52,18 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
         if not cells or _titles_group(line.text, cells, first, kinds, alone=not above) or _sums(line.text):  # | --- | --- |
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
         else:
-            table.paragraphs += _row(line, dict(enumerate(cells, first)), kinds, above)
+            table.paragraphs += _row(line, dict(enumerate(cells, first)), kinds, heads, above)
         table.end += 1
     return table
 
 
-def _row(line: Line, cells: dict[int, _Span], kinds: list[str], above: dict[int, Paragraph]) -> list[Paragraph]:
+def _row(line: Line, cells: dict[int, _Span], kinds: list[str], heads: list[str], above: dict[int, Paragraph]) -> list[Paragraph]:
     """The cells of a row by their columns; ``above``: the last ones that hold something, which blank ones of units repeat."""
     out: list[Paragraph] = []
     filled = {column for column, (start, end) in cells.items() if compiled(r"\w").search(line.text[start:end])}
     led = any(kinds[column] == "lead" for column in filled if column < len(kinds))
     for column, (start, end) in cells.items():
-        kind = told(kinds[column] if column < len(kinds) else "other", line.text[start:end])
+        kind = told(kinds[column], line.text[start:end], heads[column]) if column < len(kinds) else "other"
         if kind in NAMING and not _NAMES.search(line.text[start:end]):
             kind = "other"  # a figure names nothing
         if column in filled:

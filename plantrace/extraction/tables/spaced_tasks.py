@@ -3,12 +3,12 @@
 from plantrace.extraction.tables.loose_rows import is_value
 from plantrace.extraction.tables.row_fit import fit
 from plantrace.extraction.tables.task_columns import (
-    PRINTED,
     TaskTable,
     are_units,
     cell_of,
     is_date,
     is_head,
+    is_printed,
     kinds_of,
     name_first,
     names_group,
@@ -66,8 +66,8 @@ def _row(cells: list[_Word], kinds: list[str], heads: list[str], numbers: int, n
         if parts:
             text, printed = "".join([word for word, _, _ in parts]), "".join([word for _, word, _ in parts])
             offsets = [offset for _, _, places in parts for offset in places]
-            kind = told(kind, text)
-            out.append(Paragraph(text, printed, offsets, table=kind in PRINTED, cell=kind))
+            kind = told(kind, text, heads[column])
+            out.append(Paragraph(text, printed, offsets, table=is_printed(kind), cell=kind))
     return name_first(out)
 
 

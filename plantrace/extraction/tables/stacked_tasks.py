@@ -150,7 +150,8 @@ class _Reader:
         for part in _parts(row, self.kinds, self.heads):
             columns = fit([line.text for line in part], self.kinds, self.heads)
             cells = [
-                cell_of(line, 0, len(line.text), told(self.kinds[column], line.text)) for line, column in zip(part, columns, strict=True)
+                cell_of(line, 0, len(line.text), told(self.kinds[column], line.text, self.heads[column]))
+                for line, column in zip(part, columns, strict=True)
             ]
             self.out.paragraphs += name_first(cells)
 

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.tables.units import is_unit
 from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
@@ -31,9 +32,15 @@ _OF_TASKS, _DETAILS, _SECOND = (
 )
 _BARE = 2  # characters of a verb that stands alone
 _GOALS = compiled("目标(?:任务|要求)?$|^(?:主要|核心|考核)?指标(?:名称)?$")
+#: A column of what is to be reached, by a year that its head may tell: 目标值, 2027年目标, 2028年; and one of units of measure.
+_AIMED = compiled(
+    r"(?:(?P<year>20\d\d)年?[底末]?)?(?:年度|工作|主要|预期|预计|任务|建设|绩效)?目标(?:值|任务|数)?|(?P<alone>20\d\d)年[底末]?"
+)
+_MEASURED_IN = ("单位", "计量单位", "数量单位")
+_LEVEL = compiled(r"(?:[<>≥≤~约]|不低于|不少于|不超过|超过|达到?|累计)*\d[\d.,]*(?:[-~—]\d[\d.]*)?\D{0,6}(?:及?以[上下内]|左右)?")
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 #: The kinds of columns that hold units, who only watches over it (评分部门) among them, and those whose cells stay lines of a table.
-PARTIES, PRINTED = ("lead", "participate", "responsible", "watch"), ("other", "due", "scale", "when", "cost", "watch")
+PARTIES, _PRINTED = ("lead", "participate", "responsible", "watch"), ("other", "due", "scale", "when", "cost", "watch", "unit")
 #: The kinds of columns that say what a row is about.
 NAMING = ("title", "what", "project", "detail")
 _UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
@@ -118,9 +125,16 @@ def _detail_kind(head: str) -> str:
     )
 
 
-def told(kind: str, text: str) -> str:
-    """What a cell of a column holds: what is built is told where it opens with a verb (新建厂房, 在某镇新建…), else it only measures."""
-    plain = text.lstrip()
+def told(kind: str, text: str, head: str) -> str:
+    """What a cell of a column holds: what is built is told where it opens with a verb (新建厂房, 在某镇新建…), else it only measures.
+
+    A figure below 2027年目标 is to be reached by then: by 2027; below 目标 alone by no year that the table tells: by.
+    """
+    plain = text.strip()
+    if kind in ("other", "what", "content") and (aimed := _AIMED.fullmatch(_ASIDE.sub("", head).strip())) and _LEVEL.fullmatch(plain):
+        return f"by {aimed['year'] or aimed['alone'] or ''}".rstrip()
+    if kind == "other" and head.strip() in _MEASURED_IN and is_unit(plain):
+        return "unit"
     if kind == "content" and len(plain) <= _BARE:
         return "scale"  # 新建, 续建
     return kind if kind != "content" else "detail" if plain[:2] in lexicon().verbs or plain.startswith(_FRAMES) else "scale"
@@ -164,4 +178,9 @@ def name_first(cells: list[Paragraph]) -> list[Paragraph]:
 
 def cell_of(line: Line, start: int, end: int, kind: str) -> Paragraph:
     """The cell at ``line.text[start:end]`` as a paragraph of its kind."""
-    return Paragraph(line.text[start:end], line.printed[start:end], line.offsets[start:end], table=kind in PRINTED, cell=kind)
+    return Paragraph(line.text[start:end], line.printed[start:end], line.offsets[start:end], table=is_printed(kind), cell=kind)
+
+
+def is_printed(kind: str) -> bool:
+    """Whether cells of this kind stay lines of a table."""
+    return kind in _PRINTED or kind.startswith("by")

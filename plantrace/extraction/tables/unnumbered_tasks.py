@@ -57,7 +57,8 @@ def read_unnumbered(lines: list[Line], index: int, heads: list[str]) -> TaskTabl
     cells: list[Paragraph] = []
     for at, (line, (number, column)) in enumerate(zip(lines[first:], places[: last + 1], strict=False)):
         kind = "other" if column == TITLE else kinds[columns.index(column)]
-        cells.append(cell_of(line, 0, len(line.text), told(kind, line.text)))
+        head = heads[columns.index(column)] if columns.count(column) == 1 else ""  # of several alike none is this cell's own
+        cells.append(cell_of(line, 0, len(line.text), told(kind, line.text, head)))
         if at == last or places[at + 1][0] != number:
             table.paragraphs += name_first(cells)
             cells = []

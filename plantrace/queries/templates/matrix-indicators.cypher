@@ -24,19 +24,22 @@ WHERE i.plan = p.id AND i.kind = 'indicator'
 WITH p, count(i) AS indicators
 MATCH (g:Goal)
 WHERE g.plan = p.id AND g.kind IN ['indicator', 'target']
-OPTIONAL MATCH (:Measure)-[s:SUPPORTS]->(g)
-WITH p, indicators, g, count(CASE WHEN s.rule = 'same_sentence' THEN 1 END) AS told // those stand in the row of a task
-OPTIONAL MATCH (g)-[r:RESTATES]->(:Goal)
-WITH p, indicators, g, told, count(r) AS restates
-WHERE g.kind = 'indicator'
-   OR (NOT g.subject IN ['投资', '总投资', '计划投资', '计划总投资', '估算总投资', '概算总投资', '预计总投资', '静态总投资', '用地', '占地', '占地面积', '建筑面积', '总建筑面积'] // of one project
-       AND (indicators = 0 OR (told = 0 AND restates = 0)))
-WITH p, g, CASE WHEN g.kind = 'target' THEN g.value ELSE g.target_value END AS reached
+OPTIONAL MATCH (m:Measure)-[s:SUPPORTS]->(g)
+WHERE s.rule IN ['same_sentence', 'same_task']
+OPTIONAL MATCH (m)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
+WHERE r.method = 'stated'
+WITH p, indicators, g, count(CASE WHEN s.rule = 'same_sentence' THEN 1 END) AS told, // those stand in the row of a task
+     collect(DISTINCT CASE WHEN r.role = 'lead' THEN {name: a.name, position: r.position} END) AS leads,
+     collect(DISTINCT CASE WHEN r.role = 'participate' THEN {name: a.name, position: r.position} END) AS others
+OPTIONAL MATCH (g)-[e:RESTATES]->(:Goal)
+WITH p, indicators, g, told, leads, others, count(e) AS restates
+WHERE g.kind = 'indicator' OR (g.of_work IS NULL AND (indicators = 0 OR (told = 0 AND restates = 0)))
+WITH p, g, leads, others, CASE WHEN g.kind = 'target' THEN g.value ELSE g.target_value END AS reached
 RETURN p.name AS plan, g.`group` AS `group`, CASE WHEN g.kind = 'target' THEN g.subject ELSE g.name END AS name, g.unit AS unit,
        g.base_value AS base_value,
        CASE WHEN reached IS NULL OR g.op IS NULL OR g.op = '=' THEN reached WHEN g.op = '~' THEN '≈' + reached
             WHEN g.op = '>=' THEN '≥' + reached WHEN g.op = '<=' THEN '≤' + reached ELSE g.op + reached END AS target_value,
        CASE WHEN g.kind = 'target' THEN g.`by` ELSE g.target_year END AS year,
        CASE WHEN g.growth IS NOT NULL OR g.cumulative IS NULL THEN g.growth ELSE '[' + g.cumulative + ']' END AS change, g.attribute AS attribute,
-       NULL AS lead, NULL AS participate, g.duty AS inferred, NULL AS data_source, g.quote AS quote, g.path AS place
+       leads AS lead, others AS participate, g.duty AS inferred, NULL AS data_source, g.quote AS quote, g.path AS place
 ORDER BY p.id, CASE WHEN g.kind = 'indicator' THEN 0 ELSE 1 END, g.position, g.id

@@ -21,6 +21,7 @@ WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (j:Project)
 WHERE j.plan = p.id
 OPTIONAL MATCH (j)-[:SUPPORTS*0..1]->(h:Project|Measure)-[:SUPPORTS]->(g:Goal)
+WHERE g.of_work IS NULL
 WITH p, j, collect(DISTINCT g.name) AS goals
 OPTIONAL MATCH (j)-[:SUPPORTS]->(m:Measure)
 WITH p, j, goals, collect(DISTINCT CASE WHEN m.id IS NOT NULL THEN {name: m.quote, position: m.position} END) AS told

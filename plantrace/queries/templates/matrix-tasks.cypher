@@ -22,6 +22,7 @@ WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (m:Measure)
 WHERE m.plan = p.id AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(m) }
 OPTIONAL MATCH (m)-[:SUPPORTS]->(g:Goal)
+WHERE g.of_work IS NULL
 WITH p, m, collect(DISTINCT g.name) AS goals
 OPTIONAL MATCH (x:Measure)<-[:PART_OF*0..1]-(m)
 WITH p, m, goals, x

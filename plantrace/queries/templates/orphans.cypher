@@ -13,7 +13,7 @@ MATCH (p:Plan)
 WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (n:Goal|Measure|Project)
 WHERE n.plan = p.id AND ($label = '' OR n.label = $label)
-  AND ((n.label = 'Goal'
+  AND ((n.label = 'Goal' AND n.of_work IS NULL
         AND NOT EXISTS { MATCH (:Measure|Project)-[:SUPPORTS]->(n) }
         AND NOT EXISTS { MATCH (n)-[:RESTATES]->(:Goal) })
     OR (n.label <> 'Goal'

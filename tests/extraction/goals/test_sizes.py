@@ -3,7 +3,7 @@
 import pytest
 from miniplan import graph, names, nodes
 
-from plantrace.extraction.goals.sizes import tells_of_project, tells_size
+from plantrace.extraction.goals.sizes import measures_work, tells_of_project, tells_size
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,15 @@ def test_a_described_project_is_a_measure_with_its_targets() -> None:
     assert names(found, "Measure") == ["石岭风电项目占地35亩，计划总投资1.6亿元"]
     assert {node.props["value"] for node in nodes(found, "Goal")} == {"35", "1.6"}
     assert names(graph("石岭风电项目已建成投产，占地53亩。"), "Measure") == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "unit"), [("总投资", "亿元"), ("计划总投资", "万元"), ("总建筑面积", "平方米"), ("全长", "公里"), ("工期", "月")]
+)
+def test_costs_and_sizes_measure_one_work(subject: str, unit: str) -> None:
+    assert measures_work(subject, unit)
+
+
+@pytest.mark.parametrize(("subject", "unit"), [("投资", "%"), ("固定资产投资", "亿元"), ("果园面积", "亩"), ("公路里程", "公里")])
+def test_levels_of_the_place_do_not(subject: str, unit: str) -> None:
+    assert not measures_work(subject, unit)
