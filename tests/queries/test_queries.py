@@ -191,6 +191,20 @@ def test_targets_have_the_parties_of_the_measure_that_tells_them(store: Store, t
     assert {goal for row in rows(store, "matrix-tasks", "goal", plan="青岭") for goal in row[0]} == {"冷库3座", "果品市场2个"}
 
 
+def test_a_project_without_parties_has_those_of_its_task(store: Store, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        "青岭县果业三年行动计划（2026—2028年）\n一、重点任务\n"
+        "（一）做强果业。建设岚石冷链物流园。由县水务公司建设石岭水厂。（县商务局牵头，县财政局配合）\n",
+        "utf-8",
+    )
+    store.load(extract(read_source(plan)))
+    assert rows(store, "matrix-projects", "name", "lead", "participate", plan="青岭") == [
+        ("岚石冷链物流园", ["青岭县商务局"], ["青岭县财政局"]),
+        ("石岭水厂", ["县水务公司"], []),
+    ]
+
+
 def test_matrix_of_tasks(store: Store) -> None:
     keys = ("no", "area", "goal", "task", "name", "lead", "inferred", "basis")
     assert rows(store, "matrix-tasks", *keys) == [

@@ -91,6 +91,7 @@ _HEADED = compiled(
 _FIRST_LEADS_NOTE = compiled(r"（[^（）]*牵头[^（）]*）$")
 _BY = compiled(
     r"由(?P<lead>[^，。；：由（）]{3,30}?)会同(?P<others>[^，。；：（）]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:共同|联合|督促|抓好)?(?:牵头|负责|组织(?!部)|制定|落实|研究|实施)(?!解释)"
+    r"(?:[^，。；：]{0,24}，(?P<helpers>[^，。；：（）]{2,60}?)(?:积极|密切|共同)?(?:配合|协助|参与|参加|协同)(?!的))?"
 )
 
 
@@ -151,7 +152,7 @@ class _Reader(Struct, frozen=True):
         return [Statement(passage, *headed.span("lead"), tuple((unit, "lead") for unit in leads))]
 
     def inside(self, passage: Passage) -> list[Statement]:
-        """The notations inside a passage: in brackets, 由A会同B负责, and units as its last sentence."""
+        """The notations inside a passage: in brackets, 由A会同B负责（，C配合）, and units as its last sentence."""
         text, out = passage.text, list[Statement]()
         for match in _BRACKET.finditer(text):
             if units := self.roles.bracket(match.group(1), match.start(1), closes=_closes(text, match.start(), match.end())):

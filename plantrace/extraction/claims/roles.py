@@ -110,6 +110,7 @@ def _must(right: str) -> bool:
 
 
 _PROVIDES = compiled(f"(?:等[^，。]{{0,6}})?{PROVIDES.pattern}")
+_LED_BY_ANOTHER = compiled("牵头|组织实施|由[^，。；]{2,24}负责|(?:公司|集团)负责(?:建设|实施|运营|运维)")
 #: Among others who lead, these join: 县水利局牵头…，县财政局等按照职责分工落实.
 _BY_DUTY = compiled(
     "(?:等[^，。]{0,6})?要?按照?(?:各自)?(?:工作)?职责(?:分工，|(?:分工)?[^，。；]{0,6}(?:抓好|做好|落实|负责|推进|协同|配合))"
@@ -122,7 +123,7 @@ def _sees_to(group: Group) -> str | None:
         return None
     if _HELPS_OUT.match(group.right) or _ATTENDS.match(group.right):
         return None
-    if _PROVIDES.match(group.right) and ("牵头" in group.left or "组织实施" in group.left):
+    if _PROVIDES.match(group.right) and _LED_BY_ANOTHER.search(group.left):
         return "participate"
     if _BY_DUTY.match(group.right):
         return None if "牵头" in group.left else "lead"
@@ -131,7 +132,7 @@ def _sees_to(group: Group) -> str | None:
     does = group.right[_DOES_HOW.match(group.right).end() :]  # type: ignore[union-attr]  # it may be empty
     if _TREATS.match(does) and not group.members[0].name.startswith(_ABOVE):
         return "lead"
-    plain = (does[:2] in lexicon().verbs and "的" not in does.partition("，")[0][:8]) or counts_deeds(does)
+    plain = ((does[:2] in lexicon().verbs or does[:2] in lexicon().deeds) and "的" not in does.partition("，")[0][:8]) or counts_deeds(does)
     return "lead" if plain and not (group.left and does.startswith("统筹")) else None
 
 
@@ -139,6 +140,7 @@ _ABOVE = ("国家", "省", "中国")  # 国家某委将我市列入试点 is tol
 #: 对工程开展检查, 将村庄纳入规划, 把任务分解到人; 对口, 对接 are verbs.
 _TREATS = compiled(
     "(?![^，。；]*审[查批核])(?:对(?![口接外标照应])|将|把|就)[^，。；]{2,28}?(?<!的)(?:开展|进行|实施|实行|给予|加强|组织|建立|落实|纳入|作为|列入|列为|分解|建成|打造|推进|完善|细化|制定|提出|严格|检查|考核|督[查促导办])(?!的)"
+    "|向[^，。；]{2,16}?(?:报告|报送|通报|汇报)(?!的)"
 )
 
 

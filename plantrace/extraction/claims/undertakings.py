@@ -6,6 +6,7 @@ from plantrace.extraction.claims.relations import Relations
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.projects.details import details, telling
 from plantrace.extraction.projects.titles import ProjectMention
+from plantrace.model import Node
 from plantrace.patterns import compiled
 
 _JOINT = compiled(r"(?:建设|项目|工程|（[^（）]*）){0,2}(?:[、和及与]|以及)")
@@ -28,12 +29,23 @@ def add_undertakings(relations: Relations) -> None:
                 node.evidence.append(document.evidence(passage, start, end))
     for sentence, action in relations.structure.actions:
         its_own = told.get(sentence.passage)
-        for subject in [its_own] if its_own else _subjects(sentence, relations.projects.get(sentence.passage, [])):
-            node = builder.kept(relations.node_of(subject))
-            reason, confidence = ("same_task", _ITS_ITEM) if its_own else ("same_sentence", _ITS_SENTENCE)
-            builder.edge(
-                "SUPPORTS", node.id, action.id, action.evidence, grade=_DIRECT, reason=reason, confidence=confidence, rule="carries_out"
-            )
+        if its_own:
+            _carries_out(relations, its_own, action, "same_task", _ITS_ITEM)
+        for subject in _subjects(sentence, relations.projects.get(sentence.passage, [])):
+            if subject is not its_own:
+                _carries_out(relations, subject, action, "same_sentence", _ITS_SENTENCE)
+    for passage, task in relations.structure.tasks.items():
+        if passage.kind == "heading":  # 1.建设某某公园。
+            for subject in _subjects(Sentence(passage, *passage.title, "measure"), relations.projects.get(passage, [])):
+                _carries_out(relations, subject, task, "same_sentence", _ITS_SENTENCE)
+
+
+def _carries_out(relations: Relations, project: ProjectMention, measure: Node, reason: str, confidence: float) -> None:
+    """Say that the project carries the measure out."""
+    node = relations.builder.kept(relations.node_of(project))
+    relations.builder.edge(
+        "SUPPORTS", node.id, measure.id, measure.evidence, grade=_DIRECT, reason=reason, confidence=confidence, rule="carries_out"
+    )
 
 
 def _subjects(sentence: Sentence, projects: list[ProjectMention]) -> list[ProjectMention]:

@@ -136,10 +136,12 @@ class UnitRoles(Struct, frozen=True):
         return self.responsible(units) if match["role"] == "责任" else tuple((unit, role) for unit in units)
 
     def joint(self, match: re.Match[str]) -> Parties:
-        """由A会同B、C负责: A leads, the others join; all must be known bodies."""
+        """由A会同B、C负责，D配合: A leads, the others join; the first must be a known body."""
         text = match.string
         leads = read_units(text, *match.span("lead"), 0, self.identity)
         others = read_units(text, *match.span("others"), 0, self.identity)
+        if match["helpers"]:
+            others += read_units(text, *match.span("helpers"), 0, self.identity)
         if len(leads) != 1 or not is_body(leads[0].words, self.identity):
             return ()
         return ((leads[0], "lead"), *((unit, "participate") for unit in others if UNIT_END.search(unit.words)))

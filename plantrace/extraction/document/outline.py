@@ -51,6 +51,7 @@ _PREAMBLES = ("贯彻", "落实", "坚持", "按照", "根据", "围绕", "学�
 _SHORTEST, _LONGEST = 4, 34  # characters of a line that is a name
 _FEWEST = 3  # sentences of such a paragraph
 _LABELLED, _LABEL = compiled(rf"{HAN}{{2,10}}：.*、"), compiled(f"{HAN}{{2,10}}：.")
+_ITEM, _SENTENCE = 6, compiled("[。；][）)]?$|[。；]?[（(][^（）()]*[）)]$")  # the rank of 1.; how an item of one sentence closes
 _ROW_NAMES = ("title", "what", "project")  # cells that say what a row of a table of tasks is about
 _PLAIN_HEADINGS = frozenset(("前言", "序言", "引言", "结语", "目录"))
 
@@ -183,6 +184,8 @@ class _Builder:
     def _open_box(self, passage: Passage) -> None:
         match = BOX.match(passage.text)
         assert match is not None
+        if self.stack and self.stack[-1] is self.passages[-1] and self.stack[-1].rank >= _ITEM and _SENTENCE.search(self.stack[-1].text):
+            self.stack.pop()  # the last of a list's items: 3.建设某路。（责任单位：某局）
         passage.kind, passage.number = "box", match.group().strip("：:、. ")
         passage.title = (match.end(), len(passage.text))
         self.box, self.item = passage, None

@@ -14,8 +14,8 @@ from plantrace.extraction.goals.deeds import (
     SOMEONE_DOES,
     WHOLLY,
     acts,
+    body_acts,
     comes_to,
-    does_so_many,
     makes_into,
     opens_with_verb,
     tells_of_now,
@@ -261,7 +261,7 @@ def _kind_without_cue(passage: Passage, text: str, clauses: list[str]) -> str:
         or makes_into(clauses)
         or comes_to(clauses)
         or will_do(clauses)
-        or does_so_many(clauses)
+        or body_acts(clauses)
         or _COMES_ABOUT.search(text)
         or _TOGETHER.search(text)
     ):

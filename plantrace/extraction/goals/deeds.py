@@ -103,7 +103,16 @@ def _does(clause: str, at: int) -> bool:
 
 
 #: What a body's name ends in; verbs that are a part of a noun elsewhere.
-_BODY, _LONGEST_BODY = compiled("局|委|办|厅|中心|公司|集团|大队|支队"), 16
+_BODY, _LONGEST_BODIES = (
+    compiled("局|委|办|厅|室|联|社(?!区|会)|中心|公司|集团|大队|支队|街道|乡镇（街道）|(?<=各)(?:乡镇|镇|部门|单位)"),
+    36,
+)
+#: How a body does it: 每季度, 共同; and what tells that it has been done, or of what it does.
+_HOW = compiled(
+    "(?:要|应当?|须|需|负责|共同|统一|具体|牵头|每(?:个?季度?|半?年|个?月|周)(?:\\d{1,2}月底?前?|[底末]前?)?|定期|及时|年底前)+"
+)
+_DUTY = ("承担", "做好", "抓好", "落实")
+_DONE = compiled("了|已|^[^，。；]{0,6}的(?!决定)|过程中|^.{2,3}$")
 _COUNTED = compiled(r"[^，。；的]{0,16}?\d")
 _INSPECTS = ("审计", "抽检", "抽查", "检测", "执法")
 
@@ -113,20 +122,29 @@ def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words that say what is done: anywhere in a sentence; in a first clause that puts its object first (面向…开展…, 将…纳入…)."""
     words = alternation(lexicon().acts)
     anywhere = rf"{words}|打造(?!成)|负责(?!人|制|单位)|牵头(?!人|的|单位|部门)|承建|代建(?![的制])|财政[^，。；]{{0,8}}?安排"
-    anywhere += "|(?:(?<![^，。；])|(?<=[将拟要]))由[^，。；]{2,20}?(?:运营|承办|经营|托管|施工)(?![的权])"
+    anywhere += "|(?:(?<![^，。；])|(?<=[将拟要]))由[^，。；]{2,20}?(?:运营|承办|经营|托管|施工|[与和同][^，。；]{2,20}?合作开发)(?![的权])"
     return compiled(anywhere), compiled(
-        rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words}|进行(?!了|过)|予以|购置|配备|安装|发放|拆除|重建)"
+        rf"(?:面向|对|将|把|向|为)[^，：；]{{2,60}}?(?:{words}|进行(?!了|过)|予以|购置|配备|安装|发放|拆除|重建|报告|报送)"
     )
 
 
-def does_so_many(clauses: list[str]) -> bool:
-    """Whether a clause opens with a body and what it does so many times: 县林业局造林5000亩, 县审计局审计项目20个."""
+def body_acts(clauses: list[str]) -> bool:
+    """Whether a clause opens with a body and what it does: 县林业局造林5000亩, 县督查室每季度通报进展, 县商务局开通热线."""
     return any(
-        counts_deeds(clause[body.end() :])
-        for clause in clauses
-        if clause[0] in "省市县区镇乡"
-        for body in _BODY.finditer(clause, 2, _LONGEST_BODY)
+        counts_deeds(clause[body.end() :]) or (at == 0 and _sees_to(clause[body.end() :]))
+        for at, clause in enumerate(clauses)
+        if clause[0] in "省市县区镇乡各"
+        for body in _BODY.finditer(clause, 1, _LONGEST_BODIES)
     )
+
+
+def _sees_to(words: str) -> bool:
+    """Whether the words behind a body open with what it is to do."""
+    how = _HOW.match(words)
+    if how is None and not words.startswith(_DUTY):
+        return False  # 县某局开设专栏: a report as often
+    does = words[how.end() if how else 0 :]
+    return (opens_with_verb(does) or acts()[1].match(does) is not None) and not _DONE.search(does)
 
 
 def counts_deeds(words: str) -> bool:

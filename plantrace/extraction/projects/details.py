@@ -21,17 +21,19 @@ _COSTING = compiled(rf"总?投资(?:额|约)?(?P<value>{_MONEY})(?:的|新建|�
 _YEAR = r"20[1-4]\d年?(?:\d{1,2}月|[上下]半年|[一二三四]季度)?(?:底|初|末)?"
 _RANGE = rf"{_YEAR}[-—~～至到]{{1,2}}(?:{_YEAR}|\d{{1,2}}月)"
 _DONE = (
-    "(?:全面|全部|正式|基本|力争|计划|预计|主体)*"
+    "(?:国庆|元旦|春节|“五一”|“十一”|汛期|[春秋]季(?:学期|开学)?)?[前后]?(?:全面|全部|正式|基本|力争|计划|预计|主体)*"
     "(?:开工|动工|启动|建成|竣工|完工|完成|投产|投用|投入使用|投入运营|运营|通车|开园|开业|下闸蓄水|交付使用|并网)"
     "(?:建设|投产|投用|使用|运营|通车|发电|验收)?"
 )
-_STEPS = rf"{_YEAR}前?{_DONE}(?:[，、](?:{_YEAR}|当年|次年)前?{_DONE})?"
-#: 建设期限2022—2024年; （2021—2025年）; 2021年开工，2023年底前建成.
+_LASTS = r"(?:建设)?(?:工期|周期)[为约]*(?:\d{1,2}|[一两三四五])个?[月年]"
+_STEPS = rf"{_YEAR}前?{_DONE}(?:[，、](?:{_YEAR}|当年|次年)前?{_DONE}|，{_LASTS})?"
+#: 建设期限2022—2024年; （2021—2025年）; 2021年开工，2023年底前建成; 2021年3月开工，工期24个月.
 _YEARS = compiled(
     rf"(?:(?:建设|实施|改造|施工|项目)(?:年限|期限|周期|时间)|(?:^|(?<=[，。；：（]))(?:周期|年限)|工期|建设期|起止(?:年限|时间))[为：]*(?P<told>{_RANGE}|{_YEAR})"
     rf"|(?:^|(?<=[（，。；：]))(?P<range>{_RANGE})(?=(?:实施|建设|推进|完成|建成)?(?:[）。；，]|$))"
     rf"|(?:^|(?<=[，。；于在到将拟])|(?<=力争|确保|计划|预计|工程|项目))(?P<steps>{_STEPS})(?=[，。；、）]|$)"
 )
+_MONTHS = compiled(rf"(?<=[，。；]){_LASTS}")
 #: Right before the work's name: 2026—2028年实施某某工程.
 _SPANNING = compiled(rf"(?:^|[，。；：])(?P<value>{_RANGE})，?(?:计划|重点|规划)?(?:实施|建设|新建|改建|扩建|改扩建|迁建|推进)$")
 _CELL_YEARS = compiled(rf"{_RANGE}|{_STEPS}|{_YEAR}|\d{{1,2}}个月|[一二两三四五]年")
@@ -52,6 +54,7 @@ _TELLS = compiled(
     "|(?:总?(?:占地|用地|建筑|建设|规划|种植|灌溉)?(?:面积|规模)|占地|用地|(?:路线|线路)?[全总]?长|全程|日处理|日供水|年产(?![量值])|年处理|(?:综合)?治理(?:河[长道段]|长度|面积|水土流失)|总?装机|总?库容|床位|线路)"
     r"[^，。；的]{0,10}?\d[^的]*$)"
 )
+_EXTENT = compiled("（[^（），；]{2,12}[至—][^（），；]{2,12}）")  # from where to where
 _PLACED = compiled("(?:项目|工程|坝址|厂址|站址)?(?:位于|选址|坐落|设在)")
 _LISTED = compiled("[、和及与]$")  # before a name that is one of several
 #: Where what is told of a work in running text closes: the next sentence may go on with it (该项目总投资2亿元。).
@@ -170,7 +173,7 @@ def _body(project: ProjectMention, passage: Passage, stop: int) -> Iterator[Deta
     joined = False
     for start, end in (clause.span() for clause in _CLAUSE.finditer(text, passage.body, stop)):
         aside = not text[start:end].strip("〇")
-        apart = aside or any(words.search(text, start, end) for words in (_COST, _YEARS)) or _WHO.match(text[start:end])
+        apart = aside or any(words.search(text, start, end) for words in (_COST, _YEARS, _MONTHS)) or _WHO.match(text[start:end])
         if not apart and joined:
             runs[-1] = runs[-1][0], end
         elif not apart:
@@ -208,10 +211,13 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
         return
     closes = _CLOSES.search(text, project.end, stop)
     stop = closes.start() if closes else stop
-    first = last = -1
+    first = last = own = -1
     for start, end in (clause.span() for clause in _CLAUSE.finditer(text, project.end, stop)):
         if start == project.end and not text.startswith("（", start):
+            own = end
             continue  # the rest of the name's own clause
+        if start == own and _EXTENT.match(text, start):
+            continue  # 某某公路38公里（某镇至某村）
         if _COST.search(text, start, end) or _YEARS.search(text, start, end):
             yield from _cost_and_years(project, passage, text, start, end)
         elif _TELLS.match(text[start:end]):

@@ -33,8 +33,14 @@ WITH p, j, goals, told, sites,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'participate' THEN {name: a.name, position: r.position} END) AS others,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role <> 'lead' AND r.role <> 'participate' THEN {name: a.name, position: r.position} END) AS kin,
      collect(DISTINCT CASE WHEN r.method = 'inferred' THEN {name: a.name, position: r.position} END) AS guesses
+OPTIONAL MATCH (j)-[:SUPPORTS]->(:Measure)-[:PART_OF]->(k:Measure)-[q:IMPLEMENTED_BY]->(b:Enterprise|Department|Institution|Town)
+WHERE q.method = 'stated' // whose task it is, where nothing nearer says who builds it
+WITH p, j, goals, told, sites, leads, others, kin, guesses, size(leads) + size(others) + size(kin) AS own,
+     collect(DISTINCT CASE WHEN q.role = 'lead' THEN {name: b.name, position: q.position} END) AS heads,
+     collect(DISTINCT CASE WHEN q.role = 'participate' THEN {name: b.name, position: q.position} END) AS hands
 RETURN p.name AS plan, j.chapter AS `group`, j.name AS name, j.content AS content, sites AS location, j.years AS years,
-       j.investment AS investment, leads AS lead, others AS participate, kin AS related, guesses AS inferred, goals AS goal,
+       j.investment AS investment, CASE WHEN own = 0 THEN heads ELSE leads END AS lead, CASE WHEN own = 0 THEN hands ELSE others END AS participate,
+       kin AS related, CASE WHEN own = 0 AND size(heads) > 0 THEN NULL ELSE guesses END AS inferred, goals AS goal,
        CASE WHEN size(told) > 0 THEN told ELSE [{name: j.quote, position: j.position}] END AS quote,
        j.path AS place
 ORDER BY p.id, j.position, j.id

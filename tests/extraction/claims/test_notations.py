@@ -323,3 +323,13 @@ def test_what_a_body_is_to_push_besides_is_a_measure_of_its_own() -> None:
 def test_who_completes_a_part_does_not_lead_the_work_of_the_title() -> None:
     found = facts(graph("二、水利", "（一）实施青柘河治理工程。治理河道12公里。县林业局完成两岸绿化300亩。"), "IMPLEMENTED_BY")
     assert {what for what, name in found if name == "丰谷县林业局"} == {"县林业局完成两岸绿化300亩"}
+
+
+def test_those_who_help_behind_two_who_carry_it_out() -> None:
+    found = graph("由县商务局会同县林业局组织实施果农培训，团县委、县妇联参与。")
+    assert {(party, role) for _, party, role in facts(found, "IMPLEMENTED_BY", "role")} == {
+        ("丰谷县商务局", "lead"),
+        ("丰谷县林业局", "participate"),
+        ("共青团丰谷县委", "participate"),
+        ("丰谷县妇联", "participate"),
+    }

@@ -325,3 +325,12 @@ def test_all_of_a_kind_act_where_a_duty_stands_right_behind_them() -> None:
         ("推进果业发展，由县林业局牵头，各乡镇配合", "各乡镇", "participate"),
     }
     assert facts(graph("加强各部门配合，推进果业发展。"), "IMPLEMENTED_BY") == set()
+
+
+@pytest.mark.parametrize("provides", ["县财政局保障资金", "县数据局做好数据共享", "县财政局落实运营补贴"])
+def test_who_provides_for_the_work_of_another_takes_part(provides: str) -> None:
+    assert [role for _, role in roles(f"由岚石钢铁负责建设，{provides}。")] == [("lead", "stated_lead"), ("participate", "sees_to")]
+
+
+def test_a_firm_that_develops_with_another_leads() -> None:
+    assert [role for _, role in roles("由岚石钢铁与柘林纺织合作开发温泉。")] == [("lead", "stated_lead"), ("partner", "partner")]

@@ -42,3 +42,11 @@ def test_a_project_serves_what_its_measure_serves() -> None:
     (goal,) = [node for node in plan.nodes if node.label == "Goal"]
     measures = {edge.source for edge in edges(plan, "SUPPORTS") if edge.target == goal.id}
     assert any(edge.target in measures for edge in edges(plan, "SUPPORTS"))
+
+
+def test_a_heading_that_is_a_task_and_a_work_in_an_item_that_is_one_too() -> None:
+    plan = graph("二、文旅", "（一）建设青柘河步道。（牵头单位：县文旅局）", "（二）打造岚石夜市。建设岚石游客中心，引进商户。")
+    assert {found for found in carried_out(plan) if found[2] == "same_sentence"} == {
+        ("青柘河步道", "建设青柘河步道", "same_sentence"),
+        ("岚石游客中心", "建设岚石游客中心，引进商户", "same_sentence"),
+    }

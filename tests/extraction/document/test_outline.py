@@ -327,3 +327,8 @@ def test_a_numbered_heading_behind_a_box_of_dashes_is_none_of_its_items() -> Non
 def test_items_by_two_digits_without_a_mark() -> None:
     found = outlined("一、实事", "01新增果园10个；", "02建设冷库5座；", "08年以来，果业发展较快。")
     assert [(passage.kind, passage.number) for passage in found[1:]] == [("item", "01"), ("item", "02"), ("paragraph", "")]
+
+
+def test_a_box_behind_the_last_item_of_a_list_belongs_to_what_the_list_stands_under() -> None:
+    found = outlined("一、任务", "1.建设冷库。（牵头单位：县商务局）", "专栏1 重点工程", "1.岚石灌区。改造渠道。")
+    assert [(p.kind, p.heading.name if p.heading else "") for p in found[2:]] == [("box", "任务"), ("item", "任务")]

@@ -251,3 +251,15 @@ def test_a_field_behind_a_comma_is_no_title() -> None:
 def test_a_name_ends_before_the_bracket_behind_it() -> None:
     found = graph("二、重点项目", "1.岚石镇老旧小区改造项目（涉及1280户，总投资5400万元，2026年完工）。", "2.青柘桥重建工程。")
     assert "岚石镇老旧小区改造项目" in names(found, "Project")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "details"),
+    [
+        ("建成岚石公路38公里（石岭镇至青柘乡），总投资4.2亿元，2027年国庆前通车。", {"investment": "4.2亿元", "years": "2027年国庆前通车"}),
+        ("建设岚石小学，2026年秋季学期后开工，2028年8月交付使用。", {"years": "2026年秋季学期后开工，2028年8月交付使用"}),
+        ("建设岚石水厂，2027年3月开工，工期24个月。", {"years": "2027年3月开工，工期24个月"}),
+    ],
+)
+def test_dates_by_seasons_and_how_long_it_takes(sentence: str, details: dict[str, str]) -> None:
+    assert list(told(graph("二、重点任务", sentence)).values()) == [details]
