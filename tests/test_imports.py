@@ -33,7 +33,7 @@ STAGES = (
     {"mentions"},
     {"builder"},
     {"places", "goals"},
-    {"structure"},
+    {"structure", "goal_nodes"},
     {"projects", "actors", "support"},  # lists of projects name firms, lists of firms name their projects
     {"recognise", "resolution"},
     {"claims"},

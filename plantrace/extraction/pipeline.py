@@ -16,6 +16,7 @@ from plantrace.extraction.document.fair_copy import fair_copy
 from plantrace.extraction.document.identity import identify
 from plantrace.extraction.document.reading import Document, doubtful_values, read_document
 from plantrace.extraction.document.rejected import Rejected
+from plantrace.extraction.goal_nodes import add_aims, add_targets
 from plantrace.extraction.goals.cell_targets import cell_targets
 from plantrace.extraction.goals.commitment import read_sentences, with_leads
 from plantrace.extraction.goals.targets import find_targets
@@ -25,7 +26,7 @@ from plantrace.extraction.projects.same_projects import join_same_projects
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.recognise import Recogniser
 from plantrace.extraction.resolution import fuller_names
-from plantrace.extraction.structure import add_aims, add_structure, add_targets
+from plantrace.extraction.structure import add_structure
 from plantrace.extraction.support.links import add_restatements, add_support
 from plantrace.extraction.support.stated_goals import support_stated_goals
 from plantrace.extraction.text.source import Source
@@ -100,7 +101,8 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     told = beside_names(sentences, found)
     structure = add_structure(builder, document, told, who, {statement.passage for statement in statements} - who)
     found += find_works(sentences, mentions, found)
-    targets = outside_names(find_targets(with_leads(document, sentences), rejected, identity.period), found)
+    targets = find_targets(with_leads(document, sentences), rejected, identity.period, yearly=identity.yearly)
+    targets = outside_names(targets, found)
     targets += cell_targets(document.passages, identity.period, structure.dues)
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
     aims = add_aims(builder, document, structure, told, targets)

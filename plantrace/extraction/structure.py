@@ -10,9 +10,7 @@ from msgspec import Struct
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
-from plantrace.extraction.goals.commitment import Sentence, is_aim
-from plantrace.extraction.goals.sizes import measures_work
-from plantrace.extraction.goals.target import Target
+from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.times import due_date, told_date
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.tables.indicators import Indicator
@@ -29,6 +27,7 @@ _LISTS = compiled("^(?:重大|重点|主要)[^，。；的]{0,6}(?:项目|工程
 #: A run-in heading that only says what stands behind it: 主要任务：完成….
 _NO_TASK = compiled(
     "(?:计量|金额)?单位|(?:主要|重点|工作|目标|具体|项目|实施)*(?:任务|内容|措施|举措)(?:[及与和](?:任务|工作)(?:分解|安排|要求))?"
+    "|(?:工作)?(?:完成|推进|进展)情况"
 )
 _TASK_CELLS = ("what", "title", "detail", "project")
 _COUNTED = compiled(r"(?:项目|工程)[（(]共?\d+[个项][^（）()]*[）)]$")
@@ -36,6 +35,7 @@ _COUNTED = compiled(r"(?:项目|工程)[（(]共?\d+[个项][^（）()]*[）)]$"
 _STAGE = compiled(
     "(?:拟?新?(?:开工|建)|计划新?开工|续建|在建|储备|前期|谋划|预备|收尾|竣工|投产|签约|结转)(?:建设|前期|储备|类|重点|重大)*(?:项目|工程)(?:名单|清单)?"
 )
+_FIGURE = compiled(r"\d")
 _DUE_NOTE = compiled("[。；](?:完成|办结)?(?:时限|时间|期限)(?:要求)?[：为](?P<due>[^。；]{2,20})[。；]?$")  # …。完成时限：2027年12月。
 _NOTE_SIZE = 40  # characters of such a note at most
 _ROLE = compiled("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召集人)|成员(?:单位)?|联系人|联系电话|更新时间|发布日期|来源")
@@ -229,7 +229,8 @@ def task_of(builder: Builder, document: Document, structure: Structure, passage:
         start = passage.title[0] if passage.kind == "heading" else passage.body
         words = passage.text[start:end].rstrip("。；：，（ ") or passage.text
         span = (start, start + len(words)) if words != passage.text else (0, len(passage.text))
-        level = "action" if passage.text[start:end].rstrip("（ ").endswith("。") and passage.kind != "heading" else "task"
+        tells = passage.text[start:end].rstrip("（ ").endswith("。") and (passage.kind != "heading" or _FIGURE.search(words))
+        level = "action" if tells else "task"
         due = _due(builder, structure, passage, words)
         task = builder.node("Measure", words, document.evidence(passage, *span), {"level": level, **due}, once=False)
         structure.tasks[passage] = task
@@ -270,59 +271,3 @@ def _add_action(builder: Builder, document: Document, structure: Structure, sent
         builder.edge("PART_OF", node.id, task.id, [])
     else:
         place(builder, structure, node, passage)
-
-
-def add_targets(builder: Builder, document: Document, structure: Structure, targets: list[Target]) -> list[Node]:
-    """Add the numeric commitments as goals, each under its section, and return them."""
-    nodes: list[Node] = []
-    for target in targets:
-        passage = target.sentence.passage
-        props = {
-            "kind": "target",
-            "subject": target.subject,
-            "op": target.op,
-            "value": target.value,
-            "unit": target.unit,
-            "by": target.by,
-            "commitment": target.commitment,
-            "of_work": measures_work(target.subject, target.unit) or None,
-        }
-        end = _subject_end(target)
-        name = _with_subject(target, passage.text[target.start : end])
-        node = builder.node("Goal", name, document.evidence(passage, target.start, end), props, once=False)
-        place(builder, structure, node, passage)
-        nodes.append(node)
-    return nodes
-
-
-def _with_subject(target: Target, words: str) -> str:
-    """A target's words, with what they count where that is told elsewhere: 果库26座 of 改造果库：2026年26座, 收入60亿元 of a cell."""
-    subject = target.subject
-    if subject in words or any(subject[at : at + 2] in words for at in range(len(subject) - 1)):
-        return words
-    return subject + words + (target.unit if target.sentence.passage.kind == "table" and target.unit not in words else "")
-
-
-def _subject_end(target: Target) -> int:
-    """Where the words that the number counts end, if they stand right behind it (12座病险水库), else where the number does."""
-    text, end = target.sentence.passage.text, target.end
-    for joined in ("", "的", "“"):
-        if text.startswith(joined + target.subject, end):
-            return end + len(joined + target.subject)
-    return end
-
-
-def add_aims(
-    builder: Builder, document: Document, structure: Structure, sentences: list[Sentence], targets: list[Target]
-) -> list[tuple[Sentence, Node]]:
-    """Add the states that sentences without a target commit to (到2025年，基本消除重污染天气), each under its section; return them."""
-    found: list[tuple[Sentence, Node]] = []
-    told = {(target.sentence.passage, target.sentence.start) for target in targets}
-    for sentence in sentences:
-        passage = sentence.passage
-        if is_aim(sentence) and (passage, sentence.start) not in told:
-            evidence = document.evidence(passage, sentence.start, sentence.end)
-            aim = builder.node("Goal", sentence.text.rstrip("。；！"), evidence, {"kind": "aim"}, once=False)
-            place(builder, structure, aim, passage)
-            found.append((sentence, aim))
-    return found

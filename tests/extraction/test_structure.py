@@ -202,3 +202,19 @@ def test_a_heading_over_items_that_each_say_who_does_them_is_an_area() -> None:
     assert {node.name for node in nodes(graph("（一）推动果业稳中有进", *items), "Measure")} == {"启动果业工厂建设", "推进果园改造"}
     alone = graph("（一）推动果业稳中有进", "1.启动果业工厂建设。", "2.推进果园改造。")
     assert "推动果业稳中有进" in {node.name for node in nodes(alone, "Measure")}
+
+
+def test_states_among_the_numbers_of_goals_are_aims() -> None:
+    found = graph("一、主要目标", "果品产量达到12万吨，果农收入增长与经济增长同步，果园能耗完成市下达目标，基本形成现代果业体系。")
+    assert names(found, "Goal") == ["果品产量达到12万吨", "果农收入增长与经济增长同步", "果园能耗完成市下达目标", "基本形成现代果业体系"]
+
+
+def test_how_far_a_task_has_come_is_no_task() -> None:
+    found = graph("一、重点工作", "1.建设冷库20座。", "完成情况：已建成冷库8座，完成投资2000万元。")
+    assert names(found, "Measure") == ["建设冷库20座"]
+    assert [goal.props["value"] for goal in nodes(found, "Goal")] == ["20"]
+
+
+def test_a_sum_behind_many_projects_is_the_places_own() -> None:
+    found = graph("一、重点工作", "实施果业项目19个，完成投资25亿元。", "建设岚石果园，总投资2亿元。")
+    assert {goal.props["value"]: goal.props.get("of_work") for goal in nodes(found, "Goal")} == {"19": None, "25": None, "2": True}

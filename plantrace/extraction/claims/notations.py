@@ -116,7 +116,7 @@ class Notations(Struct, frozen=True):
                 for sentence, node in structure.actions
                 if sentence.passage.heading is passage and sentence.passage not in structure.tasks
             ]
-            return below or [task_of(self.relations.builder, document, structure, passage, len(passage.text))]
+            return below or [task_of(self.relations.builder, document, structure, passage, high)]
         own = [(sentence, node) for sentence, node in structure.actions if sentence.passage is passage]
         actions = [node for sentence, node in own if low <= sentence.start < high]
         if not actions and low:  # a second notation in one sentence

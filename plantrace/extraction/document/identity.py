@@ -72,6 +72,12 @@ class Identity(Struct, frozen=True, dict=True):
         plain = compiled(r"(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$").sub("", name) if len(name) > 2 else ""
         return without_peoples(plain)
 
+    @property
+    def yearly(self) -> bool:
+        """Whether it is a paper for one year: its title tells that year, or is of a kind that is written anew every year."""
+        alone = self.period is not None and self.period[0] == self.period[1]
+        return alone and (period(self.title) is not None or _YEARLY.search(self.title) is not None)
+
     @cached_property
     def years_apart(self) -> tuple[str, ...]:
         """The years that tell what comes every year (政府工作报告) from others of its title; none where the title tells them."""

@@ -19,7 +19,7 @@ NOT_MORE, NOT_LESS = "不[得能]?(?:超过|超出|突破|高于|大于|多于)"
 _BEFORE = compiled(
     rf"(?:{NOT_MORE}|{NOT_LESS}|超过|突破|高于|大于|低于|控制在|至少|达到?到?|约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至|提升至"
     "|增加到|增加至|增长到|增长至|扩大到|扩大至|扩展到|扩展至|扩建到|扩建至|扩容到|扩容至|发展到|发展至|上升到|上升至|升至|升到|下降到|下降至|降至|降到|降低到|压缩到|压缩至|压减到|压减至"
-    "|拓宽到|拓宽至|延长到|延长至|延伸到|延伸至|缩小到|缩小至|收窄到|收窄至|缩短到|缩短至|减少到|减少至|目标值|调整[为到至]|为|在|到|(?<=到)20\\d\\d年的|实现|完成|[><≥≤])*$"
+    "|迈上|跨上|站上|登上|拓宽到|拓宽至|延长到|延长至|延伸到|延伸至|缩小到|缩小至|收窄到|收窄至|缩短到|缩短至|减少到|减少至|目标值|调整[为到至]|为|在|到|(?<=到)20\\d\\d年的|实现|完成|[><≥≤])*$"
 )
 _REACH = 16  # characters before a value in which they are looked for
 _AFTER = r"(?:及?以[上下]|以内|左右|余(?!热)|多(?!层|元|样|功能|种|联|级)|内(?=$|[，。；、）]))"
@@ -106,6 +106,8 @@ def operator(before: str, after: str) -> str:
         return "="
     if compiled(f"{NOT_LESS}|至少|≥").search(before) or "以上" in after:
         return ">="
+    if "左右" in after and before.endswith("控制在"):
+        return "~"
     if compiled(f"{NOT_MORE}|控制在|≤").search(before) or compiled("及?以[下内]|内").match(after):
         return "<="
     if compiled("超过|突破|高于|大于|逾|超|>").search(before) or compiled("余|多").search(after):

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from plantrace.extraction.goals.commitment import Sentence
+from plantrace.extraction.goals.named_counts import GROUNDS, JOINT, counts_what_is
 from plantrace.extraction.goals.numbers import CHINESE, NUMERAL, Number
 from plantrace.extraction.goals.other_numbers import is_no_quantity
 from plantrace.extraction.goals.subjects import FROM, PASSES, plain_words
@@ -35,15 +36,6 @@ _LISTED_WHICH = compiled(r"、[^，。；]*\d[^，。；]*的")
 _SUMS = compiled("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿元的某某电池: it tells of the project
 _FORBIDS = compiled("禁止|严禁|不再|不予")
 _TOWARDS = compiled("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
-_LISTED = compiled("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 在甲、乙等4个镇, 途经9个镇: what is there
-_REACHES_OUT = ("流经", "流过", "贯穿", "穿越", "途经", "途经全县", "分布在", "分布于", "分布在全县", "分布在全市")
-_OF_TRADE = compiled("(?![^，。；、]{0,2}亿)[^，。；、]{0,10}?(?:产业(?![园基集项])|行业|领域|专业镇)(?=[，。；、（]|$|做|的|发展)")
-_OF_GROUND = compiled("(?:行政|自然|中心)?(?:村|社区|乡镇|镇|乡|街道)(?=[，。；、（]|$)")  # 覆盖甲、乙、丙3个村
-_TOLD = compiled("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
-_GROUNDS = ("乡镇", "镇", "乡", "街道", "县", "区", "村", "社区")
-_BODIES = ("门", "部门", "单位")  # 5部门, 5个部门
-_WITH = compiled("(?:[一二三四五六七八九]是)?以")
-_CENTRE = compiled("[^，。；]*为(?:核心|重点|主|节点|纽带|骨架|骨干|中心|引领|支撑|载体|依托|抓手|切入点|突破口|龙头|牵引|契机)")
 #: What is counted one by one: so many of it or more are taken on (引导1000名以上毕业生, 将19个以上项目纳入医保).
 _THINGS = frozenset("个家名所座项处条台套种场件门只")
 _MOVES = ("", "推动", "引导", "支持", "鼓励", "带动", "实现")  # 推动30%以上的产能达到标杆水平
@@ -58,7 +50,6 @@ _RULES = compiled(
     "制度|机制|政策|原则|要求|措施|关系|(?:新兴|特色|主导|支柱|优势)?产业(?![园基集项])|领域|环节|层面|渠道|主线|板块"
 )  # told by their names, not by their number
 _JOINS_ON = ("、", "和", "及", "与")  # 产值200亿元以上、增加值50亿元以上的…
-_JOINT = compiled("[、和与]|(?<!涉)及")
 _VALUES = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SECOND = ("供水", "创业", "污染", "开发", "分配", "加压", "装修")
 #: 一江一带两环四片六路多点: how a place is laid out.
@@ -76,6 +67,8 @@ _FROM_HERE = compiled(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}$")
 _TO_THERE = compiled(
     r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|扩展|扩建|扩容|发展|上升|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)"
 )
+_TO_ONE = compiled(rf"(?:、\d[\d.]*[^，。；、\d]{{1,4}})+{_TO_THERE.pattern}")
+_FROM_SEVERAL = compiled(r"[由从][^，。；、\d]{0,10}(?:\d[\d.]*[^，。；、\d]{1,4}、)+$")
 _REACHED = ("达", "突破", "超过", "不少于", "不低于", "增加到", "发展到")  # 企业数量突破三百家
 # A numeral in characters counts something where the clause builds or sets it up.
 _COUNTED = compiled(r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|对[^，、]{0,6}$|：[^，]{2,16}$")
@@ -138,8 +131,11 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
         return ""  # 5000吨级冷库4座: of which size
     if rest.startswith(("子项目", "子工程")) and _HAS_PARTS.search(before):
         return "not_counted"
-    if _FROM_HERE.search(clause[: number.at]) and _TO_THERE.match(rest or behind.removeprefix("，")):
-        return "baseline"  # 由45万头 (提高到60万头)
+    goal = rest or behind.removeprefix("，")
+    if _FROM_HERE.search(clause[: number.at]) and (_TO_THERE.match(goal) or _TO_ONE.match(goal)):
+        return "baseline"  # 由45万头 (提高到60万头), 由18元、15元统一提高到22元
+    if _FROM_SEVERAL.search(clause[: number.at]) and _TO_THERE.match(goal):
+        return "baseline"
     if "原" in before and _HAD.search(clause, low, number.at) and _HAD_TO_THERE.match(rest):
         return "had"
     sized = rest.startswith("的") and not number.after and number.unit not in lexicon().count_units and number.unit[-1:] != "元"
@@ -160,7 +156,7 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
         return "modifies"
     return (
         "not_counted"
-        if _counts_what_is(before, number, rest)
+        if counts_what_is(before, number, rest)
         or (number.chinese and not _goes_on(clause, low, number, rest) and _not_counted(before, number, rest))
         else None
     )
@@ -180,7 +176,7 @@ def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
         return True
     if (
         before.endswith("在")
-        or (number.compared == "在" and rest.startswith((*_GROUNDS, "的土地", "的范围", "的区域")))
+        or (number.compared == "在" and rest.startswith((*GROUNDS, "的土地", "的范围", "的区域")))
         or unit in _ratings()
         or _NO_QUANTITY.match(rest)
         or (unit in ("小时", "分钟") and rest.startswith(("通勤", "覆盖")) and not _WITHIN_REACH.search(before))
@@ -242,7 +238,7 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         if before.endswith(("少于", "等于", "小于", "多于")):
             return True  # 人数少于或等于10人的
         if _SUMS.search(before) or (
-            low and "、" not in before and before and before not in _GROUNDS and _COUNTED_KIND.search(clause, 0, low)
+            low and "、" not in before and before and before not in GROUNDS and _COUNTED_KIND.search(clause, 0, low)
         ):
             return True  # 3个年产10万吨的基地
         if not made and (sentence.passage.box is not None or before.startswith("对")):
@@ -272,29 +268,14 @@ def _takes(before: str, number: Number, rest: str) -> bool:
     return before.removesuffix("好")[-2:] in lexicon().verbs or before.endswith(_TAKES)
 
 
-def _counts_what_is(before: str, number: Number, rest: str) -> bool:
-    """Whether a number only counts what is named beside it or there already: 在甲、乙等4个镇, 甲、乙等5部门, 以甲、乙两所高校为核心."""
-    if _LISTED.search(before) or (before.endswith(_REACHES_OUT) and rest.startswith(_GROUNDS)):
-        return True  # 分布在全县16个乡镇
-    if (_OF_TRADE.match(rest) or (not before.endswith("等") and _OF_GROUND.match(rest))) and number.value == str(
-        len(_JOINT.split(before))
-    ) != "1":
-        return True  # 发展石材、果品2个产业
-    if _TOLD.match(rest) or (before.endswith("等") and rest.startswith(_BODIES)):
-        return True
-    if before.startswith(("在", "依托", "围绕")) and "、" in before and rest.startswith(_GROUNDS):
-        return number.value == str(len(_JOINT.split(before)))  # 在甲、乙、丙3个乡镇
-    return bool(_WITH.match(before)) and bool(_CENTRE.match(rest))
-
-
 def _modifies(before: str, number: Number, rest: str) -> bool:
     """Whether a count only tells of which things a rate, a size or 所有 speaks: 12个断面优良率达到90%, 对3个镇2万亩灌区."""
     if number.unit[-1:] not in _THINGS or number.compared or _MADE.search(before):
         return False
     if (
         _THOSE_OF.search(before)
-        or (rest.startswith(_GROUNDS) and _OF_PLACES.search(rest[:12]))
-        or (rest.startswith(_GROUNDS) and _OF_PEOPLE.match(rest))
+        or (rest.startswith(GROUNDS) and _OF_PLACES.search(rest[:12]))
+        or (rest.startswith(GROUNDS) and _OF_PEOPLE.match(rest))
         or _OF_SUM.match(rest)
         or _OF_RATE.match(rest)
         or _ALL_OF.match(rest)
@@ -327,7 +308,7 @@ def _not_counted(before: str, number: Number, rest: str) -> bool:
         return not made or number.unit not in "座所"  # 新建消纳场一座 and 新建一座消纳场 count
     if number.value in _VALUES and rest[:1] in ("", "、") and len(before) > 3 and before[:2] in lexicon().verbs:
         return False  # 恢复古街两条
-    listed = _VALUES.get(number.value) == len(_JOINT.split(before)) and not before.startswith(("在", "于", "沿", "对", "向"))
+    listed = _VALUES.get(number.value) == len(JOINT.split(before)) and not before.startswith(("在", "于", "沿", "对", "向"))
     return (
         bool(_TOWARDS.search(before))
         or bool(_RULES.match(rest))

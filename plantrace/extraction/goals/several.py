@@ -25,6 +25,11 @@ _THERE = compiled(
     rf"(?P<place>{HAN}{{1,7}}?[县区市旗镇乡])(?![场域政级内间块直属村])(?:20\d\d年度?)?(?:[^，。；、]{{0,14}}目标)?(?P<what>[^，。；、]{{2,}})"
 )
 
+#: What the last of several subjects ends in for all of them: 建成率, 排放总量, 增加值.
+_TAIL = compiled(f"(?<={HAN})(?P<tail>{HAN}{{2}}(?:率|总量|标准|浓度|水平)|增加值|产值|产量|收入|总额|面积|项目|占比|比重)$")
+_LEVEL_END = compiled("[率量值额率数重比]$|标准|收入|面积|浓度|水平|[a-zA-Z0-9.]$|进出口$|到账$|人次$|投资$")
+_WITHIN = compiled("(?:中心)?(?:市区|城区|县城|城市|城镇|农村|乡镇|村镇)")  # 市区和县城污水处理率
+_OTHERS = compiled("等(?:主要|重点)?[^，。；、]{0,4}物(?=排放)")  # 挥发性有机物等主要污染物排放总量
 #: The last of several places, with what is reached in each: 甲、乙、丙三地客流量.
 _TOGETHER = compiled(rf"(?P<place>{HAN}{{2,4}})[两三四五六七八九十]个?(?:地|[县区市镇乡])(?P<what>{HAN}{{2,}})")
 
@@ -99,7 +104,13 @@ def _spelt_out(subjects: list[str], number: int) -> list[str]:
     if len(subjects) > 1 and (together := _TOGETHER.fullmatch(subjects[-1])):
         return [place + together["what"] for place in (*subjects[:-1], together["place"])]
     rank = next((rank for rank in lexicon().ranks if subjects and subjects[-1].startswith(rank)), "")
-    return [subject + subjects[-1].removeprefix(rank) if rank and subject in lexicon().ranks else subject for subject in subjects]
+    if rank and all(subject in lexicon().ranks for subject in subjects[:-1]):
+        return [*(subject + subjects[-1].removeprefix(rank) for subject in subjects[:-1]), subjects[-1]]
+    if len(subjects) < 2 or any(_LEVEL_END.search(subject) for subject in subjects[:-1]):
+        return subjects
+    within = _WITHIN.match(subjects[-1]) if all(_WITHIN.fullmatch(subject) for subject in subjects[:-1]) else None
+    tail = subjects[-1][within.end() :] if within else (shared["tail"] if (shared := _TAIL.search(subjects[-1])) else "")
+    return [*(_OTHERS.sub("", subject) + tail for subject in subjects[:-1]), _OTHERS.sub("", subjects[-1])]
 
 
 def by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], known: str) -> list[Target]:

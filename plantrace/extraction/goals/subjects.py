@@ -7,7 +7,7 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.patterns import compiled
 
 _MAKE = (
-    "(?<=改造)(?:提升|升级)|提[质升](?=改造)|新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区(?!域))|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|新签约|新造|新认定|新引进|新开工|新投放|孵化(?![器园成率])|布局建设|布局|种植(?!业|大户)|栽植|新增|建立|组织|开展|举办|共建(?!共享)"
+    "安装|铺设|敷设|布设|架设|配备|配置(?!率)|购置|组建|增设|扩充|增加(?!值)|新修|新植|攻克|签约引进|(?<=改造)(?:提升|升级)|提[质升](?=改造)|新建成?|[续复迁]建|开工(?:改造|建设)|建设|建成(?!区(?!域))|新?改?扩建|新?改建|改造|打造|培育|培养|发展|引进|实施|完成(?![率量额值])|创建|新创建|新培育|新签约|新造|新认定|新引进|新开工|新投放|孵化(?![器园成率])|布局建设|布局|种植(?!业|大户)|栽植|新增|建立|组织|开展|举办|共建(?!共享)"
     "|提供|安排|设立|认定|选派|选拔|招引|招聘|招录|招募|投用|投放|发放|至少建|筹集"
 )
 #: What becomes of so many: 创建400个美丽乡村，200个以上通过验收.
@@ -25,7 +25,9 @@ _TAIL = compiled(
     r"(?:[均都各]|总体|整体|共计?|[总合]计|全部|基本|分别|稳定|稳步|逐步|逐年|保持|力争|争取|要|需|应|将|每年|年均|[三五]年|累计|翻[一两\d]番|[比较]?20\d\d年[底末]?){1,9}$"
 )
 _HOW = compiled("(?:(?<![年平])均|都|力争|争取|预计)(?=(?:增长|下降|提高|降低|提升)$)")  # 总产值力争增长
-FROM = compiled(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}[\d.]+[^\d，。；]{0,12}$")  # 出栏量由45万头(提高到60万头)
+FROM = compiled(
+    r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}(?:[\d.]+[^\d，。；、]{1,4}、)*[\d.]+[^\d，。；]{0,12}$"
+)  # 出栏量由45万头(提高到60万头)
 _CHANGE = compiled(
     r"(?:同比|[比较](?:上年|20\d\d年[底末]?)|年均|累计)?(?:下降|增长|提高|降低|增速|增幅|(?<=[年底末])增加|(?<=[年底末])减少)"
 )
@@ -48,7 +50,7 @@ LEVEL = compiled("[率值量额]$|占比|比重|收入|面积|规模|强度|浓�
 _WORD = r"(?:5G|\d人制|[^，。；：、（）\d])"
 #: 3家跨行业、跨领域的平台, 100家企业级、专业型平台: what stands before the mark only describes.
 _NOUN = compiled(
-    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?:[老旧新大中]、)?(?P<noun>“[^“”，。；]{{1,16}}”{_WORD}{{0,20}}?|{_WORD}{{2,20}}?)(?:建设|的|等|用于|免费|提供|发放|开展|进行|实施|制定|完成|达到|逐一|逐个|逐步|户均|人均增|力争|争取|年内|预计|竣工|开工|投产|投用|建成(?=投|$|[，。；、])|$|[，。；：、（）和及]|(?<!参)与|\d(?!G))"
+    rf"(?:的)?(?:{_WORD}{{1,8}}?(?:型|级|类|性|化|行业|领域|区域)、)*(?:[老旧新大中]、)?(?P<noun>“[^“”，。；]{{1,16}}”{_WORD}{{0,20}}?|{_WORD}{{2,20}}?)(?:建设|的|等|用于|免费|提供|发放|开展|进行|实施|制定|完成|达到|逐一|逐个|逐步|户均|人均增|力争|争取|年内|预计|竣工|开工|投产|投用|建成(?=投|通|$|[，。；、])|纳入|列入|做强|做优|做大|通车|提前|分别|统一|落地|入驻|接入|通(?=\dG|硬化|公路|客车|公交)|$|[，。；：、（）和及]|(?<!参)与|\d(?!G))"
 )
 #: 2家以上年销售收入达500亿元的企业: what stands before 的 measures them.
 _SIZE = "(?:[日年](?:处理|供水|产)|总?(?:装机|库容|投资|面积|建筑面积|长)|占地|容量|能力|规模|产能|床位)"
@@ -103,8 +105,15 @@ _WHO_BUILDS = compiled(
 _TOGETHER = ("等", "共", "共计")  # 整治甲河、乙河等27公里河道
 #: What is done to so many, told with its verb: 盘活厂房600亩, 安装路灯1200盏.
 _DEED = compiled(
-    "(?:盘活|治理|整治|清理|拆除|淘汰|关停|培训|安装|铺设|敷设|配备|购置|组建|解决|帮扶|救助|资助|分配|转移|化解|修复|抚育|疏浚|检查|抽检)(?=[^，。；]{2})"
+    "(?:盘活|治理|整治|清理|拆除|淘汰|关停|培训|解决|更新|更换|改善|办理|储备|规范(?=提升|建设)|帮扶|救助|资助|分配|转移|化解|修复|抚育|疏浚|检查|抽检)(?=[^，。；]{2})"
 )
+_ADDED = compiled("[^，。；]{0,6}(?:新增|增加|增设|扩充)(?!值)")
+_RATES = ("%", "‰", "个百分点", "百分点")
+_STATISTIC = compiled(
+    "(?:投资|收入|产值|增加值|总额|销售额|交易额|税收|进出口|融资)(?:增长|增加)?$|就业|创业|参保|(?:规上|限上|规模以上|限额以上)"
+)
+_KEPT = compiled("(?:稳定|稳住|保持|守住|坚守|严守|守牢|巩固)")
+_KINDS, _LONG = frozenset("型级类性化"), 12  # what the items of such a list end in, and how long they are at most
 _DONE_TO = compiled("(?:提质增效|建设|改造|升级|提升|整治|治理|修复|创建|认定|申报|编制|检查|验收|盘活)(?:工作)?")
 #: 1个千亿级、3个百亿级产业集群: both are clusters.
 _OF_RANK = compiled(rf"(?:、\d+[^，。；、\d]{{1,12}}级)+(?P<noun>{HAN}{{2,8}})")
@@ -165,8 +174,9 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if noun and (len(named) < 2 or described or before.endswith(_TOGETHER) or (unit in lexicon().count_units and not compared)):
         subject, named, commitment = noun, "", "output"
     elif len(named) >= 2:
-        made = named != own or bool(_PLACED.match(plain_words(before))) or (bool(_DEED.match(named)) and not LEVEL.search(named))
-        subject, commitment = named, "output" if made and not compared else "outcome"
+        made = named != own or bool(_PLACED.match(plain_words(before))) or (_is_deed(named) and not LEVEL.search(named))
+        made = made or (_ADDED.match(before) is not None and not named.endswith("企业"))
+        subject, commitment = named, "output" if made and not (compared or _is_level(own, unit)) else "outcome"
     else:
         subject, named, commitment = known, "", "outcome"
     if len(subject) < 2:
@@ -177,6 +187,17 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     opened = subject.count("“") - subject.count("”")
     subject = f"“{subject}" if opened < 0 else f"{subject}”" if opened > 0 else subject
     return Subject(subject, named, commitment)
+
+
+def _is_deed(named: str) -> bool:
+    """Whether the words open with what is done to so many (更新公交车, 盘活厂房), which keeps its verb."""
+    words = lexicon()
+    return _DEED.match(named) is not None or (len(named) > 3 and (named[:2] in words.deeds or named[:2] in words.verbs))
+
+
+def _is_level(own: str, unit: str) -> bool:
+    """Whether a value is a level whatever verb stands before it: 实现增加值增长25%, 完成固定资产投资12亿元, 稳定播种面积5万亩, 新增就业."""
+    return unit in _RATES or _KEPT.match(own) is not None or _STATISTIC.search(own) is not None
 
 
 def _told_behind(unit: str, rest: str) -> str:
@@ -208,11 +229,19 @@ def _own_words(before: str) -> str:
     own = compiled("（即|（|即(?=.{0,2}$)").split(_ASIDE.sub("", own))[-1]
     if own.startswith(("在", "推动", "支持", "鼓励", "引导")) and (placed := _PLACED.match(own)):
         own = own[placed.end() :]  # before a list of places is taken for one of subjects
-    own = compiled(r"[、（）”](?!.*[建增率]$)|以及|并且?").split(own)[-1] if "、" in own and len(own) > 18 else own
+    own = _last_of_list(own) if "、" in own and len(own) > 18 else own
     own = _HOW.sub("", plain_words(_WILL.sub("", own)))
     if placed := _PLACED.match(own) or _FRAMED.fullmatch(own):
         own = own[placed.end() :]
     return "" if compiled("[和及与、]$").search(own) else own  # 2万亩的经济林和(0.8万亩的生态林)
+
+
+def _last_of_list(own: str) -> str:
+    """The last item of a long list before a number; all of it where its items are of one kind (科技型、创新型、示范型企业)."""
+    items = own.split("、")
+    if len(items) < 4 and all(item[-1] in _KINDS and len(item) < _LONG for item in items[:-1]):
+        return own
+    return compiled(r"[、（）”](?!.*[建增率]$)|以及|并且?").split(own)[-1]
 
 
 def _noun(rest: str) -> str:

@@ -27,7 +27,8 @@ from plantrace.extraction.goals.times import (
     reports,
     tells_time,
 )
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.goals.years_above import year_above
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.numbering import NUMBER
 from plantrace.patterns import compiled
 
@@ -43,6 +44,7 @@ _TO_LEVEL = compiled("(?:力争)?(?:达到?|突破|超过|增至|提高到|增�
 _GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
 _REACHED = compiled("^(?:通勤|通达|到达|直达|覆盖)(?=、)")  # 1小时通勤、某某2小时通达
 _JOINS = compiled("^(?:[、及与的]|和(?![美谐睦]))+")
+_EVENLY = compiled(r"(?P<items>[^，。；：\d]{4,30}?)(?:均|都|分别)(?:力争|保持)?(?P<rise>增长|下降)\d")  # 人次、收入均增长10%
 _IN_PLACE = compiled(f"{HAN}{{2,6}}(?:[县区旗镇乡市]|街道)")  # 新建学校40所，其中石岭县15所
 _THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
 #: A year that holds for the sentences behind it too: 到2025年，…。…; 甲水库2023年下闸 is of its own work, 2022年底前 of its own deed.
@@ -50,7 +52,7 @@ _NAMELY = compiled("(?:具体(?:目标)?(?:为|是|如下|包括)?|其中|主要
 _HEADS = compiled(
     rf"(?:[^，。；：]{{0,12}}，)?{HAN}{{0,6}}?[到至](?:20\d\d年|“?十[二三四五六]五)"
     rf"|{HAN}{{0,6}}?20\d\d年[底末]?[^，。；]*(?:率|量|值|收入|面积|浓度|覆盖)[^，。；]*(?:达到?|增长|提高|下降|降低|控制在|保持)"
-    r"|在?“?十[二三四五六]五”?(?:规划|计划)?(?:末|期末|期间|期内|时期)|(?:20\d\d年(?:\d{1,2}月)?[底末]?前?|今年|全年)[，：的]"
+    r"|在?“?十[二三四五六]五”?(?:规划|计划)?(?:末|期末|期间|期内|时期)|(?:(?:20\d\d年?[-—~至]{1,2})?20\d\d年(?:\d{1,2}月)?[底末]?前?|今年|全年)[，：的]"
     r"|[^，。；：]{0,12}目标"
 )
 _LEVEL_TOLD = compiled(r"(?:达到?|不低于|不少于|超过|突破)?(?!\d{1,2}[.、．]\D)\d")
@@ -69,11 +71,13 @@ _BASE_HEAD = compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有
 _ANY = compiled(rf"[\d{CHINESE}零](?:(?<=\d)|(?<!零)(?:个|家|处|所|项|座|条|名|幅|具|{LARGE})|(?<=零)(?:增长|发生))")
 
 
-def find_targets(sentences: list[Sentence], rejected: list[Rejected], period: tuple[int, int] | None = None) -> list[Target]:
+def find_targets(
+    sentences: list[Sentence], rejected: list[Rejected], period: tuple[int, int] | None = None, *, yearly: bool = False
+) -> list[Target]:
     """Return the numeric commitments of the sentences that commit to a measure or a goal; ``period``: the plan's first and last year.
 
-    In a plan of one year 今年 is that year. Numbers that are none (past facts, thresholds, numbers without a subject) are added to
-    ``rejected``.
+    In a plan of one year 今年 is that year, and in a ``yearly`` paper it is the year of all that tells no other. Numbers that are none
+    (past facts, thresholds, numbers without a subject) are added to ``rejected``.
     """
     first_year, last_year = period or (0, 0)
     out: list[Target] = []
@@ -83,7 +87,7 @@ def find_targets(sentences: list[Sentence], rejected: list[Rejected], period: tu
     for before, sentence in zip([None, *sentences], sentences, strict=False):
         passage, text = sentence.passage, sentence.text
         if before is None or before.passage is not passage:
-            by, over = _announced(passage, announced), False
+            by, over = _announced(passage, announced) or year_above(passage, period, yearly=yearly), False
         over = over and before is not None and goes_on_over(text, before.text)
         over = over or opens_over(text, first_year) or reports(text, passage.text)
         year = _year_of(_PARTS.split(text, maxsplit=1)[0])  # 三年新建15座，其中2023年5座
@@ -181,7 +185,8 @@ def _in_clause(
         alike = _alike(number, [*said.found, *targets]) if said.known else ""
         target = _target(sentence, start, clause, low, number, by, (said.known, alike)) if verdict is None else None
         if target is not None:
-            goes_on = targets and clause[low] == "、" and targets[-1].commitment == "output"  # 新建停车位1500个、公厕15座
+            before = targets[-1:] if targets and clause[low] == "、" else said.found[-1:] if not (targets or low) else []
+            goes_on = before and before[0].commitment == "output" and _counts_alike(before[0], target)
             if goes_on and not (number.compared or LEVEL.search(target.subject)):
                 target.commitment = "output"
             low = number.end
@@ -238,6 +243,9 @@ def _each(target: Target, clause: str) -> list[Target]:
     rates = compiled("[、和及与]").split(target.subject)
     if len(rates) > 1 and all(len(rate) > 2 and rate[-1] in "率量数值重" for rate in rates) and (len(rates) > 2 or "均" in clause):
         return [replace(target, subject=rate) for rate in rates]
+    evenly = _EVENLY.match(clause)
+    if evenly and target.subject.endswith(evenly["rise"]) and len(items := compiled("[、和及与]").split(made_words(evenly["items"]))) > 1:
+        return [replace(target, subject=item + evenly["rise"]) for item in items]
     at = clause.find(target.value + target.unit)
     before = clause[:at]
     shared = compiled(r"(?P<items>[^，。；：]+?)(?:两|三|四|五|六)个$").search(before) if before.endswith("个") and "、" in before else None
@@ -247,6 +255,12 @@ def _each(target: Target, clause: str) -> list[Target]:
         whole = replace(target, end=target.end + len(noun.group()), commitment="outcome")
         return [replace(whole, subject=item + noun.group()) for item in items if item]
     return [target]
+
+
+def _counts_alike(before: Target, target: Target) -> bool:
+    """Whether a number goes on with the things made that the one before counts: 新建停车位1500个、公厕15座; 新建站点5个，中心3个."""
+    counts = lexicon().count_units
+    return before.unit.lstrip("万亿千百") in counts and target.unit.lstrip("万亿千百") in counts
 
 
 def _alike(number: Number, found: list[Target]) -> str:

@@ -37,7 +37,7 @@ def test_the_last_unit_is_that_of_all() -> None:
 
 
 def test_labels_with_levels() -> None:
-    told = [("优质果率", "=", "80", "%", None), ("商品果率", "=", "90", "%", None)]
+    told = [("优质果率", "=", "80", "%", 2025), ("商品果率", "=", "90", "%", 2025)]
     assert _told("一、发展目标", "优质果率：80%，商品果率：90%。") == told
     assert _told("一、发展目标", "第一步：达到20万亩。") == []
 

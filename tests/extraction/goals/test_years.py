@@ -26,7 +26,7 @@ def test_the_year_of_a_list_of_goals_holds_for_its_items() -> None:
 
 def test_the_year_that_goals_look_towards_is_not_theirs() -> None:
     found = targets("一、目标", "着眼2035年远景目标，主要目标如下：", "——果业更强。果园达到12万亩。")
-    assert [t.by for t in found] == [None]
+    assert [t.by for t in found] == [2025]
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,23 @@ def test_this_year_is_the_year_of_a_plan_of_one_year(sentence: str, by: int | No
 )
 def test_the_year_holds_for_what_it_is_told_of(lines: tuple[str, ...], years: dict[str, int | None]) -> None:
     assert {target.value: target.by for target in targets(*lines)} == years
+
+
+@pytest.mark.parametrize(
+    ("lines", "by"),
+    [
+        (("一、2023年重点工作", "新建冷库20座。"), 2023),
+        (("一、“十五五”发展目标", "果园达到12万亩。"), 2030),
+        (("一、2035年远景目标", "果园达到12万亩。"), None),
+        (("一、发展目标", "果园达到12万亩。"), 2025),
+        (("一、重点任务", "新建冷库20座。"), None),
+    ],
+)
+def test_the_year_of_the_heading_and_for_goals_the_plans_last(lines: tuple[str, ...], by: int | None) -> None:
+    assert [target.by for target in targets(*lines)] == [by]
+
+
+def test_a_yearly_paper_gives_its_year_to_all_that_tells_no_other() -> None:
+    sentences = read_sentences(document("一、重点任务", "新建冷库20座。", "力争建成果园3万亩；培训果农500人。", "到2028年，建成冷库50座。"))
+    found = find_targets(sentences, [], (2026, 2026), yearly=True)
+    assert {target.value: target.by for target in found} == {"20": 2026, "3": 2026, "500": 2026, "50": 2028}
