@@ -34,7 +34,7 @@ _THEMSELVES = ("水库", "灌区", "煤矿", "电站")  # 青柘水库等5座水
 _PLANNED = compiled("(?:开工|建设|新建|建成|推进|推动|加快|力争|争取|规划|实施|改扩建)[^，。；在沿]*$")
 #: Before a park, a hall or a bridge that the plan names once, where it is to be built.
 _TO_BUILD = compiled(
-    "(?:(?P<new>(?:培育|打造)(?=国家级|省级|市级|县级)|新建|设立|创建|筹建|兴建|争创|获批|动工建设|开工建设|动建|规划建设)|加快|推进|启动|谋划)(?:国家级|省级|市级|县级)?(?:[^，。；、]{2,14}、)*$"
+    "(?:(?P<new>(?:培育|打造)(?=国家级|省级|市级|县级)|新建|设立|创建|筹建|兴建|争创|获批|动工建设|开工建设|动建|规划建设)|加快|提速|推进|启动|谋划)(?:国家级|省级|市级|县级)?(?:[^，。；、]{2,14}、)*$"
 )
 _BUILDING = compiled("(?:、[^，。；、]{2,14})*(?:等[^，。；、]{0,14}?)?(?:建设|创建)(?!用地|成)")
 #: A power station that is to be built: 开工建设某电厂, 推进某电厂一期建设; 推进某电厂，改善供热 is of one that stands.
@@ -43,6 +43,8 @@ _IN_HAND = compiled("(?:抓好|开工|建设|新建|建成|推进|推动|加快|
 _FIRST_STAGE = compiled("(?:一期|(?:综合|重点)?(?:项目|工程)|建设)(?!改造)")
 #: 某湖市, 某岭县: another place that is called so.
 AREA = compiled(rf"县(?![城级道域乡际内段])|[市区旗](?=[、，。；（）委政人开的和与等境\d]|{HAN}{{2,3}}[镇乡]|$)")
+_SO_MANY = compiled(r"\d+[余多]?(?:座|处|条|口|个|眼|孔)")
+_ROAD_OF_TWO = compiled(f"(?![东西南北中上下沿两大高新老]){HAN}{{1,2}}(?:公路|高速|铁路|高铁)(?!桥)")
 _CLAUSE_MARK = compiled("[，；。：]")
 _NEW_LIST = compiled("(?:新建|筹建|规划建设|开工建设|(?<!改扩)(?<!改)建设|建成)(?:[^，。；：]*、)?$")
 _POLICY = ("生态保护和高质量发展", "生态保护与高质量发展")
@@ -61,6 +63,10 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         return True
     if text[start - 1 : start + 1] == "建成":  # 建成渝鄂交界的名城: no 成渝
         return True
+    if type_ == "site" and text[end - 1] in "桥闸涵坝渠塘井池路" and _SO_MANY.match(text, end):
+        return True  # 生产桥5座: a kind
+    if type_ == "site" and text[end - 1] in "河江湖山岭沟" and _ROAD_OF_TWO.match(text, end):
+        return True  # 倒湖茶公路: a road between two towns
     if type_ == "site" and (text[end : end + 1] in ("镇", "乡") or AREA.match(text, end)):
         return True  # 沙河镇, 某湖市, 某岭县
     if type_ == "site" and text[end - 1] in "河江湖溪山岭" and CALLED_AFTER.match(text, end):

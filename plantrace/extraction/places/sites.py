@@ -52,6 +52,7 @@ _INNER = compiled("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])建�
 #: What ends the names of streets, and those of hills and rivers only by chance (青山): 滨河路, 望江街, 长青路, 七一路.
 _ALONG = compiled(rf"{HAN}[江河湖海青金银田源上]|[五七八横纵经纬技业]一")
 _BESIDE = compiled("[东南西北两]侧|以[东南西北]|[东南西北]段|道路两|两[侧边旁岸]|沿线|与[^，。；、]{2,5}[路街](?:交|口)")
+_FIRST_ROAD = compiled(f"{HAN}{{2}}(?<!一带)一路[、，。；（）段至东西南北道\\n]")  # 云岩一路
 _CALLED_BY_WATERS = frozenset("路街巷桥寺庙塔祠")  # 望江塔, 滨河路
 _STREETS = tuple("路街巷")  # which any word may name
 _SIDES = ("东", "西", "南", "北")  # 北大街
@@ -111,6 +112,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
             len(ending) == 1
             and text.endswith(words("not_site"), 0, begin)
             and not (word or (ending in _CALLED_BY_WATERS and _ALONG.match(text, begin - 2)))
+            and not (ending == "路" and _FIRST_ROAD.search(text, begin - 3, end + 1))
             and not (ending == "港" and text[begin - 2 : begin] in word_set("cities"))  # 九江港
         ):
             continue
@@ -134,7 +136,8 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         if len(stem) < least or not (word or _is_proper(stem, ending, identity)):
             continue
         leads_to = ending.startswith(_LINES) or (ending in "河江湖溪山岭口" and text.startswith(_LEADS_TO, end))
-        if text[start - 1] in "至—-－" and leads_to and not text.endswith(_BOUNDS, 0, start):
+        between_roads = text[start - 1] == "至" and text[start - 2] in "路道线速街桥"  # 东环路至石柘高速
+        if text[start - 1] in "至—-－" and leads_to and not between_roads and not text.endswith(_BOUNDS, 0, start):
             if ending in _LINES and text[start - 1] == "至" and _OF_LINE.match(text, end):
                 whole = text[name_start(text, start - 1, 0, 4) : end]
                 yield whole, whole
@@ -191,6 +194,8 @@ def _particle(text: str, start: int) -> int:
 
 def _is_proper(stem: str, ending: str, identity: Identity) -> bool:
     stem = _RANKED.sub("", stem) if stem.endswith("级") and ending.endswith("公园") else stem  # 望月湖国家级森林公园
+    if len(ending) == 1 and ending == "路" and stem.endswith("一") and len(stem) > 2 and stem != "带一":
+        return True  # 云岩一路
     if len(ending) == 1:
         general = (
             (stem.endswith(words(_SHORT_KINDS[ending])) if ending in _SHORT_KINDS else _SIDE.search(stem))

@@ -10,7 +10,8 @@ from plantrace.extraction.places.placenames import Gazetteer, occurrences, witho
 from plantrace.extraction.places.words import Span
 from plantrace.patterns import compiled
 
-_JOINT = compiled("、|以及|[和及与]")
+_OWN_END = "(?<![惠涉普波遍])及"  # 惠及, 涉及
+_JOINT = compiled(f"、|以及|[和与]|{_OWN_END}")
 _PAIR = compiled(rf"({HAN}{{2,4}}?)[和与]({HAN}{{2,4}}?)(?:两|二|2)个?$")  # 甲和乙两镇
 _RANKS = ("中心", "重点", "贫困", "脱贫", "偏远", "民族", "边境", "试点", "示范")  # 3个贫困乡
 _ITEM = rf"(?:(?!等){HAN}){{2,4}}"
@@ -30,7 +31,7 @@ def _listed() -> re.Pattern[str]:
     suffix = alternation(lexicon().places["town_suffixes"])
     item = rf"{_ITEM}?"
     return compiled(
-        rf"((?:{item}[镇乡街]?、)+{item}(?:(?:和|及|以及|与){item})?|{item}(?:和|及|与){item}(?=[两二2]))(?:等|\d|[二三四五六七八九十两几多个])+个?(?:{'|'.join(_RANKS)}|产业)?(?:乡镇|街镇|镇街|{suffix})$"
+        rf"((?:{item}[镇乡街]?、)+{item}(?:(?:和|{_OWN_END}|以及|与){item})?|{item}(?:和|{_OWN_END}|与){item}(?=[两二2]))(?:等|\d|[二三四五六七八九十两几多个])+个?(?:{'|'.join(_RANKS)}|产业)?(?:乡镇|街镇|镇街|{suffix})$"
     )
 
 

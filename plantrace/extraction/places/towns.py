@@ -28,7 +28,7 @@ _NO_COUNTY = compiled("[的各是内有其每等族]|^.[及和与]")
 #: What each does, in a motto: 村收镇运, 县建乡管; and the roads that it has: 乡村道镇管.
 _MOTTO = compiled("[县区市乡村组户](?:[建管收办抓督包运养道用清]|收集|保洁|主抓|转运)")
 _ODD = compiled(
-    "各[乡镇街]|^各|^通[村组]|[域区的县市]$(?<!^..)|性街|[等到带促其]|和(?!$)|^..和$|^[镇乡村县市区城]和|相关|有关|[乡镇]$|部门|过$|^按|条件|符合|其他|所有"
+    r"各[乡镇街]|^各|^通[村组]|[域区的县市]$(?<!^..)|性街|[等到带促其]|和(?!$)|^..和$|^[镇乡村县市区城]和|相关|有关|[乡镇]$|部门|公里|\d|[国省市县]级|[百千万].?[百千万]|(?:高速|公路|铁路|[国省县]道)$|部门|过$|^按|条件|符合|其他|所有"
 )
 _OF_CITY = compiled(f"(?![县市全主小本省区老古新旧山水]){HAN}城")  # 柳城街道
 _SOIL = ("土文", "土教", "土人", "土特", "土风", "土情", "土气", "土建筑", "土材", "土树", "土记")  # 乡土文化, but 石岭乡土地
@@ -95,6 +95,10 @@ def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
         stem = everything[end - 2 : end]  # 、永和镇
     if not stem or (suffix == "乡" and everything[stop] == "镇"):  # 城通乡镇公交
         return None
+    if len(stem) > 2 and stem[0] in "县市区" and everything[end - len(stem) - 1] in "乡镇":
+        stem = stem[1:]  # 内乡县石岭镇
+    if len(stem) == 4 and suffix in "镇乡" and stem[:2] in counties() and stem[2:] not in counties():
+        stem = stem[2:]  # 台山石岭镇
     stem = stem[2:] if len(stem) == 4 and stem[:2] in word_set("place_verbs") else stem.removeprefix("投用")
     if len(stem) > 2 and stem[0] == "和" and everything.endswith(_LAST_TOWN, 0, end - len(stem) + 1):
         return stem[1:]  # 大桥街道和平凉街道

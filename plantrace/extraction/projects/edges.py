@@ -16,7 +16,7 @@ from plantrace.extraction.sweep import Hit, sweep
 from plantrace.patterns import compiled
 
 #: Before 公路 and 段: from where to where, or on which road.
-_FROM_TO = compiled(rf"[至—－-]{HAN}{{2,8}}(?:[一二]级)?$")
+_FROM_TO = compiled(rf"[至—－-]{HAN}{{2,8}}(?:[一二三四]级)?$")
 _ON_ROAD = compiled(rf"(?:高速|公路|铁路|通道|公园|绿道|步道|堤防|大堤|[国省县]道|[GSXY]\d{{2,3}}|线){HAN}{{1,6}}(?<!路)$")
 _BEHIND = r"(?=$|[，；：。！？、）)”（“\d和及等或])"
 _HAN = compiled(rf"{HAN}{{2,14}}")
@@ -37,6 +37,7 @@ _CLOSE = compiled(
     rf"(?P<phase>{NUMERAL}期|（{NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE}|(?=由[^，。；、]{{2,20}}?(?:投资|出资|承建)))"
 )
 _PLANNED_SIZE = compiled("(?:总|年度)?计划(?:总|年度)?(?:投资|占地|用地)")  # 某某基地计划总投资: no plan
+_YEARLY = compiled("年产[^，。；、]{0,20}$")  # 岚石钢铁年产20万吨线材生产线: what the firm makes, no name
 _VERB_BEHIND_QUOTE = "(?:(?:建设|打造|创建)(?!$)|支持|推动|促进|带动|引导|加快|推进)"
 _NOT_ONE_NAME = compiled(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
 _NOT_FROM_QUOTE = compiled(rf"^”[、和及与或的]|）|{_VERB_BEHIND_QUOTE}")
@@ -105,6 +106,7 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
         if (
             close is None
             or _PLANNED_SIZE.match(text, base + start)
+            or (text.startswith("生产线", base + start) and _YEARLY.search(text, base, base + start))
             or (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start])
         ):
             continue

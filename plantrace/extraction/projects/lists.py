@@ -62,7 +62,7 @@ _STANDS = (
     "服务",
 )  # 甲、乙等景区提质升级: they are open
 _BUILT_NEXT = compiled("$|[，；。、和及的]|[新改扩迁续]*建|开工|前期|投用")  # else they do something: 甲、乙等学校组建集团
-_CARRIED = ("建设", "实施", "前期", "落地", "开工", "推进")
+_CARRIED = ("签约", "建设", "实施", "前期", "落地", "开工", "推进")
 _OF_KINDS = ("资金", "经费", "补助", "补贴", "政策", "审批", "用地", "贷款")
 _PAPER = compiled("[^，。；]{0,20}的[^，。；]{0,8}(?:设计|规划|方案|研究|论证)(?:编制|工作)?(?=$|[，。；])")
 _MODIFIER = compiled("制度|机制")
@@ -80,6 +80,7 @@ _STANDING_KIND = ("重要", "主要")  # what is called so is not yet to come
 #: What a sentence wishes for the projects that it is about: 对于甲、乙等项目，要加大支持力度，力争及早开工.
 _FOR = ("对", "针对")
 _WISHED = compiled("，[^。；]*(?:力争|争取|确保|尽快|推动)[^，。；]{0,8}(?:开工|动工|落地|投产|建成)")
+_TELLING = 6  # characters of an item that tell enough, so that another may be shorter
 PHASE = compiled("[一二三四五六]期$")  # behind a name: 大唐二期
 _SO_MANY = compiled(r"\d+[座条个处所家项]")  # 实施7座水库、16条海塘等工程
 KIND = ("重大", "重点", "各", "一批", "若干", "相关", "其他", "部分")  # an item that opens so is a kind of things, and so is its list
@@ -253,7 +254,7 @@ def _are_named(text: str, spans: list[Span]) -> bool:
     """Whether the items are long enough to be names, or many without a common noun, or one is a firm's: 推进岚石药业、绿色饮片等项目."""
     words = [text[start:end] for start, end in spans]
     return (
-        min(map(len, words)) >= 5
+        min(map(len, words)) >= 5 - (max(map(len, words)) > _TELLING or all(map(is_proper, words)))
         or (len(words) > 4 and all(map(is_proper, words)))
         or any(has_tail(word, "company_tails") and not trades().search(word) for word in words)
     )

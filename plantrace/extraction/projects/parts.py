@@ -20,10 +20,14 @@ _SHARED = compiled(
     "(?=$|[，；。、和及与等（]|建设(?:$|[，；。、]))"
 )
 _PLACE = f"(?:(?![和及与、至等]){HAN}){{2,8}}?"
-_LINE = "(?:高速|城际|市域|轻轨|[一二三]级|快速)*(?:铁路|公路|高铁|高速)"
+_LINE = "(?:高速|城际|市域|轻轨|旅游|[一二三四]级|快速|干线)*(?:铁路|公路|高铁|高速)(?:客运专线)?"
 #: Stretches that share the kind of the last one: 石岭至青柘、云川至柳湖铁路.
-_ROUTES = compiled(rf"(?:{_PLACE}至{_PLACE}[、和及与])+{_PLACE}至{_PLACE}{_LINE}")
-_MORE_ROUTES = compiled(rf"(?:[、和及与]{_PLACE}至{_PLACE})+(?P<kind>{_LINE})(?=$|建设|前期|项目|[和及与等的]|(?!{HAN}))")
+_ROUTE = f"{_PLACE}(?:（{HAN}{{2,6}}）)?至{_PLACE}(?:（{HAN}{{2,6}}）)?"
+_RING = rf"(?:(?![和及与、至等]){HAN}){{2,6}}?(?:外环|内环|绕城|环线|复线|支线)"  # among them
+_ROUTES = compiled(rf"{_ROUTE}[、和及与](?:(?:{_ROUTE}|{_RING})[、和及与])*{_ROUTE}{_LINE}")
+_MORE_ROUTES = compiled(
+    rf"(?:[、和及与](?:{_ROUTE}|{_RING}))*[、和及与]{_ROUTE}(?P<kind>{_LINE})(?=$|建设|前期|项目|[和及与等的]|(?!{HAN}))"
+)
 _GOES_ON = frozenset("、和及与两三四五六七八九23456789")
 _BELONGS = compiled("附属|配套|报告厅|[^，]?(?:接线|引道|引桥)")
 
