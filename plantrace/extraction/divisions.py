@@ -29,7 +29,9 @@ def county_names() -> dict[str, str]:
             stem = stem[:-1]
         elif stem.endswith(("自治", "族")):
             stem = without_peoples(stem.removesuffix("自治"))
-        out[name] = out[stem + name[-1]] = stem
+        out[name] = stem
+        if stem != name:  # 道县 has none
+            out[stem + name[-1]] = stem
     return out
 
 

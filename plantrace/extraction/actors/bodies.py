@@ -15,6 +15,7 @@ from plantrace.patterns import compiled
 _PART_OF_NAME = compiled(
     r"[宣组统政编网纪机巡]|办(?!事)|书记|常委|[一二三四五六七八九十]+届|全会"
 )  # 县委 in 县委宣传部 is only the owner of what follows
+_ITS_INSTITUTE = compiled(f"(?:高等|(?![和与及、的等]){HAN}){{0,6}}?(?:研究院|研究所|研究中心|实验室|火炬中心)")
 _JOINT_TOPIC = compiled(
     r"(?:科技|科学技术|工业|农业|林业|文化|文物|旅游|体育|卫生|教育|民政|人社|商务|统计|水利|环保|扶贫|经济)(?:和|与|、)$"
     r"|(?:政务服务|行政审批服务|行政审批|应急|数据|招商)(?:和|与)$"
@@ -50,7 +51,12 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
             if league := _LEAGUE_BEFORE.search(text, max(0, start - 8), start):  # 共青团某县委
                 found.append(_body(league.start(), end, text[league.start() : end]))
                 continue
-            blocked = _PART_OF_NAME.match(text, end) or is_part_of_word(text, start) or (word == "中央" and not _DECIDES.match(text, end))
+            blocked = (
+                _PART_OF_NAME.match(text, end)
+                or is_part_of_word(text, start)
+                or is_part_of_word(text, end - 2)
+                or (word == "中央" and not _DECIDES.match(text, end))
+            )
             owner = with_owner(text, start, identity)
             other = of_another_place(text, start) if owner == start else start  # 安徽省人民政府
             name, owner = (text[other:end], other) if other < start else (text[owner:end], owner)
@@ -66,6 +72,8 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
             body = body or (_branch(text, start, end, identity) if word == "办公室" else None)
         if body is not None and found and found[-1].start < body.start and body.end == found[-1].end:
             continue  # 县公安局交警大队
+        if body is not None and not units and _ITS_INSTITUTE.match(text, body.end):
+            continue  # 教育部某某研究院
         if body is not None and body.start > many and (units or not (_no_actor(text, body) or _of_many_levels(text, body, identity))):
             while found and found[-1].end > body.start:
                 found.pop()  # 县委 before 宣传部 was only its owner

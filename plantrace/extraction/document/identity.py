@@ -5,7 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from plantrace.extraction.divisions import place_called, without_peoples
+from plantrace.extraction.divisions import county_names, place_called, without_peoples
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.periods import period
 from plantrace.extraction.lexicon import HAN, lexicon
@@ -148,7 +148,7 @@ def _place(text: str) -> str | None:
     if named := _SHORT_COUNTY.search(text):
         return named.group()
     places = (_name(_FALSE_PLACE.split(_innermost(text, match))[-1]) for match in _PLACE.finditer(text))
-    places = (place for place in places if len(place) >= 3 and not _KIND_OF_PLACE.search(place))
+    places = (place for place in places if (len(place) >= 3 or place in county_names()) and not _KIND_OF_PLACE.search(place))
     return next((place for place in places if ours is None or place.endswith(ours.group(1))), None)
 
 
@@ -156,6 +156,8 @@ def _innermost(text: str, place: re.Match[str]) -> str:
     """The place that stands right behind a larger one, or that one itself."""
     name = place["place"]
     at = place.end()
+    if text[at : at + 2] in county_names():  # 某市兴县
+        return text[at : at + 2]
     while (inner := _INNER.match(text, at)) and not _NO_INNER.search(inner.group()) and inner.group()[:2] not in lexicon().verbs:
         name, at = inner.group(), inner.end()
     return name
