@@ -218,3 +218,8 @@ def test_how_far_a_task_has_come_is_no_task() -> None:
 def test_a_sum_behind_many_projects_is_the_places_own() -> None:
     found = graph("一、重点工作", "实施果业项目19个，完成投资25亿元。", "建设岚石果园，总投资2亿元。")
     assert {goal.props["value"]: goal.props.get("of_work") for goal in nodes(found, "Goal")} == {"19": None, "25": None, "2": True}
+
+
+def test_a_measure_is_called_without_the_words_that_number_it() -> None:
+    found = graph("一、重点工作", "加快完善果业体系，重点抓好两项工作。一是切实保障果农收入，扩大果园。二是加快改造果园，建设冷库。")
+    assert {"切实保障果农收入，扩大果园", "加快改造果园，建设冷库"} <= set(names(found, "Measure"))

@@ -54,7 +54,7 @@ def find_bodies(text: str, words: list[Found], identity: Identity, *, units: boo
             blocked = (
                 _PART_OF_NAME.match(text, end)
                 or is_part_of_word(text, start)
-                or is_part_of_word(text, end - 2)
+                or (word == "地方政府" and is_part_of_word(text, end - 2))
                 or (word == "中央" and not _DECIDES.match(text, end))
             )
             owner = with_owner(text, start, identity)

@@ -133,7 +133,8 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
     item = _OF_ITS_OWN.match(text, place.end, end) if here and not its_village else None
     if item and item.group(1) in _DONE_TO_IT and not text.endswith(("在", "于", "对", "将"), start, place.start):
         return [p for p in here if p.start < item.end()]
-    named = item and (item.group(1) not in lexicon().verbs or text.endswith(_CARRIES_OUT, start, place.start))
+    listed = text[place.start - 1] == "、"
+    named = item and (item.group(1) not in lexicon().verbs or listed or text.endswith(_CARRIES_OUT, start, place.start))
     if (item and named and here[0].start >= item.end()) or (here and _STRETCH_OF.match(text, place.end, here[0].start)):
         here = []
     behind = [p for p in here if _may_hold(place, text) or _words(text, place.end, p.start, [*mentions, *own])]

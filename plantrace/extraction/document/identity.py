@@ -156,7 +156,7 @@ def _innermost(text: str, place: re.Match[str]) -> str:
     """The place that stands right behind a larger one, or that one itself."""
     name = place["place"]
     at = place.end()
-    if text[at : at + 2] in county_names():  # 某市兴县
+    if text[at + 1 : at + 2] == "县" and text[at : at + 2] in county_names():  # 某市兴县
         return text[at : at + 2]
     while (inner := _INNER.match(text, at)) and not _NO_INNER.search(inner.group()) and inner.group()[:2] not in lexicon().verbs:
         name, at = inner.group(), inner.end()

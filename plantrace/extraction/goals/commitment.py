@@ -39,7 +39,7 @@ ANNOUNCES = ("如下", "如下。", "如下：", "：", "：。")  # 主要目�
 _TELLS_HOW = compiled("现(?:就|将|对)?[^。；]*如下[^，。；：]{0,6}：?$")  # 为确保完成任务，现就有关工作提出如下分工：
 #: 重点抓好以下八个方面工作：; 重点抓好八个方面工作：
 _FOLLOWS = compiled(
-    "(?:以下|(?:[抓做办]好|实施|推进|突出)(?=[二三四五六七八九十\\d]+(?:个方面|[项大])))(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动)：?$"
+    "(?:以下|(?:[抓做办]好|实施|推进|突出)(?=[二三四五六七八九十\\d]+(?:个方面|[项大])))(?:[几两二三四五六七八九十]+[个项点大]?|\\d+[个项点]?|方面|重点|主要|的)*(?:工作|任务|措施|要求|事项|行动|开展|推进|抓好|着手|入手|发力)*：?$"
 )
 #: A paper of such a name is made, or is to pass: 县某局负责制定任务分解表, 争取规划审议通过.
 _PAPER_IS_MADE = compiled("负责|制定|编制|印发|形成|建立|完善|修订|力争|争取|确保|报请|提请")
@@ -74,6 +74,7 @@ _COMES_ABOUT = compiled(
 _TOGETHER = compiled("[与同和][^，。；]{2,20}(?:共建|合作建设|联合建设|共同建设)(?!共)")  # 甲公司与乙大学共建某某中心
 _ITS_TIMES = compiled(r"[该本]?(?:工程|项目)(?:计划|预计|拟|将|力争|确保)*[于在]?20[1-4]\d年")  # of the work before it, no aim of the plan
 _SHORTEST = 8  # characters of a sentence that can be an aim
+_HOPES_ALL = compiled("我们(?:将|要|一定)+[^。；]*，让[^，。；]*更加?[^，。；\\d]*$")  # 我们将努力…，让果农生活更加富足
 #: What a clause says of something and does not do: 是…的重要内容, 对…具有重要意义; and the closing appeal to all.
 _PRAISE = ("意义", "内容", "支撑", "之举", "保证", "要求", "基础", "途径", "作用", "关键", "前提", "所在", "选择", "新篇章", "奋斗")
 _PRAISES = compiled(
@@ -238,6 +239,7 @@ def _speaks_of_the_plan(text: str) -> bool:
         or (text[:1] in "本由" and _IN_FORCE.match(text))
         or ("决" in text and _VOTED.search(text))
         or (text.endswith(_PAPERS) and _MAKES_THIS.search(text))
+        or (text.startswith("我们") and _HOPES_ALL.match(text))
         or (text.endswith(_PRAISE) and _PRAISES.search(text))
         or ("如下" in text and _TELLS_HOW.search(text))
         or (text.endswith("：") and _FOLLOWS.search(text))

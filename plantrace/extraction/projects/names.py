@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, is_done_to_both, name_start
+from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, name_start
 from plantrace.extraction.projects.kinds import SO_MANY, empty_name, has_own_name, is_only_one
 from plantrace.extraction.projects.parts import routes_in
 from plantrace.extraction.projects.shared import with_bare_names
+from plantrace.extraction.projects.split import split
 from plantrace.extraction.projects.stages import STAGE, WHEN
 from plantrace.extraction.projects.words import (
     IMPROVES,
@@ -18,7 +19,6 @@ from plantrace.extraction.projects.words import (
     clause_start,
     governor,
     is_empty,
-    is_general,
     is_undertaking,
     many,
 )
@@ -26,8 +26,6 @@ from plantrace.extraction.structure import lists_projects
 from plantrace.extraction.sweep import Hit
 from plantrace.patterns import compiled
 
-_AND = compiled("以及|[、和及](?!其)")
-_LIST_MARK = compiled("以及|[、和]|(?:(?:工程|项目|行动|计划)(?:[一二三四五]期)?)及(?!其)")  # 石岭水厂及管网新建工程 is one
 _TOLD_OF_IT = compiled("^（[^（）]*）(?=.)")  # 甲水库（中型，坝高50米）、乙水库
 _BANNED = compiled("不予|不得|不准|不再|禁止|严禁|杜绝|停止|叫停|淘汰|取缔")
 # Who builds is no one named: 鼓励企业建设…, 引导龙头企业围绕某事，打造….
@@ -78,6 +76,7 @@ _DIGITAL = compiled("平台|系统|数据|指挥中心|网络")
 _BUILDS_SO_MANY = compiled(r"建设\d[^，。；]*项目")
 
 
+_ROAD_TO = compiled(r"[GSXY]\d{2,4}线?[新改扩]建$")
 _FARTHEST = 400  # characters before an ending in which its name begins
 #: What opens a clause that only names what the clause before it carries out: 新建3座水厂，分别是甲水厂、乙水厂.
 _THEY_ARE = ("分别是", "分别为", "主要是", "即")
@@ -100,6 +99,9 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected], *, in_b
             start = farm + 3
         if text.count("”", start, ending.end) > text.count("“", start, ending.end):
             start = max(text.rfind("“", clause, start), low)  # “某某革命”, “双新”产业园
+        if text[start] == "至":  # G345新建至青柘段: the road begins it
+            road = _ROAD_TO.search(text, max(clause, start - 10), start)
+            start = road.start() if road else start
         if "《" in text and text.rfind("《", sentence.start, ending.end) > text.rfind("》", sentence.start, ending.end):
             continue  # 《某某行动实施方案》: a title that is cited, or half of one
         joint = _TOLD_OF_IT.sub("", text[last:start]) if last >= 0 else ""
@@ -122,7 +124,7 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected], *, in_b
         if counted:
             yield counted.span("name")
         else:
-            yield from _split(text, start, ending.end, strong=ending.strong)
+            yield from split(text, start, ending.end, strong=ending.strong)
         while ending.strong and (closes := _quote_before(text, start)) and (quote := text.rfind("“", clause, closes)) >= 0:
             yield quote, closes
             start = quote
@@ -317,30 +319,3 @@ def _is_improved(name: str, before: str, *, shown: bool) -> bool:
     verbs += ["开发", "形成"] if name.endswith("区") else ["培育"] if name.endswith("街") else []
     before = "" if "不断" in before else before.replace("开发区", "")  # 不断完善某某平台 goes on
     return not name.endswith("路网") and any(verb in before for verb in verbs)
-
-
-def _split(text: str, start: int, end: int, *, strong: bool) -> Iterator[tuple[int, int]]:
-    """One name, or several that share their ending's list: each part is an undertaking by itself, or they are many and short.
-
-    ``strong``: whether the ending is one of undertakings; what stands before a weak one, in short words, only says of which kind it is.
-    """
-    if not (_LIST_MARK if strong else _AND).search(text, start, end):
-        yield start, end
-        return
-    if routes := routes_in(text, start, end):
-        yield from routes
-        return
-    spans: list[tuple[int, int]] = []
-    at = start
-    for low, high in (*(mark.span() for mark in _AND.finditer(text, start, end)), (end, end)):
-        spans.append((at, low))
-        at = high
-    both = is_done_to_both(text[slice(*spans[0])], text[spans[1][0] : end])
-    works = not both and all(b - a >= 4 and is_undertaking(text[a:b]) for a, b in spans)
-    short = strong and len(spans) > 2 and all(3 <= b - a <= 6 for a, b in spans)  # 集中供热、某某改气、某某改电工程
-    if text[start] != "“" and (works or short):
-        own = [(a, b) for a, b in spans if not is_empty(text[a:b])]
-        named = [(a, b) for a, b in own if not is_general(text[a:b])]
-        yield from named if short or len(named) in (0, len(own)) else [(start, end)]  # 众创空间、某某倍增计划 is one
-    else:
-        yield start, end

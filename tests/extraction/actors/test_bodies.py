@@ -293,3 +293,8 @@ def test_the_branch_of_a_body_is_one_with_it() -> None:
 def test_a_house_that_takes_part_is_a_body() -> None:
     text = "由县国有资产事务中心牵头，新建县国有资产展示中心。"
     assert [name for name, _ in bodies(text)] == ["县国有资产事务中心"]
+
+
+@pytest.mark.parametrize("text", ["发挥教育部石岭高等研究院支撑作用。", "依托科技部火炬中心。", "发行地方政府专项债券，化解地方政府债务。"])
+def test_an_institute_of_a_ministry_and_a_bond_of_governments_name_no_body(text: str) -> None:
+    assert bodies(text) == []

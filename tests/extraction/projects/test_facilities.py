@@ -4,7 +4,24 @@ import pytest
 from miniplan import projects
 
 
-@pytest.mark.parametrize("kind", ["气象站", "冷库", "有机肥厂", "充电站", "融媒体中心", "天然气门站", "照护中心", "收费站"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "气象站",
+        "冷库",
+        "有机肥厂",
+        "充电站",
+        "融媒体中心",
+        "天然气门站",
+        "照护中心",
+        "收费站",
+        "苗圃",
+        "电排站",
+        "非遗馆",
+        "执法中心",
+        "渔港",
+    ],
+)
 @pytest.mark.parametrize("sentence", ["建设石岭{}。", "加快石岭{}建设，提升水平。", "推进石岭{}等项目建设。"])
 def test_a_name_before_its_kind_makes_a_building_a_project(sentence: str, kind: str) -> None:
     assert [name for name, _ in projects(sentence.format(kind))] == [f"石岭{kind}"]

@@ -1,0 +1,38 @@
+"""A name that a list's mark stands in: one name, or several that share their ending."""
+
+from collections.abc import Iterator
+
+from plantrace.extraction.projects.edges import is_done_to_both
+from plantrace.extraction.projects.parts import routes_in
+from plantrace.extraction.projects.words import is_empty, is_general, is_undertaking
+from plantrace.patterns import compiled
+
+_AND = compiled("以及|[、和及](?!其)")
+_LIST_MARK = compiled("以及|[、和]|(?:(?:工程|项目|行动|计划)(?:[一二三四五]期)?)及(?!其)")  # 石岭水厂及管网新建工程 is one
+
+
+def split(text: str, start: int, end: int, *, strong: bool) -> Iterator[tuple[int, int]]:
+    """One name, or several that share their ending's list: each part is an undertaking by itself, or they are many and short.
+
+    ``strong``: whether the ending is one of undertakings; what stands before a weak one, in short words, only says of which kind it is.
+    """
+    if not (_LIST_MARK if strong else _AND).search(text, start, end):
+        yield start, end
+        return
+    if routes := routes_in(text, start, end):
+        yield from routes
+        return
+    spans: list[tuple[int, int]] = []
+    at = start
+    for low, high in (*(mark.span() for mark in _AND.finditer(text, start, end)), (end, end)):
+        spans.append((at, low))
+        at = high
+    both = is_done_to_both(text[slice(*spans[0])], text[spans[1][0] : end])
+    works = not both and all(b - a >= 4 and is_undertaking(text[a:b]) for a, b in spans)
+    short = strong and len(spans) > 2 and all(3 <= b - a <= 6 for a, b in spans)  # 集中供热、某某改气、某某改电工程
+    if text[start] != "“" and (works or short):
+        own = [(a, b) for a, b in spans if not is_empty(text[a:b])]
+        named = [(a, b) for a, b in own if not is_general(text[a:b])]
+        yield from named if short or len(named) in (0, len(own)) else [(start, end)]  # 众创空间、某某倍增计划 is one
+    else:
+        yield start, end
