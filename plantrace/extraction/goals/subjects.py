@@ -241,7 +241,8 @@ def _last_of_list(own: str) -> str:
     items = own.split("、")
     if len(items) < 4 and all(item[-1] in _KINDS and len(item) < _LONG for item in items[:-1]):
         return own
-    return compiled(r"[、（）”](?!.*[建增率]$)|以及|并且?").split(own)[-1]
+    parts = "以及|并且?" if own[-1] in "建增率" else "[、（）”]|以及|并且?"  # 甲处、乙处新建 is one
+    return compiled(parts).split(own)[-1]
 
 
 def _noun(rest: str) -> str:
