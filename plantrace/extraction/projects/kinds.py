@@ -2,7 +2,15 @@
 
 from plantrace.extraction.actors.company_words import has_proper_head
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.projects.words import JOINT, behind_heads, closing_general, is_empty, is_undertaking, opening_modifier
+from plantrace.extraction.projects.words import (
+    JOINT,
+    behind_heads,
+    closing_general,
+    is_empty,
+    is_only_done,
+    is_undertaking,
+    opening_modifier,
+)
 from plantrace.patterns import compiled
 
 #: Out: 处, 所, which count what the works are done to.
@@ -79,6 +87,8 @@ def _is_kind(name: str, stem: str) -> bool:
     if "”" not in name and stem.endswith(_COUNT_ENDS) and SO_MANY.search(stem):
         return True
     if name[0] in "“一二两三四五六" and _LAYOUT.fullmatch(name):
+        return True
+    if name.endswith("项目") and is_only_done(stem):
         return True
     if name.endswith("试点") and not _PILOT.search(name):
         return True

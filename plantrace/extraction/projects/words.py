@@ -95,6 +95,17 @@ def is_empty(words: str) -> bool:
     return _words("empty").spell(words)
 
 
+@cache
+def _deeds() -> Words:
+    words = lexicon()
+    return Words([*words.verbs, *words.deeds, "签约", "全年", "本年", "年度", "精心", "集中", "重点"])
+
+
+def is_only_done(words: str) -> bool:
+    """Whether the words are made of verbs and years: 盯紧抓牢, 2024年签约, 集中攻坚."""
+    return _deeds().spell(_YEAR.sub("", words))
+
+
 def closing_general(words: str) -> int:
     """The length of the general word that the words close with, 0 when there is none."""
     return _words("empty", "modifiers").closing(words)
@@ -171,6 +182,7 @@ def is_general(words: str) -> bool:
     return is_empty(words[: len(words) - kind]) and (kind > 0 or not is_undertaking(words))
 
 
+_YEAR = compiled(r"20\d\d年")
 _FARTHEST = 1000  # characters of a clause: no longer one is looked through for each of its names
 
 
