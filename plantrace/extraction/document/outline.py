@@ -253,6 +253,7 @@ class _Builder:
         else:
             passage.kind = "aim"
             self.box = self.item = None
+            self.begun = True  # what stands below it is no front matter
         _run_in(passage, start)
         if passage.lead is None and len(passage.text) <= 40:
             passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
