@@ -49,7 +49,11 @@ _EDITORS_NOTE = compiled(r"〔(?![^〔〕]*(?:单位|部门|牵头|负责|配合
 _MEETING = compiled(r"\d月\d{1,2}日|[会议]上$")
 _PREAMBLES = ("贯彻", "落实", "坚持", "按照", "根据", "围绕", "学习", "立足")
 _SHORTEST, _LONGEST = 4, 34  # characters of a line that is a name
-_FEWEST = 3  # sentences of such a paragraph
+_FEWEST, _CLAUSES = 3, 5  # sentences, or clauses, of such a paragraph
+#: What a preamble or a look back says and a task does not.
+_PREAMBLE = compiled(
+    "现[将就]|印发|制定本|特制定|意义|之年|(?:关键|重要|攻坚)时期|如下|取得|同比|[^除]了(?!解)|已[经完建有达被]|你们|请[认结各]|(?:提出|指出|要求)[，：]"
+)
 _LABELLED, _LABEL = compiled(rf"{HAN}{{2,10}}：.*、"), compiled(f"{HAN}{{2,10}}：.")
 _ITEM, _SENTENCE = 6, compiled("[。；][）)]?$|[。；]?[（(][^（）()]*[）)]$")  # the rank of 1.; how an item of one sentence closes
 _ROW_NAMES = ("title", "what", "project")  # cells that say what a row of a table of tasks is about
@@ -66,7 +70,18 @@ def _does_one_by_one(text: str) -> bool:
     """Whether most sentences of a paragraph open with what is done, the first one too: of a text that is an excerpt, not of a preamble."""
     told = [sentence for sentence in text.split("。") if sentence]
     does = [sentence[:2] in lexicon().verbs and not sentence.startswith(_PREAMBLES) for sentence in told]
-    return len(told) >= _FEWEST and does[0] and 3 * sum(does) >= 2 * len(does)
+    if len(told) >= _FEWEST and does[0] and 3 * sum(does) >= 2 * len(does):
+        return True
+    if not does or not does[0] or _PREAMBLE.search(text):
+        return False
+    return any(_mostly_does([clause for clause in compiled("[；，。]").split(words) if clause]) for words in (text, told[0]))
+
+
+def _mostly_does(clauses: list[str]) -> bool:
+    """Whether most of many clauses open with what is done."""
+    words = lexicon()
+    does = sum(clause[:2] in words.verbs or clause[:2] in words.deeds or clause[0] in "把将" for clause in clauses)
+    return len(clauses) >= _CLAUSES and 2 * does >= len(clauses)
 
 
 class Passage(msgspec.Struct, gc=False, eq=False):  # each is itself, and a key
