@@ -38,8 +38,11 @@ _UNITS_NOTE = compiled(
 #: Above the first heading of a plan of a year's work: 一是做强产业。…, 2023年，将建设…
 _COMMITS = compiled(
     "[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|(?:20\\d\\d年|今年|全年)，?(?:我[县市区镇]|全[县市区镇])?[^，。；已]{0,6}(?:将|要|计划|力争|确保)(?![求点])"
+    "|到20\\d\\d年[底末]?，|今后[三四五]年[^，。；]{0,20}目标是"
     "|20\\d\\d年，?(?:共|拟)?安排[^，。；]{2,20}\\d(?![^。]*(?:全部|均|已经?)完成)"
 )
+#: What it is to do in its years: 2021—2023年重点发展…, “十四五”期间重点建设….
+_SETS_OUT = compiled(r"(?:20\d\d年?[-—~至]{1,2}20\d\d年|“十[二三四五六]五”期间|今后[三五]年)[^，。；]{0,6}重点(?:发展|建设|推进|实施|打造)")
 #: An excerpt's paragraph of works: 客运枢纽：重点推进甲枢纽、乙站等项目建设。
 _WORKS = compiled(
     rf"{HAN}{{2,12}}：(?:重点|加快|全力|大力|积极|着力|继续)*(?:推进|建设|实施|加快|完成|开工|启动|新建)[^。；]*、[^。；]*等(?:重点|重大)?(?:项目|工程)"
@@ -50,6 +53,7 @@ _MEETING = compiled(r"\d月\d{1,2}日|[会议]上$")
 _PREAMBLES = ("贯彻", "落实", "坚持", "按照", "根据", "围绕", "学习", "立足")
 _SHORTEST, _LONGEST = 4, 34  # characters of a line that is a name
 _FEWEST, _CLAUSES = 3, 5  # sentences, or clauses, of such a paragraph
+_TITLE = 14  # characters of a first sentence that is its title
 #: What a preamble or a look back says and a task does not.
 _PREAMBLE = compiled(
     "现[将就]|印发|制定本|特制定|意义|之年|(?:关键|重要|攻坚)时期|如下|取得|同比|[^除]了(?!解)|已[经完建有达被]|你们|请[认结各]|(?:提出|指出|要求)[，：]"
@@ -72,7 +76,8 @@ def _does_one_by_one(text: str) -> bool:
     does = [sentence[:2] in lexicon().verbs and not sentence.startswith(_PREAMBLES) for sentence in told]
     if len(told) >= _FEWEST and does[0] and 3 * sum(does) >= 2 * len(does):
         return True
-    if not does or not does[0] or _PREAMBLE.search(text):
+    titled = len(does) > 1 and len(told[0]) <= _TITLE and (does[1] or told[1][0] in "把将")  # 做美县城。把县城作为…，完善规划
+    if not does or not (does[0] or titled) or _PREAMBLE.search(text):
         return False
     return any(_mostly_does([clause for clause in compiled("[；，。]").split(words) if clause]) for words in (text, told[0]))
 
@@ -295,8 +300,8 @@ class _Builder:
 
     def _commits(self, text: str) -> bool:
         """Whether words above the first heading say what is to be done: in a plan of a year's work, and where no heading has a number."""
-        if _COMMITS.match(text) or _WORKS.match(text) or _does_one_by_one(text):
-            return True
+        if _COMMITS.match(text) or _SETS_OUT.search(text) or _WORKS.match(text) or _does_one_by_one(text):
+            self.begun = True
         self.begun = self.begun or (not self.numbered and text.endswith("。") and _WILL.search(text) is not None)
         return self.begun
 

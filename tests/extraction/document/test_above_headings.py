@@ -70,3 +70,32 @@ def test_what_a_plan_of_a_years_work_commits_to_may_stand_above_its_first_headin
 )
 def test_what_is_done_and_why_the_plan_is_made_is_front_matter(line: str) -> None:
     assert [p.kind for p in outlined("丰谷县2023年果业工作计划", line, "一、冷链")] == ["front", "front", "heading"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "严格落实果业红线。加强果园管控，细化管护单元，把三条红线落实到地块，确立并守住底线。",  # most clauses do something
+        "做美做活果园。把果园作为增收的重要平台，完善规划体系，推进改造，加强管护。",  # behind a title of its own
+        "到2030年，果业实现跨越发展，果园布局进一步优化。",
+        "紧扣果业布局，2026—2028年重点发展三条果品产业带。",
+    ],
+)
+def test_an_excerpt_that_opens_with_tasks_or_goals_has_no_front_matter(text: str) -> None:
+    assert outlined("丰谷县果业发展规划", text, "一、重点任务", "新建冷库。")[1].kind == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进果业发展意义重大。加强领导，细化任务，落实责任，强化督查，请认真贯彻执行。",
+        "过去一年，实现果品增产，改造果园，建设冷库，取得明显成效，收入同比增长。",
+    ],
+)
+def test_a_preamble_and_a_look_back_are_front_matter(text: str) -> None:
+    assert outlined("丰谷县果业发展规划", text, "一、重点任务", "新建冷库。")[1].kind == "front"
+
+
+def test_what_stands_below_a_line_with_a_bullet_is_no_front_matter() -> None:
+    found = outlined("丰谷县果业发展规划", "■适度扩大果园", "果园建设方面，加快改造。", "二、重点任务", "新建冷库。")
+    assert [passage.kind for passage in found[1:3]] == ["aim", "paragraph"]

@@ -28,3 +28,8 @@ def test_what_is_under_way_and_kinds_of_grounds_are_no_names() -> None:
     assert empty_name("石岭县正在扩建", "石岭县正在") == "general_words"
     assert empty_name("主城区公园", "主城区") == empty_name("民用运输机场", "民用运输") == "general_words"
     assert empty_name("石岭县城公园", "石岭县城") == ""
+
+
+@pytest.mark.parametrize("sentence", ["加快集中攻坚项目建设。", "盯紧抓牢项目建设。", "推进2024年签约项目落地。"])
+def test_verbs_and_years_name_no_project(sentence: str) -> None:
+    assert projects(sentence) == []
