@@ -20,7 +20,7 @@ from plantrace.patterns import compiled
 _LIST_MARK = compiled(r"[一二三四五六七八九十]是(?=.{4})|[（(]?\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳⑴-⒇]")
 #: A heading that only says what stands below it: 重点建设项目, 发展目标, 任务安排.
 _LABEL = compiled(
-    "(?:(?:重点|主要|总体|具体|年度|发展|工作|建设|规划|预期)*(?:目标|任务|工作|项目|工程|内容|方向|措施|举措|指标|安排|计划|要求|思路|布局|领域))+"
+    "(?:(?:重点|主要|总体|具体|年度|发展|建设|规划|预期)*(?:目标|任务|工作|项目|工程|内容|方向|措施|举措|指标|安排|计划|要求|思路|布局|领域))+"
 )
 #: A heading that lists projects: 重点旅游项目规划; not 实施重点项目, which does something.
 _LISTS = compiled("^(?:重大|重点|主要)[^，。；的]{0,6}(?:项目|工程)(?:规划|建设|清单|安排|名单|列表)?$")

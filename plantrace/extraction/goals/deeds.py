@@ -129,7 +129,7 @@ def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def body_acts(clauses: list[str]) -> bool:
-    """Whether a clause opens with a body and what it does: 县林业局造林5000亩, 县督查室每季度通报进展, 县商务局开通热线."""
+    """Whether a clause opens with a body and what it does: 县林业局造林5000亩, 县督查室每季度通报进展, 县水利局落实资金."""
     return any(
         counts_deeds(clause[body.end() :]) or (at == 0 and _sees_to(clause[body.end() :]))
         for at, clause in enumerate(clauses)

@@ -239,7 +239,7 @@ def _own_words(before: str) -> str:
 def _last_of_list(own: str) -> str:
     """The last item of a long list before a number; all of it where its items are of one kind (科技型、创新型、示范型企业)."""
     items = own.split("、")
-    if len(items) < 4 and all(item[-1] in _KINDS and len(item) < _LONG for item in items[:-1]):
+    if len(items) < 4 and all(item[-1:] in _KINDS and len(item) < _LONG for item in items[:-1]):
         return own
     parts = "以及|并且?" if own[-1] in "建增率" else "[、（）”]|以及|并且?"  # 甲处、乙处新建 is one
     return compiled(parts).split(own)[-1]

@@ -53,3 +53,7 @@ def test_what_a_number_counts(sentence: str, subjects: list[str]) -> None:
 )
 def test_what_is_made_and_what_is_reached(sentence: str, commitments: list[str]) -> None:
     assert [target.commitment for target in targets(sentence)] == commitments
+
+
+def test_marks_that_part_nothing_are_read_without_an_error() -> None:
+    assert targets("推进果园改造提升和冷库建设、、果品集散中心、、产地市场新建5座。")
