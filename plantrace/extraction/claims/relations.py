@@ -224,7 +224,10 @@ class Relations(Struct):
         listed = [(group, role_of(group)) for group in groups(sentence, actors, own)]
         told = any(found and found[1] == "stated_lead" for _, found in listed)  # 甲局统筹资金，乙局负责建设: the sentence hands out its own
         for number, (group, found) in enumerate(listed):
-            if found and not (self.assigns and found[1] in _LEFT_TO_NOTATIONS and not (told and found[1] == "sees_to")):
+            # 县审计局每年开展审计: its own sentence, whatever notations the plan has; 省某厅制定细则 says how the plan is run
+            opens = group.start == sentence.start and not _RULES_MADE.search(sentence.text)
+            silent = self.assigns and found and found[1] in _LEFT_TO_NOTATIONS
+            if found and not (silent and not (found[1] == "sees_to" and (told or opens))):
                 leads = (
                     other.start
                     for other, role in listed[number + 1 :]
@@ -282,6 +285,7 @@ class Relations(Struct):
 
 #: Rules that are silent where the document hands out its tasks by notations.
 _LEFT_TO_NOTATIONS = ("pushed_project", "sees_to")
+_RULES_MADE = compiled("制[定订]|编制|印发|出台|修订|细则|办法|指南")
 _MANY_WORKS = 5  # in a passage: its title does not stand where each of them does
 _NEXT_OWNER = compiled("(?:[一二三四五六]期)?[、和]")  # between two owners in a name: 中核二期、华电2个风电项目
 _COUNTY = compiled(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm

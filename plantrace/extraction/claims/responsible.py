@@ -105,7 +105,7 @@ _TOLD_OF = tuple(f"{role}{kind}" for role in _ROLES for kind in ("单位", "部�
 
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
 _BY_VERBS = compiled(
-    r"(?P<units>[^，。；：“”]{3,60}?牵头(?:负责)?(?:，[^。；：“”]{2,120}(?:负责|配合|参与|参加|协助|落实))?"
+    r"(?P<units>[^，。；：“”]{3,60}?牵头(?:负责)?(?:，会同[^。；：“”]{2,120}(?:实施|推进)|，[^。；：“”]{2,120}(?:负责|配合|参与|参加|协助|落实))?"
     r"|[^，。；：“”]{3,120}?负责(?:落实)?(?:，[^。；：“”]{2,120}(?:落实|配合|参与|参加|协助))?)"
     r"(?:，[^，。；：]{0,14}(?:完成|见效|推进|坚持))?"
 )
@@ -219,7 +219,8 @@ class _Reader(Struct, frozen=True):
                 if picked
                 else self.roles.by_verbs(words, start)
             )
-            units = units if all(self._is_known(unit) for unit, _ in units) else ()
+            sure = units[:1] if "，会同" in words else units  # whoever it is that a known body does it with
+            units = units if all(self._is_known(unit) for unit, _ in sure) else ()
         else:
             return []
         return [Statement(passage, start, len(text), units, above=start == 0)] if units else []

@@ -104,7 +104,7 @@ class UnitRoles(Struct, frozen=True):
                 named = [unit for unit in read_units(content, start, charge, base, self.identity) if _looks_like_unit(unit)]
             waiting += named
             leads = "牵头" in words
-            if not leads and not helps and not compiled("负责|配合|参与|参加|协助|落实").search(words):
+            if not leads and not helps and not compiled("负责|配合|参与|参加|协助|落实|^会同").search(words):
                 continue
             joins = not leads and (led or ("负责" not in words and (bool(out) or "落实" not in words)))
             joined = content.find("会同", start, end)

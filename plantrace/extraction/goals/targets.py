@@ -9,7 +9,6 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.commitment import ANNOUNCES, Sentence
-from plantrace.extraction.goals.dues import REACHES
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, operator, read_numbers
 from plantrace.extraction.goals.other_numbers import is_row_number, runs_rows_together
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
@@ -65,6 +64,7 @@ _PARTS = compiled(
 _FROM_TO = compiled(
     r"[从由]20\d\d年[底末]?的?[\d.]+[^\d，]{0,6}?(?P<compared>(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|缩短)[到至为])20\d\d年[底末]?的$"
 )
+_DATES = compiled(r"20\d\d年?|\d{1,2}月(?:\d{1,2}日)?")
 _STAGE = compiled("第[一二三四五六]|第?[一二三四五六]步|第?[一二三四五六]?(?:阶段|期)")  # 第一步：达到20万亩
 _IN_ALL = compiled(r"共计?\d")  # 实施类项目：共35个
 _BASE_HEAD = compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有|已有)?[底末]?(?:全[县市区])?")
@@ -110,8 +110,13 @@ def _year_of(text: str) -> int | None:
     at = next((at for at, clause in enumerate(clauses) if deadline(clause)), None)
     if at is None:
         return deadline(text)
-    of_its_own = at > 0 and clauses[at][:1] in ("到", "至") and REACHES.search(clauses[at]) and any(map(REACHES.search, clauses[:at]))
+    of_its_own = at > 0 and all(map(_counts, (clauses[at], "，".join(clauses[:at]))))
     return None if of_its_own else deadline(clauses[at])
+
+
+def _counts(words: str) -> bool:
+    """Whether the words hold a number besides their years and dates."""
+    return compiled(r"\d").search(_DATES.sub("", words)) is not None
 
 
 def _announced(passage: Passage, announced: dict[Passage, int]) -> int | None:

@@ -86,6 +86,8 @@ def add_restatements(builder: Builder, structure: Structure, targets: list[tuple
             continue  # 新培育15家 counts what is added, not the level
         row = _row_of(name_key(_WHOLE.sub("", target.props["subject"] or "")), rows)
         unit = row.props["unit"] if row is not None else None
+        if row is not None and target.props["by"] and row.props["target_year"] and target.props["by"] != row.props["target_year"]:
+            continue  # 到2035年，…: another year's level
         if row is None or (unit and target.props["unit"] and not _comparable(unit, target.props["unit"])):
             continue
         if _PART.search(found.sentence.passage.text, found.sentence.start, found.number):

@@ -333,3 +333,10 @@ def test_those_who_help_behind_two_who_carry_it_out() -> None:
         ("共青团丰谷县委", "participate"),
         ("丰谷县妇联", "participate"),
     }
+
+
+def test_a_body_that_its_own_sentence_names_leads_whatever_notations_the_plan_has() -> None:
+    noted = [f"建设果园{n}处。（责任单位：县林业局）" for n in range(1, 7)]
+    found = facts(graph(*noted, "县审计局每年开展专项审计。", "县林业局会同县财政局制定实施细则。"), "IMPLEMENTED_BY", "role")
+    assert ("县审计局每年开展专项审计", "丰谷县审计局", "lead") in found
+    assert not any(party == "丰谷县财政局" and role == "lead" for _, party, role in found)

@@ -256,3 +256,13 @@ def test_who_carries_a_work_out_and_who_only_watches_or_is_learnt_from(sentence:
 )
 def test_when_and_how_often_may_stand_before_what_a_body_does(sentence: str) -> None:
     assert {role for _, _, role in facts(graph(sentence), "IMPLEMENTED_BY", "role")} == {"lead"}
+
+
+def test_those_with_whom_a_body_leads_an_item_that_its_last_sentence_hands_out() -> None:
+    found = facts(
+        graph("一、任务", "（一）做强果业。新建冷库20座。由县商务局牵头，会同县林业局、交警丰谷大队实施。"), "IMPLEMENTED_BY", "role"
+    )
+    assert {(task, party, role) for task, party, role in found if task == "做强果业"} >= {
+        ("做强果业", "丰谷县商务局", "lead"),
+        ("做强果业", "丰谷县林业局", "participate"),
+    }

@@ -34,6 +34,7 @@ def test_what_counts_and_what_does_not(sentence: str, values: list[str]) -> None
         ("县城和农村垃圾处理率分别达到95%、90%。", ["县城垃圾处理率", "农村垃圾处理率"]),
         ("果业、林业、渔业增加值分别增长5%、4%、3%。", ["果业增加值", "林业增加值", "渔业增加值"]),
         ("果品产量迈上10万吨台阶。", ["果品产量"]),
+        ("完成果园征收签约680户，项目签约30个。", ["果园征收签约", "项目签约"]),
     ],
 )
 def test_what_a_number_counts(sentence: str, subjects: list[str]) -> None:

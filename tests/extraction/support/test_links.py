@@ -91,3 +91,8 @@ def test_a_figure_of_a_part_of_the_place_states_no_indicator_again() -> None:
     whole = restates("到2025年，高新技术企业数量达到21家。")
     assert {row for _, row, _ in whole} == {"高新技术企业数量"}
     assert not restates("到2025年，开发区工业产值达到50亿元，高新技术企业数量达到9家。")
+
+
+def test_the_level_of_another_year_restates_none() -> None:
+    assert restates("到2035年，森林覆盖率达到40%。") == set()
+    assert {agrees for *_, agrees in restates("到2025年，森林覆盖率达到33.6%。")} == {True}
