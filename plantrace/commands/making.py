@@ -4,6 +4,9 @@ import sys
 from pathlib import Path
 
 from plantrace.commands.options import ExportFormat, Format, default_db
+from plantrace.errors import ArgumentError
+
+_FORM_BY_SUFFIX: dict[str, ExportFormat] = {".jsonl": "jsonl", ".graphml": "graphml"}
 
 
 def build(plans: list[Path], report: bool, spacy_model: str | None, db: str, format: Format, lang: str) -> None:
@@ -69,13 +72,18 @@ def unload(plan: str, db: str, lang: str) -> None:
 
 
 def export(output: Path, format: ExportFormat | None, plan: str | None, db: str, lang: str) -> None:
-    """Write the graph of the store as a file, or as a folder of files."""
+    """Write the graph of the store as a file, or as a folder of files; without ``format`` the suffix of ``output`` tells the form.
+
+    Raises ArgumentError where neither tells it, or ``output`` cannot be written.
+    """
     from plantrace.commands.sources import find_plan
     from plantrace.graph import open_store
     from plantrace.graph.export import export_graph
     from plantrace.terminal import print_line
 
-    form = format or ("graphml" if output.suffix.lower() == ".graphml" else "jsonl")
+    form = format or _FORM_BY_SUFFIX.get(output.suffix.lower())
+    if form is None:
+        raise ArgumentError("export_suffix", path=output, known=sorted(_FORM_BY_SUFFIX))
     with open_store(db) as store:
         only = find_plan(store, plan)
         if form == "neo4j-admin":
