@@ -145,10 +145,9 @@ def test_export(capsys: pytest.CaptureFixture[str], db: str, form: str) -> None:
     assert all(path.stat().st_size > 1000 for path in written)
 
 
-def test_the_suffix_tells_the_form_of_an_export(capsys: pytest.CaptureFixture[str], db: str) -> None:
-    for name, opening in (("plan.graphml", b"<?xml"), ("plan.jsonl", b'{"kind":"plan"')):
-        assert run(capsys, "export", "-o", name, "--db", db)[0] == 0
-        assert Path(name).read_bytes().startswith(opening)
+@pytest.mark.parametrize(("name", "opening"), [("plan.graphml", b"<?xml"), ("plan.jsonl", b'{"kind":"plan"')])
+def test_the_suffix_tells_the_form_of_an_export(capsys: pytest.CaptureFixture[str], db: str, name: str, opening: bytes) -> None:
+    assert run(capsys, "export", "-o", name, "--db", db)[0] == 0 and Path(name).read_bytes().startswith(opening)
 
 
 def test_export_for_neo4j_admin(capsys: pytest.CaptureFixture[str], db: str) -> None:
