@@ -17,7 +17,7 @@ from plantrace.model import Evidence
 from plantrace.patterns import compiled
 
 _OPENING = 6  # lines among which a plan's title is
-_FEWEST = 3  # rows of a table
+_FEWEST = 3  # rows of a table whose lines are not even
 _PLAIN_SENTENCE = compiled("[^。！？；]+[。！？；]*[”’）】〕]*")
 _INNER = r"[（〔\[【][^（）〔〕\[\]【】]*[）〕\]】]"
 _SENTENCE = compiled(
@@ -79,7 +79,7 @@ def _tables(lines: list[Line]) -> list[tuple[int, int, list[Paragraph], list[Ind
     for table in find_tables(lines):
         notes = " ".join(line.text for line in lines[table.end : table.end + 4])
         rows = read_indicators(table, notes, years[1] if years else None)
-        if len(rows) < _FEWEST:
+        if len(rows) < (1 if table.even else _FEWEST):
             continue
         tasks = next((known for known in found if known[0] < table.end and table.begin < known[1]), None)
         if tasks is None:

@@ -1,5 +1,7 @@
 """Indicator tables: where they stand among the printed lines, and their cells, however the table was printed."""
 
+import re
+
 import msgspec
 
 from plantrace.extraction.text.characters import alike
@@ -17,6 +19,7 @@ _LOWER_HEADING = compiled(r"(?:[（(][一二三四五六七八九十]{1,3}[）)]
 _HEAD_CELLS = 14  # lines above the first figure, where each cell has its own
 _NOTE = compiled("(?:说明|计算方法|指标解释|注释)[：:].")
 _SHORT_CELL = 14
+_EVEN_CELLS = 4
 _CELL = compiled(r"[^ \t]+")
 
 
@@ -31,12 +34,16 @@ class Cell(msgspec.Struct, frozen=True, gc=False):
 
 
 class Table(msgspec.Struct):
-    """The printed lines ``[begin, end)`` of an indicator table and the cells in them; ``ruled`` when columns are marked."""
+    """The printed lines ``[begin, end)`` of an indicator table and the cells in them.
+
+    ``ruled`` when columns are marked, ``even`` when each line has as many cells as the head.
+    """
 
     begin: int
     end: int
     cells: list[Cell]
     ruled: bool
+    even: bool
 
 
 def find_tables(lines: list[Line]) -> list[Table]:
@@ -47,8 +54,9 @@ def find_tables(lines: list[Line]) -> list[Table]:
         text = line.text
         if index >= end and ("指标" in text or "序号" in text or text in _GROUPS) and _opens_table(lines, index):
             stop = _end_of_table(lines, index + 1)
-            if sum(bool(compiled(r"\d").search(line.text)) for line in lines[index:stop]) >= 3:
-                tables.append(_cells(lines, index, stop))
+            even = _is_even(lines[index:stop])
+            if even or sum(bool(compiled(r"\d").search(line.text)) for line in lines[index:stop]) >= 3:
+                tables.append(_cells(lines, index, stop, even))
                 end = stop
     return tables
 
@@ -65,6 +73,12 @@ def _opens_table(lines: list[Line], index: int) -> bool:
     if len(head) >= 3 and "指标" in line.text and len(line.text) <= 60:
         return True
     return _FIRST_HEAD.fullmatch(text) is not None and len(words) >= 3
+
+
+def _is_even(body: list[Line]) -> bool:
+    """Whether each line below a head has as many cells as the head: then one row is a table."""
+    rows = [re.split(r" *[|\t] *", line.raw.strip()) if _is_ruled(line) else line.raw.split() for line in body if not _TITLE.match(line.text)]
+    return len(rows) > 1 and len(rows[0]) >= _EVEN_CELLS and all(len(row) == len(rows[0]) for row in rows)
 
 
 def _end_of_table(lines: list[Line], index: int) -> int:
@@ -115,11 +129,12 @@ def _goes_on(lines: list[Line]) -> bool:
     return following is not None and len(set(_HEADER_WORDS.findall(following.text))) < 3
 
 
-def _cells(lines: list[Line], begin: int, end: int) -> Table:
+def _cells(lines: list[Line], begin: int, end: int, even: bool) -> Table:
     body = lines[begin:end]
-    mark = "|" if sum(line.raw.count("|") >= 2 for line in body) >= 3 else "\t"
-    least = 2 if sum(line.raw.count(mark) >= 2 for line in body) >= 3 else 1  # a name and its target
-    ruled = sum(line.raw.count(mark) >= least for line in body) >= (3 if least == 2 or mark == "|" else max(3, len(body) - 1))
+    fewest = 2 if even else 3
+    mark = "|" if sum(line.raw.count("|") >= 2 for line in body) >= fewest else "\t"
+    least = 2 if sum(line.raw.count(mark) >= 2 for line in body) >= fewest else 1  # a name and its target
+    ruled = sum(line.raw.count(mark) >= least for line in body) >= (fewest if least == 2 or mark == "|" else max(3, len(body) - 1))
     cells: list[Cell] = []
     for line in body:
         if _NOTE.match(line.text):  # what a row's words mean
@@ -133,7 +148,7 @@ def _cells(lines: list[Line], begin: int, end: int) -> Table:
         else:
             for number, match in enumerate(_CELL.finditer(plain)):
                 cells.append(Cell(with_point(match.group()), start + match.start(), start + match.end(), number == 0))
-    return Table(begin, end, cells, ruled)
+    return Table(begin, end, cells, ruled, even)
 
 
 def _ruled_cells(raw: str, start: int, mark: str) -> list[Cell]:

@@ -164,8 +164,16 @@ def test_rows_may_be_numbered_with_a_dot_and_grouped_with_counts() -> None:
     assert [(r.no, r.name, r.group) for r in found] == [("1", "甲", "果业"), ("2", "乙", "果业"), ("3", "丙", "民生")]
 
 
-def test_fewer_than_three_rows_are_no_indicator_table() -> None:
-    assert rows("序号 指标 单位 2020年 2025年 属性\n1 甲 家 41 58 预期性\n2 乙 % 11 15 预期性\n") == []
+@pytest.mark.parametrize("mark", [" ", "\t", " | "])
+@pytest.mark.parametrize("count", [1, 2])
+def test_one_row_is_a_table_where_each_line_has_as_many_cells_as_the_head(mark: str, count: int) -> None:
+    lines = ["序号 指标 单位 2020年 2025年 属性", "1 果园面积 万亩 41 58 预期性", "2 果农人数 万人 11 15 预期性"][: count + 1]
+    found = rows("\n".join(lines).replace(" ", mark) + "\n")
+    assert [(r.name, r.base_value, r.target_value) for r in found] == [("果园面积", "41", "58"), ("果农人数", "11", "15")][:count]
+
+
+def test_fewer_than_three_rows_are_no_indicator_table_where_a_line_has_other_cells() -> None:
+    assert rows("序号 指标 单位 2020年 2025年 属性\n1 甲 家 41 58 预期性\n2 乙 % 11 15\n") == []
 
 
 def test_a_scanners_slip_is_left_out_and_named() -> None:
