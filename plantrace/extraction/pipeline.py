@@ -19,6 +19,7 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goal_nodes import add_aims, add_targets
 from plantrace.extraction.goals.cell_targets import cell_targets
 from plantrace.extraction.goals.commitment import read_sentences, with_leads
+from plantrace.extraction.goals.target import Target
 from plantrace.extraction.goals.targets import find_targets
 from plantrace.extraction.mentions import Candidate
 from plantrace.extraction.projects.finder import beside_names, find_projects, find_works, outside_names
@@ -26,7 +27,7 @@ from plantrace.extraction.projects.same_projects import join_same_projects
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.recognise import Recogniser
 from plantrace.extraction.resolution import fuller_names
-from plantrace.extraction.structure import add_structure
+from plantrace.extraction.structure import Structure, add_structure
 from plantrace.extraction.support.links import add_restatements, add_support
 from plantrace.extraction.support.stated_goals import support_stated_goals
 from plantrace.extraction.text.source import Source
@@ -78,6 +79,12 @@ def _is_listed(project: ProjectMention) -> bool:
     return project.in_box or "、" in (text[start - 1 : start], text[end : end + 1])
 
 
+def _states_row(structure: Structure, level: Target) -> bool:
+    """Whether a level in a cell is the target of an indicator, whose row it stands in."""
+    row = structure.row_at(level.sentence.passage.offsets[level.start])
+    return row is not None and row.props["target_value"] == level.value
+
+
 def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     copy = fair_copy(source)
     document = read_document(copy.source)
@@ -92,18 +99,19 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     sentences = without_notations(sentences, statements)
     mentions = recogniser.mentions()
     for statement in statements:  # what a notation lists is read by its own rules
-        at = statement.passage
-        mentions[at] = [m for m in mentions[at] if m.end <= statement.start or m.start >= statement.end]
+        mentions[statement.passage] = [m for m in mentions[statement.passage] if not statement.lists(m)]
     builder = Builder(document, identity)
     who = {statement.passage for statement in statements if statement.heads or statement.above}
     who |= {at for at, named in mentions.items() if any(m.label == "Town" and (m.start, m.end) == at.lead for m in named)}  # 石岭镇：…
     found = find_projects(document.passages, sentences, rejected, mentions)
     told = beside_names(sentences, found)
-    structure = add_structure(builder, document, told, who, {statement.passage for statement in statements} - who)
+    assigned = {statement.passage for statement in statements} - who
+    structure = add_structure(builder, document, told, who, assigned)
     found += find_works(sentences, mentions, found)
     targets = find_targets(with_leads(document, sentences), rejected, identity.period, yearly=identity.yearly)
     targets = outside_names(targets, found)
-    targets += cell_targets(document.passages, identity.period, structure.dues)
+    levels = cell_targets(document.passages, identity.period, structure.dues)
+    targets += [level for level in levels if not _states_row(structure, level)]
     stated = list(zip(targets, add_targets(builder, document, structure, targets), strict=True))
     aims = add_aims(builder, document, structure, told, targets)
     firms = {(at, m.start, m.end) for at, named in mentions.items() for m in named if m.label == "Enterprise"}
@@ -124,7 +132,7 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
     Notations(relations).add(statements)
     join_same_projects(builder)
     undertakings = builder.labelled("Project")
-    support_stated_goals(builder, structure, stated, aims, undertakings)
+    support_stated_goals(builder, structure, stated, aims, undertakings, assigned)
     add_support(builder, document, structure, undertakings, stated)
     add_restatements(builder, structure, stated)
     add_undertakings(relations)

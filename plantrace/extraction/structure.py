@@ -51,6 +51,10 @@ class Structure(Struct):
     dues: dict[Passage, str] = {}  # the times by which the tasks in the cells of a table are to be done
     titles: dict[Passage, Passage] = {}  # the line that holds the title, by the lines that go on with it
 
+    def row_at(self, offset: int) -> Node | None:
+        """Return the indicator in whose printed row a character stands, by its offset in the source."""
+        return next((row for row in self.indicators for printed in row.evidence if printed.start <= offset < printed.end), None)
+
     def task_around(self, passage: Passage) -> Node | None:
         """Return the task that the passage heads, or else the one that its heading is."""
         task = self.tasks.get(passage)
@@ -170,9 +174,9 @@ def _add_indicator(builder: Builder, document: Document, structure: Structure, r
         return
     node = builder.node("Goal", row.name, evidence, props, once=False)
     structure.indicators.append(node)
-    table = next((p for p in document.passages if p.kind == "table" and p.offsets[0] <= row.start <= p.offsets[-1]), None)
-    if table is not None:
-        place(builder, structure, node, table)
+    cell = next((p for p in document.passages if p.kind in ("table", "item") and p.offsets[0] <= row.start <= p.offsets[-1]), None)
+    if cell is not None:
+        place(builder, structure, node, cell)
 
 
 def _add_task(builder: Builder, document: Document, structure: Structure, passage: Passage) -> None:

@@ -10,8 +10,9 @@ from plantrace.extraction.actors.town_parties import OFFICE
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.built_sites import is_built
 from plantrace.extraction.claims.elsewhere import is_elsewhere, is_limit
-from plantrace.extraction.claims.groups import ACTORS, Group, groups, is_party
+from plantrace.extraction.claims.groups import ACTORS, groups, is_party
 from plantrace.extraction.claims.locations import PLACES, is_in_title_only, lying, projects_at, says_where, work_of_item
+from plantrace.extraction.claims.reach import does_other_work, named_after, named_before, takes_on
 from plantrace.extraction.claims.roles import BESIDE, role_of
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
@@ -164,6 +165,11 @@ class Relations(Struct):
                 self.carries_out(node, project.passage, mention, evidence, "lead", "owner_in_title", 0.95)
             elif mention.label in PLACES and mention.type != "region" and not is_in_title_only(project, mention):
                 self.locate([node], project.passage, mention, evidence[0], "place_in_title", 0.9)
+        aside = _ASIDE.match(text, project.end)
+        for mention in self.places_in(project.passage, *aside.span()) if aside else ():
+            if text[mention.start - 1] in _FIELD_MARKS and text[mention.end] in _FIELD_MARKS:  # 某中心（石岭镇，800万元）
+                own = self.evidence(project.passage, project)
+                self.locate([self.node_of(project)], project.passage, mention, own, "place_in_title", 0.9)
 
     def _gives_title(self, mention: Mention) -> bool:
         """A ministry at the head of a local project's name (农业农村部某某基地) gives it its title and does not carry it out."""
@@ -234,16 +240,12 @@ class Relations(Struct):
                     if role and found[0] == role[0] == "lead" and not other.left.endswith(BESIDE)
                 )
                 stop = next(leads, sentence.end)  # 县中医院搬迁，县人民医院创建某某: each has its own
-                after = [p for p in _after(group.end, own, text, found) if p.start < stop and not self._owned(p)]
+                after = [p for p in named_after(group.end, own, text, found) if p.start < stop and not self._owned(p)]
                 partly = found[1] == "pushed_project" and group.owns and len(own) > 1
                 after = after[:1] if partly else after  # of a list of projects the first one is his
-                if not after and found[1] == "stated_lead" and _takes_on(group):
-                    after = _named_before(group.start, own, text)
-                own_duty = _OTHER_WORK.match(group.right) or _ANOTHER_DUTY.match(group.right)
-                others = titled and found[1] in ("stated_lead", "sees_to") and own_duty and _is_told(sentence, titled)
-                others = others or (group.left.endswith(_WORKED_ON) and _has_parts(sentence))
-                others = others or (found[0] in _BESIDE_WORK and sentence.passage.box is None and _has_parts(sentence))
-                subjects = [] if others else [self.node_of(p) for p in titled]
+                if not after and found[1] == "stated_lead" and takes_on(group):
+                    after = named_before(group.start, own, text)
+                subjects = [] if does_other_work(sentence, group, titled, found) else [self.node_of(p) for p in titled]
                 subjects += [self.node_of(p) for p in after]
                 if measure is not None and not partly and not (titled and measure.props.get("level") == "task"):
                     subjects.append(measure)
@@ -286,62 +288,7 @@ class Relations(Struct):
 #: Rules that are silent where the document hands out its tasks by notations.
 _LEFT_TO_NOTATIONS = ("pushed_project", "sees_to")
 _RULES_MADE = compiled("制[定订]|编制|印发|出台|修订|细则|办法|指南")
+_ASIDE, _FIELD_MARKS = compiled("（[^（）]*）"), "（，；、）"
 _MANY_WORKS = 5  # in a passage: its title does not stand where each of them does
 _NEXT_OWNER = compiled("(?:[一二三四五六]期)?[、和]")  # between two owners in a name: 中核二期、华电2个风电项目
 _COUNTY = compiled(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm
-_OWN_OBJECT = compiled(r"[^，。；]{0,4}?合作[^，。；]{2,}，")  # 与某大学合作整理某某，建设某馆: the hall is another matter
-_WORKED_ON = ("对", "改造")  # 对某公司进行改造: its own, in an item that does more
-_BESIDE_WORK = ("supported", "partner")  # roles in one of the works of a campaign
-
-
-def _takes_on(group: Group) -> bool:
-    """Whether a party takes on what is named before it."""
-    given = group.left.endswith(_GIVEN_TO) and not _ANOTHER_DUTY.match(group.right)
-    entrusted = group.left.endswith("委托") and _ENTRUSTED.match(group.right)
-    return bool(given or entrusted or _TAKES_IT.match(group.right))
-
-
-def _has_parts(sentence: Sentence) -> bool:
-    """Whether the passage says more than the sentence: what one body does is not all of the work that the title names."""
-    return sentence.end - sentence.start + 1 < len(sentence.passage.text) - sentence.passage.body
-
-
-#: X takes on what is named before: 新建某厂，X为实施主体; X负责建设; 委托X运营, not 委托X编制规划; 由X负责, not 由X负责供水.
-_TAKES_IT = compiled("(?:为|作为)[^，。；]{0,4}(?:主体|单位|业主)|负责(?:实施|建设|承建|投资|运营)|承建|代建|牵头(?!人|的)")
-_ENTRUSTED = compiled("(?:负责)?(?:运营|建设|实施|管理)")
-_ANOTHER_DUTY = compiled("负责(?!$|[，。；、的]|项目|工程|组织|实施|建设|承建|投资|运营|推进|落实|统筹|具体|牵头|管理|编制|完成|改造|施工)")
-_GIVEN_TO = ("由", "以", "业主为", "单位为", "主体为", "法人为", "单位是")
-#: X does other work than what the item's first sentence names: 新建某厂。由X建设冷库。
-_OTHER_WORK = compiled(
-    r"(?:投资)?(?:建设|新建|改建|扩建|修建|兴建)(?!$|[和与、及，。；该此本并]|项目|工程|运营|管理|完成|任务|工作|单位)|完成[^，。；]{2,12}\d"
-)
-_OWN_STOP, _STOP = compiled("[，；。]"), compiled("[；。]|依托|支持|鼓励|扶持")
-_OWN_AIM = compiled(
-    r"[^。；]{4,}?，(?=推进|推动|加快|实施|启动|建设|新建|改造|完成|抓好|打造|引导|引进)"
-)  # 支持某医院创建某某，推进他人的项目
-_ITS_PULL = compiled(r"[^，。；、]{0,6}(?:带动|引领|辐射)[^，。；]*，[^，。；]*，")  # 强化某某带动作用，延伸链条，推进他人的项目
-
-
-def _is_told(sentence: Sentence, titled: list[ProjectMention]) -> bool:
-    """Whether a sentence of its own, which does more than name it, tells of the project before the one that another party does."""
-    passage = sentence.passage
-    return passage.lead is not None and sentence.start >= passage.lead[1] and passage.lead[0] < titled[0].start
-
-
-def _named_before(start: int, projects: list[ProjectMention], text: str) -> list[ProjectMention]:
-    """The projects of the nearest clause before ``start`` that names any: 建成某某园、某某馆，由某公司负责."""
-    named = [p for p in projects if p.end <= start and not text.startswith("；", p.end)]
-    return [p for p in named if "，" not in text[p.end : named[-1].start] and "；" not in text[p.end : start]] if named else []
-
-
-def _after(end: int, projects: list[ProjectMention], text: str, found: tuple[str, str]) -> list[ProjectMention]:
-    """The projects that the words after a list of actors go on to name, up to the next mark that closes a statement."""
-    role, rule = found
-    if role == "partner" and (clause := _OWN_OBJECT.match(text, end)):
-        projects = [p for p in projects if p.start < clause.end()]
-    if role == "relied_on" and (clause := _ITS_PULL.match(text, end)):
-        projects = [p for p in projects if p.start < clause.end()]
-    if role == "supported" and (clause := _OWN_AIM.match(text, end)):
-        projects = [p for p in projects if p.start < clause.end()]
-    stop = _OWN_STOP if rule == "pushed_project" else _STOP
-    return [p for p in projects if p.start >= end and not stop.search(text, end, p.start)]

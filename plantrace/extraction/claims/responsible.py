@@ -32,6 +32,11 @@ class Statement(Struct, frozen=True):
     above: bool = False  # a line of its own or a cell: it speaks of the passage above
     heads: bool = False  # a body's name before a colon: it speaks of what stands behind
 
+    def lists(self, mention: Mention) -> bool:
+        """Whether the mention stands in the notation, and is no town beside its units (（石岭镇，800万元，县水利局）: where it is)."""
+        inside = self.start < mention.end and mention.start < self.end
+        return inside and (mention.label != "Town" or any(unit.start < mention.end and mention.start < unit.end for unit, _ in self.units))
+
 
 def first_listed_leads(passages: list[Passage]) -> bool:
     """Whether the document says, anywhere, that the first listed unit is the lead (列第一位者为牵头单位，下同)."""

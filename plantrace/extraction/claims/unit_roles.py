@@ -41,12 +41,11 @@ class UnitRoles(Struct, frozen=True):
         if roles and (roles[0].start() < 3 or any(role.lastgroup != "other" for role in roles)):
             return self.labelled(content, base, False)
         content = content[: roles[0].start()].rstrip("，；。") if roles else _SAYS_FIRST_LEADS.sub("", content)
+        if _TELLS_SUM.search(content):
+            content = _WHERE.sub(lambda where: " " * len(where.group()), content)
         if compiled(r"负责(?!人)|牵头|配合").search(content):
             return self.by_verbs(content, base)
-        units = self.bare(content, base) if closes else ()
-        if _TELLS_SUM.search(content):  # （石岭镇，1.3亿元，县农业局）: where, how much, who
-            units = tuple((unit, role) for unit, role in units if unit.label != "Town")
-        return units
+        return self.bare(content, base) if closes else ()
 
     def labelled(self, content: str, base: int, has_lead: bool) -> Parties:
         """牵头单位：A；责任单位：B、C. ``has_lead``: a line before this one has named the lead."""
@@ -121,7 +120,7 @@ class UnitRoles(Struct, frozen=True):
         if body_ends().isdisjoint(content):
             return ()
         units = read_units(content, 0, len(content), base, self.identity)
-        known = [unit for unit in units if not unit.generic and is_body(unit.words, self.identity)]
+        known = [unit for unit in units if not unit.generic and (is_body(unit.words, self.identity) or unit.words.endswith(_GOVERNMENTS))]
         called = known or (len(units) > 1 and all(unit.generic or _OF_LEVEL.fullmatch(unit.words) for unit in units))
         if not called or all(unit.generic for unit in units) or not all(map(_looks_like_unit, units)):
             return ()
@@ -147,7 +146,12 @@ class UnitRoles(Struct, frozen=True):
         return ((leads[0], "lead"), *((unit, "participate") for unit in others if UNIT_END.search(unit.words)))
 
 
+_GOVERNMENTS = ("镇政府", "乡政府", "人民政府", "街道办事处")
 _TELLS_SUM = compiled(r"\d[\d.]*[万亿]元")
+#: Where, in a bracket that says where, how much, when and who: （石岭镇，1.3亿元，2023年，县农业局）.
+_WHERE = compiled(
+    rf"(?:(?<=[，；])|^)(?:全[省市县区州旗]|县城|城区|各?乡镇|(?:{HAN}{{1,5}}(?:镇|乡|街道|村|社区|园区|开发区)[、和]?)++)(?=[，；])"
+)
 
 
 def _looks_like_unit(unit: Unit) -> bool:

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.builder import Builder
+from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.sizes import measures_work
 from plantrace.extraction.goals.target import Target
@@ -23,15 +24,23 @@ _SENTENCE, _TASK, _NAMED = 0.95, 0.9, 0.85  # see docs/support.md
 
 
 def support_stated_goals(
-    builder: Builder, structure: Structure, targets: list[tuple[Target, Node]], aims: list[tuple[Sentence, Node]], projects: list[Node]
+    builder: Builder,
+    structure: Structure,
+    targets: list[tuple[Target, Node]],
+    aims: list[tuple[Sentence, Node]],
+    projects: list[Node],
+    assigned: Collection[Passage],
 ) -> None:
-    """Link targets and aims to what serves them; those of a chapter of goals only to what names their subject elsewhere."""
+    """Link targets and aims to what serves them; those of a chapter of goals only to what names their subject elsewhere.
+
+    ``assigned``: the passages that say themselves who does what they say, among goals as well (地区生产总值增长6%。（责任单位：县发改局）).
+    """
     actions: dict[object, list[tuple[Sentence, Node]]] = defaultdict(list)
     for sentence, action in structure.actions:
         actions[sentence.passage].append((sentence, action))
     stands = sorted(((quote.start, number) for number, project in enumerate(projects) for quote in project.evidence))
     for found, goal in [*((target.sentence, node) for target, node in targets), *aims]:
-        if found.passage.theme == "goal":
+        if found.passage.theme == "goal" and found.passage not in assigned:
             continue
         row = found.passage.about if found.passage.kind == "table" else None
         for sentence, action in actions[row or found.passage]:
@@ -44,8 +53,18 @@ def support_stated_goals(
         task = structure.task_around(row or found.passage)
         if task is not None:
             _support(builder, task, goal, "same_task", _TASK)
+    for measure, indicator in _beside_rows(structure):
+        _support(builder, measure, indicator, "same_task", _TASK)
     for measure, goal in _naming(structure, targets, projects):
         _support(builder, measure, goal, "names_target", _NAMED)
+
+
+def _beside_rows(structure: Structure) -> Iterator[tuple[Node, Node]]:
+    """The tasks and actions in the rows of indicators, in a table that says who sees to them, each with its indicator."""
+    measures = [*structure.tasks.items(), *((sentence.passage, action) for sentence, action in structure.actions)]
+    for passage, measure in measures if structure.indicators else ():
+        if passage.role and (row := structure.row_at(passage.offsets[0])):
+            yield measure, row
 
 
 def _support(builder: Builder, measure: Node, goal: Node, reason: str, confidence: float) -> None:

@@ -1,7 +1,5 @@
 """Indicator tables: where they stand among the printed lines, and their cells, however the table was printed."""
 
-import re
-
 import msgspec
 
 from plantrace.extraction.text.characters import alike
@@ -77,8 +75,14 @@ def _opens_table(lines: list[Line], index: int) -> bool:
 
 def _is_even(body: list[Line]) -> bool:
     """Whether each line below a head has as many cells as the head: then one row is a table."""
-    rows = [re.split(r" *[|\t] *", line.raw.strip()) if _is_ruled(line) else line.raw.split() for line in body if not _TITLE.match(line.text)]
-    return len(rows) > 1 and len(rows[0]) >= _EVEN_CELLS and all(len(row) == len(rows[0]) for row in rows)
+    counts = [_count(line) for line in body if not _TITLE.match(line.text)]
+    return len(counts) > 1 and len(set(counts)) == 1 and counts[0] >= _EVEN_CELLS
+
+
+def _count(line: Line) -> int:
+    """How many cells a printed line has."""
+    bare = line.raw.strip()
+    return bare.count("|" if "|" in bare else "\t") + 1 if _is_ruled(line) else len(bare.split())
 
 
 def _end_of_table(lines: list[Line], index: int) -> int:

@@ -282,6 +282,8 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
         if following is not None and measure < following.width <= line.width + 4:
             measure = following.width
     mark = before.text[-1]
+    if mark in "）〕】]" and line.text[0] not in "。；" and _NOTE_OF_UNITS.search("".join([near.text for near in paragraph[-5:]])):
+        return False
     if mark in "、，“（《":
         return before.width >= 0.5 * measure
     if "：" in line.text and _LABEL_LINE.match(line.text) and _LABEL_LINE.match(paragraph[0].text):
@@ -300,3 +302,5 @@ _UNIT = compiled("[^，。；：、]*?(?:局|委|办|厅|部门|单位|中心|�
 _LABEL_LINE = compiled(rf"“?{HAN}{{2,8}}”?{HAN}{{0,10}}：(?!$)")  # 县级医院提升工程：甲、乙
 _LEAD_LINE = compiled(r"[^，。；：！？]{4,24}。")
 _SENTENCE_MARK = compiled("[。，；：]")
+#: What closes a task: …。（责任单位：县林业局、县水利局）
+_NOTE_OF_UNITS = compiled(r"[。；][（〔【\[][^（）〔〕【】\[\]。]*(?:单位|部门|牵头|负责|配合|落实)[^（）〔〕【】\[\]。]*[）〕】\]]$")

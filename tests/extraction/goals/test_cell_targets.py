@@ -1,7 +1,7 @@
 """Levels in the cells of tables of tasks."""
 
 import pytest
-from miniplan import graph, nodes
+from miniplan import facts, graph, nodes
 
 ROWS = (
     ("序号", "任务", "2022年目标", "2023年目标", "牵头单位"),
@@ -40,7 +40,7 @@ def test_a_level_without_a_year_is_to_be_reached_when_its_row_is_done() -> None:
 
 
 def test_a_column_of_units_tells_the_units_and_what_is_past_is_no_target() -> None:
-    table = ("序号|主要指标|单位|2020年|2025年|责任单位", "1|冷库|座|12|31|县商务局", "2|果品收入|亿元|5|9|县林业局")
+    table = ("序号|工作任务|单位|2020年|2025年|责任单位", "1|冷库|座|12|31|县商务局", "2|果品收入|亿元|5|9|县林业局")
     assert targets(*table) == [("冷库31座", "冷库", "=31", "座", 2025), ("果品收入9亿元", "果品收入", "=9", "亿元", 2025)]
 
 
@@ -53,3 +53,11 @@ def test_a_level_serves_as_the_goal_of_its_row() -> None:
 
 def test_figures_without_a_unit_are_none() -> None:
     assert targets("任务|目标值|责任单位", "提升果品质量|95|县林业局", "新建冷库|2座|县商务局") == [("冷库2座", "冷库", "=2", "座", None)]
+
+
+def test_the_parties_of_an_indicators_row_see_to_it_and_its_level_is_told_once() -> None:
+    rows = ("|类别|指标|单位|2020年|2025年|牵头单位|", "|果业|果园面积|万亩|12|31|县林业局|", "||果品收入|亿元|5|9|县商务局|")
+    found = graph("附件 主要指标责任分解表", *rows)
+    assert {(goal.name, goal.props["kind"]) for goal in nodes(found, "Goal")} == {("果园面积", "indicator"), ("果品收入", "indicator")}
+    served = facts(found, "SUPPORTS", "reason")
+    assert {("果园面积", "果园面积", "same_task"), ("果品收入", "果品收入", "same_task")} <= served

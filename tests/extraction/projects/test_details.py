@@ -263,3 +263,19 @@ def test_a_name_ends_before_the_bracket_behind_it() -> None:
 )
 def test_dates_by_seasons_and_how_long_it_takes(sentence: str, details: dict[str, str]) -> None:
     assert list(told(graph("二、重点任务", sentence)).values()) == [details]
+
+
+@pytest.mark.parametrize(
+    ("aside", "years", "place", "lead"),
+    [
+        ("（石岭镇，800万元，2023年，县水利局）", "2023年", "石岭镇", "丰谷县水利局"),
+        ("（青塘镇，800万元，2022—2023年，县水利局牵头）", "2022—2023年", "青塘镇", "丰谷县水利局"),
+        ("（全县，2024年，800万元，县水利局）", "2024年", None, "丰谷县水利局"),
+        ("（青塘镇，800万元，2023年，青塘镇人民政府）", "2023年", "青塘镇", "青塘镇"),
+    ],
+)
+def test_a_bracket_tells_where_for_how_much_when_and_who(aside: str, years: str, place: str | None, lead: str) -> None:
+    found = graph("专栏1 重点项目", f"1.冷链物流中心{aside}", "2.柘林水厂。")
+    assert told(found)["冷链物流中心"] == {"investment": "800万元", "years": years}
+    assert facts(found, "LOCATED_IN") == ({("冷链物流中心", place)} if place else set())
+    assert facts(found, "IMPLEMENTED_BY") == {("冷链物流中心", lead)}

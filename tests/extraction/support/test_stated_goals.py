@@ -24,6 +24,11 @@ def test_a_target_is_served_by_what_names_its_subject_elsewhere() -> None:
     assert {(what, reason) for what, _, reason in found} == {("支持合作社建设产地冷库", "names_target")}
 
 
+def test_a_target_among_goals_is_served_by_its_item_where_that_says_who_does_it() -> None:
+    lines = ("一、年度预期目标", "1.果品产量增长6%。（责任单位：县林业局）", "2.果库达到21座。（责任单位：县供销社）", "3.果农达到8万人。")
+    assert {(goal, reason) for _, goal, reason in served(*lines)} == {("果品产量增长6%", "same_task"), ("果库达到21座", "same_task")}
+
+
 def test_general_and_short_subjects_are_not_looked_for() -> None:
     found = served("建好公厕。新建公厕12座。", "推进服务。加强公厕管理，完善公共服务。")
     assert {what for what, *_ in found} == {"新建公厕12座", "建好公厕"}

@@ -200,3 +200,8 @@ def test_a_stop_for_a_point_opens_items_of_two_figures() -> None:
         "10.新建青柘小学",
         "11.新建北溪中学",
     ]
+
+
+def test_a_note_of_units_closes_a_paragraph_however_long_its_line_is() -> None:
+    text = "一、重点任务\n加强队伍建设。（责任单位：县人社局）\n加强设施建设。（责任单位：县教育局）\n县林业局于2026年底前建成所有果库。\n"
+    assert [len(passage.text) for passage in printed(text)] == [6, 18, 18, 19]
