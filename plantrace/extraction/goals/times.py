@@ -22,8 +22,13 @@ _MONTH, _END = compiled(r"(?<!\d)(\d{1,2})月(?!度)"), 13  # behind the last mo
 #: A month by itself that a work is to be done by: 9月底前投产, 力争6月份完工.
 _DUE_MONTH = compiled(
     rf"{_HEAD}\d{{1,2}}月(?:(?:\d{{1,2}}日|份|底|末|[上中下]旬)?(?:之?前|内)(?!的|到期|以来)|(?:\d{{1,2}}日|份|底|末|[上中下]旬)?(?={_COMES_ABOUT}))(?![^，。；、）]{{0,8}}的)"
-    rf"|(?<!\d)\d{{1,2}}月[底末]?之?前(?={_COMES_ABOUT})(?![^，。；、）]{{0,8}}的)"
+    rf"|(?<![-—~至\d])\d{{1,2}}月[底末份]?(?:之?前)?(?={_COMES_ABOUT})(?![^，。；、）]{{0,8}}的)"
 )
+#: A feast that it is to be done before, and the month that ends before it; the year itself.
+_FEASTS = {"国庆": 9, "中秋": 9, "“十一”": 9, "秋季开学": 8, "秋季学期": 8, "“七一”": 6, "“五一”": 4, "元旦": _END}
+_DUE_FEAST = compiled(rf"(?P<feast>{'|'.join(_FEASTS)})(?:节|假期|开学)?之?前")
+_WHOLE_YEAR = compiled(r"(?<![\d一二三四五六七八九十两几多])年内|(?<!\d)年[底末]前?|全年")
+_IN_YEAR_WORDS = ("月", "季度", "上半年", "前", "年内", "年底", "年末", "全年")
 #: A part of the year that a work is to be done in: 上半年建成, 三季度完工; and its last month.
 _DUE_PART = compiled(rf"{_HEAD}(?:(?:前?三|[一二])季度[底末内]?前?|上半年)(?={_COMES_ABOUT})(?![^，。；、）]{{0,8}}的)")
 _LAST_MONTH = {"上": 6, "一": 3, "二": 6, "三": 9, "前": 9}
@@ -81,11 +86,12 @@ def due_date(sentence: str, period: tuple[int, int] | None = None) -> str | None
     """
     found = _DUE.finditer(sentence) if ("年" in sentence and "20" in sentence) or ("五" in sentence and "十" in sentence) else ()
     dues = [(year, _month(due.group(), year)) for due in found if (year := deadline(due.group()))]
-    if not dues and period and period[0] == period[1] and any(word in sentence for word in ("月", "季度", "上半年")):
+    if not dues and period and period[0] == period[1] and any(word in sentence for word in _IN_YEAR_WORDS):
         months = [_month(due.group(), period[1]) for due in _DUE_MONTH.finditer(sentence)]
         months += [_LAST_MONTH[due.group()[0]] for due in _DUE_PART.finditer(sentence)]
-        dues = [(period[1], _END) for _ in months if any(word in sentence for word in ("年底", "年内", "全年"))][:1]
-        dues += [(period[1], month) for month in months if month < _END]
+        months += [_FEASTS[due["feast"]] for due in _DUE_FEAST.finditer(sentence)]
+        months += [_END] if _WHOLE_YEAR.search(sentence) else []
+        dues = [(period[1], month) for month in months]
     return _date(*max(dues)) if dues else None
 
 
