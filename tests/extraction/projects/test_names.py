@@ -1,7 +1,7 @@
 """Names of projects in running text: what belongs to them, and what only looks like one."""
 
 import pytest
-from miniplan import graph, names, projects
+from miniplan import facts, graph, names, projects
 
 
 @pytest.mark.parametrize(
@@ -268,3 +268,12 @@ def test_works_told_by_their_size_or_time_and_titles_ideas_and_parts(sentence: s
 )
 def test_names_that_go_on_behind_a_mark(sentence: str, names: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == sorted(names)
+
+
+def test_who_leads_a_group_is_no_work() -> None:
+    found = graph("二、重点任务", "组建以县人民医院、县中医院为龙头的2个医共体。")
+    assert not names(found, "Project")
+    assert {(who, role) for _, who, role in facts(found, "IMPLEMENTED_BY", "role")} == {
+        ("县人民医院", "relied_on"),
+        ("县中医院", "relied_on"),
+    }
