@@ -67,31 +67,24 @@ def add_inferred_leads(builder: Builder, document: Document, structure: Structur
 def _name_duties(builder: Builder, parties: "_Parties") -> None:
     """Name for each row and target the body that its indicator is the business of, else the one that its words speak of.
 
-    Where the plan itself says who does what it is reached by, in its sentence or its task, no other body is named.
+    Where the plan itself says who does what it is reached by, in its sentence or its task, none is named.
     """
-    told = _told_parties(builder)
+    told = _told(builder)
     goals = [goal for goal in builder.labelled("Goal") if goal.props["kind"] != "aim"]
     spoken = find_duties([(goal.props.get("subject") or goal.name, "") for goal in goals])
     for goal, duty in zip(goals, spoken, strict=True):
         known = find_indicator(goal.name, goal.props["unit"]) if goal.props["kind"] == "indicator" else None
         bodies = known.leads if known else [duty.body] if duty else []
         body = next((body for body in bodies if body in parties.named), bodies[0] if bodies else None)
-        name = parties.name(body) if body else None
-        goal.props["duty"] = name if goal.id not in told or name in told[goal.id] else None
+        goal.props["duty"] = parties.name(body) if body and goal.id not in told else None
 
 
-def _told_parties(builder: Builder) -> dict[str, set[str]]:
-    """The names of the parties that the plan states for what serves a goal in its own sentence or task, by the goals' ids."""
-    names = {node.id: node.name for label in ("Department", "Town", "Institution", "Enterprise") for node in builder.labelled(label)}
-    parties: dict[str, set[str]] = defaultdict(set)
-    for edge in builder.typed("IMPLEMENTED_BY"):
-        if edge.props["role"] in _PARTY_ROLES:
-            parties[edge.source].add(names[edge.target])
-    told: dict[str, set[str]] = defaultdict(set)
-    for edge in builder.typed("SUPPORTS"):
-        if edge.props["reason"] in ("same_sentence", "same_task") and edge.source in parties:
-            told[edge.target] |= parties[edge.source]
-    return told
+def _told(builder: Builder) -> set[str]:
+    """The ids of the goals for which the plan itself states a party: of what serves them in their own sentence or task."""
+    led = {edge.source for edge in builder.typed("IMPLEMENTED_BY") if edge.props["role"] in _PARTY_ROLES}
+    return {
+        edge.target for edge in builder.typed("SUPPORTS") if edge.props["reason"] in ("same_sentence", "same_task") and edge.source in led
+    }
 
 
 def _stated(builder: Builder, structure: Structure) -> tuple[set[tuple[str, str]], set[str]]:
