@@ -166,6 +166,8 @@ class _Builder:
         if paragraph.table and not BOX.match(passage.text):
             passage.kind, passage.role = "table", paragraph.cell.replace("other", "")
             passage.about = self.row if passage.role == "unit" or passage.role.startswith("by") else None
+        elif paragraph.cell == "contents":
+            passage.kind = "front"
         elif paragraph.cell:
             self._cell(passage, paragraph.cell)
             self.row = passage if passage.role in _ROW_NAMES else self.row

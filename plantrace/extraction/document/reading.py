@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from msgspec import Struct
+import msgspec
 
 from plantrace.extraction.document.outline import Passage, outline
 from plantrace.extraction.document.periods import period
@@ -10,6 +10,7 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.tables.cells import find_tables
 from plantrace.extraction.tables.indicators import Indicator, read_indicators
 from plantrace.extraction.tables.task_tables import find_task_tables
+from plantrace.extraction.text.contents import contents
 from plantrace.extraction.text.field_lines import field_lines
 from plantrace.extraction.text.lines import Line, Paragraph, Setting, paragraphs, printed_lines
 from plantrace.extraction.text.source import Source
@@ -25,7 +26,7 @@ _SENTENCE = compiled(
 )
 
 
-class Document(Struct):
+class Document(msgspec.Struct):
     """A source with what reading it gives, before any rule asks what it says."""
 
     source: Source
@@ -58,9 +59,12 @@ def doubtful_values(document: Document) -> list[Rejected]:
 def read_document(source: Source) -> Document:
     """Return the source's passages and indicator rows."""
     lines = printed_lines(source.text)
+    begin, end = contents(lines)
+    listed = [msgspec.structs.replace(Paragraph.of([line]), cell="contents") for line in lines[begin:end]]
+    del lines[begin:end]
     indicators: list[Indicator] = []
     parts: list[Paragraph] = []
-    tables = _tables(lines)
+    tables = sorted([*_tables(lines), (begin, begin, listed, [])], key=lambda table: table[0]) if listed else _tables(lines)
     ends = [0, *(end for _, end, *_ in tables)]
     between = [lines[end:begin] for end, begin in zip(ends, [*(begin for begin, *_ in tables), len(lines)], strict=True)]
     setting = Setting.of(source.text, [line for part in between for line in part] if tables else lines)

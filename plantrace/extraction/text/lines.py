@@ -61,9 +61,7 @@ class Paragraph(msgspec.Struct, gc=False):
     offsets: Sequence[int]
     table: bool = False
     broken: bool = False
-    cell: str = (
-        ""  # of a table of tasks: title, detail (of the title before it), what, project, a party's or a printed one, see task_columns.py
-    )
+    cell: str = ""  # of a table of tasks: title, detail (of the title before it), what, project, a party's or a printed one, see task_columns.py; contents
 
     @classmethod
     def of(cls, lines: Sequence[Line], *, table: bool = False) -> "Paragraph":
