@@ -9,6 +9,7 @@ from plantrace.extraction.divisions import county_names, place_called, without_p
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.periods import period
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.text.numbering import is_signature
 from plantrace.patterns import compiled
 
 _TITLE = compiled(
@@ -19,7 +20,7 @@ _YEARS = compiled(r"（[^（）]*）$")  # 行动计划（2023—2025年）
 _FOLLOWS = compiled("(?:根据|按照|依据|依照|落实|贯彻|执行|参照|对照|结合)[^，。；：《》]{0,24}(?:《[^《》]*》[、和及与]?(?:以及)?)+")
 #: Words before the name of a place: 2024年度某市, 二〇二三年某市, 我代表某县人民政府, 中共某县, 全市, 我区.
 _NO_PLACE = compiled(
-    r"20\d\d年(?:度|\d{1,2}月(?:\d{1,2}日)?)?在?|二[〇○零][一二三四][一二三四五六七八九〇○零]年度?|我代表|中共|(?:我们|[全各本该我贵])[省市县区乡镇](?!人民政府)"
+    rf"20\d\d年(?:度|\d{{1,2}}月(?:\d{{1,2}}日)?)?在?|(?:已经|报经|(?<!{HAN})经)(?=[省市县区州])|机构|各(?=街道|乡镇|镇|县|区)|二[〇○零][一二三四][一二三四五六七八九〇○零]年度?|我代表|中共|(?:我们|[全各本该我贵])[省市县区乡镇](?!人民政府)"
 )
 #: What a plan calls its own place: 我区. Another above it is whom it follows: 根据某某省的方案.
 _OURS = compiled("[我本]([省市县区镇乡])(?!人民政府)")
@@ -28,9 +29,11 @@ _PARTY = compiled(rf"中共({HAN}{{1,9}}?(?:州市|[省市县区州盟旗]))[省
 _SHORT_COUNTY = compiled(rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济|20\d\d)(?<![全各本该我外]县)")  # 涉县人民政府
 _PLACE = compiled(
     rf"(?P<place>{HAN}{{2,9}}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)|{HAN}{{2,14}}(?:开发区|产业园区|工业园区))"
-    "(?!域|政(?!府工作报告)|场|委|级|直|长)"
+    "(?!域|政(?!府(?:，|工作报告|关于))|场|委|级|直|长)"
 )
-_INNER = compiled(rf"(?:{HAN}{{2,9}}自治[州县旗]|{HAN}{{2,3}}?(?:市|县|区|旗|镇|乡|街道))(?!域|政|场|委|级|直|长|化|村)")
+_INNER = compiled(
+    rf"(?:{HAN}{{2,9}}自治[州县旗]|{HAN}{{2,3}}?(?:市|县|区|旗|镇|乡|街道))(?!域|政(?!府(?:，|工作报告|关于))|场|委|级|直|长|化|村)"
+)
 #: What a larger place has that is no place with a plan of its own: 某市主城区, 某县特色小镇.
 _NO_INNER = compiled(
     "^[各全本辖所]|[园地山库社街片景灾护牧林农郊校辖]区$|城区$|(?:高新|经开|综保|保税|示范|度假|试验)区$|[小城乡集古强名重村]镇$|[城水家返]乡$|..城市$"
@@ -44,12 +47,14 @@ _LEVELS = (
     ("县$|旗$|区$", "county"),
     ("镇$|乡$|街道$", "town"),
 )
-_FALSE_PLACE = compiled(r"(?:关于|下达|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)")
+_ABOVE = compiled(r"^（[^（）]{1,7}[省市区州]）(?=..)")  # （某省）某县…规划
+_BOARDS = compiled(r"[^，。；：、\s]{2,14}(?:开发区|园区)(?:管委会|管理委员会)")  # of those whom a letter greets
+_FALSE_PLACE = compiled(r"(?:关于|工作|任务|下达|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)")
 #: What may stand before the name of a place besides a verb: 为提升某某县, 根据某某省.
 _BEFORE = ("根据", "按照", "依据", "位于", "为了", "为", "在", "对", "由", "与", "向", "按")
 #: Kinds of places that end as names do: 主城区, 公园城市, but not 某某地区 or 盐城市.
 _KIND_OF_PLACE = compiled(
-    "(?:主城|中心城|辖|灌|库|校|片|街|社|小|贫困地|各地)区$|(?:公园|智慧|文明|中心|海绵|森林|卫生|园林|节水|旅游|大)城市$|(?:农业|工业|经济|文化|旅游|科技|教育|人口|生态|林业|水利|体育|商贸|果业)[强大名][省市县区镇]$|^.镇$"
+    "(?:主城|中心城|辖|灌|库|校|片|街|社|小|贫困地|各地)区$|(?:公园|智慧|文明|中心|海绵|森林|卫生|园林|节水|旅游|大)城市$|全国|村镇$|(?:农业|工业|经济|文化|旅游|科技|教育|人口|生态|林业|水利|体育|商贸|果业)[强大名][省市县区镇]$|^.镇$"
 )
 
 
@@ -95,7 +100,8 @@ def identify(passages: list[Passage], name: str) -> Identity:
     front = [passage.text for passage in passages[:40] if passage.kind in ("front", "paragraph", "heading")][:25]
     title = _title(front) or compiled(r"\.\w+$").sub("", name)
     opening = "\n".join(passage.text for passage in passages[:30] if passage.kind == "front")[:1500]
-    jurisdiction, level = _jurisdiction(title, opening)
+    signed = next((p.text for p in passages if p.kind in ("front", "note") and "政府" in p.text and is_signature(p.text)), "")
+    jurisdiction, level = _jurisdiction(title, signed, opening)
     return Identity(title, jurisdiction, level, period(title) or period(opening[:600]))
 
 
@@ -109,7 +115,9 @@ def _title(front: list[str]) -> str | None:
     for index, text in enumerate(front[:14]):
         both = text + (front[index + 1] if index + 1 < len(front) else "")
         for candidate in (text, both):
-            plain = compiled(r"^20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?|^.{0,30}关于印发|的?通知$|[《》]").sub("", candidate)
+            plain = compiled(
+                r"^20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?|^.{0,30}关于印发|的?通知$|[《》]|^附件\s*\d{0,2}?[：:]?(?=20\d\d|\D)|^\d{1,2}[.．]\s*(?=20\d\d|\D)"
+            ).sub("", candidate)
             if (
                 6 <= len(plain) <= 70
                 and not _CHAPTER.match(plain)
@@ -120,15 +128,17 @@ def _title(front: list[str]) -> str | None:
     return None
 
 
-def _jurisdiction(title: str, opening: str) -> tuple[str | None, str | None]:
-    for text in (title, opening):
+def _jurisdiction(title: str, signed: str, opening: str) -> tuple[str | None, str | None]:
+    """The place, and its level, that the title tells, else who signed what issues the plan, else the opening."""
+    title = _ABOVE.sub("", title)
+    for text in (title, signed, _BOARDS.sub("，", opening)):
         if compiled(r"“?(?:中华人民共和国|国务院|国家|全国)").match(text) or (
             text is title and "国家" in title[:12] and not _place(title.partition("国家")[0])
         ):
             return "全国", "national"
         if place := _place(text[:400] if text is title else _FOLLOWS.sub("，", text)[:400]):
             return place, _level(place)
-        if text is opening and "国务院" in opening:
+        if text is not title and "国务院" in text:
             return "全国", "national"
     if (short := _SHORT.match(title)) and (place := place_called(short.group())):
         return place, _level(place)
@@ -158,9 +168,14 @@ def _innermost(text: str, place: re.Match[str]) -> str:
     at = place.end()
     if text[at + 1 : at + 2] == "县" and text[at : at + 2] in county_names():  # 某市兴县
         return text[at : at + 2]
-    while (inner := _INNER.match(text, at)) and not _NO_INNER.search(inner.group()) and inner.group()[:2] not in lexicon().verbs:
+    while (inner := _INNER.match(text, at)) and _is_inner(inner.group()) and inner.group()[:2] not in lexicon().verbs:
         name, at = inner.group(), inner.end()
     return name
+
+
+def _is_inner(name: str) -> bool:
+    """Whether a name behind that of a larger place is a place with plans of its own: 宝山区, but no 山区."""
+    return not _NO_INNER.search(name) or (len(name) > 2 and name in county_names())
 
 
 def _name(words: str) -> str:

@@ -166,7 +166,7 @@ class _Builder:
         if paragraph.table and not BOX.match(passage.text):
             passage.kind, passage.role = "table", paragraph.cell.replace("other", "")
             passage.about = self.row if passage.role == "unit" or passage.role.startswith("by") else None
-        elif paragraph.cell == "contents":
+        elif paragraph.cell == "front":
             passage.kind = "front"
         elif paragraph.cell:
             self._cell(passage, paragraph.cell)

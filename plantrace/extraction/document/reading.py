@@ -12,6 +12,7 @@ from plantrace.extraction.tables.indicators import Indicator, read_indicators
 from plantrace.extraction.tables.task_tables import find_task_tables
 from plantrace.extraction.text.contents import contents
 from plantrace.extraction.text.field_lines import field_lines
+from plantrace.extraction.text.letter import letter
 from plantrace.extraction.text.lines import Line, Paragraph, Setting, paragraphs, printed_lines
 from plantrace.extraction.text.source import Source
 from plantrace.model import Evidence
@@ -24,6 +25,10 @@ _INNER = r"[（〔\[【][^（）〔〕\[\]【】]*[）〕\]】]"
 _SENTENCE = compiled(
     rf"[（〔\[【](?=[^）〕\]】]*(?:单位|部门|牵头|负责|配合))(?:[^（）〔〕\[\]【】]|{_INNER})*[）〕\]】][。；]?|(?:[^。！？；（〔]++|[（〔][^（）〔〕]*[）〕]|[（〔])++[。！？；]*[”’）】〕]*"
 )
+
+
+#: Where a table begins and ends among the lines, the paragraphs that it becomes, and its indicator rows.
+_Table = tuple[int, int, list[Paragraph], list[Indicator]]
 
 
 class Document(msgspec.Struct):
@@ -59,12 +64,10 @@ def doubtful_values(document: Document) -> list[Rejected]:
 def read_document(source: Source) -> Document:
     """Return the source's passages and indicator rows."""
     lines = printed_lines(source.text)
-    begin, end = contents(lines)
-    listed = [msgspec.structs.replace(Paragraph.of([line]), cell="contents") for line in lines[begin:end]]
-    del lines[begin:end]
+    before = _before_plan(lines)
     indicators: list[Indicator] = []
     parts: list[Paragraph] = []
-    tables = sorted([*_tables(lines), (begin, begin, listed, [])], key=lambda table: table[0]) if listed else _tables(lines)
+    tables = sorted([*before, *_tables(lines)], key=lambda table: table[0])
     ends = [0, *(end for _, end, *_ in tables)]
     between = [lines[end:begin] for end, begin in zip(ends, [*(begin for begin, *_ in tables), len(lines)], strict=True)]
     setting = Setting.of(source.text, [line for part in between for line in part] if tables else lines)
@@ -75,8 +78,20 @@ def read_document(source: Source) -> Document:
     return Document(source, outline(parts), indicators)
 
 
-def _tables(lines: list[Line]) -> list[tuple[int, int, list[Paragraph], list[Indicator]]]:
-    """All tables in reading order: where they begin and end, the paragraphs that they become, and their indicator rows."""
+def _before_plan(lines: list[Line]) -> list[_Table]:
+    """Take the letter that issues the plan and the table of contents out of the ``lines``; return where they stood."""
+    found: list[_Table] = []
+    for find in (letter, contents):
+        begin, end = find(lines)
+        if begin < end:
+            front = [msgspec.structs.replace(Paragraph.of([line]), cell="front") for line in lines[begin:end]]
+            found.append((begin, begin, front, []))
+            del lines[begin:end]
+    return found
+
+
+def _tables(lines: list[Line]) -> list[_Table]:
+    """All tables in reading order."""
     found = [(table.begin, table.end, table.paragraphs, list[Indicator]()) for table in find_task_tables(lines)]
     opening = takewhile(lambda line: not line.opens and "|" not in line.text, lines[:_OPENING])  # the years of a head are not the plan's
     years = period("\n".join(line.text for line in opening))

@@ -61,7 +61,9 @@ class Paragraph(msgspec.Struct, gc=False):
     offsets: Sequence[int]
     table: bool = False
     broken: bool = False
-    cell: str = ""  # of a table of tasks: title, detail (of the title before it), what, project, a party's or a printed one, see task_columns.py; contents
+    #: Of a table of tasks: title, detail (of the title before it), what, project, a party's or a printed one, see task_columns.py.
+    #: Of a letter or a table of contents: front.
+    cell: str = ""
 
     @classmethod
     def of(cls, lines: Sequence[Line], *, table: bool = False) -> "Paragraph":

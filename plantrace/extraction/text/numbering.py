@@ -31,11 +31,14 @@ RANKS = {f"r{index}": rank for index, (rank, _) in enumerate(_FORMS)}
 BOX = compiled(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
 _BULLETS = "●■◆▲★◇○•☆□△▶►➢※▪◎"
 AIM = compiled(rf"(?:[—-]{{2}}|[{_BULLETS}])(?=[^—-])")
-_DATE = compiled(r"[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?")
+_DATE = compiled(
+    r"(?:[^，。；：]{2,30}(?:政府|办公[室厅]|委员会|[局厅部]))?[\d一二三四五六七八九〇○零]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?(?:印发)?"
+)
 _SIGNS = compiled(
     r"[^，。；：！？、\d]{2,30}(?:政府|办公[室厅]|委员会|[常党县市区省州]委|主席团|代表大会|[局厅部会院社]|中心|公司|集团|小组|指挥部)"
 )
-NOTE = compiled(r"[（(]?(?:说明|备注|注)[：:\d]")
+#: What stands beside a plan's words: notes, who else gets it, whom to ask, where figures come from.
+NOTE = compiled(r"[（(]?(?:(?:说明|备注|注)[：:\d]|(?:抄送|主送|报送|主题词|联系人|联系电话|(?:资料|数据)来源)[：:]|此件公开)")
 #: A line of its own that says who does what stands above it.
 UNITS_LINE = compiled(
     r"[（(〔\[【]?(?:牵头|责任|配合|主责|主办|协办|参与|推进|实施|支撑|支持|协同|承办)(?:单位|部门|领导|科室)(?:[：:]|】)"
@@ -55,7 +58,7 @@ _FIELD = compiled(
 _FIELD_OPENS = frozenset("2年项工建实选拟所承申投运开代业前形目计主年改施规估总资地")
 _POINT = compiled(rf"[—-]{{2}}(?={HAN}|“)|[{_BULLETS}]")
 _LINE_OPENS = frozenset(
-    f"第附任行举{_CN}（(〔[【0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参推实支承—-说备注{_BULLETS}"
+    f"第附任行举{_CN}（(〔[【0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参推实支承—-说备注抄报联资数此{_BULLETS}"
 )
 _CHAPTER = compiled(rf"第[{_CN}\d]+[篇编章节]")
 #: What a text must have once to be read as a plan, unless it hands out tasks.
@@ -120,8 +123,8 @@ def ordinal(number: str) -> int:
 
 
 def is_date(text: str) -> bool:
-    """Whether a line is nothing but a date, as it stands below a document."""
-    return text[-1:] in "月日" and _DATE.fullmatch(text) is not None
+    """Whether a line is nothing but a date, as it stands below a document, with or without who signs: 某县水利局2024年3月5日印发."""
+    return text[-1:] in "月日发" and _DATE.fullmatch(text) is not None
 
 
 def is_signature(text: str) -> bool:

@@ -42,6 +42,10 @@ def identity(*front: str) -> Identity:
         ("果业发展规划", None, None, None),
         ("西安“十四五”果业规划", "西安市", "city", (2021, 2025)),
         ("湖北2023年果业工作要点", "湖北省", "province", (2023, 2023)),
+        ("（东垣省）丰谷县“十四五”果业规划", "丰谷县", "county", (2021, 2025)),
+        ("上海市宝山区2024年果业工作要点", "宝山区", "county", (2024, 2024)),
+        ("澄川市果业园区2024年果业工作要点", "澄川市", "city", (2024, 2024)),
+        ("泽城市青柘区政府2024年果业工作要点", "青柘区", "county", (2024, 2024)),
         ("果业“十四五”规划", None, None, (2021, 2025)),
         ("石岭高新技术产业开发区“十四五”果业规划", "石岭高新技术产业开发区", "county", (2021, 2025)),
     ],
@@ -135,3 +139,22 @@ def test_the_day_of_a_report_is_no_part_of_its_place(line: str) -> None:
 @pytest.mark.parametrize("date", ["2026年3月6日\n", "2026-03-06", "2026.3.6 "])
 def test_the_date_of_a_page_is_no_part_of_the_title(date: str) -> None:
     assert extract(source(f"{date}丰谷县果业发展规划\n一、任务\n加快建设果库。\n")).plans[0].title == "丰谷县果业发展规划"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "各街道办事处，区人民政府各部门：",
+        "《2024年果业工作要点》已经区人民政府同意。",
+        "发布机构 区人民政府办公室",
+        "县人民政府各部门，柘林开发区管委会：",
+    ],
+)
+def test_who_signs_what_issues_a_plan_tells_its_place_before_the_opening_does(opening: str) -> None:
+    found = identity("2024年果业工作要点", opening, "泽城市青柘区人民政府办公室", "2024年1月3日")
+    assert (found.jurisdiction, found.level) == ("青柘区", "county")
+
+
+@pytest.mark.parametrize("number", ["附件", "附件1", "附件：", "1.", "1. "])
+def test_the_number_of_an_attachment_is_no_part_of_the_title(number: str) -> None:
+    assert identity(f"{number}2024年丰谷县民生实事任务分解表").title == "2024年丰谷县民生实事任务分解表"
