@@ -12,7 +12,7 @@ import msgspec
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.characters import alike, is_han
 from plantrace.extraction.text.flat_tables import flat_rows
-from plantrace.extraction.text.furniture import around
+from plantrace.extraction.text.furniture import around, folios
 from plantrace.extraction.text.item_numbers import item_points
 from plantrace.extraction.text.numbering import UNITS_LINE, is_date, is_signature, is_title_line, opens_line, with_colons
 from plantrace.extraction.text.run_in import heading_end
@@ -27,7 +27,7 @@ _ONE_CELL, _BARRED = compiled(r"[|\s]*+([^|]*+)[|\s]*"), 6
 #: Fields of a sheet in one line: 总投资：140万元 实施单位：某局.
 _FIELD_OPENS = compiled(r"(?![（(〔\[【](?!\d))[^，。；：]{2,8}：[^，。；：]{1,30}[^：，。；]")
 _NEXT_FIELD = compiled(r"(?<=\S)\s+(?=(?:实施|建设|责任|牵头|承建|承办|业主|配合)(?:单位|部门)：)")
-_PLAN = compiled("规划|纲要|计划|方案|公报|政报")
+_PLAN = compiled("规划|纲要|计划|方案|公报|政报|文件$")
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
 _SET_CLOSE = frozenset("“”‘’《》，。；：！？、（）〔〕【】—…%")  # marks that take no blank beside them
 _BLANKS = compiled(" +")
@@ -113,7 +113,7 @@ def printed_lines(text: str) -> list[Line]:
         start += len(whole) + 1
     if foreign := around([line.text for line in lines]):
         lines = [line for index, line in enumerate(lines) if index not in foreign]
-    lines = _without_running_heads(lines)
+    lines = _without_running_heads(_without(lines, folios([line.text for line in lines])))
     for line, marked in zip(lines, item_points(line.text for line in lines), strict=True):
         if marked is not line.text:
             line.text, line.opens = marked, True
@@ -177,16 +177,17 @@ def _without_running_heads(lines: list[Line]) -> list[Line]:
     repeated = {text for text in often if text[-1] not in TERMINAL and _PLAN.search(text) and _every_page(lines, text)}
     if not repeated:
         return lines
-    kept: list[Line] = []
-    after_head = False
-    for line in lines:
-        if line.text in repeated:
-            after_head = True
-            continue
-        line.after_furniture |= after_head
-        after_head = False
-        kept.append(line)
-    return kept
+    return _without(lines, {index for index, line in enumerate(lines) if line.text in repeated})
+
+
+def _without(lines: list[Line], furniture: set[int]) -> list[Line]:
+    """The lines without those at these places, after which the next ones are marked."""
+    if not furniture:
+        return lines
+    for index in furniture:
+        if index + 1 < len(lines):
+            lines[index + 1].after_furniture = True
+    return [line for index, line in enumerate(lines) if index not in furniture]
 
 
 def _every_page(lines: list[Line], text: str) -> bool:
@@ -225,7 +226,8 @@ def paragraphs(lines: list[Line], setting: Setting) -> list[Paragraph]:
                 out.append([line])  # 责任单位：县林业局, and what is to be done next
                 tail, widest, title = text[-_BRACKET_REACH:], line.width, False
                 continue
-            opened = "（" in tail and "|" not in line.raw and _OPEN_BRACKET.search(tail)
+            opened = "（" in tail and "|" not in line.raw and _OPEN_BRACKET.search(tail) is not None
+            opened = opened or (line.after_furniture and _is_cut(out[-1][-1]))
             if opened or (wrapped and out[-1][-1].width >= full and _continues(out[-1], line, following, widest, title)):
                 out[-1].append(line)
                 tail, widest = (tail + text)[-_BRACKET_REACH:], max(widest, line.width)
@@ -233,6 +235,11 @@ def paragraphs(lines: list[Line], setting: Setting) -> list[Paragraph]:
         out.append([line])
         tail, widest, title = text[-_BRACKET_REACH:], line.width, is_title_line(text)
     return [Paragraph.of(own) for own in out]
+
+
+def _is_cut(before: Line) -> bool:
+    """Whether a page ends amid a sentence: its last line is running text that no mark closes."""
+    return before.width >= _CUT and before.text[-1] not in f"{TERMINAL}）】〕" and _SENTENCE_MARK.search(before.text) is not None
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
@@ -293,6 +300,7 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
     return before.width >= 0.82 * measure
 
 
+_CUT = 40  # columns of such a line
 _FEWEST, _ENOUGH = 6, 200  # lines that tell whether they are full
 _INDENT = "\u3000\u3000"
 _BARE_NUMBER = compiled("[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十]{1,3}[）)]")  # its title stands on the next line
