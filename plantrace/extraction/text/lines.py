@@ -217,7 +217,7 @@ def paragraphs(lines: list[Line], setting: Setting) -> list[Paragraph]:
     tail, widest, title = "", 0, False
     for line, following in zip(lines, [*lines[1:], None], strict=False):
         text = line.text
-        if out and not line.opens and len(out[-1]) == 1 and _BARE_NUMBER.fullmatch(out[-1][0].text):
+        if out and not line.opens and len(out[-1]) == 1 and _BARE_NUMBER.fullmatch(out[-1][0].text) and "。" not in text[:-1]:
             out[-1].append(line)
             tail, widest, title = text[-_BRACKET_REACH:], line.width, False
             continue
@@ -303,7 +303,10 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
 _CUT = 40  # columns of such a line
 _FEWEST, _ENOUGH = 6, 200  # lines that tell whether they are full
 _INDENT = "\u3000\u3000"
-_BARE_NUMBER = compiled("[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十]{1,3}[）)]")  # its title stands on the next line
+#: Its title stands on the next line.
+_BARE_NUMBER = compiled(
+    r"[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:[篇编章节]|部分)|专栏\s?[\d一二三四五六七八九十]{1,2}"
+)
 _BRACKET_REACH = 41
 _OPEN_BRACKET = compiled(rf"（[^（）。]{{1,{_BRACKET_REACH - 1}}}$")
 _UNIT = compiled("[^，。；：、]*?(?:局|委|办|厅|部门|单位|中心|公司|集团)(?:$|[，。；、）])")  # 建设局、某局: the rest of a list of units
