@@ -11,7 +11,7 @@ from plantrace.extraction.document.numbered_roles import read_numbered_roles
 from plantrace.extraction.document.periods import current_periods
 from plantrace.extraction.document.sheets import read_sheets
 from plantrace.extraction.document.themes import theme_of
-from plantrace.extraction.document.unnumbered import plain_headings
+from plantrace.extraction.document.unnumbered import headings_over_items, plain_headings
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.lines import Paragraph
 from plantrace.extraction.text.numbering import (
@@ -132,7 +132,7 @@ def outline(paragraphs: list[Paragraph]) -> list[Passage]:
     """Return the paragraphs as passages in reading order; what no rule recognises is a plain paragraph, nothing is lost."""
     numbered = any(HEADING_START.match(paragraph.text) for paragraph in paragraphs)
     builder = _Builder(_current_periods(paragraphs), numbered=numbered)
-    plain = {} if numbered else plain_headings(paragraphs)
+    plain = headings_over_items(paragraphs) if numbered else plain_headings(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         builder.add(paragraph, plain.get(at, 0))
     passages = mended(builder.passages)

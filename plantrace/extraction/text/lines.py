@@ -250,16 +250,17 @@ def _is_wrapped(lines: list[Line]) -> bool:
     widths = [line.width for line in lines]
     if 2 * sum([width for width in widths if width > 100]) >= sum(widths):
         return False
-    inner = (
-        line.width
+    open_ended = (
+        line
         for line, following in pairwise(lines)
         if not (line.opens or following.opens) and line.text[-1] not in TERMINAL and line.width > 12
     )
-    open_ended = sorted(islice(inner, _ENOUGH))
-    if len(open_ended) < _FEWEST:
-        return True
-    widest = open_ended[int(0.9 * (len(open_ended) - 1))]
-    return 20 * sum([width >= 0.85 * widest for width in open_ended]) >= 9 * len(open_ended)
+    inner = list(islice(open_ended, _ENOUGH))
+    if len(inner) < _FEWEST:  # titles, or sentences that go on
+        return not inner or any("、" in line.text or _SENTENCE_MARK.search(line.text) for line in inner)
+    ends = sorted([line.width for line in inner])
+    widest = ends[int(0.9 * (len(ends) - 1))]
+    return 20 * sum([width >= 0.85 * widest for width in ends]) >= 9 * len(ends)
 
 
 def _tells_indent(lines: list[Line]) -> bool:
