@@ -256,11 +256,13 @@ def _is_wrapped(lines: list[Line]) -> bool:
         if not (line.opens or following.opens) and line.text[-1] not in TERMINAL and line.width > 12
     )
     inner = list(islice(open_ended, _ENOUGH))
-    if len(inner) < _FEWEST:  # titles, or sentences that go on
-        return not inner or any("、" in line.text or _SENTENCE_MARK.search(line.text) for line in inner)
     ends = sorted([line.width for line in inner])
-    widest = ends[int(0.9 * (len(ends) - 1))]
-    return 20 * sum([width >= 0.85 * widest for width in ends]) >= 9 * len(ends)
+    widest = ends[int(0.9 * (len(ends) - 1))] if ends else 0
+    full = sum([width >= 0.85 * widest for width in ends])
+    if len(inner) < _FEWEST:  # titles, or sentences that go on
+        even = full == len(inner) and widest >= _CUT
+        return even or any("、" in line.text or _SENTENCE_MARK.search(line.text) for line in inner)
+    return 20 * full >= 9 * len(inner)
 
 
 def _tells_indent(lines: list[Line]) -> bool:
