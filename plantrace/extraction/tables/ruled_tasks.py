@@ -6,10 +6,12 @@ from plantrace.extraction.tables.task_columns import (
     PARTIES,
     TaskTable,
     cell_of,
+    goes_on,
     is_head,
     kinds_of,
     name_first,
     names_group,
+    next_row,
     told,
     told_by_title,
 )
@@ -42,12 +44,12 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
     while table.end < len(lines):
         line = lines[table.end]
         if line.raw.count(mark) < least:
-            if not _is_group(lines, table.end, mark, least):
+            if not (_is_group(lines, table.end, mark, least) or _goes_on(lines, index, table.end, mark, least)):
                 break
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
             table.end += 1
             continue
-        cells = _columns(line.text, mark) if compiled(r"\w").search(line.text) else []
+        cells = _columns(line.text, mark) if compiled(r"\w").search(line.text) and not goes_on(line, lines[index]) else []
         first = max(0, _margin(line, mark) - margin)
         if not cells or _titles_group(line.text, cells, first, kinds, alone=not above) or _sums(line.text):  # | --- | --- |
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
@@ -120,6 +122,12 @@ def _has_party(text: str, cells: list[_Span], kinds: list[str]) -> bool:
 def _margin(line: Line, mark: str) -> int:
     """How many empty cells open a line of tabs: those of a row that goes on with the one above."""
     return len(line.raw) - len(line.raw.lstrip("\t")) if mark == "\t" else 0
+
+
+def _goes_on(lines: list[Line], index: int, at: int, mark: str, least: int) -> bool:
+    """Whether the line at ``at`` only says that the table goes on whose head stands at ``index``, and it does."""
+    row = next_row(lines, at, lines[index])
+    return at < row < len(lines) and lines[row].raw.count(mark) >= least
 
 
 def _is_group(lines: list[Line], at: int, mark: str, least: int) -> bool:

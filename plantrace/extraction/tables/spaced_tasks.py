@@ -1,17 +1,20 @@
 """Tables of tasks whose columns only spaces part: short heads, then rows of one line each, with numbers, units, dates or figures."""
 
+from plantrace.extraction.tables.layout import Row, wrapped_rows
 from plantrace.extraction.tables.loose_rows import is_value
 from plantrace.extraction.tables.row_fit import fit
 from plantrace.extraction.tables.task_columns import (
     TaskTable,
     are_units,
     cell_of,
+    goes_on,
     is_date,
     is_head,
     is_printed,
     kinds_of,
     name_first,
     names_group,
+    next_row,
     told,
     told_by_title,
 )
@@ -19,6 +22,7 @@ from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
+_GROUP, _COUNTED = compiled("[（(]?[一二三四五六七八九十]{1,3}[）)、]?"), compiled(r"[（(]\d+[个项][）)]$")
 _FEWEST = 2  # rows of a table that numbers none
 _Word = tuple[str, str, range]  # made alike, as printed, and its places in the source
 
@@ -30,10 +34,16 @@ def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
     if len(heads) < 2 or not is_head(kinds):
         return None
     table = TaskTable(index, index + 1, [cell_of(lines[index], 0, len(lines[index].text), "other")])
+    if wrapped := wrapped_rows(lines, index, kinds):
+        table.end = wrapped[0]
+        table.paragraphs += [cell for row in wrapped[1] for cell in _wrapped_row(row, kinds, heads)]
+        return table
     numbers, rows = heads.index("序号") if "序号" in heads[:2] else -1, 0
     for line in lines[index + 1 :]:
         cells = _words(line)
-        if len(cells) == 1 and names_group(cells[0][0]) and _opens_row(lines, table.end + 1, kinds, numbers, rows + 1):
+        rows = rows or _before_first(cells, numbers)
+        between = _titles_group([word for word, _, _ in cells]) or (goes_on(line, lines[index]) and table.end > index + 1)
+        if between and _opens_row(lines, next_row(lines, table.end + 1, lines[index]), kinds, numbers, rows + 1):
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
         elif _opens_row(lines, table.end, kinds, numbers, rows + 1):
             rows += 1
@@ -42,6 +52,19 @@ def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
             break
         table.end += 1
     return table if rows >= (1 if numbers >= 0 else _FEWEST) else None
+
+
+def _titles_group(cells: list[str]) -> bool:
+    """Whether a line is the title of a group, with its number, its count and its sums or without: 一 水利类（2个） 36600."""
+    if len(cells) > 1 and not (_GROUP.fullmatch(cells[0]) and all(is_value(cell) for cell in cells[2:])):
+        return False
+    return bool(cells) and names_group(_COUNTED.sub("", cells[min(1, len(cells) - 1)]))
+
+
+def _before_first(cells: list[_Word], numbers: int) -> int:
+    """The number before the first row's: 23 where a table goes on with 24."""
+    first = cells[0][0].rstrip(".、") if cells and numbers == 0 else ""
+    return int(first) - 1 if first.isdigit() and len(first) < 4 and first != "0" else 0
 
 
 def _opens_row(lines: list[Line], at: int, kinds: list[str], numbers: int, number: int) -> bool:
@@ -68,6 +91,18 @@ def _row(cells: list[_Word], kinds: list[str], heads: list[str], numbers: int, n
             offsets = [offset for _, _, places in parts for offset in places]
             kind = told(kind, text, heads[column])
             out.append(Paragraph(text, printed, offsets, table=is_printed(kind), cell=kind))
+    return name_first(out)
+
+
+def _wrapped_row(row: Row, kinds: list[str], heads: list[str]) -> list[Paragraph]:
+    """The cells of a row of several lines: other cells stand between the lines of each."""
+    out: list[Paragraph] = []
+    for kind, head, parts in zip(kinds, heads, row, strict=True):
+        if parts:
+            text, printed = "".join([part.text for part in parts]), "".join([part.printed for part in parts])
+            offsets = [offset for part in parts for offset in part.places]
+            kind = told(kind, text, head)
+            out.append(Paragraph(text, printed, offsets, table=is_printed(kind), broken=len(parts) > 1, cell=kind))
     return name_first(out)
 
 

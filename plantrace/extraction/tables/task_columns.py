@@ -140,9 +140,23 @@ def told(kind: str, text: str, head: str) -> str:
     return kind if kind != "content" else "detail" if plain[:2] in lexicon().verbs or plain.startswith(_FRAMES) else "scale"
 
 
+def next_row(lines: list[Line], at: int, head: Line) -> int:
+    """Where the next row stands, from ``at`` on, behind lines that only say that the table goes on."""
+    return next((index for index in range(at, min(at + _FURNITURE, len(lines))) if not goes_on(lines[index], head)), at)
+
+
+_FURNITURE = 4  # such lines in a row, at most
+_GOES_ON = compiled(r"[（(]?续(?:上)?表\s*\d{0,2}[）)]?|\d{1,3}")
+
+
 def names_column(text: str) -> bool:
     """Whether a line is the head of a column of a table of tasks: 工作任务, 责任单位（列第一位的为牵头单位）."""
     return _HEAD.fullmatch(_ASIDE.sub("", text)) is not None
+
+
+def goes_on(line: Line, head: Line) -> bool:
+    """Whether a line between rows only says that the table goes on, on the next page: its head again, 续表, a page's number."""
+    return line.text == head.text or _GOES_ON.fullmatch(line.text) is not None
 
 
 def names_group(text: str) -> bool:
