@@ -10,6 +10,7 @@ from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.tables.cells import find_tables
 from plantrace.extraction.tables.indicators import Indicator, read_indicators
 from plantrace.extraction.tables.task_tables import find_task_tables
+from plantrace.extraction.text.broken_rows import join_broken_rows
 from plantrace.extraction.text.contents import contents
 from plantrace.extraction.text.field_lines import field_lines
 from plantrace.extraction.text.letter import letter
@@ -64,6 +65,7 @@ def doubtful_values(document: Document) -> list[Rejected]:
 def read_document(source: Source) -> Document:
     """Return the source's passages and indicator rows."""
     lines = printed_lines(source.text)
+    lines = join_broken_rows(lines) if "\t" in source.text else lines
     before = _before_plan(lines)
     indicators: list[Indicator] = []
     parts: list[Paragraph] = []

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from plantrace.extraction.lexicon import HAN
-from plantrace.extraction.tables.task_columns import PARTIES, are_units, is_date
+from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.tables.task_columns import NAMING, PARTIES, are_units, is_date
 from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
@@ -16,7 +16,7 @@ _HEADING = compiled(f"[一二三四五六七八九十]{{1,3}}、|第[一二三�
 _WIDE = "\u2e80"  # from here on characters take two columns
 _FEWEST, _MOST = 2, 400  # rows, and lines, of such a table
 _NEAR = 8  # lines among which the first row is
-_UNEVEN = 0.5  # what it costs a row to have a line more above its number than below
+_UNEVEN, _UNLIKELY = 0.5, 0.7  # what it costs a row to have a line more above its number than below, and to open a task where none opens
 
 
 class Part(NamedTuple):
@@ -131,8 +131,14 @@ def _middles(body: list[Row], numbers: list[int], kinds: Sequence[str]) -> list[
     return ways[len(body)][1] if len(body) in ways else []
 
 
-def _broken(row: Row, kinds: Sequence[str]) -> int:
-    """How many cells of units or dates hold something else."""
-    words = ["".join([part.text for part in parts]) for parts in row]
-    units = sum(kind in PARTIES and bool(text) and not are_units(text) for kind, text in zip(kinds, words, strict=True))
-    return units + sum(kind == "due" and bool(text) and not is_date(text) for kind, text in zip(kinds, words, strict=True))
+def _broken(row: Row, kinds: Sequence[str]) -> float:
+    """How many cells of units or dates hold something else, and how many lines open a task amid a cell, or none at its head."""
+    cost = 0.0
+    for kind, parts in zip(kinds, row, strict=True):
+        words = "".join([part.text for part in parts])
+        if kind in PARTIES or kind == "due":
+            cost += bool(words) and not (is_date(words) if kind == "due" else are_units(words))
+        elif kind in NAMING:
+            opens = [part.text[:2] in lexicon().verbs for part in parts]
+            cost += _UNLIKELY * (sum(opens[1:]) + (not opens[0] if opens else 1))
+    return cost

@@ -10,6 +10,7 @@ from plantrace.extraction.tables.task_columns import (
     is_head,
     kinds_of,
     name_first,
+    names_column,
     names_group,
     next_row,
     told,
@@ -35,10 +36,15 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
     if text.count(mark) < least or (least == 1 and not _all_have(lines[index : index + _ROWS], mark)):
         return None
     heads = told_by_title(lines[index].text.strip(mark).split(mark), lines[index - 1].text if index else "")
+    below = _second_head(lines, index, mark)
+    heads = [second or first for first, second in zip(heads, below, strict=True)] if len(below) == len(heads) else heads
     kinds = kinds_of(heads)
     if not is_head(kinds) or _is_form(kinds, heads):
         return None
     table = TaskTable(index, index + 1, [cell_of(lines[index], 0, len(lines[index].text), "other")])
+    if len(below) == len(heads):
+        table.paragraphs.append(cell_of(lines[index + 1], 0, len(lines[index + 1].text), "other"))
+        table.end += 1
     above: dict[int, Paragraph] = {}
     margin = _margin(lines[index], mark)
     while table.end < len(lines):
@@ -57,6 +63,14 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
             table.paragraphs += _row(line, dict(enumerate(cells, first)), kinds, heads, above)
         table.end += 1
     return table
+
+
+def _second_head(lines: list[Line], index: int, mark: str) -> list[str]:
+    """The cells of a second row of the head, below a cell of several columns (责任单位 over 牵头单位, 配合单位); [] where none stands."""
+    cells = [cell.strip() for cell in lines[index + 1].raw.split(mark)] if index + 1 < len(lines) else []
+    cells = cells[1:-1] if mark == "|" else cells
+    filled = [cell for cell in cells if cell]
+    return cells if cells and not cells[0] and filled and all(map(names_column, filled)) else []
 
 
 def _row(line: Line, cells: dict[int, _Span], kinds: list[str], heads: list[str], above: dict[int, Paragraph]) -> list[Paragraph]:
