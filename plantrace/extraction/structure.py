@@ -26,8 +26,12 @@ _LABEL = compiled(
 _LISTS = compiled("^(?:重大|重点|主要)[^，。；的]{0,6}(?:项目|工程)(?:规划|建设|清单|安排|名单|列表)?$")
 #: A run-in heading that only says what stands behind it: 主要任务：完成….
 _NO_TASK = compiled(
-    "(?:计量|金额)?单位|(?:主要|重点|工作|目标|具体|项目|实施)*(?:任务|内容|措施|举措)(?:[及与和](?:任务|工作)(?:分解|安排|要求))?"
+    "(?:计量|金额)?单位|(?:主要|重点|工作|目标|具体|项目|实施)*(?:任务|内容|措施|举措)(?:[及与和、](?:任务|工作)(?:分解|安排|要求))?"
     "|(?:工作)?(?:完成|推进|进展)情况"
+)
+#: The same below the heading of a task, of which it tells a part: 工作目标：…, 推进计划：….
+_PART = compiled(
+    "(?:主要|重点|工作|具体|年度|推进|阶段性?|总体|任务|预期|考核|整改|下一步|进度|时间)*(?:目标|要求|计划|安排|打算|指标|步骤|节点|措施|举措|内容|任务)"
 )
 _TASK_CELLS = ("what", "title", "detail", "project")
 _COUNTED = compiled(r"(?:项目|工程)[（(]共?\d+[个项][^（）()]*[）)]$")
@@ -76,7 +80,7 @@ def add_structure(
     for row in document.indicators:
         _add_indicator(builder, document, structure, row)
     led = [passage for passage in document.passages if passage.lead is not None and passage.kind in ("paragraph", "item")]
-    headed = {passage.heading for passage in led if passage not in who and not _says_what_follows(passage.name)}
+    headed = {passage.heading for passage in led if passage not in who and not says_what_follows(passage)}
     items = Counter(passage.heading for passage in assigned if passage.kind == "item")
     headed |= {heading for heading, many in items.items() if many > 1}
     for passage in document.passages:
@@ -200,7 +204,7 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
         span = passage.title[0], passage.title[0] + len(name)
     elif (
         passage.lead is None
-        or _says_what_follows(name)
+        or says_what_follows(passage)
         or passage.theme in ("background", "principle")
         or (lists_projects(passage) and (name[:2] not in verbs or tells_stage(name)))
     ):
@@ -216,9 +220,12 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
     place(builder, structure, node, passage)
 
 
-def _says_what_follows(name: str) -> bool:
-    """Whether a run-in heading names no task: 主要任务：完成…, or a field only (铁路：建成…)."""
-    return _NO_TASK.fullmatch(name) is not None or name in lexicon().projects["fields"]
+def says_what_follows(passage: Passage) -> bool:
+    """Whether a run-in heading names no task: 主要任务：完成…, a field only (铁路：建成…), or a part of the task that its heading names."""
+    name, above = passage.name, passage.heading
+    if _NO_TASK.fullmatch(name) or name in lexicon().projects["fields"]:
+        return True
+    return above is not None and above.name[:2] in lexicon().verbs and _PART.fullmatch(name) is not None
 
 
 def tells_stage(name: str) -> bool:

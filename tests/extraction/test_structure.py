@@ -223,3 +223,20 @@ def test_a_sum_behind_many_projects_is_the_places_own() -> None:
 def test_a_measure_is_called_without_the_words_that_number_it() -> None:
     found = graph("一、重点工作", "加快完善果业体系，重点抓好两项工作。一是切实保障果农收入，扩大果园。二是加快改造果园，建设冷库。")
     assert {"切实保障果农收入，扩大果园", "加快改造果园，建设冷库"} <= set(names(found, "Measure"))
+
+
+def test_the_labelled_parts_of_a_task_are_no_tasks_and_have_its_parties() -> None:
+    lines = (
+        "一、推进果业提质",
+        "工作目标：新增果库8座。",
+        "主要举措：开展帮扶，组织对接。",
+        "牵头单位：县林业局",
+        "完成时限：2024年12月底前",
+    )
+    found = graph(*lines, "二、做好保障", "加强领导。")
+    told = {node.name: (node.props["level"], node.props.get("due")) for node in nodes(found, "Measure")}
+    assert told["推进果业提质"] == ("task", None)
+    assert told["新增果库8座"] == told["开展帮扶，组织对接"] == ("action", "2024-12")
+    assert "工作目标" not in told and "主要举措" not in told
+    assert {what for what, _ in facts(found, "IMPLEMENTED_BY")} == {"新增果库8座", "开展帮扶，组织对接"}
+    assert ("推进果业提质", "果库8座") in facts(found, "SUPPORTS", end="Goal")

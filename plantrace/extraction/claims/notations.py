@@ -9,7 +9,7 @@ from plantrace.extraction.claims.responsible import Statement
 from plantrace.extraction.claims.role_words import due_words
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.goals.times import told_date
-from plantrace.extraction.structure import due_props, task_of
+from plantrace.extraction.structure import due_props, says_what_follows, task_of
 from plantrace.model import Node
 from plantrace.patterns import compiled
 
@@ -155,5 +155,5 @@ def _goes_on(above: Passage, below: Passage) -> bool:
 
 
 def _is_plain(passage: Passage) -> bool:
-    """Whether a passage is running text without a run-in heading of its own."""
-    return passage.kind == "paragraph" and passage.lead is None and passage.box is None
+    """Whether a passage is running text without a run-in heading of its own, or with one that only says what stands behind it."""
+    return passage.kind == "paragraph" and passage.box is None and (passage.lead is None or says_what_follows(passage))

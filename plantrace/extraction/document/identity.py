@@ -13,7 +13,7 @@ from plantrace.extraction.text.numbering import is_signature
 from plantrace.patterns import compiled
 
 _TITLE = compiled(
-    r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|(?:工作|项目|工程|任务)安排|实事项目|(?:分解|责任|任务|安排)表|(?:项目|任务|责任|工程)(?:名单|台账|一览表|计划表|表)"
+    r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|(?:工作|项目|工程|任务)安排|实事项目|(?:分解|责任|任务|安排)表|(?:项目|任务|责任|工程|工作)(?:名单|台账|一览表|计划表|表)"
 )
 _YEARS = compiled(r"（[^（）]*）$")  # 行动计划（2023—2025年）
 #: Whose titles an opening follows says nothing of its own place: 根据《某市…方案》和《某省…》要求.

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from plantrace.extraction.document.outline import Passage
 
 _STATES_GOALS = compiled(r"(?:主要|预期|发展|工作)目标(?:是|为|：|，(?=到20))+[^。]*\d")  # before the first heading of a yearly plan
+_OF_TASK = compiled("(?:工作|年度|阶段性?|任务|考核|具体)+目标")
 DUE = compiled(r"[到至](?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
 
 
@@ -33,6 +34,8 @@ def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | Non
         if above == "measure" and passage.heading is not None and passage.name[:2] in words.verbs:
             return "measure"
         return above if above in ("principle", "background") else "goal"
+    if above == "measure" and passage.heading and passage.heading.name[:2] in words.verbs and _OF_TASK.fullmatch(passage.name):
+        return "measure"  # 推进某事 / 工作目标：新增8家
     for name in (passage.name, passage.box.name if passage.box else ""):
         for five in current if "“十" in name else ():
             name = name.replace(five, "")
