@@ -61,7 +61,9 @@ _PREAMBLE = compiled(
 _LABELLED, _LABEL = compiled(rf"{HAN}{{2,10}}：.*、"), compiled(f"{HAN}{{2,10}}：.")
 _ITEM, _SENTENCE = 6, compiled("[。；][）)]?$|[。；]?[（(][^（）()]*[）)]$")  # the rank of 1.; how an item of one sentence closes
 _ROW_NAMES = ("title", "what", "project")  # cells that say what a row of a table of tasks is about
-_PLAIN_HEADINGS = frozenset(("前言", "序言", "引言", "结语", "目录"))
+_PLAIN_HEADINGS = frozenset(("前言", "序言", "引言", "结语", "目录", "名词解释", "术语解释", "注释"))
+#: What a word means, at the foot of a page: ①“三品”：指…, [1] “两园”：指….
+_FOOTNOTE = compiled(r"(?:[①-⑳*※]|\[\d{1,2}\])\s?“?[^，。；：“”]{1,16}”?[：，]?是?[指即]")
 
 
 def names_only(line: str) -> bool:
@@ -173,11 +175,13 @@ class _Builder:
             self.row = passage if passage.role in _ROW_NAMES else self.row
         elif BOX.match(passage.text) and len(passage.text) <= 60 and "。" not in passage.text[:-1]:
             self._open_box(passage)
+        elif _FOOTNOTE.match(passage.text):
+            passage.kind = "note"
         elif number := NUMBER.match(passage.text):
             self._numbered(passage, number)
         elif (aim := AIM.match(passage.text)) and passage.text[aim.end() :].strip("。：；，:. ") and not self._is_subtitle(passage.text):
             self._aim(passage, aim.end())
-        elif rank or passage.text in _PLAIN_HEADINGS:
+        elif rank or passage.text.rstrip("：") in _PLAIN_HEADINGS:
             self._heading(passage, 0, rank or 2)
         else:
             self._plain(passage)

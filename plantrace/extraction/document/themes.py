@@ -46,6 +46,8 @@ def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | Non
                 part[:2] in words.verbs for part in name.split("，")[1:]
             )
             for theme, pattern in words.themes.items():
+                if theme == "measure" and above == "background" and passage.kind == "item" and not does:
+                    continue  # of a look back: “六稳”任务有效落实
                 if pattern.search(name) and not (does and theme in ("goal", "background")):
                     among = theme == "measure" and above == "goal" and passage.kind != "heading" and not does
                     return "goal" if among else theme  # 民生保障：…达到…, among goals

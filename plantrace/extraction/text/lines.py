@@ -18,12 +18,13 @@ from plantrace.extraction.text.numbering import UNITS_LINE, is_date, is_signatur
 from plantrace.extraction.text.run_in import heading_end
 from plantrace.patterns import compiled
 
+_DRAWN = compiled("[┌├└][—━┬┴┼┐┤┘ ]*")  # the frame of a box
 _FOLIO_MARKS = frozenset("-—–·•第")
 _MARKED_FOLIO = compiled(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页.{0,10})$")
 _STOP_FOR_POINT = compiled(
     r"[<>≥≤~]?\d{1,5}。\d+%?|\d{1,2}。(?!推进|加快|建设|完成|实施|加强|开展|做好|确保)[^\d。，；：][^。，；：]{1,13}"
 )
-_ONE_CELL, _BARRED = compiled(r"[|\s]*+([^|]*+)[|\s]*"), 6
+_ONE_CELL, _BARRED = compiled(r"[|\s]*+([^|]*+)[|\s]*"), 3
 #: Fields of a sheet in one line: 总投资：140万元 实施单位：某局.
 _FIELD_OPENS = compiled(r"(?![（(〔\[【](?!\d))[^，。；：]{2,8}：[^，。；：]{1,30}[^：，。；]")
 _NEXT_FIELD = compiled(r"(?<=\S)\s+(?=(?:实施|建设|责任|牵头|承建|承办|业主|配合)(?:单位|部门)：)")
@@ -85,15 +86,16 @@ def printed_lines(text: str) -> list[Line]:
     after_furniture = False
     places = _count(len(text).bit_length())
     gaps = "\u3000" in text or "  " in text
-    barred = "|" in text and _is_barred(text)
-    for whole, plain in zip(text.split("\n"), alike(text).split("\n"), strict=True):
+    fair = alike(text)
+    barred = "|" in fair and _is_barred(fair)
+    for whole, plain in zip(text.split("\n"), fair.split("\n"), strict=True):
         raw, at, bar = whole, start, None
         if barred and "|" in plain and (bar := _ONE_CELL.fullmatch(plain)):
             raw, plain, at = raw[slice(*bar.span(1))], bar.group(1), start + bar.start(1)
         text = plain.strip()
         if "。" in text[:8] and (pointed := with_point(text)) != text:
             plain, text = plain.replace("。", "."), pointed
-        if not text:
+        if not text or _DRAWN.fullmatch(text) or (bar and len(text) > 2 and not text.strip("-")):
             pass
         elif text[0] in _FOLIO_MARKS and _MARKED_FOLIO.match(text):
             after_furniture = True
