@@ -1,4 +1,7 @@
-"""The fair copy of a text: what the rules read in its place, without hidden marks and in simplified characters; and the way back."""
+"""The fair copy of a text: what the rules read in its place; and the way back.
+
+It has no hidden marks and none of Markdown's, and is in simplified characters.
+"""
 
 from collections.abc import Sequence
 from functools import cache
@@ -6,6 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.text.markdown import marks
 from plantrace.extraction.text.source import Source
 from plantrace.model import Edge, Evidence, Node, PlanGraph, SourceInfo
 from plantrace.patterns import compiled
@@ -27,6 +31,7 @@ class FairCopy(Struct, frozen=True):
     source: Source
     original: Source
     places: Sequence[int]
+    dropped: frozenset[int] = frozenset()  # the places in the original of what the copy lacks
 
     def restored(self, graph: PlanGraph, passages: list[Passage]) -> PlanGraph:
         """Return a graph that was read from the copy as one of the original: with its hash, its offsets, its characters as printed.
@@ -48,20 +53,37 @@ class FairCopy(Struct, frozen=True):
     def evidence(self, item: Evidence) -> Evidence:
         """Return evidence of the copy as evidence of the original."""
         start, end = self.places[item.start], self.places[item.end - 1] + 1
-        return Evidence(start, end, _as_printed(item.quote, self.original.text[start:end]))
+        return Evidence(start, end, self._as_printed(item.quote, start, end))
+
+    def _as_printed(self, quote: str, start: int, end: int) -> str:
+        """Return the original's characters from ``start`` to ``end`` with the white space of ``quote``, their words in fair form."""
+        own = iter([at for at in range(start, end) if not self.original.text[at].isspace()])
+        out: list[str] = []
+        for char in quote:
+            if char.isspace():
+                out.append(char)
+                continue
+            for at in own:
+                out.append(self.original.text[at])
+                if at not in self.dropped:
+                    break
+        return "".join(out)
 
 
 def fair_copy(source: Source) -> FairCopy:
-    """Return what the rules read for ``source``: itself, where nothing is hidden in it and it is written in simplified characters."""
+    """Return what the rules read for ``source``: itself, where it has no such marks and is written in simplified characters."""
     text = source.text
     places: Sequence[int] = range(len(text))
+    dropped = marks(text)
     if any(map(text.__contains__, _HIDDEN)):
-        places = [at for at, char in enumerate(text) if char not in _HIDDEN]
+        dropped |= {at for at, char in enumerate(text) if char in _HIDDEN}
+    if dropped:
+        places = [at for at in places if at not in dropped]
         text = "".join([text[at] for at in places])
     traditional, simplified = _TELLING[::2], _TELLING[1::2]
     if any(map(text.__contains__, traditional)) and sum(map(text.count, traditional)) > sum(map(text.count, simplified)):
         text = _simplified(text)
-    return FairCopy(source if text is source.text else Source(source.name, text), source, places)
+    return FairCopy(source if text is source.text else Source(source.name, text), source, places, frozenset(dropped))
 
 
 @cache
@@ -78,18 +100,3 @@ def _simplified(text: str) -> str:
     for at in kept:
         chars[at] = "乾"
     return "".join(chars)
-
-
-def _as_printed(quote: str, printed: str) -> str:
-    """Return the characters of ``printed`` with the white space of ``quote``, which has the same words in their fair form."""
-    own = iter([char for char in printed if not char.isspace()])
-    out: list[str] = []
-    for char in quote:
-        if char.isspace():
-            out.append(char)
-            continue
-        for mark in own:
-            out.append(mark)
-            if mark not in _HIDDEN:
-                break
-    return "".join(out)
