@@ -12,7 +12,7 @@ from plantrace.extraction.tables.indicators import Indicator, read_indicators
 from plantrace.extraction.tables.task_tables import find_task_tables
 from plantrace.extraction.text.broken_rows import join_broken_rows
 from plantrace.extraction.text.contents import contents
-from plantrace.extraction.text.field_lines import field_lines
+from plantrace.extraction.text.field_lines import field_lines, with_colons
 from plantrace.extraction.text.letter import letter
 from plantrace.extraction.text.lines import Line, Paragraph, Setting, paragraphs, printed_lines
 from plantrace.extraction.text.source import Source
@@ -65,7 +65,9 @@ def doubtful_values(document: Document) -> list[Rejected]:
 def read_document(source: Source) -> Document:
     """Return the source's passages and indicator rows."""
     lines = printed_lines(source.text)
-    lines = join_broken_rows(lines) if "\t" in source.text else lines
+    if "\t" in source.text:
+        lines = join_broken_rows(lines)
+        with_colons(lines)
     before = _before_plan(lines)
     indicators: list[Indicator] = []
     parts: list[Paragraph] = []

@@ -1,17 +1,37 @@
-"""Sheets on projects in running text (1.某某水厂。建设内容：…。建设地点：…。): cut into the lines that other plans give each field."""
+"""Sheets on projects, whose fields other plans print a line each with a colon.
+
+In running text (1.某某水厂。建设内容：…。建设地点：…。) they are cut; in two columns a tab stands for the colon.
+"""
 
 from itertools import pairwise
 
-from plantrace.extraction.text.lines import Paragraph
+from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.extraction.text.numbering import NUMBER, UNITS_LINE, field_of, role_labels
 from plantrace.patterns import compiled
 
 _FEWEST = 2  # fields that make a sheet
+_SHEET = 3  # lines of one in two columns
 _TITLE = compiled("[^。；：，（]{2,40}(?:（[^（）]*）)?[。：；]")
 _BRACKETED = compiled(
     "(?!实施|推进|建设|加快|完成|新建|开展|启动|抓好)[^。；：，（]{2,40}（(?=[^（）：]{2,12}：[^（）]*；)"
 )  # 某某水厂（建设内容：…；建设地点：…）
 _FIELD = compiled("[^。；]+[。；]?")
+
+
+def with_colons(lines: list[Line]) -> None:
+    """Put a colon in the place of the tab that stands behind the name of a field, where several lines in a row are such fields."""
+    fields = [line.text.count("\t") == 1 and _opens_field(line.text.replace("\t", "：", 1)) for line in lines]
+    start = 0
+    for at, field in enumerate([*fields, False]):
+        if not field:
+            if at - start >= _SHEET and len({line.text.partition("\t")[0] for line in lines[start:at]}) > _FEWEST:
+                for line in lines[start:at]:
+                    line.text, line.opens = line.text.replace("\t", "：", 1), True
+            start = at + 1
+
+
+def _opens_field(text: str) -> bool:
+    return bool(field_of(text)) or UNITS_LINE.match(text) is not None
 
 
 def field_lines(paragraphs: list[Paragraph]) -> list[Paragraph]:
