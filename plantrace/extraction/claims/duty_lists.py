@@ -5,9 +5,9 @@ from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.patterns import compiled
 
-#: What a heading may say behind the names: 县公安局主要工作任务, 县林业局职责分工.
-_DUTIES = compiled("的?(?:主要|重点|具体)?(?:工作)?(?:职责|任务|分工)+(?=[：。]?$)")
-_DUTY_ENDS = tuple(f"{word}{mark}" for word in ("职责", "任务", "分工") for mark in ("", "：", "。"))
+#: What a heading may say behind the names: 县公安局主要工作任务, 县林业局职责分工, 县教育局（2项）.
+_DUTIES = compiled(r"(?:的?(?:主要|重点|具体)?(?:工作)?(?:职责|任务|分工)+)?(?:[（(]共?\d{1,3}[项个条件][)）])?(?=[：。]?$)")
+_DUTY_ENDS = tuple(f"{word}{mark}" for word in ("职责", "任务", "分工", "）", ")") for mark in ("", "：", "。"))
 _MANY = compiled("各(?:乡镇|镇|乡|街道|县|区|县区)（[^（）]{2,12}）")
 _LONGEST = 40  # characters of such a heading
 
@@ -21,7 +21,7 @@ def find_duty_lists(passages: list[Passage], identity: Identity) -> dict[Passage
     sure = {
         passage
         for passage, (_, end, units) in named.items()
-        if _DUTIES.match(passage.text, end) or all(_is_known(unit, identity) for unit in units)
+        if _tells_duties(passage.text, end) or all(_is_known(unit, identity) for unit in units)
     }
     beside = {passage.heading for passage in sure}
     return {passage: found for passage, found in named.items() if passage in sure or passage.heading in beside}
@@ -40,6 +40,12 @@ def _named(passage: Passage, identity: Identity) -> tuple[int, int, list[Unit]] 
     units = read_units(passage.text, start, end, 0, identity)
     covered = sum(unit.end - unit.start for unit in units) + max(0, len(units) - 1)
     return (start, end, units) if units and covered == end - start else None
+
+
+def _tells_duties(text: str, end: int) -> bool:
+    """Whether a heading says behind its names that they are those of who has duties."""
+    duties = _DUTIES.match(text, end)
+    return duties is not None and duties.group() != ""
 
 
 def _is_known(unit: Unit, identity: Identity) -> bool:

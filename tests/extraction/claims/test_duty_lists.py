@@ -20,7 +20,10 @@ def test_a_body_before_a_colon_leads_what_stands_behind_it() -> None:
     assert "县林业局" not in names(graph("一、职责分工", *lines), "Measure")
 
 
-@pytest.mark.parametrize("heading", ["（一）县林业局", "（一）县林业局职责：", "（一）县林业局主要工作任务："])
+@pytest.mark.parametrize(
+    "heading",
+    ["（一）县林业局", "（一）县林业局职责：", "（一）县林业局主要工作任务：", "（一）县林业局（2项）", "（一）县林业局（共2项）"],
+)
 def test_a_heading_that_is_a_body_leads_what_stands_below_it(heading: str) -> None:
     found = implemented(heading, "1.推进果园改造。", "2.加强果园巡查。", "（二）县财政局", "安排果业资金。")
     assert {("推进果园改造", "丰谷县林业局", "lead"), ("加强果园巡查", "丰谷县林业局", "lead")} <= found
