@@ -6,8 +6,8 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.patterns import compiled
 
 #: What a heading may say behind the names: 县公安局主要工作任务, 县林业局职责分工, 县教育局（2项）.
-_DUTIES = compiled(r"(?:的?(?:主要|重点|具体)?(?:工作)?(?:职责|任务|分工)+)?(?:[（(]共?\d{1,3}[项个条件][)）])?(?=[：。]?$)")
-_DUTY_ENDS = tuple(f"{word}{mark}" for word in ("职责", "任务", "分工", "）", ")") for mark in ("", "：", "。"))
+_DUTIES = compiled(r"(?:的?(?:主要|重点|具体)?(?:工作)?(?:职责|任务|分工)+)?(?:[（(]共?\d{1,3}[项条件][)）])?(?=[：。]?$)")
+_DUTY_ENDS = tuple(f"{word}{mark}" for word in ("职责", "任务", "分工", "项）", "条）", "件）", "项)") for mark in ("", "：", "。"))
 _MANY = compiled("各(?:乡镇|镇|乡|街道|县|区|县区)（[^（）]{2,12}）")
 _LONGEST = 40  # characters of such a heading
 
