@@ -2,7 +2,7 @@
 
 ``re`` compiles a pattern into numbers for its engine and forgets them with the process. Here they are kept as Python keeps bytecode: for
 this very Python, in the user's cache folder, if it may be written at all. ``_code`` and ``_sre`` are names of CPython's own (tried on 3.11
-to 3.13); the engine checks the numbers that it is handed, and what is not as it should be, or not there, is compiled anew.
+to 3.13); the engine checks the numbers that it is handed, and what is not as it should be, or not there, is compiled by ``re``.
 """
 
 import os
@@ -24,9 +24,12 @@ try:
     import _sre  # type: ignore[import-not-found]
     from re._compiler import _code  # type: ignore[import-not-found]
     from re._parser import parse  # type: ignore[import-not-found]
+
+    from plantrace.first_characters import with_first_characters
 except ImportError:  # another Python than these
     _sre = None
 
+_FORM = 2  # of what is kept: another's is not read
 _MOST = 3_000  # several times what the rules have: more are left from rules that are gone
 
 
@@ -39,18 +42,21 @@ class _Kept(msgspec.Struct, array_like=True, frozen=True):
     names: dict[str, int]
 
 
-_new: dict[str, re.Pattern[str]] = {}  # compiled in this process and not written yet
+_new: dict[str, _Kept] = {}  # compiled in this process and not written yet
 
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Return what ``re.compile`` returns for ``pattern``; raises re.PatternError (re.error) as it does."""
+    """Return a pattern that finds what that of ``re.compile`` finds; raises re.PatternError (re.error) as it does."""
+    if _sre is None:
+        return re.compile(pattern)
     kept = _kept().get(pattern)
-    if kept is not None:
-        with suppress(RuntimeError, TypeError, ValueError):  # what the engine raises for numbers that are not its own
-            return _made_of(pattern, kept)
-    made = _new[pattern] = re.compile(pattern)
-    return made
+    if kept is None:
+        kept = _new[pattern] = _numbers(pattern)
+    try:
+        return _made_of(pattern, kept)
+    except (RuntimeError, TypeError, ValueError):  # what the engine raises for numbers that are not its own
+        return re.compile(pattern)
 
 
 def keep_compiled() -> None:
@@ -60,12 +66,12 @@ def keep_compiled() -> None:
         return
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-    if not os.access(file.parent, os.W_OK):  # before the work of a second compiling
+    if not os.access(file.parent, os.W_OK):
         return
     kept = _kept()
     if len(kept) + len(_new) > _MOST:
         kept.clear()
-    kept.update({pattern: _Kept(made.flags, _numbers(pattern), made.groups, dict(made.groupindex)) for pattern, made in _new.items()})
+    kept.update(_new)
     _new.clear()
     content = msgspec.msgpack.encode(kept)
     with suppress(ArgumentError):
@@ -94,12 +100,14 @@ def _file() -> Path | None:
 
 
 def _python() -> str:
-    return f"{sys.version} {sys.byteorder} {_sre.MAGIC}"
+    return f"{sys.version} {sys.byteorder} {_sre.MAGIC} {_FORM}"
 
 
-def _numbers(pattern: str) -> bytes:
-    """Return the engine's numbers for a pattern, four bytes each (``re._compiler.compile`` makes them so and keeps them to itself)."""
-    return array("I", _code(parse(pattern), 0)).tobytes()
+def _numbers(pattern: str) -> _Kept:
+    """Return what the engine is to be handed for a pattern (``re._compiler.compile`` makes it so and keeps it to itself)."""
+    parsed = parse(pattern)
+    code = array("I", with_first_characters(_code(parsed, 0), parsed)).tobytes()
+    return _Kept(parsed.state.flags, code, parsed.state.groups - 1, parsed.state.groupdict)
 
 
 def _made_of(pattern: str, kept: _Kept) -> re.Pattern[str]:

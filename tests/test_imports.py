@@ -15,6 +15,7 @@ PARTS = (
     {"ontology"},
     {"model"},
     {"files"},
+    {"first_characters"},
     {"patterns"},
     {"extraction", "evaluation"},
     {"graph"},
