@@ -14,6 +14,7 @@ _BEHIND = compiled(
     "(?P<alone>[二三四]期|技改|(?:增资)?扩[产能]|(?:整体)?搬迁|退城[入进]园|(?:智能化|数字化|数智化|绿色化|节能|环保|技术|设备)+(?:改造|升级)|上市)"
     "|(?:公司)?的?(?:投资|合作|对接|战略合作|签约|负责|承建|承担|牵头|运营|(?:龙头|链主|骨干)(?:企业|带动|引领|示范)*作用|作?为(?:龙头|链主|骨干|依托|主体|引领))"
 )
+_OPENS = frozenset("二三四技增扩整搬退智数绿节环设上公的投合对战签负承牵运龙链骨作为")  # what that opens with
 _BEFORE = ("与", "同", "和", "由", "引进", "引入", "招引", "发挥", "强化", "以", "依托", "联合", "携手", "委托", "支持", "对接")
 _SHORTEST, _LONGEST = 2, 4  # characters of the name before its trade
 
@@ -22,7 +23,7 @@ def framed_firms(text: str, trades: list[Found], identity: Identity, places: Gaz
     """The spans of the names that end in one of the ``trades`` of the text and stand in such a frame."""
     spans: list[tuple[int, int]] = []
     for _, _, end in trades:
-        behind = _BEHIND.match(text, end)
+        behind = _BEHIND.match(text, end) if text[end : end + 1] in _OPENS else None
         if behind is None:
             continue
         start = name_start(text, end, max(0, end - 9), 9)

@@ -11,14 +11,15 @@ from plantrace.extraction.actors.body_words import body_words
 from plantrace.extraction.actors.company_goods import goods_owners
 from plantrace.extraction.actors.company_lists import cued_names
 from plantrace.extraction.actors.company_words import TAILS, has_tail, weak_end, without_brackets
-from plantrace.extraction.actors.company_works import UNITS, WORKED, makers, owners
+from plantrace.extraction.actors.company_works import makers, owners
 from plantrace.extraction.actors.cooperatives import cooperatives
+from plantrace.extraction.actors.cues import find_cues
 from plantrace.extraction.actors.framed_firms import framed_firms
 from plantrace.extraction.actors.glued_cells import cell_runs
 from plantrace.extraction.actors.institutions import find_institutions, single
 from plantrace.extraction.actors.known_actors import known_actors, listed_forms
 from plantrace.extraction.actors.leading_firms import chain_leaders, ranked_names
-from plantrace.extraction.actors.paired_firms import CLOSES, PARTNERS, closed_firms, paired_firms
+from plantrace.extraction.actors.paired_firms import closed_firms, paired_firms
 from plantrace.extraction.actors.summed_firms import closed_names, counted_names
 from plantrace.extraction.actors.work_heads import builders, heads_of_works, names_station
 from plantrace.extraction.document.identity import Identity
@@ -56,7 +57,8 @@ def read_register(texts: list[str], words: ActorWords, identity: Identity, place
 
 
 def _companies(texts: list[str], words: ActorWords, everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
-    full = dict.fromkeys(text[start:end] for text in texts for start, end in _full_names(text, identity))
+    cues = find_cues(texts)
+    full = dict.fromkeys(text[start:end] for text in cues["full"] for start, end in _full_names(text, identity))
     cores = {name: same_firms.core(name, identity) for name in full}
     for name, core in cores.items():
         fullest = _branch(companies.carrier_of(name), cores) or same_firms.same_firm(name, cores, identity)
@@ -73,27 +75,31 @@ def _companies(texts: list[str], words: ActorWords, everything: str, register: R
         same = (other for other in joined if other.replace("专业", "").endswith(name.replace("专业", "")))
         register.add(name, "Enterprise", max(same, key=len))
     _cores(cores, everything, register)
-    works, units = ([word for word in listed if word in everything] for listed in (WORKED, UNITS))
-    worked = [text for text, found in zip(texts, words.trade, strict=True) if found or any(map(text.__contains__, works))]
+    worked = _with_trades(texts, words, cues["worked"])
     made = [text[start:end] for text in worked for start, end in owners(text, identity, places)]
-    making = [text for text in texts if any(unit in text for unit in units)]
-    made += [text[start:end] for text in making for start, end in makers(text, identity, places)]
-    goods = [text[start:end] for text in texts for start, end in goods_owners(text, identity, places)]
-    made += [text[start:end] for text in texts if any(map(text.__contains__, PARTNERS)) for start, end in paired_firms(text, places)]
-    made += [text[start:end] for text in texts if any(map(text.__contains__, CLOSES)) for start, end in closed_firms(text, places)]
-    made += [text[start:end] for text in texts for start, end in counted_names(text, identity, places)]
+    made += [text[start:end] for text in cues["units"] for start, end in makers(text, identity, places)]
+    goods = [text[start:end] for text in cues["goods"] for start, end in goods_owners(text, identity, places)]
+    made += [text[start:end] for text in cues["partners"] for start, end in paired_firms(text, places)]
+    made += [text[start:end] for text in cues["closes"] for start, end in closed_firms(text, places)]
+    made += [text[start:end] for text in cues["counted"] for start, end in counted_names(text, identity, places)]
     made += [name for name in goods if len(name) > 2 or everything.count(name) == goods.count(name)]  # 力岚 may be a part of a word
     for text, *trades in zip(texts, words.trade, words.topic, strict=True):
-        made += [text[start:end] for found in trades for start, end in framed_firms(text, found, identity, places)]
-    made += _heads(texts, everything, register, identity, places)
+        made += [text[start:end] for found in trades if found for start, end in framed_firms(text, found, identity, places)]
+    made += _heads(cues, everything, register, identity, places)
     made = [name for name in made if not names_station(name, everything)]
-    trading = [text for text, found in zip(texts, words.trade, strict=True) if found or any(map(text.__contains__, _TRADING))]
+    trading = _with_trades(texts, words, cues["trading"])
     _short_names(trading, cores, made, everything, register, identity, places)
-    carriers = {text[start:end] for text in texts for start, end in companies.telecom_names(text)}
+    carriers = {text[start:end] for text in cues["carriers"] for start, end in companies.telecom_names(text)}
     firms = {name for text in texts if "运营" in text or "公司" in text or "企业" in text for name in companies.named_carriers(text)}
     for carrier in sorted(carriers):
         if branch := _branch(carrier, cores) or (carrier if carrier in firms else None):
             register.add(f"\x00{carrier}", "Enterprise", branch)  # only where the list stands: see find_mentions
+
+
+def _with_trades(texts: list[str], words: ActorWords, cued: list[str]) -> list[str]:
+    """The texts that have a trade, or are among those ``cued``."""
+    others = set(cued)
+    return [text for text, found in zip(texts, words.trade, strict=True) if found or text in others]
 
 
 def _full_names(text: str, identity: Identity) -> Iterator[tuple[int, int]]:
@@ -103,9 +109,10 @@ def _full_names(text: str, identity: Identity) -> Iterator[tuple[int, int]]:
     return (span for span in spans if all(span[1] <= low or span[0] >= high for low, high in runs))
 
 
-def _heads(texts: list[str], everything: str, register: Register, identity: Identity, places: Gazetteer) -> list[str]:
+def _heads(cues: dict[str, list[str]], everything: str, register: Register, identity: Identity, places: Gazetteer) -> list[str]:
     """The names that works are called by; one of two characters only where it stands before works, or by itself, and nowhere else."""
-    found = Counter(text[start:end] for text in texts for start, end in (*heads_of_works(text, identity, places), *builders(text, places)))
+    found = Counter(text[start:end] for text in cues["works"] for start, end in heads_of_works(text, identity, places))
+    found.update(text[start:end] for text in cues["power"] for start, end in builders(text, places))
     alone = {name: sum(1 for at in occurrences(everything, name) if _BY_ITSELF.match(everything, at + len(name))) for name in found}
     names = [name for name, number in found.items() if len(name) > 2 or everything.count(name) <= number + alone[name]]
     register.bare.update(name for name in names if len(name) == 2)
@@ -125,7 +132,6 @@ def _cores(cores: dict[str, str], everything: str, register: Register) -> None:
 
 
 _FIRMS = ("企", "公司", "厂商", "产能", "扩产")
-_TRADING = ("企业", "链主", "产能", "扩产")
 _SUMS_UP = ("等", "成长为", "为代表", "家")
 
 

@@ -55,13 +55,13 @@ def _is_place(name: str, places: Gazetteer) -> bool:
 
 #: So many works or firms, named in a bracket: 投产项目3个（甲印务、乙精工、丙板厂）.
 _COUNTED = compiled(r"(?P<number>\d{1,2}|[两三四五六七八九十])[个家](?:企业|项目|公司)?（(?P<names>[^（）]{4,80})）")
-_SO_MANY = ("个（", "家（", "项目（", "企业（", "公司（")
+SO_MANY = ("个（", "家（", "项目（", "企业（", "公司（")
 
 
 def counted_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
     """The spans of the names in a bracket behind their number, where all end as firms do and one at least is sure."""
     spans: list[tuple[int, int]] = []
-    for counted in _COUNTED.finditer(text) if any(word in text for word in _SO_MANY) else ():
+    for counted in _COUNTED.finditer(text):
         items = items_before(text, counted.start("names"), counted.end("names"))
         names = [text[start:end] for start, end in items]
         works = [name.endswith("厂") and MEMBER.fullmatch(name) is not None for name in names]

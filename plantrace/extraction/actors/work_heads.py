@@ -28,7 +28,6 @@ _WORDS = (
     "能[力源]|科[技学研]|信[息用]|创[新建业意]|统[筹一计]|特[色大殊]|维[护修]|达[到标产]|益[林民农]|康[养复]|发[展电]|建[设成]"
     "|汇[聚集]|优[化势质]"
 )
-_STATIONS = ("电", "能", "垃圾")
 _POWER = "[风火热水核煤绿]电|光伏|电厂|电站|抽水蓄能|储能|生物质|垃圾|风力|风能|太阳能|分布式|燃机|机组|压缩空气|制氢|氢能"
 _SO_MANY_WORKS = compiled(rf"个(?<=[2-9两三四五六]个)(?:{_POWER})")  # 华能、大唐二期2个光伏发电项目
 _BUILT = ("项目", "电站", "发电", "工程", "基地", "二期", "三期")
@@ -54,8 +53,6 @@ def _sound() -> re.Pattern[str]:
 def heads_of_works(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
     """The spans of the firms, by the sound of their names, that works open with before what is made or built (鑫柘分布式光伏项目)."""
     spans: set[tuple[int, int]] = set()
-    if not any(map(text.__contains__, WORKS)):
-        return []
     for close in _CLOSE.finditer(text):
         left = works_start(text, close.start())
         if not _sound().search(text, left, close.start()):
@@ -122,8 +119,6 @@ def names_station(name: str, everything: str) -> bool:
 
 def builders(text: str, places: Gazetteer) -> Iterator[tuple[int, int]]:
     """The spans of the firms that build power stations, before what they build."""
-    if not any(map(text.__contains__, _STATIONS)):
-        return
     for found in _builder().finditer(text):
         if at_edge(text, found.start()):
             yield found.span("firm")

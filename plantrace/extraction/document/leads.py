@@ -66,7 +66,8 @@ def _is_another(lead: str, rest: str) -> bool:
 
     Units that the passage notes are those of what its title names, so that it keeps one.
     """
-    first = "" if _NOTES_UNITS.search(rest) else _work(lead)
+    first = _work(lead)
+    first = "" if first and _NOTES_UNITS.search(rest) else first
     clause = _FIRST.match(rest) if first else None
     second = _work(clause.group()) if clause else ""
     return bool(second) and not any(first[at : at + 2] in second for at in range(len(first) - 1))

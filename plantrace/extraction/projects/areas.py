@@ -13,9 +13,7 @@ from plantrace.extraction.projects.words import clause_start, governor, is_empty
 from plantrace.patterns import compiled
 
 #: What ends the name of such ground; 城市更新 says itself what is renewed.
-_AREA = compiled("区域|地区|片区|地块|地带|(?<![阶时学手])段(?!时|落)|[二三四]期|(?=城市更新)|(?=老旧厂房改造)")
-#: What a text must have one of that names such works.
-_GROUNDS = ("区域", "地区", "片区", "地块", "地带", "段", "期", "城市更新", "老旧厂房改造")
+_AREA = compiled("区域|地区|片区|地块|地带|(?<![阶时学手])段(?!时|落)|[二三四]期|(?P<work>城(?=市更新)|老(?=旧厂房改造))")
 _CLOSE = compiled("[，；。：、！？（）“”]|等|以及|[和及与]")
 _TAIL = compiled("(?:建设|工作|施工|步伐|进度|项目建设)+$")
 #: What is done to grounds, besides what ``works`` of the lexicon has: alone behind a place they are hopes as often.
@@ -34,12 +32,10 @@ def _works() -> tuple[str, ...]:
 def works_on_grounds(sentence: Sentence) -> Iterator[Span]:
     """The spans of such works in the sentence that its verb carries out."""
     text, reached = sentence.passage.text, sentence.start
-    if not any(map(text.__contains__, _GROUNDS)):
-        return
     for area in _AREA.finditer(text, sentence.start, sentence.end):
         if area.start() < reached:
             continue
-        at = with_aside(text, area.start(), area.end())[1]
+        at = area.start() if area["work"] else with_aside(text, *area.span())[1]
         close = _CLOSE.search(text, at, min(sentence.end, at + _WORK))
         end = close.start() if close else min(sentence.end, at + _WORK)
         tail = _TAIL.search(text, at, end)

@@ -1,5 +1,6 @@
 """What a plan tells of a project besides its name: what is built (content), from when to when (years), what it costs (investment)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -57,7 +58,7 @@ _TELLS = compiled(
 )
 _EXTENT = compiled("（[^（），；]{2,12}[至—][^（），；]{2,12}）")  # from where to where
 _PLACED = compiled("(?:项目|工程|坝址|厂址|站址)?(?:位于|选址|坐落|设在)")
-_LISTED = compiled("[、和及与]$")  # before a name that is one of several
+_LISTED = ("、", "和", "及", "与")  # before a name that is one of several
 #: Where what is told of a work in running text closes: the next sentence may go on with it (该项目总投资2亿元。).
 _CLOSES = compiled("[。；](?![该本](?:项目|工程)|(?:项目|工程)(?:总?投资|计划|预计|拟|占地|位于|20)|总投资)")
 _CLAUSE = compiled("[^，。；（]+|（[^）]*）?")
@@ -172,9 +173,10 @@ def _body(project: ProjectMention, passage: Passage, stop: int) -> Iterator[Deta
     yield from _cost_and_years(project, passage, text, project.end if project.passage is passage else 0, stop)
     runs: list[tuple[int, int]] = []
     joined = False
+    apart_by = [words for sign, words in (("元", _COST), ("20", _YEARS), ("期", _MONTHS)) if sign in text]  # none without its sign
     for start, end in (clause.span() for clause in _CLAUSE.finditer(text, passage.body, stop)):
         aside = not text[start:end].strip("〇")
-        apart = aside or any(words.search(text, start, end) for words in (_COST, _YEARS, _MONTHS)) or _WHO.match(text[start:end])
+        apart = aside or any(words.search(text, start, end) for words in apart_by) or _WHO.match(text[start:end])
         if not apart and joined:
             runs[-1] = runs[-1][0], end
         elif not apart:
@@ -202,13 +204,14 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
     """
     text = passage.text
     at = max(0, project.start - 24)
-    for key, words in (("investment", _COSTING), ("years", _SPANNING)):
-        if before := words.search(text[at : project.start]):
+    head = text[at : project.start]
+    for key, sign, words in (("investment", "元", _COSTING), ("years", "20", _SPANNING)):
+        if sign in head and (before := words.search(head)):
             yield Detail(project, key, passage, at + before.start("value"), at + before.end("value"))
     aside = text.find("）", project.end, stop) if text.startswith("（", project.end) else -1
     if aside >= 0 and not text.startswith("，", aside + 1):
         stop = aside  # 某医院二期（3万平方米）、某园（总投资2亿元）: each has its own
-    elif _LISTED.search(text[: project.start]):
+    elif text.endswith(_LISTED, 0, project.start):
         return
     closes = _CLOSES.search(text, project.end, stop)
     stop = closes.start() if closes else stop
@@ -219,7 +222,7 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
             continue  # the rest of the name's own clause
         if start == own and _EXTENT.match(text, start):
             continue  # 某某公路38公里（某镇至某村）
-        if _COST.search(text, start, end) or _YEARS.search(text, start, end):
+        if _tells_cost(text, start, end) or _tells_years(text, start, end):
             yield from _cost_and_years(project, passage, text, start, end)
         elif _TELLS.match(text[start:end]):
             first, last = (start if first < 0 else first), end
@@ -232,10 +235,18 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
 
 
 def _cost_and_years(project: ProjectMention, passage: Passage, text: str, start: int, end: int) -> Iterator[Detail]:
-    if cost := _COST.search(text, start, end):
+    if cost := _tells_cost(text, start, end):
         yield Detail(project, "investment", passage, *cost.span(str(cost.lastgroup)))
-    if (first := _YEARS.search(text, start, end)) and (years := _YEARS.match(text, first.start())):  # the next clause may tell its end
+    if (first := _tells_years(text, start, end)) and (years := _YEARS.match(text, first.start())):  # the next clause may tell its end
         yield Detail(project, "years", passage, *years.span(str(years.lastgroup)))
+
+
+def _tells_cost(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _COST.search(text, start, end) if text.find("元", start, end) >= 0 else None
+
+
+def _tells_years(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _YEARS.search(text, start, end) if text.find("20", start, end) >= 0 else None
 
 
 def _cut(text: str, start: int, end: int) -> int:

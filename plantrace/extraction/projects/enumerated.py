@@ -18,6 +18,7 @@ _TOLD = compiled(
     rf"|(?:[新改扩迁续]+建|修建|建设|建成)(?P<built>(?:{HAN}|\d){{1,12}}?)(?:[：（]|，?(?:分别[为是]：?|即))(?=[^，。；（）、]{{2,40}}、)"
     "|(?P<parted>(?:项目|工程)(?:主要)?(?:有|为|是|包括|分别[为是])：)(?=[^。；]*[，、])"
 )
+_SIGNS = ("：", "（", "包括", "分别", "即")  # what stands before such members
 #: What counts the works of a list under one name and builds them: 甲产业园、乙产业园等“三大园区”建设.
 _UNDER_ONE_NAME = compiled("等“[两三四五六七八九十]大[^”]{2,4}”(?:的?(?:开发|规划)?[与和、]?建设|(?=[，。；]))")
 #: Water led from one river to another, by its own kind of name: 引江济淮, 引黄入晋.
@@ -46,7 +47,8 @@ _SHORTEST, _LONGEST = 3, 30  # characters of a project's name
 def enumerated(sentence: Sentence) -> Iterator[Span]:
     """The members of such lists in the sentence, when most of them are works by their names and none is a kind."""
     text = sentence.passage.text
-    for told in _TOLD.finditer(text, sentence.start, sentence.end):
+    signs = any(text.find(sign, sentence.start, sentence.end) >= 0 for sign in _SIGNS)
+    for told in _TOLD.finditer(text, sentence.start, sentence.end) if signs else ():
         if told["parted"] and (parts := _parted(text, told.end(), sentence.end)):
             yield from parts
             continue

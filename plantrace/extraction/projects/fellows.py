@@ -95,7 +95,7 @@ def _done() -> tuple[str, ...]:
 def all_new(sentence: Sentence) -> Iterator[Span]:
     """The members of the lists of buildings that 新建项目 closes, when one of them at least has a name of its own."""
     text, base = sentence.passage.text, sentence.start
-    for close in _ALL_NEW.finditer(text, base, sentence.end):
+    for close in _ALL_NEW.finditer(text, base, sentence.end) if text.find("新建", base, sentence.end) >= 0 else ():
         left = clause_start(text, base, close.start())
         if text.find("、", left, close.start()) < 0 or JOINT.match(text, close.start() - 1):
             continue

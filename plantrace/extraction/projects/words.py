@@ -26,24 +26,25 @@ class Words:
     """A list of words that is asked which of them stands at a place of a text; the longest counts."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = sorted(set(words), key=len, reverse=True)
-        self._opens: dict[str, list[str]] = {}
-        self._closes: dict[str, list[str]] = {}
-        for word in self._words:
-            self._opens.setdefault(word[0], []).append(word)
-            self._closes.setdefault(word[-1], []).append(word)
+        self._words = frozenset(words)
+        self._opens: dict[str, list[int]] = {}  # how long the words are that open with a character, the longest first
+        self._closes: dict[str, list[int]] = {}
+        for size, first, last in sorted({(len(word), word[0], word[-1]) for word in self._words}, reverse=True):
+            for sizes in (self._opens.setdefault(first, []), self._closes.setdefault(last, [])):
+                if size not in sizes:
+                    sizes.append(size)
 
     def opening(self, text: str, start: int, end: int) -> int:
         """The length of the word that ``text[start:end]`` opens with, 0 when there is none."""
-        for word in self._opens.get(text[start : start + 1], ()):
-            if text.startswith(word, start, end):
-                return len(word)
+        for size in self._opens.get(text[start : start + 1], ()):
+            if start + size <= end and text[start : start + size] in self._words:
+                return size
         return 0
 
     def closing(self, text: str) -> int:
         """The length of the word that the text closes with, 0 when there is none."""
-        for word in self._closes.get(text[-1:], ()):
-            if text.endswith(word):
+        for size in self._closes.get(text[-1:], ()):
+            if (word := text[-size:]) in self._words:
                 return len(word)
         return 0
 
@@ -51,9 +52,9 @@ class Words:
         """Whether the whole text is made of the words."""
         reached, end = [0], len(text)
         for start in reached:
-            for word in self._opens.get(text[start : start + 1], ()):
-                if text.startswith(word, start) and start + len(word) not in reached:
-                    reached.append(start + len(word))
+            for size in self._opens.get(text[start : start + 1], ()):
+                if start + size not in reached and text[start : start + size] in self._words:
+                    reached.append(start + size)
         return end in reached
 
 
@@ -183,15 +184,17 @@ def is_general(words: str) -> bool:
 
 
 _YEAR = compiled(r"20\d\d年")
+_LAST_MARK = compiled("(?s:.*)[，；：。！？]")  # greedy: from the end backwards
 _FARTHEST = 1000  # characters of a clause: no longer one is looked through for each of its names
 
 
 def clause_start(text: str, left: int, end: int) -> int:
     """Where the last clause of ``text[left:end]`` begins; the marks in a closed bracket part none: 甲水库（中型，坝高50米）、乙水库."""
     at, left = end, max(left, end - _FARTHEST)
-    while (start := max(left, *[text.rfind(mark, left, at) + 1 for mark in "，；：。！？"])) > left:
+    while mark := _LAST_MARK.match(text, left, at):
+        start = mark.end()
         opens = text.rfind("（", left, start)
         if opens < 0 or text.find("）", opens, start) >= 0 or text.find("）", start, end) < 0:
-            break
+            return start
         at = opens
-    return start
+    return left

@@ -214,6 +214,7 @@ class Setting(NamedTuple):
 def paragraphs(lines: list[Line], setting: Setting) -> list[Paragraph]:
     """Join wrapped lines."""
     wrapped, full, indented = setting
+    verbs = lexicon().verbs
     out: list[list[Line]] = []
     # of the open paragraph: its last words, the width of its widest line, whether it is a title
     tail, widest, title = "", 0, False
@@ -224,7 +225,7 @@ def paragraphs(lines: list[Line], setting: Setting) -> list[Paragraph]:
             tail, widest, title = text[-_BRACKET_REACH:], line.width, False
             continue
         if out and not (line.opens or (indented and line.raw.startswith(_INDENT))):
-            if UNITS_LINE.match(out[-1][0].text) and text[:2] in lexicon().verbs and not _UNIT.match(text):
+            if text[:2] in verbs and UNITS_LINE.match(out[-1][0].text) and not _UNIT.match(text):
                 out.append([line])  # 责任单位：县林业局, and what is to be done next
                 tail, widest, title = text[-_BRACKET_REACH:], line.width, False
                 continue
