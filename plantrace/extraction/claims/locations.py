@@ -70,8 +70,10 @@ def lying(sentence: Sentence, places: list[Mention]) -> tuple[str, Mention] | No
     """What a sentence opens with and says to lie in one of the ``places`` right behind (青柘园区位于石岭镇，…); None where it does not."""
     text, start, end = sentence.passage.text, sentence.start, sentence.end
     told = _LIES.match(text, start, end) if places and any(text.find(word, start, end) >= 0 for word in _LIES_IN) else None
-    where = next((place for place in places if told and place.start == told.end() and place.label in PLACES), None)
-    return (told["name"], where) if told and where else None
+    if told is None:
+        return None
+    where = next((place for place in places if place.start == told.end() and place.label in PLACES), None)
+    return (told["name"], where) if where else None
 
 
 def work_of_item(text: str, own: list[ProjectMention], place: Mention) -> list[ProjectMention]:

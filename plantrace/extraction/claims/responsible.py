@@ -84,8 +84,9 @@ def without_notations(sentences: list[Sentence], statements: list[Statement]) ->
 
 def _closes_at(passage: Passage, end: int, closing: dict[tuple[Passage, int], int]) -> int:
     """Where the notation begins that closes a passage's words up to ``end``, of units or persons (（责任领导：张某）); else 0."""
-    started = next((start for at in (end, end - 1) if (start := closing.get((passage, at)))), 0)
-    bracket = None if started else _LAST_BRACKET.search(passage.text, 0, end)
+    started = closing.get((passage, end)) or closing.get((passage, end - 1), 0)
+    bracketed = not started and passage.text.endswith("）", 0, end)
+    bracket = _LAST_BRACKET.search(passage.text, 0, end) if bracketed else None
     return bracket.start() if bracket and own_line(bracket.group()) else started
 
 

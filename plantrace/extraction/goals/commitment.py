@@ -50,6 +50,7 @@ _IN_FORCE = compiled("[本由][^。；]{2,30}(?:负责解释$|起(?:施行|实�
 _MAKES_THIS = compiled(
     "(?:制[定订]|编制|出台|提出)(?:了|出)?(?:[本此](?:实施|管理|考核|年度|重点|攻坚|“十[三四五六]五”|[三五]年|行动|工作|专项|总体|发展|建设|分工|任务)*[^，。；]{2}|(?:如下|以下)[^，。；]{1,12})$"
 )
+_LED = ("牵头单位", "牵头部门")
 _PAPERS = ("方案", "规划", "计划", "意见", "措施", "办法", "细则", "要点", "清单")
 #: What a congress has decided: 某县人大第二次会议票决确定民生实事项目10件.
 _VOTED = compiled("(?:会议?|人大)(?:于[^，。；]{4,12}|对[^，。；]{4,40})?(?:票决|表决)(?:确定|通过|产生|出)|进行了?票决")
@@ -110,10 +111,11 @@ def is_aim(sentence: Sentence) -> bool:
 
     建成科研楼 is what is done; 到2025年，义务教育实现优质均衡 is what it is done for.
     """
+    if sentence.kind != "goal":
+        return False
     text = sentence.text
     if (
-        sentence.kind != "goal"
-        or len(text) < _SHORTEST
+        len(text) < _SHORTEST
         or text.endswith(ANNOUNCES)
         or _ITS_TIMES.match(text)
         or all(clause[0].isdigit() for clause in CLAUSE.findall(text))
@@ -231,19 +233,34 @@ def _kind(passage: Passage, start: int, end: int) -> str:
 
 def _speaks_of_the_plan(text: str) -> bool:
     """Whether a sentence says when, how and how far the plan holds, what follows, or how much it all means, and nothing to do."""
+    tables, last_characters = _papers()
+    return bool(
+        (text[-1:] in last_characters and _closes_on_the_plan(text, tables))
+        or (text[:1] in "本由" and _IN_FORCE.match(text))
+        or ("决" in text and _VOTED.search(text))
+        or (text.startswith("我们") and _HOPES_ALL.match(text))
+        or ("如下" in text and _TELLS_HOW.search(text))
+    )
+
+
+def _closes_on_the_plan(text: str, tables: tuple[str, ...]) -> bool:
+    """Whether a sentence closes with what follows or stands elsewhere, with the paper that is made, or with praise."""
     return bool(
         is_date(text)
         or text.endswith(_SEE_BELOW)
-        or (text.endswith((*lexicon().table_titles, *lexicon().passed)) and not (opens_with_verb(text) or _PAPER_IS_MADE.search(text)))
-        or (text.endswith(("牵头单位", "牵头部门")) and ("首位" in text or "第一" in text))
-        or (text[:1] in "本由" and _IN_FORCE.match(text))
-        or ("决" in text and _VOTED.search(text))
+        or (text.endswith(tables) and not (opens_with_verb(text) or _PAPER_IS_MADE.search(text)))
+        or (text.endswith(_LED) and ("首位" in text or "第一" in text))
         or (text.endswith(_PAPERS) and _MAKES_THIS.search(text))
-        or (text.startswith("我们") and _HOPES_ALL.match(text))
         or (text.endswith(_PRAISE) and _PRAISES.search(text))
-        or ("如下" in text and _TELLS_HOW.search(text))
         or (text.endswith("：") and _FOLLOWS.search(text))
     )
+
+
+@cache
+def _papers() -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words for tables and for papers that are passed, and the last characters of all that such a sentence closes with."""
+    tables = (*lexicon().table_titles, *lexicon().passed)
+    return tables, frozenset("月日：").union(words[-1] for words in (*tables, *_SEE_BELOW, *_LED, *_PAPERS, *_PRAISE))
 
 
 def _kind_without_cue(passage: Passage, text: str, clauses: list[str]) -> str:

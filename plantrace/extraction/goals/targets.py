@@ -22,6 +22,7 @@ from plantrace.extraction.goals.times import (
     is_base,
     is_compared,
     is_past,
+    may_name_year,
     opens_over,
     reports,
     tells_time,
@@ -90,10 +91,10 @@ def find_targets(
             by, over = _announced(passage, announced) or year_above(passage, period, yearly=yearly), False
         over = over and before is not None and goes_on_over(text, before.text)
         over = over or opens_over(text, first_year) or reports(text, passage.text)
-        year = _year_of(_PARTS.split(text, maxsplit=1)[0])  # 三年新建15座，其中2023年5座
+        year = _year_of(_PARTS.split(text, maxsplit=1)[0]) if may_name_year(text) else None  # 三年新建15座，其中2023年5座
         year = year or (first_year if first_year == last_year and THIS_YEAR.search(text) else None)
         own = year if year and year >= first_year else by
-        by = own if _HEADS.match(text) else by
+        by = own if own != by and _HEADS.match(text) else by
         if passage.heading is not None and text.endswith(ANNOUNCES):
             told = text if "目标" in text else before.text if before is not None and _NAMELY.fullmatch(text) else ""
             if years := [year for due in DUE.finditer(told) if (year := deadline(told[due.start() :]))]:

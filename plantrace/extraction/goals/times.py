@@ -53,6 +53,7 @@ _OPENS = compiled(
 )
 #: The year of a plan of one year; 今年以来 tells of what is done.
 THIS_YEAR = compiled(r"今年(?!以来|[上一二三1-9])|本年度?|全年|(?<![\d一二三四五六七八九十两几多])年内|年底前")
+_FIRST_OF_OVER, _FIRST_OF_PART = frozenset("在自“十2截过两三四五六七八九"), frozenset("今上一二三前1")  # what these two open with
 _MEANWHILE = ("其间", "期间", "此间", "同期", "这期间", "这五年", "五年间")
 #: A part of the year that a report looks back on: 上半年，…; 1—6月，….
 _PART = compiled(r"(?:今年)?(?:上半年|[一二三]季度|前[一二三]季度|1[-—~至]\d{1,2}月(?:份)?|前[\d一二三四五六七八九十]+个月)")
@@ -68,7 +69,7 @@ def deadline(clause: str, *, last: bool = False) -> int | None:
 
     Of a span of years (2021年至2025年) it is the end.
     """
-    match = _YEAR.search(clause) if ("年" in clause and "20" in clause) or ("五" in clause and "十" in clause) else None
+    match = _YEAR.search(clause) if may_name_year(clause) else None
     if match is None:
         return None
     if last:
@@ -79,13 +80,19 @@ def deadline(clause: str, *, last: bool = False) -> int | None:
     return end - 2 if match.group(3) == "中期" else end
 
 
+def may_name_year(words: str) -> bool:
+    """A quick look before ``deadline``: words without these signs name no year."""
+    return ("年" in words and "20" in words) or ("五" in words and "十" in words)
+
+
 def due_date(sentence: str, period: tuple[int, int] | None = None) -> str | None:
     """Return the last time by which a sentence says that its work is to be done, None if it sets none: 2023, or 2023-06.
 
     In a plan of one year a month by itself means that year (9月底前).
     """
-    found = _DUE.finditer(sentence) if ("年" in sentence and "20" in sentence) or ("五" in sentence and "十" in sentence) else ()
-    dues = [(year, _month(due.group(), year)) for due in found if (year := deadline(due.group()))]
+    dues: list[tuple[int, int]] = []
+    if may_name_year(sentence):
+        dues = [(year, _month(due.group(), year)) for due in _DUE.finditer(sentence) if (year := deadline(due.group()))]
     if not dues and period and period[0] == period[1] and any(word in sentence for word in _IN_YEAR_WORDS):
         months = [_month(due.group(), period[1]) for due in _DUE_MONTH.finditer(sentence)]
         months += [_LAST_MONTH[due.group()[0]] for due in _DUE_PART.finditer(sentence)]
@@ -137,7 +144,7 @@ def is_base(clause: str) -> bool:
 
 def opens_over(sentence: str, first_year: int) -> bool:
     """Whether a sentence opens with a time that is over for a plan that begins in ``first_year``: what follows is told, not planned."""
-    opening = _OPENS.match(sentence)
+    opening = _OPENS.match(sentence) if sentence[:1] in _FIRST_OF_OVER else None
     return opening is not None and is_past(opening.group(), first_year) and not _TO_COME_YET.search(sentence)
 
 
@@ -153,7 +160,7 @@ def reports(sentence: str, paragraph: str) -> bool:
 
     Of months from the first on (1—5月，完成投资20亿元，增长9%) its own growth says so.
     """
-    part = _PART.match(sentence)
+    part = _PART.match(sentence) if sentence[:1] in _FIRST_OF_PART else None
     if part is None or _TO_COME_YET.search(sentence):
         return False
     return _REPORTS.search(paragraph) is not None or (part.group()[-1] in "月份" and _GREW.search(sentence) is not None)

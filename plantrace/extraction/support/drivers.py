@@ -25,6 +25,7 @@ from plantrace.patterns import compiled
 __all__ = ["DIRECT", "INDIRECT", "Drivers", "Support"]
 
 # A body at the head of a project's name does not tell what the project is about: 甲钢铁公司污水处理项目.
+_SENTENCES = compiled("[^。；！？\n]+")
 _OWNER = compiled(r"^.{2,24}?(?:公司|集团|[^格布]局)(?:.{2,4}分局)?(?=.{4})")
 
 
@@ -123,9 +124,7 @@ def _places(title: str, text: str, section: str) -> list[_Place]:
         owned = "局" in title or "公司" in title or "集团" in title
         places.append(("title", _OWNER.sub("", title) if owned else title))
     if text:
-        for mark in "；！？\n":
-            text = text.replace(mark, "。")
-        places += [("text", sentence) for sentence in text.split("。") if sentence]
+        places += [("text", sentence) for sentence in _SENTENCES.findall(text)]
     if section:
         places += [("section", section)] if title else [("heading", section), ("section", section)]
     return places
