@@ -102,7 +102,9 @@ def _read(source: Source, extra: Sequence[Candidate]) -> Reading:
         mentions[statement.passage] = [m for m in mentions[statement.passage] if not statement.lists(m)]
     builder = Builder(document, identity)
     who = {statement.passage for statement in statements if statement.heads or statement.above}
-    who |= {at for at, named in mentions.items() if any(m.label == "Town" and (m.start, m.end) == at.lead for m in named)}  # 石岭镇：…
+    who |= {
+        at for at, named in mentions.items() if at.lead and any(m.label == "Town" and (m.start, m.end) == at.lead for m in named)
+    }  # 石岭镇：…
     found = find_projects(document.passages, sentences, rejected, mentions)
     told = beside_names(sentences, found)
     assigned = {statement.passage for statement in statements} - who

@@ -228,8 +228,9 @@ class Recogniser:
 
     def unbuilt(self, passage: Passage, mentions: list[Mention], start: int, end: int) -> list[Mention]:
         """The mentions without the park or road that the project from ``start`` is still to build, but with the place it is called by."""
-        if _NEWLY.search(passage.text, max(0, start - 48), start):  # 新建石岭小学、柳湖小学: no schools yet
-            mentions = [m for m in mentions if m.label != "Institution" or (m.start, m.end) != (start, end)]
+        homes = [m for m in mentions if m.label == "Institution" and (m.start, m.end) == (start, end)]
+        if homes and _NEWLY.search(passage.text, max(0, start - 48), start):  # 新建石岭小学、柳湖小学: no schools yet
+            mentions = [m for m in mentions if m not in homes]
         named = any(mention.type in ("zone", "site") and start <= mention.start < end for mention in mentions)
         if not named or _STANDS.search(passage.text, max(0, start - 48), start) or _RENEWED.match(passage.text, end):
             return mentions

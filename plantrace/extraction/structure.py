@@ -1,5 +1,6 @@
 """The plan's own skeleton: sections, indicators, aims, tasks and actions, each under what it stands in."""
 
+import re
 from collections import Counter
 from collections.abc import Collection
 from itertools import pairwise
@@ -18,6 +19,7 @@ from plantrace.model import Evidence, Node
 from plantrace.patterns import compiled
 
 _LIST_MARK = compiled(r"[一二三四五六七八九十]是(?=.{4})|[（(]?\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳⑴-⒇]")
+_MARK_OPENS = frozenset("一二三四五六七八九十（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇")
 #: A heading that only says what stands below it: 重点建设项目, 发展目标, 任务安排.
 _LABEL = compiled(
     "(?:(?:重点|主要|总体|具体|年度|发展|建设|规划|预期)*(?:目标|任务|工作|项目|工程|内容|方向|措施|举措|指标|安排|计划|要求|思路|布局|领域))+"
@@ -110,10 +112,16 @@ def _dues(passages: list[Passage], period: tuple[int, int] | None) -> dict[Passa
             row = [*row, passage] if open_row else [passage]
         elif passage.role == "due" and (due := told_date(passage.text, period)):
             found |= dict.fromkeys(row, due)
-        elif (note := _DUE_NOTE.search(passage.text, max(0, len(passage.text) - _NOTE_SIZE))) and (due := told_date(note["due"], period)):
+        elif (note := _due_note(passage.text)) and (due := told_date(note["due"], period)):
             found[passage] = due
         open_row = passage.role in _TASK_CELLS
     return found
+
+
+def _due_note(text: str) -> re.Match[str] | None:
+    """The note of a deadline that closes a text."""
+    tail = text[-_NOTE_SIZE:]
+    return _DUE_NOTE.search(tail) if "限" in tail or "时间" in tail else None
 
 
 def _due(builder: Builder, structure: Structure, passage: Passage, words: str) -> dict[str, Any]:
@@ -271,7 +279,8 @@ def is_among_projects(passage: Passage) -> bool:
 
 def _add_action(builder: Builder, document: Document, structure: Structure, sentence: Sentence) -> None:
     passage = sentence.passage
-    mark = _LIST_MARK.match(passage.text, sentence.start, sentence.end - 3)
+    opens = passage.text[sentence.start] in _MARK_OPENS
+    mark = _LIST_MARK.match(passage.text, sentence.start, sentence.end - 3) if opens else None
     start = mark.end() if mark else sentence.start
     name = passage.text[start : sentence.end].rstrip("。；！，")
     props = {"level": "action", **_due(builder, structure, passage, sentence.text)}

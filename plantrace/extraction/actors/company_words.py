@@ -22,8 +22,8 @@ def tails(key: str) -> frozenset[str]:
 
 def has_tail(name: str, key: str) -> bool:
     """Whether the name ends in one of the lexicon's tails with two characters or more before it."""
-    known = tails(key)
-    return any(name[-size:] in known for size in (2, 3, 4) if len(name) - size >= 2)
+    known, most = tails(key), len(name) - 2
+    return (most > 1 and name[-2:] in known) or (most > 2 and name[-3:] in known) or (most > 3 and name[-4:] in known)
 
 
 def weak_end(name: str) -> bool:
@@ -103,8 +103,8 @@ def is_ordinary(words: str) -> bool:
 
 def is_proper(name: str) -> bool:
     """Whether a short name holds no ordinary word at either end: 青柳达, but not 白羽鸡, 特色茶叶, 冷链."""
-    ends = (word for size in (2, 3, 4) for word in (name[:size], name[-size:]))
-    return name[-1] not in lexicon().actors["good_ends"] and not any(word in _ordinary() for word in ends) and trades().match(name) is None
+    ends = (name[:2], name[-2:], name[:3], name[-3:], name[:4], name[-4:])
+    return name[-1] not in lexicon().actors["good_ends"] and _ordinary().isdisjoint(ends) and trades().match(name) is None
 
 
 def has_proper_head(name: str) -> bool:

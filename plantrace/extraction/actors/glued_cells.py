@@ -7,6 +7,7 @@ from plantrace.patterns import compiled
 #: Units that no mark parts, at the head of a sentence: 周海山交通局临江公司东湖街道.
 _RUN = compiled(rf"(?:^|(?<=[。；]))(?:{HAN}{{1,10}}?(?:局(?!长|属|面)|公司|街道|（{HAN}{{2,4}}）)){{2,}}")
 _ENDS = compiled("局|公司|街道|（")
+_SIGNS, _FEWEST = ("局", "公司", "街道", "（"), 2  # what the units of a run end in, two of them at least
 _NEXT_ROW = compiled(rf"\d{{1,3}}(?={HAN}{{2}})")
 _MANY = 3  # units in a row that nothing else can be
 _ONE_BODY = ("分局", "支局", "所属", "下属", "直属", "分公司", "在", "与", "和", "对", "由", "为", "将", "的")
@@ -15,7 +16,9 @@ _PERSON = 3  # characters of a name, at most
 
 def cell_runs(text: str) -> list[tuple[int, int]]:
     """The spans of such units in ``text``."""
-    return [run.span() for run in _RUN.finditer(text) if _is_run(text, *run.span())] if "局" in text else []
+    if "局" not in text or sum(map(text.count, _SIGNS)) < _FEWEST:
+        return []
+    return [run.span() for run in _RUN.finditer(text) if _is_run(text, *run.span())]
 
 
 def outside_cells(text: str, mentions: list[Mention]) -> list[Mention]:

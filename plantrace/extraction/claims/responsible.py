@@ -160,7 +160,7 @@ class _Reader(Struct, frozen=True):
     def inside(self, passage: Passage) -> list[Statement]:
         """The notations inside a passage: in brackets, 由A会同B负责（，C配合）, and units as its last sentence."""
         text, out = passage.text, list[Statement]()
-        for match in _BRACKET.finditer(text):
+        for match in _BRACKET.finditer(text) if any(map(text.__contains__, "（(〔[【")) else ():
             if units := self.roles.bracket(match.group(1), match.start(1), closes=_closes(text, match.start(), match.end())):
                 alone = passage.kind == "paragraph" and not text[: match.start()] + text[match.end() :].strip("。")
                 out.append(Statement(passage, match.start(), match.end(), units, above=alone))

@@ -194,7 +194,8 @@ def _parted_note(text: str, start: int, end: int) -> int:
 
 def _kind(passage: Passage, start: int, end: int) -> str:
     text = passage.text[start:end].strip("。！？；")
-    if not CLAUSE.search(text):
+    clauses = CLAUSE.findall(text)
+    if not clauses:
         return "background"  # marks alone
     if ("|" in text and text.count("|") > 1 and "，" not in text) or runs_rows_together(text):
         return "background"  # rows of a table that nothing tells apart
@@ -212,7 +213,6 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "goal"
     if tells_of_now(text) or ("：" in text and _NAMES.fullmatch(text) and not opens_with_verb(text)):
         return "background"
-    clauses = CLAUSE.findall(text)
     at, behind = cued(text, clauses, built=passage.theme != "goal")
     if passage.theme == "goal":
         does = clauses and at == len(clauses) and (opens_with_verb(clauses[0]) or acts()[1].match(text))

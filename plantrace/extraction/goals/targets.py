@@ -84,11 +84,15 @@ def find_targets(
     out: list[Target] = []
     by: int | None = None  # a year holds for the sentences after it in the paragraph
     over = False  # whether the sentence before told of a time that is over
+    above: dict[tuple[Passage | None, str], int | None] = {}  # the years that headings tell
     announced: dict[Passage, int] = {}  # the years of lists of goals, by the headings that these stand under
     for before, sentence in zip([None, *sentences], sentences, strict=False):
         passage, text = sentence.passage, sentence.text
         if before is None or before.passage is not passage:
-            by, over = _announced(passage, announced) or year_above(passage, period, yearly=yearly), False
+            stands = passage.heading, passage.theme
+            if stands not in above:
+                above[stands] = year_above(passage, period, yearly=yearly)
+            by, over = _announced(passage, announced) or above[stands], False
         over = over and before is not None and goes_on_over(text, before.text)
         over = over or opens_over(text, first_year) or reports(text, passage.text)
         year = _year_of(_PARTS.split(text, maxsplit=1)[0]) if may_name_year(text) else None  # 三年新建15座，其中2023年5座

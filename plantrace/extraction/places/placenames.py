@@ -100,8 +100,10 @@ def is_made_of(stem: str, parts: Collection[str]) -> bool:
     """Whether ``stem`` is nothing but one or several of the words ``parts``."""
     reached = [0]
     for end in range(1, len(stem) + 1):
-        if any(stem[start:end] in parts for start in reached):
-            reached.append(end)
+        for start in reached:
+            if stem[start:end] in parts:
+                reached.append(end)
+                break
     return reached[-1] == len(stem)
 
 
@@ -146,6 +148,10 @@ def without_verb(name: str) -> str:
     return name[verb.end() :] if verb else name
 
 
+_LAST_MARK = compiled("(?s:.*)[\n，。；：（）“”]")  # greedy: from the end backwards
+
+
 def words_start(text: str, end: int) -> int:
     """Where the words begin that end at ``end``: behind the last mark other than 、, or at the line's beginning."""
-    return max(text.rfind(mark, 0, end) for mark in "\n，。；：（）“”") + 1
+    mark = _LAST_MARK.match(text, 0, end)
+    return mark.end() if mark else 0

@@ -105,7 +105,7 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
         close = _CLOSE.match(text, base + end, sentence.end) if index < named else None
         if (
             close is None
-            or _PLANNED_SIZE.match(text, base + start)
+            or (text[base + start] in "总年计" and _PLANNED_SIZE.match(text, base + start))
             or (text.startswith("生产线", base + start) and _YEARLY.search(text, base, base + start))
             or (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start])
         ):
@@ -175,7 +175,7 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
     start = head if head < end - (text[head] not in _LEVELS) else start
     if text[start - 1 : start] in _FRAMES and (built := _BUILT_THERE.search(text, start, end - keep)):
         start = built.end()
-    worked = _WORKED_ON.match(text, start, end)
+    worked = _WORKED_ON.match(text, start, end) if text[start] in "改新扩提" else None
     quantity = _QUANTITY.match(text, worked.end() if worked else start, end)
     return quantity.end() if quantity else start
 

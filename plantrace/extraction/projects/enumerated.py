@@ -47,7 +47,7 @@ _SHORTEST, _LONGEST = 3, 30  # characters of a project's name
 def enumerated(sentence: Sentence) -> Iterator[Span]:
     """The members of such lists in the sentence, when most of them are works by their names and none is a kind."""
     text = sentence.passage.text
-    signs = any(text.find(sign, sentence.start, sentence.end) >= 0 for sign in _SIGNS)
+    signs = any(map(sentence.text.__contains__, _SIGNS))
     for told in _TOLD.finditer(text, sentence.start, sentence.end) if signs else ():
         if told["parted"] and (parts := _parted(text, told.end(), sentence.end)):
             yield from parts
@@ -88,7 +88,7 @@ def one_built(sentence: Sentence) -> Iterator[Span]:
 def under_one_name(sentence: Sentence) -> Iterator[Span]:
     """The works of the lists that a quoted count gathers (甲产业园、乙产业园等“三大园区”建设), when all end like works that are built."""
     text, base = sentence.passage.text, sentence.start
-    for close in _UNDER_ONE_NAME.finditer(text, text.find("等“", base), sentence.end):
+    for close in _UNDER_ONE_NAME.finditer(text, text.find("等“", base), sentence.end) if "等“" in text else ():
         left = clause_start(text, base, close.start())
         spans = items(text, left, close.start())
         verb, leaves = governor(text, left, spans[0][0])

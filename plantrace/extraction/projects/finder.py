@@ -73,7 +73,7 @@ def _named(
     names, closes = listed(sentence, hits)
     names += [span for span in counted(sentence) if span not in names] if text.find("等", sentence.start, sentence.end) >= 0 else []
     names += [span for span in several if _is_free(span, names)]
-    if any(text[sentence.start + start - 1] == "大" for _, start, _ in hits):
+    if text.find("大", sentence.start, sentence.end) >= 0 and any(text[sentence.start + start - 1] == "大" for _, start, _ in hits):
         names += spelled_out(sentence)
     names += [*begun(sentence, hits), *enumerated(sentence), *all_new(sentence)]
     names += [span for span in water_led(sentence) if _is_free(span, names)] if led else []

@@ -77,12 +77,18 @@ def _is_kind(name: str, stem: str) -> bool:
     if (
         (stem and opening_modifier(stem) == len(stem))
         or _SUM.fullmatch(name)
-        or _NO_STEM.search(name[-4:])
+        or (name.endswith("项目") and _NO_STEM.search(name[-4:]))
         or (stem.endswith("元") and _COSTS.fullmatch(name))
     ):
         return True
     kind = stem.endswith(_KIND_ENDS) and not stem.endswith(_NO_KIND_END)
-    if kind or _PLACE_DOES.search(stem) or _CLAUSE.search(name) or name.startswith(_KIND_OPENS) or _SO_LARGE.search(stem):
+    if (
+        kind
+        or _PLACE_DOES.search(stem)
+        or _CLAUSE.search(name)
+        or name.startswith(_KIND_OPENS)
+        or ("以" in stem and _SO_LARGE.search(stem))
+    ):
         return True
     if "”" not in name and stem.endswith(_COUNT_ENDS) and SO_MANY.search(stem):
         return True

@@ -75,6 +75,7 @@ _COMES_ABOUT = compiled(
 _SIZE = compiled(
     r"(?:园区|产业园|工业区|县|镇|境|辖区)内(?=[^，。；、]{4})|(?:总|计划|预计)?(?:投资|占地)[^、的\d]{0,3}\d[\d.]*(?:万|亿)?(?:元|美元|亩|平方米)(?:左右|以上)?(?:的|(?=[^，。；、\d]{4}))"
 )
+_SIZE_OPENS = frozenset("园产工县镇境辖总计预投占")
 _ROUTE = compiled(f"至|(?<={HAN})[—－-](?={HAN})")  # 石岭至青柘, 石岭-青柘
 _STANDING_KIND = ("重要", "主要")  # what is called so is not yet to come
 #: What a sentence wishes for the projects that it is about: 对于甲、乙等项目，要加大支持力度，力争及早开工.
@@ -282,13 +283,16 @@ def items(text: str, left: int, end: int, number: int = 0) -> list[Span]:
         if len(spans) != number:
             spans = [*spans[:-1], *halves(text, *spans[-1], forced=True)]
         return _without_sizes(text, spans) if len(spans) == number else []
-    spans = _without_sizes(text, [(low, low + len(_ASIDE.sub("", text[low:high]))) for low, high in spans])
+    asides = [(low, low + len(_ASIDE.sub("", text[low:high])) if text[high - 1] == "）" else high) for low, high in spans]
+    spans = _without_sizes(text, asides)
     return [part for low, high in spans for part in halves(text, low, high, forced=len(spans) == 1)]
 
 
 def _without_sizes(text: str, spans: list[Span]) -> list[Span]:
     """The items without what stands before them on how large they are: 总投资3亿元的某某产业园."""
-    return [(size.end() if (size := _SIZE.match(text, low, high)) else low, high) for low, high in spans]
+    return [
+        (size.end() if text[low : low + 1] in _SIZE_OPENS and (size := _SIZE.match(text, low, high)) else low, high) for low, high in spans
+    ]
 
 
 def _has_size(text: str, start: int) -> bool:
@@ -313,7 +317,8 @@ def _behind_places(text: str, left: int, end: int) -> int:
 
 def halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
     """The two undertakings that 和 joins; one when the second has no name of its own (某某灌区续建配套与现代化改造)."""
-    for joint in reversed(list(_AND.finditer(text, start + 2, end - 2))):
+    joined = any(text.find(sign, start + 2, end - 2) >= 0 for sign in "和及与")
+    for joint in reversed(list(_AND.finditer(text, start + 2, end - 2))) if joined else ():
         first, second = text[start : joint.start()], text[joint.end() : end]
         if _ITS_END.fullmatch(second) or (second[0].isdigit() and _ITS_OUTPUT.match(first)):
             continue

@@ -298,7 +298,7 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
         return False
     if before.endswith(_THEY_ARE) and _PUSHES.search(before):
         return True
-    if building().search(before) or (_LANDS.match(text, end) and _PUSHES.search(before)):
+    if building().search(before) or (_PUSHES.search(before) and _LANDS.match(text, end)):
         return True
     return len(name) >= 7 and _is_improved(name, before, shown=ending.shown) and not _ORDER.match(text, end)
 

@@ -36,6 +36,7 @@ _TOLD_ASIDE = compiled(rf"[（(](?:{TOLD})[^（）()]*[)）]$")  # （2021—202
 _SHEET_ASIDE = compiled(r"[（(][^（）()]*\d[^（）()，]*，[^（）()]*\d[^（）()]*[)）]$")  # （20万吨/日，5亿元，2022-2023）
 _TASKS = 4  # the rank from which on headings may be tasks: 一、
 _SAFEGUARDS = ("保障", "支持", "培训", "领导", "管理", "监督", "宣传", "机制", "考核")  # 经费保障: no project among them
+_ANNOUNCED_ENDS = tuple(f"{kind}{mark}" for kind in ("项目", "工程") for mark in ("：", "。", ""))
 _ANNOUNCES = compiled("(?:实施|推进|抓好|开展|建设)(?:好|了)?(?:如下|以下|下列)[^，。；：]{0,6}(?:项目|工程)[：。]?$")
 _FEWEST = 3  # works in a list of nothing but their names
 _SHORTEST = 6  # characters of a heading that names a campaign
@@ -167,7 +168,7 @@ def _announced(passages: list[Passage]) -> dict[Passage, Span]:
     out: dict[Passage, Span] = {}
     rank: int | None = None  # of the announcing passage, while its list goes on
     for passage in passages:
-        if _ANNOUNCES.search(passage.text):
+        if passage.text.endswith(_ANNOUNCED_ENDS) and _ANNOUNCES.search(passage.text):
             rank = passage.rank
         elif passage.kind == "heading" or (rank is not None and passage.kind == "item" and passage.rank <= rank):
             rank = None

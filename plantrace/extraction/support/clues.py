@@ -1,7 +1,6 @@
 """The words that tell what a measure moves: the drivers of each indicator (``lexicons/indicators/*.yaml``), for the rows of a plan."""
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
@@ -27,7 +26,7 @@ _FULL_NAME = 5
 _AKIN = 3
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True, gc=False):
     """What a clue says where it stands. ``surer``: its confidence where another clue says the same."""
 
     grade: int
@@ -39,7 +38,7 @@ class Said(NamedTuple):
 
     def of_akin(self) -> "Said":
         """Return what it says of a row that it is only near to."""
-        return self._replace(grade=INDIRECT, confidence=0.7, surer=0.7)
+        return Said(INDIRECT, 0.7, 0.7, self.words, self.size, self.reason)
 
 
 class Clue(Struct):

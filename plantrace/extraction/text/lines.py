@@ -24,6 +24,7 @@ _MARKED_FOLIO = compiled(r"(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*
 _STOP_FOR_POINT = compiled(
     r"[<>≥≤~]?\d{1,5}。\d+%?|\d{1,2}。(?!推进|加快|建设|完成|实施|加强|开展|做好|确保)[^\d。，；：][^。，；：]{1,13}"
 )
+_POINTED = frozenset("0123456789<>≥≤~")  # what such a number opens with
 _ONE_CELL, _BARRED = compiled(r"[|\s]*+([^|]*+)[|\s]*"), 3
 #: Fields of a sheet in one line: 总投资：140万元 实施单位：某局.
 _FIELD_OPENS = compiled(r"(?![（(〔\[【](?!\d))[^，。；：]{2,8}：[^，。；：]{1,30}[^：，。；]")
@@ -131,7 +132,7 @@ def _is_barred(text: str) -> bool:
 
 def with_point(text: str) -> str:
     """The text of a cell or a short line with a point where a full stop stands in its place: 76。7, 1。空气质量."""
-    return text.replace("。", ".") if _STOP_FOR_POINT.fullmatch(text) else text
+    return text.replace("。", ".") if text[:1] in _POINTED and _STOP_FOR_POINT.fullmatch(text) else text
 
 
 def _line(raw: str, plain: str, text: str, start: int, places: "array[int]") -> Line:
@@ -233,7 +234,8 @@ def paragraphs(lines: list[Line], setting: Setting) -> list[Paragraph]:
             opened = opened or (line.after_furniture and _is_cut(out[-1][-1]))
             if opened or (wrapped and out[-1][-1].width >= full and _continues(out[-1], line, following, widest, title)):
                 out[-1].append(line)
-                tail, widest = (tail + text)[-_BRACKET_REACH:], max(widest, line.width)
+                tail = (tail + text)[-_BRACKET_REACH:] if "（" in tail else text[-_BRACKET_REACH:]  # an open bracket is all that it tells
+                widest = line.width if line.width > widest else widest
                 continue
         out.append([line])
         tail, widest, title = text[-_BRACKET_REACH:], line.width, is_title_line(text)
