@@ -26,6 +26,8 @@ def outside_cells(text: str, mentions: list[Mention]) -> list[Mention]:
     if len(mentions) == 1 and _is_person(text, mentions[0]):
         return []
     runs = cell_runs(text) if mentions else []
+    if not runs:
+        return mentions
     return [mention for mention in mentions if mention.label not in ("Place", "Town", "Enterprise") or not _is_inside(mention, runs)]
 
 

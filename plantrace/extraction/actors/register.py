@@ -13,7 +13,6 @@ from plantrace.extraction.actors.company_lists import cued_names
 from plantrace.extraction.actors.company_words import TAILS, has_tail, weak_end, without_brackets
 from plantrace.extraction.actors.company_works import makers, owners
 from plantrace.extraction.actors.cooperatives import cooperatives
-from plantrace.extraction.actors.cues import find_cues
 from plantrace.extraction.actors.framed_firms import framed_firms
 from plantrace.extraction.actors.glued_cells import cell_runs
 from plantrace.extraction.actors.institutions import find_institutions, single
@@ -57,7 +56,7 @@ def read_register(texts: list[str], words: ActorWords, identity: Identity, place
 
 
 def _companies(texts: list[str], words: ActorWords, everything: str, register: Register, identity: Identity, places: Gazetteer) -> None:
-    cues = find_cues(texts)
+    cues = words.cued
     full = dict.fromkeys(text[start:end] for text in cues["full"] for start, end in _full_names(text, identity))
     cores = {name: same_firms.core(name, identity) for name in full}
     for name, core in cores.items():

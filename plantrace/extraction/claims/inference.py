@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.duties import Body, bureau_fields, departments, find_duties
@@ -103,7 +104,8 @@ def _stated(builder: Builder, structure: Structure) -> tuple[set[tuple[str, str]
             answered.add(action.id)
     owned |= {edge.source for edge in builder.typed("SUPPORTS") if edge.props["rule"] == "carries_out" and edge.target in answered}
     projects = builder.labelled("Project")
-    owned |= {project.id for project in projects if any(map(_inside(told), project.evidence))}
+    inside = _inside(told)
+    owned |= {project.id for project in projects if any(map(inside, project.evidence))}
     called = {project.name for project in projects if project.id in owned}
     owned |= {task.id for task in structure.tasks.values() if task.name in called}  # 1.某某工程。建设内容：…: the task is the project
     return {(edge.source, edge.target) for edge in edges}, owned
@@ -111,7 +113,7 @@ def _stated(builder: Builder, structure: Structure) -> tuple[set[tuple[str, str]
 
 def _inside(spans: list[Evidence]) -> Callable[[Evidence], bool]:
     """What says whether a piece of evidence stands inside one of the spans."""
-    spans = sorted(spans, key=lambda span: span.start)
+    spans = sorted(spans, key=attrgetter("start"))
     starts = [span.start for span in spans]
 
     def inside(evidence: Evidence) -> bool:

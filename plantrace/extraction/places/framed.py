@@ -198,4 +198,4 @@ def _is_at_feature(text: str, begin: int, end: int) -> bool:
 
 def _is_in(text: str, begin: int) -> bool:
     """Whether 在, 位于 or 沿 stands before the stem that ends at ``begin``."""
-    return any(text.find(word, max(0, begin - _LONGEST - 2), begin - 1) >= 0 for word in _BEFORE)
+    return any(map(text[max(0, begin - _LONGEST - 2) : max(0, begin - 1)].__contains__, _BEFORE))

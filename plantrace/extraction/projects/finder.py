@@ -86,7 +86,9 @@ def _named(
             taken.append(span)
             own.append(span)
     grown = [with_part(text, *with_aside(text, *span)) for span in own]
-    yield from (span for span in grown if not any(low < span[0] < high for low, high in grown))  # 西接线工程 of 某某大桥及西接线工程
+    if len(grown) > 1:  # 西接线工程 of 某某大桥及西接线工程
+        grown = [span for span in grown if not any(low < span[0] < high for low, high in grown)]
+    yield from grown
     if own and text.find("、", sentence.start, sentence.end) >= 0:
         yield from (span for span in fellows(sentence, own) if _is_free(span, taken))
 

@@ -317,7 +317,8 @@ def _behind_places(text: str, left: int, end: int) -> int:
 
 def halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
     """The two undertakings that 和 joins; one when the second has no name of its own (某某灌区续建配套与现代化改造)."""
-    joined = any(text.find(sign, start + 2, end - 2) >= 0 for sign in "和及与")
+    inside = text[start + 2 : end - 2]
+    joined = "和" in inside or "及" in inside or "与" in inside
     for joint in reversed(list(_AND.finditer(text, start + 2, end - 2))) if joined else ():
         first, second = text[start : joint.start()], text[joint.end() : end]
         if _ITS_END.fullmatch(second) or (second[0].isdigit() and _ITS_OUTPUT.match(first)):

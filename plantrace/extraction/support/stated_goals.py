@@ -86,6 +86,6 @@ def _naming(structure: Structure, targets: list[tuple[Target, Node]], projects: 
     measures += [action for sentence, action in structure.actions if sentence.passage.theme != "goal"]
     measures += projects
     for measure, hits in zip(measures, sweep(finder, [measure.name for measure in measures], overlapping=True), strict=True):
-        for number in dict.fromkeys(number for number, _, _ in hits):
+        for number in dict.fromkeys([number for number, _, _ in hits]) if hits else ():
             for goal in goals[subjects[number]]:
                 yield measure, goal

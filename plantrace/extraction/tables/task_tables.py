@@ -23,7 +23,7 @@ def find_task_tables(lines: list[Line]) -> list[TaskTable]:
             table = read_ruled(lines, index)
         elif len(text) <= _SHORT_HEAD:
             table = read_stacked(lines, index)
-        if table is None and len(line.raw) > len(text) and len(text) <= _HEAD_LENGTH and any(word in text for word in _HEAD_WORDS):
+        if table is None and len(line.raw) > len(text) and len(text) <= _HEAD_LENGTH and any(map(text.__contains__, _HEAD_WORDS)):
             table = read_spaced(lines, index)
         if table:
             _tell_titles(table.paragraphs)

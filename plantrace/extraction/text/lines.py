@@ -76,7 +76,7 @@ class Paragraph(msgspec.Struct, gc=False):
         offsets = first.offsets[:]
         for line in others:
             offsets += line.offsets
-        broken = any(line.after_furniture for line in others)
+        broken = True in [line.after_furniture for line in others]
         return cls("".join([line.text for line in lines]), "".join([line.printed for line in lines]), offsets, table, broken)
 
 
@@ -117,7 +117,7 @@ def printed_lines(text: str) -> list[Line]:
     if foreign := around([line.text for line in lines]):
         lines = [line for index, line in enumerate(lines) if index not in foreign]
     lines = _without_running_heads(_without(lines, folios([line.text for line in lines])))
-    for line, marked in zip(lines, item_points(line.text for line in lines), strict=True):
+    for line, marked in zip(lines, item_points([line.text for line in lines]), strict=True):
         if marked is not line.text:
             line.text, line.opens = marked, True
     return lines
