@@ -64,9 +64,10 @@ class Builder:
         self._nodes.remove(gone)
         self._joined[gone.id] = kept
         self._named[gone.label, gone.name] = kept
-        for edge in [edge for edge in self._edges.values() if gone.id in (edge.source, edge.target)]:
+        old = gone.id
+        for edge in [edge for edge in self._edges.values() if edge.source == old or edge.target == old]:
             del self._edges[edge.id]
-            source, target = (kept.id if end == gone.id else end for end in (edge.source, edge.target))
+            source, target = (kept.id if end == old else end for end in (edge.source, edge.target))
             self.edge(edge.type, source, target, edge.evidence, **edge.props)
 
     def kept(self, node: Node) -> Node:

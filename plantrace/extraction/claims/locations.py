@@ -69,7 +69,7 @@ def says_where(sentence: Sentence, places: list[Mention]) -> bool:
 def lying(sentence: Sentence, places: list[Mention]) -> tuple[str, Mention] | None:
     """What a sentence opens with and says to lie in one of the ``places`` right behind (青柘园区位于石岭镇，…); None where it does not."""
     text, start, end = sentence.passage.text, sentence.start, sentence.end
-    told = _LIES.match(text, start, end) if places and any(map(sentence.text.__contains__, _LIES_IN)) else None
+    told = _LIES.match(text, start, end) if any(map(sentence.text.__contains__, _LIES_IN)) else None
     if told is None:
         return None
     where = next((place for place in places if place.start == told.end() and place.label in PLACES), None)

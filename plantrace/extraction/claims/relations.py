@@ -79,14 +79,14 @@ class Relations(Struct):
                     self._located(sentence, mention, tasks[at], [], [])
         works = {name: node for node in self.builder.labelled("Project") for name in (node.name, *node.aliases)}
         for sentence in sentences:
-            if told := lying(sentence, self.places.get(sentence.passage, [])):
+            if (here := self.places.get(sentence.passage)) and (told := lying(sentence, here)):
                 known = [works[name] for end in ("", "项目", "工程", "建设") if (name := told[0] + end) in works][:1]
                 self.locate(known, sentence.passage, told[1], self.evidence(sentence.passage, sentence), "place_in_clause", 0.8)
         for passage in passages:
             if passage in tasks and passage in self.places:
                 self._heading(passage, tasks[passage])
             elif passage.lead is not None and passage in self.places:
-                self._led(passage, [node for sentence, node in actions.items() if sentence.passage is passage])
+                self._led(passage, actions)
 
     def carries_out(
         self, subject: Node, passage: Passage, party: Mention, evidence: list[Evidence], role: str, rule: str, confidence: float
@@ -217,10 +217,11 @@ class Relations(Struct):
             self.locate([task], passage, mention, evidence, "place_in_title", 0.9)
             self.locate(bare, passage, mention, evidence, "place_in_heading", 0.7)
 
-    def _led(self, passage: Passage, actions: list[Node]) -> None:
+    def _led(self, passage: Passage, actions: dict[Sentence, Node]) -> None:
         """A town before a colon (石岭镇：…) is where all that stands behind it happens."""
         for mention in (mention for mention in self.places[passage] if (mention.start, mention.end) == passage.lead):
-            self.locate(actions, passage, mention, self.evidence(passage, mention), "place_in_title", 0.9)
+            own = [node for sentence, node in actions.items() if sentence.passage is passage]
+            self.locate(own, passage, mention, self.evidence(passage, mention), "place_in_title", 0.9)
 
     def _groups(
         self, sentence: Sentence, measure: Node | None, actors: list[Mention], titled: list[ProjectMention], own: list[ProjectMention]

@@ -24,7 +24,7 @@ from plantrace.extraction.goals.deeds import (
 from plantrace.extraction.goals.dues import CLAUSE, REACHES, cued, does_besides, does_by_then, does_next
 from plantrace.extraction.goals.other_numbers import runs_rows_together
 from plantrace.extraction.goals.sizes import is_still_to_come, tells_of_project, tells_size
-from plantrace.extraction.goals.times import goes_on_over, opens_over, reports
+from plantrace.extraction.goals.times import goes_on_over, looks_back
 from plantrace.extraction.lexicon import alternation, lexicon
 from plantrace.extraction.text.numbering import UNITS_LINE, field_of, is_date
 from plantrace.patterns import compiled
@@ -145,7 +145,7 @@ def read_sentences(document: Document, first_year: int = 0) -> list[Sentence]:
                 levels = due or (levels and _hopes(passage.text[start:end]))
                 kind = "goal" if (goals or levels) and _FIGURE.search(passage.text, start, end) else _kind(passage, start, end)
                 text = passage.text[start:end]
-                over = (over and goes_on_over(text, before)) or opens_over(text, first_year) or reports(text, passage.text)
+                over = (over and goes_on_over(text, before)) or looks_back(text, first_year, passage.text)
                 listing = (listing and before.endswith("；")) or (
                     (kind == "background" or text.endswith("；")) and announces(text, first_year)
                 )
@@ -260,7 +260,7 @@ def _closes_on_the_plan(text: str, tables: tuple[str, ...]) -> bool:
 def _papers() -> tuple[tuple[str, ...], frozenset[str]]:
     """The words for tables and for papers that are passed, and the last characters of all that such a sentence closes with."""
     tables = (*lexicon().table_titles, *lexicon().passed)
-    return tables, frozenset("月日：").union(words[-1] for words in (*tables, *_SEE_BELOW, *_LED, *_PAPERS, *_PRAISE))
+    return tables, frozenset("月日发：").union(words[-1] for words in (*tables, *_SEE_BELOW, *_LED, *_PAPERS, *_PRAISE))
 
 
 def _kind_without_cue(passage: Passage, text: str, clauses: list[str]) -> str:

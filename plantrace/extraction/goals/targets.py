@@ -22,9 +22,8 @@ from plantrace.extraction.goals.times import (
     is_base,
     is_compared,
     is_past,
+    looks_back,
     may_name_year,
-    opens_over,
-    reports,
     tells_time,
 )
 from plantrace.extraction.goals.years_above import year_above
@@ -94,7 +93,7 @@ def find_targets(
                 above[stands] = year_above(passage, period, yearly=yearly)
             by, over = _announced(passage, announced) or above[stands], False
         over = over and before is not None and goes_on_over(text, before.text)
-        over = over or opens_over(text, first_year) or reports(text, passage.text)
+        over = over or looks_back(text, first_year, passage.text)
         year = _year_of(_PARTS.split(text, maxsplit=1)[0]) if may_name_year(text) else None  # 三年新建15座，其中2023年5座
         year = year or (first_year if first_year == last_year and THIS_YEAR.search(text) else None)
         own = year if year and year >= first_year else by

@@ -53,7 +53,7 @@ _OPENS = compiled(
 )
 #: The year of a plan of one year; 今年以来 tells of what is done.
 THIS_YEAR = compiled(r"今年(?!以来|[上一二三1-9])|本年度?|全年|(?<![\d一二三四五六七八九十两几多])年内|年底前")
-_FIRST_OF_OVER, _FIRST_OF_PART = frozenset("在自“十2截过两三四五六七八九"), frozenset("今上一二三前1")  # what these two open with
+_FIRST_OF_OVER = frozenset("在自“十2截过两三四五六七八九今上一二前1")  # what such a time opens with, here and in _PART
 _MEANWHILE = ("其间", "期间", "此间", "同期", "这期间", "这五年", "五年间")
 #: A part of the year that a report looks back on: 上半年，…; 1—6月，….
 _PART = compiled(r"(?:今年)?(?:上半年|[一二三]季度|前[一二三]季度|1[-—~至]\d{1,2}月(?:份)?|前[\d一二三四五六七八九十]+个月)")
@@ -144,8 +144,13 @@ def is_base(clause: str) -> bool:
 
 def opens_over(sentence: str, first_year: int) -> bool:
     """Whether a sentence opens with a time that is over for a plan that begins in ``first_year``: what follows is told, not planned."""
-    opening = _OPENS.match(sentence) if sentence[:1] in _FIRST_OF_OVER else None
+    opening = _OPENS.match(sentence)
     return opening is not None and is_past(opening.group(), first_year) and not _TO_COME_YET.search(sentence)
+
+
+def looks_back(sentence: str, first_year: int, paragraph: str) -> bool:
+    """Whether a sentence of a ``paragraph`` tells of a time that is over, or reports how far things have come."""
+    return sentence[:1] in _FIRST_OF_OVER and (opens_over(sentence, first_year) or reports(sentence, paragraph))
 
 
 def goes_on_over(sentence: str, before: str) -> bool:
@@ -160,7 +165,7 @@ def reports(sentence: str, paragraph: str) -> bool:
 
     Of months from the first on (1—5月，完成投资20亿元，增长9%) its own growth says so.
     """
-    part = _PART.match(sentence) if sentence[:1] in _FIRST_OF_PART else None
+    part = _PART.match(sentence)
     if part is None or _TO_COME_YET.search(sentence):
         return False
     return _REPORTS.search(paragraph) is not None or (part.group()[-1] in "月份" and _GREW.search(sentence) is not None)

@@ -14,7 +14,7 @@ from plantrace.extraction.text.characters import alike, is_han
 from plantrace.extraction.text.flat_tables import flat_rows
 from plantrace.extraction.text.furniture import around, folios
 from plantrace.extraction.text.item_numbers import item_points
-from plantrace.extraction.text.numbering import UNITS_LINE, is_date, is_signature, is_title_line, opens_line, with_colons
+from plantrace.extraction.text.numbering import LETTER_ENDS, UNITS_LINE, is_date, is_signature, is_title_line, opens_line, with_colons
 from plantrace.extraction.text.run_in import heading_end
 from plantrace.patterns import compiled
 
@@ -286,9 +286,7 @@ def _usual_width(lines: list[Line]) -> float:
 def _continues(paragraph: list[Line], line: Line, following: Line | None, measure: int, title: bool) -> bool:
     """Tell whether ``line`` goes on with ``paragraph``, whose last line must then fill the measure that its lines set."""
     before = paragraph[-1]
-    if is_date(line.text) or (
-        following is not None and is_signature(line.text) and (is_date(following.text) or is_signature(following.text))
-    ):
+    if line.text[-1] in LETTER_ENDS and _closes_letter(line.text, following.text if following is not None else ""):
         return False
     if title:
         return before.width >= 36 and line.width <= 0.6 * before.width and not _SENTENCE_MARK.search(line.text)
@@ -309,6 +307,13 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
 
 
 _CUT = 40  # columns of such a line
+
+
+def _closes_letter(text: str, following: str) -> bool:
+    """Whether a line is a date, or who signs above another signature or a date."""
+    return is_date(text) or (is_signature(text) and (is_date(following) or is_signature(following)))
+
+
 _FEWEST, _ENOUGH = 6, 200  # lines that tell whether they are full
 _INDENT = "\u3000\u3000"
 #: Its title stands on the next line.

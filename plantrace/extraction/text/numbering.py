@@ -37,7 +37,7 @@ _DATE = compiled(
 _SIGNS = compiled(
     r"[^，。；：！？、\d]{2,30}(?:政府|办公[室厅]|委员会|[常党县市区省州]委|主席团|代表大会|[局厅部会院社]|中心|公司|集团|小组|指挥部)"
 )
-_SIGN_ENDS = frozenset("府室厅会委团局部院社心司组")
+LETTER_ENDS = frozenset("府室厅会委团局部院社心司组月日发")  # what a signature and a date end in
 #: What stands beside a plan's words: notes, who else gets it, whom to ask, where figures come from.
 NOTE = compiled(r"[（(]?(?:(?:说明|备注|注)[：:\d]|(?:抄送|主送|报送|主题词|联系人|联系电话|(?:资料|数据)来源)[：:]|此件公开)")
 #: A line of its own that says who does what stands above it.
@@ -131,7 +131,7 @@ def is_date(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Whether a line above a date names who signs the document: 某县人民政府办公室."""
-    return text[-1:] in _SIGN_ENDS and text[:2] not in lexicon().verbs and _SIGNS.fullmatch(text) is not None
+    return text[-1:] in LETTER_ENDS and text[:2] not in lexicon().verbs and _SIGNS.fullmatch(text) is not None
 
 
 @cache
