@@ -121,11 +121,12 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
             continue  # 峡口江榜村 is 江榜村 of 峡口
         if (text[start - 1] == "“" and text[end] == "”" and len(ending) == 1) or text.startswith("（原", start - 1):
             continue  # 整治“起伏路”: a word for a kind; （原某某公园）: a name that is no more
-        written = _MIDDLE.sub("", without_verb(text[start:begin]))
+        written = without_verb(text[start:begin])
+        written = _MIDDLE.sub("", written) if written[:1] in "老城县高" else written
         written = _TWO_RIVERS.sub("", written).rpartition("入")[2] if ending in "河江湖" else written  # 清水入太湖
         if written[:1] == "式" or (len(written) > 3 and _ALL_ALONG.search(written)):
             continue  # 集中式饮用水水源地, 某江沿岸古码头
-        written = _behind_firm(_OF_KIND.sub("", written))
+        written = _behind_firm(_OF_KIND.sub("", written) if "型" in written else written)
         if ending == "水源地" and written.endswith(_SOURCES) and len(written) > 2 and _is_proper(written, ending, identity):
             yield written, written  # 白沙水库水源地: the reservoir
             continue
@@ -228,8 +229,11 @@ def _firms() -> frozenset[str]:
 
 def _behind_firm(stem: str) -> str:
     """The stem without the firm that builds a power station there: 大唐石岭湖."""
-    size = next((size for size in (5, 4, 3, 2) if len(stem) - size > 1 and stem[:size] in _firms()), 0)
-    return stem[size:]
+    firms = _firms()
+    for size in (5, 4, 3, 2):
+        if len(stem) - size > 1 and stem[:size] in firms:
+            return stem[size:]
+    return stem
 
 
 def _behind_county(stem: str) -> str:
@@ -285,17 +289,23 @@ def _is_beside_county(text: str, name: str) -> bool:
     return False
 
 
+_LONGEST = 20  # characters of a site's name that may be a county's
+
+
 def _drop_doubtful(gazetteer: Gazetteer, everything: str) -> None:
     """Drop a site that is a town's own name behind a verb (引水到石桥), a county's, or a river's that stands by itself (引某河)."""
     towns = {name for name, mention in gazetteer.names.items() if mention.label == "Town" and name != mention.name}
     rivers = {name for name in gazetteer.of_type("site") if len(name) == 2}
+    beside_county = "\n".join([everything[max(0, at - _LONGEST) : at + 1] for at in occurrences(everything, "县")])
     for name in gazetteer.of_type("site"):
         river = 2 < len(name) <= 6 and name[-2:] in rivers and everything.count(name[-2:]) > 2 * everything.count(name)
         river = river or (len(name) > 3 and name[-2:] in rivers and name[:-2] in towns)  # 石岭柳江大桥
-        own = name[-1] in "河江湖" and everything.count(name) > 1  # 大望江 beside 望江镇
-        county = name[-1] in "江河湖山岭" and everything.count(name + "县") == everything.count(name)
+        county = name[-1] in "江河湖山岭" and (name + "县" in beside_county or len(name) > _LONGEST or name not in everything)
+        county = county and everything.count(name + "县") == everything.count(name)
         if len(name) == 2 and name in counties():
             called = any(_OF_COUNTY.match(everything, at + 2) for at in occurrences(everything, name))
             county = county or called or _is_beside_county(everything, name)
-        if name not in word_set("known_waters") and (county or river or ((name[-2:] in towns or name[-3:] in towns) and not own)):
+        town = name[-2:] in towns or name[-3:] in towns
+        town = town and not (name[-1] in "河江湖" and everything.count(name) > 1)  # 大望江 beside 望江镇
+        if name not in word_set("known_waters") and (county or river or town):
             del gazetteer.names[name]

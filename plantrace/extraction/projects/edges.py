@@ -150,13 +150,12 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
         start = _from_quote(text, left, quote, close, end, least)
         if start >= 0:
             return start
-    aside, verbs = text.rfind("）", left, end), _cuts(least)[1]
+    aside, (cut, verbs) = text.rfind("）", left, end), _cuts(least)
     if aside >= 0 and not JOINT.search(text, aside, end) and not verbs.search(text, aside, end):
         head = text.rfind("（", left, aside)  # 村道（甲、乙、丙）改造工程: the name begins before its bracket
         if head - left >= 2 and text.find("、", head, aside) >= 0:
             return name_start(text, left, head, least)
     start = max(left, close + 1)
-    cut = _cuts(least)[0]
     keep = 2 if least == STRONG else 0
     while True:
         for mark in cut.finditer(text, start, end):

@@ -75,7 +75,7 @@ def enumerated(sentence: Sentence) -> Iterator[Span]:
 def one_built(sentence: Sentence) -> Iterator[Span]:
     """The buildings of which the sentence has one built, when the words before their end say more than a kind's."""
     text, base = sentence.passage.text, sentence.start
-    if field_of(text) or not _ANY.search(text, base, sentence.end):
+    if not _ANY.search(text, base, sentence.end) or field_of(text):
         return  # a field of a sheet tells the parts of its work
     for one in _ONE_BUILT.finditer(text, base, sentence.end):
         low, high = one.span("behind" if one["behind"] else "before")
