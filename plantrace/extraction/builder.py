@@ -1,5 +1,6 @@
 """Collects nodes and edges, one for each identity, and hands out ids that depend on nothing but the plan's words."""
 
+from collections import defaultdict
 from typing import Any
 
 from plantrace.extraction.document.identity import Identity
@@ -23,7 +24,8 @@ class Builder:
             source=SourceInfo(name=source.name, sha256=source.sha256, chars=len(source.text)),
         )
         self._nodes: list[Node] = []
-        self._edges: dict[str, Edge] = {}
+        self._edges: dict[str, dict[str, Edge]] = defaultdict(dict)  # of each type, by their ids
+        self._labelled: dict[str, list[Node]] = defaultdict(list)
         self._shared = {label for label, kind in ontology().nodes.items() if kind.shared}
         self._named: dict[tuple[str, str], Node] = {}  # those of which there is one, by label and name
         self._joined: dict[str, Node] = {}  # the nodes that others became part of, by the ids of these
@@ -41,6 +43,7 @@ class Builder:
         node_id = make_id(label.lower(), *key)
         node = Node(id=node_id, plan=self.plan.id, label=label, name=name, aliases=[], props=props or {}, evidence=[evidence])
         self._nodes.append(node)
+        self._labelled[label].append(node)
         if once:
             self._named[label, name] = node
         return node
@@ -48,10 +51,11 @@ class Builder:
     def edge(self, kind: str, source: str, target: str, evidence: list[Evidence], **props: Any) -> Edge:
         """Return the edge of this type between the two, with ``evidence`` added; a property that is set already stays."""
         edge_id = f"{kind.lower()}-{source[-ID_DIGITS:]}-{target[-ID_DIGITS:]}"
-        edge = self._edges.get(edge_id)
+        own = self._edges[kind]
+        edge = own.get(edge_id)
         if edge is None:
             edge = Edge(id=edge_id, plan=self.plan.id, type=kind, source=source, target=target, props=props, evidence=[*evidence])
-            self._edges[edge_id] = edge
+            own[edge_id] = edge
         else:
             edge.evidence += evidence
         return edge
@@ -62,11 +66,12 @@ class Builder:
         kept.props = {**gone.props, **kept.props}
         kept.aliases += [name for name in (gone.name, *gone.aliases) if name not in (kept.name, *kept.aliases)]
         self._nodes.remove(gone)
+        self._labelled[gone.label].remove(gone)
         self._joined[gone.id] = kept
         self._named[gone.label, gone.name] = kept
         old = gone.id
-        for edge in [edge for edge in self._edges.values() if edge.source == old or edge.target == old]:
-            del self._edges[edge.id]
+        for edge in [edge for edge in self._all_edges() if edge.source == old or edge.target == old]:
+            del self._edges[edge.type][edge.id]
             source, target = (kept.id if end == old else end for end in (edge.source, edge.target))
             self.edge(edge.type, source, target, edge.evidence, **edge.props)
 
@@ -78,21 +83,25 @@ class Builder:
 
     def labelled(self, label: str) -> list[Node]:
         """Return the nodes of this label in the order in which they came."""
-        return [node for node in self._nodes if node.label == label]
+        return [*self._labelled[label]]
 
     def typed(self, kind: str) -> list[Edge]:
         """Return the edges of this type in the order in which they came."""
-        return [edge for edge in self._edges.values() if edge.type == kind]
+        return [*self._edges[kind].values()]
+
+    def _all_edges(self) -> list[Edge]:
+        return [edge for own in self._edges.values() for edge in own.values()]
 
     def graph(self) -> PlanGraph:
         """Return the finished graph, its records and their evidence in order."""
         for node in self._nodes:
             if len(node.aliases) > 1:
                 node.aliases.sort()
-        found: list[Node | Edge] = [*self._nodes, *self._edges.values()]
+        edges = self._all_edges()
+        found: list[Node | Edge] = [*self._nodes, *edges]
         for record in found:
             if len(record.evidence) > 1:
                 record.evidence = sorted(set(record.evidence))
-        graph = PlanGraph([self.plan], self._nodes, list(self._edges.values()))
+        graph = PlanGraph([self.plan], self._nodes, edges)
         graph.sort()
         return graph

@@ -184,7 +184,8 @@ def _fullest(name: str, cores: dict[str, str], identity: Identity) -> str:
     fits = {other for other, core in cores.items() if core.startswith(plain)} if len(plain) >= 3 else set()
     if len(plain) >= 4:
         fits = fits or {other for other in cores if plain in other}
-        fits = fits or {other for other, core in cores.items() if same_firms.leaves_out(plain, core)}
+    if len(plain) >= 4 and not fits and has_tail(plain, "company_tails"):
+        fits = {other for other, core in cores.items() if same_firms.leaves_out(plain, core)}
     return same_firms.fullest(fits, cores) or name
 
 

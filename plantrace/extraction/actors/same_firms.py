@@ -24,7 +24,9 @@ def _forms() -> tuple[str, ...]:
 
 
 def _form_less(name: str) -> str:
-    return name.removesuffix(next((form for form in _forms() if name.endswith(form)), ""))
+    if not name.endswith(_forms()):
+        return name
+    return name.removesuffix(next(form for form in _forms() if name.endswith(form)))
 
 
 def _trade_at(text: str, at: int) -> str:
@@ -52,8 +54,11 @@ def stands_alone(name: str, everything: str) -> int:
 
 
 def leaves_out(short: str, stem: str) -> bool:
-    """Whether a short name is a longer one without its middle, and without a place that no list knows: 岚石铸造 for 澄川岚石精密铸造."""
-    return has_tail(short, "company_tails") and stem.endswith(short[-2:]) and 0 <= stem.find(short[:-2], 0, -2) <= 3
+    """Whether a short name is a longer one without its middle, and without a place that no list knows: 岚石铸造 for 澄川岚石精密铸造.
+
+    The short name ends in a trade.
+    """
+    return stem.endswith(short[-2:]) and 0 <= stem.find(short[:-2], 0, -2) <= 3
 
 
 def fullest(names: set[str], cores: dict[str, str]) -> str | None:

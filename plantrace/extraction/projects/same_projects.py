@@ -45,10 +45,10 @@ def _heads(title: Node, below: Node) -> bool:
 
 def _plainer(project: Node, leads: set[str], parties: dict[str, Node]) -> Iterator[tuple[str, list[set[str]]]]:
     """The shorter names under which the project may stand as well, and who may lead what is called so if it is to be the same."""
-    for owner in sorted(leads & parties.keys()):
+    for owner in sorted(leads & parties.keys()) if leads else ():
         for known in (parties[owner].name, *parties[owner].aliases):
             if project.name.startswith(known):
                 yield project.name[len(known) :], [{owner}]
-    for end in _ENDS:
+    for end in _ENDS if project.name.endswith(_ENDS) else ():
         if project.name.endswith(end):
             yield project.name[: -len(end)], [set(), leads]

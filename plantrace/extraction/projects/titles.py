@@ -70,7 +70,7 @@ def _one_of_several(passage: Passage) -> bool:
 
 def _opening(passage: Passage) -> Span | None:
     """The name that opens an item of a list of projects, before what is told of its size: 某某电站，装机50兆瓦，…."""
-    if not lists_projects(passage) or passage.lead is not None or not passage.body:
+    if passage.lead is not None or not passage.body or not lists_projects(passage):
         return None  # without a number it goes on with the line above
     opens = _OPENS_LINE.match(passage.text, passage.body)
     return opens.span("name") if opens and opens["name"][:2] not in lexicon().verbs and not is_general(opens["name"]) else None

@@ -14,7 +14,16 @@ from plantrace.extraction.text.characters import alike, is_han
 from plantrace.extraction.text.flat_tables import flat_rows
 from plantrace.extraction.text.furniture import around, folios
 from plantrace.extraction.text.item_numbers import item_points
-from plantrace.extraction.text.numbering import LETTER_ENDS, UNITS_LINE, is_date, is_signature, is_title_line, opens_line, with_colons
+from plantrace.extraction.text.numbering import (
+    LETTER_ENDS,
+    OPENING,
+    UNITS_LINE,
+    is_date,
+    is_signature,
+    is_title_line,
+    opens_line,
+    with_colons,
+)
 from plantrace.extraction.text.run_in import heading_end
 from plantrace.patterns import compiled
 
@@ -146,7 +155,9 @@ def _line(raw: str, plain: str, text: str, start: int, places: "array[int]") -> 
         beside = len(_BESIDE_DIGITS.findall(text))  # a typesetter's blank beside digits and letters is a quarter of a character wide
         text, printed, offsets = _drop_spaces(text, printed, offsets)
         size, blanks = len(text), text.count(" ") - beside // 2
-    return Line(text, printed, offsets, raw, 2 * size - len(text.encode("ascii", "ignore")) - blanks, opens_line(text))
+    return Line(
+        text, printed, offsets, raw, 2 * size - len(text.encode("ascii", "ignore")) - blanks, text[0] in OPENING and opens_line(text)
+    )
 
 
 @cache

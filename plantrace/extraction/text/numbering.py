@@ -61,6 +61,7 @@ _POINT = compiled(rf"[—-]{{2}}(?={HAN}|“)|[{_BULLETS}]")
 _LINE_OPENS = frozenset(
     f"第附任行举{_CN}（(〔[【0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇专牵责配主协参推实支承—-说备注抄报联资数此{_BULLETS}"
 )
+OPENING = _LINE_OPENS | _FIELD_OPENS  # what a line begins with that ``opens_line``
 _CHAPTER = compiled(rf"第[{_CN}\d]+[篇编章节]")
 #: What a text must have once to be read as a plan, unless it hands out tasks.
 HEADING_START = compiled(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}}[、.．]|[（(][{_CN}]{{1,3}}[）)]|\d{{1,2}}[.、．﹒]\s*{HAN})")
@@ -97,10 +98,9 @@ def field_of(text: str, start: int = 0) -> str:
 
 def opens_line(text: str) -> bool:
     """Whether a printed line opens something and so never continues the line before it."""
-    first = text[0]
-    if first in _FIELD_OPENS and field_of(text):
+    if field_of(text):
         return True
-    if first not in _LINE_OPENS:
+    if text[0] not in _LINE_OPENS:
         return False
     return (NUMBER.match(text) or BOX.match(text) or UNITS_LINE.match(text) or _POINT.match(text) or NOTE.match(text)) is not None
 
