@@ -271,9 +271,9 @@ def is_among_projects(passage: Passage) -> bool:
     """Whether the title of a passage's box, or the heading above it, says that it lists projects."""
     if passage.box is not None:
         return bool(lexicon().project_box.search(passage.box.name))
-    above = passage.heading.name if passage.heading else ""
-    if "项目" not in above and "工程" not in above:
+    if passage.heading is None or ("项目" not in passage.heading.text and "工程" not in passage.heading.text):
         return False
+    above = passage.heading.name
     return _LISTS.search(above) is not None or gathers_projects(above)
 
 
