@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import lexicon, listed
 from plantrace.patterns import compiled
 from plantrace.resources import read_text
 
@@ -50,7 +50,7 @@ def place_called(stem: str) -> str | None:
         return None
     if larger := re.search(rf"^ ?({re.escape(stem)}(?:省|市|地区|盟|\S*自治[区州]))$", _divisions(), re.MULTILINE):
         return larger.group(1)
-    names = [name for name, own in county_names().items() if own == stem and stem not in lexicon().places["common_towns"]]
+    names = [name for name, own in county_names().items() if own == stem and stem not in listed("places", "common_towns")]
     return max(names, key=len) if len({name[-1] for name in names}) == 1 else None  # 化隆回族自治县 and 化隆县 are one
 
 

@@ -21,7 +21,7 @@ class Lexicon(Struct, frozen=True):
     no_lead: re.Pattern[str]
     project_box: re.Pattern[str]
     table_units: frozenset[str]
-    count_units: tuple[str, ...]
+    count_units: frozenset[str]
     measure_units: tuple[str, ...]
     rating_units: tuple[str, ...]
     magnitudes: str
@@ -59,7 +59,7 @@ def lexicon() -> Lexicon:
         no_lead=compiled(outline["no_lead"]),
         project_box=compiled(outline["project_box"]),
         table_units=frozenset(words["table_units"]),
-        count_units=tuple(words["count_units"]),
+        count_units=frozenset(words["count_units"]),
         measure_units=tuple(words["measure_units"]),
         rating_units=tuple(words["rating_units"]),
         ranks=tuple(words["ranks"]),
@@ -79,3 +79,9 @@ def lexicon() -> Lexicon:
         bodies=read_yaml("extraction/lexicons/bodies.yaml"),
         organs=read_yaml("extraction/lexicons/organs.yaml"),
     )
+
+
+@cache
+def listed(field: str, key: str) -> frozenset[str]:
+    """One of the lists of the lexicons, to look words up in: the list ``key`` of the lexicon's ``field``."""
+    return frozenset(getattr(lexicon(), field)[key])

@@ -13,7 +13,7 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.times import due_date, told_date
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import lexicon, listed
 from plantrace.extraction.tables.indicators import Indicator
 from plantrace.model import Evidence, Node
 from plantrace.patterns import compiled
@@ -231,7 +231,7 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
 def says_what_follows(passage: Passage) -> bool:
     """Whether a run-in heading names no task: 主要任务：完成…, a field only (铁路：建成…), or a part of the task that its heading names."""
     name, above = passage.name, passage.heading
-    if _NO_TASK.fullmatch(name) or name in lexicon().projects["fields"]:
+    if _NO_TASK.fullmatch(name) or name in listed("projects", "fields"):
         return True
     return above is not None and above.name[:2] in lexicon().verbs and _PART.fullmatch(name) is not None
 

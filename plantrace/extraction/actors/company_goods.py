@@ -89,4 +89,4 @@ def _is_own(name: str, identity: Identity, places: Gazetteer) -> bool:
     """Whether the words are a name, and no place's."""
     above = province().match(name)
     own = name[above.end() :] if above else name
-    return own not in (*places.names, identity.short) and own[-1] not in _GROUND and is_proper(own)
+    return own not in places.names and own != identity.short and own[-1] not in _GROUND and is_proper(own)

@@ -141,7 +141,7 @@ def makers(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
             start, name = start + county.end(), name[county.end() :]
         if 4 <= len(name) <= 8 and name not in places.names:
             own = own_part(name)
-            doubtful = made["goods"] is not None and len(own) > 1 and is_proper(own) and own not in (*places.names, identity.short)
+            doubtful = made["goods"] is not None and len(own) > 1 and is_proper(own) and own not in places.names and own != identity.short
             spans += [(start, end)] if looks_like_company(name, identity) or doubtful else []
     return spans
 

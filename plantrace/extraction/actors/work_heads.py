@@ -9,7 +9,7 @@ from plantrace.extraction.actors.company_words import TAILS, has_tail, is_ordina
 from plantrace.extraction.actors.company_works import COUNTY
 from plantrace.extraction.actors.known_actors import company_forms
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.lexicon import HAN, alternation, lexicon
+from plantrace.extraction.lexicon import HAN, alternation, lexicon, listed
 from plantrace.extraction.mentions import at_edge
 from plantrace.extraction.numerals import number_of
 from plantrace.extraction.places.gazetteer import Gazetteer
@@ -37,7 +37,7 @@ _TOWNS = ("镇", "乡", "村", "街道")
 def sounds_like_firm(name: str) -> bool:
     """Whether a short name is made of the characters that firms choose and places hardly: 鑫某, 某诺, 瑞昌, but not 功能."""
     sounds = lexicon().actors["firm_sounds"]
-    if len(name) < 2 or name in lexicon().actors["no_firm_sounds"]:
+    if len(name) < 2 or name in listed("actors", "no_firm_sounds"):
         return False
     return name[-1] in sounds["last"] or (name[0] in sounds["first"] and name[-1] in sounds["behind"])
 
@@ -68,7 +68,7 @@ def _head(text: str, start: int, end: int, identity: Identity, places: Gazetteer
         start = amount.end()
     start += text.startswith("《", start)
     above = province().match(text, start, end)
-    cities = lexicon().places["cities"]
+    cities = listed("places", "cities")
     placed = above.end() if above else next((start + size for size in (3, 2) if text[start : start + size] in cities), start)
     county = COUNTY.match(text, start, end) if placed == start else None
     own = county.end() if county else placed
@@ -133,7 +133,7 @@ def _listed_builders(text: str, end: int, number: int, places: Gazetteer) -> lis
     """
     spans = items(text, works_start(text, end), end)
     spans = [(low, low + len(PHASE.sub("", text[low:high]))) for low, high in spans]
-    others = [text[low:high] for low, high in spans if text[low:high] not in lexicon().known_actors["power"]]
+    others = [text[low:high] for low, high in spans if text[low:high] not in listed("known_actors", "power")]
     known = len(spans) - len(others)
     if len(spans) != number or known < max(2, len(others)) or not all(1 < high - low < 7 for low, high in spans):
         return []

@@ -11,7 +11,7 @@ from plantrace.extraction.actors.body_owners import full_name
 from plantrace.extraction.actors.company_words import has_tail
 from plantrace.extraction.claims.duties import bureau_fields
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.lexicon import HAN, alternation, lexicon
+from plantrace.extraction.lexicon import HAN, alternation, lexicon, listed
 from plantrace.extraction.mentions import Mention
 from plantrace.patterns import compiled
 
@@ -83,7 +83,7 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
     carried = ""
     remark = _REMARK.search(content, start, stop)
     stop = remark.start() if remark else stop
-    for at, end in [span for listed in _split(content, start, stop) for span in _glued(content, *listed, identity)]:
+    for at, end in [span for part in _split(content, start, stop) for span in _glued(content, *part, identity)]:
         words = content[at:end]
         level = compiled(r"[省市县区州旗盟](?=[^级直属场域政].)").match(words)
         field = words[1:] if level else words
@@ -200,7 +200,7 @@ def _kind_of(words: str) -> str:
 
 def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:
     """The unit as a mention: its label by its ending; a unit that stands for many is generic. ``name``: with its level written out."""
-    generic = bool(_GENERIC.match(words)) or words in lexicon().organs["generic"]
+    generic = bool(_GENERIC.match(words)) or words in listed("organs", "generic")
     span = start, start + len(words)
     if carrier := compiled(r"(移动|联通|电信|铁塔|广电)(?:公司|分公司)?").fullmatch(words):
         return Unit(*span, "Enterprise", f"{identity.jurisdiction or ''}{carrier.group(1)}分公司", words=words)

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from functools import cache
 
-from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.lexicon import HAN, lexicon, listed
 from plantrace.extraction.text.numbering import UNITS_LINE, field_of
 from plantrace.patterns import compiled
 
@@ -80,9 +80,9 @@ def _work(clause: str) -> str:
     while words[:2] in lexicon().verbs:
         words = words[2:]
     name = _without_kind(words.removesuffix("建设"))
-    if len(words) == len(clause) or not 0 < len(name) < len(words.removesuffix("建设")) or name in lexicon().projects["empty"]:
+    if len(words) == len(clause) or not 0 < len(name) < len(words.removesuffix("建设")) or name in listed("projects", "empty"):
         return ""
-    return "" if name.startswith(_general_words()) or _NO_NAME.search(name) or name in lexicon().projects["parts_of_works"] else name
+    return "" if name.startswith(_general_words()) or _NO_NAME.search(name) or name in listed("projects", "parts_of_works") else name
 
 
 def _without_kind(words: str) -> str:

@@ -1,7 +1,7 @@
 """What makes words that end like a project name none: general words, counts, kinds."""
 
 from plantrace.extraction.actors.company_words import has_proper_head
-from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.lexicon import lexicon, listed
 from plantrace.extraction.projects.words import (
     JOINT,
     behind_heads,
@@ -60,7 +60,7 @@ def empty_name(name: str, stem: str) -> str:
 
 def is_only_one(name: str) -> bool:
     """Whether a place has but one that is called so: 园博园, 融媒体中心."""
-    return name in lexicon().projects["alone"]
+    return name in listed("projects", "alone")
 
 
 def has_own_name(stem: str) -> bool:

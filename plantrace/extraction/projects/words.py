@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from plantrace.extraction.lexicon import HAN, alternation, lexicon
+from plantrace.extraction.lexicon import HAN, alternation, lexicon, listed
 from plantrace.patterns import compiled
 
 JOINT = compiled("[、和及与或]")
@@ -155,7 +155,7 @@ def governor(text: str, left: int, end: int) -> tuple[str, bool]:
     while len(verbs) > 1 and text.startswith("、", verbs[-1].end()):
         verbs.pop()
     verb = verbs[-1].group() if verbs else ""
-    return verb, verb in lexicon().projects["not_carried_out"]
+    return verb, verb in listed("projects", "not_carried_out")
 
 
 def is_thing(words: str) -> bool:
@@ -178,7 +178,7 @@ def is_undertaking(words: str) -> bool:
 
 def is_general(words: str) -> bool:
     """Whether the words are general ones, which name nothing: 公共图书馆."""
-    own = words in lexicon().projects["alone"] or SCHOOL.search(words)  # 新一中
+    own = words in listed("projects", "alone") or SCHOOL.search(words)  # 新一中
     kind = 0 if own else _words("weak", "facilities", "kinds").closing(words)
     return is_empty(words[: len(words) - kind]) and (kind > 0 or not is_undertaking(words))
 

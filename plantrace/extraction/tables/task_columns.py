@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.lexicon import HAN, lexicon, listed
 from plantrace.extraction.tables.units import is_unit
 from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
@@ -75,7 +75,7 @@ class TaskTable(Struct):
 def kind_of(head: str) -> str:
     """What a column under this head holds: where, lead, participate, responsible, watch, what or other."""
     plain = _ASIDE.sub("", head)  # 责任单位（列第一位的为牵头单位）
-    if plain.strip() in lexicon().bodies["watch_words"]:
+    if plain.strip() in listed("bodies", "watch_words"):
         return "watch"
     return next((kind for kind, pattern in _COLUMNS if pattern.search(plain)), "other")
 
