@@ -65,8 +65,8 @@ class Builder:
         kept.evidence += gone.evidence
         kept.props = {**gone.props, **kept.props}
         kept.aliases += [name for name in (gone.name, *gone.aliases) if name not in (kept.name, *kept.aliases)]
-        self._nodes.remove(gone)
-        self._labelled[gone.label].remove(gone)
+        self._nodes = [node for node in self._nodes if node is not gone]
+        self._labelled[gone.label] = [node for node in self._labelled[gone.label] if node is not gone]
         self._joined[gone.id] = kept
         self._named[gone.label, gone.name] = kept
         old = gone.id

@@ -11,7 +11,7 @@ TAILS = ("company_tails", "weak_company_tails")
 #: Trades of firms that are hardly a place's own (some town's 旅游 or 物流): two such names make a list of works one of firms.
 MAKERS = ("科技", "电子", "半导体", "光电", "化学", "精密", "智造", "精工", "股份", "电气", "电器", "机电", "生物", "电工", "新材", "生化")
 #: The same, where only a part of a name goes before.
-_OWN_TRADES = (*MAKERS, "新材料", "日化", "煤机", "特材", "家私", "工贸", "纺机", "线缆", "钢构")
+_OWN_TRADES = frozenset((*MAKERS, "新材料", "日化", "煤机", "特材", "家私", "工贸", "纺机", "线缆", "钢构"))
 
 
 @cache

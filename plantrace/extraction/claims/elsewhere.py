@@ -20,7 +20,7 @@ _LEARNS = ("借鉴", "推广", "学习", "复制")
 _SEIZES = ("抓住", "抢抓", "紧抓", "抓牢")
 #: What a county makes itself for another place: 打造某某新区“菜篮子”.
 _SERVES = compiled("的?“?(?:菜篮子|后花园|前花园|会客厅|米袋子|果盘子|粮仓|卫星城|桥头堡)")
-_GARDENS = tuple("的“菜后前会米果粮卫桥")  # what it can begin with
+_GARDENS = frozenset("的“菜后前会米果粮卫桥")  # what it can begin with
 #: 除石岭镇、柳湖乡外: all the others.
 _BUT = compiled("除了?(?:[^，。；、]{2,8}[、和及])*$")
 _FROM = ("东起", "西起", "南起", "北起", "起于", "起自", "止于", "终于")

@@ -88,7 +88,7 @@ def _work(clause: str) -> str:
 def _without_kind(words: str) -> str:
     """The words without the kind of work that they end in, and what it is done to: 石岭 of 石岭水库扩建, of 石岭灌区改造."""
     work = _without(words, _works())
-    return words if work == words else _without(_without(work, _works()), _general_words())
+    return words if work == words else _without(_without(work, _works()), _general_ends())
 
 
 def _without(words: str, ends: Container[str]) -> str:
@@ -109,6 +109,11 @@ def _general_words() -> tuple[str, ...]:
     """The words that make no name."""
     words = lexicon().projects
     return tuple(word for word in (*words["empty"], *words["modifiers"]) if len(word) > 1)
+
+
+@cache
+def _general_ends() -> frozenset[str]:
+    return frozenset(_general_words())
 
 
 def _lists_names(lead: str, rest: str) -> bool:

@@ -96,6 +96,19 @@ def word_set(key: str) -> frozenset[str]:
     return frozenset(lexicon().places[key])
 
 
+@cache
+def _closing(key: str) -> tuple[frozenset[str], frozenset[str], tuple[int, ...]]:
+    """The words under ``key``, their last characters and how long they are."""
+    own = word_set(key)
+    return own, frozenset(word[-1] for word in own), tuple(sorted({len(word) for word in own}))
+
+
+def closes(text: str, key: str, end: int, start: int = 0) -> bool:
+    """Whether one of the words under ``key`` in lexicons/places.yaml closes ``text[start:end]``."""
+    own, last, sizes = _closing(key)
+    return text[end - 1 : end] in last and any(end - size >= start and text[end - size : end] in own for size in sizes)
+
+
 def is_made_of(stem: str, parts: Collection[str]) -> bool:
     """Whether ``stem`` is nothing but one or several of the words ``parts``."""
     reached = [0]
@@ -129,7 +142,7 @@ def names_village(stem: str) -> bool:
         and "的" not in stem  # 5万元以下的村
         and stem[:2] not in verbs
         and stem[-2:] not in verbs
-        and (stem in FORWARD or not stem.endswith(words("not_village")))
+        and (stem in FORWARD or not closes(stem, "not_village", len(stem)))
     )
 
 

@@ -10,7 +10,7 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import name_start
 from plantrace.extraction.numerals import NUMERALS
 from plantrace.extraction.places.no_places import CALLED_AFTER
-from plantrace.extraction.places.placenames import Gazetteer, behind_verb, is_made_of, occurrences, without_verb, word_set, words
+from plantrace.extraction.places.placenames import Gazetteer, behind_verb, closes, is_made_of, occurrences, without_verb, word_set, words
 from plantrace.extraction.places.roads_and_rivers import banks, basins, highways_in_full, numbered_roads
 from plantrace.extraction.places.site_lists import add_listed
 from plantrace.extraction.places.words import GREAT_RIVERS, Span, longest
@@ -110,7 +110,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
         word = ending == "路" and _WORD_ROAD.match(text, begin - 2) is not None
         if (
             len(ending) == 1
-            and text.endswith(words("not_site"), 0, begin)
+            and closes(text, "not_site", begin)
             and not (word or (ending in _CALLED_BY_WATERS and _ALONG.match(text, begin - 2)))
             and not (ending == "路" and _FIRST_ROAD.search(text, begin - 3, end + 1))
             and not (ending == "港" and text[begin - 2 : begin] in word_set("cities"))  # 九江港

@@ -7,7 +7,7 @@ from plantrace.extraction.divisions import counties
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import at_edge, name_start
-from plantrace.extraction.places.placenames import Gazetteer, edged_stem, word_set, words
+from plantrace.extraction.places.placenames import Gazetteer, closes, edged_stem, word_set, words
 from plantrace.extraction.places.town_lists import bracketed, closed, shared
 from plantrace.extraction.places.words import Span
 from plantrace.patterns import compiled
@@ -151,8 +151,8 @@ def _kinds_of_town() -> tuple[str, ...]:
 def _names_town(stem: str, suffix: str, *, among: bool = False) -> bool:
     verbs = lexicon().verbs
     if suffix == "苏木":
-        return not stem.endswith(words("not_town"))
-    kind = (stem.endswith(_kinds_of_town()) or stem.startswith(_kinds_of_town())) if among else stem.endswith(words("not_town"))
+        return not closes(stem, "not_town", len(stem))
+    kind = (stem.endswith(_kinds_of_town()) or stem.startswith(_kinds_of_town())) if among else closes(stem, "not_town", len(stem))
     kind = kind or (len(stem) > 2 and stem[-1] in "强名重大")  # 油茶强镇、文旅名镇
     kind = kind and not (suffix == "街道" and _OF_CITY.fullmatch(stem))
     return not (

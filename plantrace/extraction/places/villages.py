@@ -6,6 +6,7 @@ from plantrace.extraction.numerals import NUMERALS, number_of
 from plantrace.extraction.places.placenames import (
     FORWARD,
     Gazetteer,
+    closes,
     edged_stem,
     joins_nothing,
     names_village,
@@ -66,7 +67,7 @@ def _by_ending(text: str, end: int, stop: int) -> str | None:
         (text[stop] in "民庄镇委集级落寨管" and not (text.startswith("村委会", end)))
         or (text[stop] == "道" and text[stop + 1] != "路")
         or text.startswith(("社区卫生", "社区”"), end)
-        or (text.endswith(words("not_village"), end - 4, end) and not text.endswith(FORWARD, end - 2, end))
+        or (closes(text, "not_village", end, end - 4) and not text.endswith(FORWARD, end - 2, end))
     ):
         return None
     ending = text[end:stop]

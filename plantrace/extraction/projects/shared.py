@@ -11,6 +11,7 @@ from plantrace.extraction.projects.edges import after_verbs
 from plantrace.extraction.projects.lists import KIND, PHASE, Span, items
 from plantrace.extraction.projects.words import (
     SCHOOL,
+    Words,
     behind_heads,
     clause_start,
     governor,
@@ -56,8 +57,8 @@ _LONGEST_BARE = 5  # of one that only tells where
 
 
 @cache
-def _works() -> tuple[str, ...]:
-    return (*lexicon().projects["works"], "处理", "配套")
+def _works() -> Words:
+    return Words([*lexicon().projects["works"], "处理", "配套"])
 
 
 @cache
@@ -88,11 +89,11 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
         words = _CLASS.match(text, at, sentence.end) if not _NO_CLASS.match(text, at) else None
         end = at + _size(words.group()) if words else at
         for joint in _AND.finditer(text, at, end):
-            another = text.endswith(_works(), at, joint.start()) and is_thing(text[joint.end() : end].removesuffix("建设"))
+            another = _works().closing(text[at : joint.start()]) and is_thing(text[joint.end() : end].removesuffix("建设"))
             if another or is_thing(text[at : joint.start()]) or text.endswith("工程", at, joint.start()):
                 end = joint.start()  # 甲、乙2座电站和某某中心
                 break
-        works = text.endswith(_works(), at, end)
+        works = _works().closing(text[at:end]) > 0
         if not words or not (_is_class(text[at:end], works=works, counted=counted) or text[at:end] in _listed_works()):
             continue
         names = [part for low, high in items(text, left, stop) for part in _parts(text, low, high)]
