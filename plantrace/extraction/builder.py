@@ -23,9 +23,8 @@ class Builder:
             period=identity.period,
             source=SourceInfo(name=source.name, sha256=source.sha256, chars=len(source.text)),
         )
-        self._nodes: list[Node] = []
+        self._nodes: dict[str, dict[str, Node]] = defaultdict(dict)  # of each label, by their ids
         self._edges: dict[str, dict[str, Edge]] = defaultdict(dict)  # of each type, by their ids
-        self._labelled: dict[str, list[Node]] = defaultdict(list)
         self._shared = {label for label, kind in ontology().nodes.items() if kind.shared}
         self._named: dict[tuple[str, str], Node] = {}  # those of which there is one, by label and name
         self._joined: dict[str, Node] = {}  # the nodes that others became part of, by the ids of these
@@ -42,8 +41,7 @@ class Builder:
             key.append(str(number))
         node_id = make_id(label.lower(), *key)
         node = Node(id=node_id, plan=self.plan.id, label=label, name=name, aliases=[], props=props or {}, evidence=[evidence])
-        self._nodes.append(node)
-        self._labelled[label].append(node)
+        self._nodes[label][node_id] = node
         if once:
             self._named[label, name] = node
         return node
@@ -65,12 +63,11 @@ class Builder:
         kept.evidence += gone.evidence
         kept.props = {**gone.props, **kept.props}
         kept.aliases += [name for name in (gone.name, *gone.aliases) if name not in (kept.name, *kept.aliases)]
-        self._nodes = [node for node in self._nodes if node is not gone]
-        self._labelled[gone.label] = [node for node in self._labelled[gone.label] if node is not gone]
+        del self._nodes[gone.label][gone.id]
         self._joined[gone.id] = kept
         self._named[gone.label, gone.name] = kept
         old = gone.id
-        for edge in [edge for edge in self._all_edges() if edge.source == old or edge.target == old]:
+        for edge in [edge for own in self._edges.values() for edge in own.values() if edge.source == old or edge.target == old]:
             del self._edges[edge.type][edge.id]
             source, target = (kept.id if end == old else end for end in (edge.source, edge.target))
             self.edge(edge.type, source, target, edge.evidence, **edge.props)
@@ -83,25 +80,23 @@ class Builder:
 
     def labelled(self, label: str) -> list[Node]:
         """Return the nodes of this label in the order in which they came."""
-        return [*self._labelled[label]]
+        return [*self._nodes[label].values()]
 
     def typed(self, kind: str) -> list[Edge]:
         """Return the edges of this type in the order in which they came."""
         return [*self._edges[kind].values()]
 
-    def _all_edges(self) -> list[Edge]:
-        return [edge for own in self._edges.values() for edge in own.values()]
-
     def graph(self) -> PlanGraph:
         """Return the finished graph, its records and their evidence in order."""
-        for node in self._nodes:
+        nodes = [node for own in self._nodes.values() for node in own.values()]
+        for node in nodes:
             if len(node.aliases) > 1:
                 node.aliases.sort()
-        edges = self._all_edges()
-        found: list[Node | Edge] = [*self._nodes, *edges]
+        edges = [edge for own in self._edges.values() for edge in own.values()]
+        found: list[Node | Edge] = [*nodes, *edges]
         for record in found:
             if len(record.evidence) > 1:
                 record.evidence = sorted(set(record.evidence))
-        graph = PlanGraph([self.plan], self._nodes, edges)
+        graph = PlanGraph([self.plan], nodes, edges)
         graph.sort()
         return graph

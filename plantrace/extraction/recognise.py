@@ -98,6 +98,9 @@ class Recogniser:
         return found
 
     def _in_text(self, text: str, names: list[Hit], bodies: list[Found]) -> list[Mention]:
+        carriers = telecom_names(text) if self._carriers else []
+        if not (names or bodies or carriers or self._extra_automaton):
+            return []
         found: list[Mention] = []
         towns, titles = 0, "《" in text
         for number, start, end in names:
@@ -134,7 +137,7 @@ class Recogniser:
             found.append(Mention(start, end, known.label, word if new else known.name, known.type, known.generic))
         found += find_bodies(text, bodies, self._identity) if bodies else []
         found = with_parties(text, found) if towns else found
-        for start, end in telecom_names(text) if self._carriers else ():
+        for start, end in carriers:
             branch = self.actors.names.get(f"\x00{text[start:end]}")
             if branch:
                 found.append(Mention(start, end, branch.label, branch.name, branch.type))

@@ -79,8 +79,9 @@ def add_structure(
     for order, passage in enumerate(document.passages):
         if passage.kind in ("heading", "box"):
             _add_section(builder, document, structure, passage, order)
+    cells = [passage for passage in document.passages if passage.kind in ("table", "item")]
     for row in document.indicators:
-        _add_indicator(builder, document, structure, row)
+        _add_indicator(builder, document, structure, row, cells)
     led = [passage for passage in document.passages if passage.lead is not None and passage.kind in ("paragraph", "item")]
     headed = {passage.heading for passage in led if passage not in who and not says_what_follows(passage)}
     items = Counter(passage.heading for passage in assigned if passage.kind == "item")
@@ -162,7 +163,7 @@ def place(builder: Builder, structure: Structure, node: Node, passage: Passage) 
     builder.edge("PART_OF", node.id, owner, [])
 
 
-def _add_indicator(builder: Builder, document: Document, structure: Structure, row: Indicator) -> None:
+def _add_indicator(builder: Builder, document: Document, structure: Structure, row: Indicator, cells: list[Passage]) -> None:
     text = document.source.text[row.start : row.end]
     period = builder.plan.period
     props = {
@@ -186,7 +187,7 @@ def _add_indicator(builder: Builder, document: Document, structure: Structure, r
         return
     node = builder.node("Goal", row.name, evidence, props, once=False)
     structure.indicators.append(node)
-    cell = next((p for p in document.passages if p.kind in ("table", "item") and p.offsets[0] <= row.start <= p.offsets[-1]), None)
+    cell = next((p for p in cells if p.offsets[0] <= row.start <= p.offsets[-1]), None)
     if cell is not None:
         place(builder, structure, node, cell)
 

@@ -1,6 +1,8 @@
 """One pass of a finder over many texts: a call costs as much as reading some hundred characters."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
@@ -15,11 +17,11 @@ def sweep(finder: AhoCorasick, texts: Sequence[str], *, overlapping: bool = Fals
     found: list[list[Hit]] = [[] for _ in texts]
     if not texts:
         return found
-    at, start, end = 0, 0, len(texts[0])
-    own = found[0]
+    starts = [0, *accumulate([len(text) + 1 for text in texts])]
+    at, start, stop, own = 0, 0, starts[1], found[0]
     for word, left, right in finder.find_matches_as_indexes("\n".join(texts), overlapping=overlapping):
-        while left > end:  # on to the text that the word stands in
-            at += 1
-            start, end, own = end + 1, end + 1 + len(texts[at]), found[at]
+        if left >= stop:  # on to the text that the word stands in
+            at = bisect_right(starts, left, at) - 1
+            start, stop, own = starts[at], starts[at + 1], found[at]
         own.append((word, left - start, right - start))
     return found

@@ -129,6 +129,7 @@ class _Parties:
     def __init__(self, builder: Builder, document: Document) -> None:
         self.builder = builder
         self.named = _named(builder)
+        self.by_name = {node.name: node for node in reversed([*self.named.values()])}
         self.ground = _ground(document, builder.identity)
 
     def name(self, body_id: str) -> str | None:
@@ -141,7 +142,7 @@ class _Parties:
     def node(self, body_id: str) -> tuple[Node, bool] | None:
         """Return the body's node and whether the plan names it; None for a body that the place may not have."""
         name = self.name(body_id)
-        named = next((node for node in self.named.values() if node.name == name), None)
+        named = self.by_name.get(name or "")
         if named is not None:
             return named, True
         if name is None or self.ground is None:

@@ -51,11 +51,11 @@ class Document(msgspec.Struct):
 def doubtful_values(document: Document) -> list[Rejected]:
     """Return the values of indicator rows that are not legible, where they are printed."""
     found: list[Rejected] = []
+    tables = [passage for passage in document.passages if passage.kind == "table"]
     for row in document.indicators:
         for value in row.doubtful:
-            for passage in document.passages:
-                inside = passage.kind == "table" and row.start <= passage.offsets[-1] and passage.offsets[0] < row.end
-                if inside and value in passage.text:
+            for passage in tables:
+                if row.start <= passage.offsets[-1] and passage.offsets[0] < row.end and value in passage.text:
                     start = passage.text.rindex(value)
                     found.append(Rejected(passage, start, start + len(value), "Goal", "not_legible"))
                     break

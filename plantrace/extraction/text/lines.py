@@ -146,7 +146,7 @@ def with_point(text: str) -> str:
 
 def _line(raw: str, plain: str, text: str, start: int, places: "array[int]") -> Line:
     """The printed line ``raw``, which is ``text`` with look-alikes made alike and without the blanks round it; ``places``: 0, 1, 2 …."""
-    indent, size = plain.index(text[0]), len(text)
+    indent, size = 0 if plain is text else plain.index(text[0]), len(text)
     printed = text if raw == plain else raw[indent : indent + size]
     start, blanks = start + indent, 0
     offsets = places[start : start + size]
