@@ -171,10 +171,11 @@ def _branch(carrier: str, full: Iterable[str]) -> str | None:
 def _short_forms(core: str, name: str, everything: str) -> list[str]:
     """The longest beginning of ``core`` (three characters or more) that also stands outside the full name."""
     own = everything.count(name)
+    if everything.count(core[:3]) == own:
+        return []
     stands = [everything[at : at + len(core)] for at in occurrences(everything, core[:3])]
     trade = 2 * (has_tail(core, TAILS[0]) or weak_end(core))  # 临江水 of 临江水务 is none
     sizes = [size for size in range(len(core), 2, -1) if core[size - 1] not in "市县区旗州镇乡村" and not 0 < len(core) - size < trade]
-    sizes = sizes if len(stands) != own else []
     return next(([core[:size]] for size in sizes if sum(words.startswith(core[:size]) for words in stands) > own), [])
 
 

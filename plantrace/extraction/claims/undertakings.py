@@ -31,7 +31,8 @@ def add_undertakings(relations: Relations) -> None:
         its_own = told.get(sentence.passage)
         if its_own:
             _carries_out(relations, its_own, action, "same_task", _ITS_ITEM)
-        for subject in _subjects(sentence, relations.projects.get(sentence.passage, [])):
+        projects = relations.projects.get(sentence.passage)
+        for subject in _subjects(sentence, projects) if projects else ():
             if subject is not its_own:
                 _carries_out(relations, subject, action, "same_sentence", _ITS_SENTENCE)
     for passage, task in relations.structure.tasks.items():
@@ -50,8 +51,6 @@ def _carries_out(relations: Relations, project: ProjectMention, measure: Node, r
 
 def _subjects(sentence: Sentence, projects: list[ProjectMention]) -> list[ProjectMention]:
     """The projects that a sentence is about: the one in its first clause (推进某工程，治理河道), all of a list that it consists of."""
-    if not projects:
-        return []
     text = sentence.passage.text
     own = sorted((p for p in projects if sentence.start <= p.start < sentence.end), key=lambda project: project.start)
     if not own or "，" in text[sentence.start : own[0].start]:
