@@ -188,7 +188,11 @@ def _without_running_heads(lines: list[Line]) -> list[Line]:
     """A line that stands again and again, alone and without a mark at its end, is the page's head and not the plan's word."""
     counts = Counter([line.text for line in lines])
     often = [text for text, count in counts.items() if count >= 5 and 6 <= len(text) <= 40]
-    repeated = {text for text in often if text[-1] not in TERMINAL and _PLAN.search(text) and _every_page(lines, text)}
+    places: dict[str, list[int]] = {text: [] for text in often if text[-1] not in TERMINAL and _PLAN.search(text)}
+    for line in lines if places else ():
+        if line.text in places:
+            places[line.text].append(line.offsets[0])
+    repeated = {text for text, at in places.items() if _every_page(at)}
     if not repeated:
         return lines
     return _without(lines, {index for index, line in enumerate(lines) if line.text in repeated})
@@ -204,9 +208,8 @@ def _without(lines: list[Line], furniture: set[int]) -> list[Line]:
     return [line for index, line in enumerate(lines) if index not in furniture]
 
 
-def _every_page(lines: list[Line], text: str) -> bool:
-    """Whether a line recurs as pages do; what heads the parts of a long text (several plans in one file) stands further apart."""
-    places = [line.offsets[0] for line in lines if line.text == text]
+def _every_page(places: list[int]) -> bool:
+    """Whether a line recurs as pages do, by its places; what heads the parts of a long text (plans in one file) stands further apart."""
     return places[-1] - places[0] <= _PAGES * (len(places) - 1)
 
 
