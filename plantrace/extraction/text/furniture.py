@@ -17,6 +17,7 @@ _FOLIO = compiled(
     r"(\d{1,3})|[Pp]age\s*(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?|[~～]\s*(\d{1,3})\s*[~～]|(\d{1,3})\s*[/／]\s*\d{1,3}"
     r"|(\d{1,3})\s*[|｜]\s*\D{4,40}|\D{4,40}[|｜]\s*(\d{1,3})"
 )
+_ROUND = frozenset("~～")  # what stands round a number
 _FEWEST, _JUMP = 3, 3  # numbers that count on; a page with a picture may have none
 _PAGE, _LONG, _LONGEST = 200, 18, 50  # characters of a page, at the middle of all, of a printed line, of a number with a title
 _HEADING = compiled("第[一二三四五六七八九十]+[篇编章节]|[一二三四五六七八九十]{1,2}、")
@@ -52,7 +53,8 @@ def folios(lines: Sequence[str]) -> set[int]:
     length = 0
     chains: dict[int, list[tuple[int, int]]] = {}  # by the last number: the lines of a run, each with the characters before it
     for index, line in enumerate(lines):
-        folio = _FOLIO.fullmatch(line) if len(line) <= _LONGEST else None
+        numbered = line[:1].isdigit() or line[-1:].isdigit() or line[:1] in _ROUND
+        folio = _FOLIO.fullmatch(line) if numbered and len(line) <= _LONGEST else None
         if folio:
             value = int(next(filter(None, folio.groups())))
             before = (chains.get(value - jump, []) for jump in range(1, _JUMP + 1))
