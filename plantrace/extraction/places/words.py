@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import cache
 from operator import itemgetter
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 from plantrace.extraction.lexicon import lexicon
 
@@ -55,8 +55,7 @@ def _finder() -> tuple[AhoCorasick, tuple[tuple[str, ...], ...]]:
     }.items():
         for word in own:
             kinds[word].append(kind)
-    finder = AhoCorasick(kinds, implementation=Implementation.DFA)  # slower to build, by far quicker to run
-    return finder, tuple(map(tuple, kinds.values()))
+    return AhoCorasick(kinds), tuple(map(tuple, kinds.values()))
 
 
 def find_words(everything: str) -> dict[str, list[Span]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
@@ -78,7 +78,7 @@ def _finder() -> AhoCorasick:
     words = lexicon().projects
     kinds = [word for kind in _KINDS for word in words[kind]]
     endings = (*kinds, *(f"等{word}" for word in words["begun"]), *words["done"])
-    return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)  # built once, run on all plans
+    return AhoCorasick(endings, matchkind=MatchKind.LeftmostLongest)
 
 
 @cache
