@@ -133,6 +133,11 @@ def _closes(text: str, start: int, end: int) -> bool:
     return counts or end >= len(text) or text[end] in "。；" or text[end - 2] in "。" or not text[end:].strip("。；")
 
 
+def _before(text: str, start: int) -> int:
+    """Where the sentence, or the part of one, begins that ends before ``start``."""
+    return max(text.rfind("。", 0, start - 1), text.rfind("；", 0, start - 1)) + 1
+
+
 class _Reader(Struct, frozen=True):
     """Finds the notations in a passage."""
 
@@ -203,10 +208,10 @@ class _Reader(Struct, frozen=True):
             return []
         end = len(text) - 1 if text.endswith("。") else len(text)
         start = text.rfind("。", 0, end) + 1
-        while start and (role := role_words().match(text, text.rfind("。", 0, start - 1) + 1)) and role.group()[-1] in MARKS:
-            start = role.start()  # …。责任单位：A。完成时限：2025年
         if not own_line(text[start:end]):
             start = max(start, text.rfind("；", 0, end) + 1)
+        while start and (role := role_words().match(text, _before(text, start))) and role.group()[-1] in MARKS:
+            start = role.start()  # …。责任单位：A。完成时限：2025年
         words = text[start:end]
         picked = _PICKED_LIST.fullmatch(words)
         if start and own_line(words):
