@@ -20,6 +20,7 @@ from plantrace.model import Evidence
 from plantrace.patterns import compiled
 
 _OPENING = 6  # lines among which a plan's title is
+_RUNNING = compiled("[，。；]")
 _FEWEST = 3  # rows of a table whose lines are not even
 _PLAIN_SENTENCE = compiled("[^。！？；]+[。！？；]*[”’）】〕]*")
 _INNER = r"[（〔\[【][^（）〔〕\[\]【】]*[）〕\]】]"
@@ -68,13 +69,15 @@ def read_document(source: Source) -> Document:
     if "\t" in source.text:
         lines = join_broken_rows(lines)
         with_colons(lines)
+    printed = list(lines)
     before = _before_plan(lines)
     indicators: list[Indicator] = []
     parts: list[Paragraph] = []
     tables = sorted([*before, *_tables(lines)], key=lambda table: table[0])
     ends = [0, *(end for _, end, *_ in tables)]
     between = [lines[end:begin] for end, begin in zip(ends, [*(begin for begin, *_ in tables), len(lines)], strict=True)]
-    setting = Setting.of(source.text, [line for part in between for line in part] if tables else lines)
+    written = [line for line in printed[: len(printed) - len(lines)] if _RUNNING.search(line.text)]  # the letter is set as the plan is
+    setting = Setting.of(source.text, [*written, *(line for part in between for line in part)])
     for part, (cells, rows) in zip(between, [*(table[2:] for table in tables), ([], [])], strict=True):
         parts += field_lines(paragraphs(part, setting))
         parts += cells

@@ -252,6 +252,9 @@ def _is_wrapped(lines: list[Line]) -> bool:
     widths = [line.width for line in lines]
     if 2 * sum([width for width in widths if width > 100]) >= sum(widths):
         return False
+    long = sorted([width for width in widths if width > _LONG])
+    if len(long) >= _FEWEST and 20 * sum([width >= 0.88 * long[int(0.9 * (len(long) - 1))] for width in long]) >= 9 * len(long):
+        return True  # whatever short lines, of tables, stand between them
     open_ended = (
         line
         for line, following in pairwise(lines)
@@ -305,7 +308,7 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
     return before.width >= 0.82 * measure
 
 
-_CUT = 40  # columns of such a line
+_CUT, _LONG = 40, 36  # columns of such a line, and of one that can be full
 _FEWEST, _ENOUGH = 6, 200  # lines that tell whether they are full
 _INDENT = "\u3000\u3000"
 #: Its title stands on the next line.
