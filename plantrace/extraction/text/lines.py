@@ -29,6 +29,7 @@ _ONE_CELL, _BARRED = compiled(r"[|\s]*+([^|]*+)[|\s]*"), 3
 _FIELD_OPENS = compiled(r"(?![（(〔\[【](?!\d))[^，。；：]{2,8}：[^，。；：]{1,30}[^：，。；]")
 _NEXT_FIELD = compiled(r"(?<=\S)\s+(?=(?:实施|建设|责任|牵头|承建|承办|业主|配合)(?:单位|部门)：)")
 _PLAN = compiled("规划|纲要|计划|方案|公报|政报|文件$")
+_TOP = 4  # lines among which a title stands
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
 _SET_CLOSE = frozenset("“”‘’《》，。；：！？、（）〔〕【】—…%")  # marks that take no blank beside them
 _BLANKS = compiled(" +")
@@ -179,7 +180,9 @@ def _without_running_heads(lines: list[Line]) -> list[Line]:
     repeated = {text for text in often if text[-1] not in TERMINAL and _PLAN.search(text) and _every_page(lines, text)}
     if not repeated:
         return lines
-    return _without(lines, {index for index, line in enumerate(lines) if line.text in repeated})
+    places = [index for index, line in enumerate(lines) if line.text in repeated]
+    titles = places[0] < _TOP  # it heads the first page as well, and is all the title that some plans have
+    return _without(lines, set(places[titles:]))
 
 
 def _without(lines: list[Line], furniture: set[int]) -> list[Line]:
