@@ -25,7 +25,7 @@ from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
-_NUMBERS = ("序号", "编号")
+NUMBERS = ("序号", "编号")
 _NUMBER = compiled(r"(\d{1,3})[.、．]?")
 _GROUP = compiled(r"[（(]?[一二三四五六七八九十]{1,3}[）)、]\S{2,20}")
 _HEADING = compiled(
@@ -36,7 +36,7 @@ _WORK = compiled("(?:工程|项目|平台|中心|基地|园区?|[厂站路桥库
 _AIMS = compiled("目标|进度|节点|安排")  # a column of what is to be reached, and when
 _AIM_OPENS, _LEVELS = compiled(r"\d|每|到|全年|“"), frozenset("国省市县区州旗各镇乡")
 _SAME = 0.05
-_HEAD_LINES, _ROW_LINES, _FEWEST, _LONGEST = 10, 40, 2, 48
+_HEAD_LINES, _ROW_LINES, _FEWEST, _LONGEST = 18, 40, 2, 48
 _SHORT = 12  # characters of a class, or a person's name
 _GOOD = 0.6  # how well the cells of a table must suit their columns, at the mean
 #: What a cell left empty costs, by what its column holds.
@@ -57,7 +57,7 @@ _Fit = tuple[float, list[int]]
 
 def read_streamed(lines: Sequence[Line], index: int) -> TaskTable | None:
     """Return the table whose head begins at ``index``, None if none does whose rows are numbered and break over lines."""
-    index = next((at for at in (index - 1, index - 2) if at >= 0 and _joined(lines[at:index]) in _NUMBERS), index)
+    index = next((at for at in (index - 1, index - 2) if at >= 0 and _joined(lines[at:index]) in NUMBERS), index)
     first = next((at for at in range(index + 1, min(index + _HEAD_LINES, len(lines))) if _number(lines[at])), None)
     if first is None or any(len(line.text) > _LONGEST or "。" in line.text for line in lines[index:first]):
         return None
@@ -65,7 +65,7 @@ def read_streamed(lines: Sequence[Line], index: int) -> TaskTable | None:
     head = [word for at in between for word in _words(lines[at])]
     heads = _heads([word.text for word in head])
     kinds = kinds_of(heads)
-    if len(heads) < _FEWEST + 1 or heads[0] not in _NUMBERS or not is_head(kinds):
+    if len(heads) < _FEWEST + 1 or heads[0] not in NUMBERS or not is_head(kinds):
         return None
     starts = _starts(lines, first)
     if len(starts) < _FEWEST or all(after - before == 1 for before, after in pairwise(starts)):
