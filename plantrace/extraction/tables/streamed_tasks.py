@@ -56,7 +56,7 @@ _Fit = tuple[float, list[int]]
 
 
 def read_streamed(lines: Sequence[Line], index: int) -> TaskTable | None:
-    """Return the table whose head begins at ``index``, None if none does whose rows are numbered and break over lines."""
+    """Return the table whose head begins at ``index``, None if none does whose rows are numbered and whose cells are broken."""
     index = next((at for at in (index - 1, index - 2) if at >= 0 and _joined(lines[at:index]) in NUMBERS), index)
     first = next((at for at in range(index + 1, min(index + _HEAD_LINES, len(lines))) if _number(lines[at])), None)
     if first is None or any(len(line.text) > _LONGEST or "。" in line.text for line in lines[index:first]):
@@ -68,11 +68,13 @@ def read_streamed(lines: Sequence[Line], index: int) -> TaskTable | None:
     if len(heads) < _FEWEST + 1 or heads[0] not in NUMBERS or not is_head(kinds):
         return None
     starts = _starts(lines, first)
-    if len(starts) < _FEWEST or all(after - before == 1 for before, after in pairwise(starts)):
+    if len(starts) < _FEWEST:
         return None
     spans = [*pairwise(starts), (starts[-1], _stop(lines, starts[-1]))]
     words = [_row_words(lines, low, high, [word.text for word in head]) for low, high in spans]
     columns = list(zip(kinds[1:], heads[1:], strict=True))
+    if all(len(row) <= len(columns) for row in words[:-1]):
+        return None
     last, end, count = _last(words[-1], lines, spans[-1], columns)
     found = [*(_fit(row, columns) for row in words[:-1]), last]
     if sum(score for score, _ in found) < _GOOD * len(found) * len(columns):
