@@ -9,6 +9,7 @@ from plantrace.patterns import compiled
 
 _HEAD = compiled(r"\s*(?:序\s?号|编号|类别|领域|项目名称|(?:主要|重点|工作)*任务|主要指标|指标(?:名称)?)\t")
 _ROW = compiled(r"\s*(?:[^\t]{0,12}\t)?\d{1,3}[.、．]?\t")
+_TWICE = compiled(r"\d{1,3}[.、．]?\t\t\S")
 _GROUP = compiled(r"\s*[（(]?[一二三四五六七八九十]{1,3}(?:[）)、.\s]|$)")
 _FEWEST, _HEAD_LINES, _ROW_LINES = 2, 6, 12  # tabs in a row, lines of a head, lines of a row
 _REST = 24  # characters of a line that is the rest of a row's last cell
@@ -22,7 +23,7 @@ def join_broken_rows(lines: list[Line]) -> list[Line]:
     while at < len(lines):
         if tabs[at] and _HEAD.match(lines[at].raw):
             stop = _head_end(lines, tabs, at)
-            usual = sum(tabs[at:stop])
+            usual = sum(tabs[at:stop]) + _numbered_twice(lines[stop : stop + 1])
         elif usual and tabs[at] and _ROW.match(lines[at].raw):
             stop = _row_end(lines, tabs, at, usual)
         else:
@@ -51,6 +52,11 @@ def _row_end(lines: Sequence[Line], tabs: Sequence[int], at: int, usual: int) ->
     while stop > at + 1 and stop < len(lines) - 1 and _is_rest(lines, tabs, stop):
         stop += 1
     return stop if _adjoin(lines[at:stop]) else at + 1
+
+
+def _numbered_twice(rows: Sequence[Line]) -> bool:
+    """Whether two tabs stand behind the number of a row: that of an automatic number, and its cell's own."""
+    return any(_TWICE.match(row.raw) for row in rows)
 
 
 def _begins_other(line: Line) -> bool:
