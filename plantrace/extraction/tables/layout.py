@@ -1,7 +1,7 @@
 """Rows whose cells go on in the lines below them, as a PDF's layout prints a table: columns by where the words stand."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from plantrace.extraction.lexicon import HAN, lexicon
@@ -45,7 +45,10 @@ def wrapped_rows(lines: Sequence[Line], index: int, kinds: Sequence[str]) -> tup
 
 def _rows(lines: Sequence[Line], index: int, kinds: Sequence[str], *, wide: bool) -> tuple[int, list[Row]] | None:
     head = _parts(lines[index], wide=wide)
-    body = _body(lines[index + 1 : index + 1 + _MOST], head, wide=wide)
+    below = list(takewhile(lambda line: line.text != lines[index].text, islice(lines, index + 1, index + 1 + _MOST)))
+    if not any(_NUMBER.fullmatch(line.raw.split(maxsplit=1)[0]) for line in below[:_NEAR]):
+        return None
+    body = _body(below, head, wide=wide)
     numbers = [at for at, columns in enumerate(body) if columns[0]]
     if len(head) != len(kinds) or not head[0].text.startswith(("序号", "编号")) or not _FEWEST <= len(numbers) < len(body):
         return None
@@ -81,7 +84,7 @@ def _body(lines: Sequence[Line], head: list[Part], *, wide: bool) -> list[Row]:
     kept: list[list[Part]] = []
     for line in lines:
         parts = _parts(line, wide=wide)
-        joined = _joined(bands, parts)
+        joined = _joined(bands, parts) if len(parts) <= 2 * len(head) else None
         if joined is None or _HEADING.match(line.text):
             break
         bands = joined

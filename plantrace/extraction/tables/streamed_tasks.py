@@ -36,6 +36,7 @@ _WORK = compiled("(?:工程|项目|平台|中心|基地|园区?|[厂站路桥库
 _AIMS = compiled("目标|进度|节点|安排")  # a column of what is to be reached, and when
 _AIM_OPENS, _LEVELS = compiled(r"\d|每|到|全年|“"), frozenset("国省市县区州旗各镇乡")
 _SAME = 0.05
+_MOST = 80  # words of a row
 _HEAD_LINES, _ROW_LINES, _FEWEST, _LONGEST = 18, 40, 2, 48
 _SHORT = 12  # characters of a class, or a person's name
 _GOOD = 0.6  # how well the cells of a table must suit their columns, at the mean
@@ -73,7 +74,7 @@ def read_streamed(lines: Sequence[Line], index: int) -> TaskTable | None:
     spans = [*pairwise(starts), (starts[-1], _stop(lines, starts[-1]))]
     words = [_row_words(lines, low, high, [word.text for word in head]) for low, high in spans]
     columns = list(zip(kinds[1:], heads[1:], strict=True))
-    if all(len(row) <= len(columns) for row in words[:-1]):
+    if all(len(row) <= len(columns) for row in words[:-1]) or any(len(row) > _MOST for row in words):
         return None
     last, end, count = _last(words[-1], lines, spans[-1], columns)
     found = [*(_fit(row, columns) for row in words[:-1]), last]
