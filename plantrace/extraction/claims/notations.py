@@ -18,7 +18,7 @@ _DONE_BY = compiled(
     r"[，；。、 ](?=20\d\d年|\d{1,2}月|年底)(?P<when>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|末|[上中下]旬)?|年?底|末)?(?:之?前|以前)?)"
     r"(?:(?:基本|全面|全部)?完成)?(?=[，；。 ）)〕\]】]|$)"
 )
-_TASKS = 5  # the rank from which on a heading with items below it may be one task: （一）
+_TASKS = 4  # the rank from which on a heading with items below it may be one task: 一、
 
 
 class Notations(Struct, frozen=True):

@@ -10,7 +10,7 @@ from plantrace.extraction.claims.units import INNER, UNIT_END, is_body, read_uni
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.goals.commitment import Sentence
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.text.numbering import role_labels
 from plantrace.patterns import compiled
@@ -49,9 +49,9 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
     out: list[Statement] = []
     duties = find_duty_lists(passages, identity)
     line_lead = False  # whether the lines of their own, or the row's cells, right before this one named a lead
-    label = ""  # of a role, alone on the line above
+    label = ""  # of a role, on the line above or above other units
     for before, passage in zip([None, *passages], passages, strict=False):
-        label = before.text.strip("：【】") if before is not None and before.kind == "note" else ""
+        label = _label(before, label)
         if passage.kind in ("table", "front") or passage.role in ("where", "when"):
             continue
         if passage.kind == "cell" or own_line(passage.text[passage.body if passage.about else 0 :]):
@@ -67,6 +67,17 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
             continue
         out += reader.heading(passage) or reader.inside(passage) or reader.names(passage, label)
     return sorted(out, key=lambda statement: statement.start) if len({s.passage for s in out}) == 1 else out
+
+
+def _label(before: Passage | None, open_: str) -> str:
+    """The label of a role for units on the next line: alone on the line before, or before others there; ``open_``: of lines above."""
+    if before is None:
+        return ""
+    if before.kind == "note":
+        return before.text.strip("：【】")
+    if before.kind != "paragraph" or before.text[-1] in "。；" or not own_line(before.text):
+        return open_ if open_ and before.kind == "paragraph" and UNIT_END.search(before.text) and "：" not in before.text else ""
+    return before.text.partition("：")[0]
 
 
 def without_notations(sentences: list[Sentence], statements: list[Statement]) -> list[Sentence]:
@@ -134,6 +145,11 @@ def _closes(text: str, start: int, end: int) -> bool:
     return counts or end >= len(text) or text[end] in "。；" or text[end - 2] in "。" or not text[end:].strip("。；")
 
 
+def _before(text: str, start: int) -> int:
+    """Where the sentence, or the part of one, begins that ends before ``start``."""
+    return max(text.rfind("。", 0, start - 1), text.rfind("；", 0, start - 1)) + 1
+
+
 class _Reader(Struct, frozen=True):
     """Finds the notations in a passage."""
 
@@ -182,7 +198,7 @@ class _Reader(Struct, frozen=True):
         ``label``: the word for their role where it stands on the line above.
         """
         text = passage.text
-        if label in role_labels() and passage.kind == "paragraph":
+        if label in role_labels() and passage.kind == "paragraph" and text[:2] not in lexicon().verbs:
             units = self.roles.labelled(f"{label}：{text}", -len(label) - 1, False)
             told = bool(units) and all(unit.generic or UNIT_END.search(unit.name) for unit, _ in units)
             return [Statement(passage, 0, len(text), units, above=True)] if told else []
@@ -204,10 +220,10 @@ class _Reader(Struct, frozen=True):
             return []
         end = len(text) - 1 if text.endswith("。") else len(text)
         start = text.rfind("。", 0, end) + 1
-        while start and (role := role_words().match(text, text.rfind("。", 0, start - 1) + 1)) and role.group()[-1] in MARKS:
-            start = role.start()  # …。责任单位：A。完成时限：2025年
         if not own_line(text[start:end]):
             start = max(start, text.rfind("；", 0, end) + 1)
+        while start and (role := role_words().match(text, _before(text, start))) and role.group()[-1] in MARKS:
+            start = role.start()  # …。责任单位：A。完成时限：2025年
         words = text[start:end]
         picked = _PICKED_LIST.fullmatch(words)
         if start and own_line(words):

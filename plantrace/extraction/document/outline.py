@@ -1,7 +1,8 @@
 """The plan's outline: every paragraph becomes a passage with its kind, its run-in heading and its place under the headings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -130,13 +131,16 @@ class Passage(msgspec.Struct, gc=False, eq=False):  # each is itself, and a key
         return above[::-1]
 
 
-def outline(paragraphs: list[Paragraph]) -> list[Passage]:
-    """Return the paragraphs as passages in reading order; what no rule recognises is a plain paragraph, nothing is lost."""
+def outline(paragraphs: list[Paragraph], ranks: Mapping[str, int] = MappingProxyType({})) -> list[Passage]:
+    """Return the paragraphs as passages in reading order; what no rule recognises is a plain paragraph, nothing is lost.
+
+    ``ranks``: of the headings that a table of contents names, by their words, which may stand without their numbers.
+    """
     numbered = any(HEADING_START.match(paragraph.text) for paragraph in paragraphs)
     builder = _Builder(_current_periods(paragraphs), numbered=numbered)
     plain = headings_over_items(paragraphs) if numbered else plain_headings(paragraphs)
     for at, paragraph in enumerate(paragraphs):
-        builder.add(paragraph, plain.get(at, 0))
+        builder.add(paragraph, plain.get(at, 0) or ranks.get(paragraph.text, 0))
     passages = mended(builder.passages)
     read_numbered_roles(passages)
     read_sheets(passages)

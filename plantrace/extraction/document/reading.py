@@ -1,6 +1,7 @@
 """The plan as the rules see it: passages in reading order, indicator rows, and sentences with their offsets."""
 
 from itertools import takewhile
+from typing import NamedTuple
 
 import msgspec
 
@@ -11,7 +12,7 @@ from plantrace.extraction.tables.cells import find_tables
 from plantrace.extraction.tables.indicators import Indicator, read_indicators
 from plantrace.extraction.tables.task_tables import find_task_tables
 from plantrace.extraction.text.broken_rows import join_broken_rows
-from plantrace.extraction.text.contents import contents
+from plantrace.extraction.text.contents import contents, ranks
 from plantrace.extraction.text.field_lines import field_lines, with_colons
 from plantrace.extraction.text.letter import letter
 from plantrace.extraction.text.lines import Line, Paragraph, Setting, paragraphs, printed_lines
@@ -20,6 +21,7 @@ from plantrace.model import Evidence
 from plantrace.patterns import compiled
 
 _OPENING = 6  # lines among which a plan's title is
+_NOTHING = ("front", "note", "table")  # kinds of passages that say nothing
 _FEWEST = 3  # rows of a table whose lines are not even
 _PLAIN_SENTENCE = compiled("[^。！？；]+[。！？；]*[”’）】〕]*")
 _INNER = r"[（〔\[【][^（）〔〕\[\]【】]*[）〕\]】]"
@@ -64,32 +66,50 @@ def doubtful_values(document: Document) -> list[Rejected]:
 
 def read_document(source: Source) -> Document:
     """Return the source's passages and indicator rows."""
+    document = _read(source, front=True)
+    if all(passage.kind in _NOTHING for passage in document.passages):  # better a letter too much than nothing
+        return _read(source, front=False)
+    return document
+
+
+def _read(source: Source, *, front: bool) -> Document:
+    """The document; ``front``: whether what stands before the plan is looked for."""
     lines = printed_lines(source.text)
     if "\t" in source.text:
         lines = join_broken_rows(lines)
         with_colons(lines)
-    before = _before_plan(lines)
+    before = _before_plan(lines) if front else _Before([], [], {})
     indicators: list[Indicator] = []
     parts: list[Paragraph] = []
-    tables = sorted([*before, *_tables(lines)], key=lambda table: table[0])
+    tables = sorted([*before.tables, *_tables(lines)], key=lambda table: table[0])
     ends = [0, *(end for _, end, *_ in tables)]
     between = [lines[end:begin] for end, begin in zip(ends, [*(begin for begin, *_ in tables), len(lines)], strict=True)]
-    setting = Setting.of(source.text, [line for part in between for line in part] if tables else lines)
+    setting = Setting.of(source.text, [*before.letter, *(line for part in between for line in part)])
     for part, (cells, rows) in zip(between, [*(table[2:] for table in tables), ([], [])], strict=True):
         parts += field_lines(paragraphs(part, setting))
         parts += cells
         indicators += rows
-    return Document(source, outline(parts), indicators)
+    return Document(source, outline(parts, before.ranks), indicators)
 
 
-def _before_plan(lines: list[Line]) -> list[_Table]:
-    """Take the letter that issues the plan and the table of contents out of the ``lines``; return where they stood."""
-    found: list[_Table] = []
+class _Before(NamedTuple):
+    """What stands before a plan: as tables of lines that are front matter, the lines of a letter, the ranks of headings by their words."""
+
+    tables: list[_Table]
+    letter: list[Line]
+    ranks: dict[str, int]
+
+
+def _before_plan(lines: list[Line]) -> _Before:
+    """Take the letter that issues the plan and the table of contents out of the ``lines``."""
+    found = _Before([], [], {})
     for find in (letter, contents):
         begin, end = find(lines)
         if begin < end:
             front = [msgspec.structs.replace(Paragraph.of([line]), cell="front") for line in lines[begin:end]]
-            found.append((begin, begin, front, []))
+            found.tables.append((begin, begin, front, []))
+            found.letter.extend(lines[begin:end] if find is letter else ())
+            found.ranks.update(ranks(lines[begin:end]) if find is contents else {})
             del lines[begin:end]
     return found
 

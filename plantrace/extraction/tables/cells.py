@@ -16,7 +16,7 @@ _GROUP_OR_HEADING = compiled("[一二三四五六七八九十]{1,3}、|[（(][�
 _LOWER_HEADING = compiled(r"(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])[^\d。]{3,40}")
 _HEAD_CELLS = 14  # lines above the first figure, where each cell has its own
 _NOTE = compiled("(?:说明|计算方法|指标解释|注释)[：:].")
-_SHORT_CELL = 14
+_SHORT_CELL, _RUNNING = 14, 20  # characters of a cell beside one that is a sentence, and of a line of running text
 _EVEN_CELLS = 4
 _CELL = compiled(r"[^ \t]+")
 
@@ -120,7 +120,7 @@ def _is_cell(lines: list[Line], index: int) -> bool:
 def _heads_text(lines: list[Line]) -> bool:
     """Whether a numbered line is no group of a table: running text stands behind it, at once or below headings of its own."""
     following = next((line.text for line in lines if not _LOWER_HEADING.fullmatch(line.text)), "")
-    return "。" in following
+    return "。" in following or ("，" in following and len(following) >= _RUNNING)
 
 
 def _is_ruled(line: Line) -> bool:

@@ -1,6 +1,6 @@
 """Rows of an indicator table: name, unit, baseline, target and the rest, as printed; what is not printed is None."""
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from msgspec import Struct
 
@@ -25,6 +25,9 @@ _FIRST_NUMBER, _BETWEEN = (
     compiled("(?:统计|指标)?口径|范围|(?:数据|资料)来源|(?:责任|牵头|评分|考核)(?:单位|部门)"),
 )
 _ABOUT = ("左右", "以上", "以下", "以内")
+_YEAR_HEAD = compiled(
+    r"(?:20\d\d年?|“?十[二三四五六]五”?末)(?:目标值?|实际值?|完成值?|基期值?|预期值?|规划值?)?|(?:年均|累计)[^\d]{0,6}|基期值?|目标值?|现状值?"
+)
 _IN_WORDS = compiled("下降|降低|增长|提高|力争|视情|每")  # what the number says then stands in words
 _OPS = (
     (r"[≥]|不低于|不少于|至少|以上|大于等于", ">="),
@@ -180,11 +183,14 @@ def _ruled_rows(table: Table, notes: str, last: int | None) -> list[Indicator]:
     head = next((line for line in lines if sum(bool(compiled(r"指标|单位|属性|目标|20\d\d").search(c.text)) for c in line) >= 2), None)
     if head is None:
         return []
+    rows = lines[lines.index(head) + 1 :]
+    if rows and _is_second_head(rows[0]):
+        head = _with_second(head, rows.pop(0))
     header = read_header(head, last)
     kinds = [column_kind(cell.text, header) for cell in head]
     out: list[Indicator] = []
     group: str | None = None
-    for line in lines[lines.index(head) + 1 :]:
+    for line in rows:
         row = {kind: cell for kind, cell in zip(kinds, line, strict=False) if cell.text and kind}
         filled = [cell for cell in line if cell.text]
         if [cell.text for cell in line] == [cell.text for cell in head]:  # printed again on the next page
@@ -216,6 +222,19 @@ def _ruled_rows(table: Table, notes: str, last: int | None) -> list[Indicator]:
             found.attribute = attribute.text[:2] + "性"
         out.append(_fill(found, {kind: cell.text for kind, cell in row.items()}, header, notes))
     return out
+
+
+def _is_second_head(line: list[Cell]) -> bool:
+    """Whether a line below the head has nothing but the years of a column of several (目标值 over 2023年, 2024年)."""
+    filled = [cell.text for cell in line if cell.text]
+    return bool(line) and not line[0].text and bool(filled) and all(_YEAR_HEAD.fullmatch(text) for text in filled)
+
+
+def _with_second(head: list[Cell], second: list[Cell]) -> list[Cell]:
+    """The head with the words of its second row in the place of those above them."""
+    return [below if below.text else above for above, below in zip_longest(head, second, fillvalue=second[-1])][
+        : max(len(head), len(second))
+    ]
 
 
 def _stands_alone(cells: list[Cell], at: int) -> bool:

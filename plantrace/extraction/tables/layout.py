@@ -1,7 +1,7 @@
 """Rows whose cells go on in the lines below them, as a PDF's layout prints a table: columns by where the words stand."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from plantrace.extraction.lexicon import HAN, lexicon
@@ -36,9 +36,19 @@ def wrapped_rows(lines: Sequence[Line], index: int, kinds: Sequence[str]) -> tup
     """Return where the table ends whose head stands at ``index``, and its rows; None where no cell goes on in a line below.
 
     Its first column numbers the rows, at their first line or at the middle. ``kinds``: what the columns hold, see ``task_columns``.
+    A page is laid out by how wide its characters are, or by their number.
     """
-    head = _parts(lines[index])
-    body = _body(lines[index + 1 : index + 1 + _MOST], head)
+    by_width = _rows(lines, index, kinds, wide=True)
+    by_number = _rows(lines, index, kinds, wide=False)
+    return max((rows for rows in (by_width, by_number) if rows), key=lambda rows: rows[0], default=None)
+
+
+def _rows(lines: Sequence[Line], index: int, kinds: Sequence[str], *, wide: bool) -> tuple[int, list[Row]] | None:
+    head = _parts(lines[index], wide=wide)
+    below = list(takewhile(lambda line: line.text != lines[index].text, islice(lines, index + 1, index + 1 + _MOST)))
+    if not any(_NUMBER.fullmatch(line.raw.split(maxsplit=1)[0]) for line in below[:_NEAR]):
+        return None
+    body = _body(below, head, wide=wide)
     numbers = [at for at, columns in enumerate(body) if columns[0]]
     if len(head) != len(kinds) or not head[0].text.startswith(("序号", "编号")) or not _FEWEST <= len(numbers) < len(body):
         return None
@@ -47,15 +57,15 @@ def wrapped_rows(lines: Sequence[Line], index: int, kinds: Sequence[str]) -> tup
     return (index + 1 + len(body), rows) if rows else None
 
 
-def _parts(line: Line) -> list[Part]:
+def _parts(line: Line, *, wide: bool) -> list[Part]:
     plain = alike(line.raw)
     start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
     parts: list[Part] = []
     at = column = 0
     for cell in _WORD.finditer(plain):
         a, b = cell.span()
-        left = column + _width(line.raw[at:a])
-        column, at = left + _width(line.raw[a:b]), b
+        left = column + (_width(line.raw[at:a]) if wide else a - at)
+        column, at = left + (_width(line.raw[a:b]) if wide else b - a), b
         parts.append(Part(plain[a:b], line.raw[a:b], range(start + a, start + b), left, column))
     return parts
 
@@ -64,17 +74,17 @@ def _width(words: str) -> int:
     return len(words) + sum(char >= _WIDE for char in words)
 
 
-def _body(lines: Sequence[Line], head: list[Part]) -> list[Row]:
+def _body(lines: Sequence[Line], head: list[Part], *, wide: bool) -> list[Row]:
     """The lines below the head, each by its columns, up to the first one whose words stand across two of them.
 
     Where a line has a word for each column it tells where they stand, the head may be set otherwise.
     """
-    full = next((parts for line in lines[:_NEAR] if len(parts := _parts(line)) == len(head)), head)
+    full = next((parts for line in lines[:_NEAR] if len(parts := _parts(line, wide=wide)) == len(head)), head)
     bands: list[tuple[int, int, int | None]] = [(part.left, part.right, at) for at, part in enumerate(full)]
     kept: list[list[Part]] = []
     for line in lines:
-        parts = _parts(line)
-        joined = _joined(bands, parts)
+        parts = _parts(line, wide=wide)
+        joined = _joined(bands, parts) if len(parts) <= 2 * len(head) else None
         if joined is None or _HEADING.match(line.text):
             break
         bands = joined

@@ -46,7 +46,7 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
         table.paragraphs.append(cell_of(lines[index + 1], 0, len(lines[index + 1].text), "other"))
         table.end += 1
     above: dict[int, Paragraph] = {}
-    margin = _margin(lines[index], mark)
+    margin, twice = _margin(lines[index], mark), _parts_numbers_twice(lines, index, mark)
     while table.end < len(lines):
         line = lines[table.end]
         if line.raw.count(mark) < least:
@@ -56,6 +56,7 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
             table.end += 1
             continue
         cells = _columns(line.text, mark) if compiled(r"\w").search(line.text) and not goes_on(line, lines[index]) else []
+        cells = [cells[0], *cells[2:]] if twice and len(cells) > 2 else cells
         first = max(0, _margin(line, mark) - margin)
         if not cells or _titles_group(line.text, cells, first, kinds, alone=not above) or _sums(line.text):  # | --- | --- |
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
@@ -63,6 +64,13 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
             table.paragraphs += _row(line, dict(enumerate(cells, first)), kinds, heads, above)
         table.end += 1
     return table
+
+
+def _parts_numbers_twice(lines: list[Line], index: int, mark: str) -> bool:
+    """Whether a tab stands behind each row's automatic number, and the cell's own one: all rows have an empty second cell too many."""
+    rows = [line.raw.split(mark) for line in lines[index + 1 : index + 1 + _ROWS] if mark in line.raw]
+    cells = lines[index].raw.count(mark) + 2
+    return len(rows) >= _FEWEST and all(len(row) == cells and row[0].strip() and not row[1].strip() for row in rows)
 
 
 def _second_head(lines: list[Line], index: int, mark: str) -> list[str]:

@@ -3,6 +3,7 @@
 from plantrace.extraction.tables.layout import Row, wrapped_rows
 from plantrace.extraction.tables.loose_rows import is_value
 from plantrace.extraction.tables.row_fit import fit
+from plantrace.extraction.tables.streamed_tasks import read_streamed
 from plantrace.extraction.tables.task_columns import (
     TaskTable,
     are_units,
@@ -39,6 +40,7 @@ def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
         table.paragraphs += [cell for row in wrapped[1] for cell in _wrapped_row(row, kinds, heads)]
         return table
     numbers, rows = heads.index("序号") if "序号" in heads[:2] else -1, 0
+    crowded = 0  # rows of more words than there are columns, some of them cut amid a list
     for line in lines[index + 1 :]:
         cells = _words(line)
         rows = rows or _before_first(cells, numbers)
@@ -47,10 +49,13 @@ def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
         elif _opens_row(lines, table.end, kinds, numbers, rows + 1):
             rows += 1
+            crowded += len(cells) > len(heads) and any(text[-1] in "、，" for text, _, _ in cells)
             table.paragraphs += _row(cells, kinds, heads, numbers, rows)
         else:
             break
         table.end += 1
+    if 2 * crowded > rows > 1 and (broken := read_streamed(lines, index)) and broken.end >= table.end:
+        return broken
     return table if rows >= (1 if numbers >= 0 else _FEWEST) else None
 
 

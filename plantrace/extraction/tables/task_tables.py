@@ -3,6 +3,7 @@
 from plantrace.extraction.tables.ruled_tasks import read_ruled
 from plantrace.extraction.tables.spaced_tasks import read_spaced
 from plantrace.extraction.tables.stacked_tasks import read_stacked
+from plantrace.extraction.tables.streamed_tasks import NUMBERS, read_streamed
 from plantrace.extraction.tables.task_columns import TaskTable
 from plantrace.extraction.text.lines import Line, Paragraph
 
@@ -23,13 +24,20 @@ def find_task_tables(lines: list[Line]) -> list[TaskTable]:
             table = read_ruled(lines, index)
         elif len(text) <= _SHORT_HEAD:
             table = read_stacked(lines, index)
+            if text in NUMBERS or (text == NUMBERS[0][0] and index + 1 < len(lines) and text + lines[index + 1].text in NUMBERS):
+                table = _longer(table, read_streamed(lines, index))
         if table is None and len(line.raw) > len(text) and len(text) <= _HEAD_LENGTH and any(map(text.__contains__, _HEAD_WORDS)):
-            table = read_spaced(lines, index)
+            table = _longer(read_spaced(lines, index), read_streamed(lines, index))
         if table:
             _tell_titles(table.paragraphs)
             found.append(table)
             end = table.end
     return found
+
+
+def _longer(first: TaskTable | None, second: TaskTable | None) -> TaskTable | None:
+    """The one that reads more of the lines, the first of two that read the same."""
+    return second if second is not None and (first is None or second.end > first.end) else first
 
 
 def _tell_titles(cells: list[Paragraph]) -> None:

@@ -1,49 +1,72 @@
 """Rows of a table with tabs whose cells hold line breaks, as word processors put them out: each becomes one line again."""
 
 from array import array
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
 
-_OPENS = compiled(r"\s*(?:\d{1,3}[.、．]?|序号|编号|类别|项目名称|工作任务)\t")  # a row, or the head
+_HEAD = compiled(r"\s*(?:序\s?号|编号|类别|领域|项目名称|(?:主要|重点|工作)*任务|主要指标|指标(?:名称)?)\t")
+_ROW = compiled(r"\s*(?:[^\t]{0,12}\t)?\d{1,3}[.、．]?\t")
+_TWICE = compiled(r"\d{1,3}[.、．]?\t\t\S")
 _GROUP = compiled(r"\s*[（(]?[一二三四五六七八九十]{1,3}(?:[）)、.\s]|$)")
-_LEAST, _FEWEST, _MOST = 3, 2, 12  # tabs in a row, whole rows, lines of one row
-_REST = 10  # characters of a line that is the rest of a row's last cell
+_FEWEST, _HEAD_LINES, _ROW_LINES = 2, 6, 12  # tabs in a row, lines of a head, lines of a row
+_REST = 24  # characters of a line that is the rest of a row's last cell
 
 
 def join_broken_rows(lines: list[Line]) -> list[Line]:
-    """Return the lines with those of one row joined; a row has as many tabs as most lines near it."""
+    """Return the lines with those of one row joined; a row has as many tabs as the head of its table."""
     tabs = [line.raw.count("\t") for line in lines]
-    if sum(tabs) < _LEAST * _FEWEST:
-        return lines
     out: list[Line] = []
-    at = 0
+    at = usual = 0
     while at < len(lines):
-        stop = _end(lines, tabs, at) if tabs[at] and _OPENS.match(lines[at].raw) else at
-        out.append(_joined(lines[at:stop]) if stop > at else lines[at])
-        at = max(stop, at + 1)
+        if tabs[at] and _HEAD.match(lines[at].raw):
+            stop = _head_end(lines, tabs, at)
+            usual = sum(tabs[at:stop]) + _numbered_twice(lines[stop : stop + 1])
+        elif usual and tabs[at] and _ROW.match(lines[at].raw):
+            stop = _row_end(lines, tabs, at, usual)
+        else:
+            stop = at + 1
+        out.append(_joined(lines[at:stop]) if stop > at + 1 else lines[at])
+        at = stop
     return out
 
 
-def _end(lines: Sequence[Line], tabs: Sequence[int], at: int) -> int:
-    """Where the row ends that begins at ``at`` and goes on below; ``at`` where it does not."""
-    near = Counter(count for count in tabs[max(0, at - _MOST) : at + 2 * _MOST] if count >= _LEAST)
-    usual, often = max(near.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
-    if tabs[at] >= usual or often < _FEWEST:
-        return at
-    have = tabs[at]
-    for stop in range(at + 1, min(at + _MOST, len(lines))):
-        if have >= usual and (tabs[stop] or len(lines[stop].text) > _REST or stop + 1 == len(lines) or not tabs[stop + 1]):
-            break  # else it is the rest of the last cell
-        if _OPENS.match(lines[stop].raw) or _GROUP.match(lines[stop].raw):
-            return at
+def _head_end(lines: Sequence[Line], tabs: Sequence[int], at: int) -> int:
+    """Where the head ends that begins at ``at``: before the first row, if its cells are broken, and no second row of it stands there."""
+    first = next((stop for stop in range(at + 1, min(at + _HEAD_LINES, len(lines))) if tabs[stop] and _ROW.match(lines[stop].raw)), at + 1)
+    whole = tabs[at] >= tabs[first] if first < len(lines) else True
+    broken = first > at + 1 and not whole and sum(tabs[at:first]) >= tabs[first]
+    return first if broken and _adjoin(lines[at:first]) else at + 1
+
+
+def _row_end(lines: Sequence[Line], tabs: Sequence[int], at: int, usual: int) -> int:
+    """Where the row ends that begins at ``at``, which has ``usual`` tabs."""
+    have, stop = tabs[at], at + 1
+    while have < usual and stop < min(at + _ROW_LINES, len(lines)) and not _begins_other(lines[stop]):
         have += tabs[stop]
-    else:
-        stop = min(at + _MOST, len(lines))
-    return stop if have == usual and stop > at + 1 and _adjoin(lines[at:stop]) else at
+        stop += 1
+    if have != usual:
+        return at + 1
+    while stop > at + 1 and stop < len(lines) - 1 and _is_rest(lines, tabs, stop):
+        stop += 1
+    return stop if _adjoin(lines[at:stop]) else at + 1
+
+
+def _numbered_twice(rows: Sequence[Line]) -> bool:
+    """Whether two tabs stand behind the number of a row: that of an automatic number, and its cell's own."""
+    return any(_TWICE.match(row.raw) for row in rows)
+
+
+def _begins_other(line: Line) -> bool:
+    """Whether a line begins a row, a group or a heading of its own."""
+    return (_ROW.match(line.raw) or _GROUP.match(line.raw)) is not None
+
+
+def _is_rest(lines: Sequence[Line], tabs: Sequence[int], at: int) -> bool:
+    """Whether a line without tabs is the rest of the last cell of a broken row: the next row stands below it."""
+    return not tabs[at] and len(lines[at].text) <= _REST and not _begins_other(lines[at]) and _ROW.match(lines[at + 1].raw) is not None
 
 
 def _adjoin(lines: Sequence[Line]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from plantrace.extraction.text.lines import Line
+from plantrace.extraction.text.numbering import NUMBER, RANKS
 from plantrace.patterns import compiled
 
 _TITLES = frozenset(("目录", "目次", "总目录", "contents"))
@@ -22,13 +23,14 @@ _TRIED = 5  # entries one of which the plan must open with
 def contents(lines: Sequence[Line]) -> tuple[int, int]:
     """Return where the table of contents begins and ends among the printed ``lines``: both 0 where there is none.
 
-    Its entries stand again below, as headings; where the text is too short for that, dots or blanks lead each to its page.
+    Its entries stand again below, as headings, with or without their numbers; where the text is too short for that, dots or blanks lead
+    each to its page.
     """
     begin = next((at for at, line in enumerate(lines[:_FAR]) if line.text.replace(" ", "").lower() in _TITLES), None)
     runs = [] if begin is not None else _runs(lines)
     if begin is None and not runs:
         return 0, 0
-    keys = [_parted(line.text)[0] for line in lines]
+    keys = [_words(line.text) for line in lines]
     first = begin + 1 if begin is not None else next((at for at in runs if _is_led(lines[at]) or _rises(keys, at)), None)
     if first is None:
         return 0, 0
@@ -38,6 +40,24 @@ def contents(lines: Sequence[Line]) -> tuple[int, int]:
         end += 1
     known = sum(_recurs(keys, at, body) or not keys[at] or _is_led(lines[at]) for at in range(first, end))
     return (first if begin is None else begin, end) if end - first >= _FEWEST and 2 * known >= end - first else (0, 0)
+
+
+def ranks(entries: Sequence[Line]) -> dict[str, int]:
+    """Return the ranks of the headings that a table of contents names, by their words without the number, for those that have one."""
+    found: dict[str, int] = {}
+    for line in entries:
+        number = NUMBER.match(line.text)
+        words = _words(line.text)
+        if number and len(words) > 1:
+            found.setdefault(words, RANKS[number.lastgroup or ""])
+    return found
+
+
+def _words(text: str) -> str:
+    """The words of an entry, or of a heading, without its number, its page and blanks."""
+    words = _parted(text)[0]
+    number = NUMBER.match(words)
+    return "".join((words[number.end() :] if number else words).split())
 
 
 def _runs(lines: Sequence[Line]) -> list[int]:

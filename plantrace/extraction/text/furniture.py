@@ -18,6 +18,7 @@ _FOLIO = compiled(
     r"|(\d{1,3})\s*[|｜]\s*\D{4,40}|\D{4,40}[|｜]\s*(\d{1,3})"
 )
 _ROUND = frozenset("~～")  # what stands round a number
+_OF_ALL = compiled(r"(\d{1,3})\s*[/／]\s*(\d{1,3})")
 _FEWEST, _JUMP = 3, 3  # numbers that count on; a page with a picture may have none
 _PAGE, _LONG, _LONGEST = 200, 18, 50  # characters of a page, at the middle of all, of a printed line, of a number with a title
 _HEADING = compiled("第[一二三四五六七八九十]+[篇编章节]|[一二三四五六七八九十]{1,2}、")
@@ -62,7 +63,17 @@ def folios(lines: Sequence[str]) -> set[int]:
             if len(run) >= len(chains.get(value, [])):
                 chains[value] = [*run, (index, length)]
         length += len(line)
+    if counted := _of_so_many(lines):
+        return counted
     pages = max(chains.values(), key=len, default=[])
     gaps = sorted(after - before for (_, before), (_, after) in pairwise(pages))
     long = sum(index > 0 and len(lines[index - 1]) >= _LONG for index, _ in pages)
     return {index for index, _ in pages} if len(pages) >= _FEWEST and gaps[len(gaps) // 2] >= _PAGE and 2 * long >= len(pages) else set()
+
+
+def _of_so_many(lines: Sequence[str]) -> set[int]:
+    """The lines that say which page of all this is: 1/4, 2/4 …."""
+    found = [(index, *map(int, page.groups())) for index, line in enumerate(lines) if (page := _OF_ALL.fullmatch(line))]
+    values = [value for _, value, _ in found]
+    counts = len({pages for *_, pages in found}) == 1 and all(after == before + 1 for before, after in pairwise(values))
+    return {index for index, *_ in found} if len(found) > 1 and counts and values[-1] <= found[0][2] else set()

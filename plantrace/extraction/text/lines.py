@@ -39,6 +39,7 @@ _ONE_CELL, _BARRED = compiled(r"[|\s]*+([^|]*+)[|\s]*"), 3
 _FIELD_OPENS = compiled(r"(?![（(〔\[【](?!\d))[^，。；：]{2,8}：[^，。；：]{1,30}[^：，。；]")
 _NEXT_FIELD = compiled(r"(?<=\S)\s+(?=(?:实施|建设|责任|牵头|承建|承办|业主|配合)(?:单位|部门)：)")
 _PLAN = compiled("规划|纲要|计划|方案|公报|政报|文件$")
+_TOP = 4  # lines among which a title stands
 _PAGES = 5000  # characters on two close-set pages: a head may stand on every other page
 _SET_CLOSE = frozenset("“”‘’《》，。；：！？、（）〔〕【】—…%")  # marks that take no blank beside them
 _BLANKS = compiled(" +")
@@ -195,7 +196,9 @@ def _without_running_heads(lines: list[Line]) -> list[Line]:
     repeated = {text for text, at in places.items() if _every_page(at)}
     if not repeated:
         return lines
-    return _without(lines, {index for index, line in enumerate(lines) if line.text in repeated})
+    heads = [index for index, line in enumerate(lines) if line.text in repeated]
+    titles = heads[0] < _TOP  # it heads the first page as well, and is all the title that some plans have
+    return _without(lines, set(heads[titles:]))
 
 
 def _without(lines: list[Line], furniture: set[int]) -> list[Line]:
@@ -269,6 +272,9 @@ def _is_wrapped(lines: list[Line]) -> bool:
     widths = [line.width for line in lines]
     if 2 * sum([width for width in widths if width > 100]) >= sum(widths):
         return False
+    long = sorted([width for width in widths if width > _LONG])
+    if len(long) >= _FEWEST and 20 * sum([width >= 0.88 * long[int(0.9 * (len(long) - 1))] for width in long]) >= 9 * len(long):
+        return True  # whatever short lines, of tables, stand between them
     open_ended = (
         line
         for line, following in pairwise(lines)
@@ -320,14 +326,12 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
     return before.width >= 0.82 * measure
 
 
-_CUT = 40  # columns of such a line
-
-
 def _closes_letter(text: str, following: str) -> bool:
     """Whether a line is a date, or who signs above another signature or a date."""
     return is_date(text) or (is_signature(text) and (is_date(following) or is_signature(following)))
 
 
+_CUT, _LONG = 40, 36  # columns of such a line, and of one that can be full
 _FEWEST, _ENOUGH = 6, 200  # lines that tell whether they are full
 _INDENT = "\u3000\u3000"
 #: Its title stands on the next line.

@@ -114,3 +114,8 @@ def test_the_quote_of_such_a_cell_is_the_text_between_its_ends() -> None:
     text = TITLE + TOP + END
     quoted = [item for node in plan.nodes if node.name.startswith("新增果农") for item in node.evidence]
     assert quoted and all(text[item.start : item.end] == item.quote for item in quoted)
+
+
+def test_an_automatic_number_may_have_a_tab_of_its_own() -> None:
+    rows = [(number, "", *others) for number, *others in ROWS]
+    assert told(printed([HEAD, *rows], "\t")) == WHOLE

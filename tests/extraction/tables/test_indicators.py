@@ -321,3 +321,14 @@ def test_an_attribute_ends_a_row_where_cells_stand_one_a_line_and_no_number_open
         ("2", "果农床位", "张", "47", "69", None, "约束性", "做强果业"),
         ("3", "公厕", "座", "8", "9", "2", "预期性", "改善生活"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["\t", "|"])
+def test_the_years_of_a_target_may_stand_in_a_second_row_of_the_head(mark: str) -> None:
+    heads = ("指标|单位|2022年基期|目标值||", "|||2023年|2024年|2025年")
+    table = "".join(f"|{line}|\n" for line in (*heads, "果园面积|万亩|33|38|44|50", "果农人数|万人|8|9|11|12", "果库|座|2|3|4|7"))
+    found = rows(table if mark == "|" else table.replace("|\n", "\n").replace("\n|", "\n")[1:].replace("|", "\t"))
+    assert [(r.name, r.base_value, r.base_year, r.target_value, r.target_year) for r in found][:2] == [
+        ("果园面积", "33", 2022, "50", 2025),
+        ("果农人数", "8", 2022, "12", 2025),
+    ]

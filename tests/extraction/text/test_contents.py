@@ -48,3 +48,20 @@ def test_rows_of_a_table_and_headings_that_a_table_repeats_are_no_contents() -> 
     assert contents(printed_lines(f"{TITLE}一、任务\n序号\t任务\t数量\n{rows}")) == (0, 0)
     three = "一、做强果业\n（一）扩大果园\n1.新建果园\n新建果园5座。\n"
     assert contents(printed_lines(f"{TITLE}{three}附件 任务清单\n{three}")) == (0, 0)
+
+
+def test_headings_may_stand_without_the_numbers_that_the_contents_give_them() -> None:
+    body = "".join(f"{entry.lstrip('一二三四（）、')}\n新建果库{at}座。\n" for at, entry in enumerate(ENTRIES, 3))
+    passages = read_document(source(TITLE + "目录\n" + listed("\t{}") + body)).passages
+    assert [(p.rank, p.name) for p in passages if p.kind == "heading"] == [
+        (4, "发展基础"),
+        (4, "做强果业"),
+        (5, "扩大果园面积"),
+        (4, "改善人居环境"),
+        (5, "建设公园"),
+        (4, "保障措施"),
+    ]
+
+
+def test_a_text_of_nothing_but_what_stands_before_a_plan_is_read_all_the_same() -> None:
+    assert [p.kind for p in read_document(source(TITLE + "目录\n" + listed("……{}"))).passages][2:] == ["heading"] * len(ENTRIES)

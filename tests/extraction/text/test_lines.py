@@ -47,7 +47,8 @@ def test_marked_page_numbers_are_no_words_of_the_plan(folio: str, kept: bool) ->
 
 def test_a_running_head_is_left_out_where_it_stands_again_and_again() -> None:
     page = "加快建设，\n完善设施。\n"
-    assert words((HEAD + page) * 5) == ["加快建设，", "完善设施。"] * 5
+    assert words((HEAD + page) * 5) == [HEAD.strip(), *["加快建设，", "完善设施。"] * 5]  # the first is the title
+    assert words(page * 3 + (HEAD + page) * 5) == ["加快建设，", "完善设施。"] * 8
     assert HEAD.strip() in words(HEAD + page * 5)
 
 
