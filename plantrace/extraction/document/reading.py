@@ -15,8 +15,9 @@ from plantrace.extraction.text.broken_rows import join_broken_rows
 from plantrace.extraction.text.contents import contents, ranks
 from plantrace.extraction.text.field_lines import field_lines, with_colons
 from plantrace.extraction.text.letter import letter
-from plantrace.extraction.text.lines import Line, Paragraph, Setting, paragraphs, printed_lines
+from plantrace.extraction.text.lines import Line, Paragraph, printed_lines
 from plantrace.extraction.text.source import Source
+from plantrace.extraction.text.wrapping import Setting, paragraphs
 from plantrace.model import Evidence
 from plantrace.patterns import compiled
 

@@ -1,5 +1,7 @@
 """Tables of tasks as pages and word processors break them: over lines, over pages, with heads of two rows."""
 
+from collections.abc import Sequence
+
 import pytest
 from miniplan import source
 
@@ -26,7 +28,7 @@ def told(table: str) -> set[tuple[str, object, tuple[str, ...]]]:
     return {(node.name, node.props.get("due"), tuple(sorted(name for of, name in led if of == node.id))) for node in tasks}
 
 
-def printed(rows: list[tuple[str, ...]], mark: str) -> str:
+def printed(rows: Sequence[tuple[str, ...]], mark: str) -> str:
     return "".join(mark.join(row) + "\n" for row in rows)
 
 

@@ -79,7 +79,7 @@ def test_the_rows_of_tasks() -> None:
         "加强领导": None,
     }
     parties = facts(found, "IMPLEMENTED_BY", "role", "method")
-    assert {(what[:2], who, role) for what, who, role, method in parties if method == "stated"} == {
+    assert {(str(what)[:2], who, role) for what, who, role, method in parties if method == "stated"} == {
         ("推进", "丰谷县水利局", "lead"),
         ("推进", "丰谷县自然资源局", "participate"),
         ("推进", "丰谷县林业局", "participate"),
@@ -90,6 +90,11 @@ def test_the_rows_of_tasks() -> None:
         ("建成", "丰谷县交通运输局", "lead"),
         ("建成", "丰谷县财政局", "participate"),
     }
+
+
+def test_a_head_whose_first_words_are_broken() -> None:
+    found = read(TASKS.replace("序号 工作任务", "序\n号\n工作任务"))
+    assert facts(found, "IMPLEMENTED_BY", "role") == facts(read(TASKS), "IMPLEMENTED_BY", "role")
 
 
 def test_the_rows_of_projects() -> None:

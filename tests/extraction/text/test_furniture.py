@@ -1,6 +1,7 @@
 import pytest
 
-from plantrace.extraction.text.lines import Setting, paragraphs, printed_lines
+from plantrace.extraction.text.lines import printed_lines
+from plantrace.extraction.text.wrapping import Setting, paragraphs
 
 PLAN = ["丰谷县国民经济和社会发展第十四个五年规划", "第一章 重点任务", "扩大果园面积，推进连片种植。"]
 
