@@ -49,7 +49,9 @@ _LEVELS = (
 )
 _ABOVE = compiled(r"^（[^（）]{1,7}[省市区州]）(?=..)")  # （某省）某县…规划
 _BOARDS = compiled(r"[^，。；：、\s]{2,14}(?:开发区|园区)(?:管委会|管理委员会)")  # of those whom a letter greets
-_FALSE_PLACE = compiled(r"(?:关于|按照|根据|依照|报请|意见报|工作|任务|下达|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)")
+_FALSE_PLACE = compiled(
+    r"(?:关于|按照|根据|依照|报请|意见报|工作|任务|下达|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)"
+)
 #: What may stand before the name of a place besides a verb: 为提升某某县, 根据某某省.
 _BEFORE = ("根据", "按照", "依据", "位于", "为了", "为", "在", "对", "由", "与", "向", "按")
 #: Kinds of places that end as names do: 主城区, 公园城市, but not 某某地区 or 盐城市.

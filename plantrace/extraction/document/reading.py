@@ -10,6 +10,7 @@ from plantrace.extraction.document.periods import period
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.tables.cells import find_tables
 from plantrace.extraction.tables.indicators import Indicator, read_indicators
+from plantrace.extraction.tables.spread_rows import join_spread_rows
 from plantrace.extraction.tables.task_tables import find_task_tables
 from plantrace.extraction.text.broken_rows import join_broken_rows
 from plantrace.extraction.text.contents import contents, ranks
@@ -77,7 +78,7 @@ def _read(source: Source, *, front: bool) -> Document:
     """The document; ``front``: whether what stands before the plan is looked for."""
     lines = printed_lines(source.text)
     if "\t" in source.text:
-        lines = join_broken_rows(lines)
+        lines = join_spread_rows(join_broken_rows(lines))
         with_colons(lines)
     before = _before_plan(lines) if front else _Before([], [], {})
     indicators: list[Indicator] = []

@@ -191,7 +191,8 @@ def _ruled_rows(table: Table, notes: str, last: int | None) -> list[Indicator]:
     out: list[Indicator] = []
     group: str | None = None
     for line in rows:
-        row = {kind: cell for kind, cell in zip(kinds, line, strict=False) if cell.text and kind}
+        lacks_group = kinds[:2] == ["group", "no"] and len(line) < len(kinds) and line[0].text.isdigit()  # it stands once for several
+        row = {kind: cell for kind, cell in zip(kinds[lacks_group:], line, strict=False) if cell.text and kind}
         filled = [cell for cell in line if cell.text]
         if [cell.text for cell in line] == [cell.text for cell in head]:  # printed again on the next page
             continue

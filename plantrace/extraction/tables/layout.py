@@ -5,7 +5,7 @@ from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from plantrace.extraction.lexicon import HAN, lexicon
-from plantrace.extraction.tables.task_columns import NAMING, PARTIES, are_units, is_date
+from plantrace.extraction.tables.task_columns import NAMING, NUMBERS, PARTIES, are_units, is_date
 from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
@@ -50,7 +50,7 @@ def _rows(lines: Sequence[Line], index: int, kinds: Sequence[str], *, wide: bool
         return None
     body = _body(below, head, wide=wide)
     numbers = [at for at, columns in enumerate(body) if columns[0]]
-    if len(head) != len(kinds) or not head[0].text.startswith(("序号", "编号")) or not _FEWEST <= len(numbers) < len(body):
+    if len(head) != len(kinds) or not head[0].text.startswith(NUMBERS) or not _FEWEST <= len(numbers) < len(body):
         return None
     starts = numbers if numbers[0] == 0 else _middles(body, numbers, kinds)
     rows = [_row(body, low, high) for low, high in pairwise([*starts, len(body)])]

@@ -3,6 +3,7 @@
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.tables.task_columns import (
     NAMING,
+    NUMBERS,
     PARTIES,
     TaskTable,
     cell_of,
@@ -24,6 +25,7 @@ _GROUP = compiled("[（(]?[一二三四五六七八九十]{1,3}[）)、]?")
 _SUMS = compiled(r"[|\s]*(?:合\s*计|小\s*计|总\s*计|(?:中央|省级|市级|县级)资金)(?=\W|\d|共|投资|$)")
 _WORK = compiled("(?:建设|改造|加固|扩建|迁建|治理|修复|整治|维修|工程|项目|编制|培训)$")
 _COUNTS = compiled("序号|编号|类别|备注|地点|单位|(?:概况|简介|情况|进展|进度|计划|内容|规模|状态|联系人|电话)$")
+_NUMBER = compiled(r"\d{1,3}[.、．]?")
 _NAMES = compiled(f"{HAN}|[A-Z]")  # G310, 5G
 _Span = tuple[int, int]
 
@@ -57,13 +59,18 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
             continue
         cells = _columns(line.text, mark) if compiled(r"\w").search(line.text) and not goes_on(line, lines[index]) else []
         cells = [cells[0], *cells[2:]] if twice and len(cells) > 2 else cells
-        first = max(0, _margin(line, mark) - margin)
+        first = max(0, _margin(line, mark) - margin) or _lacks_class(line.text, cells, heads)
         if not cells or _titles_group(line.text, cells, first, kinds, alone=not above) or _sums(line.text):  # | --- | --- |
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
         else:
             table.paragraphs += _row(line, dict(enumerate(cells, first)), kinds, heads, above)
         table.end += 1
     return table
+
+
+def _lacks_class(text: str, cells: list[_Span], heads: list[str]) -> bool:
+    """Whether a row opens with its number, in a table whose first column holds classes that each stand once for several rows."""
+    return len(cells) == len(heads) - 1 and heads[1].strip() in NUMBERS and _NUMBER.fullmatch(text[slice(*cells[0])].strip()) is not None
 
 
 def _parts_numbers_twice(lines: list[Line], index: int, mark: str) -> bool:

@@ -3,6 +3,7 @@
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.tables.row_fit import fit, suits_last
 from plantrace.extraction.tables.task_columns import (
+    NUMBERS,
     PARTIES,
     TaskTable,
     are_units,
@@ -25,24 +26,23 @@ _MOST_LINES = 6  # of one cell, beyond one for each column
 _MOST_LOST = 3  # numbers of rows, where no column holds figures
 _FIGURES = compiled("投资|规模|数|金额|面积|资金|目标|长度")
 _ASIDE = compiled("[（(][^（）()]*[)）]")
-_NUMBERS = ("序号", "编号")
 _ROW_NUMBER = compiled(r"(\d{1,3})[.、．]?$")
 _GROUP = compiled("[一二三四五六七八九十]{1,2}(?:、|$)|[（(][一二三四五六七八九十]{1,2}[）)]")
 
 
 def read_stacked(lines: list[Line], index: int) -> TaskTable | None:
     """One cell a line: the heads one below the other, then rows that a number opens; the numbers rise, some may be missing."""
-    if (known := known_heads(lines, index)) and not set(_NUMBERS) & {*known}:
+    if (known := known_heads(lines, index)) and not set(NUMBERS) & {*known}:
         return read_unnumbered(lines, index, known)
     opening = [line.text for line in lines[index : index + 2]]  # 序号, or 任务类型 and 序号
-    if _GROUP.match(opening[0]) or (kind_of(opening[0]) == "other" and not set(_NUMBERS) & {*opening}):
+    if _GROUP.match(opening[0]) or (kind_of(opening[0]) == "other" and not set(NUMBERS) & {*opening}):
         return None
     if not _is_whole(known, lines, index + len(known)):
         known = _heads(lines, index)
     heads = told_by_title(known, lines[index - 1].text if index else "")
     kinds = kinds_of(heads)
     first = index + len(heads)
-    first += _titles_above(lines, first, 1 if not set(_NUMBERS) & {*heads} else 0)
+    first += _titles_above(lines, first, 1 if not set(NUMBERS) & {*heads} else 0)
     if not is_head(kinds) or first >= len(lines) or not _ROW_NUMBER.match(lines[first].text):
         return None
     return _Reader(lines, index, first, kinds, heads).table()
@@ -50,7 +50,7 @@ def read_stacked(lines: list[Line], index: int) -> TaskTable | None:
 
 def _is_whole(heads: list[str], lines: list[Line], at: int) -> bool:
     """Whether the first row's class stands behind the heads, in a column before the numbers: what comes before 1 is no head then."""
-    return bool(heads) and heads[0] not in _NUMBERS and at + 1 < len(lines) and _ROW_NUMBER.match(lines[at + 1].text) is not None
+    return bool(heads) and heads[0] not in NUMBERS and at + 1 < len(lines) and _ROW_NUMBER.match(lines[at + 1].text) is not None
 
 
 def _heads(lines: list[Line], index: int) -> list[str]:
@@ -78,7 +78,7 @@ class _Reader:
     def __init__(self, lines: list[Line], index: int, first: int, kinds: list[str], heads: list[str]) -> None:
         self.lines, self.at = lines, first
         self.out = TaskTable(index, first, [cell_of(line, 0, len(line.text), "other") for line in lines[index:first]])
-        numbered = next((at for at, head in enumerate(heads) if head in _NUMBERS), -1)
+        numbered = next((at for at, head in enumerate(heads) if head in NUMBERS), -1)
         self.kinds, self.heads = kinds[numbered + 1 :], heads[numbered + 1 :]
         self.grouped = numbered > 0  # the titles of groups stand in a column of their own before the numbers
         self.lost = 0 if any(_FIGURES.search(head) for head in heads) else _MOST_LOST

@@ -8,6 +8,7 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.tables.loose_rows import is_value
 from plantrace.extraction.tables.task_columns import (
     NAMING,
+    NUMBERS,
     PARTIES,
     TaskTable,
     are_units,
@@ -25,7 +26,6 @@ from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
-NUMBERS = ("序号", "编号")
 _NUMBER = compiled(r"(\d{1,3})[.、．]?")
 _GROUP = compiled(r"[（(]?[一二三四五六七八九十]{1,3}[）)、]\S{2,20}")
 _HEADING = compiled(

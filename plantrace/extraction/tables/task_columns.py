@@ -31,6 +31,7 @@ _OF_TASKS, _DETAILS, _SECOND = (
     compiled("二级|具体任务|任务分解|分解任务|细化任务|子任务"),
 )
 _BARE = 2  # characters of a verb that stands alone
+NUMBERS = ("序号", "编号")  # heads of the column of the rows' numbers
 _GOALS = compiled("目标(?:任务|要求)?$|^(?:主要|核心|考核)?指标(?:名称)?$")
 #: A column of what is to be reached, by a year that its head may tell: 目标值, 2027年目标, 2028年; and one of units of measure.
 _AIMED = compiled(

@@ -3,8 +3,8 @@
 from plantrace.extraction.tables.ruled_tasks import read_ruled
 from plantrace.extraction.tables.spaced_tasks import read_spaced
 from plantrace.extraction.tables.stacked_tasks import read_stacked
-from plantrace.extraction.tables.streamed_tasks import NUMBERS, read_streamed
-from plantrace.extraction.tables.task_columns import TaskTable
+from plantrace.extraction.tables.streamed_tasks import read_streamed
+from plantrace.extraction.tables.task_columns import NUMBERS, TaskTable
 from plantrace.extraction.text.lines import Line, Paragraph
 
 _HEAD_WORDS = ("单位", "部门", "业主", "项目名称", "工程名称")

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 from itertools import pairwise
 
+from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
 
@@ -28,7 +29,7 @@ def join_broken_rows(lines: list[Line]) -> list[Line]:
             stop = _row_end(lines, tabs, at, usual)
         else:
             stop = at + 1
-        out.append(_joined(lines[at:stop]) if stop > at + 1 else lines[at])
+        out.append(joined(lines[at:stop]) if stop > at + 1 else lines[at])
         at = stop
     return out
 
@@ -61,7 +62,12 @@ def _numbered_twice(rows: Sequence[Line]) -> bool:
 
 def _begins_other(line: Line) -> bool:
     """Whether a line begins a row, a group or a heading of its own."""
-    return (_ROW.match(line.raw) or _GROUP.match(line.raw)) is not None
+    return _ROW.match(line.raw) is not None or begins_group(line)
+
+
+def begins_group(line: Line) -> bool:
+    """Whether a line begins a group of rows or a heading."""
+    return _GROUP.match(line.raw) is not None
 
 
 def _is_rest(lines: Sequence[Line], tabs: Sequence[int], at: int) -> bool:
@@ -79,12 +85,14 @@ def _start(line: Line) -> int:
     return line.offsets[0] - (len(line.raw) - len(line.raw.lstrip()))
 
 
-def _joined(lines: Sequence[Line]) -> Line:
-    """One line of several, with a blank in the place of each line break: its characters stand where they stood."""
-    offsets = array("I")
-    for line in lines:
-        offsets += line.offsets
+def joined(lines: Sequence[Line]) -> Line:
+    """Return one line of several, with its tabs; ``raw`` has blanks in the place of line breaks, so that each character keeps its place."""
     first = lines[0]
-    text, printed = "".join([line.text for line in lines]), "".join([line.printed for line in lines])
-    raw = " ".join([line.raw for line in lines])
+    raw, start = first.raw, _start(first)
+    for line in lines[1:]:
+        raw += " " * (_start(line) - start - len(raw)) + line.raw
+    fair = alike(raw)
+    kept = [at for at, character in enumerate(fair) if character != " "]
+    text, printed = "".join([fair[at] for at in kept]), "".join([raw[at] for at in kept])
+    offsets = array("I", [start + at for at in kept])
     return Line(text, printed, offsets, raw, sum(line.width for line in lines), first.opens, first.after_furniture)
