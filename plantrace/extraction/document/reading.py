@@ -78,7 +78,7 @@ def _read(source: Source, *, front: bool) -> Document:
     """The document; ``front``: whether what stands before the plan is looked for."""
     lines = printed_lines(source.text)
     if "\t" in source.text:
-        lines = join_spread_rows(join_broken_rows(lines))
+        lines = join_spread_rows(source.text, join_broken_rows(lines))
         with_colons(lines)
     before = _before_plan(lines) if front else _Before([], [], {})
     indicators: list[Indicator] = []

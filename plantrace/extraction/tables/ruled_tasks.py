@@ -145,7 +145,7 @@ def _all_have(lines: list[Line], mark: str) -> bool:
 def _has_party(text: str, cells: list[_Span], kinds: list[str]) -> bool:
     """Whether a row says who does it or where: one that opens with 一 and does not is the title of a group, with its sums."""
     told_of = zip(cells, kinds, strict=False)
-    return any(kind in (*PARTIES, "where") and compiled(r"\w").search(text[start:end]) for (start, end), kind in told_of)
+    return any(kind in (*PARTIES, "where") and _NAMES.search(text[start:end]) for (start, end), kind in told_of)
 
 
 def _margin(line: Line, mark: str) -> int:

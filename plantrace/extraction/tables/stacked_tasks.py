@@ -17,6 +17,7 @@ from plantrace.extraction.tables.task_columns import (
     told_by_title,
 )
 from plantrace.extraction.tables.unnumbered_tasks import ENDS, known_heads, read_unnumbered
+from plantrace.extraction.text.broken_rows import joined
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
 
@@ -97,6 +98,8 @@ class _Reader:
                 row, last = [], number or last
             elif self._closes(line, row, last):
                 break
+            elif row and row[-1].text[-1] in "，、":
+                row[-1] = joined([row[-1], line])  # a cell of several lines
             elif row or self._is_number(self.at - 1):
                 row.append(line)
             else:

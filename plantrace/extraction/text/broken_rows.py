@@ -77,10 +77,10 @@ def _is_rest(lines: Sequence[Line], tabs: Sequence[int], at: int) -> bool:
 
 def _adjoin(lines: Sequence[Line]) -> bool:
     """Whether nothing but a line break stands between the lines."""
-    return all(_start(after) == _start(before) + len(before.raw) + 1 for before, after in pairwise(lines))
+    return all(start_of(after) == start_of(before) + len(before.raw) + 1 for before, after in pairwise(lines))
 
 
-def _start(line: Line) -> int:
+def start_of(line: Line) -> int:
     """Where a printed line begins in the source."""
     return line.offsets[0] - (len(line.raw) - len(line.raw.lstrip()))
 
@@ -88,11 +88,16 @@ def _start(line: Line) -> int:
 def joined(lines: Sequence[Line]) -> Line:
     """Return one line of several, with its tabs; ``raw`` has blanks in the place of line breaks, so that each character keeps its place."""
     first = lines[0]
-    raw, start = first.raw, _start(first)
+    raw, start = first.raw, start_of(first)
     for line in lines[1:]:
-        raw += " " * (_start(line) - start - len(raw)) + line.raw
+        raw += " " * (start_of(line) - start - len(raw)) + line.raw
+    return line_of(raw, start, first)
+
+
+def line_of(raw: str, start: int, first: Line) -> Line:
+    """Return the line that stands at ``start`` in the source as ``raw``, with its tabs, and opens as ``first`` does."""
     fair = alike(raw)
-    kept = [at for at, character in enumerate(fair) if character != " "]
+    kept = [at for at, character in enumerate(fair) if character not in " \n"]
     text, printed = "".join([fair[at] for at in kept]), "".join([raw[at] for at in kept])
     offsets = array("I", [start + at for at in kept])
-    return Line(text, printed, offsets, raw, sum(line.width for line in lines), first.opens, first.after_furniture)
+    return Line(text, printed, offsets, raw, 2 * len(text), first.opens, first.after_furniture)

@@ -121,3 +121,10 @@ def test_the_quote_of_such_a_cell_is_the_text_between_its_ends() -> None:
 def test_an_automatic_number_may_have_a_tab_of_its_own() -> None:
     rows = [(number, "", *others) for number, *others in ROWS]
     assert told(printed([HEAD, *rows], "\t")) == WHOLE
+
+
+def test_a_cell_of_one_a_line_goes_on_behind_a_comma() -> None:
+    cells = "\n".join(cell for row in (HEAD, *ROWS) for cell in row) + "\n"
+    assert told(cells.replace("县农业农村局、县商务局", "县农业农村局、\n县商务局")) == told(cells) == WHOLE
+    longer = told(cells.replace("改造果园60公顷", "改造果园60公顷，\n改造果库9座"))
+    assert ("改造果园60公顷，改造果库9座", "2024-12", ("丰谷县林业局",)) in longer and len(longer) == len(WHOLE)
