@@ -2,34 +2,21 @@
 
 from collections.abc import Sequence
 from itertools import islice, pairwise, takewhile
-from typing import NamedTuple
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.tables.task_columns import NAMING, NUMBERS, PARTIES, are_units, is_date
-from plantrace.extraction.text.characters import alike
+from plantrace.extraction.tables.words import Word, words_of
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
 
-_WORD = compiled(r"\S+")
 _NUMBER = compiled(r"\d{1,3}[.、．]?")
 _HEADING = compiled(f"[一二三四五六七八九十]{{1,3}}、|第[一二三四五六七八九十]+[篇章节]|[（(][一二三四五六七八九十]{{1,3}}[）)]{HAN}")
-_WIDE = "\u2e80"  # from here on characters take two columns
 _FEWEST, _MOST = 2, 400  # rows, and lines, of such a table
 _NEAR = 8  # lines among which the first row is
 _UNEVEN, _UNLIKELY = 0.5, 0.7  # what it costs a row to have a line more above its number than below, and to open a task where none opens
 
 
-class Part(NamedTuple):
-    """Words of a cell in one line: made alike, as printed, their places in the source, the columns of the page from ``left`` on."""
-
-    text: str
-    printed: str
-    places: range
-    left: int
-    right: int
-
-
-Row = list[list[Part]]  # by column, what its lines hold
+Row = list[list[Word]]  # by column, what its lines hold
 
 
 def wrapped_rows(lines: Sequence[Line], index: int, kinds: Sequence[str]) -> tuple[int, list[Row]] | None:
@@ -44,7 +31,7 @@ def wrapped_rows(lines: Sequence[Line], index: int, kinds: Sequence[str]) -> tup
 
 
 def _rows(lines: Sequence[Line], index: int, kinds: Sequence[str], *, wide: bool) -> tuple[int, list[Row]] | None:
-    head = _parts(lines[index], wide=wide)
+    head = words_of(lines[index], wide=wide)
     below = list(takewhile(lambda line: line.text != lines[index].text, islice(lines, index + 1, index + 1 + _MOST)))
     if not any(_NUMBER.fullmatch(line.raw.split(maxsplit=1)[0]) for line in below[:_NEAR]):
         return None
@@ -57,33 +44,16 @@ def _rows(lines: Sequence[Line], index: int, kinds: Sequence[str], *, wide: bool
     return (index + 1 + len(body), rows) if rows else None
 
 
-def _parts(line: Line, *, wide: bool) -> list[Part]:
-    plain = alike(line.raw)
-    start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
-    parts: list[Part] = []
-    at = column = 0
-    for cell in _WORD.finditer(plain):
-        a, b = cell.span()
-        left = column + (_width(line.raw[at:a]) if wide else a - at)
-        column, at = left + (_width(line.raw[a:b]) if wide else b - a), b
-        parts.append(Part(plain[a:b], line.raw[a:b], range(start + a, start + b), left, column))
-    return parts
-
-
-def _width(words: str) -> int:
-    return len(words) + sum(char >= _WIDE for char in words)
-
-
-def _body(lines: Sequence[Line], head: list[Part], *, wide: bool) -> list[Row]:
+def _body(lines: Sequence[Line], head: list[Word], *, wide: bool) -> list[Row]:
     """The lines below the head, each by its columns, up to the first one whose words stand across two of them.
 
     Where a line has a word for each column it tells where they stand, the head may be set otherwise.
     """
-    full = next((parts for line in lines[:_NEAR] if len(parts := _parts(line, wide=wide)) == len(head)), head)
+    full = next((parts for line in lines[:_NEAR] if len(parts := words_of(line, wide=wide)) == len(head)), head)
     bands: list[tuple[int, int, int | None]] = [(part.left, part.right, at) for at, part in enumerate(full)]
-    kept: list[list[Part]] = []
+    kept: list[list[Word]] = []
     for line in lines:
-        parts = _parts(line, wide=wide)
+        parts = words_of(line, wide=wide)
         joined = _joined(bands, parts) if len(parts) <= 2 * len(head) else None
         if joined is None or _HEADING.match(line.text):
             break
@@ -96,7 +66,7 @@ def _body(lines: Sequence[Line], head: list[Part], *, wide: bool) -> list[Row]:
     return body[:ends]
 
 
-def _joined(bands: list[tuple[int, int, int | None]], parts: list[Part]) -> list[tuple[int, int, int | None]] | None:
+def _joined(bands: list[tuple[int, int, int | None]], parts: list[Word]) -> list[tuple[int, int, int | None]] | None:
     """The bands of the page that the columns take, with a line's ``parts``; None where one joins two columns."""
     for part in parts:
         touched = [band for band in bands if band[0] < part.right and part.left < band[1]]
@@ -110,7 +80,7 @@ def _joined(bands: list[tuple[int, int, int | None]], parts: list[Part]) -> list
     return bands
 
 
-def _column(part: Part, bands: list[tuple[int, int, int | None]]) -> int:
+def _column(part: Word, bands: list[tuple[int, int, int | None]]) -> int:
     """The column whose band a part stands in, or stands nearest to."""
     own = next((band for band in bands if band[0] <= part.left and part.right <= band[1] and band[2] is not None), None)
     near = min((band for band in bands if band[2] is not None), key=lambda band: max(band[0] - part.right, part.left - band[1]))
@@ -145,9 +115,9 @@ def _broken(row: Row, kinds: Sequence[str]) -> float:
     """How many cells of units or dates hold something else, and how many lines open a task amid a cell, or none at its head."""
     cost = 0.0
     for kind, parts in zip(kinds, row, strict=True):
-        words = "".join([part.text for part in parts])
+        cell = "".join([part.text for part in parts])
         if kind in PARTIES or kind == "due":
-            cost += bool(words) and not (is_date(words) if kind == "due" else are_units(words))
+            cost += bool(cell) and not (is_date(cell) if kind == "due" else are_units(cell))
         elif kind in NAMING:
             opens = [part.text[:2] in lexicon().verbs for part in parts]
             cost += _UNLIKELY * (sum(opens[1:]) + (not opens[0] if opens else 1))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.tables.loose_rows import is_value
@@ -15,15 +14,12 @@ from plantrace.extraction.tables.task_columns import (
     cell_of,
     is_date,
     is_head,
-    is_printed,
     kinds_of,
-    name_first,
     names_column,
     names_place,
-    told,
 )
-from plantrace.extraction.text.characters import alike
-from plantrace.extraction.text.lines import Line, Paragraph
+from plantrace.extraction.tables.words import Word, row_of, words_of
+from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
 
 _NUMBER = compiled(r"(\d{1,3})[.、．]?")
@@ -44,14 +40,6 @@ _GOOD = 0.6  # how well the cells of a table must suit their columns, at the mea
 _EMPTY = {"what": 4.0, "project": 4.0, "title": 0.5, "lead": 1.5, "responsible": 1.2, "other": 0.3, "due": 0.8, "when": 0.8, "cost": 0.8}
 
 
-class Word(NamedTuple):
-    """A word of a line: made alike, as printed, its places in the source."""
-
-    text: str
-    printed: str
-    places: range
-
-
 #: How well a row fits, and where the words of each of its cells begin.
 _Fit = tuple[float, list[int]]
 
@@ -63,7 +51,7 @@ def read_streamed(lines: Sequence[Line], index: int) -> TaskTable | None:
     if first is None or any(len(line.text) > _LONGEST or "。" in line.text for line in lines[index:first]):
         return None
     between = [at for at in range(index, first) if not _GROUP.fullmatch(lines[at].text)]
-    head = [word for at in between for word in _words(lines[at])]
+    head = [word for at in between for word in words_of(lines[at])]
     heads = _heads([word.text for word in head])
     kinds = kinds_of(heads)
     if len(heads) < _FEWEST + 1 or heads[0] not in NUMBERS or not is_head(kinds):
@@ -72,7 +60,7 @@ def read_streamed(lines: Sequence[Line], index: int) -> TaskTable | None:
     if len(starts) < _FEWEST:
         return None
     spans = [*pairwise(starts), (starts[-1], _stop(lines, starts[-1]))]
-    words = [_row_words(lines, low, high, [word.text for word in head]) for low, high in spans]
+    words = [_words_of_row(lines, low, high, [word.text for word in head]) for low, high in spans]
     columns = list(zip(kinds[1:], heads[1:], strict=True))
     if all(len(row) <= len(columns) for row in words[:-1]) or any(len(row) > _MOST for row in words):
         return None
@@ -82,20 +70,13 @@ def read_streamed(lines: Sequence[Line], index: int) -> TaskTable | None:
         return None
     table = TaskTable(index, end, [cell_of(line, 0, len(line.text), "other") for line in lines[index:first]])
     for row, (_, cuts) in zip([*words[:-1], words[-1][:count]], found, strict=True):
-        table.paragraphs += _cells(row, cuts, columns)
+        cells = [row[low:high] for low, high in pairwise([*cuts, len(row)])]
+        table.paragraphs += row_of(cells, kinds[1:], heads[1:], broken=True)
     return table
 
 
 def _joined(lines: Sequence[Line]) -> str:
     return "".join(line.text for line in lines)
-
-
-def _words(line: Line) -> list[Word]:
-    plain = alike(line.raw)
-    start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
-    return [
-        Word(m.group(), line.raw[slice(*m.span())], range(start + m.start(), start + m.end())) for m in compiled(r"\S+").finditer(plain)
-    ]
 
 
 def _number(line: Line) -> int:
@@ -140,10 +121,10 @@ def _stop(lines: Sequence[Line], last: int) -> int:
     return next((at for at in rest if _HEADING.match(lines[at].text) or len(lines[at].text) > _LONGEST), min(last + _ROW_LINES, len(lines)))
 
 
-def _row_words(lines: Sequence[Line], low: int, high: int, head: list[str]) -> list[Word]:
+def _words_of_row(lines: Sequence[Line], low: int, high: int, head: list[str]) -> list[Word]:
     """The words of a row without its number, the head that a new page prints again, and a group's title before the next row."""
     high -= high - low > 1 and _GROUP.fullmatch(lines[high - 1].text) is not None
-    words = [word for at in range(low, high) for word in _words(lines[at])][1:]
+    words = [word for at in range(low, high) for word in words_of(lines[at])][1:]
     texts = [word.text for word in words]
     starts = range(len(texts) - len(head) + 1)
     again = next((at for at in starts if texts[at : at + len(head)] == head), None)
@@ -155,7 +136,7 @@ def _last(words: list[Word], lines: Sequence[Line], span: tuple[int, int], colum
     best: tuple[_Fit, int, int] = ((float("-inf"), []), span[0] + 1, 0)
     count = -1
     for at in range(*span):
-        count += len(_words(lines[at]))
+        count += len(words_of(lines[at]))
         found = _fit(words[:count], columns)
         if found[0] >= best[0][0] - _SAME:
             best = found, at + 1, count
@@ -208,16 +189,3 @@ def _suits_task(text: str, kind: str) -> float:
         return score + (0.8 if _WORK.search(text) else 0.0)
     opens = text[:2] in lexicon().verbs
     return score + (0.8 if opens else 0.0) - (3.0 if are_units(text) else 0.0)
-
-
-def _cells(words: list[Word], cuts: list[int], columns: Sequence[tuple[str, str]]) -> list[Paragraph]:
-    """The cells of a row, with their columns."""
-    out: list[Paragraph] = []
-    for (kind, head), (low, high) in zip(columns, pairwise([*cuts, len(words)]), strict=True):
-        parts = words[low:high]
-        if parts:
-            text, printed = "".join([part.text for part in parts]), "".join([part.printed for part in parts])
-            offsets = [offset for part in parts for offset in part.places]
-            cell = told(kind, text, head)
-            out.append(Paragraph(text, printed, offsets, table=is_printed(cell), broken=len(parts) > 1, cell=cell))
-    return name_first(out)
