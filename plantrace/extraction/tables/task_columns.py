@@ -45,6 +45,7 @@ PARTIES, _PRINTED = ("lead", "participate", "responsible", "watch"), ("other", "
 #: The kinds of columns that say what a row is about.
 NAMING = ("title", "what", "project", "detail")
 _UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
+_LABEL = compiled("(?:牵头|责任|主责|主办|配合|协办|参与|协同|承办|实施)(?:单位|部门)?：")  # inside a cell
 _UNIT = compiled(
     r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|办事处|单位|街道|支行|大队|部门|专班)(?:等(?:部门|单位)?)?$"
 )
@@ -129,9 +130,12 @@ def _detail_kind(head: str) -> str:
 def told(kind: str, text: str, head: str) -> str:
     """What a cell of a column holds: what is built is told where it opens with a verb (新建厂房, 在某镇新建…), else it only measures.
 
-    A figure below 2027年目标 is to be reached by then: by 2027; below 目标 alone by no year that the table tells: by.
+    A figure below 2027年目标 is to be reached by then: by 2027; below 目标 alone by no year that the table tells: by. Units whose roles
+    labels tell are read as the same words below a task are: "".
     """
     plain = text.strip()
+    if kind in PARTIES and tells_roles(plain):
+        return ""
     if kind in ("other", "what", "content") and (aimed := _AIMED.fullmatch(_ASIDE.sub("", head).strip())) and _LEVEL.fullmatch(plain):
         return f"by {aimed['year'] or aimed['alone'] or ''}".rstrip()
     if kind == "other" and head.strip() in _MEASURED_IN and is_unit(plain):
@@ -179,11 +183,17 @@ def names_place(text: str) -> bool:
 
 
 def are_units(text: str) -> bool:
-    """Whether a cell's words are a list of units."""
+    """Whether a cell's words are a list of units, with or without a label of their roles."""
+    text = _LABEL.sub("", text)
     if text[:2] in lexicon().verbs or not _UNITS.match(text):
         return False
     items = [item for item in compiled("[、，；。]").split(_ASIDE.sub("", text)) if item]
     return 2 * sum(_UNIT.search(item) is not None for item in items) > len(items)
+
+
+def tells_roles(text: str) -> bool:
+    """Whether a cell opens with a label that tells the role of the units behind it: 牵头单位：甲局；配合单位：乙局."""
+    return _LABEL.match(text) is not None
 
 
 def name_first(cells: list[Paragraph]) -> list[Paragraph]:

@@ -15,6 +15,7 @@ from plantrace.extraction.tables.task_columns import (
     kinds_of,
     name_first,
     names_column,
+    tells_roles,
     told,
 )
 from plantrace.extraction.text.lines import Line, Paragraph
@@ -41,7 +42,7 @@ def read_unnumbered(lines: list[Line], index: int, heads: list[str]) -> TaskTabl
     end = next((at for at in range(first, len(lines)) if _ends_rows(lines, at, len(heads))), len(lines))
     while end < len(lines) and end > first and is_date(lines[end].text):  # the last row's deadline
         end += 1
-    if end == first:
+    if end == first or any(tells_roles(line.text) for line in lines[first:end]):  # lines of one cell, how many nobody knows
         return None
     columns = [_fitted_kind(kind, head) for kind, head in zip(kinds, heads, strict=True)]
     _, places = fit([Word(line.text, True, True, False) for line in lines[first:end]], columns, stacked=True)

@@ -75,3 +75,17 @@ def test_goals_may_stand_in_the_place_of_tasks(head: str) -> None:
         ("果品产值增长8%左右", "丰谷县农业农村局"),
         ("果品加工率达到60%", "丰谷县商务局"),
     }
+
+
+@pytest.mark.parametrize("mark", ["|", "\t", "\n"])
+@pytest.mark.parametrize("between", ["；", "。", " "])
+@pytest.mark.parametrize("labels", [("牵头单位", "配合单位"), ("牵头部门", "协办部门"), ("牵头", "配合")])
+def test_labels_inside_a_cell_tell_the_roles_of_its_units(mark: str, between: str, labels: tuple[str, str]) -> None:
+    cells = [f"{labels[0]}：县林业局{between}{labels[1]}：县水利局、县财政局", f"{labels[0]}：县教育局"]
+    rows = [("序号", "工作任务", "责任单位", "完成时限"), ("1", "新建果库3座", cells[0], "6月底"), ("2", "改造校舍4处", cells[1], "9月底")]
+    assert parties(*(mark.join(row) for row in rows)) == {
+        ("新建果库3座", "丰谷县林业局", "lead"),
+        ("新建果库3座", "丰谷县水利局", "participate"),
+        ("新建果库3座", "丰谷县财政局", "participate"),
+        ("改造校舍4处", "丰谷县教育局", "lead"),
+    }
