@@ -34,13 +34,16 @@ def support_stated_goals(
     """Link targets and aims to what serves them; those of a chapter of goals only to what names their subject elsewhere.
 
     ``assigned``: the passages that say themselves who does what they say, among goals as well (地区生产总值增长6%。（责任单位：县发改局）).
+    Others have their parties in cells beside them or on a line below.
     """
+    led = {edge.source for edge in builder.typed("IMPLEMENTED_BY")}
     actions: dict[object, list[tuple[Sentence, Node]]] = defaultdict(list)
     for sentence, action in structure.actions:
         actions[sentence.passage].append((sentence, action))
     stands = sorted(((quote.start, number) for number, project in enumerate(projects) for quote in project.evidence))
     for found, goal in [*((target.sentence, node) for target, node in targets), *aims]:
-        if found.passage.theme == "goal" and found.passage not in assigned:
+        own = structure.tasks.get(found.passage)
+        if found.passage.theme == "goal" and found.passage not in assigned and (own is None or own.id not in led):
             continue
         row = found.passage.about if found.passage.kind == "table" else None
         for sentence, action in actions[row or found.passage]:

@@ -1,5 +1,6 @@
 """What serves a goal of the running text."""
 
+import pytest
 from miniplan import facts, graph
 
 
@@ -27,6 +28,17 @@ def test_a_target_is_served_by_what_names_its_subject_elsewhere() -> None:
 def test_a_target_among_goals_is_served_by_its_item_where_that_says_who_does_it() -> None:
     lines = ("一、年度预期目标", "1.果品产量增长6%。（责任单位：县林业局）", "2.果库达到21座。（责任单位：县供销社）", "3.果农达到8万人。")
     assert {(goal, reason) for _, goal, reason in served(*lines)} == {("果品产量增长6%", "same_task"), ("果库达到21座", "same_task")}
+
+
+@pytest.mark.parametrize("mark", ["|", "\n"])
+def test_a_target_in_a_row_that_says_who_sees_to_it_is_served_by_that_row(mark: str) -> None:
+    rows = [
+        ("序号", "主要目标", "牵头单位", "配合单位"),
+        ("1", "果品产量增长6%", "县林业局", "县统计局"),
+        ("2", "果农达到8万人", "县农业农村局", "县统计局"),
+    ]
+    found = served("一、年度预期目标", *(line for row in rows for line in mark.join(row).split("\n")))
+    assert {(goal, reason) for _, goal, reason in found} == {("果品产量增长6%", "same_task"), ("果农达到8万人", "same_task")}
 
 
 def test_general_and_short_subjects_are_not_looked_for() -> None:
