@@ -1,6 +1,6 @@
 """The fair copy of a text: what the rules read in its place; and the way back.
 
-It has no hidden marks and none of Markdown's, and is in simplified characters.
+It has no hidden marks, none of Markdown's and none of footnotes, and is in simplified characters.
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.text.footnotes import footnote_marks
 from plantrace.extraction.text.markdown import marks
 from plantrace.extraction.text.source import Source
 from plantrace.model import Edge, Evidence, Node, PlanGraph, SourceInfo
@@ -74,7 +75,7 @@ def fair_copy(source: Source) -> FairCopy:
     """Return what the rules read for ``source``: itself, where it has no such marks and is written in simplified characters."""
     text = source.text
     places: Sequence[int] = range(len(text))
-    dropped = marks(text)
+    dropped = marks(text) | footnote_marks(text)
     if any(map(text.__contains__, _HIDDEN)):
         dropped |= {at for at, char in enumerate(text) if char in _HIDDEN}
     if dropped:

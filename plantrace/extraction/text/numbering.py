@@ -39,7 +39,9 @@ _SIGNS = compiled(
 )
 LETTER_ENDS = frozenset("府室厅会委团局部院社心司组月日发")  # what a signature and a date end in
 #: What stands beside a plan's words: notes, who else gets it, whom to ask, where figures come from.
-NOTE = compiled(r"[（(]?(?:(?:说明|备注|注)[：:\d]|(?:抄送|主送|报送|主题词|联系人|联系电话|(?:资料|数据)来源)[：:]|此件公开)")
+NOTE = compiled(
+    r"[\[〔【［](?:\^\d{1,2}|注\d{0,2})[\]〕】］]|[（(]?(?:(?:说明|备注|注)[：:\d]|(?:抄送|主送|报送|主题词|联系人|联系电话|(?:资料|数据)来源)[：:]|此件公开)"
+)
 #: A line of its own that says who does what stands above it.
 UNITS_LINE = compiled(
     r"[（(〔\[【]?(?:牵头|责任|配合|主责|主办|协办|参与|推进|实施|支撑|支持|协同|承办)(?:单位|部门|领导|科室)(?:[：:]|】)"
