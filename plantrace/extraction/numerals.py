@@ -6,7 +6,7 @@ _VALUES = {numeral: value for value, numeral in enumerate(NUMERALS, 1)} | {"两"
 
 def number_of(number: str) -> int:
     """What a number in digits, or up to 99 in Chinese numerals, says (12, 十二, 两), 0 for anything else."""
-    if number.isdigit():
+    if number.isdecimal():
         return int(number)
     tens, ten, ones = number.partition("十")
     if not ten:

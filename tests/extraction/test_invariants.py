@@ -63,6 +63,55 @@ FRAGMENTS = [
 NOISE = st.text(alphabet="\ufeff\u3000 \t\r\n|-—*[]【】（）()“”《》、，。；：!?0９Ａaé\u2028\x00\U0001f600第章节一等个县镇局", max_size=8)
 
 
+#: The words of tables, and what stands between cells.
+CELLS = [
+    *(
+        "序号",
+        "编号",
+        "类别",
+        "工作任务",
+        "项目名称",
+        "项目名称（单位：个）",
+        "牵头单位",
+        "责任单位",
+        "配合单位",
+        "完成时限",
+        "总投资",
+        "建设地点",
+    ),
+    *(
+        "目标值",
+        "指标",
+        "单位",
+        "2025年",
+        "属性",
+        "1",
+        "2",
+        "3",
+        "一",
+        "二、水利",
+        "①",
+        "12.5",
+        "%",
+        "—",
+        "6月底",
+        "预期性",
+        "合计",
+        "续表",
+    ),
+    *("县林业局", "县财政局、", "牵头单位：县教育局", "新建果库12座", "改造果园，", "石岭镇", "（一）任务", "[1]", "[1] 指", "：", "。"),
+]
+BETWEEN = ["\n", "\t", "|", " ", "   ", "\n\n", "\n\t", "\t\n\n", " | ", "、"]
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> str:
+    """Words of tables in any order, with two or three kinds of marks between them."""
+    marks = draw(st.lists(st.sampled_from(BETWEEN), min_size=1, max_size=3))
+    cells = draw(st.lists(st.tuples(st.sampled_from(CELLS), st.sampled_from(marks)), max_size=40))
+    return "某县某规划\n一、任务\n" + "".join(cell + mark for cell, mark in cells) + "\n二、保障\n加强领导。\n"
+
+
 @st.composite
 def texts(draw: st.DrawFn) -> str:
     """Fragments of plans, cut, shuffled and glued, with noise between them."""
@@ -142,6 +191,16 @@ def test_any_shuffled_plan_gives_a_sound_graph(text: str) -> None:
 def test_any_text_gives_a_sound_graph(text: str) -> None:
     check(text)
     check_passages(text)
+
+
+@settings(max_examples=300)
+@given(tables())
+@example("某县某规划\n一、任务\n|项目名称（单位：个）|\n| |\n加强领导。\n完善制度。\n改造果园。\n")
+@example("某县某规划\n一、任务\n①、项目名称\n牵头单位\n单位\n")
+@example("某县某规划\n一、任务\n序号 项目名称 总投资 3\n①\n\n单位\n")
+@example("某县某规划\n一、任务\n项目名称\n牵头单位\n序号\n1\n单位\n县林业局\n2\n县林业局\n")
+def test_any_shuffled_table_gives_a_sound_graph(text: str) -> None:
+    check(text)
 
 
 @settings(max_examples=50)

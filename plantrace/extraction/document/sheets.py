@@ -51,7 +51,8 @@ def _field(passage: "Passage") -> str:
     if passage.role:
         return ""
     if passage.kind == "heading":
-        return field_of(f"{passage.name}：。") if passage.rank >= 4 and len(passage.name) <= _SHORT_FIELD else ""
+        field = field_of(f"{passage.name}：。") if passage.rank >= 4 and len(passage.name) <= _SHORT_FIELD else ""
+        return field if field != "name" else ""  # what stands below it names no work by itself
     return field_of(passage.text, words_start(passage)) if passage.kind in ("item", "paragraph") else ""
 
 
@@ -65,7 +66,7 @@ def _is_beside(passage: "Passage") -> bool:
     """Whether a line beside a sheet's fields is one of them."""
     start = words_start(passage)
     told = _BESIDE.match(passage.text, start) or UNITS_LINE.match(passage.text, start)
-    return passage.kind in ("item", "paragraph") and not passage.role and told is not None
+    return passage.kind in ("item", "paragraph") and not passage.role and told is not None and "：" in passage.text
 
 
 def _project_above(passages: list["Passage"], fields: dict[int, str], at: int) -> "Passage | None":

@@ -143,8 +143,7 @@ def _cells(lines: list[Line], begin: int, end: int, even: bool) -> Table:
     for line in body:
         if _NOTE.match(line.text):  # what a row's words mean
             continue
-        plain = alike(line.raw)
-        start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
+        plain, start = alike(line.raw), line.start
         if ruled and line.raw.count(mark) >= least:
             cells += _ruled_cells(line.raw, start, mark)
         elif line is body[0] and _TITLE.match(line.text):

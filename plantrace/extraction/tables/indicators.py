@@ -1,6 +1,6 @@
 """Rows of an indicator table: name, unit, baseline, target and the rest, as printed; what is not printed is None."""
 
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -232,10 +232,9 @@ def _is_second_head(line: list[Cell]) -> bool:
 
 
 def _with_second(head: list[Cell], second: list[Cell]) -> list[Cell]:
-    """The head with the words of its second row in the place of those above them."""
-    return [below if below.text else above for above, below in zip_longest(head, second, fillvalue=second[-1])][
-        : max(len(head), len(second))
-    ]
+    """The head with the words of its second row in the place of those above them; either may lack its last cells."""
+    both = [below if below.text else above for above, below in zip(head, second, strict=False)]
+    return [*both, *head[len(second) :], *second[len(head) :]]
 
 
 def _stands_alone(cells: list[Cell], at: int) -> bool:

@@ -70,7 +70,8 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
 
 def _lacks_class(text: str, cells: list[_Span], heads: list[str]) -> bool:
     """Whether a row opens with its number, in a table whose first column holds classes that each stand once for several rows."""
-    return len(cells) == len(heads) - 1 and heads[1].strip() in NUMBERS and _NUMBER.fullmatch(text[slice(*cells[0])].strip()) is not None
+    lacks = bool(cells) and len(cells) == len(heads) - 1 and heads[1].strip() in NUMBERS
+    return lacks and _NUMBER.fullmatch(text[slice(*cells[0])].strip()) is not None
 
 
 def _parts_numbers_twice(lines: list[Line], index: int, mark: str) -> bool:

@@ -5,6 +5,7 @@ from plantrace.extraction.tables.loose_rows import is_value
 from plantrace.extraction.tables.row_fit import fit
 from plantrace.extraction.tables.streamed_tasks import read_streamed
 from plantrace.extraction.tables.task_columns import (
+    NUMBERS,
     TaskTable,
     are_units,
     cell_of,
@@ -28,7 +29,7 @@ def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
     """Return the table whose head stands at ``index``, None if none does; titles of groups may stand between its rows."""
     heads = told_by_title([head.text for head in words_of(lines[index])], lines[index - 1].text if index else "")
     kinds = kinds_of(heads)
-    if len(heads) < 2 or not is_head(kinds):
+    if len(heads) < 2 or not is_head(kinds) or heads[-1] in NUMBERS:
         return None
     table = TaskTable(index, index + 1, [cell_of(lines[index], 0, len(lines[index].text), "other")])
     if wrapped := wrapped_rows(lines, index, kinds):
@@ -65,7 +66,7 @@ def _titles_group(cells: list[str]) -> bool:
 def _before_first(cells: list[Word], numbers: int) -> int:
     """The number before the first row's: 23 where a table goes on with 24."""
     first = cells[0].text.rstrip(".、") if cells and numbers == 0 else ""
-    return int(first) - 1 if first.isdigit() and len(first) < 4 and first != "0" else 0
+    return int(first) - 1 if first.isdecimal() and len(first) < 4 and first != "0" else 0
 
 
 def _opens_row(lines: list[Line], at: int, kinds: list[str], numbers: int, number: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plantrace.extraction.tables.task_columns import NUMBERS, is_head, kinds_of, names_column
-from plantrace.extraction.text.broken_rows import begins_group, line_of, start_of
+from plantrace.extraction.text.broken_rows import begins_group, line_of
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
 
@@ -28,8 +28,8 @@ def join_spread_rows(text: str, lines: list[Line]) -> list[Line]:
 
 def _joined(text: str, lines: Sequence[Line]) -> Line:
     """One line of several, with the tabs round cells that are empty."""
-    start, last = start_of(lines[0]), lines[-1]
-    return line_of(text[start : start_of(last) + len(last.raw.rstrip())].replace("\n", " "), start, lines[0])
+    start, last = lines[0].start, lines[-1]
+    return line_of(text[start : last.start + len(last.raw.rstrip())].replace("\n", " "), start, lines[0])
 
 
 class _Tabs(NamedTuple):
@@ -41,7 +41,7 @@ class _Tabs(NamedTuple):
     @classmethod
     def of(cls, text: str, lines: Sequence[Line]) -> "_Tabs":
         """Count those of ``text``."""
-        ends = [0, *(start_of(line) + len(line.raw.rstrip()) for line in lines)]
+        ends = [0, *(line.start + len(line.raw.rstrip()) for line in lines)]
         before = [text.count("\t", end, line.offsets[0]) for end, line in zip(ends, lines, strict=False)]
         return cls([*before, 0], [line.raw.strip().count("\t") for line in lines])
 

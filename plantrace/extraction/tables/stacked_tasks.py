@@ -44,7 +44,7 @@ def read_stacked(lines: list[Line], index: int) -> TaskTable | None:
     kinds = kinds_of(heads)
     first = index + len(heads)
     first += _titles_above(lines, first, 1 if not set(NUMBERS) & {*heads} else 0)
-    if not is_head(kinds) or first >= len(lines) or not _ROW_NUMBER.match(lines[first].text):
+    if not is_head(kinds) or heads[-1] in NUMBERS or first >= len(lines) or not _ROW_NUMBER.match(lines[first].text):
         return None
     return _Reader(lines, index, first, kinds, heads).table()
 

@@ -62,6 +62,8 @@ _HEAD = compiled(
 )
 _PLACE = compiled("(?:[镇乡村路街园区县河湖库侧岸线内]|街道|）)$")
 _GROUP_TITLE = compiled("(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；]{2,30}")
+_GOES_ON = compiled(r"[（(]?续(?:上)?表\s*\d{0,2}[）)]?|\d{1,3}")
+_FURNITURE = 4  # lines in a row, at most, that only say that the table goes on
 _SHORT_TITLE, _FIGURE = 10, compiled(r"\d")
 _ASIDE = compiled("[（(][^（）()]*[)）]")
 
@@ -148,10 +150,6 @@ def told(kind: str, text: str, head: str) -> str:
 def next_row(lines: list[Line], at: int, head: Line) -> int:
     """Where the next row stands, from ``at`` on, behind lines that only say that the table goes on."""
     return next((index for index in range(at, min(at + _FURNITURE, len(lines))) if not goes_on(lines[index], head)), at)
-
-
-_FURNITURE = 4  # such lines in a row, at most
-_GOES_ON = compiled(r"[（(]?续(?:上)?表\s*\d{0,2}[）)]?|\d{1,3}")
 
 
 def names_column(text: str) -> bool:

@@ -24,8 +24,7 @@ class Word(NamedTuple):
 
 def words_of(line: Line, *, wide: bool = True) -> list[Word]:
     """Return the words of a printed line that blanks part; a page's columns count characters by their width (``wide``) or their number."""
-    plain = alike(line.raw)
-    start = line.offsets[0] - (len(plain) - len(plain.lstrip()))
+    plain, start = alike(line.raw), line.start
     found: list[Word] = []
     at = column = 0
     for word in _WORD.finditer(plain):

@@ -77,20 +77,15 @@ def _is_rest(lines: Sequence[Line], tabs: Sequence[int], at: int) -> bool:
 
 def _adjoin(lines: Sequence[Line]) -> bool:
     """Whether nothing but a line break stands between the lines."""
-    return all(start_of(after) == start_of(before) + len(before.raw) + 1 for before, after in pairwise(lines))
-
-
-def start_of(line: Line) -> int:
-    """Where a printed line begins in the source."""
-    return line.offsets[0] - (len(line.raw) - len(line.raw.lstrip()))
+    return all(after.start == before.start + len(before.raw) + 1 for before, after in pairwise(lines))
 
 
 def joined(lines: Sequence[Line]) -> Line:
     """Return one line of several, with its tabs; ``raw`` has blanks in the place of line breaks, so that each character keeps its place."""
     first = lines[0]
-    raw, start = first.raw, start_of(first)
+    raw, start = first.raw, first.start
     for line in lines[1:]:
-        raw += " " * (start_of(line) - start - len(raw)) + line.raw
+        raw += " " * (line.start - start - len(raw)) + line.raw
     return line_of(raw, start, first)
 
 

@@ -41,7 +41,7 @@ def _issues(lines: Sequence[Line], at: int) -> bool:
     if not any(word in lines[at].text for word in ("现", "印发", "分解", "公布", "下达")):
         return False
     return (
-        _ISSUES.search("".join(line.text for line in lines[at : at + 4])[: len(lines[at].text) + 160], 0) is not None
+        _ISSUES.search("".join(line.text for line in lines[at : at + 4])[: len(lines[at].text) + 160]) is not None
         and "通知" not in lines[at].text[-3:]
     )
 

@@ -54,6 +54,12 @@ class Line(msgspec.Struct, gc=False):
     opens: bool
     after_furniture: bool = False
 
+    @property
+    def start(self) -> int:
+        """Where ``raw`` begins in the source."""
+        plain = alike(self.raw)
+        return self.offsets[0] - (len(plain) - len(plain.lstrip()))
+
 
 class Paragraph(msgspec.Struct, gc=False):
     """One or more joined lines; ``table`` marks a printed line of a table, ``broken`` page furniture inside."""

@@ -332,3 +332,8 @@ def test_the_years_of_a_target_may_stand_in_a_second_row_of_the_head(mark: str) 
         ("果园面积", "33", 2022, "50", 2025),
         ("果农人数", "8", 2022, "12", 2025),
     ]
+
+
+def test_a_second_row_of_the_head_may_lack_its_last_cells() -> None:
+    table = "|序号|指标|单位|2020年|目标值|属性|\n| | | | |2025年|\n" + "".join(f"|{n}|果{n}|座|2|{n}5|预期性|\n" for n in (1, 2, 3))
+    assert [(row.target_value, row.target_year, row.attribute) for row in rows(table)] == [(f"{n}5", 2025, "预期性") for n in (1, 2, 3)]

@@ -89,3 +89,8 @@ def test_labels_inside_a_cell_tell_the_roles_of_its_units(mark: str, between: st
         ("新建果库3座", "丰谷县财政局", "participate"),
         ("改造校舍4处", "丰谷县教育局", "lead"),
     }
+
+
+@pytest.mark.parametrize("row", ["| |", "|　|", "||", "| - | "])
+def test_a_row_without_words_below_a_single_head_holds_nothing(row: str) -> None:
+    assert parties("|项目名称（单位：个）|", row, "建设果库。", "改造果园。", "完善制度。") == set()
