@@ -103,7 +103,7 @@ def printed_lines(text: str) -> list[Line]:
         if "。" in text[:8] and (pointed := with_point(text)) != text:
             plain, text = plain.replace("。", "."), pointed
         if not text or _DRAWN.fullmatch(text) or (bar and len(text) > 2 and not text.strip("-")):
-            pass
+            after_furniture |= bool(text)  # a frame inside of a paragraph is none of its words
         elif text[0] in _FOLIO_MARKS and _MARKED_FOLIO.match(text):
             after_furniture = True
         else:
