@@ -214,6 +214,7 @@ def test_any_text_gives_a_sound_graph(text: str) -> None:
 @example("某县某规划\n一、任务\n序号 项目名称 总投资 3\n①\n\n单位\n")
 @example("某县某规划\n一、任务\n项目名称\n牵头单位\n序号\n1\n单位\n县林业局\n2\n县林业局\n")
 @example("某县某规划\n一、任务\n①、建设地点、建设内容、合计\n┌\n完成时限\n属性、配合单位\n二、水利\n")
+@example("某县某规划\n一、任务\n序号\n工作任务\n责任单位\n1\n新建果库12座，\n- 3 -\n改造果园\n县林业局\n2\n新建市场\n县林业局\n")
 def test_any_shuffled_table_gives_a_sound_graph(text: str) -> None:
     check(text)
 

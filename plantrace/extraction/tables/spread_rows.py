@@ -62,7 +62,7 @@ def _rows(lines: Sequence[Line], tabs: _Tabs, at: int) -> list[tuple[int, int]]:
     while stop < len(lines) and (ends or tabs.begin_row(stop)) and not _heads(lines, tabs, stop):
         wanted = len(heads) - 1 - (classed and _opens_with_number(lines[stop]))
         start, stop = stop, _row_end(lines, tabs, stop, wanted)
-        if not stop:
+        if not stop or any(line.after_furniture for line in lines[start + 1 : stop]):  # no browser prints pages
             return []
         rows.append((start, stop))
         ends = stop < len(lines) and tabs.before[stop] > 0

@@ -98,7 +98,7 @@ class _Reader:
                 row, last = [], number or last
             elif self._closes(line, row, last):
                 break
-            elif row and row[-1].text[-1] in "，、":
+            elif row and row[-1].text[-1] in "，、" and not line.after_furniture:
                 row[-1] = joined([row[-1], line])  # a cell of several lines
             elif row or self._is_number(self.at - 1):
                 row.append(line)
