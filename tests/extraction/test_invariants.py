@@ -195,6 +195,10 @@ def check_passages(text: str) -> None:
 @example("|任务|牵头单位|\n|建设冷库|\r\r，县林业局|\n")
 @example("某县某规划\n0、\r（牵头单位：县林业局）\n")
 @example("某县某规划\n|任务|牵头单位|配合单位|\n|建设冷库||各镇|\n下同。\r| 1 | 果园 | 万亩 | 11 |\n")
+@example("整治工\n路两侧")
+@example("二、建设\n重点医院项目、青柘医院三期")
+@example("专栏项目\n出道:5\n省线:山(。")
+@example("一、。\t,协办单位建设局")
 def test_any_shuffled_plan_gives_a_sound_graph(text: str) -> None:
     check(text)
     check_passages(text)
@@ -215,8 +219,12 @@ def test_any_text_gives_a_sound_graph(text: str) -> None:
 @example("某县某规划\n一、任务\n项目名称\n牵头单位\n序号\n1\n单位\n县林业局\n2\n县林业局\n")
 @example("某县某规划\n一、任务\n①、建设地点、建设内容、合计\n┌\n完成时限\n属性、配合单位\n二、水利\n")
 @example("某县某规划\n一、任务\n序号\n工作任务\n责任单位\n1\n新建果库12座，\n- 3 -\n改造果园\n县林业局\n2\n新建市场\n县林业局\n")
+@example("项目名称\n石岭镇\n2\n\t县财政局、\n，\n单位\n")
+@example("项目名称\n工作任务\n指标\n。\n2\n1\n")
+@example("性质\t项目名称单位\n现印发\n2018年4月\n\t方案\n\t,\n要求\n1\n")
 def test_any_shuffled_table_gives_a_sound_graph(text: str) -> None:
     check(text)
+    check_passages(text)
 
 
 @settings(max_examples=50)

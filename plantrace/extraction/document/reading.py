@@ -83,7 +83,8 @@ def _read(source: Source, *, front: bool) -> Document:
     before = _before_plan(lines) if front else _Before([], [], {})
     indicators: list[Indicator] = []
     parts: list[Paragraph] = []
-    tables = sorted([*before.tables, *_tables(lines)], key=lambda table: table[0])
+    tables = _tables(lines)
+    tables = sorted([*(_outside(front, tables) for front in before.tables), *tables], key=lambda table: table[0])
     ends = [0, *(end for _, end, *_ in tables)]
     between = [lines[end:begin] for end, begin in zip(ends, [*(begin for begin, *_ in tables), len(lines)], strict=True)]
     setting = Setting.of(source.text, [*before.letter, *(line for part in between for line in part)])
@@ -116,6 +117,12 @@ def _before_plan(lines: list[Line]) -> _Before:
     return found
 
 
+def _outside(front: _Table, tables: list[_Table]) -> _Table:
+    """Front matter before the table in whose lines it stood."""
+    at = next((begin for begin, end, *_ in tables if begin < front[0] < end), front[0])
+    return at, at, *front[2:]
+
+
 def _tables(lines: list[Line]) -> list[_Table]:
     """All tables in reading order."""
     found = [(table.begin, table.end, table.paragraphs, list[Indicator]()) for table in find_task_tables(lines)]
@@ -138,4 +145,5 @@ def _tables(lines: list[Line]) -> list[_Table]:
 def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Return the spans of the sentences in ``text`` from ``start`` on: up to 。！？； and the marks that close with it."""
     pattern = _SENTENCE if "（" in text or "〔" in text or "[" in text or "【" in text else _PLAIN_SENTENCE
-    return [match.span() for match in pattern.finditer(text, start)]
+    spans = [match.span() for match in pattern.finditer(text, start)]
+    return [(end - len(text[at:end].lstrip()), end) for at, end in spans] if "\t" in text else spans  # tabs are no words

@@ -195,7 +195,7 @@ def _parted_note(text: str, start: int, end: int) -> int:
 def _kind(passage: Passage, start: int, end: int) -> str:
     text = passage.text[start:end].strip("。！？；")
     clauses = CLAUSE.findall(text)
-    if not clauses:
+    if not clauses or clauses[0].isspace():
         return "background"  # marks alone
     if ("|" in text and text.count("|") > 1 and "，" not in text) or runs_rows_together(text):
         return "background"  # rows of a table that nothing tells apart

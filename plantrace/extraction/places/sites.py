@@ -14,6 +14,7 @@ from plantrace.extraction.places.placenames import Gazetteer, behind_verb, close
 from plantrace.extraction.places.roads_and_rivers import banks, basins, highways_in_full, numbered_roads
 from plantrace.extraction.places.site_lists import add_listed
 from plantrace.extraction.places.words import GREAT_RIVERS, Span, longest
+from plantrace.extraction.text.characters import is_han
 from plantrace.patterns import compiled
 
 _ROAD_NUMBER = compiled(r"[GSX]?\d{3}")
@@ -171,7 +172,8 @@ def _start(text: str, end: int, longest: int) -> int:
             start = behind
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段
     if start == end and text[end] in "路街河" and _BESIDE.match(text, end + 1):
-        start = end - 2 - (text[end - 1] in _SIDES)  # nothing tells its beginning: most roads and rivers have names of two characters
+        usual = 2 + (text[end - 1] in _SIDES)  # nothing tells its beginning: most roads and rivers have names of two characters
+        start = end - usual if all(map(is_han, text[end - usual : end])) else end
     if longest < 6 and (line := text.rfind("线", end - longest, end) + 1) and (line == end or text[line:end].isalpha()):
         start = line if start == end else max(start, line)  # 青柘线柳林桥
     start -= text.startswith("全民", start - 1)  # 全民健身广场

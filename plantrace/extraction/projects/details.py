@@ -150,7 +150,7 @@ def _cell(project: ProjectMention, passage: Passage, unit: str) -> Iterator[Deta
             yield Detail(project, "investment", passage, *money.span())
         elif unit and _AMOUNT.fullmatch(text, start, end):
             yield Detail(project, "investment", passage, start, end, unit)
-    elif not _CELL_MONEY.fullmatch(text, start, end):
+    elif end > start and not _CELL_MONEY.fullmatch(text, start, end):
         yield Detail(project, "content", passage, start, _cut(text, start, end))
 
 
@@ -184,7 +184,7 @@ def _body(project: ProjectMention, passage: Passage, stop: int) -> Iterator[Deta
         joined = not apart
     told = [run for run in runs if run[1] - run[0] > 2]
     for start, end in told[:1] if len(told) == 1 else [run for run in told if _does(text, *run)][:1]:
-        while (mark := text.find("。", start, end)) > 0 and not _does(text, start, mark):
+        while (mark := text.find("。", start, end - 1)) > 0 and not _does(text, start, mark):
             start = mark + 1  # why it is needed
         yield Detail(project, "content", passage, start, _cut(text, start, end))
 
@@ -231,7 +231,8 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
     if first >= 0:
         field = field_of(text, first)
         first = text.index("：", first) + 1 if field else first  # 建设内容：日供水3万吨
-        yield Detail(project, "content", passage, first, _cut(text, first, last))
+        if first < last:
+            yield Detail(project, "content", passage, first, _cut(text, first, last))
 
 
 def _cost_and_years(project: ProjectMention, passage: Passage, text: str, start: int, end: int) -> Iterator[Detail]:

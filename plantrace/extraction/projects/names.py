@@ -92,6 +92,8 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected], *, in_b
     text, passage = sentence.passage.text, sentence.passage
     low, clause, last = sentence.start, sentence.start, -1
     for ending in find_endings(sentence, hits):
+        if ending.start < low:
+            continue  # 医院三期 has been taken whole
         clause = here = clause_start(text, clause, ending.start)
         if text.startswith(_NAMELY, clause) and clause > sentence.start:
             clause = clause_start(text, sentence.start, clause - 1)

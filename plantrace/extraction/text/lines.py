@@ -57,8 +57,7 @@ class Line(msgspec.Struct, gc=False):
     @property
     def start(self) -> int:
         """Where ``raw`` begins in the source."""
-        plain = alike(self.raw)
-        return self.offsets[0] - (len(plain) - len(plain.lstrip()))
+        return self.offsets[0] - self.raw.index(self.printed[0])
 
 
 class Paragraph(msgspec.Struct, gc=False):
