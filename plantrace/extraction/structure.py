@@ -284,7 +284,8 @@ def _add_action(builder: Builder, document: Document, structure: Structure, sent
     mark = _LIST_MARK.match(passage.text, sentence.start, sentence.end - 3) if opens else None
     start = mark.end() if mark else sentence.start
     name = passage.text[start : sentence.end].rstrip("。；！，")
-    props = {"level": "action", **_due(builder, structure, passage, sentence.text)}
+    level = "indicator" if passage.role == "what" and structure.row_at(passage.offsets[start]) else "action"
+    props = {"level": level, **_due(builder, structure, passage, sentence.text)}
     node = builder.node("Measure", name, document.evidence(passage, start, sentence.end), props, once=False)
     structure.actions.append((sentence, node))
     task = structure.task_around(passage)

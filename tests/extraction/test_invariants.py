@@ -196,6 +196,7 @@ def check_passages(text: str) -> None:
 @example("某县某规划\n0、\r（牵头单位：县林业局）\n")
 @example("某县某规划\n|任务|牵头单位|配合单位|\n|建设冷库||各镇|\n下同。\r| 1 | 果园 | 万亩 | 11 |\n")
 @example("整治工\n路两侧")
+@example("学校联合戒")
 @example("二、建设\n重点医院项目、青柘医院三期")
 @example("专栏项目\n出道:5\n省线:山(。")
 @example("一、。\t,协办单位建设局")

@@ -213,7 +213,7 @@ def test_matrix_of_tasks(store: Store) -> None:
     ]
 
 
-@pytest.mark.parametrize(("own", "due"), [(None, "2026-10"), ("2026-06", "2026-06")])
+@pytest.mark.parametrize(("own", "due"), [(None, "2026-10"), ("2026-06", "2026-06"), ("2026", "2026-10"), ("2025", "2025")])
 def test_the_deadline_of_a_task_holds_for_what_is_done_in_it(store: Store, other: PlanGraph, own: str | None, due: str) -> None:
     (measure,) = [node for node in other.nodes if node.label == "Measure"]
     measure.props |= {"due": own} if own else {}
@@ -223,6 +223,23 @@ def test_the_deadline_of_a_task_holds_for_what_is_done_in_it(store: Store, other
     other.edges.append(structs.replace(part, id=make_id("part_of", measure.id, task.id), source=measure.id, target=task.id))
     store.load(other)
     assert rows(store, "matrix-tasks", "name", "task", "by", plan="林业") == [("开展义务植树", ["绿化"], due)]
+
+
+def test_rows_of_indicators_and_of_projects_stand_in_their_own_sheets_only(store: Store, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        "青岭县果业三年行动计划（2026—2028年）\n一、指标\n| 指标 | 2025年 | 2028年 | 责任单位 |\n| 果园面积（万亩） | 3 | 5 | 县林业局 |\n"
+        "| 果库（座） | 9 | 30 | 县商务局 |\n二、项目\n| 序号 | 项目名称 | 建设内容及规模 | 责任单位 |\n"
+        "| 1 | 石岭果库 | 建设冷库2座，年储果5万吨 | 县商务局 |\n三、任务\n1.做强果业。新建市场6个。\n",
+        "utf-8",
+    )
+    store.load(extract(read_source(plan)))
+    assert rows(store, "matrix-tasks", "name", plan="青岭") == [("新建市场6个",)]
+    assert rows(store, "matrix-indicators", "name", "lead", plan="青岭")[:2] == [("果园面积", ["青岭县林业局"]), ("果库", ["青岭县商务局"])]
+    assert rows(store, "matrix-projects", "name", "content", "lead", plan="青岭") == [
+        ("石岭果库", "建设冷库2座，年储果5万吨", ["青岭县商务局"])
+    ]
+    assert rows(store, "orphans", "name", label="Measure", plan="青岭") == [("新建市场6个",)]
 
 
 def test_matrix_of_projects(store: Store) -> None:

@@ -158,7 +158,7 @@ def _acts(text: str, start: int, middle: int, end: int, kind: str, identity: Ide
     """Whether the name at ``text[start:end]``, its ending at ``middle``, is one institution, and one that exists."""
     stem, name = text[start:middle], text[start:end]
     renewed = text.startswith("改造", end) and (_LEVEL.match(stem) or _proper(stem))  # 市实验幼儿园改造, 石岭小学改造
-    if (_GOES_ON.match(text, end) and not renewed) or offices().match(text, end):
+    if not name or (_GOES_ON.match(text, end) and not renewed) or offices().match(text, end):
         return False
     if text.startswith("中小", middle):
         return 2 <= len(stem) <= 4

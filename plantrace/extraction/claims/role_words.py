@@ -30,7 +30,7 @@ PROVIDES = compiled(
 def role_words() -> re.Pattern[str]:
     """A word for a role, or one (完成时限, 牵头领导, 评分部门) whose value is no party."""
     words = lexicon().bodies
-    other = [*words["person_words"], *words["watch_words"], *words["time_words"]]
+    other = [*words["person_words"], *words["watch_words"], *words["time_words"], *words["step_words"]]
     return compiled(
         rf"【?(?:(?P<other>{alternation(other)})|(?P<lead>{alternation(words['lead_words'])})|(?P<participate>{alternation(words['participate_words'])}|{_MEMBERS})"
         rf"|(?P<responsible>{alternation(words['responsible_words'])}))(?:】?[：:]|】)?"

@@ -1,9 +1,11 @@
 """What a passage is by what stands below and beside it: numbered sentences that are items, long first sentences that are no headings."""
 
 from collections import Counter
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from plantrace.extraction.document.steps import note_steps
+from plantrace.extraction.text.attachments import PAPERS
 from plantrace.extraction.text.numbering import UNITS_LINE, is_date, is_signature, ordinal
 from plantrace.patterns import compiled
 
@@ -11,12 +13,15 @@ if TYPE_CHECKING:
     from plantrace.extraction.document.outline import Passage
 
 _SHORT_LEAD = 16
+_ATTACHED, _PAPER = compiled(r"附件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?"), compiled(rf"[^。；，：]{{2,50}}{PAPERS}")
 _SENTENCE = compiled(r"[^。]+。(?:[（(〔\[【].*[）)〕\]】]。?)?")
 
 
 def mended(passages: list["Passage"]) -> list["Passage"]:
     """Return the passages with their kinds and run-in headings set right."""
     _mend_signatures(passages)
+    _mend_titles(passages)
+    note_steps(passages)
     _mend_headings(passages)
     _mend_leads(passages)
     return passages
@@ -30,6 +35,13 @@ def _mend_signatures(passages: list["Passage"]) -> None:
             above = takewhile(lambda signer: signer.kind == "paragraph" and is_signature(signer.text), before)
             for signed in (passage, *above):
                 signed.kind = "note"
+
+
+def _mend_titles(passages: list["Passage"]) -> None:
+    """What an attachment is called, on a line below 附件, commits to nothing."""
+    for above, passage in pairwise(passages):
+        if above.kind == "heading" and passage.kind == "paragraph" and _ATTACHED.fullmatch(above.text) and _PAPER.fullmatch(passage.text):
+            passage.kind, passage.lead, passage.body = "note", None, 0
 
 
 def _mend_leads(passages: list["Passage"]) -> None:

@@ -12,6 +12,7 @@ from plantrace.extraction.tables.cells import find_tables
 from plantrace.extraction.tables.indicators import Indicator, read_indicators
 from plantrace.extraction.tables.spread_rows import join_spread_rows
 from plantrace.extraction.tables.task_tables import find_task_tables
+from plantrace.extraction.text.attachments import attachment_lists
 from plantrace.extraction.text.broken_rows import join_broken_rows
 from plantrace.extraction.text.contents import contents, ranks
 from plantrace.extraction.text.field_lines import field_lines, with_colons
@@ -96,24 +97,33 @@ def _read(source: Source, *, front: bool) -> Document:
 
 
 class _Before(NamedTuple):
-    """What stands before a plan: as tables of lines that are front matter, the lines of a letter, the ranks of headings by their words."""
+    """What is no part of a plan's body: tables of lines that are front matter, the lines of a letter, the ranks of headings by their words."""
 
     tables: list[_Table]
     letter: list[Line]
     ranks: dict[str, int]
 
+    def take(self, lines: list[Line], begin: int, end: int) -> int:
+        """Take the lines ``[begin, end)`` out as front matter; return where the rest goes on."""
+        moved = [(at - (end - begin if at >= end else 0), front) for at, _, front, _ in self.tables]
+        if begin < end:
+            moved.append((begin, [msgspec.structs.replace(Paragraph.of([line]), cell="front") for line in lines[begin:end]]))
+        self.tables[:] = [(at, at, front, []) for at, front in moved]
+        del lines[begin:end]
+        return begin
+
 
 def _before_plan(lines: list[Line]) -> _Before:
-    """Take the letter that issues the plan and the table of contents out of the ``lines``."""
+    """Take the letter that issues the plan, the table of contents and the lists of attachments out of the ``lines``."""
     found = _Before([], [], {})
     for find in (letter, contents):
         begin, end = find(lines)
-        if begin < end:
-            front = [msgspec.structs.replace(Paragraph.of([line]), cell="front") for line in lines[begin:end]]
-            found.tables.append((begin, begin, front, []))
-            found.letter.extend(lines[begin:end] if find is letter else ())
-            found.ranks.update(ranks(lines[begin:end]) if find is contents else {})
-            del lines[begin:end]
+        found.letter.extend(lines[begin:end] if find is letter else ())
+        found.ranks.update(ranks(lines[begin:end]) if find is contents else {})
+        found.take(lines, begin, end)
+    at = 0
+    while span := next(attachment_lists(lines, at), None):
+        at = found.take(lines, *span)
     return found
 
 

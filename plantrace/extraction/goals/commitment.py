@@ -7,6 +7,7 @@ import msgspec
 
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, sentences
+from plantrace.extraction.document.steps import step_label
 from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.announced import announces, is_object, names_work
 from plantrace.extraction.goals.deeds import (
@@ -83,6 +84,7 @@ _PRAISES = compiled(
 )
 
 
+_DATED = compiled(r"，(?:20\d\d年|\d{1,2}月|[一二三四]季度|年底)")  # the next date of a note
 #: Fields of a sheet that say of a project where it is, whose, and when.
 _NOTED = ("where", "responsible", "when")
 
@@ -135,6 +137,7 @@ def read_sentences(document: Document, first_year: int = 0) -> list[Sentence]:
             continue  # a name
         if passage.kind in ("paragraph", "item", "aim") or (passage.kind == "front" and passage.theme == "goal"):
             over, before = False, ""  # whether it tells of a time that is over, and the sentence before
+            steps = False  # whether it tells the steps on the way
             goals = levels = listing = False  # behind 主要目标：, behind a level that is due, among principles; behind 项目分别为：
             for start, end in sentences(passage.text, passage.body):
                 if parted := _parted_note(passage.text, start, end):
@@ -145,6 +148,8 @@ def read_sentences(document: Document, first_year: int = 0) -> list[Sentence]:
                 levels = due or (levels and _hopes(passage.text[start:end]))
                 kind = "goal" if (goals or levels) and _FIGURE.search(passage.text, start, end) else _kind(passage, start, end)
                 text = passage.text[start:end]
+                steps = (steps and before.endswith("；")) or step_label().match(text) is not None
+                kind = "note" if steps else kind
                 over = (over and goes_on_over(text, before)) or looks_back(text, first_year, passage.text)
                 listing = (listing and before.endswith("；")) or (
                     (kind == "background" or text.endswith("；")) and announces(text, first_year)
@@ -187,8 +192,13 @@ def _hopes(text: str) -> bool:
 def _parted_note(text: str, start: int, end: int) -> int:
     """Where the sentence goes on behind a note of who does it (实施主体为甲公司，建设厂房…); 0 when it does not."""
     comma = text.find("，", start, end) if _is_note(text, start) else -1
-    if comma < 0 or _WHO.search(text, comma, end) or (UNITS_LINE.match(text, start) and not opens_with_verb(text[comma + 1 : end])):
-        return 0  # 责任单位：县林业局，各镇
+    if (
+        comma < 0
+        or _WHO.search(text, comma, end)
+        or _DATED.match(text, comma, end)
+        or (UNITS_LINE.match(text, start) and not opens_with_verb(text[comma + 1 : end]))
+    ):
+        return 0  # 责任单位：县林业局，各镇; 完成时限：6月底前完成设计，年底前建成
     return comma + 1
 
 
@@ -306,6 +316,6 @@ def _note() -> tuple[frozenset[str], re.Pattern[str]]:
     """What a note of who does it opens with: the first characters, the words."""
     words = lexicon().bodies
     roles = [*words["lead_words"], *words["participate_words"], *words["responsible_words"]]
-    roles += [*words["person_words"], *words["watch_words"], *words["time_words"]]
+    roles += [*words["person_words"], *words["watch_words"], *words["time_words"], *words["step_words"]]
     roles += ["实施主体", "建设单位", "项目业主"]
     return frozenset(role[0] for role in roles), compiled(rf"(?:{alternation(roles)})(?:：|为)")

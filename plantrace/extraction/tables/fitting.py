@@ -40,11 +40,12 @@ _EMPTY = {
     "due": 0.5,
     "content": 0.6,
     "where": 0.4,
+    "steps": 0.4,
     "other": 0.4,
 }
 _AGAIN = {"name": 0.7, "group": 0.6, "unit": 3.0, "no": 5.0, "attribute": 4.0, "growth": 1.6, "party": 0.1}
 _AGAIN |= {"lead": 0.6, "responsible": 0.3, "participate": 0.3, "watch": 0.3, "task": 0.7}
-_AGAIN |= {"due": 1.5, "content": 0.4, "where": 0.6, "other": 0.8}
+_AGAIN |= {"due": 1.5, "content": 0.4, "where": 0.6, "steps": 0.2, "other": 0.8}
 _YEAR_EMPTY, _VALUE_AGAIN = 0.5, 1.1
 _SPLIT_LINE, _BROKEN_LINE = 3.0, 1.0  # a row that begins inside a line, a line that begins inside a row
 _TITLE_COST = 0.6
@@ -173,7 +174,7 @@ def _suits(text: str, kind: str) -> float:
         return 2.0 if is_date(text) else 0.4 if blank else -1.5
     if kind == "group" and _FIGURE.search(text):
         return -2.0
-    if kind in ("group", "other"):
+    if kind in ("group", "other", "steps"):
         return -3.0 if (value and not blank) or unit else 0.4 if blank else 0.6 if len(text) < 16 else -0.5
     if kind == "growth":
         return (2.2 if _BRACKETED.fullmatch(text) else 1.6) if value and not blank else 1.0 if blank else -3.0

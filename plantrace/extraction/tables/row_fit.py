@@ -83,8 +83,8 @@ def _holds(kind: str, head: str) -> str:
     """What a column holds: units, where, text, or by its head a class, dates, steps, figures or something other."""
     if kind in PARTIES:
         return "units"
-    if kind == "where":
-        return "where"
+    if kind in ("where", "steps"):
+        return kind
     if kind in _TEXTS and not (kind == "content" and "目标" in head):
         return "text"
     return next((name for name, words in _BY_HEAD if words.search(head)), "other")

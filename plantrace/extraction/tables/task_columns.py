@@ -7,11 +7,18 @@ from plantrace.extraction.tables.units import is_unit
 from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
-_WHAT = compiled(r"任务|实事|举措|措施|事项|内容|项目名称|工作目标|主要目标|^\s*(?:建设|实施|安排)?(?:项目|工程)\s*$")
+_WHAT = compiled(
+    r"任务|实事|举措|措施|事项|内容|项目名称|工作目标|主要目标|^\s*(?:建设|实施|安排)?(?:项目|工程)\s*$|^\s*(?:年度|主要|重点|具体|专项)*工作(?:要点|名称)?\s*$"
+)
+_STEPS = compiled(
+    "季度|阶段性?(?:目标|任务)|节点(?:目标|任务)|序时|^(?:分?月度|月份)|^\\d{1,2}月份?$"
+)  # on the way to what is to be reached
 _PROJECT = compiled(r"(?:项目|工程)名称|^\s*(?:建设|实施|安排)?项目\s*$")  # what stands below is a project, whatever its name ends in
 _OF_PROJECTS = compiled("(?:项目|工程|建设|改造|整治)[^，。；]*(?:表|清单|计划|一览)$")
 _CONTENT = compiled("(?:建设|工程)(?:内容|规模)|目标$")
-_DUE = compiled("(?:完成|办结|达标|办理|整改)?时限|(?:完成|办结)(?:时间|日期)|时间节点")  # by when a task is to be done
+_DUE = compiled(
+    "(?:完成|办结|达标|办理|整改)?时限|(?:完成|办结|整改)(?:时间|日期|期限)|时间(?:节点|要求|安排)|进度(?:要求|安排)|^实施时间$"
+)  # by when a task is to be done
 #: What else a column tells of a project: from when to when, what it costs in all.
 _WHEN, _COST = (
     compiled("年限|期限|周期|工期|起止|建设时间|(?:开|竣)工"),
@@ -19,10 +26,20 @@ _WHEN, _COST = (
 )
 _COLUMNS = (
     ("where", compiled(r"地点|地址|选址|位置|所在[地镇乡村]|^\s*村名|乡镇、村|^\s*(?:乡镇|镇|街道|区域)\s*$")),
-    ("other", compiled(r"序号|编号|类型|时限|时间|进度|完成|备注|领导|责任人|投资|类别|分类|领域|性质|状态|建设(?:内容|规模)")),
+    (
+        "other",
+        compiled(
+            r"序号|编号|类型|时限|时间|进度|完成(?!单位|部门)|备注|领导|(?<!单位及)(?<!单位和)(?<!单位、)责任人|投资|类别|分类|领域|性质|状态|建设(?:内容|规模)"
+        ),
+    ),
     ("lead", compiled(r"牵头|主责|主办|汇总|第一责任|主要责任")),
     ("participate", compiled(r"配合|协办|协同|协作|参与|参加")),
-    ("responsible", compiled(r"(?:责任|实施|承办|落实|负责|业主|建设|推进|完成|承担|执行|主体)(?:单位|部门|主体)|业主")),
+    (
+        "responsible",
+        compiled(
+            r"(?:责任|实施|承办|落实|负责|业主|建设|推进|完成|承担|执行|主体|项目)(?:单位|部门|主体)|责任(?:[科股处]室|站所|街镇|镇街|乡镇|镇乡|街道)|业主|(?:任务|责任|职责|部门)分工"
+        ),
+    ),
     ("what", _WHAT),
 )
 _OF_TASKS, _DETAILS, _SECOND = (
@@ -41,7 +58,7 @@ _MEASURED_IN = ("单位", "计量单位", "数量单位")
 _LEVEL = compiled(r"(?:[<>≥≤~约]|不低于|不少于|不超过|超过|达到?|累计)*\d[\d.,]*(?:[-~—]\d[\d.]*)?\D{0,6}(?:及?以[上下内]|左右)?")
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 #: The kinds of columns that hold units, who only watches over it (评分部门) among them, and those whose cells stay lines of a table.
-PARTIES, _PRINTED = ("lead", "participate", "responsible", "watch"), ("other", "due", "scale", "when", "cost", "watch", "unit")
+PARTIES, _PRINTED = ("lead", "participate", "responsible", "watch"), ("other", "steps", "due", "scale", "when", "cost", "watch", "unit")
 #: The kinds of columns that say what a row is about.
 NAMING = ("title", "what", "project", "detail")
 _UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
@@ -55,7 +72,9 @@ _DATE = compiled(
 #: The heads of the columns of a table of tasks.
 _HEAD = compiled(
     "(?:20\\d\\d年)?(?:预期|年度|总体|主要)?目标(?:任务|要求)?|序号|编号|类别|分类|领域|板块|项目(?:名称)?|工程名称|名称|备注|(?:主要|重点|具体|年度|工作|目标|建设|实施|改革|推进)*(?:任务|内容|举措|措施|事项|工作|目标|要求)(?:名称|分解|要求)?"
-    "|(?:第一|主要)?(?:牵头|主责|主办|责任|配合|协办|参与|落实|实施|承办|建设|业主|评分|考核|验收|督查|监督)(?:责任)?(?:单位|部门|科室|主体)"
+    "|(?:第一|主要)?(?:牵头|主责|主办|责任|配合|协办|参与|落实|实施|承办|建设|项目|业主|评分|考核|验收|督查|监督)(?:责任)?(?:单位|部门|[科股处]室|主体)(?:[及和、]责任人)?"
+    "|责任(?:站所|街镇|镇街|乡镇|镇乡|街道)|(?:任务|责任|职责|部门)分工|(?:分|各)?季度(?:目标|计划|任务|进度|节点)|第?[一二三四]季度(?:目标|计划|任务|进度)?"
+    "|阶段性?(?:目标|任务)|节点(?:目标|任务)|(?:序时|工作|形象|推进)?进度(?:计划|目标|要求|安排)?|工作(?:要点|名称)"
     "|(?:主要|项目|工程)?(?:建设|改造|工程)(?:内容|规模|性质|地点|地址|年限|期限|周期|工期|时间)(?:[及与和、](?:建设)?(?:规模|内容|标准))?|(?:所在|实施|项目)?(?:地点|位置|所在地|乡镇|区域)"
     "|起止年限|(?:计划|估算|概算)?总?投资(?:总额|额|规模|估算|概算)?"
     "|(?:责任|分管|牵头|包抓)?(?:领导|责任人|县领导|市领导)|(?:完成|办结|计划)?(?:时限|时间|时间节点|进度安排|期限)(?:要求|安排)?"
@@ -77,10 +96,12 @@ class TaskTable(Struct):
 
 
 def kind_of(head: str) -> str:
-    """What a column under this head holds: where, lead, participate, responsible, watch, what or other."""
+    """What a column under this head holds: where, lead, participate, responsible, watch, steps, what or other."""
     plain = _ASIDE.sub("", head)  # 责任单位（列第一位的为牵头单位）
     if plain.strip() in listed("bodies", "watch_words"):
         return "watch"
+    if _STEPS.search(plain):
+        return "steps"
     return next((kind for kind, pattern in _COLUMNS if pattern.search(plain)), "other")
 
 

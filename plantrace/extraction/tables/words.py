@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plantrace.extraction.tables.task_columns import is_printed, name_first, told
+from plantrace.extraction.tables.task_columns import PARTIES, are_units, is_printed, name_first, told
 from plantrace.extraction.text.characters import alike
 from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
 _WORD = compiled(r"\S+")
+_LEVELS = "省市县区州旗镇乡各"  # what the name of a unit opens with
 _WIDE = "\u2e80"  # from here on characters take two columns
 
 
@@ -38,13 +39,24 @@ def words_of(line: Line, *, wide: bool = True) -> list[Word]:
 def row_of(columns: Sequence[Sequence[Word]], kinds: Sequence[str], heads: Sequence[str], *, broken: bool) -> list[Paragraph]:
     """Return the cells of a row, whose ``columns`` hold words each; ``broken``: they may stand in several lines, others between them."""
     cells: list[Paragraph] = []
-    for kind, head, parts in zip(kinds, heads, columns, strict=True):
-        if parts:
+    for kind, head, words in zip(kinds, heads, columns, strict=True):
+        for parts in _bodies(words) if kind in PARTIES else [words] if words else []:
             text, printed = "".join([part.text for part in parts]), "".join([part.printed for part in parts])
             offsets = [offset for part in parts for offset in part.places]
             cell = told(kind, text, head)
             cells.append(Paragraph(text, printed, offsets, table=is_printed(cell), broken=broken and len(parts) > 1, cell=cell))
     return name_first(cells)
+
+
+def _bodies(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of a cell of units, apart where a line ends with one unit and the next one begins another: 县教育局 / 各镇."""
+    bodies: list[list[Word]] = []
+    for word in words:
+        before = "".join([part.text for part in bodies[-1]]) if bodies else ""
+        if not bodies or (word.text[0] in _LEVELS and are_units(word.text) and before[-1] not in "、，" and are_units(before)):
+            bodies.append([])
+        bodies[-1].append(word)
+    return bodies
 
 
 def _width(printed: str) -> int:

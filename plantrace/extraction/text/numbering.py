@@ -140,7 +140,7 @@ def is_signature(text: str) -> bool:
 def role_labels() -> frozenset[str]:
     """The words for roles of units and for deadlines, which stand before a colon, or alone above what they announce: 责任单位."""
     words = lexicon().bodies
-    kinds = ("person_words", "watch_words", "time_words", "lead_words", "participate_words", "responsible_words")
+    kinds = ("person_words", "watch_words", "time_words", "step_words", "lead_words", "participate_words", "responsible_words")
     return frozenset(word for kind in kinds for word in words[kind])
 
 

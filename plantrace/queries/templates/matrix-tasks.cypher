@@ -20,14 +20,17 @@
 MATCH (p:Plan)
 WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (m:Measure)
-WHERE m.plan = p.id AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(m) }
+WHERE m.plan = p.id AND m.level <> 'indicator' AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(m) }
+  AND NOT (EXISTS { MATCH (w:Project)-[s:SUPPORTS]->(m) WHERE s.rule = 'carries_out' AND w.content CONTAINS m.name } // stands in the sheet of projects
+           AND NOT EXISTS { MATCH (m)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' }
+           AND NOT EXISTS { MATCH (m)-[:PART_OF]->(:Measure)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' })
 OPTIONAL MATCH (m)-[:SUPPORTS]->(g:Goal)
 WHERE g.of_work IS NULL
 WITH p, m, collect(DISTINCT g.name) AS goals
 OPTIONAL MATCH (x:Measure)<-[:PART_OF*0..1]-(m)
 WITH p, m, goals, x
 OPTIONAL MATCH (x)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
-WITH p, m, goals, coalesce(m.due, max(x.due)) AS due,
+WITH p, m, goals, max(x.due) AS latest, // of the task too
      collect(DISTINCT CASE WHEN x.id <> m.id THEN x.name END) AS tasks,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'lead' THEN {name: a.name, position: r.position} END) AS leads,
      collect(DISTINCT CASE WHEN r.method = 'stated' AND r.role = 'participate' THEN {name: a.name, position: r.position} END) AS others,
@@ -35,5 +38,5 @@ WITH p, m, goals, coalesce(m.due, max(x.due)) AS due,
      collect(DISTINCT CASE WHEN r.method = 'inferred' THEN {name: a.name, position: r.position} END) AS guesses
 RETURN p.name AS plan, m.chapter AS area, goals AS goal, tasks AS task, m.name AS name, leads AS lead, others AS participate, kin AS related,
        guesses AS inferred, CASE WHEN size(leads) + size(others) > 0 THEN 'stated' WHEN size(guesses) > 0 THEN 'inferred' END AS basis,
-       due AS `by`, NULL AS progress, NULL AS status, m.quote AS quote, m.path AS place
+       CASE WHEN m.due IS NULL OR latest STARTS WITH m.due THEN latest ELSE m.due END AS `by`, NULL AS progress, NULL AS status, m.quote AS quote, m.path AS place
 ORDER BY p.id, m.position, m.id
