@@ -97,7 +97,7 @@ def _read(source: Source, *, front: bool) -> Document:
 
 
 class _Before(NamedTuple):
-    """What is no part of a plan's body: tables of lines that are front matter, the lines of a letter, the ranks of headings by their words."""
+    """What is no part of a plan: tables of lines that are front matter, the lines of a letter, the ranks of headings by their words."""
 
     tables: list[_Table]
     letter: list[Line]
