@@ -239,4 +239,4 @@ def test_the_labelled_parts_of_a_task_are_no_tasks_and_have_its_parties() -> Non
     assert told["新增果库8座"] == told["开展帮扶，组织对接"] == ("action", "2024-12")
     assert "工作目标" not in told and "主要举措" not in told
     assert {what for what, _ in facts(found, "IMPLEMENTED_BY")} == {"新增果库8座", "开展帮扶，组织对接"}
-    assert ("推进果业提质", "果库8座") in facts(found, "SUPPORTS", end="Goal")
+    assert ("推进果业提质", "新增果库8座") in facts(found, "SUPPORTS", end="Goal")

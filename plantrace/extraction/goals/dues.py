@@ -11,7 +11,7 @@ from plantrace.patterns import compiled
 CLAUSE = compiled(r"[^，：；。！？]+")
 #: A level that a subject is to reach, behind it: 就业率达到90%. What is reached already (已达到) is told apart with its numbers.
 REACHES = compiled(
-    rf"(?:达到?|翻|[迈跨站登]上|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|净增|新增|发展到|(?:提高|提升|增加|增长|增速|扩大|下降|降低|压缩|缩短|缩小|降)(?:到|至)?)[^，。；\d]{{0,8}}(?:\d|[{CHINESE}](?:{LARGE}))"
+    rf"(?:达到?|翻|[迈跨站登]上|控制在|稳定在|保持在|{NOT_MORE}|{NOT_LESS}|突破|超过|小于|净增|新增|发展到|(?:提高|提升|增加|增长|增速|扩大|下降|降低|削减|压减|压缩|缩短|缩小|降)(?:到|至)?)[^，。；\d]{{0,8}}(?:\d|[{CHINESE}](?:{LARGE}))"
 )
 #: The rest of a date behind its year; what is due before it is done by then: 2022年10月底前编制…清单.
 _DATE = compiled(r"(?:年?(?:至|到|[-—~～]{1,2})20\d\d)?年?(?:\d{1,2}月)?(?:年?[底末]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?[，,：]?")

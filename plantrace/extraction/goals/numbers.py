@@ -17,7 +17,7 @@ NUMERAL = compiled(rf"[\d{CHINESE}零]")  # what a value begins with
 NOT_MORE, NOT_LESS = "不[得能]?(?:超过|超出|突破|高于|大于|多于)", "不得?(?:低于|少于|小于)"
 #: Comparators right before a value: 提高到18家, 不低于90%; several may stand together (控制在不超过3天).
 _BEFORE = compiled(
-    rf"(?:{NOT_MORE}|{NOT_LESS}|超过|突破|高于|大于|低于|控制在|至少|达到?到?|(?<![签节预履公合违集])约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至|提升至"
+    rf"(?:{NOT_MORE}|{NOT_LESS}|超过|突破|高于|大于|低于|小于|控制在|至少|达到?到?|(?<![签节预履公合违集])约|近|逾|超|翻|稳定在|保持在|保持|提高到|提高至|提升到|提升至|提升至"
     "|增加到|增加至|增长到|增长至|扩大到|扩大至|扩展到|扩展至|扩建到|扩建至|扩容到|扩容至|发展到|发展至|上升到|上升至|升至|升到|下降到|下降至|降至|降到|降低到|压缩到|压缩至|压减到|压减至"
     "|迈上|跨上|站上|登上|拓宽到|拓宽至|延长到|延长至|延伸到|延伸至|缩小到|缩小至|收窄到|收窄至|缩短到|缩短至|减少到|减少至|目标值|调整[为到至]|为|在|到|(?<=到)20\\d\\d年的|实现|完成|[><≥≤])*$"
 )
@@ -112,6 +112,6 @@ def operator(before: str, after: str) -> str:
         return "<="
     if compiled("超过|突破|高于|大于|逾|超|>").search(before) or compiled("余|多").search(after):
         return ">"
-    if compiled("低于|<").search(before):
+    if compiled("低于|小于|<").search(before):
         return "<"
     return "~" if "约" in before or "左右" in after else "="

@@ -102,6 +102,7 @@ _RANGE = compiled(r"[-—~至]{1,2}\d[\d.]*[万亿]?元(?:以[上下])?的")  # 
 _IS_LONG = compiled("(?:全长|总长|总面积|面积)约?$")  # 堤防全长60公里，为二级堤防: as it is
 _MAKES_UP = compiled("(?:约|大约|大致|仅|只)占[^，。；]{0,12}$")  # 山地约占总面积的87%
 _SPENDS = compiled("(?:依托|利用|借助|使用|用好|运用)[^，、]{0,14}?(?:资金|债券|贷款|投资)(?:共计?|约)?$")  # 依托项目资金800万元，改造老街
+_RELIES = compiled("(?:^|[，；])(?:充分)?(?:依托|围绕|立足|利用|用好)(?:现有|已有|全[县市省区])?$")  # 依托12个枢纽: they are there
 _COUNTED_ANEW = compiled(
     "[^，。；、]{0,12}?(?:(?<!纳)(?:列入|被列为|为(?:20\\d\\d年度?)?(?:国家|[省市])?(?:级)?重点)|(?:主要)?包括|分别[是为位围])"
 )
@@ -148,7 +149,7 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
     near = clause[max(0, number.start - 10) : number.end + 6]
     if "包括" in before[-10:] or AMOUNT.search(near) or rest.startswith(("”", "》")):
         return "threshold"
-    if _SPENDS.match(before) or (not before and _COUNTED_ANEW.match(rest)):
+    if _SPENDS.match(before) or _RELIES.search(before) or (not before and _COUNTED_ANEW.match(rest)):
         return "not_counted"
     if (behind.startswith("，为") and _IS_LONG.search(before)) or (number.unit == "%" and _MAKES_UP.search(before + number.compared)):
         return "past"
@@ -210,6 +211,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True  # 超20头养殖户300户
     if number.unit in _SIZES and not number.compared and _SIZED.match(rest):
         return True
+    if number.unit == "蒸吨" and number.after:
+        return True  # 35蒸吨以下锅炉
     if rest.startswith("内的") or (number.unit == "倍" and before.startswith(_COMPARES)):
         return True  # 核心区3平方公里内的民居, 是上个五年的2倍
     if (_BRINGS.search(before + number.compared) and _BRINGS_WORK.match(rest)) or _tells_what_firms_make(before, number, rest):

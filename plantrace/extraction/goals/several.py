@@ -18,6 +18,7 @@ _BY_YEARS = compiled(rf"(?P<before>(?:{HAN}|“|”)*)(?P<years>(?:20\d\d年[、
 _PLANS = compiled("^(?:(?:全[省市县区]|各[镇乡地]+|计划|力争|争取|预计|确保|再|要|将)+$)")  # 2024年、2025年计划分别建成
 _YEARS = compiled(r"(20\d\d)年")
 _SINCE = compiled(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
+_CHANGES = compiled("(?:同比|年均)?((?:增长|下降|降低|削减|减少|压减|上升|提高|提升))")  # what is told of each: 分别下降12%、10%
 _JOINTS = ("、", "和", "及", "与")
 _AREAS = frozenset("县区市旗镇乡")
 #: A place with what is to be reached there: 丙县2025年PM10浓度, 乙县环境质量目标PM10.
@@ -27,6 +28,7 @@ _THERE = compiled(
 
 #: What the last of several subjects ends in for all of them: 建成率, 排放总量, 增加值.
 _TAIL = compiled(f"(?<={HAN})(?P<tail>{HAN}{{2}}(?:率|总量|标准|浓度|水平)|增加值|产值|产量|收入|总额|面积|项目|占比|比重)$")
+_EMITTED = compiled("排放总?量$|(?:年均|平均)?浓度$")  # 化学需氧量、氨氮排放量 are two of the latter
 _LEVEL_END = compiled("[率量值额率数重比]$|标准|收入|面积|浓度|水平|[a-zA-Z0-9.]$|进出口$|到账$|人次$|投资$")
 _WITHIN = compiled("(?:中心)?(?:市区|城区|县城|城市|城镇|农村|乡镇|村镇)")  # 市区和县城污水处理率
 _OTHERS = compiled("等(?:主要|重点)?[^，。；、]{0,4}物(?=排放)")  # 挥发性有机物等主要污染物排放总量
@@ -58,6 +60,8 @@ def severally(sentence: Sentence, clause: str, start: int, numbers: list[Number]
         subjects = [place + subjects[0] for place in _places(before[-len(numbers) :])] or subjects
     if len(numbers) != len(subjects):
         return []
+    if stated >= 0 and (change := _CHANGES.fullmatch(clause, stated + 2, numbers[0].start)):
+        subjects = [subject + change[1] for subject in subjects]
     at = start + len(words) - len(made_words(words))
     # 分别不低于每人每月1800元、1300元; 分别超过190、1200亿元: the comparator of all
     shared = operator(clause[stated : numbers[0].start] + numbers[0].compared if stated >= 0 else "", "")
@@ -106,6 +110,9 @@ def _spelt_out(subjects: list[str], number: int) -> list[str]:
     rank = next((rank for rank in lexicon().ranks if subjects and subjects[-1].startswith(rank)), "")
     if rank and all(subject in lexicon().ranks for subject in subjects[:-1]):
         return [*(subject + subjects[-1].removeprefix(rank) for subject in subjects[:-1]), subjects[-1]]
+    emitted = _EMITTED.search(subjects[-1]) if len(subjects) > 1 else None
+    if emitted and not any(_EMITTED.search(subject) for subject in subjects[:-1]):
+        return [*(subject + emitted[0] for subject in subjects[:-1]), _OTHERS.sub("", subjects[-1])]
     if len(subjects) < 2 or any(_LEVEL_END.search(subject) for subject in subjects[:-1]):
         return subjects
     within = _WITHIN.match(subjects[-1]) if all(_WITHIN.fullmatch(subject) for subject in subjects[:-1]) else None

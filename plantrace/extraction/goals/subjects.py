@@ -19,7 +19,7 @@ _STRIP = compiled(
 )
 _LEADING_VERB = compiled(
     rf"^(?:、|{_MAKE}|(?:基本|全面)?实现|推动|推进|全力推动|全力|加快|争创|开通|新发展|稳固发展|稳步扩大|突破|压缩|涉及|覆盖|达到|超过|保持|落实"
-    r"|增加(?!值)|提高|降低|严守|守住|坚守|坚持|稳定|形成|以及(?=..)|[和与及](?=筹集|新建|改建|扩建|改造|改善|提升|恢复|治理))+(?:改善(?=.{2}))?"
+    r"|增加(?!值)|提高|降低|严守|守住|坚守|坚持|稳定|形成|以及(?=..)|[和与及](?=筹集|新建|改建|扩建|改扩建|新改建|续建|迁建|维修|改造|改善|提升|恢复|治理))+(?:改善(?=.{2}))?"
 )
 _TAIL = compiled(
     r"(?:[均都各]|总体|整体|共计?|[总合]计|全部|基本|分别|稳定|稳步|逐步|逐年|保持|力争|争取|要|需|应|将|每年|年均|[三五]年|累计|翻[一两\d]番|[比较]?20\d\d年[底末]?){1,9}$"
@@ -33,13 +33,24 @@ _CHANGE = compiled(
 )
 _RISE = compiled("(?<=.)(?:净增|提高|提升|上升|增加|增长|下降|降低)$")  # 覆盖率提高2个百分点，达到23%
 _YEARLY = ("年产", "年处理", "年加工", "年生产")
+_DAILY = ("日处理", "日供水", "日产", "日供气", "日加工")  # 日处理2万吨的污水厂
+_MORE = "新增|净增|新认定|新培育|新引进|新签约"
+_INCREASE, _INCREASED = compiled(f"(?:{_MORE})$"), compiled(f"^(?:{_MORE})")  # 新增企业20家 are not all there are
+_YIELD, _SOWN = ("总产", "总产量", "产量", "单产", "总产值", "产值"), compiled("(?:播种|种植|栽培|养殖)?面积$")
+_DONE = frozenset(["建设", "改造", "治理", "整治", "修复", "绿化", "维修"])  # 实施某街整治工程，完成治理20条
+#: Where so many are, which says nothing of what they are: 城区4万户居民.
+_AREAS = frozenset(["城区", "主城区", "中心城区", "县城", "城镇", "农村", "乡村", "城乡", "镇区", "全域"])
+#: What is made, to be so many at least: 开发岗位不少于740个.
+_AT_LEAST = ("不少于", "不低于", "超过", "至少")
 _RANKED = compiled(  # the bracket of a small reservoir may be hidden
     r"^(?:(?:国家|[省市县区]|\d?A+)级(?:以上)?|规模以上|规上|限额以上|限上|[大中]型|小(?:[（\ue000][一二][）\ue001])?型)"
 )
 _TOTAL = ("总数", "总量", "数量")  # 新增企业20家，总数达到80家
 _PER = compiled("(?:分别)?(?:达到|(?:提高|增加|降低)[到至])(?:单日|每(?:人|户|亩|吨)?每?[月年日]?)$")  # 低保标准分别提高到每月650元
 #: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
-_PLACED = compiled(rf"^(?:在|与|联合|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE}|规划(?![面区用人总]))(?=.)")
+_PLACED = compiled(
+    rf"^(?:在|与|联合|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE}|规划(?![面区用人总])|硬化|绿化(?!率)|修建)(?=.)"
+)
 #: 以甲镇、乙镇为重点建设(5万亩茶园): what is built stands behind the number.
 _FRAMED = compiled("(?:以|在|沿|依托)[^，]*(?:建设|打造|发展|新建|布局)")
 #: What a number holds for, each by itself: 每个镇至少建成1所.
@@ -85,8 +96,10 @@ _WORKED_ON = compiled("、?(?:维修|养护|硬化|巩固|改造|提质|提升|�
 _OR_SO = compiled("[^，。；、（]{1,2}（[^（）]{1,8}）")  # 16个县（市、区）整县推进
 #: 200亿级产业, 200张床位以上的养老院, 1个5万吨级冷库, 2座110千伏变电站.
 _KIND = compiled(
-    r"级(?=.)|\d+[万亿]元(?=[^，。；、\d的以]{2})|\d+岁以[上下]|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的|\d[\d.]*[万亿]?(?:蒸?吨|亩|千伏|公里|平方米|立方米|千瓦|兆瓦|MW|张床位?|床|米|吨/[日天年])级?的?(?=[^，。；、\d]{2})"
+    r"(?:[一二三四五六]级及?以上|级)(?=.)|\d+[万亿]元(?=[^，。；、\d的以]{2})|\d+岁以[上下]|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的|\d[\d.]*[万亿]?(?:蒸?吨|亩|千伏|公里|平方米|立方米|千瓦|兆瓦|MW|张床位?|床|米|吨/[日天年])级?的?(?=[^，。；、\d]{2})"
 )
+#: 4万户用热居民的供热安全: so many people.
+_PEOPLE = compiled(f"{HAN}{{0,6}}(?:居民|用户|群众|农户|职工|学生|老人|老年人|妇女|儿童|村民|住户|牧民|家庭)(?=的)")
 _ASIDE = compiled(r"（[^（）]*）")
 #: A bracket that is part of a name: 执业（助理）医师, 镇（街道）覆盖率, 细颗粒物（PM2.5）浓度. Out: 新（改）建, 全县（含开发区）.
 _IN_NAME = compiled(rf"(?<={HAN})（(?![改扩续迁含除即不])((?:{HAN}|[、\w.&]){{1,6}})）(?={HAN})")
@@ -142,16 +155,23 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     named = _LISTED.sub("", named) if "等" in named else named
     if known and _RANKED.fullmatch(named):
         return Subject(named + _RANKED.sub("", known), named, "output")  # 培育省级合作社2家、市级5家
+    known = _INCREASED.sub("", known) if compared else known
     if known and named in _TOTAL and compared and not known.endswith(_TOTAL):
         return Subject(known + named, named, "outcome")
     known = _GROWTH.sub("", known) if unit not in ("%", "个百分点", "百分点", "倍") else known  # 总产值年均增长6%、突破260亿元
     known = _RISE.sub("", known) if unit == "%" and compared.startswith("达") else known
     known = _SINCE.sub("", known) if compared.startswith("达") else known
+    if known and named in _YIELD and (crop := _SOWN.sub("", known)) != known and crop:
+        return Subject(crop + named, named, "outcome")  # 粮食播种面积58万亩、总产24万吨
     if known and _CHANGE.fullmatch(before) and not known.endswith(before):
         return Subject(known + before, before, "outcome")  # 浓度降到51微克，同比下降2%
     if named in _TIMES or _COUNT.fullmatch(named):
         named = ""
     noun = _noun(rest) if not after or not compiled("[，。；]|$").match(rest) else ""
+    if noun and named in _AREAS:
+        named = ""
+    if noun and named in _DAILY and rest.startswith("的"):
+        return Subject(f"{noun}{named}能力", named, "outcome")
     if own in _STAGES and not (noun or compared) and (shared := _told_behind(unit, rest)):
         return Subject(shared, own, "output")  # 新开工60万平方米、建成30万平方米还建房
     if known and not (noun or compared) and _WORKED_ON.fullmatch(own):
@@ -160,7 +180,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
         return Subject(own, own, "outcome")  # 果农之家覆盖90%以上的村
     if known and own in ("首批", "首批建成"):
         return Subject(alike or known, own, "output")  # 新建公寓3000套，首批800套年内交付
-    if known and own and not (noun or compared) and (not named or named in _STAGES):
+    if known and own and not (noun or compared) and (not named or named in _STAGES or named in _DONE):
         return Subject(alike or known, own, "output")  # 绿化项目120个，开工建设90个
     if noun and (_only_verbs(named) or named in _YEARLY):  # 每年挖掘不少于10个某某场景, 年产5万吨某某
         named = ""
@@ -176,11 +196,14 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     elif len(named) >= 2:
         made = named != own or bool(_PLACED.match(plain_words(before))) or (_is_deed(named) and not LEVEL.search(named))
         made = made or (_ADDED.match(before) is not None and not named.endswith("企业"))
-        subject, commitment = named, "output" if made and not (compared or _is_level(own, unit)) else "outcome"
+        bound = compared and not (compared in _AT_LEAST and unit in lexicon().count_units and not LEVEL.search(named))
+        subject, commitment = named, "output" if made and not (bound or _is_level(own, unit)) else "outcome"
     else:
         subject, named, commitment = known, "", "outcome"
     if len(subject) < 2:
         return None
+    if named and subject == named and before.endswith(named) and (more := _INCREASE.search(before, 0, len(before) - len(named))):
+        subject = named = more.group() + subject
     if (each := _EACH.search(before)) and each.group() not in subject:
         subject = each.group() + subject
     subject = subject.strip("“”的")
@@ -252,6 +275,8 @@ def _noun(rest: str) -> str:
     if opening := _OR_SO.match(rest):
         return opening.group() + _noun(rest[opening.end() :])
     rest = _KIND.sub("", rest, count=1) if _KIND.match(rest) else rest
+    if "的" in rest and (people := _PEOPLE.match(rest)):
+        return people.group()
     if "的" in rest and (measured := _MEASURED.match(rest)):
         return measured["noun"]
     behind = _BEHIND.match(rest) if rest.startswith("、") else None

@@ -39,12 +39,17 @@ _MEASURED_BY = compiled("(.{2,}?)(达到|不低于|不高于|不超过|超过|�
 #: 果品产值翻番，达到65亿元: what rises in words, the level it reaches in the next clause.
 _RISES = compiled("(?<=..)(?:实现|稳步|持续|明显|显著|大幅|较快|进一步|不断)*(?:翻番|倍增|增长|提升|提高|扩大|下降|降低)$")
 _TO_LEVEL = compiled("(?:力争)?(?:达到?|突破|超过|增至|提高到|增加到|降至|控制在)")
+#: 实施某街整治工程，完成治理20条: what is done to so many is told in the clause before.
+_BARE_DEED = compiled(r"(?:年内|今年|全年|计划|力争|确保)*(?:完成|新?开工|推进)?(?:建设|改造|治理|整治|修复|新建|绿化|维修|安置)?\d")
+_WORK = compiled("(?:工程|项目|行动|计划)?(?<=改造|治理|整治|修复|建设|提升|绿化)(?:工程|项目|行动|计划)?$")
 #: A year and a level, of what the sentence before tells: 2022年，产量达到5万辆；2023年，达到8万辆.
 _GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
 _REACHED = compiled("^(?:通勤|通达|到达|直达|覆盖)(?=、)")  # 1小时通勤、某某2小时通达
 _JOINS = compiled("^(?:[、及与的]|和(?![美谐睦]))+")
-_EVENLY = compiled(r"(?P<items>[^，。；：\d]{4,30}?)(?:均|都|分别)(?:力争|保持)?(?P<rise>增长|下降)\d")  # 人次、收入均增长10%
+_EVENLY = compiled(r"(?P<items>[^，。；：\d]{4,30}?)(?P<each>均|都|分别)?(?:力争|保持)?(?P<rise>增长|下降)\d")  # 人次、收入均增长10%
 _IN_PLACE = compiled(f"{HAN}{{2,6}}(?:[县区旗镇乡市]|街道)")  # 新建学校40所，其中石岭县15所
+#: What a part of a number is of, too: 新增学位5000个，其中幼儿园420个; 营业收入300亿元，其中食品产业160亿元.
+_SHARED = compiled("(?:学位|床位|托位|岗位|泊位|车位|产能|产量|面积|(?:营业|业务|销售)?收入|产值|增加值|投资|销售额|装机容量|装机)$")
 _THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
 #: A year that holds for the sentences behind it too: 到2025年，…。…; 甲水库2023年下闸 is of its own work, 2022年底前 of its own deed.
 _NAMELY = compiled("(?:具体(?:目标)?(?:为|是|如下|包括)?|其中|主要指标)：")  # behind the sentence that names the year
@@ -196,7 +201,8 @@ def _in_clause(
         if target is not None:
             before = targets[-1:] if targets and clause[low] == "、" else said.found[-1:] if not (targets or low) else []
             goes_on = before and before[0].commitment == "output" and _counts_alike(before[0], target)
-            if goes_on and not (number.compared or LEVEL.search(target.subject)):
+            listed = clause[low : low + 1] == "、" and bool(before) and before[0].commitment == "output"  # 大棚30座、果园1.5万亩
+            if (goes_on or listed) and not (number.compared or LEVEL.search(target.subject)):
                 target.commitment = "output"
             low = number.end
             targets += _each(target, clause)
@@ -214,6 +220,8 @@ def _said_before(clause: str, above: str) -> str:
     """What the clause before says that a clause counts: 提高果农补贴，由800元提高到1500元; 果品产值翻番，达到65亿元."""
     if clause[0] in "由从":
         return made_words(above)
+    if _BARE_DEED.match(clause) and (work := _WORK.search(above)):
+        return made_words(above[: work.start()] or above)
     rise = _RISES.search(above) if _TO_LEVEL.match(clause) else None
     return made_words(above[: rise.start()]) if rise else ""
 
@@ -253,7 +261,8 @@ def _each(target: Target, clause: str) -> list[Target]:
     if len(rates) > 1 and all(len(rate) > 2 and rate[-1] in "率量数值重" for rate in rates) and (len(rates) > 2 or "均" in clause):
         return [replace(target, subject=rate) for rate in rates]
     evenly = _EVENLY.match(clause)
-    if evenly and target.subject.endswith(evenly["rise"]) and len(items := compiled("[、和及与]").split(made_words(evenly["items"]))) > 1:
+    items = compiled("[、和及与]").split(made_words(evenly["items"])) if evenly and target.subject.endswith(evenly["rise"]) else []
+    if evenly and len(items) > 1 and (evenly["each"] or all(len(item) > 3 and LEVEL.search(item) for item in items)):
         return [replace(target, subject=item + evenly["rise"]) for item in items]
     at = clause.find(target.value + target.unit)
     before = clause[:at]
@@ -303,6 +312,8 @@ def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number
         return None
     if known[1] and _IN_PLACE.fullmatch(found.name) and sentence.passage.text.find("其中", sentence.start, base + number.start) >= 0:
         found = replace(found, name=found.name + known[0], commitment="output")
+    elif clause.startswith("其中") and (whole := _SHARED.search(known[0])) and not LEVEL.search(found.name) and whole[0] not in found.name:
+        found = replace(found, name=found.name + whole[0])
     words = before.rfind(found.before[:4]) if found.before else -1
     start = base + (stop - len(before) + words if words >= 0 else number.start)
     end = base + number.end + (len("增长") if number.value == "零" else 0)

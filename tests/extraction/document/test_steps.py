@@ -21,14 +21,14 @@ LAST = "2.做强果业。新建果库3座。"
 def test_lines_of_steps_say_nothing_else(steps: list[str]) -> None:
     graph = extract(source(one_a_line(*TASKS, *steps, LAST)))
     assert {node.name for node in graph.nodes if node.label == "Measure"} == {"狠抓招商", "新引进项目15个", "做强果业", "新建果库3座"}
-    assert {node.name for node in graph.nodes if node.label == "Goal"} == {"项目15个", "果库3座"}
+    assert {node.name for node in graph.nodes if node.label == "Goal"} == {"新引进项目15个", "果库3座"}
 
 
 def test_steps_inside_of_a_paragraph_end_with_their_sentence() -> None:
     graph = extract(
         source(one_a_line(*TASKS[:1], "1.狠抓招商。新引进项目15个。季度目标：一季度签约3个；二季度签约7个。改造市场2个。", LAST))
     )
-    assert {node.name for node in graph.nodes if node.label == "Goal"} == {"项目15个", "市场2个", "果库3座"}
+    assert {node.name for node in graph.nodes if node.label == "Goal"} == {"新引进项目15个", "市场2个", "果库3座"}
 
 
 def test_a_line_of_one_quarter_without_a_word_for_steps_is_what_is_to_be_done() -> None:

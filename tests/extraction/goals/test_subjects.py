@@ -30,7 +30,7 @@ def test_places_share_what_is_to_be_reached_there() -> None:
 
 def test_incomes_of_town_and_country_rise_each_by_its_own() -> None:
     found = targets("城乡果农收入分别增长8%、9%。")
-    assert [(target.subject, target.value) for target in found] == [("城镇果农收入", "8"), ("农村果农收入", "9")]
+    assert [(target.subject, target.value) for target in found] == [("城镇果农收入增长", "8"), ("农村果农收入增长", "9")]
     assert [target.subject for target in targets("城乡果农收入增长8%。")] == ["城乡果农收入增长"]
 
 
@@ -149,7 +149,7 @@ def test_two_figures_of_one_noun_behind_them() -> None:
 
 def test_as_many_subjects_as_values_without_a_word_for_it() -> None:
     found = targets("果渣排放量和果皮排放量比2020年分别下降12%、10%以上。")
-    assert [(t.subject, t.value) for t in found] == [("果渣排放量", "12"), ("果皮排放量", "10")]
+    assert [(t.subject, t.value) for t in found] == [("果渣排放量下降", "12"), ("果皮排放量下降", "10")]
     found = targets("污水和垃圾治理率提升50%和35%。")
     assert [(t.subject, t.value) for t in found] == [("污水治理率", "50"), ("垃圾治理率", "35")]
 
