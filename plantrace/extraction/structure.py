@@ -40,6 +40,7 @@ _COUNTED = compiled(r"(?:项目|工程)[（(]共?\d+[个项][^（）()]*[）)]$"
 #: A heading that says how far the projects below it have come: 新建项目, 储备类项目.
 _STAGE = compiled(
     "(?:拟?新?(?:开工|建)|计划新?开工|续建|在建|储备|前期|谋划|预备|收尾|竣工|投产|签约|结转)(?:建设|前期|储备|类|重点|重大)*(?:项目|工程)(?:名单|清单)?"
+    "|续建|新建|在建|拟建|改建|扩建|改扩建|新?开工|储备|谋划|规划研究|前期(?:工作|研究)?"
 )
 _FIGURE = compiled(r"\d")
 _DUE_NOTE = compiled("[。；](?:完成|办结)?(?:时限|时间|期限)(?:要求)?[：为](?P<due>[^。；]{2,20})[。；]?$")  # …。完成时限：2027年12月。
@@ -232,7 +233,7 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
 def says_what_follows(passage: Passage) -> bool:
     """Whether a run-in heading names no task: 主要任务：完成…, a field only (铁路：建成…), or a part of the task that its heading names."""
     name, above = passage.name, passage.heading
-    if _NO_TASK.fullmatch(name) or name in listed("projects", "fields"):
+    if _NO_TASK.fullmatch(name) or name in listed("projects", "fields") or (tells_stage(name) and not passage.number):
         return True
     return above is not None and above.name[:2] in lexicon().verbs and _PART.fullmatch(name) is not None
 

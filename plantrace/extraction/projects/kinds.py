@@ -7,6 +7,7 @@ from plantrace.extraction.projects.words import (
     behind_heads,
     closing_general,
     is_empty,
+    is_general,
     is_only_done,
     is_undertaking,
     opening_modifier,
@@ -38,9 +39,12 @@ _SIZE = compiled("(?:特大|大|中|小)型$")
 _BATCH_WORDS = compiled(
     "道路|绿化|管网|排水|供水|供热|景观|改造|维修|重|大|各|类|专项|系统|相关|有关|具体|标志|统一|级|该|本|其|这些|项目|建设|[、和与及的]"
 )
+_BRAND = 8  # characters of a firm's or a place's name that a project goes by
 _LONGEST_NAME = 4  # characters of a name that nothing marks as one
 _PLACED = compiled("[县市区镇乡村山岭峰河江湖溪沟湾桥坝坪峡寨屯庄营堡洲岛港寺街路]")
 _OF_MANY = compiled("重[点大]|各|专项|相关|有关|具体|该|本|其|这些|一批|系列|一系列")
+_WITHIN = compiled("^(?:县城|(?:主|中心)?城区)(?=.)")
+_NUMBERED = compiled("第[一二三四五六七八九十]{1,3}(?:小学|中学|初级中学|高级中学|幼儿园|人民医院|医院|水厂|污水处理厂)$")
 _RANK = compiled("(?:国家级?|省级|市级|县级|全县|全市).{4}")
 
 
@@ -59,8 +63,8 @@ def empty_name(name: str, stem: str) -> str:
 
 
 def is_only_one(name: str) -> bool:
-    """Whether a place has but one that is called so: 园博园, 融媒体中心."""
-    return name in listed("projects", "alone")
+    """Whether a place has but one that is called so: 园博园, 县城东外环, 第十二小学."""
+    return _WITHIN.sub("", name) in listed("projects", "alone") or _NUMBERED.search(name) is not None
 
 
 def has_own_name(stem: str) -> bool:
@@ -70,6 +74,11 @@ def has_own_name(stem: str) -> bool:
     while size := closing_general(stem):
         stem = stem[:-size]
     return has_proper_head(stem) and (len(stem) <= _LONGEST_NAME or _PLACED.search(stem[: _LONGEST_NAME + 1]) is not None)
+
+
+def is_brand(words: str) -> bool:
+    """Whether short words are a name that nothing general opens: 岚芯, 柘科医疗; not 智能制造."""
+    return len(words) < _BRAND and not is_general(words) and has_proper_head(words) and words not in listed("projects", "kinds_of_works")
 
 
 def _is_kind(name: str, stem: str) -> bool:

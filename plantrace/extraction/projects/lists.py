@@ -8,6 +8,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.numerals import number_of
 from plantrace.extraction.projects.edges import after_verbs, begun_from
+from plantrace.extraction.projects.kinds import is_brand
 from plantrace.extraction.projects.words import (
     IMPROVES,
     JOINT,
@@ -40,7 +41,7 @@ _ITS_OUTPUT = compiled(rf"(?!年产|新增|总|全){HAN}{{2,16}}?(?:年产)?\d[\
 _KIND_EDGE = compiled("$|[，；。、和及建的]|开工|竣工|投产|落地|年内|尽快|早日")
 # 等项目, 等一批“某某”项目, 等三个示范基地: the kind stands in the words.
 _CLOSE = compiled(
-    r"等(?<![高中初平均]等)(?P<count>一大?批|(?:\d{1,3}|[两二三四五六七八九十])[个大座处条所项])?(?:(?<=批)[^，。；：]{2,24}的(?=重大|重点|项目|工程))?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
+    r"等(?<![高中初平均]等)(?:\d{1,3}[个项][^，。；：、\d]{0,4}\d*[百十千]?亿元(?:以上|级)*、)*(?P<count>一大?批|(?:\d{1,3}|[两二三四五六七八九十])[个大座处条所项])?(?:(?<=批)[^，。；：]{2,24}的(?=重大|重点|项目|工程))?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
     r"(?P<words>(?!开展|实施|推进)(?:[^\W_a-z]{2,6}性、)*[^\W_a-z]{2,24})"
 )
 _FIRMS_BUILD = compiled("[^，。；、]{0,6}?(?:企业|公司|机构)(?:[新扩共改]?建|开展|实施|打造|组建)")
@@ -81,6 +82,8 @@ _STANDING_KIND = ("重要", "主要")  # what is called so is not yet to come
 #: What a sentence wishes for the projects that it is about: 对于甲、乙等项目，要加大支持力度，力争及早开工.
 _FOR = ("对", "针对")
 _WISHED = compiled("，[^。；]*(?:力争|争取|确保|尽快|推动)[^，。；]{0,8}(?:开工|动工|落地|投产|建成)")
+_POWERS = ("", "煤电", "火电", "气电", "风电", "水电", "核电", "光伏", "储能", "化工", "煤矿")  # what short names may stand for
+_GATHERED = ("项目", "工程")
 _TELLING = 6  # characters of an item that tell enough, so that another may be shorter
 PHASE = compiled("[一二三四五六]期$")  # behind a name: 大唐二期
 _SO_MANY = compiled(r"\d+[座条个处所家项]")  # 实施7座水库、16条海塘等工程
@@ -207,7 +210,9 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
         return []
     if strong and len(spans) > 1 and all(_has_size(text, start) and not is_general(text[start:end]) for start, end in spans):
         return spans  # each is told with what it costs
-    least = 2 if len(spans) > 4 else 3  # 甲、乙山、丙、丁河、戊等风电项目
+    bare = close["words"].startswith(_GATHERED, filler) and close["words"][:filler] in _POWERS
+    proper = bare and len(spans) > 1 and all(is_brand(text[start:end]) for start, end in spans)
+    least = 2 if len(spans) > 4 or proper else 3  # 甲、乙山、丙、丁河、戊等风电项目
     named = [(start, end) for start, end in spans if end - start >= least and not is_general(text[start:end])]
     named = [(start, end) for start, end in named if not (many().match(text, start) or _SO_MANY.match(text, start))]
     if len(spans) == number and len(named) == number - 1 > 1 and min(high - low for low, high in spans) >= 4:
@@ -226,6 +231,7 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     if strong:
         own = len(named) == len(spans) and filler <= 2  # 甲新材料、乙科创中心等重点项目: nothing but the items' own names
         own = own and (bool(works) or not close["words"].startswith("项目", filler) or _are_named(text, spans))
+        own = own or proper  # 岚芯、柘微、青科等重大项目, 青塘、石岭等煤电项目
         own = own or (about and 2 * len(named) > len(spans) and _are_named(text, named))  # one that sounds like a kind among names
         if carried and not leaves and len(works) > 2 and (one_each := _one_each(text, spans, named)):
             return one_each

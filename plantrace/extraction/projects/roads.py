@@ -12,7 +12,7 @@ from plantrace.extraction.projects.words import clause_start, is_empty, is_road_
 from plantrace.patterns import compiled
 
 #: One of these stands in every road's name, or in its list.
-_SIGN = compiled(r"路|街|桥|大道|隧道|立交|互通|[GSXY]\d{2,3}(?=[、和等])")
+_SIGN = compiled(r"路|街|桥|大道|外环|隧道|立交|互通|[GSXY]\d{2,3}(?=[、和等])")
 _ROAD = compiled("路|街|大道")
 #: Verbs that build what stands right behind them, or mend it where a number says how many (改造…等12条道路);
 #: others do where the end of the clause says so: 推进…建设, 做好…前期工作.

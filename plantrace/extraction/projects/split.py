@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 
+from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.projects.edges import is_done_to_both
+from plantrace.extraction.projects.kinds import is_brand
 from plantrace.extraction.projects.parts import routes_in
 from plantrace.extraction.projects.words import is_empty, is_general, is_undertaking
 from plantrace.patterns import compiled
 
+#: The last of several lines, or of several works that stand alone, by short names.
+_OF_KIND = compiled(f"{HAN}{{2,4}}(?:铁路|高铁|城际|城际铁路|高速铁路|高速|高速公路|水库|水电站|抽水蓄能电站|机场|煤矿|风电场|光伏电站)")
+_SHORT = 4  # characters of such a name
 _AND = compiled("以及|[、和及](?!其)")
 _LIST_MARK = compiled("以及|[、和]|(?:(?:工程|项目|行动|计划)(?:[一二三四五]期)?)及(?!其)")  # 石岭水厂及管网新建工程 is one
 
@@ -27,6 +32,10 @@ def split(text: str, start: int, end: int, *, strong: bool) -> Iterator[tuple[in
     for low, high in (*(mark.span() for mark in _AND.finditer(text, start, end)), (end, end)):
         spans.append((at, low))
         at = high
+    last = _OF_KIND.fullmatch(text, *spans[-1])
+    if last and text.count("、", start, end) >= len(spans) - 2 and all(b - a <= _SHORT and is_brand(text[a:b]) for a, b in spans[:-1]):
+        yield from spans  # 岚柘、岚青、柘青铁路 are three
+        return
     both = is_done_to_both(text[slice(*spans[0])], text[spans[1][0] : end])
     works = not both and all(b - a >= 4 and is_undertaking(text[a:b]) for a, b in spans)
     short = strong and len(spans) > 2 and all(3 <= b - a <= 6 for a, b in spans)  # 集中供热、某某改气、某某改电工程

@@ -118,6 +118,9 @@ def _of_item(passage: Passage, bare: Span | None) -> tuple[list[ProjectMention],
         return [], None
     if not span and passage.lead is None and passage.kind == "paragraph" and is_among_projects(passage):
         return _members(passage), None
+    if not (span or passage.box) and passage.lead and passage.text.startswith("：", passage.lead[1]) and _is_field(passage.name):
+        works = _below_label(passage, least=3)  # 续建：石岭高速、青柘大桥。 in running text
+        return works if len(works) > 1 and all(_is_work(work.name) for work in works) else [], None
     if not span and passage.lead and passage.name.endswith(_GATHERS):
         members = _members(passage)  # ★某某工程：甲修复、乙湿地公园、丙治理等
         return members, passage.lead if members else None

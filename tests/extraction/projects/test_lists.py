@@ -305,3 +305,36 @@ def test_items_with_their_investment_before_them() -> None:
     sums = ("总投资8000万元的青柘山果品基地", "总投资6000万元的石岭生态果业", "总投资2000万元的双柘山休闲基地")
     found = graph(f"今年做好{sums[0]}、{sums[1]}以及{sums[2]}的三个项目建设。")
     assert set(names(found, "Project")) == {"青柘山果品基地", "石岭生态果业", "双柘山休闲基地"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("加快华柘微、岚芯、青科等重大项目建设。", ["华柘微", "岚芯", "青科"]),  # firms by their short names
+        ("力促岚孚医疗、柘良健康等项目投产。", ["岚孚医疗", "柘良健康"]),
+        ("加快石岭、盘青等煤电项目建设。", ["石岭", "盘青"]),
+        ("推进岚柘忻、岚张、岚青铁路前期工作。", ["岚柘忻", "岚张", "岚青铁路"]),
+        (
+            "加快推进岚江新材料产业园、柘源青塘燃煤发电等12个百亿元、70个30亿元以上项目建设。",
+            ["岚江新材料产业园", "柘源青塘燃煤发电"],
+        ),
+        ("加快石岭果品交易中心起步区和青柘新型线缆项目建设。", ["石岭果品交易中心起步区", "青柘新型线缆项目"]),
+        ("新建城西高中、青柘初中。", ["城西高中", "青柘初中"]),
+        ("新建第十二小学。", ["第十二小学"]),
+        ("开工建设老年大学。", ["老年大学"]),
+        ("加快县城东外环建设。", ["县城东外环"]),
+        ("加快果业发展。续建：石岭水库、青塘水厂。新建：柳林水库、青岚水厂。", ["石岭水库", "青塘水厂", "柳林水库", "青岚水厂"]),
+        ("实施棚户区、5G基站等项目。", []),
+        ("实施智能制造、生物医药等重大项目。", []),
+        ("推进卡岚、松柘等电网工程。", []),
+        ("创建特色高中学校。", []),
+    ],
+)
+def test_short_names_and_schools(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in sorted(projects(sentence), key=lambda found: sentence.index(found[0]))] == names
+
+
+def test_the_works_behind_a_stage_or_a_field_are_projects_and_the_label_is_none() -> None:
+    lines = ("加快路网建设。", "续建：石岭高速、青塘高速。", "省内干线：青柘通道、东绕城高速。", "能源：完善果品冷链，推广新能源。")
+    assert [name for name, _ in projects(*lines)] == ["石岭高速", "青塘高速", "青柘通道", "东绕城高速"]
+    assert {node.name for node in graph(*lines).nodes if node.label == "Measure" and node.props["level"] == "task"} == set()
