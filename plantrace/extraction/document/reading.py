@@ -13,6 +13,7 @@ from plantrace.extraction.tables.indicators import Indicator, read_indicators
 from plantrace.extraction.tables.spread_rows import join_spread_rows
 from plantrace.extraction.tables.task_tables import find_task_tables
 from plantrace.extraction.text.attachments import attachment_lists
+from plantrace.extraction.text.barred_cells import join_barred_cells
 from plantrace.extraction.text.broken_rows import join_broken_rows
 from plantrace.extraction.text.contents import contents, ranks
 from plantrace.extraction.text.field_lines import field_lines, with_colons
@@ -78,6 +79,8 @@ def read_document(source: Source) -> Document:
 def _read(source: Source, *, front: bool) -> Document:
     """The document; ``front``: whether what stands before the plan is looked for."""
     lines = printed_lines(source.text)
+    if "|" in source.text:
+        lines = join_barred_cells(source.text, lines)
     if "\t" in source.text:
         lines = join_spread_rows(source.text, join_broken_rows(lines))
         with_colons(lines)

@@ -103,7 +103,7 @@ def _suits(cell: str, kind: str, holds: str) -> float:
     if holds == "progress":
         return 2.0 if _TOLD.match(cell) else -1.0 if units else 0.3
     if holds == "steps":
-        return 2.0 if date or _STEP.match(cell) else -1.0
+        return 2.0 if date or _STEP.match(cell) else 0.7 if kind == "steps" and not units else -1.0
     if holds in ("date", "figure"):
         return 2.0 if (date if holds == "date" else figure) else -1.0
     if date or figure:

@@ -48,6 +48,7 @@ _OF_TASKS, _DETAILS, _SECOND = (
     compiled("二级|具体任务|任务分解|分解任务|细化任务|子任务"),
 )
 _BARE = 2  # characters of a verb that stands alone
+_TOWNS = compiled("责任(?:街镇|镇街|乡镇|镇乡|街道)")
 NUMBERS = ("序号", "编号")  # heads of the column of the rows' numbers
 _GOALS = compiled("目标(?:任务|要求)?$|^(?:主要|核心|考核)?指标(?:名称)?$")
 #: A column of what is to be reached, by a year that its head may tell: 目标值, 2027年目标, 2028年; and one of units of measure.
@@ -61,11 +62,12 @@ _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 PARTIES, _PRINTED = ("lead", "participate", "responsible", "watch"), ("other", "steps", "due", "scale", "when", "cost", "watch", "unit")
 #: The kinds of columns that say what a row is about.
 NAMING = ("title", "what", "project", "detail")
-_UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”]){{2,160}}。?$")
+_UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”*]){{2,160}}。?$")
 _LABEL = compiled("(?:牵头|责任|主责|主办|配合|协办|参与|协同|承办|实施)(?:单位|部门)?：")  # inside a cell
 _UNIT = compiled(
-    r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|办事处|单位|街道|支行|大队|部门|专班)(?:等(?:部门|单位)?)?$"
+    r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|办事处|单位|街道|支行|大队|部门|专班|各?(?:区县市|县市区|区市县|市县区|市县|县区|区县))(?:等(?:部门|单位)?)?\*?$"
 )
+_COUNTY = compiled(f"{HAN}{{2,3}}[区县市]")  # a unit beside others
 _DATE = compiled(
     r"(?:20\d\d年?)?(?:\d{1,2}月底?|年底|全年|长期|持续|每年|上半年|下半年).{0,8}$|20\d\d年.{0,6}$|20\d\d(?:[-—~至]{1,2}20\d\d)?年?$"
 )
@@ -127,6 +129,10 @@ def kinds_of(heads: list[str]) -> list[str]:
         kinds = ["content" if kind == "what" and at not in named else kind for at, kind in enumerate(kinds)]
     elif kinds.count("what") > 1:
         kinds[kinds.index("what")] = "title"
+    if "responsible" in kinds:  # 责任部门|责任街镇: where the first work, too
+        first = kinds.index("responsible") + 1
+        second = zip(kinds[first:], heads[first:], strict=True)
+        kinds[first:] = ["participate" if kind == "responsible" and _TOWNS.search(head) else kind for kind, head in second]
     return _project_kinds(kinds, heads)
 
 
@@ -207,7 +213,8 @@ def are_units(text: str) -> bool:
     if text[:2] in lexicon().verbs or not _UNITS.match(text):
         return False
     items = [item for item in compiled("[、，；。]").split(_ASIDE.sub("", text)) if item]
-    return 2 * sum(_UNIT.search(item) is not None for item in items) > len(items)
+    sure = [item for item in items if _UNIT.search(item)]
+    return 2 * (len(sure) + sum(_COUNTY.fullmatch(item) is not None for item in items if sure and item not in sure)) > len(items)
 
 
 def tells_roles(text: str) -> bool:
