@@ -64,6 +64,10 @@ _STANDS = compiled(
 #: A rate that is told without a verb among what is to be done: 优质果率70%以上.
 _AT_LEAST = compiled(r"(?:率|比例|占比|比重|纯度)\d[\d.]*%以[上下内]")
 _PER_HEAD = compiled(r"每[百千万]?[^，。；\d]{1,10}(?:拥有|配备)[^，。；\d]{2,16}\d")  # 每千名老人拥有床位40张
+#: 每个乡镇至少建成1所养老院
+_EACH_BUILDS = compiled(
+    r"每个?[^，。；\d]{1,16}?(?:至少|都|均|要|应|力争|分别)*(?:建成|建设|建有|新建|改造|设立|设置|配备|打造|培育|创建|组建)[^，。；\d]{0,6}[\d一两]"
+)
 #: What is told of a project that is still to come: 预计2023年3月开工.
 _BEGINS = compiled("(?:预计|计划|拟)[^，。；]{0,12}(?:开工|动工|竣工|完工|投产|启动)")
 _TOLD = compiled(r"[^\d，。；]{2,}\d[\d.]*[%‰万亿个家座所公里亩吨户人名处栋张台套株]")  # a heading that is a commitment: 改造危桥12座
@@ -300,6 +304,8 @@ def _kind_without_cue(passage: Passage, text: str, clauses: list[str]) -> str:
     if passage.kind != "item":
         if text.startswith("新增") and not _GAINS.match(text):
             return "both"  # 新增果园20万亩, but not 新增就业2万人
+        if text[0] == "每" and _EACH_BUILDS.match(text):
+            return "measure"
         return "goal" if REACHES.search(text) or _AT_LEAST.search(text) or (text[0] == "每" and _PER_HEAD.match(text)) else "background"
     level = any(found.group()[1] != "增" for found in REACHES.finditer(text)) or _STANDS.search(text)  # 新增学位1000个 is done
     return "goal" if level and text[0] not in "对将把为向按" else "measure"

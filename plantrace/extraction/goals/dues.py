@@ -19,6 +19,7 @@ _FROM_THEN = compiled("年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?起")  # 2023年起�
 _PLANS = compiled("(?:共|累计|[我全][县市区镇]|[^，。；]{2,6}[县市区镇乡]|将|要|计划|拟|进一步|把[^，。；]{2,24}作为[^，。；]{2,12}，)*")
 _ALL = ("全县", "全市", "全区", "全省", "全镇", "我县", "我市", "我区")
 _DONE_IN = ("完成", "到位", "投用", "开工", "竣工", "完工")  # 2022年6月前，空调要全部安装完成
+_BUILT = ("建成", "完成", "竣工", "投用", "基本建成", "全面建成")
 #: Who completes it stands before: 2028年底前，沿河乡镇完成污水处理设施建设并投运.
 _COMPLETES = compiled(
     "完成[^，。；]{2,40}(?:建设|改造|治理|整治|修复|搬迁|任务|工作|编制|验收|整改|清理|关停|升级|工程|项目)(?:并[^，。；]{2,8})?$"
@@ -54,10 +55,14 @@ def does_by_then(text: str, start: int) -> bool:
     if behind and behind[0][1:2] == "是" and behind[0][0] in "一二三四五六七八九" and opens_with_verb(behind[0]):
         return True
     due = bool(behind and date and "前" in date.group())
-    return due and (
-        behind[-1].endswith(_DONE_IN)
-        or _COMPLETES.search(text, at) is not None
-        or (behind[0][:2] not in _REACHED and opens_with_verb(behind[0]))
+    return (
+        due
+        and (
+            behind[-1].endswith(_DONE_IN)
+            or ("月" in date.group() and behind[0].startswith(_BUILT))  # 2026年6月底前建成某园一期
+            or _COMPLETES.search(text, at) is not None
+            or (behind[0][:2] not in _REACHED and opens_with_verb(behind[0]))
+        )
     )
 
 

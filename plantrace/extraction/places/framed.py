@@ -115,6 +115,7 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             or (suffix == "线" and (stem.endswith(_NO_LINES) or (stretch and (len(stem) != 2 or stem[1] in _NO_ROAD_LINES))))
             or (suffix == "公路" and (len(stem) != 2 or stem.endswith(_NO_HIGHWAYS)))
             or is_made_of(stem, _kinds())
+            or (suffix.endswith("院") and stem.endswith(("镇", "乡", "街道")))  # 石岭镇敬老院: the town's
             or (first == start and everything[start - 1] in "—-－至" and not everything.endswith(_BOUNDS, 0, start))
         ):
             continue

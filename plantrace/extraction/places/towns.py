@@ -31,6 +31,7 @@ _ODD = compiled(
     r"各[乡镇街]|^各|^通[村组]|[域区的县市]$(?<!^..)|性街|[等到带促其]|和(?!$)|^..和$|^[镇乡村县市区城]和|相关|有关|[乡镇]$|公里|\d|[国省市县]级|[百千万].?[百千万]|(?:高速|公路|铁路|[国省县]道)$|部门|过$|^按|条件|符合|其他|所有"
 )
 _OF_CITY = compiled(f"(?![县市全主小本省区老古新旧山水]){HAN}城")  # 柳城街道
+_FAIR = compiled(f"(?![小大老旧新各乡村全该本中]){HAN}集")  # 柳集镇, not 小集镇
 _SOIL = ("土文", "土教", "土人", "土特", "土风", "土情", "土气", "土建筑", "土材", "土树", "土记")  # 乡土文化, but 石岭乡土地
 _OF_STREETS = compiled(r"环境|立面|路灯|\d|景观|绿化|改造|保洁|路面|[两沿]|照明|整治")  # 改造东城街道立面: of no one town
 
@@ -154,7 +155,7 @@ def _names_town(stem: str, suffix: str, *, among: bool = False) -> bool:
         return not closes(stem, "not_town", len(stem))
     kind = (stem.endswith(_kinds_of_town()) or stem.startswith(_kinds_of_town())) if among else closes(stem, "not_town", len(stem))
     kind = kind or (len(stem) > 2 and stem[-1] in "强名重大")  # 油茶强镇、文旅名镇
-    kind = kind and not (suffix == "街道" and _OF_CITY.fullmatch(stem))
+    kind = kind and not (suffix == "街道" and _OF_CITY.fullmatch(stem)) and not (suffix == "镇" and _FAIR.fullmatch(stem))
     return not (
         kind
         or "的" in stem

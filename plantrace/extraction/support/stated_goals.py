@@ -46,9 +46,14 @@ def support_stated_goals(
         if found.passage.theme == "goal" and found.passage not in assigned and (own is None or own.id not in led):
             continue
         row = found.passage.about if found.passage.kind == "table" else None
-        for sentence, action in actions[row or found.passage]:
-            if row or sentence.start <= found.start < sentence.end:
-                _support(builder, action, goal, "same_task" if row else "same_sentence", _SENTENCE)
+        beside = actions[row or found.passage]
+        own_actions = [action for sentence, action in beside if row or sentence.start <= found.start < sentence.end]
+        for action in own_actions:
+            _support(builder, action, goal, "same_task" if row else "same_sentence", _SENTENCE)
+        if not own_actions and found.passage in assigned:  # 建设食堂。到2027年达到50个。（县民政局负责）
+            before = [action for sentence, action in beside if sentence.start < found.start and action.id in led]
+            for action in before[-1:]:
+                _support(builder, action, goal, "same_task", _TASK)
         offsets = found.passage.offsets
         first, last = offsets[found.start], offsets[found.end - 1]
         for _, number in stands[bisect_left(stands, (first, 0)) : bisect_left(stands, (last, 0))]:

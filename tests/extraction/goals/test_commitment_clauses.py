@@ -59,6 +59,10 @@ def test_what_a_time_that_is_over_brought_is_no_measure() -> None:
         ("采购工作人人有责。", False),
         ("通报情况如下。", False),
         ("建档立卡户收入提高。", False),
+        ("每个县（市、区）建成1所以上果品检测站，每个乡镇（街道）建成1处果品服务站。", True),
+        ("每个乡镇有果品服务站1处。", False),
+        ("2026年6月底前建成石岭果品产业园一期，入驻果企10家以上。", True),
+        ("2026年底前果品产值达到10亿元。", False),
     ],
 )
 def test_what_something_is_made_into_is_done_and_what_only_opens_like_a_verb_is_not(sentence: str, commits: bool) -> None:

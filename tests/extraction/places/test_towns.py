@@ -210,6 +210,9 @@ def test_what_grows_behind_a_town_is_no_village_and_a_road_passes_a_town() -> No
         ("立足“果业强镇、文旅名镇”定位，新建果库1座。", set()),
         ("由镇农业办牵头，各村配合建设果园。", set()),
         ("在县城街道新建果库8座。", set()),
+        ("建设张集镇果渣处理厂，改造小集镇。", {"张集镇"}),
+        ("改造高埠县柳集镇敬老院。", {"柳集镇"}),
+        ("改造高埠县石岭镇敬老院。", {"石岭镇"}),
     ],
 )
 def test_what_is_a_town_and_what_only_sounds_like_one(sentence: str, found: set[str]) -> None:

@@ -277,3 +277,7 @@ def test_who_leads_a_group_is_no_work() -> None:
         ("县人民医院", "relied_on"),
         ("县中医院", "relied_on"),
     }
+
+
+def test_one_in_each_town_is_no_project_of_its_own() -> None:
+    assert projects("每个乡镇（街道）建成1处果品综合服务中心。") == []
