@@ -70,7 +70,7 @@ def test_a_subject_of_many_targets_is_not_looked_for() -> None:
 
 def test_a_bracket_that_closes_a_paragraph_tells_the_parties_of_its_goals_too() -> None:
     found = served("一、发展储果", "支持果农开展储果，新建冷库42座。到2025年，果品点达到520个。（县林业局牵头，县商务局配合）")
-    assert {(what, goal, reason) for what, goal, reason in found} == {
-        ("支持果农开展储果，新建冷库42座", "冷库42座", "same_sentence"),
-        ("支持果农开展储果，新建冷库42座", "果品点达到520个", "same_task"),
+    assert {(what, goal) for what, goal, _ in found} == {
+        ("支持果农开展储果，新建冷库42座", "冷库42座"),
+        ("支持果农开展储果，新建冷库42座", "果品点达到520个"),
     }
