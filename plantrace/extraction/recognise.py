@@ -19,6 +19,7 @@ from plantrace.extraction.mentions import Candidate, Mention, at_edge, without_o
 from plantrace.extraction.places.gazetteer import Gazetteer, read_gazetteer
 from plantrace.extraction.places.no_places import AREA, is_no_place, is_to_be_built, is_where_built
 from plantrace.extraction.places.placenames import COUNTY, word_set, words
+from plantrace.extraction.places.where_cells import in_cell
 from plantrace.extraction.sweep import Found, Hit, sweep
 from plantrace.patterns import compiled
 
@@ -95,6 +96,8 @@ class Recogniser:
         found: dict[Passage, list[Mention]] = {table: [] for table in self._tables}
         for passage, own, bodies in zip(self._passages, names, self._bodies, strict=True):
             found[passage] = self._in_text(passage.text, own, bodies)
+            if passage.role == "where" and passage.kind == "cell":
+                found[passage] = sorted([*found[passage], *in_cell(passage.text, found[passage])], key=lambda mention: mention.start)
         return found
 
     def _in_text(self, text: str, names: list[Hit], bodies: list[Found]) -> list[Mention]:

@@ -16,7 +16,7 @@ from plantrace.extraction.text.attachments import attachment_lists
 from plantrace.extraction.text.barred_cells import join_barred_cells
 from plantrace.extraction.text.broken_rows import join_broken_rows
 from plantrace.extraction.text.contents import contents, ranks
-from plantrace.extraction.text.field_lines import field_lines, with_colons
+from plantrace.extraction.text.field_lines import field_lines, with_colons, with_colons_for_gaps
 from plantrace.extraction.text.letter import letter
 from plantrace.extraction.text.lines import Line, Paragraph, printed_lines
 from plantrace.extraction.text.source import Source
@@ -84,6 +84,8 @@ def _read(source: Source, *, front: bool) -> Document:
     if "\t" in source.text:
         lines = join_spread_rows(source.text, join_broken_rows(lines))
         with_colons(lines)
+    if "\u3000" in source.text:
+        with_colons_for_gaps(lines)
     before = _before_plan(lines) if front else _Before([], [], {})
     indicators: list[Indicator] = []
     parts: list[Paragraph] = []

@@ -154,7 +154,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     named = _WHO_BUILDS.sub("", _LEADING_VERB.sub("", own))
     named = _LISTED.sub("", named) if "等" in named else named
     if known and _RANKED.fullmatch(named):
-        return Subject(named + _RANKED.sub("", known), named, "output")  # 培育省级合作社2家、市级5家
+        return Subject(named + _RANKED.sub("", _INCREASED.sub("", known)), named, "output")  # 培育省级合作社2家、市级5家
     known = _INCREASED.sub("", known) if compared else known
     if known and named in _TOTAL and compared and not known.endswith(_TOTAL):
         return Subject(known + named, named, "outcome")

@@ -3,6 +3,7 @@
 In running text (1.某某水厂。建设内容：…。建设地点：…。) they are cut; in two columns a tab stands for the colon.
 """
 
+from array import array
 from itertools import pairwise
 
 from plantrace.extraction.text.lines import Line, Paragraph
@@ -16,6 +17,7 @@ _BRACKETED = compiled(
     "(?!实施|推进|建设|加快|完成|新建|开展|启动|抓好)[^。；：，（]{2,40}（(?=[^（）：]{2,12}：[^（）]*；)"
 )  # 某某水厂（建设内容：…；建设地点：…）
 _FIELD = compiled("[^。；]+[。；]?")
+_NAMED = compiled(r"\s*(?P<name>[^\s，。；：、！？|（）()\d]{3,24})\u3000[ \u3000]*[^\s|][^|]{9,}。\s*")
 
 
 def with_colons(lines: list[Line]) -> None:
@@ -28,6 +30,18 @@ def with_colons(lines: list[Line]) -> None:
                 for line in lines[start:at]:
                     line.text, line.opens = line.text.replace("\t", "：", 1), True
             start = at + 1
+
+
+def with_colons_for_gaps(lines: list[Line]) -> None:
+    """Put a colon in the place of the gap behind a name, where lines in a row are so set (石岭果园　新建冷库3座，…。)."""
+    found = [_NAMED.fullmatch(line.raw) if "\u3000" in line.raw else None for line in lines]
+    for at, named in enumerate(found):
+        beside = (at > 0 and found[at - 1]) or (at + 1 < len(found) and found[at + 1])
+        line = lines[at]
+        if named and beside and line.text.startswith(named["name"]):
+            size, gap = len(named["name"]), line.offsets[0] + len(named["name"])
+            line.text, line.printed = f"{line.text[:size]}：{line.text[size:]}", f"{line.printed[:size]}\u3000{line.printed[size:]}"
+            line.offsets, line.opens = line.offsets[:size] + array("I", [gap]) + line.offsets[size:], True
 
 
 def _opens_field(text: str) -> bool:

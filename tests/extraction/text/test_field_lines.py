@@ -1,7 +1,7 @@
 """Sheets on projects in running text."""
 
 import pytest
-from miniplan import facts, graph, names, nodes, printed
+from miniplan import facts, graph, names, nodes, outlined, printed
 
 SHEET = "1.石岭果库。建设内容：新建果库2座。建设地点：青柘镇。总投资：8亿元。责任单位：县水利局。业主：岚石果业有限公司。"
 
@@ -42,3 +42,13 @@ def test_what_is_no_sheet_stays_one_paragraph(text: str) -> None:
 
 def test_nothing_of_a_sheet_is_lost() -> None:
     assert "".join(passage.printed for passage in printed(f"第一章重点任务\n{SHEET}\n")) == f"第一章重点任务{SHEET}"
+
+
+def test_a_gap_behind_a_name_is_a_colon_where_lines_in_a_row_are_so_set() -> None:
+    names = ("石岭果品中心", "青柘果业联盟")
+    told = ("依托县农科所建设，建筑面积4万平方米。", "由县林业局牵头，建设果库10座。")
+    lines = [f"{name}\u3000{words}" for name, words in zip(names, told, strict=True)]
+    passages = outlined("专栏1 重点工程", *lines)
+    assert [passage.text for passage in passages[1:]] == [f"{name}：{words}" for name, words in zip(names, told, strict=True)]
+    assert [passage.printed for passage in passages[1:]] == lines
+    assert [passage.text for passage in outlined("专栏1 重点工程", lines[0])[1:]] == [names[0] + told[0]]
