@@ -55,8 +55,8 @@ class Relations(Struct):
                 self.add_actor(passage, mention)
             if actors := [m for m in found if is_party(m)]:
                 self.actors[passage] = actors
-            told = passage.role == "where"  # a column of places may name districts
-            if places := [m for m in found if m.label in PLACES and m.type != OFFICE and (told or m.type != "region")]:
+            too_wide = OFFICE if passage.role == "where" else "region"  # a column of places may name districts
+            if places := [m for m in found if m.label in PLACES and m.type not in (too_wide, OFFICE)]:
                 self.places[passage] = places
         for project in projects:
             self._project(project)

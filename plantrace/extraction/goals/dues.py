@@ -59,7 +59,7 @@ def does_by_then(text: str, start: int) -> bool:
         due
         and (
             behind[-1].endswith(_DONE_IN)
-            or ("月" in date.group() and behind[0].startswith(_BUILT))  # 2026年6月底前建成某园一期
+            or (date is not None and "月" in date.group() and behind[0].startswith(_BUILT))  # 2026年6月底前建成某园一期
             or _COMPLETES.search(text, at) is not None
             or (behind[0][:2] not in _REACHED and opens_with_verb(behind[0]))
         )
