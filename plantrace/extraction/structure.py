@@ -43,6 +43,9 @@ _STAGE = compiled(
     "|续建|新建|在建|拟建|改建|扩建|改扩建|新?开工|储备|谋划|规划研究|前期(?:工作|研究)?"
 )
 _FIGURE = compiled(r"\d")
+_JOINT = compiled(
+    "(?:同时|此外|另外|并且|与此同时|在此基础上)(?P<comma>，)|要(?![求素点件塞闻害])"
+)  # what joins a sentence to the one before it
 _DUE_NOTE = compiled("[。；](?:完成|办结)?(?:时限|时间|期限)(?:要求)?[：为](?P<due>[^。；]{2,20})[。；]?$")  # …。完成时限：2027年12月。
 _NOTE_SIZE = 40  # characters of such a note at most
 _ROLE = compiled("(?:常务)?副?(?:总?组长|总指挥|指挥长|主任|召集人)|成员(?:单位)?|联系人|联系电话|更新时间|发布日期|来源")
@@ -284,6 +287,9 @@ def _add_action(builder: Builder, document: Document, structure: Structure, sent
     opens = passage.text[sentence.start] in _MARK_OPENS
     mark = _LIST_MARK.match(passage.text, sentence.start, sentence.end - 3) if opens else None
     start = mark.end() if mark else sentence.start
+    joint = _JOINT.match(passage.text, start, sentence.end - 3)
+    if joint and (joint["comma"] or passage.text[joint.end() :][:2] in lexicon().verbs):
+        start = joint.end()
     name = passage.text[start : sentence.end].rstrip("。；！，")
     level = "indicator" if passage.role == "what" and structure.row_at(passage.offsets[start]) else "action"
     props = {"level": level, **_due(builder, structure, passage, sentence.text)}

@@ -240,3 +240,9 @@ def test_the_labelled_parts_of_a_task_are_no_tasks_and_have_its_parties() -> Non
     assert "工作目标" not in told and "主要举措" not in told
     assert {what for what, _ in facts(found, "IMPLEMENTED_BY")} == {"新增果库8座", "开展帮扶，组织对接"}
     assert ("推进果业提质", "新增果库8座") in facts(found, "SUPPORTS", end="Goal")
+
+
+def test_a_measure_is_called_without_what_joins_it_to_the_one_before() -> None:
+    found = graph("做强果业。新建果库2座。同时，改造果园3万亩。要推进果品加工。要求抓好落实。")
+    assert {"改造果园3万亩", "推进果品加工"} <= {node.name for node in nodes(found, "Measure")}
+    assert not any(node.name.startswith(("同时", "要推进", "求")) for node in nodes(found, "Measure"))

@@ -9,12 +9,13 @@ from plantrace.extraction.divisions import county_names, place_called, without_p
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.periods import period
 from plantrace.extraction.lexicon import HAN, lexicon
-from plantrace.extraction.text.numbering import is_signature
+from plantrace.extraction.text.numbering import is_signature, is_title
 from plantrace.patterns import compiled
 
 _TITLE = compiled(
     r"规划|纲要|计划|方案|意见|政策|报告|办法|分工|措施|决定|要点|清单|(?:工作|项目|工程|任务)安排|实事项目|(?:分解|责任|任务|安排)表|(?:项目|任务|责任|工程|工作)(?:名单|台账|一览表|计划表|表)"
 )
+_NUMBERED = compiled(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]")
 _YEARS = compiled(r"（[^（）]*）$")  # 行动计划（2023—2025年）
 #: Whose titles an opening follows says nothing of its own place: 根据《某市…方案》和《某省…》要求.
 _FOLLOWS = compiled("(?:根据|按照|依据|依照|落实|贯彻|执行|参照|对照|结合)[^，。；：《》]{0,24}(?:《[^《》]*》[、和及与]?(?:以及)?)+")
@@ -26,7 +27,9 @@ _NO_PLACE = compiled(
 _OURS = compiled("[我本]([省市县区镇乡])(?!人民政府)")
 #: A committee of the party names its place: 中共某省委, 中共某县县委.
 _PARTY = compiled(rf"中共({HAN}{{1,9}}?(?:州市|[省市县区州盟旗]))[省市县区州盟旗]?委")
-_SHORT_COUNTY = compiled(rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济|20\d\d)(?<![全各本该我外]县)")  # 涉县人民政府
+_SHORT_COUNTY = compiled(
+    rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济|20\d\d)(?<![全各本该我外]县)|\A(?![全各本该我外]){HAN}县(?![域级乡城直委区镇])"
+)  # 涉县人民政府
 _PLACE = compiled(
     rf"(?P<place>{HAN}{{2,9}}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)|{HAN}{{2,14}}(?:开发区|产业园区|工业园区))"
     "(?!域|政(?!府)|场|委(?![省市县区州旗]政府)|级|直|长)"
@@ -127,7 +130,7 @@ def _title(front: list[str]) -> str | None:
                 and not compiled(r"[。；，：]|.[一二三四五六七八九十]、").search(plain)
             ):
                 return plain
-    return None
+    return next((text for text in front[:3] if is_title(text) and not _NUMBERED.match(text)), None)
 
 
 def _jurisdiction(title: str, signed: str, opening: str) -> tuple[str | None, str | None]:

@@ -19,9 +19,13 @@
 // column place: 位置 | place
 MATCH (p:Plan)
 WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
+OPTIONAL MATCH (a:Goal)
+WHERE a.plan = p.id AND a.kind = 'aim'
+WITH p, collect(a.position) AS aims // what opens a goal is an aim, and no task of anybody
 MATCH (m:Measure)
 WHERE m.plan = p.id AND m.level <> 'indicator' AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(m) }
-  AND NOT (EXISTS { MATCH (w:Project)-[s:SUPPORTS]->(m) WHERE s.rule = 'carries_out' AND w.content CONTAINS m.name } // stands in the sheet of projects
+  AND NOT ((m.position IN aims
+            OR EXISTS { MATCH (w:Project)-[s:SUPPORTS]->(m) WHERE s.rule = 'carries_out' AND w.content CONTAINS m.name }) // in the sheet of projects
            AND NOT EXISTS { MATCH (m)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' }
            AND NOT EXISTS { MATCH (m)-[:PART_OF]->(:Measure)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' })
 OPTIONAL MATCH (m)-[:SUPPORTS]->(g:Goal)

@@ -161,3 +161,19 @@ def test_who_signs_what_issues_a_plan_tells_its_place_before_the_opening_does(op
 @pytest.mark.parametrize("number", ["附件", "附件1", "附件：", "1.", "1. "])
 def test_the_number_of_an_attachment_is_no_part_of_the_title(number: str) -> None:
     assert identity(f"{number}2024年丰谷县民生实事任务分解表").title == "2024年丰谷县民生实事任务分解表"
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "years"),
+    [
+        ("石岭区2020年市、区两级重点办好的10件实事", "石岭区", (2020, 2020)),
+        ("2019年石岭市委市政府为民兴办10件实事", "石岭市", (2019, 2019)),
+        ("石岭县2021年民生实事任务分解", "石岭县", (2021, 2021)),
+        ("石岭县2023年十大民生实事", "石岭县", (2023, 2023)),
+        ("石岭县水利局2023年工作思路", "石岭县", (2023, 2023)),
+        ("岚县果业“十四五”发展规划", "岚县", (2021, 2025)),
+    ],
+)
+def test_a_first_line_that_tells_place_and_year_is_the_title(title: str, place: str, years: tuple[int, int]) -> None:
+    found = identify(printed(f"{title}\n1.新建果库2座。\n"), "甲.txt")
+    assert (found.title, found.jurisdiction, found.period) == (title, place, years)

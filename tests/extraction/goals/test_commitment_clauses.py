@@ -63,6 +63,8 @@ def test_what_a_time_that_is_over_brought_is_no_measure() -> None:
         ("每个乡镇有果品服务站1处。", False),
         ("2026年6月底前建成石岭果品产业园一期，入驻果企10家以上。", True),
         ("2026年底前果品产值达到10亿元。", False),
+        ("今年要全力抓好十件大事：", False),
+        ("重点抓好以下三件事：", False),
     ],
 )
 def test_what_something_is_made_into_is_done_and_what_only_opens_like_a_verb_is_not(sentence: str, commits: bool) -> None:
