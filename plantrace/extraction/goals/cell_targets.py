@@ -1,5 +1,6 @@
 """Targets in the cells of a table of tasks: 20个 below 目标值, 12条 below 2028年目标, counted by what the row is about."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from plantrace.extraction.document.outline import Passage
@@ -28,12 +29,17 @@ def cell_targets(passages: list[Passage], period: tuple[int, int] | None, dues: 
             yield target
 
 
+def _in_name(name: str, aside: re.Match[str]) -> bool:
+    """Whether a bracket belongs to the name: 街道（乡镇）覆盖率, not 覆盖率（%）."""
+    return aside.end() < len(name) and not is_unit(aside.group(1))
+
+
 def _target(named: Passage, cell: Passage, unit: str, year: int | None) -> Target | None:
     """The target of a cell; None where it has no unit or its row no words."""
     numbers = read_numbers(cell.text)
     name = named.text[named.lead[0] if named.lead else named.body :].rstrip("。； ")
     in_name = next((aside for aside in _ASIDE.findall(name) if is_unit(aside)), "")
-    subject = made_words(_ASIDE.sub("", name)) or name
+    subject = made_words(_ASIDE.sub(lambda aside: aside.group() if _in_name(name, aside) else "", name)) or name
     if len(numbers) != 1 or len(subject) < 2 or not (unit := numbers[0].unit or unit or in_name):
         return None
     number = numbers[0]

@@ -1,0 +1,25 @@
+"""The document says that the first unit of a list leads, in whatever words."""
+
+import pytest
+from miniplan import facts, source
+
+from plantrace.extraction.pipeline import extract
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（县发改局〔首位单位为牵头单位，下同〕、县财政局、县住建局）",
+        "（县发改局、县财政局、县住建局，首位单位为牵头单位，下同）",
+        "（县发改局、县财政局、县住建局，列第一位的为牵头单位，下同）",
+    ],
+)
+def test_a_note_in_the_first_bracket_holds_for_all(line: str) -> None:
+    graph = extract(source(f"丰谷县2024年果业任务分工方案\n一、任务\n1.新建果园2处。{line}\n2.改造果库3座。（县林业局、县财政局）\n"))
+    assert facts(graph, "IMPLEMENTED_BY", "role") == {
+        ("新建果园2处", "丰谷县发改局", "lead"),
+        ("新建果园2处", "丰谷县财政局", "participate"),
+        ("新建果园2处", "丰谷县住建局", "participate"),
+        ("改造果库3座", "丰谷县林业局", "lead"),
+        ("改造果库3座", "丰谷县财政局", "participate"),
+    }
