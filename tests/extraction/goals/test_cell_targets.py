@@ -64,5 +64,5 @@ def test_the_parties_of_an_indicators_row_see_to_it_and_its_level_is_told_once()
 
 
 def test_a_bracket_inside_of_a_name_belongs_to_it() -> None:
-    rows = ("序号\t指标\t2022年目标\t牵头单位", "1\t镇（街道）果品站覆盖率（%）\t60\t县林业局", "2\t果库（座）\t5\t县商务局")
+    rows = ("序号\t任务\t2022年目标\t牵头单位", "1\t提高镇（街道）果品站覆盖率（%）\t60\t县林业局", "2\t新建果库（座）\t5\t县商务局")
     assert [subject for _, subject, *_ in targets(*rows)] == ["镇（街道）果品站覆盖率", "果库"]
