@@ -26,6 +26,8 @@ from plantrace.extraction.projects.works import named_works, worked_on
 from plantrace.extraction.sweep import Hit
 from plantrace.patterns import compiled
 
+_OF_ROW = ("item", "cell", "table")  # kinds of passages that a row is made of
+
 
 def find_projects(
     passages: list[Passage], sentences: list[Sentence], rejected: list[Rejected], mentions: Mapping[Passage, list[Mention]] | None = None
@@ -40,7 +42,8 @@ def find_projects(
     for found in out:
         taken[found.passage].append((found.start, found.end))
     leads = [Sentence(p, *span, "measure") for p in passages if p not in taken and (span := _task_span(p))]
-    told = [sentence for sentence in (*leads, *sentences) if sentence.kind not in ("background", "note")]
+    contents = _contents(passages)
+    told = [s for s in (*leads, *sentences) if s.kind not in ("background", "note") and s.passage not in contents]
     inside = telling_of_one(passages, taken)
     for sentence, hits in zip(told, sweep_endings(told), strict=True):
         at = sentence.passage
@@ -50,6 +53,17 @@ def find_projects(
         if sentence.passage.theme == "principle":  # what the plan is to be carried out by, before it says how
             text = sentence.passage.text
             out += [ProjectMention(sentence.passage, start, end, text[start:end], False) for start, end in spelled_out(sentence)]
+    return out
+
+
+def _contents(passages: list[Passage]) -> set[Passage]:
+    """The cells that say what the project of their row builds: what they name are its parts."""
+    out: set[Passage] = set()
+    project = False
+    for passage in passages:
+        project = passage.role == "project" or (project and passage.role not in ("what", "title") and passage.kind in _OF_ROW)
+        if project and passage.role == "detail":
+            out.add(passage)
     return out
 
 

@@ -186,6 +186,9 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
         _BANNED.search(text, clause, start)
         or text.startswith("取消", start)
         or _GIVEN.search(text[clause:start])
+        or (
+            text.endswith("依托", clause, start) and text.startswith("建设", ending.end) and text[ending.end - 1] in "院校学所"
+        )  # 依托县医院建设
         or _AN_IDEA.match(text, ending.end)
         or (not ending.strong and text.find("以", clause, start) >= 0 and _LEADS_THEM.match(text, ending.end))
     ):

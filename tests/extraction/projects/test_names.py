@@ -281,3 +281,14 @@ def test_who_leads_a_group_is_no_work() -> None:
 
 def test_one_in_each_town_is_no_project_of_its_own() -> None:
     assert projects("每个乡镇（街道）建成1处果品综合服务中心。") == []
+
+
+def test_what_a_work_relies_on_is_there_already() -> None:
+    assert projects("依托县第三人民医院建设，果农床位500张。") == []
+
+
+def test_what_the_content_of_a_rows_project_names_is_a_part_of_it() -> None:
+    rows = ("| 序号 | 项目名称 | 建设内容 | 责任单位 |", "| 1 | 石岭果品工厂 | 建设县级果品质量检测中心，购置设备40台 | 县商务局 |")
+    assert [name for name, _ in projects("附件 项目表", *rows)] == ["石岭果品工厂"]
+    rows = ("| 序号 | 工作任务 | 责任单位 |", "| 1 | 建设县级果品质量检测中心，购置设备40台 | 县商务局 |")
+    assert [name for name, _ in projects("附件 任务表", *rows)] == ["县级果品质量检测中心"]
