@@ -89,7 +89,7 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
         field = words[1:] if level else words
         listed = content[at - 1] == "、"
         if words == "管委会":  # 高新区党工委、管委会
-            if listed and out and out[-1].words.endswith("党工委"):
+            if content[at - 1] in "、和与及" and out and out[-1].words.endswith("党工委"):
                 name = out[-1].name.removesuffix("党工委") + words
                 out.append(_unit(words, base + at, identity, name))
             continue
@@ -132,12 +132,14 @@ def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple
     spans: list[tuple[int, int]] = []
     at = start
     while at < end:
-        town = _TOWN.match(content, at, end)
+        town = _TOWN.match(content, at, end) if content[at] != "各" else None
         if town and content[town.end() : town.end() + 1] in _LEVELS:
             stop = town.end()  # 石岭镇县水利局: no body of the town
         else:
             body = next((body.end for body in _bodies(content[at : min(end, at + _LONGEST)], identity) if body.start == 0), 0)
             stop = at + body if body or town is None else town.end()
+        if stop == at and spans and end - at > 3 and content[at] in _LEVELS and UNIT_END.search(content[at:end]):
+            stop = end  # 县水务局县城投公司
         if stop == at:
             return [(start, end)]
         spans.append((at, stop))

@@ -289,7 +289,7 @@ def test_a_national_body_has_no_level_of_those_beside_it() -> None:
 
 def test_many_places_party_and_government_are_one_unit() -> None:
     (found,) = statements(f"{TASK}（责任单位：县财政局，各县（市、区）党委和人民政府，高新区党工委和管委会）")
-    assert [name for name, _ in units(found)] == ["财政局", "各县（市、区）党委和人民政府", "高新区党工委"]
+    assert [name for name, _ in units(found)] == ["财政局", "各县（市、区）党委和人民政府", "高新区党工委", "高新区管委会"]
 
 
 def test_a_line_that_names_a_person_belongs_to_what_stands_above_it_too() -> None:
