@@ -205,6 +205,20 @@ def test_a_project_without_parties_has_those_of_its_task(store: Store, tmp_path:
     ]
 
 
+def test_projects_named_in_a_task_show_its_parties_and_goals_open_no_task(store: Store, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        "青岭县果业三年行动计划（2026—2028年）\n第一章 发展目标\n——果业更加稳健。果园面积达到9万亩。\n第二章 重点任务\n"
+        "1.建成青岭路、柘林街延伸段，开工建设柳湖大桥。（牵头单位：县住建局）\n",
+        "utf-8",
+    )
+    store.load(extract(read_source(plan)))
+    found = rows(store, "matrix-projects", "name", "lead", plan="青岭")
+    assert found == [(name, ["青岭县住建局"]) for name in ("青岭路", "柘林街延伸段", "柳湖大桥")]
+    assert [name for (name,) in rows(store, "matrix-tasks", "name", plan="青岭")] == ["建成青岭路、柘林街延伸段，开工建设柳湖大桥"]
+    assert rows(store, "orphans", "name", label="Project", plan="青岭") == []
+
+
 def test_matrix_of_tasks(store: Store) -> None:
     keys = ("no", "area", "goal", "task", "name", "lead", "inferred", "basis")
     assert rows(store, "matrix-tasks", *keys) == [

@@ -38,7 +38,7 @@ class Notations(Struct, frozen=True):
             for statement in own:
                 about = (
                     passage.about
-                    or (statement.above and self._section(places[passage], set(by_passage)))
+                    or (statement.above and self._section(places[passage], set(by_passage), lines))
                     or self.relations.document.passages[index]
                 )
                 if statement.heads:
@@ -77,21 +77,25 @@ class Notations(Struct, frozen=True):
             index -= 1
         return index
 
-    def _section(self, index: int, noted: set[Passage]) -> Passage | None:
-        """The heading whose items, several of them, the line at ``index`` closes with the only units of its section.
+    def _section(self, index: int, noted: set[Passage], lines: set[Passage]) -> Passage | None:
+        """The heading whose items, several of them, the line at ``index`` closes with others that hold the only units of its section.
 
-        ``noted``: the passages that hold units.
+        ``noted``: the passages that hold units, ``lines``: those that hold nothing else.
         """
         passages = self.relations.document.passages
         heading = passages[index].heading
         if heading is None or heading.rank < _TASKS or passages[index].kind != "paragraph":
             return None
-        near = passages[passages.index(heading) + 1 : index + 2]
-        below = [passage for passage in near if passage.heading is heading and passage.kind != "note"]
-        items = [passage for passage in below if passage.kind == "item"]
-        closes = bool(below) and below[-1] is passages[index]
-        alone = not any(passage in noted for passage in below[:-1])
-        return heading if len(items) > 1 and closes and alone and passages[index - 1] is items[-1] else None
+        first, stop = index, index + 1
+        while passages[first - 1] in lines and passages[first - 1].heading is heading:
+            first -= 1
+        while stop < len(passages) and passages[stop] in lines and passages[stop].heading is heading:
+            stop += 1
+        closes = stop == len(passages) or passages[stop].heading is not heading or passages[stop].kind == "note"
+        before = [passage for passage in passages[passages.index(heading) + 1 : first] if passage.heading is heading]
+        items = [passage for passage in before if passage.kind == "item"]
+        alone = not any(passage in noted for passage in before)
+        return heading if len(items) > 1 and closes and alone and passages[first - 1] is items[-1] else None
 
     def _before(self, index: int, lines: set[Passage]) -> list[Node]:
         """The actions of a row's lines, or of the plain paragraphs, right before the one at ``index``: units below speak of all of them."""

@@ -162,6 +162,7 @@ class Relations(Struct):
             owns = mention.end < project.end or mention.label == "Enterprise"
             named = named and mention.type not in ("school", "hospital")  # 某某中学教学楼 is the school's whoever sees to it
             named = named or is_built(mention, text[: project.end])
+            named = named or (mention.label == "Institution" and text.startswith(_FOUNDED, mention.end))
             if mention.label in ACTORS and opens and owns and not named and not self._gives_title(mention):
                 self.carries_out(node, project.passage, mention, evidence, "lead", "owner_in_title", 0.95)
             elif mention.label in PLACES and mention.type != "region" and not is_in_title_only(project, mention):
@@ -293,4 +294,5 @@ _RULES_MADE = compiled("制[定订]|编制|印发|出台|修订|细则|办法|�
 _ASIDE, _FIELD_MARKS = compiled("（[^（）]*）"), "（，；、）"
 _MANY_WORKS = 5  # in a passage: its title does not stand where each of them does
 _NEXT_OWNER = compiled("(?:[一二三四五六]期)?[、和]")  # between two owners in a name: 中核二期、华电2个风电项目
+_FOUNDED = ("新建", "筹建", "建设工程", "建设项目")  # 石岭小学新建工程: there is no such school yet
 _COUNTY = compiled(f"{HAN}{{2}}[市县区]?")  # 青岚某某钢铁二期: a county and its firm

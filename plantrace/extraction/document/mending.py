@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from plantrace.extraction.document.steps import note_steps
 from plantrace.extraction.text.attachments import PAPERS
-from plantrace.extraction.text.numbering import UNITS_LINE, is_date, is_signature, ordinal
+from plantrace.extraction.text.numbering import UNITS_LINE, is_date, is_signature, ordinal, role_labels
 from plantrace.patterns import compiled
 
 if TYPE_CHECKING:
     from plantrace.extraction.document.outline import Passage
 
 _SHORT_LEAD = 16
+_CAPTION = compiled(
+    r"附?表\s*[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?[：:]?[^。；，：\d][^。；，：]{1,40}(?:表|一览|清单|名单)(?:[（(][^（）()]*[)）])?"
+)
 _ATTACHED, _PAPER = compiled(r"附件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?"), compiled(rf"[^。；，：]{{2,50}}{PAPERS}")
 _SENTENCE = compiled(r"[^。]+。(?:[（(〔\[【].*[）)〕\]】]。?)?")
 
@@ -38,9 +41,10 @@ def _mend_signatures(passages: list["Passage"]) -> None:
 
 
 def _mend_titles(passages: list["Passage"]) -> None:
-    """What an attachment is called, on a line below 附件, commits to nothing."""
+    """What an attachment is called, on a line below 附件, and what a table is called, commits to nothing."""
     for above, passage in pairwise(passages):
-        if above.kind == "heading" and passage.kind == "paragraph" and _ATTACHED.fullmatch(above.text) and _PAPER.fullmatch(passage.text):
+        titled = above.kind == "heading" and _ATTACHED.fullmatch(above.text) and _PAPER.fullmatch(passage.text)
+        if passage.kind == "paragraph" and (titled or _CAPTION.fullmatch(passage.text)):
             passage.kind, passage.lead, passage.body = "note", None, 0
 
 
@@ -54,6 +58,11 @@ def _mend_leads(passages: list["Passage"]) -> None:
                 passage.lead, passage.body = None, 0
 
 
+def _is_noted(text: str) -> bool:
+    """Whether a line says who does what stands above it, or by when."""
+    return UNITS_LINE.match(text) is not None or text.partition("：")[0] in role_labels()
+
+
 def _directly_below(passages: list["Passage"], at: int) -> list["Passage"]:
     heading = passages[at]
     return list(takewhile(lambda passage: passage.heading is heading, islice(passages, at + 1, None)))
@@ -65,7 +74,7 @@ def _mend_headings(passages: list["Passage"]) -> None:
         if passage.kind != "heading" or passage.rank < 4 or not _SENTENCE.fullmatch(passage.text, passage.title[0]):
             continue
         below = _directly_below(passages, at)
-        noted = all(follows.kind == "note" or (follows.kind == "paragraph" and UNITS_LINE.match(follows.text)) for follows in below)
+        noted = all(follows.kind == "note" or (follows.kind == "paragraph" and _is_noted(follows.text)) for follows in below)
         if noted or _counts_on(passages, at):
             start, passage.kind, passage.title = passage.title[0], "item", (0, 0)
             passage.body = start

@@ -68,6 +68,7 @@ _PER_HEAD = compiled(r"每[百千万]?[^，。；\d]{1,10}(?:拥有|配备)[^，
 _EACH_BUILDS = compiled(
     r"每个?[^，。；\d]{1,16}?(?:至少|都|均|要|应|力争|分别)*(?:建成|建设|建有|新建|改造|设立|设置|配备|打造|培育|创建|组建)[^，。；\d]{0,6}[\d一两]"
 )
+_ANNOUNCES_GOALS = compiled("(?:以下|下列)(?:主要|预期|发展|具体|总体|阶段性)*目标[：。]?$")  # 今后五年努力实现以下主要目标。
 #: 今年要全力抓好十件大事：
 _ANNOUNCED = compiled(
     r"^(?:今年|全年|明年|下一步|我们)?[，]?[^，。；：]{0,8}(?:做好|抓好|抓实|办好|落实|推进|实施|完成|突出)[^，。；：]{0,8}(?:(?:[一二三四五六七八九十]+|\d+)(?:件|项|个|大|方面)|以下|下列)[^，。；：]{0,10}："
@@ -227,6 +228,8 @@ def _kind(passage: Passage, start: int, end: int) -> str:
         return "background"
     if passage.role == "where" or (passage.role == "progress" and not is_still_to_come(text)):
         return "goal" if passage.role == "where" and tells_size(text) else "background"
+    if _ANNOUNCES_GOALS.search(text):
+        return "background"
     if passage.text[end - 1] == "：" and _ANNOUNCED.search(text):
         return "background"
     if "目标" in text and _GOALS_ARE.match(text):

@@ -39,7 +39,7 @@ _MONTHS = compiled(rf"(?<=[，。；]){_LASTS}")
 #: Right before the work's name: 2026—2028年实施某某工程.
 _SPANNING = compiled(rf"(?:^|[，。；：])(?P<value>{_RANGE})，?(?:计划|重点|规划)?(?:实施|建设|新建|改建|扩建|改扩建|迁建|推进)$")
 _CELL_YEARS = compiled(rf"{_RANGE}|{_STEPS}|{_YEAR}|\d{{1,2}}个月|[一二两三四五]年")
-_UNIT = compiled(r"投资[^|\t]{0,8}?[（(:：单位]*(亿元|万元)|单位[：:]\s*(亿元|万元)")
+_UNIT = compiled(r"(?:投资|资金|概算)[^|\t]{0,8}?[（(:：单位]*(亿元|万元)|单位[：:]\s*(亿元|万元)")
 _AMOUNT, _CELL_MONEY = compiled(r"约?[\d.]+"), compiled(_MONEY)
 _MONEY_FIELD = compiled("[^：]{0,8}(?:投资|资金|概算|估算)[^：]{0,6}：")
 #: What tells of something else: the title of a plan that is cited, who does it and by when.
@@ -63,7 +63,7 @@ _LISTED = ("、", "和", "及", "与")  # before a name that is one of several
 _CLOSES = compiled("[。；](?![该本](?:项目|工程)|(?:项目|工程)(?:总?投资|计划|预计|拟|占地|位于|20)|总投资)")
 _CLAUSE = compiled("[^，。；（]+|（[^）]*）?")
 _FIGURE = compiled(r"\d(?!\d{3}年)")
-_FIELDS = ("detail", "scale", "when", "cost")  # the roles of cells and lines that tell of a project
+_FIELDS = ("detail", "scale", "when", "due", "cost")  # the roles of cells and lines that tell of a project
 _LONGEST = 200  # characters of a content
 
 
@@ -142,7 +142,7 @@ def _cell(project: ProjectMention, passage: Passage, unit: str) -> Iterator[Deta
     """What a cell of a row, or a field of a sheet, tells; a figure without a unit tells no cost."""
     text, start = passage.text, passage.body
     end = start + len(text[start:].rstrip("。；"))
-    if passage.role == "when":
+    if passage.role in ("when", "due"):
         if years := _CELL_YEARS.match(text, start):
             yield Detail(project, "years", passage, *years.span())
     elif passage.role == "cost" or _MONEY_FIELD.match(text[:start]):

@@ -284,6 +284,8 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
         return False
     if len(name) >= 3 and _BUILT_BEHIND.match(text, end + quoted) and not before.endswith("完善"):
         return text[end] != "、" or not _MEANS.search(before)
+    if in_box and JOINT.search(name):
+        return False  # 建设加工车间、冷库和交易市场: its parts
     if in_box:
         new = before.endswith(("新建", "改建", "扩建", "迁建", "和", "、")) and _NEW.search(before)
         return bool(new) or (before in ("建设", "打造") and len(name) >= 5 and not _DIGITAL.search(name))

@@ -27,6 +27,8 @@ _WORK = compiled("(?:建设|改造|加固|扩建|迁建|治理|修复|整治|维
 _COUNTS = compiled("序号|编号|类别|备注|地点|单位|(?:概况|简介|情况|进展|进度|计划|内容|规模|状态|联系人|电话)$")
 _NUMBER = compiled(r"\d{1,3}[.、．]?")
 _NAMES = compiled(f"{HAN}|[A-Z]")  # G310, 5G
+_NUMBERED_TITLE = compiled(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；]{2,30}")
+_FIGURES = compiled(r"[\d.,，—－-]+(?:[个项条座处]|[万亿]?元)?")
 _Span = tuple[int, int]
 
 
@@ -124,6 +126,8 @@ def _titles_group(text: str, cells: list[_Span], first: int, kinds: list[str], *
     filled = [text[start:end] for start, end in cells if text[start:end].strip()]
     if _GROUP.fullmatch(text[slice(*cells[0])]):
         return True
+    if filled and _NUMBERED_TITLE.fullmatch(filled[0].strip()) and all(_FIGURES.fullmatch(cell.strip()) for cell in filled[1:]):
+        return True  # 一、交通项目|||88.0
     return len(filled) == 1 < len(kinds) and names_group(filled[0]) and (alone or not _WORK.search(filled[0].strip()))
 
 

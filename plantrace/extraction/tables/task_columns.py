@@ -21,8 +21,8 @@ _DUE = compiled(
 )  # by when a task is to be done
 #: What else a column tells of a project: from when to when, what it costs in all.
 _WHEN, _COST = (
-    compiled("年限|期限|周期|工期|起止|建设时间|(?:开|竣)工"),
-    compiled("总投资|投资(?:总额|额|规模|概算|估算)?$|概算|资金(?:金额|规模|总额)?$"),
+    compiled("年限|期限|周期|工期|起止|(?:建设|完成|竣工|投用)时间|(?:开|竣)工"),
+    compiled("总投资|(?<!累计)(?<!完成)(?<!五)投资(?:总额|额|规模|概算|估算|安排)?$|概算|资金(?:金额|规模|总额|安排|投入)?$"),
 )
 _COLUMNS = (
     ("where", compiled(r"地点|地址|选址|位置|所在[地镇乡村]|^\s*村名|乡镇、村|^\s*(?:乡镇|镇|街道|区域)\s*$")),
@@ -66,6 +66,10 @@ _UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”*]){{2,160}}。?$")
 _LABEL = compiled("(?:牵头|责任|主责|主办|配合|协办|参与|协同|承办|实施)(?:单位|部门)?：")  # inside a cell
 _UNIT = compiled(
     r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|办事处|单位|街道|支行|大队|部门|专班|各?(?:区县市|县市区|区市县|市县区|市县|县区|区县))(?:等(?:部门|单位)?)?\*?$"
+)
+#: What a cell says of its units: 县民政局、县卫健局按职责分工负责; 县民政局牵头，县卫健局配合.
+_DUTY = compiled(
+    "(?:按照?(?:各自)?职责(?:分工)?(?:分别)?|分别|共同|牵头)负责(?:落实)?|(?<=[局委办厅部院心镇乡司府位门处队])(?:负责|牵头|配合)(?=[，；、。]|$)"
 )
 _COUNTY = compiled(f"{HAN}{{2,3}}[区县市]")  # a unit beside others
 _DATE = compiled(
@@ -209,7 +213,7 @@ def names_place(text: str) -> bool:
 
 def are_units(text: str) -> bool:
     """Whether a cell's words are a list of units, with or without a label of their roles."""
-    text = _LABEL.sub("", text)
+    text = _DUTY.sub("", _LABEL.sub("", text))
     if text[:2] in lexicon().verbs or not _UNITS.match(text):
         return False
     items = [item for item in compiled("[、，；。]").split(_ASIDE.sub("", text)) if item]

@@ -19,6 +19,7 @@ _BRACKET_REACH = 41
 _OPEN_BRACKET = compiled(rf"（[^（）。]{{1,{_BRACKET_REACH - 1}}}$")
 _UNIT = compiled("[^，。；：、]*?(?:局|委|办|厅|部门|单位|中心|公司|集团)(?:$|[，。；、）])")  # 建设局、某局: the rest of a list of units
 _LABEL_LINE = compiled(rf"“?{HAN}{{2,8}}”?{HAN}{{0,10}}：(?!$)")  # 县级医院提升工程：甲、乙
+_NAMED_LINE = compiled(rf"(?:{HAN}|[A-Z\d“”—－-]|（[^（）]{{1,12}}）){{4,28}}：(?!$)")  # S217某地至某地公路：改建42公里
 _LEAD_LINE = compiled(r"[^，。；：！？]{4,24}。")
 _SENTENCE_MARK = compiled("[。，；：]")
 #: What closes a task: …。（责任单位：县林业局、县水利局）
@@ -130,6 +131,8 @@ def _continues(paragraph: list[Line], line: Line, following: Line | None, measur
         return before.width >= 0.5 * measure
     if "：" in line.text and _LABEL_LINE.match(line.text) and _LABEL_LINE.match(paragraph[0].text):
         return False  # one field of a list without marks behind the other
+    if mark == "。" and "：" in line.text and _NAMED_LINE.match(line.text) and _NAMED_LINE.match(paragraph[0].text):
+        return False  # one work of a list without marks behind the other
     if mark in "。！？：；":
         return before.width >= measure - 5 and not (_LEAD_LINE.match(line.text) and line.width <= measure)
     return before.width >= 0.82 * measure

@@ -38,9 +38,17 @@ WHERE q.method = 'stated' // whose task it is, where nothing nearer says who bui
 WITH p, j, goals, told, sites, leads, others, kin, guesses, size(leads) + size(others) + size(kin) AS own,
      collect(DISTINCT CASE WHEN q.role = 'lead' THEN {name: b.name, position: q.position} END) AS heads,
      collect(DISTINCT CASE WHEN q.role = 'participate' THEN {name: b.name, position: q.position} END) AS hands
+WITH p, j, goals, told, sites, leads, others, kin, guesses, own, heads, hands, own + size(heads) + size(hands) AS known
+OPTIONAL MATCH (c:Measure)-[:PART_OF*0..1]->(l:Measure)-[u:IMPLEMENTED_BY]->(d:Enterprise|Department|Institution|Town)
+WHERE known = 0 AND u.method = 'stated' AND c.plan = p.id
+  AND c.position <= j.position AND j.position < c.position + size(c.quote) // whose words the project is named in
+WITH p, j, goals, told, sites, leads, others, kin, guesses, own, heads, hands, known,
+     collect(DISTINCT CASE WHEN u.role = 'lead' THEN {name: d.name, position: u.position} END) AS first,
+     collect(DISTINCT CASE WHEN u.role = 'participate' THEN {name: d.name, position: u.position} END) AS second
 RETURN p.name AS plan, j.chapter AS `group`, j.name AS name, j.content AS content, sites AS location, j.years AS years,
-       j.investment AS investment, CASE WHEN own = 0 THEN heads ELSE leads END AS lead, CASE WHEN own = 0 THEN hands ELSE others END AS participate,
-       kin AS related, CASE WHEN own = 0 AND size(heads) > 0 THEN NULL ELSE guesses END AS inferred, goals AS goal,
+       j.investment AS investment, CASE WHEN known = 0 THEN first WHEN own = 0 THEN heads ELSE leads END AS lead,
+       CASE WHEN known = 0 THEN second WHEN own = 0 THEN hands ELSE others END AS participate, kin AS related,
+       CASE WHEN own = 0 AND size(heads) + size(first) > 0 THEN NULL ELSE guesses END AS inferred, goals AS goal,
        CASE WHEN size(told) > 0 THEN told ELSE [{name: j.quote, position: j.position}] END AS quote,
        j.path AS place
 ORDER BY p.id, j.position, j.id

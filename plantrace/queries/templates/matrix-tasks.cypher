@@ -25,7 +25,7 @@ WITH p, collect(a.position) AS aims // what opens a goal is an aim, and no task 
 MATCH (m:Measure)
 WHERE m.plan = p.id AND m.level <> 'indicator' AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(m) }
   AND NOT ((m.position IN aims
-            OR EXISTS { MATCH (w:Project)-[s:SUPPORTS]->(m) WHERE s.rule = 'carries_out' AND w.content CONTAINS m.name }) // in the sheet of projects
+            OR EXISTS { MATCH (w:Project)-[s:SUPPORTS]->(m) WHERE s.rule = 'carries_out' AND (s.reason = 'same_task' OR w.content CONTAINS m.name) }) // in the sheet of projects
            AND NOT EXISTS { MATCH (m)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' }
            AND NOT EXISTS { MATCH (m)-[:PART_OF]->(:Measure)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' })
 OPTIONAL MATCH (m)-[:SUPPORTS]->(g:Goal)

@@ -20,7 +20,8 @@ WHERE n.plan = p.id AND ($label = '' OR n.label = $label)
         AND NOT EXISTS { MATCH (n)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' }
         AND NOT EXISTS { MATCH (n)-[:PART_OF]->(:Measure)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' }
         AND NOT EXISTS { MATCH (n)-[s:SUPPORTS]->(:Measure)-[:PART_OF*0..1]->(:Measure)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE s.rule = 'carries_out' AND r.method = 'stated' }
-        AND NOT EXISTS { MATCH (w:Project)-[s:SUPPORTS]->(n), (w)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE s.rule = 'carries_out' AND w.content CONTAINS n.name AND r.method = 'stated' }
+        AND NOT EXISTS { MATCH (w:Project)-[s:SUPPORTS]->(n), (w)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE s.rule = 'carries_out' AND (s.reason = 'same_task' OR w.content CONTAINS n.name) AND r.method = 'stated' }
+        AND (n.label <> 'Project' OR NOT EXISTS { MATCH (c:Measure)-[:PART_OF*0..1]->(:Measure)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE c.plan = n.plan AND c.position <= n.position AND n.position < c.position + size(c.quote) AND r.method = 'stated' })
         AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(n) }))
 RETURN n.label AS label, n.kind AS kind, n.name AS name, n.quote AS quote, n.path AS place, p.name AS plan, n.id AS id
 ORDER BY n.label, p.id, n.position, n.id

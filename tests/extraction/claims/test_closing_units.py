@@ -31,3 +31,22 @@ def test_units_on_the_lines_below_their_label() -> None:
         ("做强果业", "丰谷县文化和旅游局", "lead"),
         ("改善交通", "丰谷县交通运输局", "lead"),
     }
+
+
+def test_several_lines_of_units_and_time_close_a_section() -> None:
+    lines = (
+        "一、做强果业",
+        "1.新建果库12座。",
+        "2.改造果园20公顷。",
+        "责任单位：县林业局",
+        "配合单位：县财政局",
+        "完成时间：2024年8月底前",
+    )
+    found = graph(*lines, "二、改善交通", "（一）改造危桥6座。", "（二）新建果路5公里。", "责任单位：县交通运输局", "完成时间：2024年底")
+    assert facts(found, "IMPLEMENTED_BY", "role") == {
+        ("做强果业", "丰谷县林业局", "lead"),
+        ("做强果业", "丰谷县财政局", "participate"),
+        ("改善交通", "丰谷县交通运输局", "lead"),
+    }
+    dues = {node.name: node.props.get("due") for node in found.nodes if node.label == "Measure" and node.props["level"] == "task"}
+    assert dues == {"做强果业": "2024-08", "改善交通": "2024"}

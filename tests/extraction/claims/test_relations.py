@@ -266,3 +266,8 @@ def test_those_with_whom_a_body_leads_an_item_that_its_last_sentence_hands_out()
         ("做强果业", "丰谷县商务局", "lead"),
         ("做强果业", "丰谷县林业局", "participate"),
     }
+
+
+def test_a_school_that_is_founded_does_not_build_itself() -> None:
+    found = graph("附件 项目表", "| 项目名称 | 建设内容 | 责任单位 |", "| 石岭小学新建工程 | 新建教学楼1座 | 县教育局 |")
+    assert facts(found, "IMPLEMENTED_BY", "role") == {("石岭小学新建工程", "丰谷县教育局", "lead")}

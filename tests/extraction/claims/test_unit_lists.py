@@ -17,5 +17,7 @@ from plantrace.extraction.pipeline import extract
     ],
 )
 def test_who_stands_in_a_list(units: str, names: set[str]) -> None:
-    graph = extract(source(f"丰谷县2024年果业任务分解\n一、任务\n1.新建果园2处。\n责任单位：{units}\n2.改造果库3座。\n责任单位：县林业局\n"))
+    graph = extract(
+        source(f"丰谷县2024年果业任务分解\n一、任务\n1.新建果园2处。\n责任单位：{units}\n2.改造果库3座。\n责任单位：县林业局\n")
+    )
     assert {who for what, who in facts(graph, "IMPLEMENTED_BY") if what == "新建果园2处"} == names

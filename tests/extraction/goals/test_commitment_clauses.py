@@ -65,6 +65,9 @@ def test_what_a_time_that_is_over_brought_is_no_measure() -> None:
         ("2026年底前果品产值达到10亿元。", False),
         ("今年要全力抓好十件大事：", False),
         ("重点抓好以下三件事：", False),
+        ("今后五年努力实现以下主要目标。", False),
+        ("建成县人民医院传染病楼和县中医医院康养中心。", True),
+        ("建成区域性果品物流中心。", False),
     ],
 )
 def test_what_something_is_made_into_is_done_and_what_only_opens_like_a_verb_is_not(sentence: str, commits: bool) -> None:

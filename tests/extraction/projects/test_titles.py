@@ -170,3 +170,16 @@ def test_a_project_of_a_box_has_its_sum_and_its_years() -> None:
 )
 def test_works_that_a_work_gathers(line: str, works: list[str]) -> None:
     assert sorted(name for name, _ in projects(line)) == sorted(works)
+
+
+def test_works_called_by_numbers_of_roads_are_items_of_their_box() -> None:
+    lines = ("石岭至青柘高速公路：全长46公里，总投资68亿元。", "国道G352青柘段改扩建工程：全长31公里，总投资15亿元。")
+    more = ("S217三河至大坪公路：改建42公里，投资7亿元。责任单位：县交通局。", "青柘客运枢纽站：占地45亩。")
+    names = ["石岭至青柘高速公路", "国道G352青柘段改扩建工程", "S217三河至大坪公路", "青柘客运枢纽站"]
+    assert [name for name, _ in projects("专栏1 交通重点工程", *lines, *more)] == names
+
+
+def test_a_list_of_parts_is_no_project_in_a_projects_item() -> None:
+    assert [name for name, _ in projects("专栏1 重点项目", "1.石岭果业园项目。占地320亩，建设加工车间、冷库和交易市场。")] == [
+        "石岭果业园项目"
+    ]

@@ -90,3 +90,40 @@ def test_rows_of_indicators_carry_their_parties_and_are_no_tasks() -> None:
     graph = read(heads, rows, "\t")
     assert {node.props["level"] for node in graph.nodes if node.label == "Measure"} == {"indicator"}
     assert {who for _, who in facts(graph, "IMPLEMENTED_BY")} == {"丰谷县林业局", "丰谷县农业农村局", "丰谷县商务局"}
+
+
+@pytest.mark.parametrize("cell", ["县民政局、县卫健局按职责分工负责", "县民政局、县卫健局分别负责", "县民政局牵头，县卫健局配合"])
+def test_what_a_cell_says_of_its_units_hands_the_row_to_nobody_else(cell: str) -> None:
+    rows = [["新建果库6座", "冯某", cell, "县财政局", "12月底"], ["改造果园9个", "冯某", "县林业局", "县总工会", "12月底"]]
+    graph = read(["具体举措", "牵头领导", "牵头单位", "责任单位", "完成时限"], rows, "\n")
+    who = {who for what, who, role in facts(graph, "IMPLEMENTED_BY", "role") if what == "新建果库6座"}
+    assert who == {"丰谷县民政局", "丰谷县卫健局", "丰谷县财政局"}
+    assert {node.name for node in graph.nodes if node.label == "Measure"} == {"新建果库6座", "改造果园9个"}
+
+
+def test_sums_and_dates_of_projects_by_more_heads() -> None:
+    rows = [
+        ["石岭果库工程", "新建冷库3座", "16800", "县商务局", "2023年8月"],
+        ["青柘果路工程", "新建果路9公里", "7600", "县交通局", "2023年12月"],
+    ]
+    graph = read(["项目名称", "建设内容", "资金（万元）", "责任单位", "完成时间"], rows, "\n")
+    assert {(node.name, node.props["investment"], node.props["years"]) for node in graph.nodes if node.label == "Project"} == {
+        ("石岭果库工程", "16800万元", "2023年8月"),
+        ("青柘果路工程", "7600万元", "2023年12月"),
+    }
+
+
+def test_the_row_of_a_group_with_its_sum_is_no_project_and_the_tables_name_no_task() -> None:
+    lines = [
+        *("丰谷县交通规划（2021—2025年）", "一、投资估算", "表2 重点项目投资估算表", "项目名称|建设规模|总投资（亿元）|责任单位"),
+        *(
+            "一、交通项目||88.0|",
+            "石岭至青柘公路改建工程|28公里|9.8|县交通局",
+            "（一）水源工程||45|",
+            "红岭水库|1200万方|9.8|县水利局",
+            "合计||126.0|",
+        ),
+    ]
+    graph = extract(source("\n".join(lines)))
+    assert {node.name for node in graph.nodes if node.label == "Project"} == {"石岭至青柘公路改建工程", "红岭水库"}
+    assert not [node.name for node in graph.nodes if node.label == "Measure"]

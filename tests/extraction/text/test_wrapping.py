@@ -128,3 +128,16 @@ def test_blanks_beside_digits_and_letters_take_room_in_a_line() -> None:
 def test_a_note_of_units_closes_a_paragraph_however_long_its_line_is() -> None:
     text = "一、重点任务\n加强队伍建设。（责任单位：县人社局）\n加强设施建设。（责任单位：县教育局）\n县林业局于2026年底前建成所有果库。\n"
     assert [len(passage.text) for passage in printed(text)] == [6, 18, 18, 19]
+
+
+def test_works_without_marks_stay_apart_however_full_their_lines_are() -> None:
+    lines = (
+        "石岭至青柘高速公路：全长46公里，双向四车道，总投资68亿元，建设期限2025—2029年。",
+        "国道G352青柘段改扩建工程：起于三河镇，止于青崖镇，全长31.5公里，总投资15亿元。",
+    )
+    more = (
+        "S217三河至大坪公路：改建42公里，二级公路标准，投资7亿元。责任单位：县交通运输局。",
+        "青柘水库：总库容1200万立方米，总投资4亿元。",
+    )
+    texts = [passage.text for passage in printed("\n".join(("丰谷县交通规划", "第一章 交通", "专栏1 重点工程", *lines, *more)))]
+    assert texts[-4:] == [*lines, *more]
