@@ -55,7 +55,7 @@ def ministries() -> frozenset[str]:
 @cache
 def topics() -> re.Pattern[str]:
     """What stands before a kind: the topics of the body, one or several."""
-    return compiled(rf"(?:(?:{alternation(lexicon().bodies['topics'])})(?:和|与|、(?=[^、]{{2,6}}$))?)+$")
+    return compiled(rf"(?:(?:{alternation(lexicon().bodies['topics'])})(?:和|与|、(?=[^、]{{2,6}}$))?)++$")
 
 
 @cache

@@ -5,7 +5,7 @@ from plantrace.extraction.mentions import Mention
 from plantrace.patterns import compiled
 
 #: Units that no mark parts, at the head of a sentence: 周海山交通局临江公司东湖街道.
-_RUN = compiled(rf"(?:^|(?<=[。；]))(?:{HAN}{{1,10}}?(?:局(?!长|属|面)|公司|街道|（{HAN}{{2,4}}）)){{2,}}")
+_RUN = compiled(rf"(?:^|(?<=[。；]))(?:{HAN}{{1,10}}?(?:局(?!长|属|面)|公司|街道|（{HAN}{{2,4}}）)){{2,}}+")
 _ENDS = compiled("局|公司|街道|（")
 _SIGNS, _FEWEST = ("局", "公司", "街道", "（"), 2  # what the units of a run end in, two of them at least
 _NEXT_ROW = compiled(rf"\d{{1,3}}(?={HAN}{{2}})")

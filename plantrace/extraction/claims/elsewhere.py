@@ -5,10 +5,10 @@ from plantrace.extraction.mentions import Mention
 from plantrace.extraction.places.towns import BUT_FOR
 from plantrace.patterns import compiled
 
-_TURNS_TO = compiled("(?:对接好?|对标|比肩|毗邻|紧邻|服务好|接轨|融入|承接|借势|借力)(?:[^，。；]{1,8}、)*$")
-_WITH = compiled("(?<!参)与(?:[^，。；的]{1,10}、)*$")
+_TURNS_TO = compiled("(?:对接好?|对标|比肩|毗邻|紧邻|服务好|接轨|融入|承接|借势|借力)(?:[^，。；]{1,8}、)*+$")
+_WITH = compiled("(?<!参)与(?:[^，。；的]{1,10}、)*+$")
 _TIES = compiled(
-    "(?:、[^，。；的]{1,10})*(?:等[^，。；的]{0,6})?(?:的[^，。；]{0,4}?|各?领域|深度|全面|战略|紧密|全方位)*(?:对接|链接|连接|衔接|合作|联系|联动|交流|协作|互联互通|统筹|协调发展|一体化|同城化)"
+    "(?:、[^，。；、的]{1,10})*(?:等[^，。；的]{0,6})?(?:的[^，。；]{0,4}?|各?领域|深度|全面|战略|紧密|全方位){0,3}(?:对接|链接|连接|衔接|合作|联系|联动|交流|协作|互联互通|统筹|协调发展|一体化|同城化)"
 )
 _GIVES = compiled("[^，；。]*(?:提供|服务|奠定|打下|注入|增添|创造|助力|保驾)")
 _SOURCE = ("引水", "水灌溉", "水入", "水补给")  # 引某河水灌溉: the river gives, the fields are where
@@ -22,7 +22,7 @@ _SEIZES = ("抓住", "抢抓", "紧抓", "抓牢")
 _SERVES = compiled("的?“?(?:菜篮子|后花园|前花园|会客厅|米袋子|果盘子|粮仓|卫星城|桥头堡)")
 _GARDENS = frozenset("的“菜后前会米果粮卫桥")  # what it can begin with
 #: 除石岭镇、柳湖乡外: all the others.
-_BUT = compiled("除了?(?:[^，。；、]{2,8}[、和及])*$")
+_BUT = compiled("除了?(?:[^，。；、]{2,8}[、和及])*+$")
 _FROM = ("东起", "西起", "南起", "北起", "起于", "起自", "止于", "终于")
 _TO = ("东至", "西至", "南至", "北至")  # where no end is a beginning, an area is told by its bounds
 

@@ -68,7 +68,7 @@ def groups(sentence: Sentence, mentions: list[Mention], projects: list[ProjectMe
 _BETWEEN = compiled(r"(?:、|和|及|与|以及|，|“|”|（[^）]{1,12}）|公司|集团)*")
 _TO_DO_SO = compiled(r"[^，。；]{0,24}?(?:合作|共建|组建|结成|对接|签约|签订|开展)")
 _OTHERS = compiled(f"、(?:{HAN}{{2,8}}、)+")
-_UNIT = f"{HAN}{{1,9}}?(?:集团|公司|办|局|委|中心|单位|部门|管委会|政府|[支大]队)"
+_UNIT = f"{HAN}(?:(?![及与]){HAN}){{0,8}}?(?:集团|公司|办|局|委|中心|单位|部门|管委会|政府|[支大]队)"
 #: Bodies that nobody knows in a list of bodies: between two that we know, before the first, behind the last.
 _BEFORE = f"(?:(?:{_UNIT}|各(?:乡镇|街镇|镇街|街道|乡|镇|县区|区县|园区)(?:（[^）]*）)?)、)+$"
 _UNITS_BETWEEN, _UNITS_BEFORE = compiled(f"、(?:{_UNIT}、)+"), compiled(f"(?<=[，；。：由]){_BEFORE}|^(?!由){_BEFORE}")
@@ -77,7 +77,7 @@ _WHOSE = compiled("(?:各级|全?[省市州县区旗](?:、[市州县区旗])*[�
 #: What stands for many behind a list of bodies, and how such a list closes: 、县某办及各乡镇, 等县直有关部门和各街道.
 _EACH = (
     "(?:[、和及与]|以及)(?:各?(?:[县市区]?[级直]|有关|相关)*(?:乡镇|街镇|镇街|街道|乡|镇|区县|县区|园区|开发区|村|社区|部门|单位"
-    "|[省市县区]?属?(?:国有企业|国企|企业)|管委会|办事处|党委|政府|（[^）]*）|、)+)"
+    "|[省市县区]?属?(?:国有企业|国企|企业)|管委会|办事处|党委|政府|（[^）]*）)++)"
 )
 _CLOSE = "等(?:[省市州县区]?[级直属]?(?:有关|相关|职能|成员|群团)*(?:部门|单位|组织))?"
 _UNITS_BEHIND = compiled(f"(?:{_EACH}|[、和及与]{_UNIT}(?=[、和及与等要须应]|组成|负责|配合|参与|牵头))*(?:{_CLOSE})?(?:{_EACH})*")

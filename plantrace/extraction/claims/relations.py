@@ -39,7 +39,7 @@ class Relations(Struct):
     projects: dict[Passage, list[ProjectMention]] = field(default_factory=lambda: defaultdict(list))
     actors: dict[Passage, list[Mention]] = {}  # of the passages that have any
     places: dict[Passage, list[Mention]] = {}  # that something can be in, a region is too wide for that
-    nodes: dict[tuple[Passage, int, int], Node] = {}  # by the mention's place
+    nodes: dict[tuple[Passage, int, int, str], Node] = {}  # by the place and the label of the mention
     named: dict[ProjectMention, Node] = {}
     #: What stands beside the names in tables of projects, by these and by the columns' roles.
     rows: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
@@ -94,7 +94,7 @@ class Relations(Struct):
     ) -> None:
         """The party carries the subject out; ``position`` keeps the order in which the plan lists the parties."""
         stated = {"role": role, "method": "stated", "rule": rule, "confidence": confidence, "position": passage.offsets[party.start]}
-        self.builder.edge("IMPLEMENTED_BY", subject.id, self.nodes[passage, party.start, party.end].id, evidence, **stated)
+        self.builder.edge("IMPLEMENTED_BY", subject.id, self.nodes[passage, party.start, party.end, party.label].id, evidence, **stated)
 
     def add_actor(self, passage: Passage, mention: Mention) -> None:
         """Add the actor or the place that the mention names, with its words as evidence."""
@@ -110,7 +110,7 @@ class Relations(Struct):
         for words in (mention.name, passage.text[mention.start : mention.end]):
             if words != name and words not in node.aliases and words.count("“") == words.count("”"):
                 node.aliases.append(words)
-        self.nodes[passage, mention.start, mention.end] = node
+        self.nodes[passage, mention.start, mention.end, mention.label] = node
 
     def evidence(self, passage: Passage, span: Mention | ProjectMention | Sentence) -> Evidence:
         """The evidence for the words of the span."""
@@ -236,7 +236,8 @@ class Relations(Struct):
             # 县审计局每年开展审计: its own sentence, whatever notations the plan has; 省某厅制定细则 says how the plan is run
             opens = group.start == sentence.start and not _RULES_MADE.search(sentence.text)
             silent = self.assigns and found and found[1] in _LEFT_TO_NOTATIONS
-            if found and not (silent and not (found[1] == "sees_to" and (told or opens))):
+            told = told or bool(found and found[1] == "sees_to" and opens)  # 甲局保障用地，乙局加快审批: each of the two
+            if found and not (silent and (found[1] == "pushed_project" or not told)):
                 leads = (
                     other.start
                     for other, role in listed[number + 1 :]
@@ -282,14 +283,14 @@ class Relations(Struct):
 
     def locate(self, subjects: list[Node], passage: Passage, mention: Mention, evidence: Evidence, rule: str, confidence: float) -> None:
         """The place locates each of the subjects."""
-        target = self.nodes[passage, mention.start, mention.end]
+        target = self.nodes[passage, mention.start, mention.end, mention.label]
         for subject in subjects:
             self.located[subject.id].add(target.label)
             self.builder.edge("LOCATED_IN", subject.id, target.id, [evidence], rule=rule, confidence=confidence)
 
 
 #: Rules that are silent where the document hands out its tasks by notations.
-_LEFT_TO_NOTATIONS = ("pushed_project", "sees_to")
+_LEFT_TO_NOTATIONS = ("pushed_project", "sees_to", "works_with")
 _RULES_MADE = compiled("制[定订]|编制|印发|出台|修订|细则|办法|指南")
 _ASIDE, _FIELD_MARKS = compiled("（[^（）]*）"), "（，；、）"
 _MANY_WORKS = 5  # in a passage: its title does not stand where each of them does

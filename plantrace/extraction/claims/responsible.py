@@ -15,7 +15,7 @@ from plantrace.extraction.mentions import Mention
 from plantrace.extraction.text.numbering import role_labels
 from plantrace.patterns import compiled
 
-_BRACKET = compiled(rf"[（(〔\[【]((?:[^（()）〔〕\[\]【】]|{INNER.pattern})*)[)）〕\]】]")
+_BRACKET = compiled(rf"[（(〔\[【]((?:[^（()）〔〕\[\]【】]|{INNER.pattern})*+)[)）〕\]】]")
 _LAST_BRACKET = compiled(r"（[^（）]*）$")
 _FIRST_LEADS = compiled(
     r"(?:列(?:在)?(?:第一|首)位|排(?:名|在)?(?:第一|首)位?|排名第一|第一个?(?:责任)?(?:单位|部门)|(?:首位|居首)(?:的)?(?:责任)?(?:单位|部门)?)[^，。；）]{0,8}?(?:为|是)[^，。；）]{0,6}牵头"
@@ -128,7 +128,7 @@ _BY_VERBS = compiled(
 )
 #: A sentence of duties and nothing else: 由县水利局牵头，县财政局保障资金，县审计局跟踪审计.
 _HANDS_OUT = compiled(
-    rf"[^，。；：“”]{{3,60}}牵头(?:负责|组建|实施|推进)?(?:[，；][^，。；：“”]{{2,60}}?{UNIT_END.pattern.removesuffix('$')}等?(?:配合|协助|参与|参加|{PROVIDES.pattern}|{WATCHES.pattern}))+"
+    rf"[^，。；：“”]{{3,60}}牵头(?:负责|组建|实施|推进)?(?:[，；][^，。；：“”]{{2,60}}?{UNIT_END.pattern.removesuffix('$')}等?(?:配合|协助|参与|参加|{PROVIDES.pattern}|{WATCHES.pattern})){{1,8}}"
 )
 
 _COUNTS = compiled(r"\d[万余]?[个张所处座条套间名人亩家户台辆]$")  # 托位300个（县卫健局）、床位100张（县民政局）

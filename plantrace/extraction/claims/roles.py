@@ -30,7 +30,7 @@ BESIDE = ("牵头、", "负责、", "主体、", "单位、")  # 县水利局牵
 #: What a body or a firm is going to do: 计划投资建设某园, 将实施某项目, 拟在某镇新建某厂.
 _IS_GOING_TO = compiled(
     rf"(?:等[^，。]{{0,6}})?(?:今年|明年|年内|还|也)?(?:将|拟(?!建设?项目)|计划(?![^，。；]{{2,12}}后))"
-    rf"(?:在[^，。；]{{2,16}}?|投资[\d.]+[万亿]+元|重点|全力|继续|积极|进一步|加快|着力|共同|联合|(?:会同|协同)[^，。；]{{2,8}}?(?:部门|单位))*"
+    rf"(?:在[^，。；]{{2,16}}?|投资[\d.]+[万亿]+元|重点|全力|继续|积极|进一步|加快|着力|共同|联合|(?:会同|协同)[^，。；]{{2,8}}?(?:部门|单位)){{0,4}}"
     rf"(?:{_BUILDS}|实施|建立|打造|开展|组织|制定|编制|出台|设立|启动|引进|兴建|筹建|承办|承担|成立)(?!的|了|到)"
 )
 #: With whom a firm builds: 将与某公司联手建设某基地.
@@ -232,6 +232,12 @@ def _partners(group: Group) -> str | None:
     return None
 
 
+def _works_with(group: Group) -> str | None:
+    """县水利局会同 X 推进某事: a body beside the one that leads, no partner from outside."""
+    return "participate" if not group.of_firms and _ANOTHER_WITH.search(group.left) else None
+
+
+_ANOTHER_WITH = compiled("(?:[局委办厅]|中心|政府|部门)(?:[要须]|负责|应当?)?会同$")
 _COMES = compiled("(?:等[^，。；]{0,10}?)?(?:入驻|落户|进驻)")
 _TOGETHER = compiled("合作|联系|交流|对接|共建|联合|开展|战略|协作|联盟|培训|学习|签|联手|共同")
 
@@ -263,6 +269,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("stated_lead", _states_lead),
     ("sees_to", _sees_to),
     ("joins", _joins),
+    ("works_with", _works_with),
     ("relied_on", _relies_on),
     ("partner", _partners),
     ("supported", _supports),

@@ -10,6 +10,7 @@ from plantrace.model import Node
 from plantrace.patterns import compiled
 
 _JOINT = compiled(r"(?:建设|项目|工程|（[^（）]*）){0,2}(?:[、和及与]|以及)")
+_WHEN, _MONTH = ("when", "due"), compiled(r"(20\d{2})[年.](?:(\d{1,2})月?底?)?")
 _DIRECT = 2
 _ITS_ITEM, _ITS_SENTENCE = 0.95, 0.9  # set, see docs/support.md
 
@@ -23,8 +24,11 @@ def add_undertakings(relations: Relations) -> None:
     told = telling(document.passages, relations.projects)
     for project, key, passage, start, end, unit in details(document.passages, relations.projects, told):
         node = builder.kept(relations.node_of(project))
+        words = passage.printed[start:end] + unit
+        if passage.role in _WHEN and _follows(str(node.props.get(key, "")), words):  # a column 开工时间 and one 完工时间
+            words = f"{node.props.pop(key)}—{words}"
         if key not in node.props:
-            node.props[key] = passage.printed[start:end] + unit
+            node.props[key] = words
             if passage is project.passage or passage.role:  # a paragraph below its heading is its measures' evidence
                 node.evidence.append(document.evidence(passage, start, end))
     for sentence, action in relations.structure.actions:
@@ -39,6 +43,14 @@ def add_undertakings(relations: Relations) -> None:
         if passage.kind == "heading":  # 1.建设某某公园。
             for subject in _subjects(Sentence(passage, *passage.title, "measure"), relations.projects.get(passage, [])):
                 _carries_out(relations, subject, task, "same_sentence", _ITS_SENTENCE)
+
+
+def _follows(began: str, done: str) -> bool:
+    """Whether two cells tell a month or a year each, and the second one comes later."""
+    first, second = _MONTH.fullmatch(began), _MONTH.fullmatch(done)
+    if first is None or second is None:
+        return False
+    return [int(part or 0) for part in first.groups()] < [int(part or 0) for part in second.groups()]
 
 
 def _carries_out(relations: Relations, project: ProjectMention, measure: Node, reason: str, confidence: float) -> None:

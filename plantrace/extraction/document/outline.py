@@ -62,7 +62,8 @@ _PREAMBLE = compiled(
 _LABELLED, _LABEL = compiled(rf"{HAN}{{2,10}}：.*、"), compiled(rf"(?:{HAN}|[A-Z\d“”—－-]|（[^（）]{{1,12}}）){{2,28}}：.")
 _ITEM, _SENTENCE = 6, compiled("[。；][）)]?$|[。；]?[（(][^（）()]*[）)]$")  # the rank of 1.; how an item of one sentence closes
 _ROW_NAMES = ("title", "what", "project")  # cells that say what a row of a table of tasks is about
-_PLAIN_HEADINGS = frozenset(("前言", "序言", "引言", "结语", "目录", "名词解释", "术语解释", "注释"))
+_OPENINGS = frozenset(("前言", "序言", "引言"))  # the next heading stands beside them, whatever its number
+_PLAIN_HEADINGS = _OPENINGS | {"结语", "目录", "名词解释", "术语解释", "注释"}
 #: What a word means, at the foot of a page: ①“三品”：指…, [1] “两园”：指….
 _FOOTNOTE = compiled(r"(?:[①-⑳*※]|\[\d{1,2}\])\s?“?[^，。；：“”]{1,16}”?[：，]?是?[指即]")
 
@@ -269,7 +270,7 @@ class _Builder:
     def _heading(self, passage: Passage, start: int, rank: int) -> None:
         passage.kind, passage.rank, passage.title = "heading", rank, (start, len(passage.text))
         self.box = self.item = self.point = None
-        while self.stack and self.stack[-1].rank >= rank:
+        while self.stack and (self.stack[-1].rank >= rank or self.stack[-1].text in _OPENINGS):
             self.stack.pop()
         if self.stack:
             passage.heading = self.stack[-1]

@@ -67,8 +67,8 @@ _FROM_HERE = compiled(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}$")
 _TO_THERE = compiled(
     r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|扩展|扩建|扩容|发展|上升|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)"
 )
-_TO_ONE = compiled(rf"(?:、\d[\d.]*[^，。；、\d]{{1,4}})+{_TO_THERE.pattern}")
-_FROM_SEVERAL = compiled(r"[由从][^，。；、\d]{0,10}(?:\d[\d.]*[^，。；、\d]{1,4}、)+$")
+_TO_ONE = compiled(rf"(?:、\d[\d.]*+[^，。；、\d]{{1,4}})+{_TO_THERE.pattern}")
+_FROM_SEVERAL = compiled(r"[由从][^，。；、\d]{0,10}(?:\d[\d.]*+[^，。；、\d]{1,4}、)+$")
 _REACHED = ("达", "突破", "超过", "不少于", "不低于", "增加到", "发展到")  # 企业数量突破三百家
 # A numeral in characters counts something where the clause builds or sets it up.
 _COUNTED = compiled(r"新建|建设|建成|改建|扩建|改造|打造|培育|创建|建立|组建|完成|设立|新增|引进|至少|形成|对[^，、]{0,6}$|：[^，]{2,16}$")
@@ -78,7 +78,7 @@ _DEEDS_FOR_ALL = compiled(r"(?:\d+[项件])?(?:[省市县区]级?)?(?:重点|为
 _HAS_PARTS = compiled("(?:包含|包括|涵盖|下设|分为|分成|共有?)$")
 #: 受益80万亩、惠及300万人的某某工程: what the works bring, told of them.
 _BRINGS = compiled("(?:受益|惠及|服务|辐射|造福|(?:可)?灌溉)(?:人口|面积|灌面|农田|群众|耕地)?(?:达|约|近)?$")
-_BRINGS_WORK = compiled(r"(?:人|群众|人口)?(?:、[^，。；、的]{1,8}\d[\d.]*[^，。；、的\d]{1,6})*的[^，。；、的]{2,20}(?:工程|项目)")
+_BRINGS_WORK = compiled(r"(?:人|群众|人口)?(?>、[^，。；、的]{1,8}\d[\d.]*[^，。；、的\d]{1,6})*的[^，。；、的]{2,20}(?:工程|项目)")
 #: 某某机械800台收割机、某某药业20条针剂线项目开工: how much each firm's project makes.
 _MAKES = compiled(
     r"[^，。；、的\d]{2,12}(?:、[^，。；、的\d]{2,16}\d+[^，。；、的\d]{2,16})*(?:项目|生产线)(?:建设|开工|投产|竣工|建成|达产|落地|签约)"

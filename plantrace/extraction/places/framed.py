@@ -11,7 +11,7 @@ from plantrace.patterns import compiled
 _AROUND = "周边|区域|地区|沿线|片区|一带|内(?![部容需])|范围"
 _DONE = "处置|改造|更新|修复|修缮|重建|扩建|扩容|升级|提升|整治|治理|保护|迁建|搬迁|开发|转型"
 #: What is done at it or around it, behind it; behind an end of one sign right behind it.
-_LIST = f"(?:[、和]{HAN}{{2,8}})*"
+_LIST = f"(?:[、和]{HAN}(?:(?!和){HAN}){{1,7}})*"
 _BEHIND = compiled(
     rf"{_AROUND}|{_LIST}及?(?:周边|沿线)|{_LIST}等?工业(?:遗存|遗产|遗迹)|(?:{_LIST}等)?{HAN}{{0,6}}?(?:{_DONE})|{_LIST}(?:等|[\d一二两三四五六七八九十]+[个所处])(?:老旧)?小区"
 )

@@ -31,7 +31,7 @@ def _listed() -> re.Pattern[str]:
     suffix = alternation(lexicon().places["town_suffixes"])
     item = rf"{_ITEM}?"
     return compiled(
-        rf"((?:{item}[镇乡街]?、)+{item}(?:(?:和|{_OWN_END}|以及|与){item})?|{item}(?:和|{_OWN_END}|与){item}(?=[两二2]))(?:等|\d|[二三四五六七八九十两几多个])+个?(?:{'|'.join(_RANKS)}|产业)?(?:乡镇|街镇|镇街|{suffix})$"
+        rf"((?>{item}[镇乡街]?、)+{item}(?:(?:和|{_OWN_END}|以及|与){item})?|{item}(?:和|{_OWN_END}|与){item}(?=[两二2]))(?:等|\d|[二三四五六七八九十两几多个])+个?(?:{'|'.join(_RANKS)}|产业)?(?:乡镇|街镇|镇街|{suffix})$"
     )
 
 

@@ -18,7 +18,7 @@ _IN_COUNTY = compiled(rf"(?<![全各本我每])[市县区旗州](?P<stem>(?:(?![
 _IS_STREET = compiled("街道(?:[、，。；）和及与\n党办]|办事处|社区|[^、，。]{2,4}以[东西南北])")
 _QUARTERS = ("路", "新村", "湾城")  # what streets are called for: 滨湖新村街道
 _ON_RIVER = compiled(f"(?<=[河江溪渠港沟路线道速])(?P<stem>{HAN}{{2}})$")  # 白河石岭镇段, X012线石岭镇至柳湖乡公路
-_OF_PEOPLE = compiled(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族)+")  # 清水土家族乡
+_OF_PEOPLE = compiled(rf"{HAN}{{2}}(?:(?:(?!民){HAN}){{1,3}}族){{1,3}}")  # 清水土家族乡
 _ITS_VILLAGE = compiled(rf"{HAN}{{2,3}}村(?![民级委庄镇落])")  # 桥圩镇柳林村
 #: Behind a town that is left out: 除石岭镇外, 除石岭镇、柳湖乡以外.
 BUT_FOR = compiled("(?:[、和及][^，。；]{1,20}?)?[以之]?外(?![围环侧])")

@@ -21,7 +21,7 @@ _DUE = compiled(
 )  # by when a task is to be done
 #: What else a column tells of a project: from when to when, what it costs in all.
 _WHEN, _COST = (
-    compiled("年限|期限|周期|工期|起止|(?:建设|完成|竣工|投用)时间|(?:开|竣)工"),
+    compiled("年限|期限|周期|工期|起止|(?:建设|完成|竣工|投用)时间|(?:开|竣|完)工"),
     compiled("总投资|(?<!累计)(?<!完成)(?<!五)投资(?:总额|额|规模|概算|估算|安排)?$|概算|资金(?:金额|规模|总额|安排|投入)?$"),
 )
 _COLUMNS = (

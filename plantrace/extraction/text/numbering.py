@@ -121,8 +121,8 @@ def ordinal(number: str) -> int:
     if mark:
         return int(unicodedata.numeric(mark.group()))
     tens, _, ones = "".join(char for char in number if char in _CN).rpartition("十")
-    if "十" in number:
-        return 10 * (_CN.index(tens) + 1 if tens else 1) + (_CN.index(ones) + 1 if ones else 0)
+    if "十" in number:  # 第三十十章: a slip, read by its first numeral
+        return 10 * (_CN.index(tens[0]) + 1 if tens else 1) + (_CN.index(ones[-1]) + 1 if ones else 0)
     return _CN.index(ones) + 1 if ones and ones in _CN else 0
 
 

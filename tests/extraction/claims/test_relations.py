@@ -271,3 +271,10 @@ def test_those_with_whom_a_body_leads_an_item_that_its_last_sentence_hands_out()
 def test_a_school_that_is_founded_does_not_build_itself() -> None:
     found = graph("附件 项目表", "| 项目名称 | 建设内容 | 责任单位 |", "| 石岭小学新建工程 | 新建教学楼1座 | 县教育局 |")
     assert facts(found, "IMPLEMENTED_BY", "role") == {("石岭小学新建工程", "丰谷县教育局", "lead")}
+
+
+def test_where_tasks_are_handed_out_a_sentence_may_hand_out_its_own() -> None:
+    noted = [f"{number}.改造{kind}。（责任单位：县教育局）" for number, kind in enumerate(("果园", "茶园", "渔港", "老街", "步道"), 1)]
+    plan = graph("一、任务", *noted, "二、保障", "县自然资源局优先保障项目用地，县林业局加快林地审批。", "县水利局会同县财政局制定细则。")
+    assert {who for what, who in facts(plan, "IMPLEMENTED_BY") if "用地" in str(what)} == {"丰谷县自然资源局", "丰谷县林业局"}
+    assert not [who for what, who in facts(plan, "IMPLEMENTED_BY") if "细则" in str(what)]

@@ -30,6 +30,11 @@ def test_a_heading_closes_those_of_its_own_rank_and_below() -> None:
     assert [[above.name for above in passage.path()] for passage in found] == [[], ["产业"], ["产业", "工业"], ["产业"], []]
 
 
+def test_a_heading_of_any_rank_stands_beside_the_preface() -> None:
+    found = outlined("某县水利规划", "前言", "水是生命之源。", "一、任务", "第二章 保障")
+    assert [[above.name for above in passage.path()] for passage in found[3:]] == [[], []]
+
+
 @pytest.mark.parametrize(
     "line",
     [

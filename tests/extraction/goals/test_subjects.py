@@ -277,3 +277,8 @@ def test_how_many_there_are_in_all_of_what_an_item_is_called() -> None:
 )
 def test_who_makes_so_many_is_no_part_of_the_subject(sentence: str, subject: str) -> None:
     assert [(t.subject, t.value) for t in targets(sentence)] == [(subject, "3")]
+
+
+def test_what_stands_behind_a_bracket_is_counted_without_it() -> None:
+    found = targets("石岭大道（全长18公里）完成果园80%。")
+    assert [(t.subject, t.value) for t in found] == [("全长", "18"), ("果园", "80")]

@@ -279,3 +279,12 @@ def test_a_bracket_tells_where_for_how_much_when_and_who(aside: str, years: str,
     assert told(found)["冷链物流中心"] == {"investment": "800万元", "years": years}
     assert facts(found, "LOCATED_IN") == ({("冷链物流中心", place)} if place else set())
     assert facts(found, "IMPLEMENTED_BY") == {("冷链物流中心", lead)}
+
+
+@pytest.mark.parametrize(
+    ("cells", "years"),
+    [("2026年10月|2027年4月", "2026年10月—2027年4月"), ("2026年|2026年", "2026年"), ("2027年4月|2026年10月", "2027年4月")],
+)
+def test_a_column_says_when_a_work_begins_and_another_when_it_is_done(cells: str, years: str) -> None:
+    plan = graph("一、项目", "序号|项目名称|计划开工时间|计划完工时间", f"1|石岭水厂工程|{cells}", f"2|青柘大桥工程|{cells}")
+    assert told(plan)["石岭水厂工程"]["years"] == years

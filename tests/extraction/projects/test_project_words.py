@@ -1,7 +1,7 @@
 """Where the verbs before a project's name end."""
 
 import pytest
-from miniplan import projects
+from miniplan import graph, names, projects
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,7 @@ def test_a_line_may_open_with_the_end_of_a_verb(sentence: str, name: str) -> Non
 
 def test_sets_of_machines_are_no_line() -> None:
     assert projects("建设成套设备。") == []
+
+
+def test_a_part_of_a_work_is_no_project() -> None:
+    assert names(graph("二、交通", "完成路基工程80%，推进桩基工程建设，完成桥梁工程、隧道工程施工。"), "Project") == []
