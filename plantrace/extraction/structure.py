@@ -251,7 +251,7 @@ def task_of(builder: Builder, document: Document, structure: Structure, passage:
     task = structure.tasks.get(passage)
     if task is None:
         start = passage.title[0] if passage.kind == "heading" else passage.body
-        words = passage.text[start:end].rstrip("。；：，（ ") or passage.text
+        words = passage.text[start:end].rstrip("。；：，（ \t") or passage.text
         span = (start, start + len(words)) if words != passage.text else (0, len(passage.text))
         tells = passage.text[start:end].rstrip("（ ").endswith("。") and (passage.kind != "heading" or _FIGURE.search(words))
         level = "action" if tells else "task"

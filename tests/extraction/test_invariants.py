@@ -201,6 +201,9 @@ def check_passages(text: str) -> None:
 @example("专栏项目\n出道:5\n省线:山(。")
 @example("一、。\t,协办单位建设局")
 @example("某县某规划\n专栏\n第三十十章")
+@example("某县某规划\n专栏\n第" + 5_000 * "1" + "章")
+@example("第二节形势\n编制。\t（牵头市）")
+@example("一、完成县民政产业园推进县民政镇限公司")
 @example("加快、青柘江软件园等项目。青柘江公司。实施")
 @example("某县某规划\n一、任务\n" + 99 * "（一）" + "（")  # a pattern with two ways for each bracket never ends
 def test_any_shuffled_plan_gives_a_sound_graph(text: str) -> None:

@@ -114,7 +114,7 @@ def is_title_line(text: str) -> bool:
 
 def ordinal(number: str) -> int:
     """The value of an item's number: 3 for "3.", "（三）" and "③"."""
-    digits = compiled(r"\d+").search(number)
+    digits = compiled(r"\d{1,9}").search(number)
     if digits:
         return int(digits.group())
     mark = compiled(r"[①-⑳⑴-⒇]").search(number)

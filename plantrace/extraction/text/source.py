@@ -19,6 +19,8 @@ _BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _HANDS_OUT = compiled(r"(?:牵头|责任|配合)(?:单位|部门)|职责分工负责|^\s*\|.*\|\s*$")  # whose headings bear no number, or that is a table
 
 _ROW_ENDS, _ROWS = compiled(r"(?:约束|预期)性[\s|]*$"), 3  # as the rows of an indicator table end
+#: What editors end a line with, or break it with inside of a paragraph (U+000B, U+2028).
+_LINE_END = compiled("\r\n|[\r\v\x85\u2028\u2029]")
 
 
 class Source(Struct, frozen=True, dict=True):
@@ -54,7 +56,7 @@ def read_source(path: Path) -> Source:
 
 
 def _decode(data: bytes, path: Path) -> str:
-    """Decode as open() does: line ends become one newline, a UTF-8 mark stays as the character U+FEFF."""
+    """Decode as open() does: line ends, those inside of a paragraph too, become one newline, a UTF-8 mark stays as the character U+FEFF."""
     if not data.strip():
         raise InputError("file_empty", path=path)
     for signature, kind in _SIGNATURES.items():
@@ -69,7 +71,7 @@ def _decode(data: bytes, path: Path) -> str:
         if any(map(text.__contains__, _CONTROLS)):
             break
         if encoding != "gb18030" or compiled("[，。、；：]").search(text):  # GB18030 decodes nearly anything, into rare characters
-            return text.removeprefix("\ufeff" if encoding in _BOMS.values() else "").replace("\r\n", "\n").replace("\r", "\n")
+            return _LINE_END.sub("\n", text.removeprefix("\ufeff" if encoding in _BOMS.values() else ""))
     if b"\x00" in data:
         raise InputError("file_binary", path=path)
     raise InputError("file_encoding", path=path)
@@ -77,7 +79,7 @@ def _decode(data: bytes, path: Path) -> str:
 
 def _refuse_shapeless(text: str, path: Path) -> None:
     """Refuse a text that has lost its lines, or that has no heading that the outline knows, no title of a plan and hands out no tasks."""
-    lines = text.splitlines()
+    lines = text.split("\n")
     full = list(islice((line for line in lines if line.strip("\ufeff \t\u3000\xa0")), 2))
     if not full:
         raise InputError("file_empty", path=path)

@@ -35,7 +35,7 @@ def test_a_utf8_mark_stays_so_that_offsets_are_those_of_open(tmp_path: Path) -> 
     assert read_source(path).text == path.read_text(encoding="utf-8") == "\ufeff" + PLAN
 
 
-@pytest.mark.parametrize("end", ["\r\n", "\r"])
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\v", "\x85", "\u2028"])
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
 def test_line_ends_become_one_newline(tmp_path: Path, end: str, encoding: str) -> None:
     assert read_source(written(tmp_path, PLAN.replace("\n", end).encode(encoding))).text == PLAN
