@@ -19,6 +19,7 @@ class Lexicon(Struct, frozen=True):
     themes: dict[str, re.Pattern[str]]
     any_theme: re.Pattern[str]
     no_lead: re.Pattern[str]
+    project_list: re.Pattern[str]
     project_box: re.Pattern[str]
     table_units: frozenset[str]
     count_units: frozenset[str]
@@ -57,6 +58,7 @@ def lexicon() -> Lexicon:
         themes={theme: compiled(pattern) for theme, pattern in outline["themes"].items()},
         any_theme=compiled("|".join(outline["themes"].values())),
         no_lead=compiled(outline["no_lead"]),
+        project_list=compiled(outline["project_list"]),
         project_box=compiled(outline["project_box"]),
         table_units=frozenset(words["table_units"]),
         count_units=frozenset(words["count_units"]),

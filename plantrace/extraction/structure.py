@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.document.outline import Passage
+from plantrace.extraction.document.project_lists import gathers_projects, lists_projects, tells_stage
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.times import due_date, told_date
@@ -24,8 +25,6 @@ _MARK_OPENS = frozenset("一二三四五六七八九十（(0123456789①②③�
 _LABEL = compiled(
     "(?:(?:重点|主要|总体|具体|年度|发展|建设|规划|预期)*(?:目标|任务|工作|项目|工程|内容|方向|措施|举措|指标|安排|计划|要求|思路|布局|领域))+"
 )
-#: A heading that lists projects: 重点旅游项目规划; not 实施重点项目, which does something.
-_LISTS = compiled("^(?:重大|重点|主要)[^，。；的]{0,6}(?:项目|工程)(?:规划|建设|清单|安排|名单|列表)?$")
 #: A run-in heading that only says what stands behind it: 主要任务：完成….
 _NO_TASK = compiled(
     "(?:计量|金额)?单位|(?:主要|重点|工作|目标|具体|项目|实施)*(?:任务|内容|措施|举措)(?:[及与和、](?:任务|工作)(?:分解|安排|要求))?"
@@ -36,12 +35,6 @@ _PART = compiled(
     "(?:主要|重点|工作|具体|年度|推进|阶段性?|总体|任务|预期|考核|整改|下一步|进度|时间)*(?:目标|要求|计划|安排|打算|指标|步骤|节点|措施|举措|内容|任务)"
 )
 _TASK_CELLS = ("what", "title", "detail", "project")
-_COUNTED = compiled(r"(?:项目|工程)[（(]共?\d+[个项][^（）()]*[）)]$")
-#: A heading that says how far the projects below it have come: 新建项目, 储备类项目.
-_STAGE = compiled(
-    "(?:拟?新?(?:开工|建)|计划新?开工|续建|在建|储备|前期|谋划|预备|收尾|竣工|投产|签约|结转)(?:建设|前期|储备|类|重点|重大)*(?:项目|工程)(?:名单|清单)?"
-    "|续建|新建|在建|拟建|改建|扩建|改扩建|新?开工|储备|谋划|规划研究|前期(?:工作|研究)?"
-)
 _FIGURE = compiled(r"\d")
 _JOINT = compiled(
     "(?:同时|此外|另外|并且|与此同时|在此基础上)(?P<comma>，)|要(?![求素点件塞闻害])"
@@ -241,11 +234,6 @@ def says_what_follows(passage: Passage) -> bool:
     return above is not None and above.name[:2] in lexicon().verbs and _PART.fullmatch(name) is not None
 
 
-def tells_stage(name: str) -> bool:
-    """Whether a title says how far the projects behind it have come: 续建项目, 储备类项目."""
-    return _STAGE.fullmatch(name) is not None
-
-
 def task_of(builder: Builder, document: Document, structure: Structure, passage: Passage, end: int) -> Node:
     """What the passage's words up to ``end`` name, made when a notation of units first needs it: an action if they are a sentence."""
     task = structure.tasks.get(passage)
@@ -260,26 +248,6 @@ def task_of(builder: Builder, document: Document, structure: Structure, passage:
         structure.tasks[passage] = task
         place(builder, structure, task, passage)
     return task
-
-
-def gathers_projects(heading: str) -> bool:
-    """Whether a heading names no project but says which stand below it: 产业项目（3个）, 新建项目."""
-    return _COUNTED.search(heading) is not None or tells_stage(heading)
-
-
-def lists_projects(passage: Passage) -> bool:
-    """Whether the passage is an item of a box, or below a heading, whose title says that it lists projects (重点工程, 重点项目)."""
-    return passage.kind == "item" and (passage.box is not None or "，" not in passage.name) and is_among_projects(passage)
-
-
-def is_among_projects(passage: Passage) -> bool:
-    """Whether the title of a passage's box, or the heading above it, says that it lists projects."""
-    if passage.box is not None:
-        return bool(lexicon().project_box.search(passage.box.name))
-    if passage.heading is None or ("项目" not in passage.heading.text and "工程" not in passage.heading.text):
-        return False
-    above = passage.heading.name
-    return _LISTS.search(above) is not None or gathers_projects(above)
 
 
 def _add_action(builder: Builder, document: Document, structure: Structure, sentence: Sentence) -> None:

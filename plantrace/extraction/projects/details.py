@@ -26,6 +26,8 @@ _DONE = (
     "(?:开工|动工|启动|建成|竣工|完工|完成|投产|投用|投入使用|投入运营|运营|通车|开园|开业|下闸蓄水|交付使用|并网)"
     "(?:建设|投产|投用|使用|运营|通车|发电|验收)?"
 )
+#: How far it gets in the year: no content. 年内完工, 12月底前建成投用.
+_IN_YEAR = compiled(rf"(?:年内|今年|当年|年底|[上下]半年|[一二三四]季度|\d{{1,2}}月(?:底|份)?)?{_DONE}")
 _LASTS = r"(?:建设)?(?:工期|周期)[为约]*(?:\d{1,2}|[一两三四五])个?[月年]"
 _STEPS = rf"{_YEAR}前?{_DONE}(?:[，、](?:{_YEAR}|当年|次年)前?{_DONE}|，{_LASTS})?"
 #: 建设期限2022—2024年; （2021—2025年）; 2021年开工，2023年底前建成; 2021年3月开工，工期24个月; （石岭镇，800万元，2023年）.
@@ -176,7 +178,12 @@ def _body(project: ProjectMention, passage: Passage, stop: int) -> Iterator[Deta
     apart_by = [words for sign, words in (("元", _COST), ("20", _YEARS), ("期", _MONTHS)) if sign in text]  # none without its sign
     for start, end in (clause.span() for clause in _CLAUSE.finditer(text, passage.body, stop)):
         aside = not text[start:end].strip("〇")
-        apart = aside or any(words.search(text, start, end) for words in apart_by) or _WHO.match(text[start:end])
+        apart = (
+            aside
+            or any(words.search(text, start, end) for words in apart_by)
+            or _WHO.match(text[start:end])
+            or _IN_YEAR.fullmatch(text, start, end)
+        )
         if not apart and joined:
             runs[-1] = runs[-1][0], end
         elif not apart:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plantrace.extraction.document.project_lists import lists_projects
 from plantrace.extraction.document.rejected import Rejected
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
@@ -22,7 +23,6 @@ from plantrace.extraction.projects.words import (
     is_undertaking,
     many,
 )
-from plantrace.extraction.structure import lists_projects
 from plantrace.extraction.sweep import Hit
 from plantrace.patterns import compiled
 

@@ -1,18 +1,16 @@
 """Titles that are projects: of items in boxes and lists of projects, of headings that name a work, of sheets on one."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from plantrace.extraction.document.outline import Passage, names_only
-from plantrace.extraction.lexicon import alternation, lexicon
+from plantrace.extraction.document.project_lists import gathers_projects, is_among_projects, is_field, lists_projects
+from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import after_verbs
 from plantrace.extraction.projects.lists import Span, halves
 from plantrace.extraction.projects.parts import TOLD
 from plantrace.extraction.projects.words import is_building, is_empty, is_general, is_thing, is_undertaking
-from plantrace.extraction.structure import gathers_projects, is_among_projects, lists_projects, tells_stage
 from plantrace.patterns import compiled
 
 STRONG_ENDS = ("工程", "项目", "行动", "计划")
@@ -96,7 +94,8 @@ def titled(passages: list[Passage]) -> list[ProjectMention]:
             below = passage.heading in main
             if below or _MAIN.search(passage.name) or gathers_projects(passage.name):
                 main.add(passage)
-            named = (below and not gathers_projects(passage.name)) or _one_of_several(passage) or _is_campaign(passage)
+            says = gathers_projects(passage.name) or is_field(passage.name)  # what stands below it
+            named = (below and not says) or _one_of_several(passage) or _is_campaign(passage)
             span = (passage.title[0], passage.title[0] + len(passage.name)) if named else None
         elif passage.kind == "box":
             span = passage.title if passage.name.endswith(STRONG_ENDS) and not _GENERAL.search(passage.name) else None
@@ -112,13 +111,13 @@ def _of_item(passage: Passage, bare: Span | None) -> tuple[list[ProjectMention],
     """The works that an item or a paragraph lists, and its title where that is a work as well; ``bare``: its name if it is all it says."""
     listing = lists_projects(passage) or _is_sheet(passage) or (passage.kind == "item" and _one_of_several(passage))
     span = (passage.lead if listing else None) or _opening(passage) or bare or _bare_line(passage)
-    if span and _is_field(passage.name):
+    if span and is_field(passage.name):
         return _below_label(passage), None
     if span and _heads_deeds(passage):
         return [], None
     if not span and passage.lead is None and passage.kind == "paragraph" and is_among_projects(passage):
         return _members(passage), None
-    if not (span or passage.box) and passage.lead and passage.text.startswith("：", passage.lead[1]) and _is_field(passage.name):
+    if not (span or passage.box) and passage.lead and passage.text.startswith("：", passage.lead[1]) and is_field(passage.name):
         works = _below_label(passage, least=3)  # 续建：石岭高速、青柘大桥。 in running text
         return works if len(works) > 1 and all(_is_work(work.name) for work in works) else [], None
     if not span and passage.lead and passage.name.endswith(_GATHERS):
@@ -192,18 +191,6 @@ def _bare_end(passage: Passage) -> int:
     name = _SIZE.sub("", passage.text[start:].rstrip("。；"))
     titles = name.endswith(("项目", "工程")) and not any(mark in name for mark in "，。：；") and len(name) > _SHORTEST
     return start + len(name) if titles and name[:2] not in lexicon().verbs and not is_general(name) else 0
-
-
-@cache
-def _fields() -> re.Pattern[str]:
-    """The names of fields, one or two of them, which open a list and are no work: 交通, 文化体育, 工业项目."""
-    field = f"(?:{alternation(lexicon().projects['fields'])})"
-    return compiled(f"{field}[和与、]?{field}?(?:类|领域|方面)?(?:重点|重大|建设)*(?:项目|事业|设施)?")
-
-
-def _is_field(name: str) -> bool:
-    """Whether a title only tells the field or the stage of what is told behind it: 铁路, 续建项目."""
-    return _fields().fullmatch(name) is not None or tells_stage(name) or name.endswith("类")
 
 
 def _heads_deeds(passage: Passage) -> bool:

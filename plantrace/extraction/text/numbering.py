@@ -71,7 +71,9 @@ HEADING_START = compiled(rf"[\s\ufeff]*(?:第[{_CN}\d]+[篇章节]|[{_CN}]{{1,3}
 _GOAL = compiled("[^，。；：]{0,4}目标：[^，。；：]{3,30}")  # 一、目标：通车里程突破5000公里
 #: The title of a plan that has no other heading: of what, and of which year or place.
 _TITLE = compiled(r"[^。；！？，]{6,60}")
-_PLAN = compiled("规划|计划|方案|要点|工作(?!人员|动员|[会简])|惠民工程|民心工程|任务|实事|清单|安排|分工|项目|责任书|思路|大事")
+_PLAN = compiled(
+    "规划|计划|方案|要点|工作(?!人员|动员|[会简])|惠民工程|民心工程|任务|实事|清单|安排|分工|项目|重[点大](?:建设)?工程$|责任书|思路|大事"
+)
 _WHOSE = compiled(rf"20\d\d|{HAN}[省市县区州旗镇乡](?:人民)?(?!场)|“?十[二三四五六]五")
 
 
