@@ -27,9 +27,8 @@ _NO_PLACE = compiled(
 _OURS = compiled("[我本]([省市县区镇乡])(?!人民政府)")
 #: A committee of the party names its place: 中共某省委, 中共某县县委.
 _PARTY = compiled(rf"中共({HAN}{{1,9}}?(?:州市|[省市县区州盟旗]))[省市县区州盟旗]?委")
-_SHORT_COUNTY = compiled(
-    rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济|20\d\d)(?<![全各本该我外]县)|\A(?![全各本该我外]){HAN}县(?![域级乡城直委区镇])"
-)  # 涉县人民政府
+_SHORT_COUNTY = compiled(rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济|20\d\d)(?<![全各本该我外]县)")  # 涉县人民政府
+_TITLE_COUNTY = compiled(f"{HAN}县(?![域级乡城直委区镇])")
 _PLACE = compiled(
     rf"(?P<place>{HAN}{{2,9}}?(?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)|{HAN}{{2,14}}(?:开发区|产业园区|工业园区))"
     "(?!域|政(?!府)|场|委(?![省市县区州旗]政府)|级|直|长)"
@@ -160,11 +159,17 @@ def _place(text: str) -> str | None:
         return named.group(1)
     ours = _OURS.search(text)
     text = _NO_PLACE.sub("，", text)
-    if named := _SHORT_COUNTY.search(text):
+    if named := _SHORT_COUNTY.search(text) or _opening_county(text):
         return named.group()
     places = (_name(_FALSE_PLACE.split(_innermost(text, match))[-1]) for match in _PLACE.finditer(text))
     places = (place for place in places if (len(place) >= 3 or place in county_names()) and not _KIND_OF_PLACE.search(place))
     return next((place for place in places if ours is None or place.endswith(ours.group(1))), None)
+
+
+def _opening_county(text: str) -> re.Match[str] | None:
+    """A county of one syllable at the head of a title, if there is one of that name: 强县 is none."""
+    named = _TITLE_COUNTY.match(text)
+    return named if named and named.group() in county_names() else None
 
 
 def _innermost(text: str, place: re.Match[str]) -> str:

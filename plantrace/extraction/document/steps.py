@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 _QUARTER = compiled("第?[一二三四]季度?(?:目标|任务|计划|进度)?[：:，]")
 
 
+def opens_steps(text: str, theme: str) -> bool:
+    """Whether a line or a sentence opens with a word for such steps; among goals only one of quarters or months: 阶段目标 is a goal there."""
+    label = _step_label().match(text)
+    return label is not None and (theme != "goal" or "季" in label.group() or "月" in label.group())
+
+
 @cache
-def step_label() -> re.Pattern[str]:
-    """A word for such steps, as they open a line or a sentence."""
+def _step_label() -> re.Pattern[str]:
     return compiled(rf"[（(【]?(?:{alternation(lexicon().bodies['step_words'])})】?(?:[：:]|$)")
 
 
@@ -24,6 +29,6 @@ def note_steps(passages: list["Passage"]) -> None:
     steps = False
     for passage in passages:
         plain = passage.kind in ("paragraph", "note") or (passage.kind == "item" and not passage.number)
-        steps = plain and (step_label().match(passage.text) is not None or (steps and _QUARTER.match(passage.text) is not None))
+        steps = plain and (opens_steps(passage.text, passage.theme) or (steps and _QUARTER.match(passage.text) is not None))
         if steps:
             passage.kind, passage.lead, passage.body = "note", None, 0

@@ -7,7 +7,7 @@ import msgspec
 
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, sentences
-from plantrace.extraction.document.steps import step_label
+from plantrace.extraction.document.steps import opens_steps
 from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.announced import announces, is_object, names_work
 from plantrace.extraction.goals.deeds import (
@@ -157,7 +157,7 @@ def read_sentences(document: Document, first_year: int = 0) -> list[Sentence]:
                 levels = due or (levels and _hopes(passage.text[start:end]))
                 kind = "goal" if (goals or levels) and _FIGURE.search(passage.text, start, end) else _kind(passage, start, end)
                 text = passage.text[start:end]
-                steps = (steps and before.endswith("；")) or step_label().match(text) is not None
+                steps = (steps and before.endswith("；")) or opens_steps(text, passage.theme)
                 kind = "note" if steps else kind
                 over = (over and goes_on_over(text, before)) or looks_back(text, first_year, passage.text)
                 listing = (listing and before.endswith("；")) or (

@@ -99,6 +99,7 @@ _KIND = compiled(
     r"(?:[一二三四五六]级及?以上|级)(?=.)|\d+[万亿]元(?=[^，。；、\d的以]{2})|\d+岁以[上下]|\d[\d.]*[^，。；、\d]{1,6}以[上下内]的|\d[\d.]*[万亿]?(?:蒸?吨|亩|千伏|公里|平方米|立方米|千瓦|兆瓦|MW|张床位?|床|米|吨/[日天年])级?的?(?=[^，。；、\d]{2})"
 )
 #: 4万户用热居民的供热安全: so many people.
+_COUNTS_PEOPLE = ("户", "人", "名", "口", "家")
 _PEOPLE = compiled(f"{HAN}{{0,6}}(?:居民|用户|群众|农户|职工|学生|老人|老年人|妇女|儿童|村民|住户|牧民|家庭)(?=的)")
 _ASIDE = compiled(r"（[^（）]*）")
 #: A bracket that is part of a name: 执业（助理）医师, 镇（街道）覆盖率, 细颗粒物（PM2.5）浓度. Out: 新（改）建, 全县（含开发区）.
@@ -168,6 +169,8 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if named in _TIMES or _COUNT.fullmatch(named):
         named = ""
     noun = _noun(rest) if not after or not compiled("[，。；]|$").match(rest) else ""
+    if unit.lstrip("万千百") in _COUNTS_PEOPLE and "的" in rest and (people := _PEOPLE.match(rest)):
+        noun = people.group()
     if noun and named in _AREAS:
         named = ""
     if noun and named in _DAILY and rest.startswith("的"):
@@ -275,8 +278,6 @@ def _noun(rest: str) -> str:
     if opening := _OR_SO.match(rest):
         return opening.group() + _noun(rest[opening.end() :])
     rest = _KIND.sub("", rest, count=1) if _KIND.match(rest) else rest
-    if "的" in rest and (people := _PEOPLE.match(rest)):
-        return people.group()
     if "的" in rest and (measured := _MEASURED.match(rest)):
         return measured["noun"]
     behind = _BEHIND.match(rest) if rest.startswith("、") else None

@@ -41,7 +41,7 @@ _RISES = compiled("(?<=..)(?:实现|稳步|持续|明显|显著|大幅|较快|�
 _TO_LEVEL = compiled("(?:力争)?(?:达到?|突破|超过|增至|提高到|增加到|降至|控制在)")
 #: 实施某街整治工程，完成治理20条: what is done to so many is told in the clause before.
 _BARE_DEED = compiled(r"(?:年内|今年|全年|计划|力争|确保)*(?:完成|新?开工|推进)?(?:建设|改造|治理|整治|修复|新建|绿化|维修|安置)?\d")
-_WORK = compiled("(?:工程|项目|行动|计划)?(?<=改造|治理|整治|修复|建设|提升|绿化)(?:工程|项目|行动|计划)?$")
+_WORK = compiled("(?<=改造|治理|整治|修复|建设|提升|绿化)(?:工程|项目|行动|计划)?$")
 #: A year and a level, of what the sentence before tells: 2022年，产量达到5万辆；2023年，达到8万辆.
 _GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
 _REACHED = compiled("^(?:通勤|通达|到达|直达|覆盖)(?=、)")  # 1小时通勤、某某2小时通达
@@ -199,6 +199,7 @@ def _in_clause(
         alike = _alike(number, [*said.found, *targets]) if said.known else ""
         target = _target(sentence, start, clause, low, number, by, (said.known, alike)) if verdict is None else None
         if target is not None:
+            _finish(target, clause, said.known, [*said.found, *targets][-1:])
             before = targets[-1:] if targets and clause[low] == "、" else said.found[-1:] if not (targets or low) else []
             goes_on = before and before[0].commitment == "output" and _counts_alike(before[0], target)
             listed = clause[low : low + 1] == "、" and bool(before) and before[0].commitment == "output"  # 大棚30座、果园1.5万亩
@@ -214,6 +215,22 @@ def _in_clause(
             span = start + number.start, start + number.end
             rejected.append(Rejected(sentence.passage, *span, "Goal", verdict or "no_subject"))
     return targets
+
+
+def _finish(target: Target, clause: str, known: str, before: list[Target]) -> None:
+    """Give a part the kind of the whole that is ``before`` it, in the same unit, and what is done to so many its commitment."""
+    if known and target.subject == known and target.unit != "%" and not clause[0].isdigit() and _BARE_DEED.match(clause):
+        target.commitment = "output"
+    whole = _SHARED.search(known) if clause.startswith("其中") else None
+    alike = before and before[0].unit.lstrip("万亿千百") == target.unit.lstrip("万亿千百")
+    if (
+        whole
+        and alike
+        and not target.subject.endswith(("桩", "户", "人"))
+        and not LEVEL.search(target.subject)
+        and whole[0] not in target.subject
+    ):
+        target.subject += whole[0]
 
 
 def _said_before(clause: str, above: str) -> str:
@@ -312,8 +329,6 @@ def _target(sentence: Sentence, base: int, clause: str, low: int, number: Number
         return None
     if known[1] and _IN_PLACE.fullmatch(found.name) and sentence.passage.text.find("其中", sentence.start, base + number.start) >= 0:
         found = replace(found, name=found.name + known[0], commitment="output")
-    elif clause.startswith("其中") and (whole := _SHARED.search(known[0])) and not LEVEL.search(found.name) and whole[0] not in found.name:
-        found = replace(found, name=found.name + whole[0])
     words = before.rfind(found.before[:4]) if found.before else -1
     start = base + (stop - len(before) + words if words >= 0 else number.start)
     end = base + number.end + (len("增长") if number.value == "零" else 0)

@@ -41,7 +41,7 @@ _MONTHS = compiled(rf"(?<=[，。；]){_LASTS}")
 #: Right before the work's name: 2026—2028年实施某某工程.
 _SPANNING = compiled(rf"(?:^|[，。；：])(?P<value>{_RANGE})，?(?:计划|重点|规划)?(?:实施|建设|新建|改建|扩建|改扩建|迁建|推进)$")
 _CELL_YEARS = compiled(rf"{_RANGE}|{_STEPS}|{_YEAR}|\d{{1,2}}个月|[一二两三四五]年")
-_UNIT = compiled(r"(?:投资|资金|概算)[^|\t]{0,8}?[（(:：单位]*(亿元|万元)|单位[：:]\s*(亿元|万元)")
+_UNIT = compiled(r"(?:投资|资金|概算)[^|\t\d一二三四五六七八九十百千]{0,8}?[（(:：单位]*(亿元|万元)|单位[：:]\s*(亿元|万元)")
 _AMOUNT, _CELL_MONEY = compiled(r"约?[\d.]+"), compiled(_MONEY)
 _MONEY_FIELD = compiled("[^：]{0,8}(?:投资|资金|概算|估算)[^：]{0,6}：")
 #: What tells of something else: the title of a plan that is cited, who does it and by when.

@@ -39,6 +39,8 @@ _SIZE = compiled("(?:特大|大|中|小)型$")
 _BATCH_WORDS = compiled(
     "道路|绿化|管网|排水|供水|供热|景观|改造|维修|重|大|各|类|专项|系统|相关|有关|具体|标志|统一|级|该|本|其|这些|项目|建设|[、和与及的]"
 )
+#: What ends a word that is no name: 县道, 路灯, 猪舍, 厕所.
+_PLAIN_ENDS = ("道", "灯", "舍", "厕", "厕所", "渠", "堰", "井", "窖")
 _BRAND = 8  # characters of a firm's or a place's name that a project goes by
 _LONGEST_NAME = 4  # characters of a name that nothing marks as one
 _PLACED = compiled("[县市区镇乡村山岭峰河江湖溪沟湾桥坝坪峡寨屯庄营堡洲岛港寺街路]")
@@ -78,7 +80,8 @@ def has_own_name(stem: str) -> bool:
 
 def is_brand(words: str) -> bool:
     """Whether short words are a name that nothing general opens: 岚芯, 柘科医疗; not 智能制造."""
-    return len(words) < _BRAND and not is_general(words) and has_proper_head(words) and words not in listed("projects", "kinds_of_works")
+    kind = words in listed("projects", "kinds_of_works") or words.endswith(_PLAIN_ENDS)
+    return len(words) < _BRAND and not (kind or is_general(words)) and has_proper_head(words)
 
 
 def _is_kind(name: str, stem: str) -> bool:

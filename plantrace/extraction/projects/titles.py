@@ -21,7 +21,7 @@ _MAIN = compiled("(?:重大|重点)(?:工程|项目)")
 _BEGUN = compiled("(?:实施|推进|加快|开展|启动)(?=.{4,}(?:工程|项目|行动|计划))")
 _SEVERAL = compiled(r"(?:[两三四五六七八九十]|\d{1,2})[大项个][^，。、]{0,8}(?:工程|项目|行动|计划)$")
 _SIZE = compiled(r"（[^（）]*\d[^（）]*）$")  # 某某电站（120万千瓦）
-_ROW_NUMBER = compiled(r"\d{1,3}[.、．]\s*(?=\D)|0\d")
+_ROW_NUMBER = compiled(r"(?:\d{1,3}[.、．]|[一二三四五六七八九十]{1,3}、)\s*(?=\D)|0\d")
 #: What is told of a work behind its name: 预计总投资…, 占地….
 _SHEET = compiled("(?:该?项目)?(?:预计|概算|估算|计划|规划)?(?:总?投资|总?占地|总?建筑面积|建设地点|选址|位于)")
 #: The same behind a name that opens a line of a list of projects: 某某电站，装机50兆瓦，….

@@ -126,7 +126,13 @@ def _titles_group(text: str, cells: list[_Span], first: int, kinds: list[str], *
     filled = [text[start:end] for start, end in cells if text[start:end].strip()]
     if _GROUP.fullmatch(text[slice(*cells[0])]):
         return True
-    if filled and _NUMBERED_TITLE.fullmatch(filled[0].strip()) and all(_FIGURES.fullmatch(cell.strip()) for cell in filled[1:]):
+    dated = any(kind in ("when", "due") and text[start:end].strip() for kind, (start, end) in zip(kinds, cells, strict=False))
+    if (
+        filled
+        and not dated
+        and _NUMBERED_TITLE.fullmatch(filled[0].strip())
+        and all(_FIGURES.fullmatch(cell.strip()) for cell in filled[1:])
+    ):
         return True  # 一、交通项目|||88.0
     return len(filled) == 1 < len(kinds) and names_group(filled[0]) and (alone or not _WORK.search(filled[0].strip()))
 

@@ -12,7 +12,9 @@ _ASIDE = r"(?:[（(][^（）()]*[)）])?"
 _OPENS = compiled(
     rf"附件\s*[：:]\s*(?:1\s*[.．、]?\s*(?P<first>[^。；]{{3,50}}?{PAPERS}{_ASIDE})|(?P<only>[^。；\d][^。；]{{3,50}}?{PAPERS}{_ASIDE}))?"
 )
-_ENTRY = compiled(rf"(?:附件\s*)?(?P<number>\d{{1,2}})\s*[.．、：:]?\s*[^。；\d][^。；]{{2,50}}?{PAPERS}{_ASIDE}")
+#: What an entry does not open with: it is a task, and no paper.
+_DOES = "(?!编制|制定|制订|建设|完善|修订|出台|开展|推进|实施|印发|起草|修编|落实|健全|建立)"
+_ENTRY = compiled(rf"(?:附件\s*)?(?P<number>\d{{1,2}})\s*[.．、：:]?+\s*+{_DOES}[^。；\d][^。；]{{2,50}}?{PAPERS}{_ASIDE}")
 
 
 def attachment_lists(lines: Sequence[Line], start: int = 0) -> Iterator[tuple[int, int]]:

@@ -6,8 +6,8 @@ from plantrace.extraction.text.broken_rows import line_of
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
 
-_ALONE = compiled(r"(?m)^[ \t\u3000]*\|[ \t\u3000]*$")
-_ONE_BAR = compiled(r"(?m)^[ \t\u3000]*\|[^|\n]*$|^[^|\n]*\|[ \t\u3000]*$")
+_ALONE = compiled(r"(?m)^[ \t\u3000]*\|[ \t\u3000\r]*$")
+_ONE_BAR = compiled(r"(?m)^[ \t\u3000]*\|[^|\n]*$|^[^|\n]*\|[ \t\u3000\r]*$")
 _FEWEST_ALONE, _FEWEST = 2, 6  # bars alone on their lines, and all that open, close or make one
 _HEADS = ("序号", "编号", "类别", "指标")  # the first heads of another table, below its title
 _LINES, _SIZE = 14, 600  # lines and characters of one cell at most
