@@ -161,9 +161,14 @@ _WHERE = compiled(
 )
 
 
+#: The local branch of a nationwide firm by its short name: 石岭联通, 国网石岭供电.
+_BRANCH = compiled(rf"{HAN}{{1,6}}?(?:移动|联通|电信|铁塔|广电|邮政|烟草|供电|石化|石油|燃气|农商行|航空|科技)")
+
+
 def _looks_like_unit(unit: Unit) -> bool:
-    """Whether a name in a list of units ends like a unit, or like a firm."""
-    return unit.generic or unit.label == "Enterprise" or UNIT_END.search(unit.words) is not None
+    """Whether a name in a list of units ends like a unit, or like a firm or its local branch."""
+    named = UNIT_END.search(unit.words) is not None or _BRANCH.fullmatch(unit.words) is not None
+    return unit.generic or unit.label == "Enterprise" or named
 
 
 def _clauses(content: str) -> list[tuple[int, int]]:

@@ -96,6 +96,7 @@ class Identity(Struct, frozen=True, dict=True):
 
 #: A text without a title line may open with the plan's whole name: 某县…规划纲要，根据某建议编制，主要阐明….
 _OPENS = compiled(r"([^，。；：《》]{6,70}(?:规划|纲要|计划|方案))，(?:是?根据|是?依据|按照|主要|是)")
+_WORK_OF = compiled(r"(20\d\d)年度?[^，。；]{0,12}(?:工作|任务|目标|安排|打算|思路|建议|举措)")
 _CHAPTER = compiled("第[一二三四五六七八九十]+[篇章节]")
 
 
@@ -106,7 +107,13 @@ def identify(passages: list[Passage], name: str) -> Identity:
     opening = "\n".join(passage.text for passage in passages[:30] if passage.kind == "front")[:1500]
     signed = next((p.text for p in passages if p.kind in ("front", "note") and "政府" in p.text and is_signature(p.text)), "")
     jurisdiction, level = _jurisdiction(title, signed, opening)
-    return Identity(title, jurisdiction, level, period(title) or period(opening[:600]))
+    return Identity(title, jurisdiction, level, period(title) or period(opening[:600]) or _headed(passages))
+
+
+def _headed(passages: list[Passage]) -> tuple[int, int] | None:
+    """The one year whose work the headings of a report tell, where nothing above them does: 二、2026年重点工作."""
+    told = {year[1] for passage in passages if passage.kind == "heading" and (year := _WORK_OF.fullmatch(passage.name))}
+    return period(f"{told.pop()}年") if len(told) == 1 else None
 
 
 def _title(front: list[str]) -> str | None:

@@ -14,7 +14,7 @@ _QUARTER = compiled("第?[一二三四]季度?(?:目标|任务|计划|进度)?[�
 
 
 def opens_steps(text: str, theme: str) -> bool:
-    """Whether a line or a sentence opens with a word for such steps; among goals only one of quarters or months: 阶段目标 is a goal there."""
+    """Whether a line or a sentence opens with a word for such steps: among goals only one of quarters or months."""
     label = _step_label().match(text)
     return label is not None and (theme != "goal" or "季" in label.group() or "月" in label.group())
 

@@ -16,6 +16,7 @@ from plantrace.extraction.goals.deeds import (
     WHOLLY,
     acts,
     body_acts,
+    body_does,
     comes_to,
     makes_into,
     opens_with_verb,
@@ -310,6 +311,8 @@ def _kind_without_cue(passage: Passage, text: str, clauses: list[str]) -> str:
         return "measure"
     if tells_of_project(text):
         return "both" if _FIGURE.search(text) else "measure"
+    if REACHES.search(text) and body_does(clauses[0]):
+        return "both"  # 县人民医院创建三级医院，治愈率达到90%
     if passage.kind != "item":
         if text.startswith("新增") and not _GAINS.match(text):
             return "both"  # 新增果园20万亩, but not 新增就业2万人

@@ -139,6 +139,12 @@ def body_acts(clauses: list[str]) -> bool:
     )
 
 
+def body_does(clause: str) -> bool:
+    """Whether a clause before a level opens with a body and a verb: 县人民医院创建三级医院，床位达到500张."""
+    bodies = _BODY.finditer(clause, 1, _LONGEST_BODIES) if clause[0] in "省市县区镇乡各" else ()
+    return any(clause[body.end() : body.end() + 2] in lexicon().verbs for body in bodies)
+
+
 def _sees_to(words: str) -> bool:
     """Whether the words behind a body open with what it is to do."""
     how = _HOW.match(words)

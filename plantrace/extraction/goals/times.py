@@ -32,6 +32,7 @@ _IN_YEAR_WORDS = ("月", "季度", "上半年", "前", "年内", "年底", "年�
 #: A part of the year that a work is to be done in: 上半年建成, 三季度完工; and its last month.
 _DUE_PART = compiled(rf"{_HEAD}(?:(?:前?三|[一二])季度[底末内]?前?|上半年)(?={_COMES_ABOUT})(?![^，。；、）]{{0,8}}的)")
 _LAST_MONTH = {"上": 6, "一": 3, "二": 6, "三": 9, "前": 9}
+_PARTS = compiled("[一二三](?=季度)|上(?=半年)")  # a part of the year by itself: 三季度
 _IN_YEAR, _SINCE_YEAR = compiled(r"\d{1,2}月|年底|年内|[一二三四]季度|[上下]半年|全年"), compiled(r"20[1-4]\d")
 _PLAN_END = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _DONE = compiled(
@@ -117,7 +118,7 @@ def told_date(text: str, period: tuple[int, int] | None) -> str | None:
 def _month(text: str, year: int) -> int:
     """The last month of the year that the words name behind it, or behind no year; ``_END`` where its end or only the year is named."""
     own = text.rpartition(str(year))[2]
-    months = [int(month) for month in _MONTH.findall(own)]
+    months = [int(month) for month in _MONTH.findall(own)] or [_LAST_MONTH[part] for part in _PARTS.findall(own)]
     if not months or "年底" in own or "年内" in own or "次年" in own or "翌年" in own:
         return _END
     return max(months) if 0 < max(months) < _END else _END
