@@ -58,6 +58,20 @@ def test_commands_of_the_readme_work_in_their_order(tmp_path: Path, monkeypatch:
     assert failed == []
 
 
+def test_the_readme_shows_what_the_first_command_prints(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    block = next(block for block in code_blocks("README.md") if "plantrace build" in block and "读出" in block)
+    command, *shown = block.strip("`").split("\n", 1)[1].splitlines()
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    for name, value in {"PLANTRACE_LANG": "zh", "PLANTRACE_DB": "", "NEO4J_URI": ""}.items():
+        monkeypatch.setenv(name, value)
+    assert main(shlex.split(command)[2:]) == 0
+    printed = "".join(capsys.readouterr().out.split())
+    assert [line for line in shown if "".join(line.split()) not in printed] == []
+
+
 def test_both_readmes_have_the_same_code() -> None:
     english, chinese = map(code_blocks, READMES)
     assert english == chinese

@@ -18,6 +18,7 @@ _DONE_BY = compiled(
     r"[，；。、 ](?=20\d\d年|\d{1,2}月|年底)(?P<when>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|末|[上中下]旬)?|年?底|末)?(?:之?前|以前)?)"
     r"(?:(?:基本|全面|全部)?完成)?(?=[，；。 ）)〕\]】]|$)"
 )
+_RULE, _SURE = "responsible_units", 0.98
 _TASKS = 4  # the rank from which on a heading with items below it may be one task: 一、
 
 
@@ -143,7 +144,9 @@ class Notations(Struct, frozen=True):
             evidence += subject.evidence[:1]  # the words of what stands below it
         for unit, role in statement.units:
             self.relations.add_actor(statement.passage, unit)
-            self.relations.carries_out(subject, statement.passage, unit, evidence, role, "responsible_units", 0.98)
+            edge = self.relations.carries_out(subject, statement.passage, unit, evidence, role, _RULE, _SURE)
+            if edge.props["rule"] != _RULE:  # what a unit is to do is told by its label rather than by the words of the task
+                edge.props.update(role=role, rule=_RULE, confidence=_SURE)
 
 
 def _own_sentence(statement: Statement) -> int:

@@ -23,7 +23,7 @@ from plantrace.extraction.places.placenames import COUNTY
 from plantrace.extraction.projects.parts import shared_kind
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.structure import Structure, place
-from plantrace.model import Evidence, Node
+from plantrace.model import Edge, Evidence, Node
 from plantrace.patterns import compiled
 
 
@@ -91,10 +91,11 @@ class Relations(Struct):
 
     def carries_out(
         self, subject: Node, passage: Passage, party: Mention, evidence: list[Evidence], role: str, rule: str, confidence: float
-    ) -> None:
+    ) -> Edge:
         """The party carries the subject out; ``position`` keeps the order in which the plan lists the parties."""
         stated = {"role": role, "method": "stated", "rule": rule, "confidence": confidence, "position": passage.offsets[party.start]}
-        self.builder.edge("IMPLEMENTED_BY", subject.id, self.nodes[passage, party.start, party.end, party.label].id, evidence, **stated)
+        actor = self.nodes[passage, party.start, party.end, party.label]
+        return self.builder.edge("IMPLEMENTED_BY", subject.id, actor.id, evidence, **stated)
 
     def add_actor(self, passage: Passage, mention: Mention) -> None:
         """Add the actor or the place that the mention names, with its words as evidence."""

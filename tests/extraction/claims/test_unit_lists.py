@@ -10,6 +10,8 @@ from plantrace.extraction.pipeline import extract
     ("units", "names"),
     [
         ("县水利局 县城投公司", {"丰谷县水利局", "县城投公司"}),  # a blank that the typesetter's clean-up takes away
+        ("县水利局 县城投公司 县交投公司", {"丰谷县水利局", "县城投公司", "县交投公司"}),
+        ("县水利局 县交投公司 各镇", {"丰谷县水利局", "县交投公司", "各镇"}),
         ("高新区党工委和管委会", {"高新区党工委", "高新区管委会"}),
         ("各相关乡镇政府", {"各相关乡镇政府"}),
         ("县统计局、各区县市", {"丰谷县统计局", "各区县市"}),
@@ -21,3 +23,16 @@ def test_who_stands_in_a_list(units: str, names: set[str]) -> None:
         source(f"丰谷县2024年果业任务分解\n一、任务\n1.新建果园2处。\n责任单位：{units}\n2.改造果库3座。\n责任单位：县林业局\n")
     )
     assert {who for what, who in facts(graph, "IMPLEMENTED_BY") if what == "新建果园2处"} == names
+
+
+def test_a_branch_of_a_firm_stands_beside_a_body() -> None:
+    graph = extract(source("丰谷市规划\n一、任务\n1.新建果园2处。〔市林业局、丰谷联通〕\n"))
+    assert {who for _, who in facts(graph, "IMPLEMENTED_BY")} == {"丰谷市林业局", "丰谷联通"}
+
+
+def test_what_a_label_says_of_a_unit_goes_before_the_words_of_the_task() -> None:
+    graph = extract(source("丰谷县规划\n一、任务\n1.县林业局创建示范果园。（牵头单位：县农业农村局；配合单位：县林业局）\n"))
+    assert {(who, role) for _, who, role in facts(graph, "IMPLEMENTED_BY", "role")} == {
+        ("丰谷县农业农村局", "lead"),
+        ("丰谷县林业局", "participate"),
+    }

@@ -171,9 +171,21 @@ def test_the_number_of_an_attachment_is_no_part_of_the_title(number: str) -> Non
         ("石岭县2021年民生实事任务分解", "石岭县", (2021, 2021)),
         ("石岭县2023年十大民生实事", "石岭县", (2023, 2023)),
         ("石岭县水利局2023年工作思路", "石岭县", (2023, 2023)),
+        ("强县富民行动方案（2021—2025年）", None, (2021, 2025)),
         ("岚县果业“十四五”发展规划", "岚县", (2021, 2025)),
     ],
 )
-def test_a_first_line_that_tells_place_and_year_is_the_title(title: str, place: str, years: tuple[int, int]) -> None:
+def test_a_first_line_that_tells_place_and_year_is_the_title(title: str, place: str | None, years: tuple[int, int]) -> None:
     found = identify(printed(f"{title}\n1.新建果库2座。\n"), "甲.txt")
     assert (found.title, found.jurisdiction, found.period) == (title, place, years)
+
+
+def test_the_headings_of_a_report_tell_its_year() -> None:
+    assert identify(printed("石岭县政府工作报告\n一、工作回顾\n新建果库2座。\n二、2026年重点工作\n新建果库3座。\n"), "甲.txt").period == (
+        2026,
+        2026,
+    )
+    assert (
+        identify(printed("石岭县政府工作报告\n一、2025年重点工作\n新建果库2座。\n二、2026年工作安排\n新建果库3座。\n"), "甲.txt").period
+        is None
+    )

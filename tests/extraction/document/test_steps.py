@@ -34,3 +34,9 @@ def test_steps_inside_of_a_paragraph_end_with_their_sentence() -> None:
 def test_a_line_of_one_quarter_without_a_word_for_steps_is_what_is_to_be_done() -> None:
     graph = extract(source(one_a_line(*TASKS, "一季度：新建果园80亩。", LAST)))
     assert "果园80亩" in {node.name for node in graph.nodes}
+
+
+@pytest.mark.parametrize("label", ["阶段性目标", "阶段目标"])
+def test_among_goals_a_stage_is_a_goal(label: str) -> None:
+    graph = extract(source(one_a_line("丰谷县果业规划", "一、主要目标", f"{label}：到2030年，优质果率达到45%。", "二、任务", "建设果库。")))
+    assert "优质果率达到45%" in {node.name for node in graph.nodes}

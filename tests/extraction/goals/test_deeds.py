@@ -35,3 +35,15 @@ def test_who_acts_leads() -> None:
         ("县督查室每季度通报一次进展", "丰谷县督查室", "lead"),
         ("县水利局每年12月底前向县政府报告执行情况", "丰谷县水利局", "lead"),
     }
+
+
+@pytest.mark.parametrize(
+    "sentence", ["建成果品储备库。", "建成县级果品物流园。", "建成便民市场。", "建成区域果品服务站4个。", "力争果品车站9月建成。"]
+)
+def test_what_is_built_is_done(sentence: str) -> None:
+    assert sentence.rstrip("。") in {node.name for node in graph("一、任务", f"（一）果业。{sentence}").nodes if node.label == "Measure"}
+
+
+def test_a_body_that_opens_a_sentence_with_a_level_does_what_it_says() -> None:
+    found = graph("一、任务", "（一）民生。新增果位2400个。县职教中心创建示范果园，优质率达到98%。改造老街17个。")
+    assert facts(found, "IMPLEMENTED_BY") == {("县职教中心创建示范果园，优质率达到98%", "县职教中心")}

@@ -13,7 +13,6 @@ from plantrace.extraction.goals.times import due_date, told_date
         ("2023年底前各镇建成公厕。", 2023),
         ("冷库2024年建成投用。", 2024),
         ("在2025年前建成冷库。", 2025),
-        ("2023年上半年，启动建设。", 2023),
         ("“十四五”末建成冷库。", 2025),
         ("清理2021年底欠款。", None),
         ("编制2022年前项目清单。", None),
@@ -117,3 +116,18 @@ def test_what_has_changed_from_one_year_to_another_is_no_goal() -> None:
 )
 def test_the_year_of_a_deadline(text: str, period: tuple[int, int], year: str | None) -> None:
     assert told_date(text, period) == year
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("2026年上半年", "2026-06"),
+        ("2026年第三季度", "2026-09"),
+        ("2026年四季度", "2026"),
+        ("一季度", "2026-03"),
+        ("2026年二季度前", "2026-06"),
+    ],
+)
+def test_a_part_of_the_year_ends_with_its_last_month(words: str, due: str) -> None:
+    assert told_date(words, (2026, 2026)) == due
+    assert due_date("2023年上半年，启动建设。") == "2023-06"

@@ -288,3 +288,19 @@ def test_a_bracket_tells_where_for_how_much_when_and_who(aside: str, years: str,
 def test_a_column_says_when_a_work_begins_and_another_when_it_is_done(cells: str, years: str) -> None:
     plan = graph("一、项目", "序号|项目名称|计划开工时间|计划完工时间", f"1|石岭水厂工程|{cells}", f"2|青柘大桥工程|{cells}")
     assert told(plan)["石岭水厂工程"]["years"] == years
+
+
+def test_a_sum_in_the_text_is_no_unit_of_a_table() -> None:
+    plan = graph("一、项目", "资金总额约8亿元", "序号|项目名称|总投资", "1|青柘大桥|8000", "2|石岭水厂|500")
+    assert names(plan, "Project") == ["青柘大桥", "石岭水厂"] and "青柘大桥" not in told(plan)
+
+
+def test_rows_numbered_like_groups_are_works_where_they_have_years() -> None:
+    rows = ("一、青柘大桥项目|2026-2027|8000", "二、石岭水厂扩建工程|2026-2027|5000", "三、柳湖公园项目|2026|3000")
+    plan = graph("一、项目", "项目名称|建设年限|总投资（万元）", *rows)
+    assert sorted(names(plan, "Project")) == ["柳湖公园项目", "石岭水厂扩建工程", "青柘大桥项目"]
+
+
+def test_a_span_of_months_with_dots() -> None:
+    plan = graph("一、项目", "项目名称|起止年限|总投资（万元）", "青柘大桥|2026.3—2028.12|800", "石岭水厂|2026/03-2028/12|500")
+    assert [told(plan)[name]["years"] for name in ("青柘大桥", "石岭水厂")] == ["2026.3—2028.12", "2026/03-2028/12"]

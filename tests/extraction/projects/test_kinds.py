@@ -33,3 +33,10 @@ def test_what_is_under_way_and_kinds_of_grounds_are_no_names() -> None:
 @pytest.mark.parametrize("sentence", ["加快集中攻坚项目建设。", "盯紧抓牢项目建设。", "推进2024年签约项目落地。"])
 def test_verbs_and_years_name_no_project(sentence: str) -> None:
     assert projects(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["实施厕所、路灯、老街等项目。", "推进征拆、土储、旧改等重大项目。", "加快河道、灌渠、塘堰等项目建设。"]
+)
+def test_kinds_of_works_of_two_characters_are_no_names(sentence: str) -> None:
+    assert projects(sentence) == []

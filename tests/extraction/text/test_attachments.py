@@ -29,6 +29,7 @@ def test_titles_of_attachments_are_front_matter(listed: list[str], rest: list[st
     "lines",
     [
         ["附件：", "1.新建石岭果库", "2.改造青塘果园"],
+        ["附件：果业任务清单", "1.编制果业发展规划", "2.制定果业行动方案", "3.新建果库"],
         ["附件：1.丰谷县果业项目表", "（一）冷链。新建冷库2座。"],
     ],
 )
