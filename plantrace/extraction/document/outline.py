@@ -19,6 +19,7 @@ from plantrace.extraction.text.numbering import (
     AIM,
     BOX,
     HEADING_START,
+    NAME_PART,
     NOTE,
     NUMBER,
     RANKS,
@@ -59,7 +60,7 @@ _TITLE = 14  # characters of a first sentence that is its title
 _PREAMBLE = compiled(
     "现[将就]|印发|制定本|特制定|意义|之年|(?:关键|重要|攻坚)时期|如下|取得|同比|[^除]了(?!解)|已[经完建有达被]|你们|请[认结各]|(?:提出|指出|要求)[，：]"
 )
-_LABELLED, _LABEL = compiled(rf"{HAN}{{2,10}}：.*、"), compiled(rf"(?:{HAN}|[A-Z\d“”—－-]|（[^（）]{{1,12}}）){{2,28}}：.")
+_LABELLED, _LABEL = compiled(rf"{HAN}{{2,10}}：.*、"), compiled(f"{NAME_PART}{{2,28}}：.")
 _ITEM, _SENTENCE = 6, compiled("[。；][）)]?$|[。；]?[（(][^（）()]*[）)]$")  # the rank of 1.; how an item of one sentence closes
 _ROW_NAMES = ("title", "what", "project")  # cells that say what a row of a table of tasks is about
 _OPENINGS = frozenset(("前言", "序言", "引言"))  # the next heading stands beside them, whatever its number

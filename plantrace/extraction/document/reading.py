@@ -90,7 +90,7 @@ def _read(source: Source, *, front: bool) -> Document:
     indicators: list[Indicator] = []
     parts: list[Paragraph] = []
     tables = _tables(lines)
-    tables = sorted([*(_outside(front, tables) for front in before.tables), *tables], key=lambda table: table[0])
+    tables = sorted([*(_outside(table, tables) for table in before.tables), *tables], key=lambda table: table[0])
     ends = [0, *(end for _, end, *_ in tables)]
     between = [lines[end:begin] for end, begin in zip(ends, [*(begin for begin, *_ in tables), len(lines)], strict=True)]
     setting = Setting.of(source.text, [*before.letter, *(line for part in between for line in part)])

@@ -28,6 +28,7 @@ _FORMS: tuple[tuple[int, str], ...] = (
 #: The forms of numbering behind a quick look at the first character.
 NUMBER = compiled(rf"(?=[第附任行举{_CN}（(\d⑴-⒇①-⑳])(?:{'|'.join(f'(?P<r{index}>{form})' for index, (_, form) in enumerate(_FORMS))})")
 RANKS = {f"r{index}": rank for index, (rank, _) in enumerate(_FORMS)}
+NAME_PART = rf"(?:{HAN}|[A-Z\d“”—－-]|（[^（）]{{1,12}}）)"  # of a work's name before a colon: S217某地至某地公路（二期）
 BOX = compiled(rf"专栏\s*[\d{_CN}]{{0,3}}+(?:[-—]\d+)?[：:、.\s]*(?!中|内|所|列)")
 _BULLETS = "●■◆▲★◇○•☆□△▶►➢※▪◎"
 AIM = compiled(rf"(?:[—-]{{2}}|[{_BULLETS}])(?=[^—-])")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.text.lines import TERMINAL, Line, Paragraph
-from plantrace.extraction.text.numbering import LETTER_ENDS, UNITS_LINE, is_date, is_signature, is_title_line
+from plantrace.extraction.text.numbering import LETTER_ENDS, NAME_PART, UNITS_LINE, is_date, is_signature, is_title_line
 from plantrace.patterns import compiled
 
 _CUT, _LONG = 40, 36  # columns of a line that a page can cut, and of one that can be full
@@ -19,7 +19,7 @@ _BRACKET_REACH = 41
 _OPEN_BRACKET = compiled(rf"（[^（）。]{{1,{_BRACKET_REACH - 1}}}$")
 _UNIT = compiled("[^，。；：、]*?(?:局|委|办|厅|部门|单位|中心|公司|集团)(?:$|[，。；、）])")  # 建设局、某局: the rest of a list of units
 _LABEL_LINE = compiled(rf"“?{HAN}{{2,8}}”?{HAN}{{0,10}}：(?!$)")  # 县级医院提升工程：甲、乙
-_NAMED_LINE = compiled(rf"(?:{HAN}|[A-Z\d“”—－-]|（[^（）]{{1,12}}）){{4,28}}：(?!$)")  # S217某地至某地公路：改建42公里
+_NAMED_LINE = compiled(f"{NAME_PART}{{4,28}}：(?!$)")  # S217某地至某地公路：改建42公里
 _LEAD_LINE = compiled(r"[^，。；：！？]{4,24}。")
 _SENTENCE_MARK = compiled("[。，；：]")
 #: What closes a task: …。（责任单位：县林业局、县水利局）
