@@ -202,6 +202,8 @@ def check_passages(text: str) -> None:
 @example("一、。\t,协办单位建设局")
 @example("某县某规划\n专栏\n第三十十章")
 @example("某县某规划\n专栏\n第" + 5_000 * "1" + "章")
+@example("规划\n村、林村")
+@example("（热力\n适老化\n南站")
 @example("第二节形势\n编制。\t（牵头市）")
 @example("一、完成县民政产业园推进县民政镇限公司")
 @example("加快、青柘江软件园等项目。青柘江公司。实施")

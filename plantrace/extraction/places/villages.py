@@ -82,7 +82,7 @@ def _by_ending(text: str, end: int, stop: int) -> str | None:
     stem = without_verb(stem) if stem else None
     if ending == "社区" and stem and (len(stem) < 2 or stem.endswith(words("not_community"))):
         return None
-    if not stem or not names_village(stem) or stem + ending in word_set("cities"):
+    if not stem or stem[0] == "\n" or not names_village(stem) or stem + ending in word_set("cities"):
         return None
     return stem + ending
 

@@ -119,8 +119,7 @@ def printed_lines(text: str) -> list[Line]:
                 lines[-1 - len(cuts)].after_furniture, after_furniture = True, False
         after_furniture |= bar is not None
         start += len(whole) + 1
-    if foreign := around([line.text for line in lines]):
-        lines = [line for index, line in enumerate(lines) if index not in foreign]
+    lines = _without(lines, around([line.text for line in lines]))
     lines = _without_running_heads(_without(lines, folios([line.text for line in lines])))
     for line, marked in zip(lines, item_points([line.text for line in lines]), strict=True):
         if marked is not line.text:
