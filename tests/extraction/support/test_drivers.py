@@ -83,6 +83,12 @@ def test_the_owner_in_a_projects_name_does_not_tell_what_it_is_about(drivers: Dr
         ("山口水库除险加固工程", WATER, False),  # against floods
         ("堤防达标工程", WATER, False),
         ("水环境综合治理", WATER, True),
+        ("打好污染防治攻坚战", AIR, True),
+        ("加强土壤和地下水污染防治", AIR, False),
+        ("加强土壤和地下水污染防治", WATER, False),
+        ("推进大气污染防治", AIR, True),
+        ("推进大气污染防治", WATER, False),
+        ("推进水污染防治", WATER, True),
     ],
 )
 def test_words_beside_it_can_take_a_titles_driver_away(drivers: Drivers, title: str, row: int, fires: bool) -> None:
