@@ -7,7 +7,7 @@ from plantrace.extraction.builder import Builder
 from plantrace.model import Node
 
 #: What an undertaking's name may have behind it and is called without as well: 石岭水厂建设项目; the longest first.
-_ENDS = ("建设项目", "建设工程", "项目", "工程", "建设")
+_ENDS = ("新建项目", "新建工程", "建设项目", "建设工程", "项目", "工程", "建设")
 
 _NEAR = 40  # characters from a title to the words of the line below it that it stands for
 

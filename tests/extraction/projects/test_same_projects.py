@@ -25,6 +25,11 @@ def test_a_project_is_one_with_and_without_the_words_that_say_it_is_one() -> Non
     assert (project.name, project.aliases, len(project.evidence)) == ("石岭水厂建设项目", ["石岭水厂"], 2)
 
 
+def test_a_work_with_and_without_the_word_that_it_is_new() -> None:
+    found = graph("一、基础设施", "建设石岭水厂。", "加快石岭水厂新建工程。")
+    assert [(project.name, project.aliases) for project in nodes(found, "Project")] == [("石岭水厂新建工程", ["石岭水厂"])]
+
+
 def test_a_project_that_another_leads_is_not_the_longer_one() -> None:
     found = graph(FIRMS, "由丰谷县石桥铸造有限公司建设石岭水厂。", "由丰谷县云岭农业有限公司实施石岭水厂建设项目。")
     assert [project.name for project in nodes(found, "Project")] == ["石岭水厂", "石岭水厂建设项目"]
