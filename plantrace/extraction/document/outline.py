@@ -141,8 +141,9 @@ def outline(paragraphs: list[Paragraph], ranks: Mapping[str, int] = MappingProxy
     numbered = any(HEADING_START.match(paragraph.text) for paragraph in paragraphs)
     builder = _Builder(_current_periods(paragraphs), numbered=numbered)
     plain = headings_over_items(paragraphs) if numbered else plain_headings(paragraphs)
-    if paragraphs and lexicon().project_list.search(paragraphs[0].text):
-        plain[0] = 1  # the title heads the fields below it: 某县2026年重点项目清单
+    title = next((at for at, paragraph in enumerate(paragraphs[:2]) if not paragraph.text.startswith("附件")), 0)
+    if paragraphs and lexicon().project_list.search(paragraphs[title].text):
+        plain[title] = 1  # the title heads the fields below it: 某县2026年重点项目清单
     for at, paragraph in enumerate(paragraphs):
         builder.add(paragraph, plain.get(at, 0) or ranks.get(paragraph.text, 0))
     passages = mended(builder.passages)

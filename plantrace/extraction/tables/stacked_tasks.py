@@ -116,7 +116,8 @@ class _Reader:
         """The number of the row that a line opens, 0 if it opens none: the next one, or behind a whole row a higher one."""
         found = _ROW_NUMBER.match(line.text)
         number = int(found.group(1)) if found else 0
-        enough = len(row) >= min(2, len(self.kinds)) or last < 1 or not row
+        told = bool(row) and row[-1].text.endswith("。")  # the task alone, where cells that others share stand above
+        enough = told or len(row) >= min(2, len(self.kinds)) or last < 1 or not row
         follows = number == last + 1 and enough
         lost = last + 1 < number <= last + 1 + self.lost and bool(row)
         return number if follows or lost or (number > last and len(row) >= len(self.kinds) - 1 > 1) else 0

@@ -65,8 +65,9 @@ NAMING = ("title", "what", "project", "detail")
 _UNITS = compiled(rf"^(?:{HAN}|[（）、，；“”*]){{2,160}}。?$")
 _LABEL = compiled("(?:牵头|责任|主责|主办|配合|协办|参与|协同|承办|实施)(?:单位|部门)?：")  # inside a cell
 _UNIT = compiled(
-    r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|办事处|单位|街道|支行|大队|部门|专班|各?(?:区县市|县市区|区市县|市县区|市县|县区|区县))(?:等(?:部门|单位)?)?\*?$"
+    r"(?:[局委厅办部院会府站所镇乡室联]|中心|园区|示范区|开发区|高新区|新区|公司|集团|办事处|单位|街道|支行|大队|支队|股|部门|专班|各?(?:区县市|县市区|区市县|市县区|市县|县区|区县))(?:等(?:部门|单位)?)?\*?$"
 )
+_TEAM = compiled(f"{HAN}{{2,8}}(?:[大支中]队|股)")  # 执法大队, whose name opens like a verb
 #: What a cell says of its units: 县民政局、县卫健局按职责分工负责; 县民政局牵头，县卫健局配合.
 _DUTY = compiled(
     "(?:按照?(?:各自)?职责(?:分工)?(?:分别)?|分别|共同|牵头)负责(?:落实)?|(?<=[局委办厅部院心镇乡司府位门处队])(?:负责|牵头|配合)(?=[，；、。]|$)"
@@ -214,7 +215,7 @@ def names_place(text: str) -> bool:
 def are_units(text: str) -> bool:
     """Whether a cell's words are a list of units, with or without a label of their roles."""
     text = _DUTY.sub("", _LABEL.sub("", text))
-    if text[:2] in lexicon().verbs or not _UNITS.match(text):
+    if (text[:2] in lexicon().verbs and not _TEAM.fullmatch(text)) or not _UNITS.match(text):
         return False
     items = [item for item in compiled("[、，；。]").split(_ASIDE.sub("", text)) if item]
     sure = [item for item in items if _UNIT.search(item)]

@@ -163,6 +163,11 @@ def test_the_number_of_an_attachment_is_no_part_of_the_title(number: str) -> Non
     assert identity(f"{number}2024年丰谷县民生实事任务分解表").title == "2024年丰谷县民生实事任务分解表"
 
 
+def test_the_title_of_an_attachment_by_itself() -> None:
+    found = identify(printed("附件2\n石岭县2026年重点民生实事项目清单\n1.新建果库2座。\n2.改造果园3个。\n"), "甲.txt")
+    assert (found.title, found.jurisdiction, found.period) == ("石岭县2026年重点民生实事项目清单", "石岭县", (2026, 2026))
+
+
 @pytest.mark.parametrize(
     ("title", "place", "years"),
     [

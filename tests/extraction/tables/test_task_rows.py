@@ -94,3 +94,11 @@ def test_labels_inside_a_cell_tell_the_roles_of_its_units(mark: str, between: st
 @pytest.mark.parametrize("row", ["| |", "|　|", "||", "| - | "])
 def test_a_row_without_words_below_a_single_head_holds_nothing(row: str) -> None:
     assert parties("|项目名称（单位：个）|", row, "建设果库。", "改造果园。", "完善制度。") == set()
+
+
+def test_rows_whose_other_cells_are_shared_with_the_row_above() -> None:
+    head = ("序号", "指标", "工作任务", "完成时限", "责任领导", "责任股室", "备注")
+    rows = ("1", "果品服务", "新建果库3座。", "12月底前", "周立", "果业发展股", "2", "改造果园2处。", "3", "培训果农5次。", "执法大队")
+    assert parties(*head, *rows, "4", "举办果展1次。") == {("新建果库3座", "果业发展股", "lead"), ("培训果农5次", "执法大队", "lead")}
+    found = graph_of(*head, *rows, "4", "举办果展1次。")
+    assert {node.name for node in found.nodes if node.label == "Measure"} >= {"新建果库3座", "改造果园2处", "培训果农5次", "举办果展1次"}
