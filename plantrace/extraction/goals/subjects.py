@@ -159,9 +159,7 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     known = _INCREASED.sub("", known) if compared else known
     if known and named in _TOTAL and compared and not known.endswith(_TOTAL):
         return Subject(known + named, named, "outcome")
-    known = _GROWTH.sub("", known) if unit not in ("%", "个百分点", "百分点", "倍") else known  # 总产值年均增长6%、突破260亿元
-    known = _RISE.sub("", known) if unit == "%" and compared.startswith("达") else known
-    known = _SINCE.sub("", known) if compared.startswith("达") else known
+    known = _without_change(known, unit, compared)
     if known and named in _YIELD and (crop := _SOWN.sub("", known)) != known and crop:
         return Subject(crop + named, named, "outcome")  # 粮食播种面积58万亩、总产24万吨
     if known and _CHANGE.fullmatch(before) and not known.endswith(before):
@@ -203,8 +201,19 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
         subject, commitment = named, "output" if made and not (bound or _is_level(own, unit)) else "outcome"
     else:
         subject, named, commitment = known, "", "outcome"
-    if len(subject) < 2:
-        return None
+    return _whole(subject, named, commitment, before) if len(subject) >= 2 else None
+
+
+def _without_change(known: str, unit: str, compared: str) -> str:
+    """What the number before counts, without how it changes or since when, where this one is its level: 总产值年均增长6%、突破260亿元."""
+    known = _GROWTH.sub("", known) if unit not in ("%", "个百分点", "百分点", "倍") else known
+    if not compared.startswith("达"):
+        return known
+    return _SINCE.sub("", _RISE.sub("", known) if unit == "%" else known)
+
+
+def _whole(subject: str, named: str, commitment: str, before: str) -> Subject:
+    """The subject with what the words ``before`` the number add: that it is an increase, that it holds for each; its marks in pairs."""
     if named and subject == named and before.endswith(named) and (more := _INCREASE.search(before, 0, len(before) - len(named))):
         subject = named = more.group() + subject
     if (each := _EACH.search(before)) and each.group() not in subject:
