@@ -259,8 +259,7 @@ def _add_action(builder: Builder, document: Document, structure: Structure, sent
     if joint and (joint["comma"] or passage.text[joint.end() :][:2] in lexicon().verbs):
         start = joint.end()
     name = passage.text[start : sentence.end].rstrip("。；！，")
-    level = "indicator" if passage.role == "what" and structure.row_at(passage.offsets[start]) else "action"
-    props = {"level": level, **_due(builder, structure, passage, sentence.text)}
+    props = {"level": "action", **_due(builder, structure, passage, sentence.text)}
     node = builder.node("Measure", name, document.evidence(passage, start, sentence.end), props, once=False)
     structure.actions.append((sentence, node))
     task = structure.task_around(passage)

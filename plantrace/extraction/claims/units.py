@@ -139,8 +139,7 @@ def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple
             body = next((body.end for body in _bodies(content[at : min(end, at + _LONGEST)], identity) if body.start == 0), 0)
             stop = at + body if body or town is None else town.end()
         if stop == at and spans and end - at > 3 and content[at] in _LEVELS and UNIT_END.search(content[at:end]):
-            begin = at
-            stop = next(at for at in range(begin + 3, end + 1) if _closes_unit(content, begin, at, end))  # 县水务局县城投公司县交投公司
+            stop = next(stop for stop in range(at + 3, end + 1) if _closes_unit(content, at, stop, end))  # 县水务局县城投公司县交投公司
         if stop == at:
             return [(start, end)]
         spans.append((at, stop))
@@ -148,9 +147,9 @@ def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple
     return spans
 
 
-def _closes_unit(content: str, start: int, at: int, end: int) -> bool:
-    """Whether a unit from ``start`` ends ``at``: with its last words, and before another's first sign or the end of the list."""
-    return at == end or (content[at] in (*_LEVELS, "各") and UNIT_END.search(content[start:at]) is not None)
+def _closes_unit(content: str, start: int, stop: int, end: int) -> bool:
+    """Whether a unit from ``start`` ends at ``stop``: with its last words, and before another's first sign or the end of the list."""
+    return stop == end or (content[stop] in (*_LEVELS, "各") and UNIT_END.search(content[start:stop]) is not None)
 
 
 def _bodies(listed: str, identity: Identity) -> list[Mention]:

@@ -102,8 +102,7 @@ _CHAPTER = compiled("第[一二三四五六七八九十]+[篇章节]")
 
 def identify(passages: list[Passage], name: str) -> Identity:
     """Read the front matter; ``name`` (the file's) stands in for a title that the text lacks."""
-    told = ("front", "paragraph", "heading")
-    front = [passage.text for at, passage in enumerate(passages[:40]) if passage.kind in told or at == 1][:25]  # 附件2, its title a note
+    front = [passage.text for passage in passages[:40] if passage.kind in ("front", "paragraph", "heading")][:25]
     title = _title(front) or compiled(r"\.\w+$").sub("", name)
     opening = "\n".join(passage.text for passage in passages[:30] if passage.kind == "front")[:1500]
     signed = next((p.text for p in passages if p.kind in ("front", "note") and "政府" in p.text and is_signature(p.text)), "")

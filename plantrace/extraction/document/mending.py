@@ -45,7 +45,7 @@ def _mend_titles(passages: list["Passage"]) -> None:
     for above, passage in pairwise(passages):
         titled = above.kind == "heading" and _ATTACHED.fullmatch(above.text) and _PAPER.fullmatch(passage.text)
         if passage.kind == "paragraph" and (titled or _CAPTION.fullmatch(passage.text)):
-            passage.kind, passage.lead, passage.body = "note", None, 0
+            passage.kind, passage.lead, passage.body = "front" if titled else "note", None, 0
 
 
 def _mend_leads(passages: list["Passage"]) -> None:

@@ -20,10 +20,12 @@
 MATCH (p:Plan)
 WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 OPTIONAL MATCH (a:Goal)
-WHERE a.plan = p.id AND a.kind = 'aim'
-WITH p, collect(a.position) AS aims // what opens a goal is an aim, and no task of anybody
+WHERE a.plan = p.id AND a.kind IN ['aim', 'indicator']
+WITH p, collect(CASE WHEN a.kind = 'aim' THEN a.position END) AS aims, // what opens a goal is an aim, and no task of anybody
+     collect(CASE WHEN a.kind = 'indicator' THEN {low: a.position, high: a.position + size(a.quote)} END) AS rows // in the sheet of indicators
 MATCH (m:Measure)
-WHERE m.plan = p.id AND m.level <> 'indicator' AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(m) }
+WHERE m.plan = p.id AND NOT any(line IN rows WHERE line.low <= m.position AND m.position < line.high)
+  AND NOT EXISTS { MATCH (:Measure)-[:PART_OF]->(m) }
   AND NOT ((m.position IN aims
             OR EXISTS { MATCH (w:Project)-[s:SUPPORTS]->(m) WHERE s.rule = 'carries_out' AND (s.reason = 'same_task' OR w.content CONTAINS m.name) }) // in the sheet of projects
            AND NOT EXISTS { MATCH (m)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' }
