@@ -312,3 +312,17 @@ def test_a_goal_is_named_by_its_id_or_by_words(store: Store) -> None:
 
 def test_words_that_no_goal_has_and_an_id_that_none_is_give_no_rows(store: Store) -> None:
     assert [run_query(store, "goal-support", {"goal": goal}).rows for goal in ("", "没有", "goal-000000000000")] == [[], [], []]
+
+
+def test_rows_of_indicators_stand_in_their_own_sheet(store: Store, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        "青岭县果业发展规划（2026—2030年）\n一、主要指标\n指标\t2025年\t2030年\t属性\t责任部门\n果园面积（万亩）\t3\t5\t预期性\t县林业局\n"
+        "优质果率（%）\t60\t75\t约束性\t县农业农村局\n果库（座）\t9\t30\t预期性\t县商务局\n二、重点任务\n建设果品市场。\n",
+        "utf-8",
+    )
+    store.load(extract(read_source(plan)))
+    assert rows(store, "matrix-tasks", "name", plan="青岭") == [("建设果品市场",)]
+    assert {("果库", ("青岭县商务局",))} <= {
+        (name, tuple(lead)) for name, lead in rows(store, "matrix-indicators", "name", "lead", plan="青岭")
+    }

