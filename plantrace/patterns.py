@@ -26,10 +26,11 @@ try:
     from re._parser import parse  # type: ignore[import-not-found]
 
     from plantrace.first_characters import with_first_characters
+    from plantrace.possessive import as_atomic_groups
 except ImportError:  # another Python than these
     _sre = None
 
-_FORM = 2  # of what is kept: another's is not read
+_FORM = 3  # of what is kept: another's is not read
 _MOST = 3_000  # several times what the rules have: more are left from rules that are gone
 
 
@@ -106,6 +107,7 @@ def _python() -> str:
 def _numbers(pattern: str) -> _Kept:
     """Return what the engine is to be handed for a pattern (``re._compiler.compile`` makes it so and keeps it to itself)."""
     parsed = parse(pattern)
+    as_atomic_groups(parsed)
     code = array("I", with_first_characters(_code(parsed, 0), parsed)).tobytes()
     return _Kept(parsed.state.flags, code, parsed.state.groups - 1, parsed.state.groupdict)
 

@@ -15,7 +15,7 @@ PARTS = (
     {"ontology"},
     {"model"},
     {"files"},
-    {"first_characters"},
+    {"first_characters", "possessive"},
     {"patterns"},
     {"extraction", "evaluation"},
     {"graph"},

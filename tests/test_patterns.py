@@ -17,6 +17,13 @@ OTHERS = ["", "[甲乙丙丁]{2,3}", "(?<=由)(.+?)(?:负责|牵头)", r"(\d+)(?
 #: Whose first characters ``re`` does not see.
 SEEN = ["(?<!由)甲|[乙丙]丁", "(?:推进)?(?:工程|[甲乙])(?!和)", r"(?:(?:工|(?=甲)甲)?+程|\d+吨)$", "(?>甲乙|由)负", "(?:甲|[^乙])工"]
 
+#: Possessive repeats, and what they are: CPython before 3.11.5 matches the first ones wrong.
+POSSESSIVE = [
+    ("(?:(?<!由)甲|乙丙)*+$", "(?>(?:(?<!由)甲|乙丙)*)$"),
+    ("[甲乙]{0,2}+(?:(?<=甲)丙|丁)++", "(?>[甲乙]{0,2})(?>(?:(?<=甲)丙|丁)+)"),
+    ("(?:(?:(?<!由)甲|乙)?+丙)*+$", "(?>(?:(?>(?:(?<!由)甲|乙)?)丙)*)$"),
+]
+
 
 @pytest.fixture
 def kept_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
@@ -62,6 +69,12 @@ def test_it_finds_the_same(text: str) -> None:
         right = re.compile(pattern)
         made = patterns._made_of(pattern, patterns._numbers(pattern))
         assert [m.regs for m in made.finditer(text)] == [m.regs for m in right.finditer(text)]
+
+
+@given(st.text(alphabet="甲乙丙丁由", max_size=12))
+def test_possessive_repeats_are_right_on_every_python(text: str) -> None:
+    for possessive, atomic in POSSESSIVE:
+        assert [m.regs for m in compiled(possessive).finditer(text)] == [m.regs for m in re.finditer(atomic, text)]
 
 
 def test_later_patterns_join_the_kept_ones(kept_file: Path) -> None:
