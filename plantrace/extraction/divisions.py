@@ -7,6 +7,8 @@ from plantrace.extraction.lexicon import lexicon, listed
 from plantrace.patterns import compiled
 from plantrace.resources import read_text
 
+#: The levels of government, by the last character of their places' names: 县林业局 is of one.
+LEVELS = ("省", "市", "县", "区", "州", "旗", "盟")
 _ZONE = compiled("经济|技术|产业|示范|管理|[实试]验")  # stands among the counties of its city and is none
 
 

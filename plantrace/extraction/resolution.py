@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 from functools import cache
 
+from plantrace.extraction.divisions import LEVELS
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Mention
@@ -11,7 +12,6 @@ from plantrace.patterns import compiled
 from plantrace.resources import read_yaml
 
 _OWNER = compiled(rf"(?:{HAN}{{2,6}}?)?[省市县区州旗盟](?={HAN}{{2}})")
-_LEVELS = tuple("省市县区州旗盟")
 
 
 def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, str]:
@@ -33,13 +33,13 @@ def fuller_names(mentions: Iterable[Mention], identity: Identity) -> dict[str, s
         known = sorted(names[label], key=lambda name: (-len(name), name))
         for name in known:
             longer = [other for other in known if len(other) > len(name) and other.endswith(name)]
-            bare = label == "Department" and all(len(other) == len(name) + 1 and other.startswith(_LEVELS) for other in longer)
-            if (bare or name.startswith(_LEVELS)) and len({other for other in longer if other not in fuller}) == 1:
+            bare = label == "Department" and all(len(other) == len(name) + 1 and other.startswith(LEVELS) for other in longer)
+            if (bare or name.startswith(LEVELS)) and len({other for other in longer if other not in fuller}) == 1:
                 fuller[name] = longer[0]
     fuller.update(_known_bodies(names["Department"] - fuller.keys(), identity))
     fuller.update(_spelled(names["Institution"] - fuller.keys(), identity))
     fuller.update(_committees(names["Department"], fuller))
-    fuller.update({f"{level}政府": full for level in _LEVELS if f"{level}政府" in generic and (full := f"{level}人民政府") in generic})
+    fuller.update({f"{level}政府": full for level in LEVELS if f"{level}政府" in generic and (full := f"{level}人民政府") in generic})
     fuller.update(_of_own_place(generic, identity))
     return {name: _last(name, fuller) for name in fuller}
 
@@ -50,7 +50,7 @@ def _of_own_place(generic: Set[str], identity: Identity) -> dict[str, str]:
     found = {name.removeprefix(identity.short): name for name in named}
     for short in [short for short in found if short.endswith("人民政府")]:
         found |= dict.fromkeys((plain := short.replace("人民", ""), identity.short + plain), found[short])
-    for level in _LEVELS:  # the plan writes its own government's name in full nowhere
+    for level in LEVELS:  # the plan writes its own government's name in full nowhere
         if f"{level}政府" in found:
             found.setdefault(f"{level}人民政府", found[f"{level}政府"])
     return found

@@ -6,6 +6,7 @@ from plantrace.extraction.actors.body_owners import NO_ZONE, full_name, of_anoth
 from plantrace.extraction.actors.body_words import LEAGUE, body_words, is_part_of_word, topic_ends, topics
 from plantrace.extraction.actors.company_words import offices
 from plantrace.extraction.actors.working_groups import working_group
+from plantrace.extraction.divisions import LEVELS
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Mention, at_edge, name_start
@@ -91,16 +92,15 @@ def _acts(text: str, start: int, end: int, found: list[Mention]) -> bool:
 
 
 _DUTIES = ("负责", "牵头", "会同", "统筹", "配合")
-_LEVELS = frozenset("省市县区州旗")
 
 
 def _of_many_levels(text: str, body: Mention, identity: Identity) -> bool:
     """Whether a government's level closes a list of levels: 县市区政府, 各县（市）区政府, and 市、区政府 in a city's plan."""
     before, level = text[max(0, body.start - 2) : body.start], text[body.start]
-    if level not in _LEVELS or not before or before[-1] == level or not text.endswith("政府", body.start, body.end):
+    if level not in LEVELS or not before or before[-1] == level or not text.endswith("政府", body.start, body.end):
         return False  # 丰谷县县政府
     joined = before[-1] == "、" and identity.level != "county"
-    return before[-1] in _LEVELS or (before[0] in _LEVELS and (joined or before[-1] == "）"))
+    return before[-1] in LEVELS or (before[0] in LEVELS and (joined or before[-1] == "）"))
 
 
 #: Who stands for everybody and for nobody in running text.

@@ -6,6 +6,7 @@ from functools import cache
 
 from plantrace.extraction.actors.companies import named_start
 from plantrace.extraction.actors.company_words import is_proper, offices
+from plantrace.extraction.divisions import LEVELS
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import at_edge
@@ -132,7 +133,6 @@ def _prolongs(words: str, size: int, kind: str) -> bool:
 #: Banks that are called by what they once lent for, before the place of a branch: 农业银行石岭支行.
 _BANK = compiled(f"(?:中国)?(?:农业发展|邮政储蓄|农业|工商|建设|交通|人民)银行{HAN}{{2,5}}$")
 _MAIN_HOME = compiled("(?:区域性?)?中心$")
-_LEVELS = ("县", "市", "区")
 
 
 def _home_of(text: str, end: int, identity: Identity, towns: Iterable[str]) -> str:
@@ -141,7 +141,7 @@ def _home_of(text: str, end: int, identity: Identity, towns: Iterable[str]) -> s
     what = _MAIN_HOME.search(text, max(0, end - 5), end)
     stem = what.start() if what else end
     owner = next((owner for owner in owners if text.endswith(owner, 0, stem)), "")
-    if not owner and (what or text.startswith("社会", end)) and text[stem - 1 : stem] in _LEVELS:
+    if not owner and (what or text.startswith("社会", end)) and text[stem - 1 : stem] in LEVELS:
         size = next((size for size in (1, 3, 4) if at_edge(text, stem - size)), 0)  # 县, or another county by its name
         owner = text[stem - size : stem]
     return text[stem - len(owner) : end] if owner else ""

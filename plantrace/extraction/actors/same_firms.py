@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from plantrace.extraction.actors.company_words import TAILS, has_tail, heads, level_company, province, tails, trades, weak_end
+from plantrace.extraction.divisions import LEVELS
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.places.placenames import occurrences
@@ -88,14 +89,13 @@ def same_firm(name: str, cores: dict[str, str], identity: Identity) -> str | Non
         same = alike and _rank(other) > _rank(name) and place is None
         spelled = trade and any(re.fullmatch(rf"{word}(?:发展|控股|运营)?", stem) for word in words)
         head = other[: -len(name)] if other.endswith(name) else ""
-        headed = head in heads() or head in _LEVELS or _places(identity.jurisdiction or "", identity.short).fullmatch(head) is not None
+        headed = head in heads() or head in LEVELS or _places(identity.jurisdiction or "", identity.short).fullmatch(head) is not None
         same = same or (len(plain) == 2 and stem.startswith(plain) and _rank(other) == 2 and name in (f"{plain}公司", f"{plain}集团"))
         if other != name and (same or spelled or headed):
             fits.add(other)
     return fits.pop() if len(fits) == 1 else None
 
 
-_LEVELS = ("省", "市", "县", "区")
 #: Another county or town at the head of a firm's name, which alone would mean the place: 澄川市石岭机械有限公司.
 _OTHER_PLACE = compiled(rf"^(?!开发区|高新区|经开区){HAN}{{2,3}}[市县区旗镇乡](?={HAN}{{2}})")
 

@@ -4,6 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plantrace.extraction.claims.duty_lists import find_duty_lists
+from plantrace.extraction.claims.first_leads import first_listed_leads, without_note
 from plantrace.extraction.claims.role_words import IN_BRACKET, MARKS, PROVIDES, WATCHES, own_line, role_words
 from plantrace.extraction.claims.unit_roles import BY_WHOM, Parties, UnitRoles
 from plantrace.extraction.claims.units import INNER, UNIT_END, is_body, read_units
@@ -17,9 +18,6 @@ from plantrace.patterns import compiled
 
 _BRACKET = compiled(rf"[（(〔\[【]((?:[^（()）〔〕\[\]【】]|{INNER.pattern})*+)[)）〕\]】]")
 _LAST_BRACKET = compiled(r"（[^（）]*）$")
-_FIRST_LEADS = compiled(
-    r"(?:列(?:在)?(?:第一|首)位|排(?:名|在)?(?:第一|首)位?|排名第一|第一个?(?:责任)?(?:单位|部门)|(?:首位|居首)(?:的)?(?:责任)?(?:单位|部门)?)[^，。；）]{0,8}?(?:为|是)[^，。；）]{0,6}牵头"
-)
 
 
 class Statement(Struct, frozen=True):
@@ -36,11 +34,6 @@ class Statement(Struct, frozen=True):
         """Whether the mention stands in the notation, and is no town beside its units (（石岭镇，800万元，县水利局）: where it is)."""
         inside = self.start < mention.end and mention.start < self.end
         return inside and (mention.label != "Town" or any(unit.start < mention.end and mention.start < unit.end for unit, _ in self.units))
-
-
-def first_listed_leads(passages: list[Passage]) -> bool:
-    """Whether the document says, anywhere, that the first listed unit is the lead (列第一位者为牵头单位，下同)."""
-    return any("牵头" in passage.text and _FIRST_LEADS.search(passage.text) for passage in passages)
 
 
 def find_statements(passages: list[Passage], identity: Identity) -> list[Statement]:
@@ -105,7 +98,6 @@ def _closes_at(passage: Passage, end: int, closing: dict[tuple[Passage, int], in
 _HEADED = compiled(
     r"(?P<lead>[^，。；：（）]{3,40}?)(?:牵头|负责)(?:负责|落实|完成|办理)?的?(?:重点)?(?:工作|任务|事项|项目)(?:任务)?(?:[（(][^（）()]*[)）])?"
 )
-_FIRST_LEADS_NOTE = compiled(r"（[^（）]*牵头[^（）]*）$")
 _BY = compiled(
     r"由(?P<lead>[^，。；：由（）]{3,30}?)会同(?P<others>[^，。；：（）]{2,60}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:共同|联合|督促|抓好)?(?:牵头|负责|组织(?!部)|制定|落实|研究|实施)(?!解释)"
     r"(?:[^，。；：]{0,24}，(?P<helpers>[^，。；：（）]{2,60}?)(?:积极|密切|共同)?(?:配合|协助|参与|参加|协同)(?!的))?"
@@ -163,7 +155,7 @@ class _Reader(Struct, frozen=True):
             return self.roles.labelled(bracket.group(1), 1, has_lead)
         if passage.about and passage.body:
             return self.roles.labelled(passage.text[passage.body :].rstrip("。"), passage.body, has_lead)
-        return self.roles.labelled(_FIRST_LEADS_NOTE.sub(lambda note: " " * len(note.group()), passage.text.rstrip("。")), 0, has_lead)
+        return self.roles.labelled(without_note(passage.text.rstrip("。")), 0, has_lead)
 
     def heading(self, passage: Passage) -> list[Statement]:
         """A heading that hands to a body what stands below it."""

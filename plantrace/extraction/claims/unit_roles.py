@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from plantrace.extraction.actors.body_words import body_ends
+from plantrace.extraction.claims.first_leads import without_note
 from plantrace.extraction.claims.role_words import MARKS, PROVIDES, WATCHES, role_words
 from plantrace.extraction.claims.units import INNER, UNIT_END, Unit, is_body, read_units
 from plantrace.extraction.document.identity import Identity
@@ -20,18 +21,9 @@ _CARRIES_OUT = compiled("实施单位|建设单位|业主单位|项目单位|承
 _JOINING = compiled("[，；][^，；：]{2,60}(?:配合|参与|参加|协助)(?=$|[；。，])")  # 责任单位：A，B、C配合
 _CELL_VERBS = compiled("[^（(，、；]牵头(?:负责)?[，、；]|[^（(，、；]配合(?:$|[，；。])")  # 县林业局牵头，县水利局配合
 _HELPS = compiled(f"{PROVIDES.pattern}$")  # 县财政局保障资金, not 县医疗保障局配合
-#: What says of a bracket's units that the first leads: （县林业局、县水利局，排第一位的为牵头单位）.
-_FIRST = "(?:以)?(?:[排列](?:名|在)?(?:第一|首)位?|首位|居首)"
-_SAYS_FIRST_LEADS = compiled(f"[，；]{_FIRST}[^，。；]{{0,4}}(?:为|是)牵头[^，。；]*(?:，下同)?$")
-_NOTED_BEHIND = compiled(rf"[（(〔\[]{_FIRST}[^（()）〔〕\[\]]*[）)〕\]]")  # 县林业局〔首位单位为牵头单位，下同〕
 _OF_LEVEL = compiled(
     f"[市县区州旗盟](?![级直域属内镇乡]){HAN}{{2,8}}(?:[局委办部]|(?<!文化)(?<!体育)(?<!活动)(?<!服务)(?<!健身)中心)"
 )  # 县某促中心, which no list knows
-
-
-def _blank_note(content: str) -> str:
-    """The words of a bracket, as many as before, without the note behind a unit that the first one leads."""
-    return _NOTED_BEHIND.sub(lambda note: " " * len(note.group()), content)
 
 
 class UnitRoles(Struct, frozen=True):
@@ -47,7 +39,7 @@ class UnitRoles(Struct, frozen=True):
         ]
         if roles and (roles[0].start() < 3 or any(role.lastgroup != "other" for role in roles)):
             return self.labelled(content, base, False)
-        content = content[: roles[0].start()].rstrip("，；。") if roles else _SAYS_FIRST_LEADS.sub("", _blank_note(content))
+        content = content[: roles[0].start()].rstrip("，；。") if roles else without_note(content)
         if _TELLS_SUM.search(content):
             content = _WHERE.sub(lambda where: " " * len(where.group()), content)
         if compiled(r"负责(?!人)|牵头|配合").search(content):

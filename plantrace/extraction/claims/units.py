@@ -10,6 +10,7 @@ from plantrace.extraction.actors.bodies import find_bodies
 from plantrace.extraction.actors.body_owners import full_name
 from plantrace.extraction.actors.company_words import has_tail
 from plantrace.extraction.claims.duties import bureau_fields
+from plantrace.extraction.divisions import LEVELS
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN, alternation, lexicon, listed
 from plantrace.extraction.mentions import Mention
@@ -55,7 +56,6 @@ _INSTITUTION = compiled(
 )
 _EACH = compiled("[县市区]?各[县市区镇乡]{1,2}[（(](?:[县市区镇乡、]|街道|园区|功能区|开发区|办事处|管委会)+[）)]$")
 _REMARK = compiled("[，。；]以下(?:均|各项|同)")  # 以下均涉及各县区、功能区，不再列出
-_LEVELS = ("省", "市", "县", "区")
 _TOWN = compiled(rf"{HAN}{{2,3}}?(?:镇|乡|街道)(?:党委|政府|人民政府)?")
 _LONGEST = 48  # of a unit's name, in characters
 _PICKED = compiled("[（(〔〈]牵头(?:单位|部门)?[）)〕〉]")
@@ -133,12 +133,12 @@ def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple
     at = start
     while at < end:
         town = _TOWN.match(content, at, end) if content[at] != "各" else None
-        if town and content[town.end() : town.end() + 1] in _LEVELS:
+        if town and content[town.end() : town.end() + 1] in LEVELS:
             stop = town.end()  # 石岭镇县水利局: no body of the town
         else:
             body = next((body.end for body in _bodies(content[at : min(end, at + _LONGEST)], identity) if body.start == 0), 0)
             stop = at + body if body or town is None else town.end()
-        if stop == at and spans and end - at > 3 and content[at] in _LEVELS and UNIT_END.search(content[at:end]):
+        if stop == at and spans and end - at > 3 and content[at] in LEVELS and UNIT_END.search(content[at:end]):
             stop = next(stop for stop in range(at + 3, end + 1) if _closes_unit(content, at, stop, end))  # 县水务局县城投公司县交投公司
         if stop == at:
             return [(start, end)]
@@ -149,7 +149,7 @@ def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple
 
 def _closes_unit(content: str, start: int, stop: int, end: int) -> bool:
     """Whether a unit from ``start`` ends at ``stop``: with its last words, and before another's first sign or the end of the list."""
-    return stop == end or (content[stop] in (*_LEVELS, "各") and UNIT_END.search(content[start:stop]) is not None)
+    return stop == end or (content[stop] in (*LEVELS, "各") and UNIT_END.search(content[start:stop]) is not None)
 
 
 def _bodies(listed: str, identity: Identity) -> list[Mention]:

@@ -133,18 +133,18 @@ def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def body_acts(clauses: list[str]) -> bool:
     """Whether a clause opens with a body and what it does: 县林业局造林5000亩, 县督查室每季度通报进展, 县水利局落实资金."""
-    return any(
-        counts_deeds(clause[body.end() :]) or (at == 0 and _sees_to(clause[body.end() :]))
-        for at, clause in enumerate(clauses)
-        if clause[0] in "省市县区镇乡各"
-        for body in _BODY.finditer(clause, 1, _LONGEST_BODIES)
-    )
+    return any(counts_deeds(words) or (at == 0 and _sees_to(words)) for at, clause in enumerate(clauses) for words in _behind_body(clause))
 
 
 def body_does(clause: str) -> bool:
     """Whether a clause before a level opens with a body and a verb: 县人民医院创建三级医院，床位达到500张."""
+    return any(words[:2] in lexicon().verbs for words in _behind_body(clause))
+
+
+def _behind_body(clause: str) -> list[str]:
+    """The words behind the bodies that may open a clause: behind 县医院, and behind 县医院管理委."""
     bodies = _BODY.finditer(clause, 1, _LONGEST_BODIES) if clause[0] in "省市县区镇乡各" else ()
-    return any(clause[body.end() : body.end() + 2] in lexicon().verbs for body in bodies)
+    return [clause[body.end() :] for body in bodies]
 
 
 def _sees_to(words: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from plantrace.extraction.divisions import LEVELS
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.projects.parts import NUMERAL, SIZE, TOLD, is_other_name
@@ -131,7 +132,6 @@ def _is_stretch(text: str, start: int, end: int) -> bool:
 
 
 _COUNTS = "0123456789两三四五六七八九十"
-_LEVELS = ("县", "市", "区")  # before 文化馆, 图书馆: the county's
 
 #: In 在某镇建设某园, 由某公司负责建设某园 the name begins behind the verb, though 某镇建设工程 may be a name.
 _FRAMES = ("在", "于", "由")
@@ -171,7 +171,7 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
             break
         start = verb.end()  # what stood joined before the verb may part behind it
     head = behind_heads(text, start, end)
-    start = head if head < end - (text[head] not in _LEVELS) else start
+    start = head if head < end - (text[head] not in LEVELS) else start
     if text[start - 1 : start] in _FRAMES and (built := _BUILT_THERE.search(text, start, end - keep)):
         start = built.end()
     worked = _WORKED_ON.match(text, start, end) if text[start] in "改新扩提" else None

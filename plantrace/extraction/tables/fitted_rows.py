@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from plantrace.extraction.tables.cells import Cell
-from plantrace.extraction.tables.fitting import Word, fit
+from plantrace.extraction.tables.fitting import Piece, fit
 from plantrace.extraction.tables.head_columns import columns_of, is_head
 from plantrace.extraction.tables.headers import Header, read_header
 from plantrace.extraction.tables.loose_rows import ATTRIBUTE, is_value
@@ -42,7 +42,7 @@ def fitted_rows(cells: list[Cell], stacked: bool, last_year: int | None = None) 
     numbers = _row_numbers(words)
     columns = _with_silent_columns(columns, words, len(numbers))
     score, places = fit(
-        [Word(word.text, word.first, word.start in alone, at in numbers) for at, word in enumerate(words)], columns, stacked
+        [Piece(word.text, word.first, word.start in alone, at in numbers) for at, word in enumerate(words)], columns, stacked
     )
     if score < len(words):  # one a word: what stands in its column has two
         return None

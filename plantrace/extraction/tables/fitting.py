@@ -51,8 +51,8 @@ _SPLIT_LINE, _BROKEN_LINE = 3.0, 1.0  # a row that begins inside a line, a line 
 _TITLE_COST = 0.6
 
 
-class Word(NamedTuple):
-    """A cell to be fitted: does it open a printed line, is it the whole line, is it the next of the numbers 1, 2, 3 … before names?"""
+class Piece(NamedTuple):
+    """Words to be fitted: do they open a printed line, are they all of it, are they the next of the numbers 1, 2, 3 … before names?"""
 
     text: str
     first: bool
@@ -68,7 +68,7 @@ class _Way(NamedTuple):
     column: int
 
 
-def fit(words: Sequence[Word], columns: Sequence[str], stacked: bool) -> tuple[float, list[tuple[int, str]]]:
+def fit(words: Sequence[Piece], columns: Sequence[str], stacked: bool) -> tuple[float, list[tuple[int, str]]]:
     """Return how well the words fit, and for each the number of its row (from 0) and its column, or TITLE.
 
     Rows go through ``columns`` from left to right; cells may be missing or stand in two lines. ``stacked``: a line holds one cell.
@@ -129,7 +129,7 @@ def _again(kind: str, text: str) -> float:
     return _AGAIN.get(kind, _VALUE_AGAIN)
 
 
-def _titles(word: Word) -> float:
+def _titles(word: Piece) -> float:
     """How well a word is the title of a group."""
     if not word.first or not word.alone:
         return -6.0

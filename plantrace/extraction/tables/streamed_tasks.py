@@ -18,7 +18,7 @@ from plantrace.extraction.tables.task_columns import (
     names_column,
     names_place,
 )
-from plantrace.extraction.tables.words import Word, row_of, words_of
+from plantrace.extraction.tables.words import OPENS_UNIT, Word, row_of, words_of
 from plantrace.extraction.text.lines import Line
 from plantrace.patterns import compiled
 
@@ -30,7 +30,7 @@ _HEADING = compiled(
 _YEARS = compiled(r"20\d\d年?(?:[-—~至]{1,2}20\d\d年?)?")
 _WORK = compiled("(?:工程|项目|平台|中心|基地|园区?|[厂站路桥库馆院校闸]|改造|建设|治理|修复|扩建|[一二三]期)(?:（[^（）]*）)?$")
 _AIMS = compiled("目标|进度|节点|安排")  # a column of what is to be reached, and when
-_AIM_OPENS, _LEVELS = compiled(r"\d|每|到|全年|“"), frozenset("国省市县区州旗各镇乡")
+_AIM_OPENS = compiled(r"\d|每|到|全年|“")
 _SAME = 0.05
 _MOST = 80  # words of a row
 _HEAD_LINES, _ROW_LINES, _FEWEST, _LONGEST = 18, 40, 2, 48
@@ -166,7 +166,7 @@ def _suits(parts: Sequence[str], kind: str, head: str) -> float:
         return -_EMPTY.get(kind, 0.5)
     figure, years = is_value(text), _YEARS.fullmatch(text) is not None
     if kind in PARTIES:
-        return (1.8 if are_units(text) else -2.5) + (0.4 if text[0] in _LEVELS else 0.0)
+        return (1.8 if are_units(text) else -2.5) + (0.4 if text[0] in OPENS_UNIT else 0.0)
     if kind == "cost" or "投资" in head:
         return 2.0 if figure and len(parts) == 1 and not years else -2.5
     if kind in ("due", "when"):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from itertools import takewhile
 
-from plantrace.extraction.tables.fitting import TITLE, Word, fit
+from plantrace.extraction.tables.fitting import TITLE, Piece, fit
 from plantrace.extraction.tables.loose_rows import is_value
 from plantrace.extraction.tables.task_columns import (
     PARTIES,
@@ -45,7 +45,7 @@ def read_unnumbered(lines: list[Line], index: int, heads: list[str]) -> TaskTabl
     if end == first or any(tells_roles(line.text) for line in lines[first:end]):  # lines of one cell, how many nobody knows
         return None
     columns = [_fitted_kind(kind, head) for kind, head in zip(kinds, heads, strict=True)]
-    _, places = fit([Word(line.text, True, True, False) for line in lines[first:end]], columns, stacked=True)
+    _, places = fit([Piece(line.text, True, True, False) for line in lines[first:end]], columns, stacked=True)
     by_row: dict[int, set[str]] = defaultdict(set)
     for row, column in places:
         by_row[row].add(column)

@@ -9,7 +9,7 @@ from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
 _WORD = compiled(r"\S+")
-_LEVELS = "省市县区州旗镇乡各"  # what the name of a unit opens with
+OPENS_UNIT = frozenset("国省市县区州旗镇乡各")  # first characters of units' names
 _WIDE = "\u2e80"  # from here on characters take two columns
 
 
@@ -53,7 +53,7 @@ def _bodies(words: Sequence[Word]) -> list[list[Word]]:
     bodies: list[list[Word]] = []
     for word in words:
         before = "".join([part.text for part in bodies[-1]]) if bodies else ""
-        if not bodies or (word.text[0] in _LEVELS and are_units(word.text) and before[-1] not in "、，" and are_units(before)):
+        if not bodies or (word.text[0] in OPENS_UNIT and are_units(word.text) and before[-1] not in "、，" and are_units(before)):
             bodies.append([])
         bodies[-1].append(word)
     return bodies

@@ -1,8 +1,9 @@
 """The document says that the first unit of a list leads, in whatever words."""
 
 import pytest
-from miniplan import facts, source
+from miniplan import facts, passages, source
 
+from plantrace.extraction.claims.first_leads import first_listed_leads
 from plantrace.extraction.pipeline import extract
 
 
@@ -23,3 +24,7 @@ def test_a_note_in_the_first_bracket_holds_for_all(line: str) -> None:
         ("改造果库3座", "丰谷县林业局", "lead"),
         ("改造果库3座", "丰谷县财政局", "participate"),
     }
+
+
+def test_without_such_a_sentence_no_one_is_the_lead_by_standing_first() -> None:
+    assert first_listed_leads(passages("县林业局为牵头单位。")) is False

@@ -1,7 +1,7 @@
 import pytest
 from miniplan import COUNTY, facts, graph, nodes, passages
 
-from plantrace.extraction.claims.responsible import Statement, find_statements, first_listed_leads
+from plantrace.extraction.claims.responsible import Statement, find_statements
 
 TASK = "加快果业发展，建设冷库。"
 
@@ -129,10 +129,6 @@ def test_one_sentence_makes_the_first_listed_the_lead_of_every_notation(rule: st
         [("林业局", LEAD), ("财政局", PART), ("各镇", PART)],
         [("水利局", LEAD), ("财政局", PART)],
     ]
-
-
-def test_without_such_a_sentence_no_one_is_the_lead_by_standing_first() -> None:
-    assert first_listed_leads(passages("县林业局为牵头单位。")) is False
 
 
 @pytest.mark.parametrize(
