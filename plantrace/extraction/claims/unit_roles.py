@@ -2,7 +2,7 @@
 
 import re
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from plantrace.extraction.actors.body_words import body_ends
 from plantrace.extraction.claims.first_leads import without_note
@@ -20,6 +20,7 @@ BY_WHOM = compiled("(?<![自理缘])由(?!于)")  # 日常保洁由某局负责,
 _CARRIES_OUT = compiled("实施单位|建设单位|业主单位|项目单位|承建单位")  # the one that builds it leads beside the body that answers for it
 _JOINING = compiled("[，；][^，；：]{2,60}(?:配合|参与|参加|协助)(?=$|[；。，])")  # 责任单位：A，B、C配合
 _CELL_VERBS = compiled("[^（(，、；]牵头(?:负责)?[，、；]|[^（(，、；]配合(?:$|[，；。])")  # 县林业局牵头，县水利局配合
+_LEAD_TOGETHER = compiled("(?<!“)(?:分别|共同|联合)牵头")
 _HELPS = compiled(f"{PROVIDES.pattern}$")  # 县财政局保障资金, not 县医疗保障局配合
 _OF_LEVEL = compiled(
     f"[市县区州旗盟](?![级直域属内镇乡]){HAN}{{2,8}}(?:[局委办部]|(?<!文化)(?<!体育)(?<!活动)(?<!服务)(?<!健身)中心)"
@@ -60,7 +61,8 @@ class UnitRoles(Struct, frozen=True):
             units = read_units(content, role.end(), end, base, self.identity)
             joined = read_units(content, end, stop, base, self.identity)
             if role.lastgroup == "responsible":
-                out += self.responsible(units, has_lead and _CARRIES_OUT.search(role.group()) is None)
+                led = has_lead and _CARRIES_OUT.search(role.group()) is None
+                out += self.responsible(_together(units, content, base), led)
             else:
                 out += [(unit, role.lastgroup or "") for unit in units]
             out += [(unit, "participate") for unit in joined]
@@ -70,7 +72,7 @@ class UnitRoles(Struct, frozen=True):
         """责任单位：A、B: each leads, unless a lead is named, the document says that the first leads, or a star picks some out."""
         starred = any(unit.starred for unit in units)
         return tuple(
-            (unit, "participate" if has_lead or unit.generic or (self.first_leads and at) or (starred and not unit.starred) else "lead")
+            (unit, "participate" if has_lead or unit.generic or (not unit.starred if starred else self.first_leads and at) else "lead")
             for at, unit in enumerate(units)
         )
 
@@ -81,7 +83,7 @@ class UnitRoles(Struct, frozen=True):
         units = read_units(content, start, len(content), 0, self.identity)
         if role != "responsible":
             return tuple((unit, role) for unit in units)
-        return self.responsible(units, has_lead)
+        return self.responsible(_together(units, content, 0), has_lead)
 
     def by_verbs(self, content: str, base: int) -> Parties:
         """A牵头，B、C配合 · A牵头，B、C按职责分工负责 · A、B等负责."""
@@ -155,6 +157,12 @@ _WHERE = compiled(
 
 #: The local branch of a nationwide firm by its short name: 石岭联通, 国网石岭供电.
 _BRANCH = compiled(rf"{HAN}{{1,6}}?(?:移动|联通|电信|铁塔|广电|邮政|烟草|供电|石化|石油|燃气|农商行|航空|科技)")
+
+
+def _together(units: list[Unit], content: str, base: int) -> list[Unit]:
+    """The units of a list, those picked out that lead together: A、B分别牵头，C."""
+    said = _LEAD_TOGETHER.search(content) if "牵头" in content else None
+    return [structs.replace(unit, starred=unit.starred or unit.start - base < said.start()) for unit in units] if said else units
 
 
 def _looks_like_unit(unit: Unit) -> bool:

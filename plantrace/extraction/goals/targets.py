@@ -203,7 +203,8 @@ def _in_clause(
             before = targets[-1:] if targets and clause[low] == "、" else said.found[-1:] if not (targets or low) else []
             goes_on = before and before[0].commitment == "output" and _counts_alike(before[0], target)
             listed = clause[low : low + 1] == "、" and bool(before) and before[0].commitment == "output"  # 大棚30座、果园1.5万亩
-            if (goes_on or listed) and not (number.compared or LEVEL.search(target.subject)):
+            at_least = goes_on and listed and number.op == ">="  # 引进硕士20名、技工不少于100名
+            if (goes_on or listed) and not ((number.compared and not at_least) or LEVEL.search(target.subject)):
                 target.commitment = "output"
             low = number.end
             targets += _each(target, clause)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.projects.parts import EXTENT
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.text.numbering import field_of
 from plantrace.patterns import compiled
@@ -59,7 +60,6 @@ _TELLS = compiled(
     "|(?:总?(?:占地|用地|建筑|建设|规划|种植|灌溉)?(?:面积|规模)|占地|用地|(?:路线|线路)?[全总]?长|全程|日处理|日供水|年产(?![量值])|年处理|(?:综合)?治理(?:河[长道段]|长度|面积|水土流失)|总?装机|总?库容|床位|线路)"
     r"[^，。；的]{0,10}?\d[^的]*$)"
 )
-_EXTENT = compiled("（[^（），；]{2,12}[至—][^（），；]{2,12}）")  # from where to where
 _PLACED = compiled("(?:项目|工程|坝址|厂址|站址)?(?:位于|选址|坐落|设在)")
 _LISTED = ("、", "和", "及", "与")  # before a name that is one of several
 #: Where what is told of a work in running text closes: the next sentence may go on with it (该项目总投资2亿元。).
@@ -228,7 +228,7 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
         if start == project.end and not text.startswith("（", start):
             own = end
             continue  # the rest of the name's own clause
-        if start == own and _EXTENT.match(text, start):
+        if start == own and EXTENT.match(text, start):
             continue  # 某某公路38公里（某镇至某村）
         if _tells_cost(text, start, end) or _tells_years(text, start, end):
             yield from _cost_and_years(project, passage, text, start, end)

@@ -208,6 +208,8 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
     items = text[behind_heads(text, start, mark.start()) : mark.start()].split("、")
     last, longest, comma = items[-1], max(map(len, items)), mark.group() == "、"
     works = is_undertaking(last)
+    if comma and _CARE.search(last) and _CARE.fullmatch(text, mark.end(), end):
+        return True  # 县城净化、绿化、亮化工程
     if comma and _OF_LEVELS.match(text, mark.end()) and all(item in _LEVEL_WORDS for item in items):
         return True  # 县、乡、村三级调度平台
     if mark.group() == "及" and least == STRONG and len(items) == 1 and not (WHOLE.search(last) or text.startswith("其", mark.end())):
@@ -233,6 +235,7 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
     return not works and not (least == WEAK and len(items) > 1) and longest < (5 if comma else 6)
 
 
+_CARE = compiled("(?:[硬绿美亮净彩香洁序畅]化[、和]?)+$")  # how a town is looked after
 _OF_LEVELS = compiled("(?:[国省市县区乡镇村户]、)*[省市县区乡镇村户](?:[两三四五]级|(?![、区庄]))")
 _LEVEL_WORDS = ("国", "国家", "省", "市", "县", "区", "乡", "镇", "村")
 _SAME_KIND = 2  # characters of the kind that two places are of: 公路

@@ -8,7 +8,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, name_start
 from plantrace.extraction.projects.kinds import SO_MANY, empty_name, has_own_name, is_only_one
-from plantrace.extraction.projects.parts import routes_in
+from plantrace.extraction.projects.parts import EXTENT, routes_in
 from plantrace.extraction.projects.shared import with_bare_names
 from plantrace.extraction.projects.split import split
 from plantrace.extraction.projects.stages import STAGE, WHEN
@@ -180,8 +180,8 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
     """Why the name is no project of its own in this clause, or "". ``joint`` is what stands between the last project and it."""
     text = sentence.passage.text
     joined = joint in ("、", "和", "及", "与", "以及")
-    if joint == "（":  # 某某综合体（某某小镇）: its other name
-        return "part_of_project"
+    if joint == "（" or (text[start - 1] == "（" and text[start - 2] in "路街道线" and EXTENT.match(text, start - 1)):
+        return "part_of_project"  # 某某综合体（某某小镇）: its other name; 青岚路（望江路至柳湖路）: a stretch of it
     if (
         _BANNED.search(text, clause, start)
         or text.startswith("取消", start)

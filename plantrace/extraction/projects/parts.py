@@ -8,6 +8,7 @@ NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
 SIZE = r"\d[\d.]*[万亿]?(?:千瓦|立方米|平方米|公里|吨|亩|张|个|座|米)"
 #: What stands in brackets behind a name and is no part of it: what it costs, how large it is, when it comes.
 TOLD = r"总?投资|概算|估算|总?装机|总?库容|20\d\d(?:年|[-—~～至])"
+EXTENT = compiled("（[^（），；]{2,12}[至—－-][^（），；]{2,12}）")  # behind a road: from where to where
 #: A name's part, kind or other name in brackets: not what was done to it, nor what it was before.
 _OWN_ASIDE = compiled(
     rf"（{NUMERAL}期）|（(?!{TOLD}|回购|收购|租|新增|扩建|建设|改造|完成|原|即|现|简称|以下|暂|预计|约|今年|共|其中|详见|见)(?![^（）]*(?:单位|负责|牵头|包括|含|以[上下]|街道|月|前|开工|通车|建成|投用|[、，：；·]|{SIZE}))[^（）]{{2,12}}）"

@@ -8,6 +8,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import is_done_to_both
 from plantrace.extraction.projects.lists import KIND, Span, items
+from plantrace.extraction.projects.parts import EXTENT
 from plantrace.extraction.projects.words import clause_start, is_empty, is_road_kind, is_thing, is_undertaking
 from plantrace.patterns import compiled
 
@@ -72,7 +73,8 @@ def _of_clause(text: str, left: int, high: int) -> Iterator[Span]:
         if any(map(_CODE_MENDED.match, others)):
             return  # G109、G219提质改造: one work
         if roads and plain and (builds or not any(map(_ROAD.search, others))):
-            yield from (span for span in roads if not text.startswith("（", span[1]))  # 某路（G239）: found by its end
+            # 某路（G239）: found by its end
+            yield from (span for span in roads if not text.startswith("（", span[1]) or EXTENT.match(text, span[1]))
             return
 
 

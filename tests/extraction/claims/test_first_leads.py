@@ -26,5 +26,20 @@ def test_a_note_in_the_first_bracket_holds_for_all(line: str) -> None:
     }
 
 
+def test_those_that_lead_together_all_lead() -> None:
+    note = "1.新建果园2处。\n责任单位：县发改局、县财政局（除标注“分别牵头”外，列第一位为牵头或汇总单位，下同）"
+    graph = extract(
+        source(f"丰谷县2024年果业任务分工方案\n一、任务\n{note}\n2.改造果库3座。\n责任单位：县林业局、县水利局分别牵头，县财政局、各镇\n")
+    )
+    assert facts(graph, "IMPLEMENTED_BY", "role") == {
+        ("新建果园2处", "丰谷县发改局", "lead"),
+        ("新建果园2处", "丰谷县财政局", "participate"),
+        ("改造果库3座", "丰谷县林业局", "lead"),
+        ("改造果库3座", "丰谷县水利局", "lead"),
+        ("改造果库3座", "丰谷县财政局", "participate"),
+        ("改造果库3座", "各镇", "participate"),
+    }
+
+
 def test_without_such_a_sentence_no_one_is_the_lead_by_standing_first() -> None:
     assert first_listed_leads(passages("县林业局为牵头单位。")) is False
