@@ -48,8 +48,10 @@ _GENERIC = compiled(
 _PLACE = compiled(f"{HAN}{{1,6}}[省市县区州旗]")
 _OF_A_PLACE = compiled(f"{HAN}{{2,3}}[市县州旗].")  # 青山市林业局: of a level of its own
 _GOVERNMENT = compiled("(?<=[省市县区州旗])(?:人民)?政府$")
-#: The board of a zone, behind the zone's own name; and that name alone: 石岭、青柘经济开发区管委会.
-_BOARD = compiled("(?<=..)(?:经济技术|高新技术产业|经济|工业|产业|高新)?(?:开发区|高新区|园区|工业园|产业园)(?:管委会|管理委员会)$")
+#: The kind of a zone, or its board, behind the zone's own name; and that name alone: 石岭、青柘经济开发区管委会, 云川、柳湖管理区.
+_BOARD = compiled(
+    "(?<=..)(?:管理区|(?:经济技术|高新技术产业|经济|工业|产业|高新)?(?:开发区|高新区|园区|工业园|产业园))(?:管委会|管理委员会)?$"
+)
 _BARE = compiled(f"(?:(?![局委办镇乡县市区]){HAN}){{2,3}}")
 _INSTITUTION = compiled(
     "(?:大学|学院|研究院|研究所|实验室|血站|联盟|中学|小学|农科[院所]|协会|商会|学会|银行|银行.{0,8}[支分]行|医院|学校)$"
@@ -118,7 +120,8 @@ def _with_shared_ends(units: list[Unit], content: str, base: int) -> list[Unit]:
         unit = units[number]
         listed = at >= 0 and content[unit.end - base : at - base] in ("、", "和", "及", "与")
         at = unit.start
-        if listed and end and places.fullmatch(unit.words) and not (places is _BARE and UNIT_END.search(unit.words)):
+        bare = places is _BARE and (UNIT_END.search(unit.words) or unit.words in _fields())
+        if listed and end and places.fullmatch(unit.words) and not bare:
             units[number] = msgspec.structs.replace(unit, name=unit.name + end)
         else:
             government, board = (found.search(unit.words) if not unit.generic else None for found in (_GOVERNMENT, _BOARD))

@@ -213,6 +213,8 @@ def test_one_who_hands_a_task_on_with_another() -> None:
 def test_the_zones_before_a_board_in_one_list_have_boards() -> None:
     (found,) = statements(f"{TASK}（责任单位：县林业局，柘岭、青塘经济开发区管委会，高新区党工委、管委会）")
     assert [unit.name for unit, _ in found.units][1:] == ["柘岭经济开发区管委会", "青塘经济开发区管委会", "高新区党工委", "高新区管委会"]
+    (found,) = statements(f"{TASK}（责任单位：县林业局，财政、柘岭、青塘管理区，石岭经济开发区）")
+    assert [unit.name for unit, _ in found.units][2:] == ["柘岭管理区", "青塘管理区", "石岭经济开发区"]
 
 
 def test_the_places_before_a_government_in_one_list_are_governments() -> None:
