@@ -80,7 +80,7 @@ def _work(clause: str) -> str:
     while words[:2] in lexicon().verbs:
         words = words[2:]
     name = _without_kind(words.removesuffix("建设"))
-    if len(words) == len(clause) or not 0 < len(name) < len(words.removesuffix("建设")) or name in listed("projects", "empty"):
+    if len(words) == len(clause) or not 1 < len(name) < len(words.removesuffix("建设")) or name in listed("projects", "empty"):
         return ""
     return "" if name.startswith(_general_words()) or _NO_NAME.search(name) or name in listed("projects", "parts_of_works") else name
 

@@ -3,7 +3,7 @@
 from plantrace.extraction.goals.numbers import Number
 from plantrace.patterns import compiled
 
-_LISTED = compiled("(?:依托|在)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 在甲、乙等4个镇, 途经9个镇: what is there
+_LISTED = compiled("(?:依托|在|辐射|带动)[^，]*等$|途经[^，]*$")  # 依托甲、乙等50家企业, 辐射甲、乙等4个镇, 途经9个镇: what is there
 _REACHES_OUT = ("流经", "流过", "贯穿", "穿越", "途经", "途经全县", "分布在", "分布于", "分布在全县", "分布在全市")
 _OF_TRADE = compiled("(?![^，。；、]{0,2}亿)[^，。；、]{0,10}?(?:产业(?![园基集项])|行业|领域|专业镇)(?=[，。；、（]|$|做|的|发展)")
 _OF_GROUND = compiled("(?:行政|自然|中心)?(?:村|社区|乡镇|镇|乡|街道)(?=[，。；、（]|$)")  # 覆盖甲、乙、丙3个村

@@ -111,6 +111,7 @@ _COMPARES = ("是", "相当于", "为", "系")
 _TIMES = ("倍", "番", "成")
 _GROWS = ("扩大", "增长", "增加", "提高", "提升", "下降", "降低", "减少", "压缩", "压减", "缩短", "实现", "达", "翻")
 _BELOW, _NOT_BELOW = ("少于", "不足"), ("不少于", "不得少于")
+_BY_THOSE = ("在", "于", "沿", "对", "向", "依托", "围绕", "支持", "鼓励", "辐射", "带动")  # 依托甲、乙两所学校: they are there
 _MADE = compiled("(?:新建|建设|建成|改建|扩建|改造|打造|培育|发展|引进|实施|完成|创建|新增|种植|栽植|形成)(?:一批|约|近)?$")
 
 
@@ -311,7 +312,7 @@ def _not_counted(before: str, number: Number, rest: str) -> bool:
         return not made or number.unit not in "座所"  # 新建消纳场一座 and 新建一座消纳场 count
     if number.value in _VALUES and rest[:1] in ("", "、") and len(before) > 3 and before[:2] in lexicon().verbs:
         return False  # 恢复古街两条
-    listed = _VALUES.get(number.value) == len(JOINT.split(before)) and not before.startswith(("在", "于", "沿", "对", "向"))
+    listed = _VALUES.get(number.value) == len(JOINT.split(before)) and not before.startswith(_BY_THOSE)
     return (
         bool(_TOWARDS.search(before))
         or bool(_RULES.match(rest))
