@@ -9,7 +9,7 @@ import msgspec
 from plantrace.extraction.document.leads import ONLY_NOTE, run_in
 from plantrace.extraction.document.mending import mended
 from plantrace.extraction.document.numbered_roles import read_numbered_roles
-from plantrace.extraction.document.periods import current_periods
+from plantrace.extraction.document.periods import current_periods, first_year
 from plantrace.extraction.document.sheets import read_sheets
 from plantrace.extraction.document.themes import theme_of
 from plantrace.extraction.document.unnumbered import headings_over_items, plain_headings
@@ -65,6 +65,7 @@ _ITEM, _SENTENCE = 6, compiled("[。；][）)]?$|[。；]?[（(][^（）()]*[）
 _ROW_NAMES = ("title", "what", "project")  # cells that say what a row of a table of tasks is about
 _OPENINGS = frozenset(("前言", "序言", "引言"))  # the next heading stands beside them, whatever its number
 _PLAIN_HEADINGS = _OPENINGS | {"结语", "目录", "名词解释", "术语解释", "注释"}
+_OF_A_YEAR = compiled(r"20\d\d年(?:主要|重点|政府)*工作(?:完成情况|开展情况|情况|回顾|总结|安排|打算)")
 #: What a word means, at the foot of a page: ①“三品”：指…, [1] “两园”：指….
 _FOOTNOTE = compiled(r"(?:[①-⑳*※]|\[\d{1,2}\])\s?“?[^，。；：“”]{1,16}”?[：，]?是?[指即]")
 
@@ -139,7 +140,7 @@ def outline(paragraphs: list[Paragraph], ranks: Mapping[str, int] = MappingProxy
     ``ranks``: of the headings that a table of contents names, by their words, which may stand without their numbers.
     """
     numbered = any(HEADING_START.match(paragraph.text) for paragraph in paragraphs)
-    builder = _Builder(_current_periods(paragraphs), numbered=numbered)
+    builder = _Builder(_titles(paragraphs), numbered=numbered)
     plain = headings_over_items(paragraphs) if numbered else plain_headings(paragraphs)
     title = next((at for at, paragraph in enumerate(paragraphs[:2]) if not paragraph.text.startswith("附件")), 0)
     if paragraphs and lexicon().project_list.search(paragraphs[title].text):
@@ -152,16 +153,16 @@ def outline(paragraphs: list[Paragraph], ranks: Mapping[str, int] = MappingProxy
     return passages
 
 
-def _current_periods(paragraphs: list[Paragraph]) -> tuple[str, ...]:
-    """The five-year plans that are not past for the plan that opens with ``paragraphs``: its title tells its years."""
+def _titles(paragraphs: list[Paragraph]) -> str:
+    """What may be the title of the plan that opens with ``paragraphs``: it tells its years."""
     opening = [paragraph.text for paragraph in paragraphs[:6] if len(paragraph.text) <= 70 and "。" not in paragraph.text]
     titles = [text for text in opening if _PLAN.search(text)]
-    return current_periods("\n".join(titles))
+    return "\n".join(titles)
 
 
 class _Builder:
-    def __init__(self, current: tuple[str, ...], *, numbered: bool) -> None:
-        self.current = current
+    def __init__(self, titles: str, *, numbered: bool) -> None:
+        self.current, self.first_year = current_periods(titles), first_year(titles)
         self.numbered = numbered  # whether headings have numbers
         self.begun = False  # whether, where they have none, words above the first of them have said what is to be done
         self.passages: list[Passage] = []
@@ -190,14 +191,14 @@ class _Builder:
             self._numbered(passage, number)
         elif (aim := AIM.match(passage.text)) and passage.text[aim.end() :].strip("。：；，:. ") and not self._is_subtitle(passage.text):
             self._aim(passage, aim.end())
-        elif rank or passage.text.rstrip("：") in _PLAIN_HEADINGS:
+        elif rank or passage.text.rstrip("：") in _PLAIN_HEADINGS or (self.passages and _OF_A_YEAR.fullmatch(passage.text)):
             self._heading(passage, 0, rank or 2)
         else:
             self._plain(passage)
         passage.heading = passage.heading or (self.stack[-1] if self.stack else None)
         if passage.kind == "heading":
             self.stack.append(passage)
-        passage.theme = theme_of(passage, self.point, self.passages[-1] if self.passages else None, self.current)
+        passage.theme = theme_of(passage, self.point, self.passages[-1] if self.passages else None, self.current, self.first_year)
         if passage.kind == "aim" and passage.theme == "measure":
             passage.kind = "item"
         self.passages.append(passage)

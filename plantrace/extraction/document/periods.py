@@ -4,13 +4,15 @@ from plantrace.patterns import compiled
 
 _YEARS = compiled(r"(20\d\d)\s*年?\s*[-—–~至到－]{1,2}\s*(20\d\d)\s*年?")
 _FIVE = compiled(r"第?(十[一二三四五六])[”’]?(?:个)?五")
-_YEAR = compiled(r"(20[12]\d)\s*年")
+_YEAR = compiled(r"(20(?:0[5-9]|[12]\d))\s*年")
+_AND_OF = compiled(r"20\d\d年[^，。；]{2,24}?(?:情况|总结|回顾)[与和及暨](?=[^，。；]{0,12}20\d\d年)")  # 2024年工作总结和2025年工作计划
 _ORDINALS = ("十一", "十二", "十三", "十四", "十五", "十六")
 _FIRST = 2006  # of the eleventh
 
 
 def period(text: str) -> tuple[int, int] | None:
     """Return the first and last year that ``text`` names as a plan's: 2023—2025年, “十四五”, 第十四个五年, 2024年; None without any."""
+    text = _AND_OF.sub("", text)
     if years := _YEARS.search(text):
         return int(years.group(1)), int(years.group(2))
     if number := _FIVE.search(text):
@@ -19,6 +21,11 @@ def period(text: str) -> tuple[int, int] | None:
     if year := _YEAR.search(text):
         return int(year.group(1)), int(year.group(1))
     return None
+
+
+def first_year(title: str) -> int:
+    """The first year that a plan of this title covers, 0 where it tells none."""
+    return (period(title) or (0, 0))[0]
 
 
 def current_periods(title: str) -> tuple[str, ...]:

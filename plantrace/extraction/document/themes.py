@@ -9,16 +9,19 @@ if TYPE_CHECKING:
     from plantrace.extraction.document.outline import Passage
 
 _STATES_GOALS = compiled(r"(?:主要|预期|发展|工作)目标(?:是|为|：|，(?=到20))+[^。]*\d")  # before the first heading of a yearly plan
+_OF_YEAR = compiled(r"(20\d\d)年(?!以来)")
 _OF_TASK = compiled("(?:工作|年度|阶段性?|任务|考核|具体)+目标")
 DUE = compiled(r"[到至](?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
 
 
-def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | None", current: tuple[str, ...]) -> str:
+def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | None", current: tuple[str, ...], first_year: int) -> str:
     """What a passage is by its own run-in heading, that of the numbered ``point`` it goes on with, or the nearest heading that says so.
 
     Aims go on with the goals of the passage ``before`` them, among principles too; below measures those that do something are measures.
 
     ``current`` are the five-year plans that are not past: “十三五” in a heading of a plan for these years is no look back.
+
+    A heading of a year before ``first_year``, the plan's, is one.
 
     See lexicons/outline.yaml.
     """
@@ -27,6 +30,8 @@ def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | Non
         return "goal" if _STATES_GOALS.search(passage.text) else "background"
     if passage.kind == "paragraph" and point is not None and passage.box is None:
         above = point.theme
+    if passage.kind == "heading" and (year := _OF_YEAR.match(passage.name)) and int(year[1]) < first_year:
+        return "background"  # 2024年主要工作, in a plan for 2025
     words = lexicon()
     if passage.kind == "aim":
         if above == "principle" and before is not None and before.heading is passage.heading and before.theme == "goal":

@@ -147,7 +147,7 @@ def read_sentences(document: Document, first_year: int = 0) -> list[Sentence]:
             continue  # a name
         if passage.kind in ("paragraph", "item", "aim") or (passage.kind == "front" and passage.theme == "goal"):
             over, before = False, ""  # whether it tells of a time that is over, and the sentence before
-            steps = False  # whether it tells the steps on the way
+            steps = named = False  # whether it tells the steps on the way, and what 预期目标是： names, one after the other
             goals = levels = listing = False  # behind 主要目标：, behind a level that is due, among principles; behind 项目分别为：
             for start, end in sentences(passage.text, passage.body):
                 if parted := _parted_note(passage.text, start, end):
@@ -158,6 +158,8 @@ def read_sentences(document: Document, first_year: int = 0) -> list[Sentence]:
                 levels = due or (levels and _hopes(passage.text[start:end]))
                 kind = "goal" if (goals or levels) and _FIGURE.search(passage.text, start, end) else _kind(passage, start, end)
                 text = passage.text[start:end]
+                named = (named and before.endswith("；")) or (passage.theme == "measure" and _GOALS_ARE.match(text) is not None)
+                kind = "goal" if named and kind == "background" else kind
                 steps = (steps and before.endswith("；")) or opens_steps(text, passage.theme)
                 kind = "note" if steps else kind
                 over = (over and goes_on_over(text, before)) or looks_back(text, first_year, passage.text)

@@ -15,6 +15,8 @@ from plantrace.patterns import compiled
 
 #: 产量2024年、2025年分别…, 2024年、2025年、2026年产量分别….
 _BY_YEARS = compiled(rf"(?P<before>(?:{HAN}|“|”)*)(?P<years>(?:20\d\d年[、和]){{1,5}}20\d\d年)(?P<behind>{HAN}*?)分别")
+_TO_YEARS = compiled(r"(?:力争|争取|确保|计划)?[到至]?20\d\d年(?:[、和]20\d\d年)+")
+_AND = compiled("[、和及与]")
 _PLANS = compiled("^(?:(?:全[省市县区]|各[镇乡地]+|计划|力争|争取|预计|确保|再|要|将)+$)")  # 2024年、2025年计划分别建成
 _YEARS = compiled(r"(20\d\d)年")
 _SINCE = compiled(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
@@ -55,7 +57,7 @@ def severally(sentence: Sentence, clause: str, start: int, numbers: list[Number]
     if stated < 0:
         words = compiled("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$").sub("", words)
     subjects = [item for item in compiled("[、和及与]|(?<=”)(?=“)").split(made_words(words)) if len(item) > 1]
-    subjects = _spelt_out(subjects, len(numbers))
+    subjects = spelt_out(subjects, len(numbers))
     if len(subjects) == 1 and stated > 0 and not _THERE.match(subjects[0]):
         subjects = [place + subjects[0] for place in _places(before[-len(numbers) :])] or subjects
     if len(numbers) != len(subjects):
@@ -99,7 +101,7 @@ def _places(targets: list[Target]) -> list[str]:
     return [match["place"] for match in named] if len(named) == len(there) and len({match["what"] for match in named}) == 1 else []
 
 
-def _spelt_out(subjects: list[str], number: int) -> list[str]:
+def spelt_out(subjects: list[str], number: int) -> list[str]:
     """城乡居民收入 are two; in 小学、初中生均经费 the first is told by its rank alone."""
     if len(subjects) == 1 and number == 2 and "城乡" in subjects[0]:
         return [subjects[0].replace("城乡", which) for which in ("城镇", "农村")]
@@ -120,6 +122,26 @@ def _spelt_out(subjects: list[str], number: int) -> list[str]:
     return [*(_OTHERS.sub("", subject) + tail for subject in subjects[:-1]), _OTHERS.sub("", subjects[-1])]
 
 
+def years_of(clause: str) -> list[int]:
+    """The years that a clause sets for those behind it: 到2025年和2030年，产量分别达到6万吨和7万吨."""
+    said = _TO_YEARS.fullmatch(clause)
+    return [int(year) for year in _YEARS.findall(said[0])] if said else []
+
+
+def in_years(sentence: Sentence, clause: str, start: int, numbers: list[Number], years: list[int]) -> list[Target]:
+    """The targets of one subject for each of the ``years`` that the clauses before have set."""
+    stated = clause.find("分别")
+    subject = made_words(clause[:stated]) if years and stated > 0 else ""
+    numbers = [number for number in _with_unit(clause, [number for number in numbers if number.at > stated]) if number.unit]
+    if len(subject) < 2 or len(numbers) != len(years) or _AND.search(subject):
+        return []
+    shared = operator(clause[stated : numbers[0].start] + numbers[0].compared, "")
+    return [
+        Target(sentence, start, start + n.end, start + n.at, subject, n.op if n.op != "=" else shared, n.value, n.unit, year, "outcome")
+        for year, n in zip(years, numbers, strict=True)
+    ]
+
+
 def by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], known: str) -> list[Target]:
     """2024年、2025年产量分别达到6万吨、7万吨; of what is ``known`` where it tells none: 2024年、2025年分别新建600个、700个."""
     told = _BY_YEARS.match(clause) if "分别" in clause and "年、" in clause else None
@@ -127,7 +149,7 @@ def by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], 
         return []
     subject = made_words(told["before"].removesuffix("到")) + _PLANS.sub("", made_words(told["behind"]))
     subject = subject if len(subject) > 1 else ""
-    if compiled("[、和及与]").search(subject):
+    if _AND.search(subject):
         return []  # of several in each year
     years = _YEARS.findall(told["years"])
     numbers = [number for number in _with_unit(clause, [number for number in numbers if number.at >= told.end()]) if number.unit]

@@ -14,7 +14,7 @@ _MAKE = (
 PASSES = ("通过", "达到", "完成", "建成", "纳入", "进入", "进驻", "入驻", "下沉到", "奔赴", "获")
 #: Words at the head of a clause that say when and how, not what.
 _STRIP = compiled(
-    r"^(?:）|\d{1,2}[.、](?!\d)|[（(]?\d{1,2}[）)]|[①-⑳⑴-⒇]|[一二三四五六七八九十][是要]|(?:[一二三四]季度|[上下]半年|年底|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?)(?:之?前)?|我们|在(?=年底|\d{1,2}月|20\d\d年|“?十[一二三四五六]五)|(?:规划)?[到至]?(?:(?:20\d\d年?(?:至|[-—~]{1,2}))?20\d\d年[底末]?之?前?|“?十[一二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|主要是|还(?=[将要])|再(?![生造就保])|也(?=[将要])|今年|全年|年内|初步|免费|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|率先|首期"
+    r"^(?:）|\d{1,2}[.、](?!\d)|[（(]?\d{1,2}[）)]|[①-⑳⑴-⒇]|[一二三四五六七八九十][是要]|(?:[一二三四]季度|[上下]半年|[到至]?年[底末]|于?\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|底)?)(?:之?前)?|我们|在(?=年底|\d{1,2}月|20\d\d年|“?十[一二三四五六]五)|(?:规划)?[到至]?(?:(?:20\d\d年?(?:至|[-—~]{1,2}))?20\d\d年[底末]?之?前?|“?十[一二三四五六]五”?(?:期间|时期|末期?|中期)?)[，,]?|(?:力争|争取|努力|预计|确保|规划|计划|主要是|还(?=[将要])|再(?![生造就保])|也(?=[将要])|今年|全年|年内|初步|免费|每年|年均|累计|全部|其中|同时|有效|继续|持续|积极|大力|着力|全面|深入|进一步|率先|首期"
     r"|用?(?:[两三四五]|\d{1,2}(?=年[内左的时]))年(?:内|共|累计|左右)?的?(?:时间)?(?![级制期以])|(?:全部|项目)?(?:建成|投产|达产)(?:投产|投用|达产|达效)?后[，]?|负责|[省市县区镇]财政局?(?:每年)?(?:安排|列支)(?=..)|并|将|要|使(?!用)|把|让|各(?=新|建|改|培|引|完)|(?:(?:主|中心)?城区|县城)(?=新建|新增)|全县|全市|全省|全国|全区|我县|我市|我省|我国|新增|面向|对|为|向|通过\d+[-~—至]?\d*年努力)[，,]?)+"
 )
 _LEADING_VERB = compiled(
@@ -49,7 +49,7 @@ _TOTAL = ("总数", "总量", "数量")  # 新增企业20家，总数达到80家
 _PER = compiled("(?:分别)?(?:达到|(?:提高|增加|降低)[到至])(?:单日|每(?:人|户|亩|吨)?每?[月年日]?)$")  # 低保标准分别提高到每月650元
 #: 在甲镇、乙镇建设基地5万亩: the place is no part of the subject.
 _PLACED = compiled(
-    rf"^(?:在|与|联合|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动)[^，]*(?:{_MAKE}|规划(?![面区用人总])|硬化|绿化(?!率)|修建)(?=.)"
+    rf"^(?:在|与|联合|由|于|沿|依托|以|围绕|利用|结合|支持|鼓励|引导|推动|为|给|面向)[^，]*(?:{_MAKE}|规划(?![面区用人总])|硬化|绿化(?!率)|修建)(?=.)"
 )
 #: 以甲镇、乙镇为重点建设(5万亩茶园): what is built stands behind the number.
 _FRAMED = compiled("(?:以|在|沿|依托)[^，]*(?:建设|打造|发展|新建|布局)")
@@ -90,7 +90,10 @@ _NO_NOUN = compiled("对(?![外口接])|全部|均(?=[^衡])|及(?!时)|和(?![�
 _AIMS = ("目标", "任务", "要求", "工作目标", "目标任务")
 _ABLE = ("能力", "规模", "产能")  # 年产20万立方砌块的能力
 _SINCE = compiled("(?<=..)(?:[比较](?:20\\d\\d年[底末]?|上年|去年)|新增)$")  # 比2025年提高5个百分点，达到55%; 新增2万亩，达到6.5万亩
-_GROWTH = compiled("(?:年均|同比)?(?:增长|增速|下降)$")
+_GROWTH = compiled("(?:年均|同比)?(?:增长|增速|下降|递增|递减)$")
+_SHARE = compiled("占[^，。；]{2,20}(?:比重|比例|份额)$")  # 增加值30亿元，占工业比重超过30%
+_BEYOND = compiled("(?:高于|超出|超过|快于|高出|低于)[^，。；\\d]{2,10}(?:水平|均值|增速|增幅)$")  # 增长8%，超出全市平均水平1个百分点
+_THAN = compiled("[比较](?:20\\d\\d年|“?十[一二三四五六]五”?|上年|去年)(?:时期|期)?[底末初]?$")  # 收入增长8%，比2020年翻一番
 _LISTED = compiled(".*、[^，]*(?<![高中初平均同优])等(?!级)(?=[^，。；、]{2,}$)")  # 甲、乙等龙头企业10家
 _WORKED_ON = compiled("、?(?:维修|养护|硬化|巩固|改造|提质|提升|修缮|修复|改建|扩建|新建)+")
 _OR_SO = compiled("[^，。；、（]{1,2}（[^（）]{1,8}）")  # 16个县（市、区）整县推进
@@ -124,7 +127,7 @@ _DEED = compiled(
 _ADDED = compiled("[^，。；]{0,6}(?:新增|增加|增设|扩充)(?!值)")
 _RATES = ("%", "‰", "个百分点", "百分点")
 _STATISTIC = compiled(
-    "(?:投资|收入|产值|增加值|总额|销售额|交易额|税收|进出口|融资)(?:增长|增加)?$|就业|创业|参保|(?:规上|限上|规模以上|限额以上)"
+    "(?:投资|收入|产值|增加值|总额|销售额|交易额|税收|进出口|融资)(?:增长|增加)?$|就业|创业(?!实体|主体|园|基地|中心|团队|项目|企业|孵化)|参保|(?:规上|限上|规模以上|限额以上)"
 )
 _KEPT = compiled("(?:稳定|稳住|保持|守住|坚守|严守|守牢|巩固)")
 _KINDS, _LONG = frozenset("型级类性化"), 12  # what the items of such a list end in, and how long they are at most
@@ -158,12 +161,17 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
         return Subject(named + _RANKED.sub("", _INCREASED.sub("", known)), named, "output")  # 培育省级合作社2家、市级5家
     known = _INCREASED.sub("", known) if compared else known
     if known and named in _TOTAL and compared and not known.endswith(_TOTAL):
-        return Subject(known + named, named, "outcome")
+        return Subject(_GROWTH.sub("", known) + named, named, "outcome")
+    if known and (_SHARE.fullmatch(own) or _THAN.fullmatch(own)):
+        return Subject(_GROWTH.sub("", known) + ("" if _THAN.fullmatch(own) else own), own, "outcome")
+    if known and _BEYOND.fullmatch(own):
+        return Subject(known + own, own, "outcome")
     known = _without_change(known, unit, compared)
     if known and named in _YIELD and (crop := _SOWN.sub("", known)) != known and crop:
         return Subject(crop + named, named, "outcome")  # 粮食播种面积58万亩、总产24万吨
-    if known and _CHANGE.fullmatch(before) and not known.endswith(before):
-        return Subject(known + before, before, "outcome")  # 浓度降到51微克，同比下降2%
+    change = next((words for words in (before, own) if _CHANGE.fullmatch(words)), "") if known else ""
+    if change and not known.endswith(change):
+        return Subject(known + change, change, "outcome")  # 浓度降到51微克，同比下降2%
     if named in _TIMES or _COUNT.fullmatch(named):
         named = ""
     noun = _noun(rest) if not after or not compiled("[，。；]|$").match(rest) else ""
@@ -195,7 +203,11 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if noun and (len(named) < 2 or described or before.endswith(_TOGETHER) or (unit in lexicon().count_units and not compared)):
         subject, named, commitment = noun, "", "output"
     elif len(named) >= 2:
-        made = named != own or bool(_PLACED.match(plain_words(before))) or (_is_deed(named) and not LEVEL.search(named))
+        made = (
+            named != own
+            or bool(_PLACED.match(before) or _PLACED.match(plain_words(before)))
+            or (_is_deed(named) and not LEVEL.search(named))
+        )
         made = made or (_ADDED.match(before) is not None and not named.endswith("企业"))
         bound = compared and not (compared in _AT_LEAST and unit in lexicon().count_units and not LEVEL.search(named))
         subject, commitment = named, "output" if made and not (bound or _is_level(own, unit)) else "outcome"
@@ -262,7 +274,7 @@ def _own_words(before: str) -> str:
     """The words before a number that name what it counts."""
     own = _TAIL.sub("", _PER.sub("", FROM.sub("", before))).rstrip("”")
     own = compiled("（即|（|即(?=.{0,2}$)").split(_ASIDE.sub("", own))[-1]
-    if own.startswith(("在", "推动", "支持", "鼓励", "引导")) and (placed := _PLACED.match(own)):
+    if own.startswith(("在", "推动", "支持", "鼓励", "引导", "为", "给", "面向")) and (placed := _PLACED.match(own)):
         own = own[placed.end() :]  # before a list of places is taken for one of subjects
     own = _last_of_list(own) if "、" in own and len(own) > 18 else own
     own = _HOW.sub("", plain_words(_WILL.sub("", own)))

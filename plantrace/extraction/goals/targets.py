@@ -12,7 +12,7 @@ from plantrace.extraction.goals.commitment import ANNOUNCES, Sentence
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, operator, read_numbers
 from plantrace.extraction.goals.other_numbers import is_row_number, runs_rows_together
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
-from plantrace.extraction.goals.several import by_year, severally
+from plantrace.extraction.goals.several import by_year, in_years, severally, spelt_out, years_of
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
 from plantrace.extraction.goals.target import Target
 from plantrace.extraction.goals.times import (
@@ -46,7 +46,9 @@ _WORK = compiled("(?<=改造|治理|整治|修复|建设|提升|绿化)(?:工程
 _GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
 _REACHED = compiled("^(?:通勤|通达|到达|直达|覆盖)(?=、)")  # 1小时通勤、某某2小时通达
 _JOINS = compiled("^(?:[、及与的]|和(?![美谐睦]))+")
-_EVENLY = compiled(r"(?P<items>[^，。；：\d]{4,30}?)(?P<each>均|都|分别)?(?:力争|保持)?(?P<rise>增长|下降)\d")  # 人次、收入均增长10%
+_EVENLY = compiled(
+    r"(?P<items>[^，。；：\d]{4,30}?)(?P<each>均|都|分别)?(?:力争|保持)?(?:[比较]20\d\d年[底末]?)?(?P<rise>(?:年均)?(?:增长|递增|下降))\d"
+)  # 人次、收入均增长10%
 _IN_PLACE = compiled(f"{HAN}{{2,6}}(?:[县区旗镇乡市]|街道)")  # 新建学校40所，其中石岭县15所
 #: What a part of a number is of, too: 新增学位5000个，其中幼儿园420个; 营业收入300亿元，其中食品产业160亿元.
 _SHARED = compiled("(?:学位|床位|托位|岗位|泊位|车位|产能|产量|面积|(?:营业|业务|销售)?收入|产值|增加值|投资|销售额|装机容量|装机)$")
@@ -143,6 +145,7 @@ class _Said(msgspec.Struct):
     above: str = ""  # the clause before
     numbered: str = ""  # the last clause with numbers
     found: list[Target] = []
+    years: list[int] = []  # those that a clause sets for the numbers behind it, each in its turn
 
 
 def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int, known: str, past: bool) -> list[Target]:
@@ -161,6 +164,7 @@ def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], f
             base = is_base(clause)
             said.past = (is_past(clause, first_year) and not base) or (said.past and year is None and not clause.startswith("决定"))
             said.known = (_in_base(clause) if base else "") or said.known
+        said.years = (years_of(clause) if timed else []) or said.years
         if not NUMERAL.search(clause) or runs_rows_together(clause):
             said.above = clause
             continue
@@ -180,7 +184,9 @@ def _in_clause(
     targets = (
         []
         if over
-        else by_year(sentence, clause, start, numbers, said.known) or severally(sentence, clause, start, numbers, said.by, said.found)
+        else in_years(sentence, clause, start, numbers, said.years)
+        or by_year(sentence, clause, start, numbers, said.known)
+        or severally(sentence, clause, start, numbers, said.by, said.found)
     )
     shares = clause.startswith("其中") and AMOUNT.search(said.numbered) is not None  # 奖励20万元，其中省级承担10万元
     said.known = _label(sentence, start, said.above) or said.known or _said_before(clause, said.above)
@@ -281,7 +287,7 @@ def _each(target: Target, clause: str) -> list[Target]:
     evenly = _EVENLY.match(clause)
     items = compiled("[、和及与]").split(made_words(evenly["items"])) if evenly and target.subject.endswith(evenly["rise"]) else []
     if evenly and len(items) > 1 and (evenly["each"] or all(len(item) > 3 and LEVEL.search(item) for item in items)):
-        return [replace(target, subject=item + evenly["rise"]) for item in items]
+        return [replace(target, subject=item + evenly["rise"]) for item in spelt_out(items, len(items))]
     at = clause.find(target.value + target.unit)
     before = clause[:at]
     shared = compiled(r"(?P<items>[^，。；：]+?)(?:两|三|四|五|六)个$").search(before) if before.endswith("个") and "、" in before else None

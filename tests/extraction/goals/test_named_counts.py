@@ -45,6 +45,8 @@ def test_what_a_number_counts(sentence: str, subjects: list[str]) -> None:
     ("sentence", "commitments"),
     [
         ("新增停车位500个。", ["output"]),
+        ("培育创业实体500个。", ["output"]),
+        ("为独居果农家庭安装报警装置3000台。", ["output"]),
         ("新增公路里程1500公里。", ["output"]),
         ("新建果农服务站5个，果品检测中心3个。", ["output", "output"]),
         ("实现果业增加值增长25%以上。", ["outcome"]),

@@ -7,6 +7,16 @@ from plantrace.extraction.goals.commitment import read_sentences
 from plantrace.extraction.goals.targets import find_targets
 
 
+def test_each_of_several_values_has_the_year_in_its_turn() -> None:
+    found = targets("到2022年和2024年，果农参保率分别不低于22%和30%，60岁以上果农占比分别低于24.5%和20%。")
+    assert [(t.subject, t.op, t.value, t.by) for t in found] == [
+        ("果农参保率", ">=", "22", 2022),
+        ("果农参保率", ">=", "30", 2024),
+        ("60岁以上果农占比", "<", "24.5", 2022),
+        ("60岁以上果农占比", "<", "20", 2024),
+    ]
+
+
 def test_the_deadline_holds_for_the_clauses_behind_it() -> None:
     found = targets("到2025年，果园达到12万亩，优质果率达到80%。")
     assert [(t.subject, t.by) for t in found] == [("果园", 2025), ("优质果率", 2025)]
