@@ -36,6 +36,7 @@ _PART = compiled(
 )
 _TASK_CELLS = ("what", "title", "detail", "project")
 _FIGURE = compiled(r"\d")
+_TOLD_LEVEL = compiled(r"[^“]\d[\d.]*(?:%|‰|[^，。；：“”\d]{1,5})(?:以[上下内]|左右)?$")  # 粮食产量1.3万吨以上: a target and no task
 _JOINT = compiled(
     "(?:同时|此外|另外|并且|与此同时|在此基础上)(?P<comma>，)|要(?![求素点件塞闻害])"
 )  # what joins a sentence to the one before it
@@ -212,6 +213,7 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
         passage.lead is None
         or says_what_follows(passage)
         or passage.theme in ("background", "principle")
+        or (passage.theme == "goal" and name[:2] not in verbs and _TOLD_LEVEL.search(name))
         or (lists_projects(passage) and (name[:2] not in verbs or tells_stage(name)))
     ):
         return

@@ -125,6 +125,16 @@ def test_a_target_is_a_goal_of_its_section() -> None:
     assert ("果品企业达到18家", "果业") in facts(found, "PART_OF")
 
 
+def test_a_line_of_goals_that_only_tells_a_number_is_a_target_alone() -> None:
+    found = graph("一、主要目标", "●果品产值增长6%", "●果农增收1万元以上", "●果业促稳提质")
+    assert {(node.name, node.props["kind"]) for node in nodes(found, "Goal")} == {
+        ("果品产值增长6%", "target"),
+        ("果农增收1万元以上", "target"),
+        ("果业促稳提质", "aim"),
+    }
+    assert [node.name for node in nodes(found, "Measure")] == ["果业促稳提质"]
+
+
 def test_a_state_without_a_number_is_an_aim_where_it_is_what_is_to_be_reached() -> None:
     found = graph(
         "第一节 果业",

@@ -69,12 +69,20 @@ _COMES_TO = compiled(
     "(?:力争|争取)(?!.*(?:20\\d\\d|“十))[^，。；]{2,}?(?:开工|动工|启动|竣工|完工|封顶|(?<=[月年底末前内])建成|投产|投运|投用|达产|通车|贯通|使用|评审|验收)(?:建设|运营)?$"
 )
 
+#: A state, told of a noun that opens with what may be a verb: 创新能力显著增强, 服务水平稳步提高, 研究经费占产值比重达到2%.
+_STATE = compiled(
+    "(?:发展|创新|研究|保障|建设|规划|改革|服务|管理|治理|生产|供给|监管|教育|防控|应急|执法|消费|投资|融资|转化|运输|监测|开放)[^，。；]{0,14}?"
+    "(?:(?:显著|明显|大幅|持续|不断|稳步|进一步|全面|更加|有效|日益|逐步|快速|普遍|基本)+"
+    "(?:提升|提高|增强|改善|优化|增长|扩大|缩小|完善|健全|合理|畅通|凸显|下降|降低|形成|好转|丰富)|(?:得到|取得|达到|占)[^，。；]+)"
+)
+
 
 def opens_with_verb(clause: str) -> bool:
     """Whether a verb that says what is done opens a clause, at once or behind words that say when, where and how."""
     verbs = lexicon().verbs
     if clause[:2] in verbs:
-        return clause[2:3] != "性" and not clause.startswith(_KEY) and not _TRADE.match(clause, 2)  # 生产性服务业
+        noun = clause[2:3] == "性" or clause.startswith(_KEY) or _TRADE.match(clause, 2)  # 生产性服务业
+        return not noun and _STATE.fullmatch(clause) is None
     whole, clause = clause, clause.lstrip("“（）1234567890.、 ")
     if clause[:2] in verbs or clause[:3] in verbs or clause[:4] in verbs or _does(clause, 0):
         return True
@@ -91,7 +99,7 @@ def opens_with_verb(clause: str) -> bool:
     if opening is None:
         return False
     at = opening.end()
-    if clause.startswith(_KEY, at):
+    if clause.startswith(_KEY, at) or _STATE.fullmatch(clause, at):
         return False
     return clause[at : at + 2] in verbs or clause[at : at + 3] in verbs or _does(clause, at)
 

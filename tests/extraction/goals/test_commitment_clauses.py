@@ -72,3 +72,17 @@ def test_what_a_time_that_is_over_brought_is_no_measure() -> None:
 )
 def test_what_something_is_made_into_is_done_and_what_only_opens_like_a_verb_is_not(sentence: str, commits: bool) -> None:
     assert read(sentence)[0].commits is commits
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "创新能力显著增强，果品投入持续增长。",
+        "研究与开发经费占果品产值比重达到2%。",
+        "教育、卫生等事业得到全面发展。",
+        "发展质量明显提升。",
+    ],
+)
+def test_a_state_of_a_noun_that_opens_like_a_verb_is_no_deed(sentence: str) -> None:
+    assert [found.kind for found in read("一、主要目标", sentence)] == ["goal"]
+    assert read("推动果品质量持续提升。")[0].commits
