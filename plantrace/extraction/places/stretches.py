@@ -10,9 +10,10 @@ from plantrace.extraction.mentions import name_start
 from plantrace.extraction.places.placenames import Gazetteer, is_made_of, occurrences, without_verb, word_set
 from plantrace.patterns import compiled
 
+_OF_KIND = "(?:[一二三四]级|旅游|产业|资源|生态|景区|疏港|扶贫|农村|乡村|快速|市域|市郊|城际|客运|货运|专用|重载)?"  # what a line is for
 #: What a stretch is of, behind its second end, or the next end (…至青塘至双柘段).
 _BEHIND = compiled(
-    rf"(?P<end>(?:(?![等及和与、]){HAN}){{2,6}}?)(?:段(?![时落])|(?:[一二三四]级)?公路|高速(?:铁路|(?!铁))|铁路|道路|快速路|连接线|(?:市域|市郊|城际|客运)(?:铁路|轨道)|(?=至{HAN}{{2,6}}?段)|(?=等\d+条{HAN}{{0,6}}[道路线])|、?\d+(?:\.\d+)?公里)"
+    rf"(?P<end>(?:(?![等及和与、]){HAN}){{2,6}}?)(?:段(?![时落])|{_OF_KIND}(?:公路|铁路|道路|轨道)|高速(?:铁路|(?!铁))|快速路|连接线|客运专线|专用线|旅游专线|(?=至{HAN}{{2,6}}?段)|(?=等\d+条{HAN}{{0,6}}[道路线])|、?\d+(?:\.\d+)?公里)"
 )
 #: The second end in a list of stretches, and what says of what kind all of them are: 石岭至青柘、柳湖至双柘等内部公路, …五条省道.
 _IN_LIST = compiled(rf"(?P<end>(?:(?![等及和与、]){HAN}){{2,4}}?)(?=[、等]|[两三四五六七八九十]+条)")
