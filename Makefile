@@ -36,8 +36,9 @@ clean:
 	rm -rf .venv demo build dist
 
 .venv/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "plantrace 需要 Python 3.11 及以上：make demo PYTHON=python3.12 · plantrace needs Python 3.11 or later")'
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "plantrace 需要 Python 3.11 及以上：make demo PYTHON=python3.12 · plantrace needs Python 3.11 or later" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
 
 # A copy, whose modules are compiled and whose lexicons are JSON: it reads a plan in two thirds of an editable one's time. After make test
 # the environment has the editable one, which the tests need.

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from plantrace import __version__
 from plantrace.commands.line import COMMANDS, read_arguments, unknown_command
 from plantrace.commands.options import default_lang
-from plantrace.errors import PlantraceError
+from plantrace.errors import ArgumentError, PlantraceError
 from plantrace.messages import LANGS
 
 INTERRUPTED = 130
@@ -35,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _write_utf8()
     lang = _lang_of(arguments)
     try:
+        _check_text(arguments)
         _run(arguments, lang)
         sys.stdout.flush()
     except PlantraceError as error:
@@ -43,8 +44,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):  # whoever read has read enough; rich exits by itself then
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the last flush goes nowhere
+        _write_nowhere()
+    except OSError as error:  # such as a full disk behind standard output
+        _write_nowhere()
+        refused = ArgumentError("output_unwritable", path=error.filename or "stdout", problem=error.strerror)
+        print(refused.line(lang), file=sys.stderr)
+        return refused.exit_code
     return 0
+
+
+def _write_nowhere() -> None:
+    """So that the last flush, when the process ends, fails no more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str], lang: str) -> None:
@@ -71,10 +82,19 @@ def _run(arguments: list[str], lang: str) -> None:
 
 
 def _write_utf8() -> None:
-    """Windows gives a pipe the system's code page, which may lack the plan's characters."""
+    """Windows gives a pipe the system's code page, which may lack the plan's characters; a stream that is closed goes nowhere."""
+    sys.stdout = sys.stdout or io.TextIOWrapper(io.BytesIO())
+    sys.stderr = sys.stderr or io.TextIOWrapper(io.BytesIO())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _check_text(arguments: list[str]) -> None:
+    """Refuse what is no text in the system's encoding, as names are that another system packed: no record could hold it."""
+    for argument in arguments:
+        if not argument.isprintable() and any("\ud800" <= character <= "\udfff" for character in argument):
+            raise ArgumentError("argument_no_text", argument=argument.encode(errors="replace").decode())
 
 
 def _lang_of(arguments: list[str]) -> str:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from stat import S_IMODE
+from typing import TextIO, cast
 
 from plantrace.errors import ArgumentError
 from plantrace.model import make_id
@@ -16,28 +17,37 @@ _FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+(?:\.\d+)?%?$)")  # a signed number i
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write ``data`` to ``path``, replacing what is there; raises ArgumentError when the place cannot be written."""
-    with _replacing(path) as temporary, temporary.open("xb") as file:
+    """Write ``data`` to ``path``, replacing the file there; raises ArgumentError when the place cannot be written."""
+    with _replacing(path) as (name, mode), name.open(f"{mode}b") as file:
         file.write(data)
 
 
 @contextmanager
 def writing(path: Path) -> Iterator[TextIO]:
     """Write a long file piece by piece: it takes the place of ``path`` when all is written, or leaves it; raises as ``write_file``."""
-    with _replacing(path) as temporary, temporary.open("x", encoding="utf-8", newline="") as file:
-        yield file
+    with _replacing(path) as (name, mode), name.open(mode, encoding="utf-8", newline="") as file:
+        yield cast("TextIO", file)
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[Path]:
-    """Give a name beside ``path`` for a new file, which then takes its place; the name is short, as that of ``path`` may be long."""
-    temporary = path.parent / f".{make_id('plantrace', path.name)}.{os.getpid()}.tmp"
+def _replacing(path: Path) -> Iterator[tuple[Path, str]]:
+    """Give a name beside the file that ``path`` leads to, and how to open it: the new file then takes its place, with its rights.
+
+    A pipe or a device has no place to take: it is written itself.
+    """
+    real = path.resolve()
+    temporary = real.parent / f".{make_id('plantrace', ascii(real.name))}.{os.getpid()}.tmp"  # short, as the name may be long
     try:
-        if path.is_dir():
+        if real.is_dir():
             raise ArgumentError("output_is_folder", path=path)
+        if real.exists() and not real.is_file():
+            yield real, "w"
+            return
         temporary.unlink(missing_ok=True)  # of a process that was killed; "x" then follows no link that somebody laid there
-        yield temporary
-        temporary.replace(path)
+        yield temporary, "x"
+        if real.exists():
+            temporary.chmod(S_IMODE(real.stat().st_mode))
+        temporary.replace(real)
     except OSError as error:
         raise ArgumentError("output_unwritable", path=path, problem=error.strerror) from error
     finally:

@@ -1,5 +1,7 @@
 """Writing files."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,27 @@ def test_a_link_at_the_temporary_name_is_not_followed(tmp_path: Path) -> None:
     temporary.symlink_to(other)
     write_file(path, b"x")
     assert (path.read_bytes(), other.read_bytes(), path.is_symlink()) == (b"x", b"kept", False)
+
+
+def test_what_a_link_leads_to_is_written_with_its_rights(tmp_path: Path) -> None:
+    path, link = tmp_path / "a.txt", tmp_path / "link"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    link.symlink_to(path)
+    write_file(link, b"new")
+    assert (link.is_symlink(), path.read_bytes(), path.stat().st_mode & 0o777) == (True, b"new", 0o600)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_written_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as readers:
+        for write in (lambda path: write_file(path, b"x"), _write_long):
+            read = readers.submit(pipe.read_bytes)
+            write(pipe)
+            assert read.result() == b"x"
+    assert pipe.is_fifo()
 
 
 def test_a_long_file_that_is_given_up_leaves_the_old_one(tmp_path: Path) -> None:

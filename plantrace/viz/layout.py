@@ -5,6 +5,7 @@ The page packs what it shows from these two, so that nothing has to move or sett
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from math import fsum
 
 from plantrace.model import Edge, Node
 
@@ -61,4 +62,4 @@ def _neighbours(edges: Iterable[Edge], layer: dict[str, int]) -> dict[str, list[
 
 
 def _centre(linked: list[str], place: dict[str, float], own: float) -> float:
-    return sum(place[node_id] for node_id in linked) / len(linked) if linked else own
+    return fsum(place[node_id] for node_id in linked) / len(linked) if linked else own  # sum differs between Pythons

@@ -39,6 +39,9 @@ class Setting(NamedTuple):
         return cls(_is_wrapped(lines), 0.7 * _usual_width(lines), f"\n{_INDENT}" in text and _tells_indent(lines))
 
 
+_GOES_ON = frozenset("，；、")  # behind these a bracket goes on with its units: （预期性指标， / 牵头单位：县工信局）
+
+
 def paragraphs(lines: list[Line], setting: Setting) -> list[Paragraph]:
     """Join wrapped lines."""
     wrapped, full, indented = setting
@@ -52,7 +55,8 @@ def paragraphs(lines: list[Line], setting: Setting) -> list[Paragraph]:
             out[-1].append(line)
             tail, widest, title = text[-_BRACKET_REACH:], line.width, False
             continue
-        if out and not (line.opens or (indented and line.raw.startswith(_INDENT))):
+        opens = line.opens and not (tail[-1:] in _GOES_ON and _OPEN_BRACKET.search(tail) and UNITS_LINE.match(text))
+        if out and not (opens or (indented and line.raw.startswith(_INDENT))):
             if text[:2] in verbs and UNITS_LINE.match(out[-1][0].text) and not _UNIT.match(text):
                 out.append([line])  # 责任单位：县林业局, and what is to be done next
                 tail, widest, title = text[-_BRACKET_REACH:], line.width, False

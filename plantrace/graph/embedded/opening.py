@@ -35,9 +35,9 @@ def open_file(path: Path, *, write: bool) -> ladybug.Database:
 
 
 def _check_place(path: Path, *, write: bool) -> None:
-    if path.is_dir():
-        raise StoreError("store_is_folder", path=path)
     try:
+        if path.is_dir():
+            raise StoreError("store_is_folder", path=path)
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))
     except FileNotFoundError as error:

@@ -141,3 +141,8 @@ def test_works_without_marks_stay_apart_however_full_their_lines_are() -> None:
     )
     texts = [passage.text for passage in printed("\n".join(("丰谷县交通规划", "第一章 交通", "专栏1 重点工程", *lines, *more)))]
     assert texts[-4:] == [*lines, *more]
+
+
+def test_a_bracket_goes_on_with_its_units_on_the_next_line() -> None:
+    lines = ("一、果业", "1.果品产值突破2万元。（预期性指标，", "牵头单位：县农业农村局；责任单位：县统计局、县人力资源", "社会保障局）")
+    assert [p.text for p in printed("\n".join(lines))][1:] == ["".join(lines[1:])]
