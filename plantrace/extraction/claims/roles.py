@@ -22,7 +22,7 @@ _IN_CHARGE = compiled(
     r"(?:等[^，。]{0,6})?(?:共同|联合|具体|统一|分别|分段)?(?:牵头|负责|负?总负?责|承建|承办|承担|特许经营|主办|组织实施|作为[^，。]{0,6}(?:业主|主体|法人)|为主(?=[，。；、]|负责|实施|抓)|代建|为(?:主要)?(?:牵头|责任|实施|主办|建设|业主|投资|运营|承建)(?:单位|部门|主体))(?!的|制|人|解释|方式|模式)"
 )
 _BY_WHOM = compiled(
-    rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|管理|托管|聘请|委托|代建|代管|经营|施工)(?!的|制|单位)"
+    rf"(?:等[^，。]{{0,6}})?(?:在[^，。；]{{2,16}}?)?(?:共同|联合|统一|具体|统筹|跟进|跟踪)?(?:{_BUILDS}|实施|运营|推进|开展|组织|编制|承办|督办|管理|托管|聘请|委托|代建|代管|经营|施工)(?!的|制|单位)"
 )
 _JOINTLY = compiled("(?:等[^，。]{0,6})?(?:共同|联合|协同)(?:推进|实施|建设|负责|开展|打造|落实)")
 #: Right before one that a list of roles goes on with.
@@ -90,7 +90,7 @@ def _states_lead(group: Group) -> str | None:
         return "lead"
     if group.members[0].label == "Enterprise" and left.endswith("对") and _IS_WORKED_ON.match(right):
         return "lead"
-    if edge and ((firm and _ITS_OWN_WORK.match(right)) or _must(right) or _IS_GOING_TO.match(right)):
+    if edge and ((firm and _ITS_OWN_WORK.match(right)) or (_must(right) and not _HELPS_OUT.match(right)) or _IS_GOING_TO.match(right)):
         return "lead"
     at_head = group.sentence.passage.box is not None and group.start <= group.sentence.passage.body + 1
     return "lead" if at_head and compiled("(?:负责|投资|建设|新建|实施|承建)").match(right) else None
@@ -145,7 +145,7 @@ _TREATS = compiled(
 
 
 _HELPS_OUT = compiled(
-    "(?:等[^，。]{0,6})?(?:积极|密切|做好|共同)?(?:配合|协助|参与|参加)(?!的)"
+    "(?:等[^，。]{0,6})?(?:要?按照?(?:各自)?(?:工作)?职责(?:分工)?)?(?:积极|密切|主动|做好|共同)*(?:配合|协助|参与|参加)(?!的)"
     "|(?:等[^，。]{0,6})?为(?:配合|协办|协同|参与|成员)(?:单位|部门)|(?:等[^，。]{0,6})?(?:(?:明确|确定|抽调|选派)[^，。；]{2,12}?)?(?:加入|参加|参与)[^，。；]{0,8}(?:专班|小组|指挥部)"
 )
 _ATTENDS = compiled(f"[^，。；]{{0,24}}?(?:参加|参与|出席|列席)了?[^，。；]{{0,6}}(?:{MEETINGS})(?=$|[，。；、])")

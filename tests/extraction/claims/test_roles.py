@@ -148,6 +148,9 @@ def test_bodies_that_do_something_together_or_must_do_it() -> None:
     assert [role for _, role in roles("由县水利局会同县林业局建设灌区。")] == [("lead", "stated_lead"), ("participate", "works_with")]
     assert [role for _, role in roles("推进治理，即县水利局牵头，开展整治。")] == [("lead", "stated_lead")]
     assert [role for _, role in roles("推进改革，县财政局足额落实资金。")] == [("lead", "sees_to")]
+    assert [role for _, role in roles("由县政府督查室跟进督办。")] == [("lead", "stated_lead")]
+    duty = roles("县林业局负责造林，县水利局、县财政局等部门要按照职责分工积极配合。")
+    assert [role and role[0] for _, role in duty] == ["lead", "participate"]
     assert [role for _, role in roles("县水利局依法查处偷采，推进治理。")] == [("lead", "sees_to")]
     assert [role for _, role in roles("推进改革，县水利局对灌区工程开展检查。")] == [("lead", "sees_to")]
     assert [role for _, role in roles("县水利局将灌区改造纳入预算，推进改革。")] == [("lead", "sees_to")]

@@ -25,6 +25,11 @@ def test_headings_of_all_forms_stand_one_below_the_other() -> None:
     assert [above.name for above in found[-1].path()] == ["总论", "产业", "工业", "园区", "扩区", "征地", "丈量"]
 
 
+def test_items_count_on_beyond_a_hundred() -> None:
+    found = outlined("一、任务", "99.新建果库3座。", "100.改造果库25座。", "（101）新建果园2处。", "102、加强果园建设。")
+    assert [passage.number for passage in found[1:]] == ["99", "100", "（101）", "102"]
+
+
 def test_a_heading_closes_those_of_its_own_rank_and_below() -> None:
     found = outlined("第一章 产业", "一、工业", "（一）园区", "二、农业", "第二章 民生")
     assert [[above.name for above in passage.path()] for passage in found] == [[], ["产业"], ["产业", "工业"], ["产业"], []]

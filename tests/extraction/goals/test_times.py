@@ -21,6 +21,9 @@ from plantrace.extraction.goals.times import due_date, told_date
         ("落实2024年底前的政策。", None),
         ("2025年1月起实行免费。", None),
         ("编制“十四五”规划。", None),
+        ("免征果园印花税，执行期限至2027年底。", None),
+        ("将补贴政策延长至2026年4月30日。", None),
+        ("按不高于2017年的标准征收。", None),
     ],
 )
 def test_a_year_is_a_deadline_where_the_work_is_to_be_done_by_it(sentence: str, year: int | None) -> None:
