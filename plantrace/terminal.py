@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PIPE_WIDTH = 120  # columns, where no terminal says how wide it is
 _EVIDENCE = ("quote", "quotes", "place")
+_LEAST = 10  # columns of the screen that a column of a table takes at least, its margins included
 _NARROW = 16  # columns of a column beside the names
 _QUIET = ("reason", "rule", "confidence")  # shown in JSON and by trace --why
 
@@ -55,12 +56,33 @@ def print_table(table: Table, lang: str) -> None:
     keys = {column.key for column in table.columns}
     below = "name" in keys and not keys.isdisjoint(_EVIDENCE)
     columns = [column for column in table.columns if _is_shown(column, table) and not (below and column.key in _EVIDENCE)]
+    if out.width < _LEAST * len(columns):
+        _print_records(table, columns, lang)
+        return
     grid = Grid(title=table.title(lang) or None, title_justify="left", title_style="bold", header_style="bold", box=SIMPLE_HEAD)
     for column in columns:
         wide, narrow = below and column.key == "name", below and column.key != "name"
         grid.add_column(column.heading(lang), overflow="fold", ratio=1 if wide else None, max_width=_NARROW if narrow else None)
     for row in table.rows:
         grid.add_row(*(_cell(column, row, lang) for column in columns))
+    out.print(grid)
+    out.print(say("row_count", lang, count=len(table.rows)), style="dim")
+
+
+def _print_records(table: Table, columns: list[Column], lang: str) -> None:
+    """Print a table on a screen too narrow for its columns: one line a cell, its heading before it."""
+    from rich.table import Table as Grid
+
+    out = console()
+    out.print(table.title(lang), style="bold")
+    grid = Grid.grid(padding=(0, 1))
+    grid.add_column(overflow="fold", style="dim", max_width=out.width // 3)
+    grid.add_column(overflow="fold")
+    for row in table.rows:
+        for column in columns:
+            if cell := _cell(column, row, lang):
+                grid.add_row(column.heading(lang), cell)
+        grid.add_row()
     out.print(grid)
     out.print(say("row_count", lang, count=len(table.rows)), style="dim")
 

@@ -1,11 +1,13 @@
-"""What stands around the command line: streams that are closed or full, names that are no text, folders that may not be entered."""
+"""What stands around the command line: closed and full streams, narrow screens, names that are no text, folders that may not be entered."""
 
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from plantrace.cli import main
 from plantrace.graph import open_store
@@ -51,3 +53,20 @@ def test_a_store_in_a_folder_that_may_not_be_entered(
     monkeypatch.setattr(Path, "is_dir", denied)  # as Python before 3.12 says it of a folder that another user closed
     assert main(["query", "goals", "--db", str(tmp_path / "a.lbdb")]) == 4
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("query", ["matrix-projects", "matrix-tasks", "goals"])
+def test_a_narrow_screen_loses_no_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], query: str
+) -> None:
+    sample = Path(__file__).parent.parent / "data" / "qingyuan-14fyp.txt"
+    assert main(["build", str(sample), "--db", str(tmp_path / "a.lbdb")]) == 0
+    shown: dict[str, Counter[str]] = {}
+    for width in ("40", "120"):
+        monkeypatch.setenv("COLUMNS", width)
+        capsys.readouterr()
+        assert main(["--lang", "zh", "query", query, "--db", str(tmp_path / "a.lbdb")]) == 0
+        printed = capsys.readouterr().out
+        assert max(cell_len(line) for line in printed.splitlines()) <= int(width)
+        shown[width] = Counter(filter(str.isalnum, printed))
+    assert shown["40"] >= shown["120"]
