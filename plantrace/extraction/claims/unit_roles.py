@@ -167,7 +167,7 @@ def _together(units: list[Unit], content: str, base: int) -> list[Unit]:
 
 def _looks_like_unit(unit: Unit) -> bool:
     """Whether a name in a list of units ends like a unit, or like a firm or its local branch."""
-    named = UNIT_END.search(unit.words) is not None or _BRANCH.fullmatch(unit.words) is not None
+    named = (UNIT_END.search(unit.words) or UNIT_END.search(unit.name)) is not None or _BRANCH.fullmatch(unit.words) is not None
     return unit.generic or unit.label == "Enterprise" or named
 
 

@@ -113,20 +113,21 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
 
 
 def _with_shared_ends(units: list[Unit], content: str, base: int) -> list[Unit]:
-    """甲县、乙县人民政府 are two governments, 甲、乙经济开发区管委会 two boards: the end of the last one is that of those before it."""
-    end, at = "", -1
+    """甲县、乙县人民政府 are two governments, 甲、乙开发区管委会 two boards: the end of the last one is that of those before it."""
+    end, level, at = "", "", -1
     places = _PLACE
     for number in range(len(units) - 1, -1, -1):
         unit = units[number]
         listed = at >= 0 and content[unit.end - base : at - base] in ("、", "和", "及", "与")
         at = unit.start
-        bare = places is _BARE and (UNIT_END.search(unit.words) or unit.words in _fields())
-        if listed and end and places.fullmatch(unit.words) and not bare:
-            units[number] = msgspec.structs.replace(unit, name=unit.name + end)
+        bare = _BARE.fullmatch(unit.words) and not (UNIT_END.search(unit.words) or unit.words in _fields())
+        if listed and end and (bare if places is _BARE else places.fullmatch(unit.words) or (bare and level)):
+            units[number] = msgspec.structs.replace(unit, name=unit.name + (level if bare else "") + end)
         else:
             government, board = (found.search(unit.words) if not unit.generic else None for found in (_GOVERNMENT, _BOARD))
             shared, places = government or board, _BARE if board else _PLACE
             end = shared.group() if shared else ""
+            level = unit.words[government.start() - 1] if government and government.start() > 2 else ""  # 东岭、北川县政府
     return units
 
 

@@ -16,7 +16,7 @@ _RADICALS = dict(
 )
 _ZERO_LOOKALIKES = "○ΟOo〇"  # 二〇二五 is typed in all these ways
 _WIDE_PUNCTUATION = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
-_WIDE_BEFORE, _WIDE_AFTER = frozenset("”》）)"), frozenset("“《")
+_WIDE_BEFORE, _WIDE_AFTER = frozenset("。；”》）)"), frozenset("“《")
 _NARROW_OPENS, _NARROW_CLOSES = compiled(r"\((?=[^()（）\n]{1,40}）)"), compiled(r"(（[^()（）\n]{1,40})\)")
 _MARK = compiled('["“”]')
 _OPENS, _CLOSES = (

@@ -220,6 +220,8 @@ def test_the_zones_before_a_board_in_one_list_have_boards() -> None:
 def test_the_places_before_a_government_in_one_list_are_governments() -> None:
     (found,) = statements(f"{TASK}（县林业局，柘县、青塘县人民政府）")
     assert [unit.name for unit, _ in found.units][1:] == ["柘县人民政府", "青塘县人民政府"]
+    (found,) = statements(f"{TASK}（县林业局，柘岭、青塘县政府）")
+    assert [unit.name for unit, _ in found.units][1:] == ["柘岭县政府", "青塘县政府"]
     (found,) = statements(f"{TASK}（县林业局、柘县；青塘县人民政府）")
     assert "柘县" in {unit.name for unit, _ in found.units}
 

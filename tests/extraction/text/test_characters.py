@@ -43,3 +43,10 @@ def test_one_character_stays_one_character(text: str) -> None:
 @given(st.text(alphabet='○O二三五,:()"“（\u2f08\u2ea0\uff15\u00a0\n建设'))
 def test_lines_stay_where_they_are(text: str) -> None:
     assert [at for at, char in enumerate(alike(text)) if char == "\n"] == [at for at, char in enumerate(text) if char == "\n"]
+
+
+def test_a_narrow_bracket_that_closes_behind_a_full_stop_is_wide() -> None:
+    assert (
+        alike("准入清单。(县林业局牵头,县水利局参与。以下均需各镇落实,不再列出。)")
+        == "准入清单。（县林业局牵头，县水利局参与。以下均需各镇落实，不再列出。）"
+    )
