@@ -160,18 +160,9 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if known and _RANKED.fullmatch(named):
         return Subject(named + _RANKED.sub("", _INCREASED.sub("", known)), named, "output")  # 培育省级合作社2家、市级5家
     known = _INCREASED.sub("", known) if compared else known
-    if known and named in _TOTAL and compared and not known.endswith(_TOTAL):
-        return Subject(_GROWTH.sub("", known) + named, named, "outcome")
-    if known and (_SHARE.fullmatch(own) or _THAN.fullmatch(own)):
-        return Subject(_GROWTH.sub("", known) + ("" if _THAN.fullmatch(own) else own), own, "outcome")
-    if known and _BEYOND.fullmatch(own):
-        return Subject(known + own, own, "outcome")
+    if known and (told := _of_known(known, named, own, before, unit, compared)):
+        return told
     known = _without_change(known, unit, compared)
-    if known and named in _YIELD and (crop := _SOWN.sub("", known)) != known and crop:
-        return Subject(crop + named, named, "outcome")  # 粮食播种面积58万亩、总产24万吨
-    change = next((words for words in (before, own) if _CHANGE.fullmatch(words)), "") if known else ""
-    if change and not known.endswith(change):
-        return Subject(known + change, change, "outcome")  # 浓度降到51微克，同比下降2%
     if named in _TIMES or _COUNT.fullmatch(named):
         named = ""
     noun = _noun(rest) if not after or not compiled("[，。；]|$").match(rest) else ""
@@ -214,6 +205,26 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     else:
         subject, named, commitment = known, "", "outcome"
     return _whole(subject, named, commitment, before) if len(subject) >= 2 else None
+
+
+def _of_known(known: str, named: str, own: str, before: str, unit: str, compared: str) -> Subject | None:
+    """The subject of a number that tells more of what the one before it counts: its total, its share, its yield, how it compares."""
+    grown = _GROWTH.sub("", known)
+    if named in _TOTAL and compared and not known.endswith(_TOTAL):
+        return Subject(grown + named, named, "outcome")
+    if _SHARE.fullmatch(own):
+        return Subject(grown + own, own, "outcome")
+    if _THAN.fullmatch(own):
+        return Subject(grown, own, "outcome")
+    if _BEYOND.fullmatch(own):
+        return Subject(known + own, own, "outcome")
+    known = _without_change(known, unit, compared)
+    if known and named in _YIELD and (crop := _SOWN.sub("", known)) != known and crop:
+        return Subject(crop + named, named, "outcome")  # 粮食播种面积58万亩、总产24万吨
+    change = next((words for words in (before, own) if _CHANGE.fullmatch(words)), "")
+    if known and change and not known.endswith(change):
+        return Subject(known + change, change, "outcome")  # 浓度降到51微克，同比下降2%
+    return None
 
 
 def _without_change(known: str, unit: str, compared: str) -> str:
