@@ -1,6 +1,6 @@
 """Possessive repeats that every Python matches alike.
 
-CPython before 3.11.5 loses its place where a look-behind or a longer alternative fails inside of one: ``(?:(?<!甲)乙|丙)*+$`` then finds
+CPython before 3.11.5 loses its place where a look-behind fails inside of one: ``(?:(?<!甲)乙|丙)*+$`` then finds
 nothing in 丁, not even its end (its issue 106052). An atomic group around a plain repeat is the same thing, and is right everywhere.
 """
 
