@@ -11,15 +11,28 @@ from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.text.numbering import field_of
 from plantrace.patterns import compiled
 
+_BUILDS = "(?:在[^，。；、]{2,14}?)?(?:计划|重点)?(?:新建|改建|扩建|改扩建|迁建|建设|实施|改造|打造|建成|启动)"
+_SO_MUCH = r"[^，。；、的\d]{0,6}\d[^，。；、的]{0,10}"
 _MONEY = r"(?:约|近|超过?)?\d[\d.]*(?:[-—~～至]+\d[\d.]*)?(?:百|千)?[万亿]元"
 #: What a work costs in all, where a clause opens; not what is spent in a year, nor what another work costs.
 _COST = compiled(
-    r"(?:^|(?<=[，、；：（。]))(?:[该本]?项目|工程)?(?:静态|预计|估算|概算|计划|规划|匡算)*(?:总投资|投资总额|总造价|投资)"
+    r"(?:^|(?<=[，、；：（。]))(?:[该本]?项目|工程)?(?:静态|预计|估算|概算|计划|规划|匡算)*(?:总投资|投资总额|总造价|投资|(?:(?<=预计)|(?<=计划)|总)投入(?:资金)?)"
     rf"(?:总额|额|规模|估算|概算)?[为共：]*(?P<value>{_MONEY})(?!以[上下]|的)"
     rf"|(?<=[，：；（])(?P<alone>{_MONEY})(?=[，；。）]|$)"
 )
-#: The same right before the work's name: 总投资7.6亿元的石岭水厂, 投资1亿元新建县体育馆.
-_COSTING = compiled(rf"总?投资(?:额|约)?(?P<value>{_MONEY})(?:的|新建|改建|扩建|改扩建|迁建|建设|实施|改造|打造)?$")
+#: The same right before the work's name: 总投资7.6亿元的石岭水厂, 投资1亿元新建县体育馆, 投资9亿元、年产1万吨的某某项目.
+_COSTING = compiled(
+    rf"(?:(?<!完成)总?(?:投资|投入)(?:资金|总?额|约)*(?P<value>{_MONEY})(?:、(?:年产|占地|建筑面积){_SO_MUCH}的|的"
+    rf"|(?:{_BUILDS})?)"
+    rf"|(?:^|[，。；：])[^，。；：]{{0,8}}总?投资(?:总?额|约)?(?P<first>{_MONEY})，{_BUILDS}"
+    rf"|(?<=[、和及])(?P<again>{_MONEY})的)$"
+)
+#: Right behind the work's name: 石岭大桥总投资3亿元.
+_COSTS = compiled(
+    rf"(?:项目|工程)?(?:静态|预计|估算|概算|计划|规划|匡算)*(?:总投资|投资总额|总造价|投资)(?:总额|额|约)?[为约：]*(?P<value>{_MONEY})(?!以[上下]|的)"
+)
+#: Behind clauses that tell of something else it is told of the work by this word: 项目总投资2亿元.
+_OF_WORK = compiled("[该本]?(?:项目|工程)")
 _YEAR = r"20[1-4]\d年?(?:\d{1,2}月|[上下]半年|[一二三四]季度)?(?:底|初|末)?"
 _POINT = r"20[1-4]\d[./]\d{1,2}(?!\d)"  # 2026.3—2028.12
 _RANGE = rf"{_YEAR}[-—~～至到]{{1,2}}(?:{_YEAR}|\d{{1,2}}月)"
@@ -121,9 +134,10 @@ def details(
             own, field = told[passage], passage.role in _FIELDS
             yield from _cell(own, passage, unit) if field else _body(own, passage, _next_work(own, passage, projects.get(passage, [])))
             continue
-        named = projects.get(passage, [])
+        named = sorted(projects.get(passage, []), key=lambda project: project.start)
         for at, project in enumerate(named):
-            yield from _sentence(project, passage, named[at + 1].start if at + 1 < len(named) else len(passage.text))
+            since = named[at - 1].end if at else 0
+            yield from _sentence(project, passage, since, named[at + 1].start if at + 1 < len(named) else len(passage.text))
 
 
 def _unit_of(passage: Passage) -> str:
@@ -205,8 +219,10 @@ def _does(text: str, start: int, end: int) -> bool:
     )
 
 
-def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[Detail]:
-    """What is told right behind a name in running text, up to the next one at ``stop``: its size, its cost, its years.
+def _sentence(project: ProjectMention, passage: Passage, since: int, stop: int) -> Iterator[Detail]:
+    """What is told right behind a name in running text, from the last one at ``since`` up to the next one at ``stop``.
+
+    It is its size, its cost and its years.
 
     What stands behind the last of several names tells of all of them, or of none.
     """
@@ -214,8 +230,13 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
     at = max(0, project.start - 24)
     head = text[at : project.start]
     for key, sign, words in (("investment", "元", _COSTING), ("years", "20", _SPANNING)):
-        if sign in head and (before := words.search(head)):
-            yield Detail(project, key, passage, at + before.start("value"), at + before.end("value"))
+        before = words.search(head) if sign in head else None
+        of_another = since and not any(mark in text[since : project.start] for mark in "。；")
+        if before and not (before.lastgroup == "first" and (of_another or text.startswith(_LISTED, project.end))):
+            told = str(before.lastgroup)
+            yield Detail(project, key, passage, at + before.start(told), at + before.end(told))
+    if costs := _COSTS.match(text, project.end, stop):
+        yield Detail(project, "investment", passage, *costs.span("value"))
     aside = text.find("）", project.end, stop) if text.startswith("（", project.end) else -1
     if aside >= 0 and not text.startswith("，", aside + 1):
         stop = aside  # 某医院二期（3万平方米）、某园（总投资2亿元）: each has its own
@@ -224,10 +245,13 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
     closes = _CLOSES.search(text, project.end, stop)
     stop = closes.start() if closes else stop
     first = last = own = -1
+    astray = False  # behind a clause that tells of something else
     for start, end in (clause.span() for clause in _CLAUSE.finditer(text, project.end, stop)):
         if start == project.end and not text.startswith("（", start):
             own = end
             continue  # the rest of the name's own clause
+        if astray and not _OF_WORK.match(text, start):
+            continue
         if start == own and EXTENT.match(text, start):
             continue  # 某某公路38公里（某镇至某村）
         if _tells_cost(text, start, end) or _tells_years(text, start, end):
@@ -235,7 +259,7 @@ def _sentence(project: ProjectMention, passage: Passage, stop: int) -> Iterator[
         elif _TELLS.match(text[start:end]):
             first, last = (start if first < 0 else first), end
         elif not (_PLACED.match(text, start) or (first < 0 and _WHO.match(text[start:end]))):
-            break
+            astray = True
     if first >= 0:
         field = field_of(text, first)
         first = text.index("：", first) + 1 if field else first  # 建设内容：日供水3万吨
