@@ -188,7 +188,7 @@ def _particle(text: str, start: int) -> int:
     if char == "含":
         return before in "，；（"  # …，含青柘大桥
     if char in "区县市省国":
-        return 2 if text[start + 1] == "属" else before in "本全我"
+        return 2 if text[start + 1] == "属" else before in ("本全我发园业" if char == "区" else "本全我")  # 开发区望柳路
     if char == "距":
         away = _AWAY.match(text, start)
         return away.end("from_") - start if away else 0

@@ -38,6 +38,10 @@ _CLOSE = compiled(
     rf"(?P<phase>{NUMERAL}期|（{NUMERAL}期）|{_ASIDE})?(?:(?P<shown>(?:服务)?(?:功能|质量|水平){_BEHIND})|{_EDGE}|(?=由[^，。；、]{{2,20}}?(?:投资|出资|承建)))"
 )
 _PLANNED_SIZE = compiled("(?:总|年度)?计划(?:总|年度)?(?:投资|占地|用地)")  # 某某基地计划总投资: no plan
+_PERIOD = compiled("“十[一二三四五六]五”(?:期间|时期|以来)")
+_PLANS_TO = compiled(
+    "计划(?:(?:全面|重点|新|总)?(?:实施|开工|安排)(?!$|[，。；、）和及]|进度|步伐|进程|工作|期|情况|年度|取得|以来)|“[^“”]*”期间)"
+)  # 某县计划实施某某工程
 _YEARLY = compiled("年产[^，。；、]{0,20}$")  # 岚石钢铁年产20万吨线材生产线: what the firm makes, no name
 _VERB_BEHIND_QUOTE = "(?:(?:建设|打造|创建)(?!$)|支持|推动|促进|带动|引导|加快|推进)"
 _NOT_ONE_NAME = compiled(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")
@@ -107,6 +111,7 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
         if (
             close is None
             or (text[base + start] in "总年计" and _PLANNED_SIZE.match(text, base + start))
+            or (text[base + start] == "计" and _PLANS_TO.match(text, base + start))
             or (text.startswith("生产线", base + start) and _YEARLY.search(text, base, base + start))
             or (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start])
         ):
@@ -146,7 +151,7 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
     ``least`` is STRONG or WEAK, by the ending.
     """
     quote, close = text.rfind("“", left, end), text.rfind("”", left, end)
-    if quote >= 0:
+    if quote >= 0 and not _PERIOD.match(text, quote):
         start = _from_quote(text, left, quote, close, end, least)
         if start >= 0:
             return start

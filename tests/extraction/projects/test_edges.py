@@ -135,3 +135,10 @@ def test_ends_of_what_is_built(sentence: str, names: list[str]) -> None:
 )
 def test_a_quoted_name_may_open_a_longer_one(sentence: str, names: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["今年丰谷县计划实施重大项目279个。", "丰谷县全年计划实施七大类188个重点项目。", "计划“十四五”期间实施重大交通项目188个。"]
+)
+def test_to_plan_is_no_plan(sentence: str) -> None:
+    assert projects(sentence) == []
