@@ -28,6 +28,8 @@ _MADE_NAMES_AT = {
     "county": {"sthj": "{}生态环境分局", "xfdd": "{}消防救援大队"},
     "city": {"sthj": "{}生态环境局", "xfdd": "{}消防救援支队"},
 }
+#: Streets are called by words that say nothing of who builds them: 会展路, 科技大道.
+_STREETS, _NO_STREETS = ("路", "大街", "大道"), ("公路", "铁路")
 #: Mostly a plate on another body's door: that one leads where the plan does not name the body itself.
 _PLATES = {"lsj": "fgj", "nyju": "fgj", "gzw": "czj", "xczx": "nyj", "wwj": "wlj"}
 #: How often the duty is the right one where the plan names the body and where not: our own reading of 142 titles of two county plans,
@@ -47,7 +49,8 @@ def add_inferred_leads(builder: Builder, document: Document, structure: Structur
     parties = _Parties(builder, document)
     _name_duties(builder, parties)
     words = {structure.tasks[p].id: p.text[p.body :] for p in document.passages if p in structure.tasks}
-    open_ = [node for node in (*structure.tasks.values(), *builder.labelled("Project")) if node.id not in stated]
+    projects = [node for node in builder.labelled("Project") if not node.name.endswith(_STREETS) or node.name.endswith(_NO_STREETS)]
+    open_ = [node for node in (*structure.tasks.values(), *projects) if node.id not in stated]
     for node, duty in zip(open_, find_duties([(node.name, words.get(node.id, "")) for node in open_]), strict=True):
         party = parties.node(duty.body) if duty else None
         if duty is None or party is None or (node.id, party[0].id) in joined:

@@ -42,6 +42,8 @@ _STAGE = compiled("(?:（?[一二三四]期）?)?(?:工程|项目)?|（[^（）]
 _OTHER_WORK = compiled("(?:推进|启动|维修|新建|扩建|改扩建|续建|修缮|硬化|翻新|迁建)")  # 建设某教学楼，维修某教学点
 _RESULT = compiled("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
 _CALLED = compiled(f"{HAN}{{1,3}}[圩镇乡村山岭河江湖溪沟湾桥坝坪峡寨屯庄营堡洲岛]")  # 打造柳林圩集市: where its name says
+#: 南桥路（外环）、青石路: the one is not in the other.
+_SHORT_ITEMS = compiled(rf"(?:（[^（）]*）)?(?:[、和及与]{HAN}{{2,4}}(?:（[^（）]*）)?)*[、和及与]")
 _LISTING = compiled("[、和及与或等“”]")
 #: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
 _LAYOUT = compiled("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
@@ -139,7 +141,7 @@ def _in_clause(sentence: Sentence, place: Mention, mentions: list[Mention], own:
     named = item and (item.group(1) not in lexicon().verbs or listed or text.endswith(_CARRIES_OUT, start, place.start))
     if (item and named and here[0].start >= item.end()) or (here and _STRETCH_OF.match(text, place.end, here[0].start)):
         here = []
-    behind = [p for p in here if _may_hold(place, text) or _words(text, place.end, p.start, [*mentions, *own])]
+    behind = [p for p in here if _may_hold(place, text) or not _in_one_list(text, place.end, p.start, [*mentions, *own])]
     centre = _CENTRE.match(text, place.end, sentence.end)
     if behind and not centre:
         return behind
@@ -194,6 +196,11 @@ def _is_home(place: Mention) -> bool:
 def _placed(project: ProjectMention, mentions: list[Mention]) -> bool:
     """Whether the project's own name says where it is: then the frame of another clause does not."""
     return any(project.start <= m.start and m.end <= project.end for m in mentions if m.label in PLACES and m.type != "region")
+
+
+def _in_one_list(text: str, low: int, high: int, named: Sequence[Mention | ProjectMention]) -> bool:
+    """Whether the place that ends at ``low`` and the project at ``high`` are of one list, whatever short items stand between them."""
+    return _SHORT_ITEMS.fullmatch(text, low, high) is not None or not _words(text, low, high, named)
 
 
 def _words(text: str, low: int, high: int, named: Sequence[Mention | ProjectMention]) -> str:

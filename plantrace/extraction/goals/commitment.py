@@ -9,7 +9,7 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.reading import Document, sentences
 from plantrace.extraction.document.steps import opens_steps
 from plantrace.extraction.document.themes import DUE
-from plantrace.extraction.goals.announced import announces, is_object, names_work
+from plantrace.extraction.goals.announced import announces, is_object, lists_works, names_work
 from plantrace.extraction.goals.deeds import (
     HANDED,
     SOMEONE_DOES,
@@ -168,7 +168,7 @@ def read_sentences(document: Document, first_year: int = 0) -> list[Sentence]:
                 )
                 if kind == "background" and passage.theme == "measure":
                     more = before.endswith("；") and out[-1].kind == "measure" and is_object(text)
-                    kind = "measure" if more or (listing and names_work(text)) else kind
+                    kind = "measure" if more or (listing and names_work(text)) or lists_works(text, first_year) else kind
                 before = text
                 out.append(Sentence(passage, start, end, "background" if over and kind != "note" else kind))
     return out

@@ -44,6 +44,7 @@ _FIRST_STAGE = compiled("(?:一期|(?:综合|重点)?(?:项目|工程)|建设)(?
 #: 某湖市, 某岭县: another place that is called so.
 AREA = compiled(rf"县(?![城级道域乡际内段])|[市区旗](?=[、，。；（）委政人开的和与等境\d]|{HAN}{{2,3}}[镇乡]|$)")
 _SO_MANY = compiled(r"\d+[余多]?(?:座|处|条|口|个|眼|孔)")
+_COUNTED = compiled("[两三四五六七八九十]{1,3}.")
 _ROAD_OF_TWO = compiled(f"(?![东西南北中上下沿两大高新老]){HAN}{{1,2}}(?:公路|高速|铁路|高铁)(?!桥)")
 _CLAUSE_MARK = compiled("[，；。：]")
 _NEW_LIST = compiled("(?:新建|筹建|规划建设|开工建设|(?<!改扩)(?<!改)建设|建成)(?:[^，。；：]*、)?$")
@@ -65,6 +66,8 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
         return True
     if type_ == "site" and text[end - 1] in "桥闸涵坝渠塘井池路" and _SO_MANY.match(text, end):
         return True  # 生产桥5座: a kind
+    if type_ == "site" and text[start - 1] == "“" and _COUNTED.fullmatch(text, start, end):
+        return True  # “十二路、五中心”
     if type_ == "site" and text[end - 1] in "河江湖山岭沟" and _ROAD_OF_TWO.match(text, end):
         return True  # 倒湖茶公路: a road between two towns
     if type_ == "site" and (text[end : end + 1] in ("镇", "乡") or AREA.match(text, end)):

@@ -11,6 +11,7 @@ from plantrace.patterns import compiled
 _SPELLED_OUT = compiled(
     r"(?P<own>“?(?P<number>[3-9三四五六七八九十])(?:大|项重大)(?:专项|攻坚)?(?:工程|行动|计划)”?)(?:（(?P<names>[^（）]+)）)?"
 )
+_SUMMED_UP = ("工程等", "行动等", "计划等", "项目等")  # 甲工程、乙工程等“四大工程”: each has its name
 # Out: 建设“某某”, 打造“某某”: slogans as often as projects; 一带一路: an initiative of states.
 _CAMPAIGN = compiled(
     rf"(?:推进|加快|实施|深化|开展|推动){HAN}{{0,6}}?(?P<name>“(?!一带一路)(?P<words>[^“”]{{4,20}})”(?:建设)?)"
@@ -42,6 +43,7 @@ def spelled_out(sentence: Sentence) -> list[Span]:
         found += names if all(high - low >= 4 for low, high in names) else []
         at = match.start()
         verb, leaves = governor(text, clause_start(text, base, at), at)
-        if verb and not leaves and text.endswith((verb, "等"), base, at):
+        own = text.endswith((verb, "等"), base, at) and not text.endswith(_SUMMED_UP, base, at)
+        if verb and not leaves and own:
             found.append(match.span("own"))
     return found

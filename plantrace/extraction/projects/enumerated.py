@@ -12,6 +12,7 @@ from plantrace.extraction.text.numbering import field_of
 from plantrace.patterns import compiled
 
 #: Out: 为 and 是 alone, behind which stands what a project is, but before a colon; 项目内容包括 tells its parts.
+_COUNT = rf"(?:\d+|[{NUMERALS}两]+)"
 _TOLD = compiled(
     rf"(?:(?:项目|工程)(?:(?:共|有)?\d+[个项])?，?(?:主要|具体)?(?:包括|分别[为是])：?|(?P<of_kind>{KEY_WORKS})[：（])(?=[^，。；、]{{2,60}}、)"
     # 新建公园3个：甲公园、乙公园…; 新建3座水厂，分别为甲水厂、乙水厂…
@@ -19,6 +20,8 @@ _TOLD = compiled(
     "|(?<=[。；])(?:续建|新建|在建|拟建|改建|扩建|改扩建|新?开工|储备|谋划)(?:项目|工程)?：(?=[^，。；、]{2,60}、)"
     "|(?P<parted>(?:项目|工程)(?:主要)?(?:有|为|是|包括|分别[为是])：)(?=[^。；]*[，、])"
 )
+#: Behind such a list the next one: …等5个交通项目，丙水库、丁水库等2个水利项目.
+_AGAIN = compiled(rf"等{_COUNT}[个项条座][^，。；、]{{0,12}}，(?:以及)?(?=[^，。；]*?、[^，。；]*?等{_COUNT}[个项条座])")
 _SIGNS = ("：", "（", "包括", "分别", "即")  # what stands before such members
 #: What counts the works of a list under one name and builds them: 甲产业园、乙产业园等“三大园区”建设.
 _UNDER_ONE_NAME = compiled("等“[两三四五六七八九十]大[^”]{2,4}”(?:的?(?:开发|规划)?[与和、]?建设|(?=[，。；]))")
@@ -26,7 +29,7 @@ _UNDER_ONE_NAME = compiled("等“[两三四五六七八九十]大[^”]{2,4}”
 _WATER_LED = compiled(
     rf"引(?![企客资金种人才智商税文旅水]){HAN}{{1,2}}[济入补](?![校教企园县实户区库市乡村镇城网源]){HAN}{{1,2}}?(?:[一二三]期)?(?=[，。；、等“和及]|$|工程|建设|前期)"
 )
-_SO_MANY = compiled(rf"(?:\d+|[{NUMERALS}两]+)[个座处所条家]")
+_SO_MANY = compiled(rf"{_COUNT}[个座处所条家]")
 _CLOSE, _CLOSE_INSIDE = compiled("[，。；：！？]|等"), compiled("）|等")
 _SO_MUCH_BEHIND = compiled(r"[^（）]*）\d")
 _ASIDE = compiled("（[^（）]*）$")
@@ -58,6 +61,9 @@ def enumerated(sentence: Sentence) -> Iterator[Span]:
             continue  # 建设厂房（甲、乙）2万平方米: kinds of it
         close = (_CLOSE_INSIDE if inside else _CLOSE).search(text, told.end(), sentence.end)
         spans = items(text, told.end(), close.start() if close else sentence.end)
+        while close and (again := _AGAIN.match(text, close.start(), sentence.end)):
+            close = _CLOSE.search(text, again.end(), sentence.end)
+            spans += items(text, again.end(), close.start() if close else sentence.end)
         built = _SO_MANY.sub("", told["built"] or "")
         if told["built"] and not (is_thing(built) or is_building(built)):
             continue  # 建设重点：农田水利、防洪工程

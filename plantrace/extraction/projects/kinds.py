@@ -15,16 +15,18 @@ from plantrace.extraction.projects.words import (
 from plantrace.patterns import compiled
 
 #: Out: 处, 所, which count what the works are done to.
-SO_MANY = compiled(r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的)*$")
+SO_MANY = compiled(
+    r"(?:\d+|[两三四五六七八九十百]+)[余多]?[个项](?:以上|在建|续建|新建|重点|重大|的|总投资[^，。；、]{1,14}的)*$|这[三四五六七八九十]大$"
+)
 _KIND_ENDS = ("正在", "等", "各", "重点", "重大", "型", "类", "板块", "领域", "的大", "的好")
 _PLACE_DOES = compiled("[县市区镇乡村](?:开展|实施|推进|进行|完成|启动).{0,2}$")  # 在石岭镇开展流域治理
 _NO_KIND_END = ("”字型", "高等", "中等", "初等", "转型", "车型", "机型")  # 柘林高等研究院, 制造业数字化转型行动
 _SO_LARGE = compiled("(?<!规模)(?<!限额)以[上下]")
 _COUNT_ENDS = ("个", "项", "在建", "续建", "新建")
-_KIND_OPENS = ("部分", "新增", "所有", "左右", "企业利用", "达到", "符合", "近期", "当前")
+_KIND_OPENS = ("部分", "新增", "所有", "左右", "企业利用", "达到", "符合", "近期", "当前", "另外", "另一", "是")
 #: No name holds what is done when, or how much of another thing.
 _CLAUSE = compiled(
-    r"成为|[^自]由[^，。；、]{2,16}(?:投资|出资|承建)|了(?:部分|一批)|内容[为有是包]|[列纳]入|列为|认定为|评为|申报为|(?<!推)进行|\d(?:公里|平方米|亩|个|座|处|条|家)、|20\d\d年.{0,4}(?:完成|建成)"
+    r"成为|项目[为是]|”等\d+[个项]|将?分[两二三四五六]期|[^自]由[^，。；、]{2,16}(?:投资|出资|承建)|了(?:部分|一批)|内容[为有是包]|[列纳]入|列为|认定为|评为|申报为|(?<!推)进行|\d(?:公里|平方米|亩|个|座|处|条|家)、|20\d\d年.{0,4}(?:完成|建成)"
 )
 _PILOT = compiled("国家|全国|省级|整县|“")  # which trial it is: 国家智能建造试点, not 改革试点
 _ONE_VERB = compiled("“.”(?!字)")  # 精准“找”项目, but “米”字型高铁网
@@ -34,7 +36,8 @@ _NO_STEM = compiled(
     "(?:推进|加快|推动|要求|谋划|争取|实施|安排|统筹|储备|[该此]|[找谋引抓促跑争盯招]|(?<![新续扩改在自迁共代承援基未])建|[大好高优强][大好高优强])项目$"
 )
 _COSTS = compiled(r".*投资[总额约为达]*\d[\d.]*[万亿]?元的?(?:项目|工程)")
-_LAYOUT = compiled("“?(?:[一二两三四五六七八九][^，。“”一二两三四五六七八九]{1,3}){2,4}”?")  # 一园三基地: what a place is laid out as
+#: What a place is laid out as: 一园三基地; 十二路、五中心、两网.
+_LAYOUT = compiled("“?(?:[一二两三四五六七八九十]{1,2}[^，。“”一二两三四五六七八九十]{1,3}){2,8}”?")
 _SIZE = compiled("(?:特大|大|中|小)型$")
 _BATCH_WORDS = compiled(
     "道路|绿化|管网|排水|供水|供热|景观|改造|维修|重|大|各|类|专项|系统|相关|有关|具体|标志|统一|级|该|本|其|这些|项目|建设|[、和与及的]"
@@ -67,6 +70,11 @@ def empty_name(name: str, stem: str) -> str:
 def is_only_one(name: str) -> bool:
     """Whether a place has but one that is called so: 园博园, 县城东外环, 第十二小学."""
     return _WITHIN.sub("", name) in listed("projects", "alone") or _NUMBERED.search(name) is not None
+
+
+def is_layout(words: str) -> bool:
+    """Whether the words only count what a place is laid out as: 一园三基地; 十二路、五中心、两网."""
+    return _LAYOUT.fullmatch(words) is not None
 
 
 def has_own_name(stem: str) -> bool:
@@ -104,7 +112,7 @@ def _is_kind(name: str, stem: str) -> bool:
         return True
     if "”" not in name and stem.endswith(_COUNT_ENDS) and SO_MANY.search(stem):
         return True
-    if name[0] in "“一二两三四五六" and _LAYOUT.fullmatch(name):
+    if name[0] in "“一二两三四五六" and is_layout(name):
         return True
     if name.endswith("项目") and is_only_done(stem):
         return True

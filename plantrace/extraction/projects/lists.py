@@ -8,7 +8,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.numerals import number_of
 from plantrace.extraction.projects.edges import after_verbs, begun_from
-from plantrace.extraction.projects.kinds import is_brand
+from plantrace.extraction.projects.kinds import is_brand, is_layout
 from plantrace.extraction.projects.words import (
     IMPROVES,
     JOINT,
@@ -112,6 +112,8 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
     for close in _CLOSE.finditer(text, first, sentence.end) if first >= 0 else ():
         words = close.start("words") - base
         index, start, end = next((hit for hit in hits if hit[1] >= words and hit[0] < ends), (0, words + 15, 0))
+        if close["count"] and text[base + start : base + end] in _lines():  # 甲至乙等22个高速公路项目
+            index, start, end = next((hit for hit in hits if hit[1] == end and hit[0] < ends), (index, start, end))
         if text.startswith("的", base + end) and not text.startswith(_CARRIED, base + end + 1):
             continue  # 等项目的设计方案
         if text.startswith(_OF_KINDS, base + end):
@@ -132,7 +134,7 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
             earlier = _before_comma(text, base, left, close.start()) if strong and text[left - 1] == "，" else []
             found = [*earlier, *_before_close(text, left, close, start - words, strong=strong, about=about or bool(earlier))]
             many = text.startswith(("各", "一批", "重大", "重点"), close.start("words"))
-            if len(found) == 1 and start - words > 2 and text[close.start() - 1] == "”" and not many:
+            if len(found) == 1 and start - words > 2 and text[close.start() - 1] == "”" and not (many or close["count"]):
                 names.append((found[0][0] - 1, base + end))  # “某某”等多链协同工程: the whole is the name
                 continue
             names += found
@@ -196,7 +198,7 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
     if text[close.start() - 1] == "”":
         quoted = list(_QUOTED.finditer(text, left, close.start()))
         if quoted and quoted[-1].end() == close.start():
-            return [match.span(1) for match in quoted] if strong else []
+            return [match.span(1) for match in quoted if not is_layout(match[1])] if strong else []
     spans = items(text, left, close.start())
     number = number_of(close["count"][:-1]) if counted else 0
     if len(spans) == number - 1:  # 甲示范区、乙园区和智慧农业示范区等三个示范区

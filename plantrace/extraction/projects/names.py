@@ -51,7 +51,7 @@ _SIZE = r"(?:（[^（）\d]*\d[^（）]*）|（[^（），；：\d]{2,12}）)"  
 _BUILT_BEHIND = compiled(
     rf"{_SIZE}?(?:、[^，。；、等的（]{{2,18}}{_SIZE}?)*?(?:(?:以及|[和及与])[^，。；、等的]{{2,18}}?)?的?(?<!数字化)(?<!信息化)(?:(?:规划|开发)[和与、]?)?建设(?:工作|任务|保障(?:工作)?|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|等[，；。]|为(?:抓手|依托|载体|契机))"
 )
-_BUILT_BY = compiled("由[^，。；、]{2,20}?(?:投资|出资|承建)")  # 青柘产业园由某公司投资建设
+_BUILT_BY = compiled("，?由[^，。；]{2,40}?(?:投资|出资|承建|建设运营)")  # 青柘产业园由某公司投资建设
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = compiled(
     r"(?:[、和][^，。；、和]{2,16})*等?(?:在[^，。；、]{1,8}(?:落地|布局)|选址|[列纳]入[^，。；、]{0,10}(?:规划|计划|项目|盘子|笼子)"
@@ -274,6 +274,8 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
     topic = before.endswith("围绕") and _BUILT_BEHIND.match(text, end)
     if (before.endswith(_WHERE) and not topic) or ("“" not in name and many().match(name)):  # 在某某水库建设…: where, not what
         return False
+    if before.startswith("在") and "、" in before and not governor(before, 0, len(before))[0]:
+        return False  # 在甲景区、乙景区实施…: where, too
     if name.endswith("场") and _BUILDS_SO_MANY.match(text, end):
         return False  # 青禾奶牛养殖场建设2000头奶牛项目: who builds
     if "重要" in name and name.endswith(("中心", "基地")):  # 打造区域重要物流中心: what the place is to be

@@ -49,7 +49,7 @@ def _to_be_built(text: str, left: int, end: int) -> list[Span]:
     spans = items(text, left, end)
     verb, leaves = governor(text, left, spans[0][0])
     words = [text[low:high] for low, high in spans]
-    named = not any(len(word) < 5 or not _is_named(word) for word in words)
+    named = not any(len(word) < 5 - is_thing(word) or not _is_named(word) for word in words)  # 福厦高铁
     works = any(is_undertaking(word) for word in words) or (len(words) > 1 and min(map(len, words)) >= 6)
     return spans if verb and not leaves and verb != "加强" and named and works else []
 
@@ -81,6 +81,7 @@ def _done(text: str, left: int, end: int) -> list[Span]:
         return []
     meanwhile = _MEANWHILE.search(text, max(left, end - 8), end)
     end = meanwhile.start() if meanwhile else end
+    end -= text.endswith("等", left, end)  # 甲高速、乙高速等尽快开工
     spans = items(text, left, end)
     verb, leaves = governor(text, left, spans[0][0])
     if any(not _SHORTEST <= high - low <= 20 or "的" in text[low:high] or text.startswith(KIND, low) for low, high in spans):

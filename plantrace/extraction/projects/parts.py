@@ -23,8 +23,9 @@ _SHARED = compiled(
 _PLACE = f"(?:(?![和及与、至等]){HAN}){{2,8}}?"
 _LINE = "(?:高速|城际|市域|轻轨|旅游|[一二三四]级|快速|干线)*(?:铁路|公路|高铁|高速)(?:客运专线)?"
 #: Stretches that share the kind of the last one: 石岭至青柘、云川至柳湖铁路.
-_ROUTE = f"{_PLACE}(?:（{HAN}{{2,6}}）)?至{_PLACE}(?:（{HAN}{{2,6}}）)?"
+_ROUTE = f"{_PLACE}(?:（{HAN}{{2,6}}）)?[至—－]{_PLACE}(?:（{HAN}{{2,6}}）)?"
 _RING = rf"(?:(?![和及与、至等]){HAN}){{2,6}}?(?:外环|内环|绕城|环线|复线|支线)"  # among them
+_ROUTE_ONLY = compiled(f"{_ROUTE}|{_RING}")
 _ROUTES = compiled(rf"{_ROUTE}[、和及与](?:(?:{_ROUTE}|{_RING})[、和及与])*{_ROUTE}{_LINE}")
 _MORE_ROUTES = compiled(
     rf"(?:[、和及与](?:{_ROUTE}|{_RING}))*[、和及与]{_ROUTE}(?P<kind>{_LINE})(?=$|建设|前期|项目|[和及与等的]|(?!{HAN}))"
@@ -42,10 +43,15 @@ def shared_kind(text: str, end: int, name: str) -> str:
 
 def routes_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a list of lines by their two ends, of which only the last tells the kind; [] of any other list."""
-    if text.find("至", start, end) < 0 or not _ROUTES.fullmatch(text, start, end):
+    if not _ROUTES.fullmatch(text, start, end):
         return []
     stops = [*(mark.start() for mark in JOINT.finditer(text, start, end)), end]
     return list(zip((start, *(stop + 1 for stop in stops[:-1])), stops, strict=True))
+
+
+def is_route(words: str) -> bool:
+    """Whether the words are the two ends of a line (石岭至青柘), or a ring road, which stands in lists of them."""
+    return _ROUTE_ONLY.fullmatch(words) is not None
 
 
 def is_other_name(aside: str) -> bool:

@@ -13,12 +13,12 @@ from plantrace.extraction.projects.words import clause_start, is_empty, is_road_
 from plantrace.patterns import compiled
 
 #: One of these stands in every road's name, or in its list.
-_SIGN = compiled(r"路|街|桥|大道|外环|隧道|立交|互通|[GSXY]\d{2,3}(?=[、和等])")
+_SIGN = compiled(r"路|街|桥|大道|外环|隧道|立交|互通|[GSXY]\d{2,3}(?=[、和等])|\d{3}[国省]道|快线")
 _ROAD = compiled("路|街|大道")
 #: Verbs that build what stands right behind them, or mend it where a number says how many (改造…等12条道路);
 #: others do where the end of the clause says so: 推进…建设, 做好…前期工作.
 _VERB = compiled(
-    "(?P<builds>(?:新|改|开|新改)建(?!设)|拓宽|续建|修建|兴建|扩建|建成|建设|完工|竣工|贯通|开工)|(?P<mends>改造(?!提升)|打通)|推进|加快|推动|抓好|完成|实现|实施|做好|启动|确保|争取|力争|谋划|打造"
+    "(?P<builds>(?:新|改|开|新改)建(?!设)|拓宽|续建|修建|兴建|扩建|建成|建设|完工|竣工|贯通|开工)|(?P<mends>改造(?:提升)?|提升改造|打通)|推进|加快|推动|抓好|完成|实现|实施|做好|启动|确保|争取|力争|谋划|打造"
 )
 _COMES = compiled(
     "(?:道路|公路|桥梁|项目|工程)?(?:年内|年底前|全线|全面|尽快|早日|如期|顺利)*"
@@ -26,7 +26,7 @@ _COMES = compiled(
 )
 #: What may stand behind the 等 of their list.
 _SUMMED = compiled(
-    r"等(?P<count>一批|\d+|[两三四五六七八九十]+)?[余多]?[条座个处段]?[^，。；、]{0,6}(?:道?路|街巷?|大道|桥梁?|互通|立交|通道|路?段|干道|线路|项目|工程|节点)?"
+    r"等(?P<count>一批|\d+|[两三四五六七八九十]+)?[余多几]?[条座个处段]?[^，。；、]{0,6}(?:道?路|街巷?|大道|桥梁?|互通|立交|通道|路?段|干道|线路|项目|工程|节点)?"
     r"(?:新、?改建|改、?扩建|开工|建设|改造|大修|前期|通车|工作|步伐|进度|工程)*$"
 )
 _END = compiled("[，；。：！？]")
@@ -35,9 +35,9 @@ _AND = compiled("[和及与]")
 _NO_NAME = compiled(
     r"[的“”]|\d[余多]?[万千]?[条座个处所家亩套]|[一二两三四五六七八九十][条座个处]|以[上下]|相关|沿线|两侧|周边|道路$|[线思出铁]路$|丝绸之路"
 )
-_PART = compiled("(?P<road>.{3,}?)(?:[一二三四五]期|（[一二三四五]期）|[东西南北中]段|首期)(?:工程|项目)?$")
+_PART = compiled("(?P<road>.{3,}?)(?:[一二三四五]期|（[一二三四五]期）|[东西南北中]段|首期|(?<=[路道街])[东西南北])(?:工程|项目)?$")
 _STRETCH = compiled(r"(?:[路街道线]|高速|[GSXY]\d{2,3}).*段$|[至—-].*段$")
-_CODE = compiled(r"[GSXY]\d{2,3}$")
+_CODE = compiled(r"[GSXY]\d{2,3}$|新?\d{3}[国省]道$")
 _CODE_MENDED = compiled(r"[GSXY]\d{2,3}(?:提[质升档]|升级|改造|改扩?建|扩容|大修|拓宽)")
 _WORKS = ("工程", "东延", "西延", "南延", "北延")  # a list that ends so is one of works: 完成青岚路、柘林大道东延工程
 _LONGEST = 22  # characters of a road's name
@@ -81,15 +81,18 @@ def _of_clause(text: str, left: int, high: int) -> Iterator[Span]:
 def _list_end(text: str, left: int, high: int, verb: re.Match[str] | None) -> int:
     """Where the list of what is built ends, 0 where nothing says that it is: before what sums it up and before what becomes of it.
 
-    Without a verb before it only what becomes of so many says so: 青岚路、望江路等12条道路建成通车.
+    Without a verb before it only what becomes of several says so: 青岚路、望江路等12条道路建成通车; 青岚路、柘林大道三期开工建设.
     """
     close = text.find("等", left, high)
     said = _SUMMED.match(text, close, high) if close >= 0 else None
     if verb is None:
-        return close if said and said["count"] and _COMES.search(text, close, high) else 0
+        comes = _COMES.search(text, max(left, close), high)
+        if close >= 0 or not comes:
+            return close if said and said["count"] and comes else 0
+        return comes.start() if text.find("、", left, high) > 0 else 0
     builds = verb["builds"] is not None
     if verb["mends"]:
-        return close if said and said["count"] else 0
+        return close if said and said["count"] else high if close < 0 and verb.group() != "改造" else 0
     if close >= 0:
         done = builds or _COMES.search(text, close, high) or text.endswith(("项目", "工程"), close, high)
         return close if said and done else 0
@@ -113,7 +116,7 @@ def _halves(text: str, low: int, high: int) -> Iterator[Span]:
 def _is_road(name: str) -> bool:
     """Whether the words are the name of a road, or of a stretch or a phase of one, and of no kind of roads."""
     name = name.removesuffix("工程")
-    if _CODE.match(name) and name[-1].isdigit():
+    if _CODE.match(name):
         return True
     if not 3 <= len(name) <= _LONGEST or name.startswith(KIND) or _NO_NAME.search(name):
         return False

@@ -9,6 +9,7 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.projects.edges import after_verbs
 from plantrace.extraction.projects.lists import KIND, PHASE, Span, items
+from plantrace.extraction.projects.parts import is_route
 from plantrace.extraction.projects.words import (
     SCHOOL,
     Words,
@@ -25,7 +26,7 @@ from plantrace.patterns import compiled
 #: What stands between the list and what all of them are: 等, 等14个, 等一批, 4个, 三大, 三镇.
 _SIGN = compiled(r"[等座个所处条大镇乡村](?:(?<=等)|(?<=[\d余多两三四五六七八九十].))")
 _SO_MANY = compiled(r"(?:全[市县省区])?(?:近|共)?(?:\d+|[两三四五六七八九十]+)[余多]?[座个所处条项件]|一批")
-_NUMBER = compiled(r"(?<!等)(?:(?:近|共)?\d+[余多]?|(?<![一二两三四五六七八九十等])[两三四五六七八九十]{1,2})$")
+_NUMBER = compiled(r"(?<!等)(?:(?:近|共)?(?<!\d)\d+[余多]?|(?<![一二两三四五六七八九十等])[两三四五六七八九十]{1,2})$")
 _GRADES = "高中初平均"  # 高等, 中等: no end of a list
 #: What all of them are, up to what becomes of it.
 _CLASS = compiled(r"[^，。；：、！？（）“”]{2,26}(?:、(?:新建|扩建|改建|改扩建|续建)[^，。；：、！？（）“”]{0,12})*")
@@ -82,7 +83,7 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
             continue
         stop, at = _mark(text, sign.start())
         left = clause_start(text, base, stop) if at else 0
-        if not at or text[stop - 1] == "“" or text.find("、", left, stop) < 0:
+        if not at or text[stop - 1] == "“" or _is_quoted(text, left, stop) or text.find("、", left, stop) < 0:
             continue
         counted = at - stop > 1
         known = counted or any(left <= m.start < stop and m.label != "Department" for m in mentions)
@@ -118,6 +119,11 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
         about = counted and not verb and (reached == left - 1 or _TO_COME_ABOUT.search(text, end, sentence.end))
         if (about or verb) and not leaves and (known or done or telling):
             yield names[0][0], end
+
+
+def _is_quoted(text: str, left: int, stop: int) -> bool:
+    """Whether the list is one quotation: “十二路、五中心”等28个某某项目."""
+    return text[stop - 1] == "”" and text.find("、", max(left, text.rfind("“", left, stop)), stop) >= 0
 
 
 def _last_joint(text: str, first: int, end: int) -> int:
@@ -189,5 +195,7 @@ def with_bare_names(text: str, left: int, start: int) -> int:
 
 def _is_bare(name: str) -> bool:
     """Whether the words are a name that only tells where, and no work or building."""
+    if is_route(name):
+        return True
     built = is_thing(name) or is_building(name) or is_undertaking(name) or (len(name) > _SHORTEST and SCHOOL.search(name))
     return _SHORTEST <= len(name) <= _LONGEST_BARE and is_proper(name) and not (built or "）" in name)

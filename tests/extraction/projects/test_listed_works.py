@@ -1,0 +1,73 @@
+"""Works that lists name: with the words before, behind and between them that are no part of a name."""
+
+import pytest
+from miniplan import facts, graph, names, projects
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("推动石柘高速、青云高速等尽快开工。", ["石柘高速", "青云高速"]),
+        ("此外，望柘还将加快石岭服务中心、县委党校新校区等设施建设。", ["县委党校新校区", "石岭服务中心"]),
+        ("位于青柘乡的柳沟抽水蓄能电站项目是我县重点能源项目，计划投资25亿元。", ["柳沟抽水蓄能电站项目"]),
+        ("该项目将分三期建设。", []),
+        ("另外一个项目为社会事业项目。", []),
+        ("建成占地2600亩双塔大景区。", ["双塔大景区"]),
+        ("建成投资3亿元石岭产业园。", ["石岭产业园"]),
+        ("全力推进62个总投资1300亿元的新兴产业项目。", []),
+        ("重点建设“十二路、五中心、两网”等28个交通重点项目。", []),
+        ("实施果园提质工程、茶园提升工程、品牌创建工程等“四大工程”。", ["品牌创建工程", "果园提质工程", "茶园提升工程"]),
+        ("在青柘景区、望柘景区、柳溪古镇三大景区实施系列项目建设。", []),
+        ("打造盘谷康养产业园、龙沟康养产业园、梨园康养产业园三大园区。", ["梨园康养产业园", "盘谷康养产业园", "龙沟康养产业园"]),
+        ("青柘新材料产业园，由岚石集团、汇柘新材料有限公司共同投资建设。", ["青柘新材料产业园"]),
+    ],
+)
+def test_what_is_no_part_of_a_name_and_what_is_none(sentence: str, found: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("改造提升望柘路、像石路。", ["像石路", "望柘路"]),
+        ("西部快线、望柘大道、石岭大道南、青柘大道三期开工建设。", ["望柘大道", "石岭大道南", "西部快线", "青柘大道三期"]),
+        ("力争完成新107国道前期工作。", ["新107国道"]),
+        ("加快石柘高铁、石青城际轨道R1线等前期工作。", ["石柘高铁", "石青城际轨道R1线"]),
+        ("推进石柘铁路提速改造前期工作，谋划推进石岭至青柘铁路。", ["石岭至青柘铁路", "石柘铁路提速改造"]),
+        ("支持青柘机场迁建工程推进前期工作。", ["青柘机场迁建工程"]),
+        ("石岭至青柘管网工程全长7100米，开工建设。", ["石岭至青柘管网工程"]),
+        ("续建石岭—青柘、青柘—望柘高速铁路。", ["石岭—青柘", "青柘—望柘高速铁路"]),
+        ("重点续建石岭至青柘、望柘至青岚等22个高速公路项目共计2675公里。", ["望柘至青岚", "石岭至青柘"]),
+    ],
+)
+def test_roads_and_lines(sentence: str, found: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "基础设施项目包括石岭至青柘高铁、望柘公路等5个交通网项目，柘塘水库、椒石水库等2个水利网项目。",
+            ["望柘公路", "柘塘水库", "椒石水库", "石岭至青柘高铁"],
+        ),
+        ("养老服务项目3个，分别为青柘福利中心项目、石岭养护院项目、望柘福利中心项目。", ["望柘福利中心项目", "石岭养护院项目", "青柘福利中心项目"]),
+    ],
+)
+def test_a_sentence_without_a_verb_that_lists_projects_is_an_action(sentence: str, found: list[str]) -> None:
+    plan = graph("一、重点任务", sentence)
+    assert sorted(names(plan, "Project")) == found
+    assert names(plan, "Measure") == [sentence.rstrip("。")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "elsewhere"),
+    [("改造南柘路（外环）、青石路等12条城市道路。", "青石路"), ("开展礼佛广场、游客中心、观景台、禅修酒店等项目建设。", "禅修酒店")],
+)
+def test_a_member_of_a_list_is_no_place_of_the_next(sentence: str, elsewhere: str) -> None:
+    assert [where for what, where in facts(graph("一、重点任务", sentence), "LOCATED_IN") if what == elsewhere] == []
+
+
+def test_a_street_called_by_a_trade_is_no_business_of_its_department() -> None:
+    plan = graph("一、重点任务", "建设会展路、教育大道。")
+    assert [what for what, _ in facts(plan, "IMPLEMENTED_BY")] == []
