@@ -28,7 +28,7 @@ _OPENS = compiled(
 _BEHIND = compiled("[，（]?(?:位于|选址|落户|建在|坐落)(?:于|在)?|（|在")
 #: The rest of a list's item that says what is done at its place (青岚河治理、…): the other items are elsewhere.
 _OF_ITS_OWN = compiled(
-    "(?!等|两|沿|周边|一带|段|[上中下]|片区|境内|部分|附近|地区|区域|重点|特色)([^，。；、和及与“”（）]{2})[^，。；、和及与“”（）]{0,12}[、和]"
+    "(?!等|两|沿|周边|一带|段|[上中下]|片区|境内|范围|部分|附近|地区|区域|重点|特色)([^，。；、和及与“”（）]{2})[^，。；、和及与“”（）]{0,12}[、和]"
 )
 _STRETCH_OF = compiled("[^，。；、在]{1,10}至[^，。；、]{1,10}[、及和]")  # 青岚路柳林至石岭段、…: the first of a list of roads
 _CARRIES_OUT = ("实施", "推进", "推动", "启动", "完成", "加快")  # behind these 青岚路改造 is a name
@@ -48,6 +48,7 @@ _LISTING = compiled("[、和及与或等“”]")
 #: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
 _LAYOUT = compiled("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
 _LIES_IN = ("位于", "坐落", "选址", "地处")
+_IT_LIES = compiled("[该本]?(?:项目|工程)(?:位于|坐落[于在]|选址[于在]?|地处)")
 _LIES = compiled("(?P<name>[^，。；：（）]{3,24}?)(?:项目|工程)?(?:位于|坐落[于在]|选址[于在]?|地处)")
 
 
@@ -66,6 +67,13 @@ def says_where(sentence: Sentence, places: list[Mention]) -> bool:
     for place in places:
         rest = rest.replace(sentence.passage.text[place.start : place.end], "", 1)
     return len(places) > 1 and "、" in rest and not rest.strip("、和及等。；")
+
+
+def lying_on(sentence: Sentence, places: list[Mention], before: list[ProjectMention]) -> tuple[ProjectMention, Mention] | None:
+    """The last project ``before`` the sentence and where it lies, if the sentence goes on with it (该项目位于石岭镇); else None."""
+    told = _IT_LIES.match(sentence.passage.text, sentence.start, sentence.end)
+    where = next((place for place in places if told and place.start == told.end() and place.label in PLACES), None)
+    return (before[-1], where) if before and where else None
 
 
 def lying(sentence: Sentence, places: list[Mention]) -> tuple[str, Mention] | None:

@@ -80,6 +80,8 @@ def _project_above(passages: list["Passage"], fields: dict[int, str], at: int) -
         _title(passages, at - 1)
         return above
     if above.kind == "item" and above.lead is not None and above.body >= len(above.text):
+        if "where" in told and above.box is not None and above.name[:2] not in lexicon().verbs:
+            above.role = "project"
         return above
     return None
 

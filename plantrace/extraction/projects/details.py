@@ -72,7 +72,7 @@ _TELLS = compiled(
     "|(?:总?(?:占地|用地|建筑|建设|规划|种植|灌溉)?(?:面积|规模)|占地|用地|(?:路线|线路)?[全总]?长|全程|日处理|日供水|年产(?![量值])|年处理|(?:综合)?治理(?:河[长道段]|长度|面积|水土流失)|总?装机|总?库容|床位|线路)"
     r"[^，。；的]{0,10}?\d[^的]*$)"
 )
-_PLACED = compiled("(?:项目|工程|坝址|厂址|站址)?(?:位于|选址|坐落|设在)")
+_PLACED = compiled("(?:[该本]?(?:项目|工程)|坝址|厂址|站址)?(?:位于|选址|坐落|设在)")
 _LISTED = ("、", "和", "及", "与")  # before a name that is one of several
 #: Where what is told of a work in running text closes: the next sentence may go on with it (该项目总投资2亿元。).
 _CLOSES = compiled("[。；](?![该本](?:项目|工程)|(?:项目|工程)(?:总?投资|计划|预计|拟|占地|位于|20)|总投资)")
@@ -142,7 +142,12 @@ def details(
 def _unit_of(passage: Passage) -> str:
     """The unit of sums that a head or a note tells; a sentence tells none for a table."""
     noted = passage.kind in ("table", "heading", "box", "front") or (passage.kind == "paragraph" and "。" not in passage.text)
-    head = _UNIT.search(passage.text) if noted else None
+    return _unit_in(passage.text) if noted else ""
+
+
+def _unit_in(words: str) -> str:
+    """The unit of sums that a head tells: 总投资（万元）."""
+    head = _UNIT.search(words)
     return head[1] or head[2] if head else ""
 
 
@@ -164,7 +169,7 @@ def _cell(project: ProjectMention, passage: Passage, unit: str) -> Iterator[Deta
     elif passage.role == "cost" or _MONEY_FIELD.match(text[:start]):
         if money := _CELL_MONEY.match(text, start):
             yield Detail(project, "investment", passage, *money.span())
-        elif unit and _AMOUNT.fullmatch(text, start, end):
+        elif (unit := _unit_in(text[:start]) or unit) and _AMOUNT.fullmatch(text, start, end):
             yield Detail(project, "investment", passage, start, end, unit)
     elif end > start and not _CELL_MONEY.fullmatch(text, start, end):
         yield Detail(project, "content", passage, start, _cut(text, start, end))
@@ -204,6 +209,7 @@ def _body(project: ProjectMention, passage: Passage, stop: int) -> Iterator[Deta
             runs.append((start, end))
         joined = not apart
     told = [run for run in runs if run[1] - run[0] > 2]
+    told = [run for run in told if "，" in text[slice(*run)] or not _PLACED.match(text, run[0])]  # where it is, and nothing else
     for start, end in told[:1] if len(told) == 1 else [run for run in told if _does(text, *run)][:1]:
         while (mark := text.find("。", start, end - 1)) > 0 and not _does(text, start, mark):
             start = mark + 1  # why it is needed

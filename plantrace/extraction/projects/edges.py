@@ -40,6 +40,8 @@ _CLOSE = compiled(
 )
 _PLANNED_SIZE = compiled("(?:总|年度)?计划(?:总|年度)?(?:投资|占地|用地)")  # 某某基地计划总投资: no plan
 _PERIOD = compiled("“十[一二三四五六]五”(?:期间|时期|以来)")
+#: What is done to one thing is one work: 康养中心改扩建及护理能力提升项目.
+_AND_MORE = compiled("及(?!其)[^，。；、和及与（）]{2,14}(?:项目|工程)")
 _PLANS_TO = compiled(
     "计划(?:(?:全面|重点|新|总)?(?:实施|开工|安排)(?!$|[，。；、）和及]|进度|步伐|进程|工作|期|情况|年度|取得|以来)|“[^“”]*”期间)"
 )  # 某县计划实施某某工程
@@ -114,6 +116,11 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
             close is None
             or (text[base + start] in "总年计" and _PLANNED_SIZE.match(text, base + start))
             or (text[base + start] == "计" and _PLANS_TO.match(text, base + start))
+            or (
+                text[base + end : base + end + 1] == "及"
+                and not WHOLE.search(text[base + start : base + end])
+                and _AND_MORE.match(text, base + end)
+            )
             or (text.startswith("生产线", base + start) and _YEARLY.search(text, base, base + start))
             or (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start])
         ):

@@ -48,6 +48,8 @@ def find_projects(
     for sentence, hits in zip(told, sweep_endings(told), strict=True):
         at = sentence.passage
         named = _named(sentence, hits, taken.get(at, []), mentions.get(at, []), rejected, in_box=at in inside)
+        title = inside[at].name if at in inside and inside[at] is not at else ""
+        named = (span for span in named if not title.endswith(at.text[slice(*span)]))  # 打造森林康养基地: the work itself
         out += [ProjectMention(at, start, end, at.text[start:end], False) for start, end in named]
     for sentence in sentences:
         if sentence.passage.theme == "principle":  # what the plan is to be carried out by, before it says how

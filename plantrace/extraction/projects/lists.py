@@ -116,6 +116,8 @@ def listed(sentence: Sentence, hits: list[Hit]) -> tuple[list[Span], list[Span]]
             index, start, end = next((hit for hit in hits if hit[1] == end and hit[0] < ends), (index, start, end))
         if text.startswith("的", base + end) and not text.startswith(_CARRIED, base + end + 1):
             continue  # 等项目的设计方案
+        if text.startswith("为", base + words):
+            continue  # 以甲馆、乙区等为主的博览园
         if text.startswith(_OF_KINDS, base + end):
             closes.append((clause_start(text, base, close.start()), base + end))
             continue  # 整合农田改造、节水灌溉等项目资金: nothing of it is a work

@@ -62,7 +62,11 @@ _GIVEN = compiled("(?:申报为|认定为|评为|命名为|确定为|授予|列�
 _CONTENT = compiled("内容(?:主要)?(?:为|有|是|包括|包含)")  # what one work consists of: 建设内容为道路工程、照明工程
 #: What a place is to be, not what is built: 打造某某基地的发展思路.
 _AN_IDEA = compiled("”?的[^，。；、]{0,4}(?:思路|目标|定位|理念|格局|形象|品牌|愿景|地位|美誉)")
-_LEADS_THEM = compiled("(?:[、和][^，。；、和为]{2,20})*等?(?:作?为)(?:龙头|骨干|引领|链主|主体)")  # 以甲医院、乙医院为龙头
+_LEADS_THEM = compiled("(?:[、和][^，。；、和为]{2,20})*等?(?:作?为)(?:龙头|骨干|引领|链主|主体|(?:主|核心|重点)的)")
+#: What a place is parted into: 规划建设装饰区、科研区、仓储区四大区域.
+_PARTS = compiled(
+    "(?:[、和][^，。；、和]{2,12})*[两三四五六七八九十](?:大|个)?(?:功能)?(?:区域|分区|板块|组团|片区|功能区)"
+)  # 以甲医院、乙医院为龙头
 _PLACED = compiled("[镇乡村湖河山岛县]")
 _ONE = tuple(f"{one}{kind}" for one in "一1" for kind in "座所处条个家栋")
 _SO_MUCH = r"[^，。；、的\d]{0,14}\d[^，。；、的]{0,26}"
@@ -195,6 +199,8 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
         return "not_built"
     if not ending.strong and _AREA.match(text, ending.end) and not _PLACED.search(text, start, ending.end):
         return "general_words"
+    if not ending.strong and _PARTS.match(text, ending.end):
+        return "part_of_project"
     if "内容" in text[clause:start] and _CONTENT.search(text, clause, start):
         return "part_of_project"
     if text[start - 1] == "等" and "、" in text[clause:start] and _is_class(text[start : ending.end], strong=ending.strong):

@@ -129,15 +129,18 @@ def _of_item(passage: Passage, bare: Span | None) -> tuple[list[ProjectMention],
     return [], span
 
 
-def telling_of_one(passages: list[Passage], titles: Collection[Passage]) -> set[Passage]:
-    """The items of boxes of projects that tell of the one in their own title or in the title above them; ``titles``: of those that have."""
-    out: set[Passage] = set()
-    one = False
+def telling_of_one(passages: list[Passage], titles: Collection[Passage]) -> dict[Passage, Passage]:
+    """The items of boxes of projects that tell of the one in their own title or in the title above them, each with that title.
+
+    ``titles``: the passages that have one.
+    """
+    out: dict[Passage, Passage] = {}
+    one: Passage | None = None
     for passage in passages:
         if passage.lead is not None or passage.kind in ("heading", "box") or passage in titles:
-            one = passage in titles
-        if one and lists_projects(passage):
-            out.add(passage)
+            one = passage if passage in titles else None
+        if one is not None and lists_projects(passage):
+            out[passage] = one
     return out
 
 

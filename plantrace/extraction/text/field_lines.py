@@ -58,12 +58,20 @@ def field_lines(paragraphs: list[Paragraph]) -> list[Paragraph]:
     for paragraph in paragraphs:
         text = paragraph.text
         sheet = not (paragraph.table or paragraph.cell) and text.count("：") >= _FEWEST and NUMBER.match(text)
-        cuts = _cuts(text, sheet.end()) if sheet else []
+        cuts = _cuts(text, sheet.end()) if sheet else _gaps(paragraph) if field_of(text) else []
         if cuts:
             out += [_part(paragraph, start, end) for start, end in pairwise([0, *cuts, len(text)])]
         else:
             out.append(paragraph)
     return out
+
+
+def _gaps(paragraph: Paragraph) -> list[int]:
+    """Where the other fields of a line begin that holds several, each behind a gap: 建设地点：石岭镇  总投资（万元）：1070."""
+    text, at = paragraph.text, paragraph.offsets
+    if paragraph.table or paragraph.cell or text.count("：") < _FEWEST:
+        return []
+    return [n for n in range(1, len(text)) if (at[n] - at[n - 1] > 1 or text[n - 1] in " \u3000") and field_of(text, n)]
 
 
 def _cuts(text: str, start: int) -> list[int]:

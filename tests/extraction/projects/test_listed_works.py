@@ -51,7 +51,10 @@ def test_roads_and_lines(sentence: str, found: list[str]) -> None:
             "基础设施项目包括石岭至青柘高铁、望柘公路等5个交通网项目，柘塘水库、椒石水库等2个水利网项目。",
             ["望柘公路", "柘塘水库", "椒石水库", "石岭至青柘高铁"],
         ),
-        ("养老服务项目3个，分别为青柘福利中心项目、石岭养护院项目、望柘福利中心项目。", ["望柘福利中心项目", "石岭养护院项目", "青柘福利中心项目"]),
+        (
+            "养老服务项目3个，分别为青柘福利中心项目、石岭养护院项目、望柘福利中心项目。",
+            ["望柘福利中心项目", "石岭养护院项目", "青柘福利中心项目"],
+        ),
     ],
 )
 def test_a_sentence_without_a_verb_that_lists_projects_is_an_action(sentence: str, found: list[str]) -> None:
@@ -71,3 +74,53 @@ def test_a_member_of_a_list_is_no_place_of_the_next(sentence: str, elsewhere: st
 def test_a_street_called_by_a_trade_is_no_business_of_its_department() -> None:
     plan = graph("一、重点任务", "建设会展路、教育大道。")
     assert [what for what, _ in facts(plan, "IMPLEMENTED_BY")] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("实施石岭镇康养中心改扩建及护理能力提升项目。", ["石岭镇康养中心改扩建及护理能力提升项目"]),
+        ("建设以云杉养生体验区、云杉文化馆、云杉育苗区等为主的博览园。", []),
+        ("青柘产业园规划建设装饰生产区、科研经贸区、仓储物流区、商务生活区四大区域。", []),
+    ],
+)
+def test_parts_are_no_works(sentence: str, found: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == found
+
+
+_BOX = (
+    "三、重点任务",
+    "专栏1 文旅重点项目",
+    "1.青柘森林康养基地",
+    "项目位于石岭镇望柘村，打造森林康养基地。项目总投资额10亿元。",
+    "2.望柘民宿群",
+    "项目位于青柘乡，由35栋房屋组成。",
+)
+
+
+def test_the_short_name_of_a_title_below_it_is_no_work_of_its_own() -> None:
+    plan = graph(*_BOX)
+    assert sorted(names(plan, "Project")) == ["望柘民宿群", "青柘森林康养基地"]
+    assert ("青柘森林康养基地", "石岭镇") in facts(plan, "LOCATED_IN")
+
+
+def test_the_next_sentence_says_where_it_lies() -> None:
+    plan = graph("一、重点任务", "石岭化工项目开工建设。该项目位于云川经济开发区，计划投资56亿元。")
+    assert ("石岭化工项目", "云川经济开发区") in facts(plan, "LOCATED_IN")
+    assert {node.props.get("content") for node in plan.nodes if node.label == "Project"} == {None}
+
+
+@pytest.mark.parametrize("gap", ["  ", "\n"])
+def test_a_line_of_a_sheet_may_hold_two_fields(gap: str) -> None:
+    lines = (
+        "1、青柘古镇文旅综合体",
+        f"建设地点：石岭镇望柘村{gap}总投资（万元）：150700",
+        "2、望柘养生谷",
+        f"建设地点：青柘乡{gap}总投资（万元）：1070",
+    )
+    plan = graph("三、重点任务", "专栏2 文旅综合体", *lines)
+    assert {node.name: node.props["investment"] for node in plan.nodes if node.label == "Project"} == {
+        "青柘古镇文旅综合体": "150700万元",
+        "望柘养生谷": "1070万元",
+    }
+    assert ("望柘养生谷", "青柘乡") in facts(plan, "LOCATED_IN")
