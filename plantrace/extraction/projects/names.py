@@ -52,6 +52,8 @@ _BUILT_BEHIND = compiled(
     rf"{_SIZE}?(?:、[^，。；、等的（]{{2,18}}{_SIZE}?)*?(?:(?:以及|[和及与])[^，。；、等的]{{2,18}}?)?的?(?<!数字化)(?<!信息化)(?:(?:规划|开发)[和与、]?)?建设(?:工作|任务|保障(?:工作)?|步伐|进度)?(?=$|[，；：。！？、）)”（\d和及或]|等[，；。]|为(?:抓手|依托|载体|契机))"
 )
 _BUILT_BY = compiled("，?由[^，。；]{2,40}?(?:投资|出资|承建|建设运营)")  # 青柘产业园由某公司投资建设
+#: Behind the name that opens its clause: 石岭大桥总投资3亿元; 青柘水厂，投资0.6亿元.
+_COSTS = compiled(r"(?:项目)?，?(?:计划|预计|概算|估算)?(?:总投资|投资)(?:额|总额|约|为)*\d")
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = compiled(
     r"(?:[、和][^，。；、和]{2,16})*等?(?:在[^，。；、]{1,8}(?:落地|布局)|选址|[列纳]入[^，。；、]{0,10}(?:规划|计划|项目|盘子|笼子)"
@@ -286,7 +288,7 @@ def _is_built(text: str, clause: int, start: int, ending: Ending, *, in_box: boo
         return False  # 青禾奶牛养殖场建设2000头奶牛项目: who builds
     if "重要" in name and name.endswith(("中心", "基地")):  # 打造区域重要物流中心: what the place is to be
         return False
-    if len(name) >= 5 and _BUILT_BY.match(text, end):
+    if (len(name) >= 5 and _BUILT_BY.match(text, end)) or (not before and _COSTS.match(text, end)):
         return True
     if _ANYBODY.search(before) or _PLURAL.search(before) or (quoted and any(mark in name for mark in "、+＋")):
         return False
