@@ -48,8 +48,9 @@ _LISTING = compiled("[、和及与或等“”]")
 #: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….
 _LAYOUT = compiled("“[^“”]{1,8}”[，：]?(?:即|是指|指的?是|指|为|是|：|包括|——)")
 _LIES_IN = ("位于", "坐落", "选址", "地处")
-_IT_LIES = compiled("[该本]?(?:项目|工程)(?:位于|坐落[于在]|选址[于在]?|地处)")
-_LIES = compiled("(?P<name>[^，。；：（）]{3,24}?)(?:项目|工程)?(?:位于|坐落[于在]|选址[于在]?|地处)")
+_LIES_AT = "(?:位于|坐落[于在]|选址[于在]?|地处)"
+_LIES = compiled(f"(?P<name>[^，。；：（）]{{3,24}}?)(?:项目|工程)?{_LIES_AT}")
+_IT_LIES = compiled(f"[该本]?(?:项目|工程){_LIES_AT}")
 
 
 def is_in_title_only(project: ProjectMention, place: Mention) -> bool:
@@ -69,11 +70,10 @@ def says_where(sentence: Sentence, places: list[Mention]) -> bool:
     return len(places) > 1 and "、" in rest and not rest.strip("、和及等。；")
 
 
-def lying_on(sentence: Sentence, places: list[Mention], before: list[ProjectMention]) -> tuple[ProjectMention, Mention] | None:
-    """The last project ``before`` the sentence and where it lies, if the sentence goes on with it (该项目位于石岭镇); else None."""
+def lying_there(sentence: Sentence, places: list[Mention]) -> Mention | None:
+    """Where the project of the sentence before lies, if the sentence goes on with it (该项目位于石岭镇); else None."""
     told = _IT_LIES.match(sentence.passage.text, sentence.start, sentence.end)
-    where = next((place for place in places if told and place.start == told.end() and place.label in PLACES), None)
-    return (before[-1], where) if before and where else None
+    return next((place for place in places if told and place.start == told.end() and place.label in PLACES), None)
 
 
 def lying(sentence: Sentence, places: list[Mention]) -> tuple[str, Mention] | None:

@@ -12,7 +12,7 @@ from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.built_sites import is_built
 from plantrace.extraction.claims.elsewhere import is_elsewhere, is_limit
 from plantrace.extraction.claims.groups import ACTORS, groups, is_party
-from plantrace.extraction.claims.locations import PLACES, is_in_title_only, lying, lying_on, projects_at, says_where, work_of_item
+from plantrace.extraction.claims.locations import PLACES, is_in_title_only, lying, lying_there, projects_at, says_where, work_of_item
 from plantrace.extraction.claims.reach import does_other_work, named_after, named_before, takes_on
 from plantrace.extraction.claims.roles import BESIDE, role_of
 from plantrace.extraction.document.outline import Passage
@@ -84,10 +84,11 @@ class Relations(Struct):
             if (here := self.places.get(sentence.passage)) and (told := lying(sentence, here)):
                 known = [works[name] for end in ("", "项目", "工程", "建设") if (name := told[0] + end) in works][:1]
                 self.locate(known, sentence.passage, told[1], self.evidence(sentence.passage, sentence), "place_in_clause", 0.8)
-            before = sorted(self._between(sentence.passage, 0, sentence.start), key=attrgetter("start"))
-            if here and (lies := lying_on(sentence, here, before)):
-                evidence = self.evidence(sentence.passage, sentence)
-                self.locate([self.node_of(lies[0])], sentence.passage, lies[1], evidence, "place_in_clause", 0.8)
+            if here and (where := lying_there(sentence, here)) and (before := self._between(sentence.passage, 0, sentence.start)):
+                last = max(before, key=attrgetter("end"))
+                self.locate(
+                    [self.node_of(last)], sentence.passage, where, self.evidence(sentence.passage, sentence), "place_in_clause", 0.8
+                )
         for passage in passages:
             if passage in tasks and passage in self.places:
                 self._heading(passage, tasks[passage])
