@@ -12,6 +12,7 @@ _BESIDE_WORK = ("supported", "partner")  # roles in one of the works of a campai
 _TAKES_IT = compiled("(?:为|作为)[^，。；]{0,4}(?:主体|单位|业主)|负责(?:实施|建设|承建|投资|运营)|承建|代建|牵头(?!人|的)")
 _ENTRUSTED = compiled("(?:负责)?(?:运营|建设|实施|管理)")
 _ANOTHER_DUTY = compiled("负责(?!$|[，。；、的]|项目|工程|组织|实施|建设|承建|投资|运营|推进|落实|统筹|具体|牵头|管理|编制|完成|改造|施工)")
+_FOR_ITS_OWN = compiled("总?投资[^，。；]*?元的")  # 由某公司投资2亿元的某某园: what stands behind
 _GIVEN_TO = ("由", "以", "业主为", "单位为", "主体为", "法人为", "单位是")
 #: X does other work than what the item's first sentence names: 新建某厂。由X建设冷库。
 _OTHER_WORK = compiled(
@@ -45,7 +46,7 @@ def named_before(start: int, projects: list[ProjectMention], text: str) -> list[
 
 def takes_on(group: Group) -> bool:
     """Whether a party takes on what is named before it."""
-    given = group.left.endswith(_GIVEN_TO) and not _ANOTHER_DUTY.match(group.right)
+    given = group.left.endswith(_GIVEN_TO) and not (_ANOTHER_DUTY.match(group.right) or _FOR_ITS_OWN.match(group.right))
     entrusted = group.left.endswith("委托") and _ENTRUSTED.match(group.right)
     return bool(given or entrusted or _TAKES_IT.match(group.right))
 

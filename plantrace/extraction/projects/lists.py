@@ -75,9 +75,9 @@ _COMES_ABOUT = compiled(
 #: 投资三亿元的某某项目, 园区内某某项目
 _SIZE = compiled(
     r"(?:园区|产业园|工业区|县|镇|境|辖区)内(?=[^，。；、]{4})|(?:总|计划|预计)?(?:投资|占地)[^、的\d]{0,3}\d[\d.]*(?:万|亿)?(?:元|美元|亩|平方米)(?:左右|以上)?(?:的|(?=[^，。；、\d]{4}))"
-    r"|\d[\d.]*[万亿]元的"
+    r"|由[^，。；、]{4,30}?总?投资[^，。；、的\d]{0,3}\d[\d.]*[万亿]元的|\d[\d.]*[万亿]元的"
 )
-_SIZE_OPENS = frozenset("园产工县镇境辖总计预投占0123456789")
+_SIZE_OPENS = frozenset("园产工县镇境辖总计预投占由0123456789")
 _ROUTE = compiled(f"至|(?<={HAN})[—－-](?={HAN})")  # 石岭至青柘, 石岭-青柘
 _STANDING_KIND = ("重要", "主要")  # what is called so is not yet to come
 #: What a sentence wishes for the projects that it is about: 对于甲、乙等项目，要加大支持力度，力争及早开工.

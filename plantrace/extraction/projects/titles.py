@@ -37,6 +37,7 @@ _SAFEGUARDS = ("保障", "支持", "培训", "领导", "管理", "监督", "宣�
 _ANNOUNCED_ENDS = tuple(f"{kind}{mark}" for kind in ("项目", "工程") for mark in ("：", "。", ""))
 _ANNOUNCES = compiled("(?:实施|推进|抓好|开展|建设)(?:好|了)?(?:如下|以下|下列)[^，。；：]{0,6}(?:项目|工程)[：。]?$")
 _FEWEST = 3  # works in a list of nothing but their names
+_SUPPORTS = ("支持", "鼓励", "引导", "完善", "健全", "加强", "强化", "优化", "落实", "深化", "规范")  # how works are furthered
 _SHORTEST = 6  # characters of a heading that names a campaign
 
 
@@ -95,7 +96,8 @@ def titled(passages: list[Passage]) -> list[ProjectMention]:
             if below or _MAIN.search(passage.name) or gathers_projects(passage.name):
                 main.add(passage)
             says = gathers_projects(passage.name) or is_field(passage.name)  # what stands below it
-            named = (below and not says) or _one_of_several(passage) or _is_campaign(passage)
+            tells = below and not (says or is_empty(passage.name.removesuffix("建设")) or passage.name[:2] in _SUPPORTS)
+            named = tells or _one_of_several(passage) or _is_campaign(passage)
             span = (passage.title[0], passage.title[0] + len(passage.name)) if named else None
         elif passage.kind == "box":
             span = passage.title if passage.name.endswith(STRONG_ENDS) and not _GENERAL.search(passage.name) else None
@@ -212,7 +214,8 @@ def _below_label(passage: Passage, least: int = 4) -> list[ProjectMention]:
     """The works behind the name of a field (公路：国道某某段改线、县道某某改造。); what is said in sentences is read as these."""
     stop = passage.text.find("。", passage.body)
     end = stop if stop >= 0 else len(passage.text)
-    end -= passage.text.endswith("等", passage.body, end)
+    if summed := _SUMMED.search(passage.text, passage.body, end):
+        end = summed.start()
     if "：" in passage.text[passage.body : end]:
         return []
     spans = list(_listed(passage.text, passage.body, end))
@@ -262,10 +265,11 @@ def _named(text: str, low: int, high: int) -> Span:
     high = told.start() if told else high
     high -= text.endswith("等", low, high) or 2 * text.endswith(_ONE, low, high)
     low += 2 * text.startswith(("全市", "全县", "全区", "全省"), low)
-    low = after_verbs(text, low, high) if text[low : low + 2] in lexicon().verbs else low
+    low = after_verbs(text, low, high) if text[low : low + 2] in lexicon().verbs or text[low : low + 1] in ("该", "本") else low
     return (low, high) if "，" not in text[low:high] else (low, low)
 
 
+_SUMMED = compiled("等(?:[^，。；、]{0,6}(?:项目|工程)(?:建设)?)?$")  # 甲项目、乙工程等项目建设
 _SO_MANY = compiled(r"\d+[座个处所家条]$")  # 乡镇养老中心3个
 _ONE = tuple(f"1{kind}" for kind in "座个处所家条")
 _MARK = compiled("[、；，（）]")

@@ -1,7 +1,9 @@
 """Works that lists name: with the words before, behind and between them that are no part of a name."""
 
 import pytest
-from miniplan import facts, graph, names, projects
+from miniplan import facts, graph, names, projects, source
+
+from plantrace.extraction.pipeline import extract
 
 
 @pytest.mark.parametrize(
@@ -15,6 +17,8 @@ from miniplan import facts, graph, names, projects
         ("另外一个项目为社会事业项目。", []),
         ("建成占地2600亩双塔大景区。", ["双塔大景区"]),
         ("建成投资3亿元石岭产业园。", ["石岭产业园"]),
+        ("启动重点城建工程建设，统筹解决好项目用地。", []),
+        ("加快推进已签约项目的安置基地建设。", []),
         ("全力推进62个总投资1300亿元的新兴产业项目。", []),
         ("重点建设“十二路、五中心、两网”等28个交通重点项目。", []),
         ("实施果园提质工程、茶园提升工程、品牌创建工程等“四大工程”。", ["品牌创建工程", "果园提质工程", "茶园提升工程"]),
@@ -125,3 +129,23 @@ def test_a_line_of_a_sheet_may_hold_two_fields(gap: str) -> None:
         "望柘养生谷": "1070万元",
     }
     assert ("望柘养生谷", "青柘乡") in facts(plan, "LOCATED_IN")
+
+
+def test_a_heading_of_projects_names_none() -> None:
+    lines = (
+        "丰谷县2020年重点项目",
+        "第一章 重点项目建设",
+        "第一节 支持民间投资参与重大工程项目建设",
+        "加快青溪湿地应急项目、望柘人工湿地工程等项目建设。",
+    )
+    assert sorted(node.name for node in extract(source("\n".join(lines))).nodes if node.label == "Project") == [
+        "望柘人工湿地工程",
+        "青溪湿地应急项目",
+    ]
+
+
+def test_each_firm_invests_in_its_own() -> None:
+    first, second = "由青柘家居有限公司总投资10.3亿元的青柘家居产业园", "由望柘材料有限公司投资1亿元的望柘材料生产项目"
+    plan = graph("一、重点任务", f"推进{first}、{second}等2个产业项目落户开发区。")
+    led = {(what, who) for what, who in facts(plan, "IMPLEMENTED_BY") if not what.startswith("推进")}
+    assert led == {("青柘家居产业园", "青柘家居有限公司"), ("望柘材料生产项目", "望柘材料有限公司")}
