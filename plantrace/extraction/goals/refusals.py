@@ -33,6 +33,9 @@ _PAYS = compiled("给予|奖励|奖补|补助|补贴")
 _VILLAGES = compiled(r"及?以[上下]的?(?:自然村|行政村|村[组屯庄民])")  # 实现20户以上自然村通硬化路
 _RATED = compiled(r"级?的?[^，。；、（）\d及至到的]{2}")  # 1个5万吨级冷库: how large it is, and no second figure (8个1200户)
 _LISTED_WHICH = compiled(r"、[^，。；]*\d[^，。；]*的")
+#: 投资4亿元、年产15万吨的某某园, 投资2亿元的某某馆、1亿元的某某院: what each work costs and makes.
+_COSTS_OF_WORKS = compiled(r"投资(?:约|额|达)*(?:$|\d[\d.]*[万亿]元(?:、年产$|的.*[、和及与]$))")
+_OF_WORK = compiled("的|、年产[^，。；、]*的")
 _SUMS = compiled("(?:投资|概算|造价)(?:达|约|为)?$")  # 投资60亿元的某某电池: it tells of the project
 _FORBIDS = compiled("禁止|严禁|不再|不予")
 _TOWARDS = compiled("[向与](?:[^，、]+、)*$")  # 向两个新区、三个中心倾斜
@@ -203,6 +206,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
     told = rest[:2] in lexicon().verbs and not rest[2:3].isdigit() and _SUMS.search(before)
     if number.unit in ("亿元", "万元") and (_SO_MANY_OF_IT.match(behind) or told):
         return True  # 投资5000万元建设冷库: it tells of the project, too; 投资3亿元实施12个项目 of so many
+    if _COSTS_OF_WORKS.search(before) and _OF_WORK.match(behind):
+        return True
     stacked = (low and number.start == low) or _COUNTED_RIGHT_BEFORE.search(clause, 0, number.start)
     if stacked and number.unit not in lexicon().count_units and _RATED.match(rest):
         return True

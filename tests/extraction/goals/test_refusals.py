@@ -204,3 +204,15 @@ def test_what_is_there_and_what_works_bring_are_no_targets(sentence: str, subjec
 )
 def test_rows_of_a_table_that_nothing_tells_apart_are_no_targets(line: str, found: int) -> None:
     assert len(targets(line)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subjects"),
+    [
+        ("推进投资1.8亿元的青柘垃圾处理中心、1.2亿元的石岭康复中心等13个项目。", ["项目"]),
+        ("加快建设投资40亿元、年产150万吨的石岭循环园区。", []),
+        ("争取3亿元的专项资金。", ["专项资金"]),
+    ],
+)
+def test_what_works_cost_and_make_is_no_target(sentence: str, subjects: list[str]) -> None:
+    assert [target.subject for target in targets(sentence)] == subjects
