@@ -1,6 +1,7 @@
 """What holds for any text whatever: no crash, every quote in its place, a graph that the ontology allows, the same bytes twice."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from hypothesis import example, given, settings
@@ -12,6 +13,7 @@ from plantrace.extraction.pipeline import extract
 from plantrace.extraction.text.source import Source
 from plantrace.model import Edge, Evidence, Node, PlanGraph
 from plantrace.ontology import ontology
+from plantrace.resources import read_yaml
 
 FRAGMENTS = [
     TITLE,
@@ -136,6 +138,59 @@ def texts(draw: st.DrawFn) -> str:
     return "".join(parts)
 
 
+def _lists_of(name: str) -> list[list[str]]:
+    """The lists of words in a lexicon."""
+    return [words for value in read_yaml(f"extraction/lexicons/{name}.yaml").values() if (words := list(_words_in(value)))]
+
+
+def _words_in(value: object) -> Iterator[str]:
+    """The short words in what a lexicon holds."""
+    if isinstance(value, str) and len(value) <= 8:
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _words_in(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _words_in(item)
+
+
+#: All words that a rule looks for, by their lists: what they make when they touch is what no plan of ours holds.
+LISTS = [words for name in ("actors", "known_actors", "organs", "places", "projects", "words") for words in _lists_of(name)]
+_BETWEEN = [
+    "",
+    "",
+    "、",
+    "，",
+    "和",
+    "等",
+    "的",
+    "在",
+    "由",
+    "与",
+    "至",
+    "。",
+    "；",
+    "：",
+    "（",
+    "）",
+    "“",
+    "”",
+    "3个",
+    "2025年",
+    "\n",
+    "\n一、",
+    "%",
+]
+
+
+def touching_words() -> st.SearchStrategy[str]:
+    """Words of the lexicons in any order, with and without marks between them."""
+    word = st.sampled_from(LISTS).flatmap(st.sampled_from)
+    pair = st.tuples(word, st.sampled_from(_BETWEEN)).map("".join)
+    return st.lists(pair, min_size=2, max_size=40).map("".join)
+
+
 def squeezed(text: str) -> str:
     return re.sub(r"\s|\u200b|\u2060|\ufeff", "", text)
 
@@ -216,6 +271,14 @@ def test_any_shuffled_plan_gives_a_sound_graph(text: str) -> None:
 @settings(max_examples=300)
 @given(st.text(st.characters(exclude_categories=["Cs"])) | NOISE)  # no decoder gives half a surrogate pair
 def test_any_text_gives_a_sound_graph(text: str) -> None:
+    check(text)
+    check_passages(text)
+
+
+@settings(max_examples=300)
+@given(touching_words())
+@example("扩能的一汽解放")
+def test_any_words_of_the_lexicons_give_a_sound_graph(text: str) -> None:
     check(text)
     check_passages(text)
 

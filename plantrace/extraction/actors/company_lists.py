@@ -149,7 +149,7 @@ def _first_start(text: str, low: int, end: int) -> int:
     """Where the first name of a list begins; a nationwide firm's may hold a function word (华为)."""
     known = (start for start in range(max(low, end - 12), end - 1) if text[start:end] in company_forms())
     start = next(known, name_start(text, end, low, 12, soft=""))
-    return max(start, text.rfind("的", start, end - 1) + 1)  # 运行较好的某某粮油
+    return max(start, text.rfind("的", start, max(start, end - 1)) + 1)  # 运行较好的某某粮油
 
 
 def is_sure(name: str, identity: Identity) -> bool:

@@ -106,7 +106,7 @@ def owners(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, 
 
 def _behind_and(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The second work that 和 joins to one before it: 尾矿利用和尧岚水泥技改."""
-    joint = text.rfind("和", start + 2, end - 4)
+    joint = text.rfind("和", start + 2, max(start, end - 4))
     return (joint + 1, end) if joint > 0 else None
 
 

@@ -93,7 +93,7 @@ def find_institutions(text: str, words: list[Found], identity: Identity, towns: 
             continue
         middle = begin + skip
         start = named_start(text, middle, low, identity, 14)
-        joined = text.rfind("联合", start + 2, middle - 1)  # 某某机械联合省机械研究院, but not 某某联合大学
+        joined = text.rfind("联合", start + 2, max(start, middle - 1))  # 某某机械联合省机械研究院, but not 某某联合大学
         start = joined + 2 if joined >= 0 else start
         if kind in ("school", "university"):  # 某某中学食堂和某某小学
             joint = max(text.rfind("和", start, middle), text.rfind("与", start, middle))

@@ -139,7 +139,8 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 def _before(text: str, start: int) -> int:
     """Where the sentence, or the part of one, begins that ends before ``start``."""
-    return max(text.rfind("。", 0, start - 1), text.rfind("；", 0, start - 1)) + 1
+    end = max(0, start - 1)
+    return max(text.rfind("。", 0, end), text.rfind("；", 0, end)) + 1
 
 
 class _Reader(Struct, frozen=True):

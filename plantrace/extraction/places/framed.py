@@ -187,7 +187,7 @@ def _is_town(gazetteer: Gazetteer, name: str) -> bool:
 
 def _is_along(text: str, begin: int) -> bool:
     """Whether 沿 opens the list that the road whose stem ends at ``begin`` stands in: 沿S210线、青柘公路布局驿站."""
-    along = text.rfind("沿", words_start(text, begin), begin - 1)
+    along = text.rfind("沿", words_start(text, begin), max(0, begin - 1))
     return along >= 0 and text[along + 1] not in "线岸海江湖边途街黄"
 
 

@@ -286,7 +286,7 @@ def after_verbs(text: str, left: int, end: int) -> int:
     mark = _ITEM_MARK.match(text, left, end)
     left = mark.end() if mark else left
     first = text.find("、", left, end)
-    stop = (first if first >= 0 else end) - 2
+    stop = max(left, (first if first >= 0 else end) - 2)
     for verb in _cuts(WEAK)[1].finditer(text, left, stop + 2):  # 扩建 of 某某扩建工程 is seen with the word behind it
         left = verb.end() if verb.end() <= stop else left
     left = max(left, text.rfind("的", left, stop) + 1)
