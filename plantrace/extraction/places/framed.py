@@ -65,6 +65,7 @@ _STANDS_THERE = compiled(
 )
 _FEATURE_ENDS = compiled("$|为(?:中心|核心|主线|主轴|轴线?|龙头|重点|依托|纽带|载体|支撑)|[，。、的和与等）]|周边|景[区点]|境内|附近|沿线")
 _NO_FEATURE = compiled("[大水河江堤高小老入出海机难攻双三]$|^[大小](?!.*[山河江湖])|城墙|围墙|为|以")
+_OF_INSTITUTION = compiled("医院|卫生院|学校|学院|大学|[中小]学|幼儿园|[一二三四五六七八九十][中小幼]|政府")
 _STEM = compiled(f"(?:(?![的等各每该]){HAN}){{2,6}}")
 _NUMBERED = compiled(r"[一二三四五六七八九十]+[个处座条所]")
 _DISTRICTS = ("地区", "区域")  # kinds, where no street, hill or water stands before them
@@ -115,6 +116,7 @@ def find_framed(everything: str, ends: list[Span], gazetteer: Gazetteer) -> None
             or (suffix == "线" and (stem.endswith(_NO_LINES) or (stretch and (len(stem) != 2 or stem[1] in _NO_ROAD_LINES))))
             or (suffix == "公路" and (len(stem) != 2 or stem.endswith(_NO_HIGHWAYS)))
             or is_made_of(stem, _kinds())
+            or (suffix == "楼" and _OF_INSTITUTION.search(stem))  # 县医院住院楼: the hospital's
             or (suffix.endswith("院") and stem.endswith(("镇", "乡", "街道")))  # 石岭镇敬老院: the town's
             or (first == start and everything[start - 1] in "—-－至" and not everything.endswith(_BOUNDS, 0, start))
         ):

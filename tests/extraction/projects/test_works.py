@@ -1,7 +1,7 @@
 """Works on what has a name of its own, which nothing calls a project."""
 
 import pytest
-from miniplan import edges, graph, names
+from miniplan import edges, facts, graph, names
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,9 @@ def test_one_work_on_several_stretches_or_buildings_of_a_list() -> None:
 def test_a_work_ends_before_when_it_comes_about() -> None:
     found = graph("推进青柘小学扩建年底前完工，加快石岭医院整体搬迁尽快动工。")
     assert set(names(found, "Project")) == {"青柘小学扩建", "石岭医院整体搬迁"}
+
+
+def test_a_house_of_a_hospital_is_the_hospitals() -> None:
+    plan = graph("一、重点任务", "完成县医院住院楼改造及部分乡镇卫生院综合楼改造。")
+    assert facts(plan, "IMPLEMENTED_BY") == [("县医院住院楼改造", "县医院")]
+    assert names(plan, "Place") == []
