@@ -11,6 +11,7 @@ from plantrace.patterns import compiled
 _STEP = compiled("(?:第?[一二三四1-4]季度|1?\\d月|[上下]半年|年底|年内|20\\d\\d年)")
 _STEPS = compiled("进度|进展|安排|节点|计划$")
 _DATES, _FIGURES = compiled("时限|时间|年限|节点|进度|期限"), compiled("投资|规模|数|金额|面积|资金|长度|里程|目标值?$")
+_SIZES = compiled("^(?:规模|数[值量])$")
 _UNIT = compiled("^(?:计量)?单位$")
 _PROGRESS = compiled("^(?:当前|目前|推进|完成|进展|落实|工作|形象)*(?:进度|进展|(?:完成|推进|落实)情况)(?:情况|状况)?$")
 _TOLD = compiled("(?:完成)?\\d[\\d.]*%|已|正在|未")  # how far a work has come
@@ -18,6 +19,8 @@ _CLASS = compiled("类|领域|性质|属性|板块")  # of a row, often told onc
 _BY_HEAD = (("unit", _UNIT), ("progress", _PROGRESS), ("steps", _STEPS), ("date", _DATES), ("figure", _FIGURES), ("class", _CLASS))
 _TEXTS = ("what", "title", "project", "detail", "content")
 _LONG = 25  # characters of a cell that is no title
+_MANY = 4  # columns of a table of which each row is likely to hold a cell each
+_CANNOT, _SURE = -1.5, 2.0  # how ill a cell may suit its column, and all of them together, in a row of as many cells as columns
 #: What it costs to put a second cell into a column, or to leave one empty, by what the column holds.
 _SHARED = {
     "steps": 0.2,
@@ -26,6 +29,7 @@ _SHARED = {
     "text": 1.0,
     "date": 1.0,
     "figure": 1.0,
+    "size": 1.0,
     "class": 1.0,
     "where": 0.6,
     "unit": 1.0,
@@ -38,6 +42,7 @@ _EMPTY = {
     "text": 0.3,
     "date": 0.2,
     "figure": 0.2,
+    "size": 0.2,
     "class": 0.0,
     "where": 0.2,
     "unit": 0.2,
@@ -45,10 +50,11 @@ _EMPTY = {
 }
 
 
-def fit(cells: Sequence[str], kinds: Sequence[str], heads: Sequence[str]) -> list[int]:
+def fit(cells: Sequence[str], kinds: Sequence[str], heads: Sequence[str], *, line: bool = False) -> list[int]:
     """Return the column of each cell: they stand in the columns' order, several may share one, and some may be empty.
 
-    ``kinds`` and ``heads``: what each column holds (see task_columns.py) and its head's words.
+    ``kinds`` and ``heads``: what each column holds (see task_columns.py) and its head's words. ``line``: whether the row is one printed
+    line, in which as many cells as columns are likely to be one for each.
     """
     columns = [(kind, _holds(kind, head)) for kind, head in zip(kinds, heads, strict=True)]
     best: dict[int, tuple[float, list[int]]] = {-1: (0.0, [])}  # by the last cell's column: how well all fit, and where they stand
@@ -61,7 +67,12 @@ def fit(cells: Sequence[str], kinds: Sequence[str], heads: Sequence[str]) -> lis
                 if column not in reached or new > reached[column][0]:
                     reached[column] = new, [*path, column]
         best = reached
-    return max(best.items(), key=lambda end: end[1][0] - 0.9 * _left_empty(columns, end[0], len(columns)))[1][1]
+    found = max(best.items(), key=lambda end: end[1][0] - 0.9 * _left_empty(columns, end[0], len(columns)))[1]
+    if line and _MANY <= len(cells) == len(columns):  # unless one of them cannot stand there
+        each = [_suits(cell, *column) for cell, column in zip(cells, columns, strict=True)]
+        if min(each) > _CANNOT and sum(each) > found[0] - _SURE:
+            return list(range(len(columns)))
+    return found[1]
 
 
 def _shared(kind: str, holds: str) -> float:
@@ -85,6 +96,8 @@ def _holds(kind: str, head: str) -> str:
         return "units"
     if kind in ("where", "steps"):
         return kind
+    if kind == "content" and _SIZES.search(head):
+        return "size"
     if kind in _TEXTS and not (kind == "content" and "目标" in head):
         return "text"
     return next((name for name, words in _BY_HEAD if words.search(head)), "other")
@@ -104,6 +117,8 @@ def _suits(cell: str, kind: str, holds: str) -> float:
         return 2.0 if _TOLD.match(cell) else -1.0 if units else 0.3
     if holds == "steps":
         return 2.0 if date or _STEP.match(cell) else 0.7 if kind == "steps" and not units else -1.0
+    if holds == "size":
+        return 2.0 if has_unit(cell) else 1.2 if figure else -1.0 if units else 0.7
     if holds in ("date", "figure"):
         return 2.0 if (date if holds == "date" else figure) else -1.0
     if date or figure:

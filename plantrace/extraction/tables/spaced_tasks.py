@@ -13,6 +13,7 @@ from plantrace.extraction.tables.task_columns import (
     is_date,
     is_head,
     kinds_of,
+    names_column,
     names_group,
     next_row,
     told_by_title,
@@ -22,16 +23,20 @@ from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
 _GROUP, _COUNTED = compiled("[（(]?[一二三四五六七八九十]{1,3}[）)、]?"), compiled(r"[（(]\d+[个项][）)]$")
+_MONEY = compiled("（[^（）]{1,4}）")
 _FEWEST = 2  # rows of a table that numbers none
 
 
 def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
     """Return the table whose head stands at ``index``, None if none does; titles of groups may stand between its rows."""
     heads = told_by_title([head.text for head in words_of(lines[index])], lines[index - 1].text if index else "")
+    more = _second_line(lines, index, heads)
+    heads = [*heads[:-1], heads[-1] + more[0], *more[1:]] if more else heads
     kinds = kinds_of(heads)
     if len(heads) < 2 or not is_head(kinds) or heads[-1] in NUMBERS:
         return None
-    table = TaskTable(index, index + 1, [cell_of(lines[index], 0, len(lines[index].text), "other")])
+    begin, index = index, index + (more != [])
+    table = TaskTable(begin, index + 1, [Paragraph.of(lines[begin : index + 1], table=True)])
     if wrapped := wrapped_rows(lines, index, kinds):
         table.end = wrapped[0]
         table.paragraphs += [cell for row in wrapped[1] for cell in row_of(row, kinds, heads, broken=True)]
@@ -54,6 +59,13 @@ def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
     if 2 * crowded > rows > 1 and (broken := read_streamed(lines, index)) and broken.end >= table.end:
         return broken
     return table if rows >= (1 if numbers >= 0 else _FEWEST) else None
+
+
+def _second_line(lines: list[Line], index: int, heads: list[str]) -> list[str]:
+    """The heads in the line below the first one, if that line ends amid a head whose unit opens the next: 计划投资 / （万元） 建设地址."""
+    more = [word.text for word in words_of(lines[index + 1])] if index + 1 < len(lines) and heads and heads[0] in NUMBERS else []
+    goes_on = len(more) > 1 and _MONEY.fullmatch(more[0]) and names_column(heads[-1])
+    return more if goes_on and all(names_column(head) for head in more[1:]) else []
 
 
 def _titles_group(cells: list[str]) -> bool:
@@ -84,6 +96,6 @@ def _row(cells: list[Word], kinds: list[str], heads: list[str], numbers: int, nu
     behind = next((at for at, word in enumerate(words[: numbers + 1]) if word.rstrip(".、") == str(number)), -1) + 1
     fixed = list(range(numbers + 1 - behind, numbers + 1)) if behind else []
     low = numbers + 1 if behind else 0
-    columns = [*fixed, *(low + column for column in fit(words[behind:], kinds[low:], heads[low:]))]
+    columns = [*fixed, *(low + column for column in fit(words[behind:], kinds[low:], heads[low:], line=True))]
     parts = [[cell for cell, at in zip(cells, columns, strict=True) if at == column] for column in range(len(kinds))]
     return row_of(parts, kinds, heads, broken=False)

@@ -7,7 +7,7 @@ from plantrace.extraction.tables.streamed_tasks import read_streamed
 from plantrace.extraction.tables.task_columns import NUMBERS, TaskTable
 from plantrace.extraction.text.lines import Line, Paragraph
 
-_HEAD_WORDS = ("单位", "部门", "业主", "项目名称", "工程名称")
+_HEAD_WORDS = (*NUMBERS, "单位", "部门", "业主", "项目名称", "工程名称")
 _HEAD_LENGTH, _TITLE_LENGTH, _SHORT_HEAD = 80, 40, 8
 
 
