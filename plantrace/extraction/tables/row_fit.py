@@ -10,8 +10,8 @@ from plantrace.patterns import compiled
 #: What is to be reached by when: 一季度完成选址；二季度开工.
 _STEP = compiled("(?:第?[一二三四1-4]季度|1?\\d月|[上下]半年|年底|年内|20\\d\\d年)")
 _STEPS = compiled("进度|进展|安排|节点|计划$")
-_DATES, _FIGURES = compiled("时限|时间|年限|节点|进度|期限"), compiled("投资|规模|数|金额|面积|资金|长度|里程|目标值?$")
-_SIZES = compiled("^(?:规模|数[值量])$")
+_DATES, _FIGURES = compiled("时限|时间|年限|节点|进度|期限|[开动竣完]工|年份?$"), compiled("投资|规模|数|金额|面积|资金|长度|里程|目标值?$")
+_SIZES = compiled("^(?!.*内容).*(?:规模|数[值量]|面积|里程|长度)$")
 _UNIT = compiled("^(?:计量)?单位$")
 _PROGRESS = compiled("^(?:当前|目前|推进|完成|进展|落实|工作|形象)*(?:进度|进展|(?:完成|推进|落实)情况)(?:情况|状况)?$")
 _TOLD = compiled("(?:完成)?\\d[\\d.]*%|已|正在|未")  # how far a work has come
@@ -28,7 +28,7 @@ _SHARED = {
     "units": 0.1,
     "text": 1.0,
     "date": 1.0,
-    "figure": 1.0,
+    "figure": 2.2,  # no two sums in one
     "size": 1.0,
     "class": 1.0,
     "where": 0.6,

@@ -3,7 +3,7 @@
 from plantrace.extraction.tables.layout import wrapped_rows
 from plantrace.extraction.tables.loose_rows import is_value
 from plantrace.extraction.tables.row_fit import fit
-from plantrace.extraction.tables.streamed_tasks import read_streamed
+from plantrace.extraction.tables.streamed_tasks import read_streamed, titles_group
 from plantrace.extraction.tables.task_columns import (
     NUMBERS,
     TaskTable,
@@ -14,7 +14,6 @@ from plantrace.extraction.tables.task_columns import (
     is_head,
     kinds_of,
     names_column,
-    names_group,
     next_row,
     told_by_title,
 )
@@ -22,7 +21,6 @@ from plantrace.extraction.tables.words import Word, row_of, words_of
 from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
-_GROUP, _COUNTED = compiled("[（(]?[一二三四五六七八九十]{1,3}[）)、]?"), compiled(r"[（(]\d+[个项][）)]$")
 _MONEY = compiled("（[^（）]{1,4}）")
 _FEWEST = 2  # rows of a table that numbers none
 
@@ -46,7 +44,7 @@ def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
     for line in lines[index + 1 :]:
         cells = words_of(line)
         rows = rows or _before_first(cells, numbers)
-        between = _titles_group([word.text for word in cells]) or (goes_on(line, lines[index]) and table.end > index + 1)
+        between = titles_group([word.text for word in cells]) or (goes_on(line, lines[index]) and table.end > index + 1)
         if between and _opens_row(lines, next_row(lines, table.end + 1, lines[index]), kinds, numbers, rows + 1):
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
         elif _opens_row(lines, table.end, kinds, numbers, rows + 1):
@@ -68,13 +66,6 @@ def _second_line(lines: list[Line], index: int, heads: list[str]) -> list[str]:
     return more if goes_on and all(names_column(head) for head in more[1:]) else []
 
 
-def _titles_group(cells: list[str]) -> bool:
-    """Whether a line is the title of a group, with its number, its count and its sums or without: 一 水利类（2个） 36600."""
-    if len(cells) > 1 and not (_GROUP.fullmatch(cells[0]) and all(is_value(cell) for cell in cells[2:])):
-        return False
-    return bool(cells) and names_group(_COUNTED.sub("", cells[min(1, len(cells) - 1)]))
-
-
 def _before_first(cells: list[Word], numbers: int) -> int:
     """The number before the first row's: 23 where a table goes on with 24."""
     first = cells[0].text.rstrip(".、") if cells and numbers == 0 else ""
@@ -87,7 +78,7 @@ def _opens_row(lines: list[Line], at: int, kinds: list[str], numbers: int, numbe
     if numbers >= 0:
         return len(cells) >= 3 and str(number) in [cell.rstrip(".、") for cell in cells[: numbers + 1]]
     telling = any(are_units(cell) or is_date(cell) or is_value(cell) for cell in cells[1:])
-    return max(2, len(kinds) - 2) <= len(cells) and telling and not are_units(cells[0])
+    return max(2, len(kinds) - 2) <= len(cells) and telling and (len(cells) == len(kinds) or not are_units(cells[0]))
 
 
 def _row(cells: list[Word], kinds: list[str], heads: list[str], numbers: int, number: int) -> list[Paragraph]:

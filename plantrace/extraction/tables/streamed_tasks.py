@@ -16,6 +16,7 @@ from plantrace.extraction.tables.task_columns import (
     is_head,
     kinds_of,
     names_column,
+    names_group,
     names_place,
 )
 from plantrace.extraction.tables.words import OPENS_UNIT, Word, row_of, words_of
@@ -24,6 +25,7 @@ from plantrace.patterns import compiled
 
 _NUMBER = compiled(r"(\d{1,3})[.、．]?")
 _GROUP = compiled(r"[（(]?[一二三四五六七八九十]{1,3}[）)、]\S{2,20}")
+_GROUP_NUMBER, _COUNTED = compiled("[（(]?[一二三四五六七八九十]{1,3}[）)、]?"), compiled(r"[（(]\d+[个项][）)]$")
 _HEADING = compiled(
     f"第[一二三四五六七八九十]+[篇章节]|[（(][一二三四五六七八九十]{{1,3}}[）)]{HAN}|附件|附表|注[：:]|[一二三四五六七八九十]+、"
 )
@@ -75,6 +77,13 @@ def read_streamed(lines: Sequence[Line], index: int) -> TaskTable | None:
     return table
 
 
+def titles_group(cells: list[str]) -> bool:
+    """Whether a line is the title of a group, with its number, its count and its sums or without: 一 水利类（2个） 36600."""
+    if len(cells) > 1 and not (_GROUP_NUMBER.fullmatch(cells[0]) and all(is_value(cell) for cell in cells[2:])):
+        return False
+    return bool(cells) and names_group(_COUNTED.sub("", cells[min(1, len(cells) - 1)]))
+
+
 def _joined(lines: Sequence[Line]) -> str:
     return "".join(line.text for line in lines)
 
@@ -121,9 +130,14 @@ def _stop(lines: Sequence[Line], last: int) -> int:
     return next((at for at in rest if _HEADING.match(lines[at].text) or len(lines[at].text) > _LONGEST), min(last + _ROW_LINES, len(lines)))
 
 
+def _is_group(line: Line) -> bool:
+    words = [word.text for word in words_of(line)]
+    return _GROUP.fullmatch(line.text) is not None or (len(words) > 1 and titles_group(words))
+
+
 def _words_of_row(lines: Sequence[Line], low: int, high: int, head: list[str]) -> list[Word]:
     """The words of a row without its number, the head that a new page prints again, and a group's title before the next row."""
-    high -= high - low > 1 and _GROUP.fullmatch(lines[high - 1].text) is not None
+    high -= high - low > 1 and _is_group(lines[high - 1])
     words = [word for at in range(low, high) for word in words_of(lines[at])][1:]
     texts = [word.text for word in words]
     starts = range(len(texts) - len(head) + 1)
