@@ -171,7 +171,7 @@ def _cell(project: ProjectMention, passage: Passage, unit: str) -> Iterator[Deta
             yield Detail(project, "investment", passage, *money.span())
         elif (unit := _unit_in(text[:start]) or unit) and _AMOUNT.fullmatch(text, start, end):
             yield Detail(project, "investment", passage, start, end, unit)
-    elif end > start and not _CELL_MONEY.fullmatch(text, start, end):
+    elif end > start and not (_CELL_MONEY.fullmatch(text, start, end) or _AMOUNT.fullmatch(text, start, end)):
         yield Detail(project, "content", passage, start, _cut(text, start, end))
 
 

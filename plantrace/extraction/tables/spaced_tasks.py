@@ -14,7 +14,6 @@ from plantrace.extraction.tables.task_columns import (
     is_head,
     kinds_of,
     names_column,
-    next_row,
     told_by_title,
 )
 from plantrace.extraction.tables.words import Word, row_of, words_of
@@ -22,6 +21,7 @@ from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
 _MONEY = compiled("（[^（）]{1,4}）")
+_SUMS, _MOST_BETWEEN = ("合计", "总计", "小计", "共计"), 6  # lines between two rows
 _FEWEST = 2  # rows of a table that numbers none
 
 
@@ -41,20 +41,18 @@ def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
         return table
     numbers, rows = heads.index("序号") if "序号" in heads[:2] else -1, 0
     crowded = 0  # rows of more words than there are columns, some of them cut amid a list
-    for line in lines[index + 1 :]:
-        cells = words_of(line)
-        rows = rows or _before_first(cells, numbers)
-        between = titles_group([word.text for word in cells]) or (goes_on(line, lines[index]) and table.end > index + 1)
-        if between and _opens_row(lines, next_row(lines, table.end + 1, lines[index]), kinds, numbers, rows + 1):
-            table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
-        elif _opens_row(lines, table.end, kinds, numbers, rows + 1):
-            rows += 1
-            crowded += len(cells) > len(heads) and any(word.text[-1] in "、，" for word in cells)
-            table.paragraphs += _row(cells, kinds, heads, numbers, rows)
-        else:
+    while True:
+        row = _below_titles(lines, table.end, lines[index], started=table.end > index + 1)
+        row = row if _is_row(lines, row, kinds, numbers, rows) else table.end
+        if not _is_row(lines, row, kinds, numbers, rows):
             break
-        table.end += 1
-    if 2 * crowded > rows > 1 and (broken := read_streamed(lines, index)) and broken.end >= table.end:
+        cells = words_of(lines[row])
+        rows = (rows or _before_first(cells, numbers)) + 1
+        crowded += len(cells) > len(heads) and any(word.text[-1] in "、，" for word in cells)
+        table.paragraphs += [cell_of(line, 0, len(line.text), "other") for line in lines[table.end : row]]
+        table.paragraphs += _row(cells, kinds, heads, numbers, rows)
+        table.end = row + 1
+    if 2 * crowded > rows > 1 and (broken := read_streamed(lines, begin)) and broken.end >= table.end:
         return broken
     return table if rows >= (1 if numbers >= 0 else _FEWEST) else None
 
@@ -70,6 +68,22 @@ def _before_first(cells: list[Word], numbers: int) -> int:
     """The number before the first row's: 23 where a table goes on with 24."""
     first = cells[0].text.rstrip(".、") if cells and numbers == 0 else ""
     return int(first) - 1 if first.isdecimal() and len(first) < 4 and first != "0" else 0
+
+
+def _below_titles(lines: list[Line], at: int, head: Line, *, started: bool) -> int:
+    """Where the first line from ``at`` on stands that neither titles a group, nor sums one up, nor says that the table goes on."""
+    for index in range(at, min(at + _MOST_BETWEEN, len(lines))):
+        cells = [word.text for word in words_of(lines[index])]
+        sums = cells[0] in _SUMS and all(cell[0].isdigit() for cell in cells[1:])
+        if not (sums or titles_group(cells) or (started and goes_on(lines[index], head))):
+            return index
+    return at
+
+
+def _is_row(lines: list[Line], at: int, kinds: list[str], numbers: int, rows: int) -> bool:
+    """Whether the line at ``at`` is the next row, behind so many."""
+    rows = rows or (_before_first(words_of(lines[at]), numbers) if at < len(lines) else 0)
+    return _opens_row(lines, at, kinds, numbers, rows + 1)
 
 
 def _opens_row(lines: list[Line], at: int, kinds: list[str], numbers: int, number: int) -> bool:

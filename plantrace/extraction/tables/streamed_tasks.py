@@ -20,7 +20,7 @@ from plantrace.extraction.tables.task_columns import (
     names_place,
 )
 from plantrace.extraction.tables.words import OPENS_UNIT, Word, row_of, words_of
-from plantrace.extraction.text.lines import Line
+from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
 _NUMBER = compiled(r"(\d{1,3})[.、．]?")
@@ -33,6 +33,7 @@ _YEARS = compiled(r"20\d\d年?(?:[-—~至]{1,2}20\d\d年?)?")
 _WORK = compiled("(?:工程|项目|平台|中心|基地|园区?|[厂站路桥库馆院校闸]|改造|建设|治理|修复|扩建|[一二三]期)(?:（[^（）]*）)?$")
 _AIMS = compiled("目标|进度|节点|安排")  # a column of what is to be reached, and when
 _AIM_OPENS = compiled(r"\d|每|到|全年|“")
+_NATURES = ("新建", "续建", "改建", "扩建", "改扩建", "迁建", "在建", "拟建")
 _SAME = 0.05
 _MOST = 80  # words of a row
 _HEAD_LINES, _ROW_LINES, _FEWEST, _LONGEST = 18, 40, 2, 48
@@ -64,13 +65,16 @@ def read_streamed(lines: Sequence[Line], index: int) -> TaskTable | None:
     spans = [*pairwise(starts), (starts[-1], _stop(lines, starts[-1]))]
     words = [_words_of_row(lines, low, high, [word.text for word in head]) for low, high in spans]
     columns = list(zip(kinds[1:], heads[1:], strict=True))
-    if all(len(row) <= len(columns) for row in words[:-1]) or any(len(row) > _MOST for row in words):
+    printed = index + 1 == first or lines[index].text.startswith(NUMBERS)  # the head is: 序 / 号 项目名称 is none in a line
+    if (printed and all(len(row) <= len(columns) for row in words[:-1])) or any(len(row) > _MOST for row in words):
         return None
     last, end, count = _last(words[-1], lines, spans[-1], columns)
     found = [*(_fit(row, columns) for row in words[:-1]), last]
     if sum(score for score, _ in found) < _GOOD * len(found) * len(columns):
         return None
-    table = TaskTable(index, end, [cell_of(line, 0, len(line.text), "other") for line in lines[index:first]])
+    titles = [lines[at] for at in range(index, first) if at not in between]
+    table = TaskTable(index, end, [Paragraph.of([lines[at] for at in between], table=True)])
+    table.paragraphs += [cell_of(line, 0, len(line.text), "other") for line in titles]
     for row, (_, cuts) in zip([*words[:-1], words[-1][:count]], found, strict=True):
         cells = [row[low:high] for low, high in pairwise([*cuts, len(row)])]
         table.paragraphs += row_of(cells, kinds[1:], heads[1:], broken=True)
@@ -79,9 +83,11 @@ def read_streamed(lines: Sequence[Line], index: int) -> TaskTable | None:
 
 def titles_group(cells: list[str]) -> bool:
     """Whether a line is the title of a group, with its number, its count and its sums or without: 一 水利类（2个） 36600."""
-    if len(cells) > 1 and not (_GROUP_NUMBER.fullmatch(cells[0]) and all(is_value(cell) for cell in cells[2:])):
+    number = _GROUP_NUMBER.fullmatch(cells[0]) if cells else None
+    title, *sums = cells[1:] if number and len(cells) > 1 else cells or [""]
+    if not all(map(is_value, sums)) or (sums and not (number or _GROUP.fullmatch(title))):
         return False
-    return bool(cells) and names_group(_COUNTED.sub("", cells[min(1, len(cells) - 1)]))
+    return names_group(_COUNTED.sub("", title)) or bool(number and _COUNTED.search(title))
 
 
 def _joined(lines: Sequence[Line]) -> str:
@@ -185,12 +191,16 @@ def _suits(parts: Sequence[str], kind: str, head: str) -> float:
         return 2.0 if figure and len(parts) == 1 and not years else -2.5
     if kind in ("due", "when"):
         return 2.0 if is_date(text) or years else -1.5
+    if kind == "content" and figure:
+        return 1.0
     if figure or years:
         return -2.0 if kind != "other" else 0.0
     if kind == "where":
         return (1.6 if names_place(text) else 0.4) - 0.15 * max(0, len(text) - 3)
     if kind in NAMING or kind == "content":
         return _suits_task(text, kind)
+    if "性质" in head:
+        return 1.5 if text in _NATURES else -0.6
     if _AIMS.search(head):
         return (1.2 if any(map(str.isdigit, text)) else 0.3) + (0.4 if _AIM_OPENS.match(text) or text[:2] in lexicon().verbs else -0.4)
     return 0.3 if len(text) < _SHORT else -0.6

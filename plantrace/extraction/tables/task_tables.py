@@ -24,7 +24,7 @@ def find_task_tables(lines: list[Line]) -> list[TaskTable]:
             table = read_ruled(lines, index)
         elif len(text) <= _SHORT_HEAD:
             table = read_stacked(lines, index)
-            if text in NUMBERS or (text == NUMBERS[0][0] and index + 1 < len(lines) and text + lines[index + 1].text in NUMBERS):
+            if text in NUMBERS or (text == NUMBERS[0][0] and index + 1 < len(lines) and (text + lines[index + 1].text).startswith(NUMBERS)):
                 table = _longer(table, read_streamed(lines, index))
         if table is None and len(line.raw) > len(text) and len(text) <= _HEAD_LENGTH and any(map(text.__contains__, _HEAD_WORDS)):
             table = _longer(read_spaced(lines, index), read_streamed(lines, index))
