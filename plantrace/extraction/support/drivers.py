@@ -18,7 +18,7 @@ from plantrace.extraction.support.clues import (
     name,
     names_of,
 )
-from plantrace.extraction.support.known_indicators import find_indicator, things_counted, unquoted
+from plantrace.extraction.support.known_indicators import find_indicator, plain, shares_words, things_counted, unquoted
 from plantrace.extraction.sweep import sweep
 from plantrace.patterns import compiled
 
@@ -56,7 +56,9 @@ class Drivers:
     """What moves the rows of one plan's indicator table; ``rows``: names and units as printed, in the table's order."""
 
     def __init__(self, rows: Sequence[tuple[str, str | None]]) -> None:
-        self._rows: dict[str, list[tuple[int, bool]]] = {}  # by a clue's key: the rows that it moves, and whether they are only near to it
+        self._rows: dict[
+            str, list[tuple[int, str]]
+        ] = {}  # by a clue's key: the rows that it moves, with the names of those only near to it
         self._own: list[Clue] = []  # names of rows that the lexicon lacks
         indicators = [find_indicator(printed, unit) for printed, unit in rows]
         near: list[str] = []
@@ -64,9 +66,9 @@ class Drivers:
             own = full_names(printed) - names_of(known) if known else set(things_counted(printed))
             self._own += [name(f"row {index}", words, known) for words in sorted(own)]
             for key in (f"row {index}", *(keys_of(known) if known else ())):
-                self._rows.setdefault(key, []).append((index, False))
+                self._rows.setdefault(key, []).append((index, ""))
             for key in akin_groups(printed) if known is None else ():
-                self._rows.setdefault(key, []).append((index, True))
+                self._rows.setdefault(key, []).append((index, plain(printed)))
                 near.append(key)
         self._running, self._above = finders(tuple([known for known in indicators if known]), tuple(near))
 
@@ -110,7 +112,14 @@ class Drivers:
     def _moving(self, clues: list[Clue], place: str) -> list[tuple[Clue, _Told]]:
         """Those of the clues that count in such a place, with what they tell."""
         return [
-            (clue, [(row, said.of_akin() if akin else said) for row, akin in self._rows[clue.key]])
+            (
+                clue,
+                [
+                    (row, said.of_akin() if akin else said)
+                    for row, akin in self._rows[clue.key]
+                    if not akin or shares_words(clue.first, akin)
+                ],
+            )
             for clue in clues
             if (said := clue.said(place))
         ]

@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -21,9 +22,11 @@ _BRACKETS = compiled(r"[(\[〔【][^()\]〕】]*[)\]〕】]")
 _SPELLINGS = (
     ("规上", "规模以上"), ("占比", "比重"), ("比例", "比重"), ("比率", "比重"), ("的比重", "比重"), ("地区生产总值", "GDP"),
     ("国内生产总值", "GDP"), ("研究与试验发展", "R&D"), ("研发经费", "R&D经费"), ("R&DR&D", "R&D"), ("全社会", ""),
+    ("单位生产总值", "单位GDP"),
     ("累计", ""), ("每万人口", "每万人"), ("每千常住人口", "每千人口"), ("每千名", "每千人口"), ("拥有", ""), ("%", ""),
 )  # fmt: skip
 _HEAD = compiled(r"(?m)^(?:其中:|全[县市区省国]|县域|年均|[省市县]级(?:及?以上)?|国家级?)+")
+_SINCE = compiled(r"[较比](?:20\d\d年|上年|上一年|“?十[二三四五]五”?末?)")  # 单位GDP能耗比2020年下降
 _TAIL = compiled(r"(?m)(?:年均)?(?:增长率|增速|增长|数量|总数|总量|[个家户人套]?数|达到|提高|拥有量)+$")
 # What a name adds to the thing that it counts: 农村卫生厕所普及率 is about 卫生厕所.
 _BEFORE = compiled(
@@ -129,7 +132,7 @@ def _name_keys(names: list[str]) -> list[str]:
     text = compiled(r"[()\[\]/、,]").sub("", unquoted(unicodedata.normalize("NFKC", "\n".join(names))))
     for printed, usual in _SPELLINGS:
         text = text.replace(printed, usual)
-    bare = _TAIL.sub("", _HEAD.sub("", text))
+    bare = _TAIL.sub("", _HEAD.sub("", _SINCE.sub("", text)))
     return [key or whole for key, whole in zip(bare.split("\n"), text.split("\n"), strict=True)]
 
 
@@ -148,3 +151,8 @@ def things_counted(name: str) -> list[str]:
     parts = compiled(r"[/、,]|和|与|占").split(plain(name))
     things = [_AFTER.sub("", _BEFORE.sub("", part)) for part in parts]
     return [thing for thing in things if len(thing) >= 2 and thing not in _EVERYWHERE]
+
+
+def shares_words(driver: str, name: str) -> bool:
+    """Whether a driver and a row's name have two characters in a row in common that tell something: 研发机构 and 研发投入占比."""
+    return any(pair in name and pair not in _EVERYWHERE for pair in map("".join, pairwise(driver)))

@@ -1,10 +1,12 @@
 """Which goals the measures and projects serve: SUPPORTS edges by the drivers of each indicator, RESTATES by the subjects of targets."""
 
+from collections import Counter
+
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.document.reading import Document
 from plantrace.extraction.goals.target import Target
 from plantrace.extraction.structure import Structure
-from plantrace.extraction.support.drivers import Drivers
+from plantrace.extraction.support.drivers import DIRECT, Drivers, Support
 from plantrace.extraction.support.known_indicators import find_indicator, name_key
 from plantrace.model import Node
 from plantrace.patterns import compiled
@@ -12,6 +14,7 @@ from plantrace.patterns import compiled
 #: A figure of a part of the place.
 _PART = compiled(r"(?:开发区|园区|集聚区|街道|每个?[镇乡村])[^，。；]{0,8}(?:值|收入|率|量|数|额|投资)")
 _WHOLE = compiled(r"^(?:全县|全市|全省|全国|县域|中心城区)")
+_SOME = 8  # actions that one driver may tell of, in a plan without a table
 _NOTATION = compiled(r"[（〔][^（）〔〕]*(?:单位|部门|牵头|负责)[^（）〔〕]*[）〕]")  # a unit's name is no driver
 
 
@@ -20,20 +23,27 @@ def add_support(
 ) -> None:
     """Link tasks (by their heading and words), actions and projects (by their name) to the indicators that they help to reach.
 
-    In a plan without a table the levels among the ``targets`` stand in for its rows; such a plan is about one field, whose words
-    stand in all its sentences, so that only titles tell which goal is served.
+    In a plan without a table the levels among the ``targets`` stand in for its rows. Such a plan is about one field, whose words stand in
+    all its sentences: of a task only its title tells which goal is served, of an action only what is direct.
     """
     named = [(row.name, row) for row in structure.indicators]
-    told = _told(document, structure) if named else [(task, (task.name, "", "")) for task in structure.tasks.values()]
-    named = named or [(target.subject, node) for target, node in targets if _is_level(target)]
+    told = _told(document, structure)
+    levels = not named
+    if levels:
+        named = [(target.subject, node) for target, node in targets if _is_level(target)]
+        told = [(node, (title, "" if title else text, "")) for node, (title, text, _) in told]
     if not named:
         return
     rows = [row for _, row in named]
     drivers = Drivers([(name, row.props["unit"]) for name, row in named])
     titles = _without_firms(builder, [project.name for project in projects])
     told += [(project, (title, "", "")) for project, title in zip(projects, titles, strict=True)]
-    for (node, _), supports in zip(told, drivers.match_all([words for _, words in told]), strict=True):
+    matched = drivers.match_all([words for _, words in told])
+    everywhere = _everywhere([own for (_, (title, _, _)), own in zip(told, matched, strict=True) if not title]) if levels else set()
+    for (node, (title, _, _)), supports in zip(told, matched, strict=True):
         for support in supports:
+            if levels and not title and (support.grade != DIRECT or support.words in everywhere):
+                continue
             builder.edge(
                 "SUPPORTS",
                 node.id,
@@ -44,6 +54,12 @@ def add_support(
                 confidence=support.confidence,
                 rule=f"driver:{support.words}",
             )
+
+
+def _everywhere(actions: list[list[Support]]) -> set[str]:
+    """The drivers that so many of the actions hold that they only tell the plan's field (农机 in a plan of 农机)."""
+    found = Counter(words for supports in actions for words in {support.words for support in supports})
+    return {words for words, number in found.items() if number > max(_SOME, len(actions) // 10)}
 
 
 def _told(document: Document, structure: Structure) -> list[tuple[Node, tuple[str, str, str]]]:

@@ -11,12 +11,15 @@ from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.goals.sizes import measures_work
 from plantrace.extraction.goals.target import Target
-from plantrace.extraction.projects.words import is_empty
+from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.projects.words import WHOLE, building, clause_start, is_empty
 from plantrace.extraction.structure import Structure
 from plantrace.extraction.support.clues import DIRECT
 from plantrace.extraction.sweep import sweep
 from plantrace.model import Node
+from plantrace.patterns import compiled
 
+_CLAUSE_END = compiled("[，；。：]")
 _SHORTEST = 3  # characters of a subject that says enough to be looked for: 公厕 is too short, 托育点 is not
 _LONGEST = 60  # and of one that other words can name
 _MANY = 3  # targets of one subject: a text that holds several plans, whose measures are not each other's
@@ -43,21 +46,22 @@ def support_stated_goals(
     stands = sorted(((quote.start, number) for number, project in enumerate(projects) for quote in project.evidence))
     for found, goal in [*((target.sentence, node) for target, node in targets), *aims]:
         own = structure.tasks.get(found.passage)
-        if found.passage.theme == "goal" and found.passage not in assigned and (own is None or own.id not in led):
-            continue
         row = found.passage.about if found.passage.kind == "table" else None
         beside = actions[row or found.passage]
         own_actions = [action for sentence, action in beside if row or sentence.start <= found.start < sentence.end]
         for action in own_actions:
             _support(builder, action, goal, "same_task" if row else "same_sentence", _SENTENCE)
+        if found.passage.theme == "goal" and found.passage not in assigned and (own is None or own.id not in led):
+            continue
         if not own_actions and found.passage in assigned:  # 建设食堂。到2027年达到50个。（县民政局负责）
             before = [action for sentence, action in beside if sentence.start < found.start and action.id in led]
             for action in before[-1:]:
                 _support(builder, action, goal, "same_task", _TASK)
         offsets = found.passage.offsets
-        first, last = offsets[found.start], offsets[found.end - 1]
-        for _, number in stands[bisect_left(stands, (first, 0)) : bisect_left(stands, (last, 0))]:
-            _support(builder, projects[number], goal, "same_sentence", _SENTENCE)
+        clause = _clause(found, goal)
+        for at, number in stands[bisect_left(stands, (offsets[found.start], 0)) : bisect_left(stands, (offsets[found.end - 1], 0))]:
+            if clause[0] <= at < clause[1] or WHOLE.search(projects[number].name):
+                _support(builder, projects[number], goal, "same_sentence", _SENTENCE)
         task = structure.task_around(row or found.passage)
         if task is not None:
             _support(builder, task, goal, "same_task", _TASK)
@@ -65,6 +69,23 @@ def support_stated_goals(
         _support(builder, measure, indicator, "same_task", _TASK)
     for measure, goal in _naming(structure, targets, projects):
         _support(builder, measure, goal, "names_target", _NAMED)
+
+
+def _clause(sentence: Sentence, goal: Node) -> tuple[int, int]:
+    """Where, in the source, the things stand that serve a goal of the sentence: what a clause of its own builds is none of another's.
+
+    建设青柘景区，打造精品线路5条: the park is no line; 建设青柘产业园，入驻企业10家: the firms are the park's.
+    """
+    text, offsets = sentence.passage.text, sentence.passage.offsets
+    start, end = sentence.start, sentence.end
+    if goal.props["kind"] == "target" and goal.props["unit"] in lexicon().count_units:
+        at = bisect_left(offsets, goal.evidence[0].start)
+        own = clause_start(text, start, at)
+        if building().match(text, own):
+            start = own
+            close = _CLAUSE_END.search(text, at, end)
+            end = close.end() if close else end
+    return offsets[start], offsets[end - 1]
 
 
 def _beside_rows(structure: Structure) -> Iterator[tuple[Node, Node]]:

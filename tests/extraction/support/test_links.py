@@ -96,3 +96,18 @@ def test_a_figure_of_a_part_of_the_place_states_no_indicator_again() -> None:
 def test_the_level_of_another_year_restates_none() -> None:
     assert restates("到2035年，森林覆盖率达到40%。") == set()
     assert {agrees for *_, agrees in restates("到2025年，森林覆盖率达到33.6%。")} == {True}
+
+
+def test_without_a_table_an_action_serves_what_it_moves_directly() -> None:
+    goal = ("第二章 发展目标", "到2025年，每万人拥有5G基站达到20个，单位GDP能耗比2020年下降14%。", "第三章 任务")
+    found = facts(
+        graph(*goal, "完善设施。夯实乡镇5G网络覆盖。改造锅炉。", "改善环境。推进节能降耗，发展循环经济。"), "SUPPORTS", "reason", end="Goal"
+    )
+    assert ("夯实乡镇5G网络覆盖", "每万人拥有5G基站达到20个", "driver") in found
+    assert ("推进节能降耗，发展循环经济", "单位GDP能耗比2020年下降14%", "driver") in found
+
+
+def test_a_driver_that_nearly_all_actions_hold_tells_only_the_field() -> None:
+    sentences = "".join(f"推进{place}5G网络覆盖。" for place in "甲乙丙丁戊己庚辛壬癸")
+    plan = graph("第二章 发展目标", "到2025年，每万人拥有5G基站达到20个。", "第三章 任务", f"完善设施。{sentences}")
+    assert not {what for what, *_ in facts(plan, "SUPPORTS", "reason", end="Goal") if what.startswith("推进")}

@@ -74,3 +74,15 @@ def test_a_bracket_that_closes_a_paragraph_tells_the_parties_of_its_goals_too() 
         ("支持果农开展储果，新建冷库42座", "冷库42座"),
         ("支持果农开展储果，新建冷库42座", "果品点达到520个"),
     }
+
+
+def test_what_a_clause_builds_is_not_reached_by_what_another_builds() -> None:
+    found = served("发展旅游。建设青柘景区，打造精品线路5条；建设望柘产业园，入驻企业10家。")
+    served_by = {what for what, goal, _ in found if goal == "精品线路5条"}
+    assert "青柘景区" not in served_by
+    assert ("望柘产业园", "入驻企业10家", "same_sentence") in found
+
+
+def test_a_measure_among_goals_serves_its_own_sentence() -> None:
+    found = served("第二章 发展目标", "每年新建污水管网60公里以上，持续推进污水处理设施建设。", "第三章 任务", "完善物流。")
+    assert {reason for *_, reason in found} == {"same_sentence"}
