@@ -31,7 +31,8 @@ def add_support(
     levels = not named
     if levels:
         named = [(target.subject, node) for target, node in targets if _is_level(target)]
-        told = [(node, (title, "" if title else text, "")) for node, (title, text, _) in told]
+        aims = {task.id for passage, task in structure.tasks.items() if passage.theme == "goal"}  # 农民收入快速增长 does nothing for it
+        told = [(node, (title, "" if title else text, "")) for node, (title, text, _) in told if node.id not in aims]
     if not named:
         return
     rows = [row for _, row in named]
