@@ -212,6 +212,9 @@ def test_rows_of_a_table_that_nothing_tells_apart_are_no_targets(line: str, foun
         ("推进投资1.8亿元的青柘垃圾处理中心、1.2亿元的石岭康复中心等13个项目。", ["项目"]),
         ("加快建设投资40亿元、年产150万吨的石岭循环园区。", []),
         ("争取3亿元的专项资金。", ["专项资金"]),
+        ("围绕果品加工推进22条重点任务，完成10项工作任务。", []),
+        ("指导3家以上旅游景区申报创建国家5A级旅游景区。", ["旅游景区"]),
+        ("建成养老床位17万张，且包含至少1万张认知障碍老人床位。", ["养老床位", "认知障碍老人床位"]),
     ],
 )
 def test_what_works_cost_and_make_is_no_target(sentence: str, subjects: list[str]) -> None:
