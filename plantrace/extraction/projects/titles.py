@@ -38,6 +38,9 @@ _ANNOUNCED_ENDS = tuple(f"{kind}{mark}" for kind in ("项目", "工程") for mar
 _ANNOUNCES = compiled("(?:实施|推进|抓好|开展|建设)(?:好|了)?(?:如下|以下|下列)[^，。；：]{0,6}(?:项目|工程)[：。]?$")
 _FEWEST = 3  # works in a list of nothing but their names
 _SUPPORTS = ("支持", "鼓励", "引导", "完善", "健全", "加强", "强化", "优化", "落实", "深化", "规范")  # how works are furthered
+_DEED = compiled(
+    "(?:着力|大力|全力|持续|深入|积极|稳步|有序|不断|切实|全面|加快|进一步)(?:提升|提高|推进|推动|加强|完善|优化|强化|开展|落实|发展|降低|实施|构建|健全)"
+)
 _SHORTEST = 6  # characters of a heading that names a campaign
 
 
@@ -302,4 +305,6 @@ def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:
     end -= len(aside.group()) if aside else 0
     if end - start < 2 or passage.text[start:end] in ("任务", "目标", "内容", "措施", "要求"):
         return None
+    if _DEED.match(passage.text, start, end) and not passage.text.endswith(STRONG_ENDS, start, end):
+        return None  # 着力提升重点行业能效水平: what is done
     return ProjectMention(passage, start, end, passage.text[start:end], passage.box is not None)
