@@ -20,7 +20,7 @@ from plantrace.extraction.tables.task_columns import (
 from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
-_TITLE_LENGTH, _ROWS, _FEWEST = 40, 4, 2
+_TITLE_LENGTH, _ROWS, _FEWEST, _TITLES = 40, 4, 2, 6
 _GROUP = compiled("[（(]?[一二三四五六七八九十]{1,3}[）)、]?")
 _SUMS = compiled(r"[|\s]*(?:合\s*计|小\s*计|总\s*计|(?:中央|省级|市级|县级)资金)(?=\W|\d|共|投资|$)")
 _WORK = compiled("(?:建设|改造|加固|扩建|迁建|治理|修复|整治|维修|工程|项目|编制|培训)$")
@@ -171,12 +171,17 @@ def _goes_on(lines: list[Line], index: int, at: int, mark: str, least: int) -> b
 
 
 def _is_group(lines: list[Line], at: int, mark: str, least: int) -> bool:
-    """Whether a line between the rows names a group (一, a tab, 防洪工程), whose empty cells are gone."""
-    following = lines[at + 1] if at + 1 < len(lines) else None
-    titled = mark in lines[at].text or names_group(lines[at].text)
-    if following is not None and is_head(kinds_of([cell.strip() for cell in following.text.strip(mark).split(mark)])):
+    """Whether a line between rows names a group (一, a tab, 防洪工程) or sums some up, its empty cells gone; others may follow."""
+    row = next((index for index in range(at, min(at + _TITLES, len(lines))) if not _may_title(lines[index], mark, least)), len(lines))
+    following = lines[row] if at < row < len(lines) else None
+    if following is None or is_head(kinds_of([cell.strip() for cell in following.text.strip(mark).split(mark)])):
         return False  # the next table's
-    return titled and len(lines[at].text) < _TITLE_LENGTH and following is not None and following.raw.count(mark) >= least
+    return following.raw.count(mark) >= least
+
+
+def _may_title(line: Line, mark: str, least: int) -> bool:
+    titled = line.raw.count(mark) < least and (mark in line.text or names_group(line.text))
+    return titled and len(line.text) < _TITLE_LENGTH
 
 
 def _columns(text: str, mark: str) -> list[_Span]:

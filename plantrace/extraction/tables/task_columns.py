@@ -58,6 +58,18 @@ _AIMED = compiled(
     r"(?:(?P<year>20\d\d)年?[底末]?)?(?:年度|工作|主要|预期|预计|任务|建设|绩效)?目标(?:值|任务|数)?|(?P<alone>20\d\d)年[底末]?"
 )
 _MEASURED_IN = ("单位", "计量单位", "数量单位")
+_NOBODY = (
+    "待定",
+    "未定",
+    "暂定",
+    "暂无",
+    "待落实",
+    "待确定",
+    "待明确",
+    "待招商",
+    "招商中",
+    "无",
+)  # who does it, or where, is not known yet
 _LEVEL = compiled(r"(?:[<>≥≤~约]|不低于|不少于|不超过|超过|达到?|累计)*\d[\d.,]*(?:[-~—]\d[\d.]*)?\D{0,6}(?:及?以[上下内]|左右)?")
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 #: The kinds of columns that hold units, who only watches over it (评分部门) among them, and those whose cells stay lines of a table.
@@ -167,11 +179,13 @@ def told(kind: str, text: str, head: str) -> str:
     """What a cell of a column holds: what is built is told where it opens with a verb (新建厂房, 在某镇新建…), else it only measures.
 
     A figure below 2027年目标 is to be reached by then: by 2027; below 目标 alone by no year that the table tells: by. Units whose roles
-    labels tell are read as the same words below a task are: "".
+    labels tell are read as the same words below a task are: "". What is not known yet (待定) is told by no cell.
     """
     plain = text.strip()
     if kind in PARTIES and tells_roles(plain):
         return ""
+    if kind in (*PARTIES, "where") and plain in _NOBODY:
+        return "other"
     if kind in ("other", "what", "content") and (aimed := _AIMED.fullmatch(_ASIDE.sub("", head).strip())) and _LEVEL.fullmatch(plain):
         return f"by {aimed['year'] or aimed['alone'] or ''}".rstrip()
     if kind == "other" and head.strip() in _MEASURED_IN and is_unit(plain):

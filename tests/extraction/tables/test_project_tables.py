@@ -56,8 +56,9 @@ def test_titles_of_groups_with_sums_between_rows_of_which_one_is_broken() -> Non
     assert ("云川水厂", "县城乡水务有限公司") in facts(plan, "IMPLEMENTED_BY")
 
 
-def test_sums_and_titles_of_two_ranks_stand_before_a_row() -> None:
-    plan = table(
+@pytest.mark.parametrize("gap", [" ", "\t"])
+def test_sums_and_titles_of_two_ranks_stand_before_a_row(gap: str) -> None:
+    lines = (
         "序号 项目名称 主要建设内容 建设起止年限 总投资(万元) 建设地点",
         "总计 756000",
         "一、基础设施类 456000",
@@ -67,6 +68,7 @@ def test_sums_and_titles_of_two_ranks_stand_before_a_row() -> None:
         "（二）水利 300000",
         "3 青柘水库扩容工程 扩建水库1座 2021-2025 300000 青柘镇",
     )
+    plan = table(*(line.replace(" ", gap) for line in lines))
     assert projects_of(plan) == {
         "石青高速公路丰谷段": ("新建高速公路35公里", "2021-2024", "420000万元"),
         "望柘公路改建工程": ("改建二级公路18公里", "2022-2024", "36000万元"),
@@ -109,3 +111,15 @@ def test_projects_of_a_year_with_who_builds_and_who_leads() -> None:
 )
 def test_heads_in_any_lines(lines: tuple[str, ...]) -> None:
     assert projects_of(table(*lines)) == {"石青高速": ("35公里", "2021", "42亿元"), "云川客运站": ("1座", "2021", "0.5亿元")}
+
+
+@pytest.mark.parametrize("gap", [" ", "\t"])
+def test_what_is_not_known_yet_is_nobody_and_nowhere(gap: str) -> None:
+    lines = (
+        "序号 项目名称 建设地点 建设内容 总投资（亿元） 项目业主",
+        "1 青柘古镇 青柘镇 修缮古街 3.2 青柘文旅公司",
+        "2 石岭露营基地 待定 建设营地 0.8 待定",
+    )
+    plan = table(*(line.replace(" ", gap) for line in lines))
+    assert {(what, who) for what, who in facts(plan, "IMPLEMENTED_BY") if what in projects_of(plan)} == {("青柘古镇", "青柘文旅公司")}
+    assert not {where for what, where in facts(plan, "LOCATED_IN") if what == "石岭露营基地"} - {"石岭"}
