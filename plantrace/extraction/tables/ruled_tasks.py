@@ -14,6 +14,7 @@ from plantrace.extraction.tables.task_columns import (
     names_column,
     names_group,
     next_row,
+    sums_up,
     told,
     told_by_title,
 )
@@ -22,7 +23,6 @@ from plantrace.patterns import compiled
 
 _TITLE_LENGTH, _ROWS, _FEWEST, _TITLES = 40, 4, 2, 6
 _GROUP = compiled("[（(]?[一二三四五六七八九十]{1,3}[）)、]?")
-_SUMS = compiled(r"[|\s]*(?:合\s*计|小\s*计|总\s*计|(?:中央|省级|市级|县级)资金)(?=\W|\d|共|投资|$)")
 _WORK = compiled("(?:建设|改造|加固|扩建|迁建|治理|修复|整治|维修|工程|项目|编制|培训)$")
 _COUNTS = compiled("序号|编号|类别|备注|地点|单位|(?:概况|简介|情况|进展|进度|计划|内容|规模|状态|联系人|电话)$")
 _NUMBER = compiled(r"\d{1,3}[.、．]?")
@@ -62,7 +62,7 @@ def read_ruled(lines: list[Line], index: int) -> TaskTable | None:
         cells = _columns(line.text, mark) if compiled(r"\w").search(line.text) and not goes_on(line, lines[index]) else []
         cells = [cells[0], *cells[2:]] if twice and len(cells) > 2 else cells
         first = max(0, _margin(line, mark) - margin) or _lacks_class(line.text, cells, heads)
-        if not cells or _titles_group(line.text, cells, first, kinds, alone=not above) or _sums(line.text):  # | --- | --- |
+        if not cells or _titles_group(line.text, cells, first, kinds, alone=not above) or sums_up(line.text):  # | --- | --- |
             table.paragraphs.append(cell_of(line, 0, len(line.text), "other"))
         else:
             table.paragraphs += _row(line, dict(enumerate(cells, first)), kinds, heads, above)
@@ -135,11 +135,6 @@ def _titles_group(text: str, cells: list[_Span], first: int, kinds: list[str], *
     ):
         return True  # 一、交通项目|||88.0
     return len(filled) == 1 < len(kinds) and names_group(filled[0]) and (alone or not _WORK.search(filled[0].strip()))
-
-
-def _sums(text: str) -> bool:
-    """Whether a row sums up others, or is the second line of the head: 合计, 中央资金|省级资金."""
-    return _SUMS.match(text) is not None
 
 
 def _is_form(kinds: list[str], heads: list[str]) -> bool:

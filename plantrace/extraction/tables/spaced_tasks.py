@@ -14,6 +14,7 @@ from plantrace.extraction.tables.task_columns import (
     is_head,
     kinds_of,
     names_column,
+    sums_up,
     told_by_title,
 )
 from plantrace.extraction.tables.words import Word, row_of, words_of
@@ -21,7 +22,7 @@ from plantrace.extraction.text.lines import Line, Paragraph
 from plantrace.patterns import compiled
 
 _MONEY = compiled("（[^（）]{1,4}）")
-_SUMS, _MOST_BETWEEN = ("合计", "总计", "小计", "共计"), 6  # lines between two rows
+_MOST_BETWEEN = 6  # lines between two rows
 _FEWEST = 2  # rows of a table that numbers none
 
 
@@ -42,9 +43,9 @@ def read_spaced(lines: list[Line], index: int) -> TaskTable | None:
     numbers, rows = heads.index("序号") if "序号" in heads[:2] else -1, 0
     crowded = 0  # rows of more words than there are columns, some of them cut amid a list
     while True:
-        row = _below_titles(lines, table.end, lines[index], started=table.end > index + 1)
-        row = row if _is_row(lines, row, kinds, numbers, rows) else table.end
-        if not _is_row(lines, row, kinds, numbers, rows):
+        below = _below_titles(lines, table.end, lines[index], started=table.end > index + 1)
+        row = next((at for at in (below, table.end) if _is_row(lines, at, kinds, numbers, rows)), -1)
+        if row < 0:
             break
         cells = words_of(lines[row])
         rows = (rows or _before_first(cells, numbers)) + 1
@@ -74,7 +75,7 @@ def _below_titles(lines: list[Line], at: int, head: Line, *, started: bool) -> i
     """Where the first line from ``at`` on stands that neither titles a group, nor sums one up, nor says that the table goes on."""
     for index in range(at, min(at + _MOST_BETWEEN, len(lines))):
         cells = [word.text for word in words_of(lines[index])]
-        sums = cells[0] in _SUMS and all(cell[0].isdigit() for cell in cells[1:])
+        sums = sums_up(lines[index].text) and all(cell[0].isdigit() for cell in cells[1:])
         if not (sums or titles_group(cells) or (started and goes_on(lines[index], head))):
             return index
     return at

@@ -100,6 +100,7 @@ _HEAD = compiled(
     "|(?:建设)?起止(?:年限|时间)|(?:20\\d\\d年|“?十[二三四五六]五”?(?:期间|时期)?|年度)?(?:计划|估算|概算|预计)?(?:完成)?总?投资(?:总额|额|规模|估算|概算)?"
     "|(?:责任|分管|牵头|包抓)?(?:领导|责任人|县领导|市领导)|(?:完成|办结|计划)?(?:时限|时间|时间节点|进度安排|期限)(?:要求|安排)?"
 )
+_SUMS = compiled(r"[|\s]*(?:合\s*计|小\s*计|总\s*计|(?:中央|省级|市级|县级)资金)(?=\W|\d|共|投资|$)")
 _PLACE = compiled("(?:[镇乡村路街园区县河湖库侧岸线内]|街道|）)$")
 _GROUP_TITLE = compiled("(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；]{2,30}")
 _GOES_ON = compiled(r"[（(]?续(?:上)?表\s*\d{0,2}[）)]?|\d{1,3}")
@@ -216,6 +217,11 @@ def names_group(text: str) -> bool:
     return bool(_GROUP_TITLE.fullmatch(plain)) or (
         len(plain) <= _SHORT_TITLE and plain[:2] not in lexicon().verbs and not _FIGURE.search(plain)
     )
+
+
+def sums_up(text: str) -> bool:
+    """Whether a row sums up others, or is the second line of the head: 合计, 中央资金|省级资金."""
+    return _SUMS.match(text) is not None
 
 
 def is_date(text: str) -> bool:
