@@ -278,6 +278,8 @@ def test_any_text_gives_a_sound_graph(text: str) -> None:
 @settings(max_examples=300)
 @given(touching_words())
 @example("扩能的一汽解放")
+@example("第一章\n。构建程、其%项目")
+@example("一、和居民人均增长8%")
 def test_any_words_of_the_lexicons_give_a_sound_graph(text: str) -> None:
     check(text)
     check_passages(text)

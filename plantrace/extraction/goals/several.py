@@ -105,7 +105,7 @@ def spelt_out(subjects: list[str], number: int) -> list[str]:
     """城乡居民收入 are two; in 小学、初中生均经费 the first is told by its rank alone."""
     if len(subjects) == 1 and number == 2 and "城乡" in subjects[0]:
         return [subjects[0].replace("城乡", which) for which in ("城镇", "农村")]
-    if len(subjects) > 1 and all(subject[-1] in _AREAS for subject in subjects[:-1]) and (there := _THERE.fullmatch(subjects[-1])):
+    if len(subjects) > 1 and all(subject[-1:] in _AREAS for subject in subjects[:-1]) and (there := _THERE.fullmatch(subjects[-1])):
         return [place + there["what"] for place in (*subjects[:-1], there["place"])]
     if len(subjects) > 1 and (together := _TOGETHER.fullmatch(subjects[-1])):
         return [place + together["what"] for place in (*subjects[:-1], together["place"])]

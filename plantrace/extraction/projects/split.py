@@ -32,6 +32,9 @@ def split(text: str, start: int, end: int, *, strong: bool) -> Iterator[tuple[in
     for low, high in (*(mark.span() for mark in _AND.finditer(text, start, end)), (end, end)):
         spans.append((at, low))
         at = high
+    if len(spans) == 1:  # 甲大桥及其连接线
+        yield start, end
+        return
     last = _OF_KIND.fullmatch(text, *spans[-1])
     if last and text.count("、", start, end) >= len(spans) - 2 and all(b - a <= _SHORT and is_brand(text[a:b]) for a, b in spans[:-1]):
         yield from spans  # 岚柘、岚青、柘青铁路 are three
