@@ -147,5 +147,5 @@ def test_a_heading_of_projects_names_none() -> None:
 def test_each_firm_invests_in_its_own() -> None:
     first, second = "由青柘家居有限公司总投资10.3亿元的青柘家居产业园", "由望柘材料有限公司投资1亿元的望柘材料生产项目"
     plan = graph("一、重点任务", f"推进{first}、{second}等2个产业项目落户开发区。")
-    led = {(what, who) for what, who in facts(plan, "IMPLEMENTED_BY") if not what.startswith("推进")}
+    led = {(what, who) for what, who in facts(plan, "IMPLEMENTED_BY") if not str(what).startswith("推进")}
     assert led == {("青柘家居产业园", "青柘家居有限公司"), ("望柘材料生产项目", "望柘材料有限公司")}

@@ -110,4 +110,4 @@ def test_without_a_table_an_action_serves_what_it_moves_directly() -> None:
 def test_a_driver_that_nearly_all_actions_hold_tells_only_the_field() -> None:
     sentences = "".join(f"推进{place}5G网络覆盖。" for place in "甲乙丙丁戊己庚辛壬癸")
     plan = graph("第二章 发展目标", "到2025年，每万人拥有5G基站达到20个。", "第三章 任务", f"完善设施。{sentences}")
-    assert not {what for what, *_ in facts(plan, "SUPPORTS", "reason", end="Goal") if what.startswith("推进")}
+    assert not {what for what, *_ in facts(plan, "SUPPORTS", "reason", end="Goal") if str(what).startswith("推进")}
