@@ -41,7 +41,7 @@ _ITS_OUTPUT = compiled(rf"(?!年产|新增|总|全){HAN}{{2,16}}?(?:年产)?\d[\
 _KIND_EDGE = compiled("$|[，；。、和及建的]|开工|竣工|投产|落地|年内|尽快|早日")
 # 等项目, 等一批“某某”项目, 等三个示范基地: the kind stands in the words.
 _CLOSE = compiled(
-    r"等(?<![高中初平均]等)(?>\d{1,3}[个项][^，。；：、\d]{0,4}\d*[百十千]?亿元(?:以上|级)*、)*(?P<count>一大?批|(?:\d{1,3}|[两二三四五六七八九十])[个大座处条所项])?(?:(?<=批)[^，。；：]{2,24}的(?=重大|重点|项目|工程))?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
+    r"等(?<![高中初平均]等)(?>\d{1,3}[个项][^，。；：、\d]{0,4}\d*[百十千]?亿元(?:以上|级)*、)*(?P<count>一大?批|(?:\d{1,3}|[两二三四五六七八九十])[余多]?[个大座处条所项])?(?:(?<=批)[^，。；：]{2,24}的(?=重大|重点|项目|工程))?(?:重点|重大)?(?:“[^”]{2,12}”)*等?"
     r"(?P<words>(?!开展|实施|推进)(?:[^\W_a-z]{2,6}性、)*[^\W_a-z]{2,24})"
 )
 _FIRMS_BUILD = compiled("[^，。；、]{0,6}?(?:企业|公司|机构)(?:[新扩共改]?建|开展|实施|打造|组建)")
@@ -202,7 +202,7 @@ def _before_close(text: str, left: int, close: re.Match[str], filler: int, *, st
         if quoted and quoted[-1].end() == close.start():
             return [match.span(1) for match in quoted if not is_layout(match[1])] if strong else []
     spans = items(text, left, close.start())
-    number = number_of(close["count"][:-1]) if counted else 0
+    number = number_of(close["count"][:-1].rstrip("余多")) if counted else 0
     if len(spans) == number - 1:  # 甲示范区、乙园区和智慧农业示范区等三个示范区
         spans = [*spans[:-1], *halves(text, *spans[-1], forced=True)]
     if text.endswith(("一批", "若干"), left, spans[0][0]):

@@ -43,6 +43,9 @@ def test_sites(sentence: str, sites: set[str]) -> None:
     assert set(names(graph("一、重点任务", sentence), "Place")) == sites
 
 
-@pytest.mark.parametrize("sentence", ["不得违规新增化工园区。", "坚定不移抓园区。"])
+@pytest.mark.parametrize(
+    "sentence",
+    ["不得违规新增化工园区。", "坚定不移抓园区。", "建成宜工宜居的新式园区。", "建设约9公里园区路网。", "加强湿地自然保护区建设。"],
+)
 def test_words_before_a_zones_ending_that_name_none(sentence: str) -> None:
     assert of_type("zone", sentence) == set()
