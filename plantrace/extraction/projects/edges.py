@@ -42,9 +42,10 @@ _PLANNED_SIZE = compiled("(?:总|年度)?计划(?:总|年度)?(?:投资|占地|�
 _PERIOD = compiled("“十[一二三四五六]五”(?:期间|时期|以来)")
 #: What is done to one thing is one work: 康养中心改扩建及护理能力提升项目.
 _AND_MORE = compiled("及(?!其)[^，。；、和及与（）]{2,14}(?:项目|工程)")
+#: 某县计划实施某某工程: no plan.
 _PLANS_TO = compiled(
     "计划(?:(?:全面|重点|新|总)?(?:实施|开工|安排)(?!$|[，。；、）和及]|进度|步伐|进程|工作|期|情况|年度|取得|以来)|“[^“”]*”期间)"
-)  # 某县计划实施某某工程
+)
 _YEARLY = compiled("年产[^，。；、]{0,20}$")  # 岚石钢铁年产20万吨线材生产线: what the firm makes, no name
 _VERB_BEHIND_QUOTE = "(?:(?:建设|打造|创建)(?!$)|支持|推动|促进|带动|引导|加快|推进)"
 _NOT_ONE_NAME = compiled(rf"^”的|[、和及与或）]|{_VERB_BEHIND_QUOTE}")

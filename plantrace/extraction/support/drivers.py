@@ -56,9 +56,8 @@ class Drivers:
     """What moves the rows of one plan's indicator table; ``rows``: names and units as printed, in the table's order."""
 
     def __init__(self, rows: Sequence[tuple[str, str | None]]) -> None:
-        self._rows: dict[
-            str, list[tuple[int, str]]
-        ] = {}  # by a clue's key: the rows that it moves, with the names of those only near to it
+        # By a clue's key: the rows that it moves, with the names of those that are only near to it.
+        self._rows: dict[str, list[tuple[int, str]]] = {}
         self._own: list[Clue] = []  # names of rows that the lexicon lacks
         indicators = [find_indicator(printed, unit) for printed, unit in rows]
         near: list[str] = []
@@ -111,18 +110,12 @@ class Drivers:
 
     def _moving(self, clues: list[Clue], place: str) -> list[tuple[Clue, _Told]]:
         """Those of the clues that count in such a place, with what they tell."""
-        return [
-            (
-                clue,
-                [
-                    (row, said.of_akin() if akin else said)
-                    for row, akin in self._rows[clue.key]
-                    if not akin or shares_words(clue.first, akin)
-                ],
-            )
-            for clue in clues
-            if (said := clue.said(place))
-        ]
+        moving: list[tuple[Clue, _Told]] = []
+        for clue in clues:
+            if said := clue.said(place):
+                rows = [(row, near) for row, near in self._rows[clue.key] if not near or shares_words(clue.first, near)]
+                moving.append((clue, [(row, said.of_akin() if near else said) for row, near in rows]))
+        return moving
 
 
 def _places(title: str, text: str, section: str) -> list[_Place]:

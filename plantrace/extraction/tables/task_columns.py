@@ -13,9 +13,8 @@ _WHAT = compiled(
 _STEPS = compiled(
     "季度|阶段性?(?:目标|任务)|节点(?:目标|任务)|序时|^(?:分?月度|月份)|^\\d{1,2}月份?$"
 )  # on the way to what is to be reached
-_PROJECT = compiled(
-    r"(?:项目|工程)名称|^\s*(?:建设|实施|安排|重点|重大|支撑)*项目\s*$"
-)  # what stands below is a project, whatever its name ends in
+#: What stands below is a project, whatever its name ends in.
+_PROJECT = compiled(r"(?:项目|工程)名称|^\s*(?:建设|实施|安排|重点|重大|支撑)*项目\s*$")
 _OF_PROJECTS = compiled("(?:项目|工程|建设|改造|整治)[^，。；]*(?:表|清单|计划|一览)$")
 _CONTENT = compiled("(?:建设|工程)(?:内容|规模)|^(?:规模|数[值量])$|目标$")
 _DUE = compiled(
@@ -58,18 +57,8 @@ _AIMED = compiled(
     r"(?:(?P<year>20\d\d)年?[底末]?)?(?:年度|工作|主要|预期|预计|任务|建设|绩效)?目标(?:值|任务|数)?|(?P<alone>20\d\d)年[底末]?"
 )
 _MEASURED_IN = ("单位", "计量单位", "数量单位")
-_NOBODY = (
-    "待定",
-    "未定",
-    "暂定",
-    "暂无",
-    "待落实",
-    "待确定",
-    "待明确",
-    "待招商",
-    "招商中",
-    "无",
-)  # who does it, or where, is not known yet
+#: Who does it, or where, is not known yet.
+_NOBODY = frozenset(["待定", "未定", "暂定", "暂无", "待落实", "待确定", "待明确", "待招商", "招商中", "无"])
 _LEVEL = compiled(r"(?:[<>≥≤~约]|不低于|不少于|不超过|超过|达到?|累计)*\d[\d.,]*(?:[-~—]\d[\d.]*)?\D{0,6}(?:及?以[上下内]|左右)?")
 _FRAMES = ("在", "对", "将", "把", "沿", "由", "为")
 #: The kinds of columns that hold units, who only watches over it (评分部门) among them, and those whose cells stay lines of a table.
