@@ -42,7 +42,7 @@ _STAGE = compiled("(?:（?[一二三四]期）?)?(?:工程|项目)?|（[^（）]
 _OTHER_WORK = compiled("(?:推进|启动|维修|新建|扩建|改扩建|续建|修缮|硬化|翻新|迁建)")  # 建设某教学楼，维修某教学点
 _RESULT = compiled("(?:着力|努力|全力|全面|共同|最终|逐步|集中)?(?:打造|形成|构建)(?:成为?)?[^，。；]{0,8}")
 _CALLED = compiled(f"{HAN}{{1,3}}[圩镇乡村山岭河江湖溪沟湾桥坝坪峡寨屯庄营堡洲岛]")  # 打造柳林圩集市: where its name says
-#: 南桥路（外环）、青石路: the one is not in the other.
+#: 望柘路（外环）、青岚路: the one is not in the other.
 _SHORT_ITEMS = compiled(rf"(?:（[^（）]*）)?(?:[、和及与]{HAN}{{2,4}}(?:（[^（）]*）)?)*[、和及与]")
 _LISTING = compiled("[、和及与或等“”]")
 #: A sentence that explains a term of its heading: “一核”即…, “两翼”包括….

@@ -67,7 +67,7 @@ def is_no_place(type_: str, text: str, start: int, end: int) -> bool:
     if type_ == "site" and text[end - 1] in "桥闸涵坝渠塘井池路" and _SO_MANY.match(text, end):
         return True  # 生产桥5座: a kind
     if type_ == "site" and text[start - 1] == "“" and _COUNTED.fullmatch(text, start, end):
-        return True  # “十二路、五中心”
+        return True  # “十六路、四中心”
     if type_ == "site" and text[end - 1] in "河江湖山岭沟" and _ROAD_OF_TWO.match(text, end):
         return True  # 倒湖茶公路: a road between two towns
     if type_ == "site" and (text[end : end + 1] in ("镇", "乡") or AREA.match(text, end)):

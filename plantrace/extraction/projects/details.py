@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.projects.parts import EXTENT
+from plantrace.extraction.projects.parts import ESTIMATED, EXTENT, TOTAL
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.text.numbering import field_of
 from plantrace.patterns import compiled
@@ -14,10 +14,9 @@ from plantrace.patterns import compiled
 _BUILDS = "(?:在[^，。；、]{2,14}?)?(?:计划|重点)?(?:新建|改建|扩建|改扩建|迁建|建设|实施|改造|打造|建成|启动)"
 _SO_MUCH = r"[^，。；、的\d]{0,6}\d[^，。；、的]{0,10}"
 _MONEY = r"(?:约|近|超过?)?\d[\d.]*(?:[-—~～至]+\d[\d.]*)?(?:百|千)?[万亿]元"
-_ESTIMATED, _TOTAL = "(?:静态|预计|估算|概算|计划|规划|匡算)*", "(?:总投资|投资总额|总造价|投资)"
 #: What a work costs in all, where a clause opens; not what is spent in a year, nor what another work costs.
 _COST = compiled(
-    rf"(?:^|(?<=[，、；：（。]))(?:[该本]?项目|工程)?{_ESTIMATED}(?:{_TOTAL}|(?:(?<=预计)|(?<=计划)|总)投入(?:资金)?)"
+    rf"(?:^|(?<=[，、；：（。]))(?:[该本]?项目|工程)?{ESTIMATED}(?:{TOTAL}|(?:(?<=预计)|(?<=计划)|总)投入(?:资金)?)"
     rf"(?:总额|额|规模|估算|概算)?[为共：]*(?P<value>{_MONEY})(?!以[上下]|的)"
     rf"|(?<=[，：；（])(?P<alone>{_MONEY})(?=[，；。）]|$)"
 )
@@ -29,7 +28,7 @@ _COSTING = compiled(
     rf"|(?<=[、和及])(?P<again>{_MONEY})的)$"
 )
 #: Right behind the work's name: 石岭大桥总投资3亿元.
-_COSTS = compiled(rf"(?:项目|工程)?{_ESTIMATED}{_TOTAL}(?:总额|额|约)?[为约：]*(?P<value>{_MONEY})(?!以[上下]|的)")
+_COSTS = compiled(rf"(?:项目|工程)?{ESTIMATED}{TOTAL}(?:总额|额|约)?[为约：]*(?P<value>{_MONEY})(?!以[上下]|的)")
 #: Behind clauses that tell of something else it is told of the work by this word: 项目总投资2亿元.
 _OF_WORK = compiled("[该本]?(?:项目|工程)")
 _YEAR = r"20[1-4]\d年?(?:\d{1,2}月|[上下]半年|[一二三四]季度)?(?:底|初|末)?"

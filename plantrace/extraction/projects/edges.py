@@ -40,7 +40,7 @@ _CLOSE = compiled(
 )
 _PLANNED_SIZE = compiled("(?:总|年度)?计划(?:总|年度)?(?:投资|占地|用地)")  # 某某基地计划总投资: no plan
 _PERIOD = compiled("“十[一二三四五六]五”(?:期间|时期|以来)")
-#: What is done to one thing is one work: 康养中心改扩建及护理能力提升项目.
+#: What is done to one thing is one work: 某某卫生院改扩建及设备更新项目.
 _AND_MORE = compiled("及(?!其)[^，。；、和及与（）]{2,14}(?:项目|工程)")
 #: 某县计划实施某某工程: no plan.
 _PLANS_TO = compiled(

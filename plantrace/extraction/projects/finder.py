@@ -49,7 +49,7 @@ def find_projects(
         at = sentence.passage
         named = _named(sentence, hits, taken.get(at, []), mentions.get(at, []), rejected, in_box=at in inside)
         title = inside[at].name if at in inside and inside[at] is not at else ""
-        named = (span for span in named if not title.endswith(at.text[slice(*span)]))  # 打造森林康养基地: the work itself
+        named = (span for span in named if not title.endswith(at.text[slice(*span)]))  # 建设茶叶基地 below 青柘茶叶基地: the work itself
         out += [ProjectMention(at, start, end, at.text[start:end], False) for start, end in named]
     for sentence in sentences:
         if sentence.passage.theme == "principle":  # what the plan is to be carried out by, before it says how

@@ -36,7 +36,7 @@ _NO_STEM = compiled(
     "(?:(?:解决|保障|抓|做|办)好|推进|加快|推动|要求|谋划|争取|实施|安排|统筹|储备|[该此]|[找谋引抓促跑争盯招]|(?<![新续扩改在自迁共代承援基未])建|[大好高优强][大好高优强])项目$"
 )
 _COSTS = compiled(r".*投资[总额约为达]*\d[\d.]*[万亿]?元的?(?:项目|工程)")
-#: What a place is laid out as: 一园三基地; 十二路、五中心、两网.
+#: What a place is laid out as: 一园三基地; 十六路、四中心、三网.
 _LAYOUT = compiled("“?(?:[一二两三四五六七八九十]{1,2}[^，。“”一二两三四五六七八九十]{1,3}){2,8}”?")
 _SIZE = compiled("(?:特大|大|中|小)型$")
 _BATCH_WORDS = compiled(
@@ -73,7 +73,7 @@ def is_only_one(name: str) -> bool:
 
 
 def is_layout(words: str) -> bool:
-    """Whether the words only count what a place is laid out as: 一园三基地; 十二路、五中心、两网."""
+    """Whether the words only count what a place is laid out as: 一园三基地; 十六路、四中心、三网."""
     return _LAYOUT.fullmatch(words) is not None
 
 

@@ -8,7 +8,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endings, name_start
 from plantrace.extraction.projects.kinds import SO_MANY, empty_name, has_own_name, is_only_one
-from plantrace.extraction.projects.parts import EXTENT, routes_in
+from plantrace.extraction.projects.parts import ESTIMATED, EXTENT, TOTAL, routes_in
 from plantrace.extraction.projects.shared import with_bare_names
 from plantrace.extraction.projects.split import split
 from plantrace.extraction.projects.stages import STAGE, WHEN
@@ -53,7 +53,7 @@ _BUILT_BEHIND = compiled(
 )
 _BUILT_BY = compiled("，?由[^，。；]{2,40}?(?:投资|出资|承建|建设运营)")  # 青柘产业园由某公司投资建设
 #: Behind the name that opens its clause: 石岭大桥总投资3亿元; 青柘水厂，投资0.6亿元.
-_COSTS = compiled(r"(?:项目)?，?(?:计划|预计|概算|估算)?(?:总投资|投资)(?:额|总额|约|为)*\d")
+_COSTS = compiled(rf"(?:项目)?，?{ESTIMATED}{TOTAL}(?:额|总额|约|为)*\d")
 # 推动某某分中心在本省落地, 力争某某高铁通车, 加快某某机场前期工作
 _LANDS = compiled(
     r"(?:[、和][^，。；、和]{2,16})*等?(?:在[^，。；、]{1,8}(?:落地|布局)|选址|[列纳]入[^，。；、]{0,10}(?:规划|计划|项目|盘子|笼子)"

@@ -49,7 +49,7 @@ def _to_be_built(text: str, left: int, end: int) -> list[Span]:
     spans = items(text, left, end)
     verb, leaves = governor(text, left, spans[0][0])
     words = [text[low:high] for low, high in spans]
-    named = not any(len(word) < 5 - is_thing(word) or not _is_named(word) for word in words)  # 福厦高铁
+    named = not any(len(word) < 5 - is_thing(word) or not _is_named(word) for word in words)  # 石柘高铁
     works = any(is_undertaking(word) for word in words) or (len(words) > 1 and min(map(len, words)) >= 6)
     return spans if verb and not leaves and verb != "加强" and named and works else []
 

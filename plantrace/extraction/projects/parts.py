@@ -8,6 +8,8 @@ NUMERAL = "(?:[一二三四五]|[IⅠ]{1,3}|Ⅱ|Ⅲ)"
 SIZE = r"\d[\d.]*[万亿]?(?:千瓦|立方米|平方米|公里|吨|亩|张|个|座|米)"
 #: What stands in brackets behind a name and is no part of it: what it costs, how large it is, when it comes.
 TOLD = r"总?投资|概算|估算|总?装机|总?库容|20\d\d(?:年|[-—~～至])"
+#: What a sum is called that a work costs in all: 计划总投资, 预计投资.
+ESTIMATED, TOTAL = "(?:静态|预计|估算|概算|计划|规划|匡算)*", "(?:总投资|投资总额|总造价|投资)"
 EXTENT = compiled("（[^（），；]{2,12}[至—－-][^（），；]{2,12}）")  # behind a road: from where to where
 #: A name's part, kind or other name in brackets: not what was done to it, nor what it was before.
 _OWN_ASIDE = compiled(

@@ -92,7 +92,9 @@ def _list_end(text: str, left: int, high: int, verb: re.Match[str] | None) -> in
         return comes.start() if text.find("、", left, high) > 0 else 0
     builds = verb["builds"] is not None
     if verb["mends"]:
-        return close if said and said["count"] else high if close < 0 and verb.group() != "改造" else 0
+        if close < 0:
+            return high if verb.group() != "改造" else 0  # 改造提升望柘路、像石路
+        return close if said and said["count"] else 0
     if close >= 0:
         done = builds or _COMES.search(text, close, high) or text.endswith(("项目", "工程"), close, high)
         return close if said and done else 0

@@ -122,7 +122,7 @@ def shared(sentence: Sentence, mentions: list[Mention]) -> Iterator[Span]:
 
 
 def _is_quoted(text: str, left: int, stop: int) -> bool:
-    """Whether the list is one quotation: “十二路、五中心”等28个某某项目."""
+    """Whether the list is one quotation: “十六路、四中心”等30个某某项目."""
     return text[stop - 1] == "”" and text.find("、", max(left, text.rfind("“", left, stop)), stop) >= 0
 
 

@@ -13,7 +13,7 @@ from plantrace.patterns import compiled
 _OF_KIND = compiled(f"{HAN}{{2,4}}(?:铁路|高铁|城际|城际铁路|高速铁路|高速|高速公路|水库|水电站|抽水蓄能电站|机场|煤矿|风电场|光伏电站)")
 _SHORT = 4  # characters of such a name
 _AND = compiled("以及|[、和及](?!其)")
-_LIST_MARK = compiled("以及|[、和]|(?:(?:工程|项目|行动|计划)(?:[一二三四五]期)?)及(?!其)")  # 石岭水厂及管网新建工程 is one
+_LIST_MARK = compiled("以及|[、和](?!其)|(?:(?:工程|项目|行动|计划)(?:[一二三四五]期)?)及(?!其)")  # 石岭水厂及管网新建工程 is one
 
 
 def split(text: str, start: int, end: int, *, strong: bool) -> Iterator[tuple[int, int]]:
@@ -32,9 +32,6 @@ def split(text: str, start: int, end: int, *, strong: bool) -> Iterator[tuple[in
     for low, high in (*(mark.span() for mark in _AND.finditer(text, start, end)), (end, end)):
         spans.append((at, low))
         at = high
-    if len(spans) == 1:  # 甲大桥及其连接线
-        yield start, end
-        return
     last = _OF_KIND.fullmatch(text, *spans[-1])
     if last and text.count("、", start, end) >= len(spans) - 2 and all(b - a <= _SHORT and is_brand(text[a:b]) for a, b in spans[:-1]):
         yield from spans  # 岚柘、岚青、柘青铁路 are three

@@ -306,5 +306,5 @@ def _title(passage: Passage, start: int, end: int) -> ProjectMention | None:
     if end - start < 2 or passage.text[start:end] in ("任务", "目标", "内容", "措施", "要求"):
         return None
     if _DEED.match(passage.text, start, end) and not passage.text.endswith(STRONG_ENDS, start, end):
-        return None  # 着力提升重点行业能效水平: what is done
+        return None  # 着力提升果品质量: what is done
     return ProjectMention(passage, start, end, passage.text[start:end], passage.box is not None)

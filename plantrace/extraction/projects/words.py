@@ -13,6 +13,7 @@ _SO_MANYTH = "[一二三四五六七八九十]"
 SCHOOL = compiled(f"(?:{_SO_MANYTH}[中小幼]|第{_SO_MANYTH}+(?:(?:实验|初级|高级)?[小中]学|幼儿园)|职[高中])$")
 WHOLE = compiled("(?:工程|项目|行动|计划)(?:[一二三四五]期)?$")  # what ends so is an undertaking by itself, whatever 及 joins to it
 IMPROVES = ("改造", "提升")  # what verbs end in that better what stands
+#: Out: 五大连池, a town.
 _HEAD = compiled(
     r"(?:\d{1,2}[.．])?(?:20\d\d年)?\d{1,2}月(?:份|底|末|\d{1,2}日)?之?前?|20\d\d年底?之?前|开发(?!区)|(?P<main>重点|主要|重大|20\d\d年|科学)|\d+[个项处所座家条套]|[一二两三四五六七八九十](?:大(?!连池)|[个项处所座条是要])"
 )

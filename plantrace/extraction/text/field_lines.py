@@ -67,7 +67,7 @@ def field_lines(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 
 def _gaps(paragraph: Paragraph) -> list[int]:
-    """Where the other fields of a line begin that holds several, each behind a gap: 建设地点：石岭镇  总投资（万元）：1070."""
+    """Where the other fields of a line begin that holds several, each behind a gap: 建设地点：石岭镇  总投资（万元）：1500."""
     text, at = paragraph.text, paragraph.offsets
     if paragraph.table or paragraph.cell or text.count("：") < _FEWEST:
         return []

@@ -77,6 +77,6 @@ def test_a_work_ends_before_when_it_comes_about() -> None:
 
 
 def test_a_house_of_a_hospital_is_the_hospitals() -> None:
-    plan = graph("一、重点任务", "完成县医院住院楼改造及部分乡镇卫生院综合楼改造。")
-    assert facts(plan, "IMPLEMENTED_BY") == {("县医院住院楼改造", "县医院")}
+    plan = graph("一、重点任务", "完成县医院门诊楼改造、部分乡镇卫生院病房楼改造。")
+    assert facts(plan, "IMPLEMENTED_BY") == {("县医院门诊楼改造", "县医院")}
     assert names(plan, "Place") == []
