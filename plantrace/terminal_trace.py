@@ -66,7 +66,7 @@ class _Drawing:
     def _goal(self, goal: Goal) -> Text:
         kind = ontology().values["goal_kind"][goal["kind"]][self.lang]
         text = HanText.assemble((goal["name"], "bold red"), ("  " + kind, "dim"), "\n")
-        keys = [key for key in ("subject", "unit", "attribute", "base_value") if goal[key]]
+        keys = [key for key in ("subject", "unit", "attribute", "base_value", "other_years") if goal[key]]
         facts = [self._say(f"trace_{key}", value=self._words(key, goal[key])) for key in keys]
         if goal["value"]:
             value = f"{'' if goal['op'] in (None, '=') else self._words('op', goal['op'])}{goal['value']}"

@@ -172,6 +172,7 @@ def _add_indicator(builder: Builder, document: Document, structure: Structure, r
         "base_year": row.base_year or (period[0] - 1 if period and row.base_value else None),
         "target_value": row.target_value,
         "target_year": row.target_year or (period[1] if period else None),
+        "other_years": row.other_years,
         "op": row.op,
         "growth": row.growth,
         "cumulative": row.cumulative,

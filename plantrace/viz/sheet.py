@@ -11,6 +11,7 @@ from plantrace.model import Plan
 from plantrace.queries import Column, Table
 
 INFERRED = "inferred"  # the column of parties that the plan does not state
+_RARE = ("other_years",)  # columns that stand only where a row has them
 MERGED = ("plan", "group", "area", "task")  # columns in which the printing sheet joins equal cells
 _WIDTHS = {"no": 6, "kind": 8, "plan": 16, "group": 18, "area": 18, "goal": 24, "task": 20, "name": 34, "content": 40, "quote": 52}
 _WIDTHS |= {"place": 40, "location": 18, "lead": 18, "participate": 22, "related": 22, INFERRED: 18, "attribute": 9, "unit": 9, "basis": 9}
@@ -39,10 +40,15 @@ class Sheet(Struct, frozen=True):
 
 
 def make_sheet(table: Table, lang: str, *, inferred: bool) -> Sheet:
-    """Return ``table`` as a sheet in ``lang``: the inferred parties' column only when asked for, the plan's when there are several."""
+    """Return ``table`` as a sheet in ``lang``.
+
+    The inferred parties' column stands only when asked for, the plan's when there are several, others that plans rarely fill when
+    this one does.
+    """
     left_out = {INFERRED} if not inferred else set()
     if len({row.get("plan") for row in table.rows}) < 2:
         left_out.add("plan")
+    left_out |= {key for key in _RARE if not any(row.get(key) for row in table.rows)}
     columns = [column for column in table.columns if column.key not in left_out]
     shown = [SheetColumn(c.key, c.heading(lang), _WIDTHS.get(c.key, _DEFAULT_WIDTH)) for c in columns]
     hidden = None if inferred else ("basis", INFERRED)  # the basis of parties that are left out

@@ -12,6 +12,7 @@ INDICATORS = Table(
         Column("group", "类别", "group"),
         Column("name", "指标", "indicator"),
         Column("target_value", "目标值", "target"),
+        Column("other_years", "其他年份", "other years"),
         Column("lead", "牵头单位", "lead"),
         Column("inferred", "推断单位", "inferred"),
         Column("quote", "原文依据", "quote"),
@@ -19,11 +20,11 @@ INDICATORS = Table(
     ],
     [
         {
-            **{"no": 1, "plan": "云溪规划", "group": "数字", "name": "5G用户普及率", "target_value": "≥56"},
+            **{"no": 1, "plan": "云溪规划", "group": "数字", "name": "5G用户普及率", "target_value": "≥56", "other_years": None},
             **{"lead": [], "inferred": ["县工信局"], "quote": "1 5G用户普及率 ≥56", "place": "第一章"},
         },
         {
-            **{"no": 2, "plan": "云溪规划", "group": "数字", "name": "网络延迟", "target_value": "-3"},
+            **{"no": 2, "plan": "云溪规划", "group": "数字", "name": "网络延迟", "target_value": "-3", "other_years": None},
             **{"lead": None, "inferred": [], "quote": "=cmd|'/c calc'!A1", "place": "第一章"},
         },
     ],

@@ -40,6 +40,13 @@ def test_the_plan_is_named_only_where_there_are_several() -> None:
     assert "plan" in [column.key for column in two.columns]
 
 
+def test_other_years_stand_only_where_a_row_has_them() -> None:
+    rows = [{**INDICATORS.rows[0], "other_years": "2035: 60"}, *INDICATORS.rows[1:]]
+    off, on = (make_sheet(table, "zh", inferred=False) for table in (INDICATORS, replace(INDICATORS, rows=rows)))
+    assert "other_years" not in [column.key for column in off.columns]
+    assert _cell(on.rows[0], [column.heading for column in on.columns], "其他年份") == "2035: 60"
+
+
 def test_a_table_without_rows_keeps_its_headings() -> None:
     sheet = make_sheet(replace(TASKS, rows=[]), "zh", inferred=False)
     assert (sheet.rows, sheet.columns[0].heading) == ([], "序号")

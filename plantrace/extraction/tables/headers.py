@@ -74,7 +74,7 @@ def read_header(cells: Sequence[Cell], last: int | None = None) -> Header:
 
 
 def column_kind(text: str, header: Header) -> str:
-    """Return what a column with the head ``text`` holds: group, no, name, unit, base, target, growth, attribute; "" for anything else."""
+    """Return what a column with the head ``text`` holds: group, no, name, unit, base, target, growth, attribute, a year; "" if none of these."""
     text = text.replace(" ", "")
     if _GROUPS.search(text) or text == "类":
         return "group"
@@ -86,6 +86,8 @@ def column_kind(text: str, header: Header) -> str:
         return "unit"
     if compiled(r"年均|累计|增速|五年").search(text):
         return "growth"
+    if year := next((column for column in header.columns if column.isdigit() and column in text), ""):
+        return year
     if compiled(r"目标|预期值").search(text) or (header.target_year and str(header.target_year) in text):
         return "target"
     if compiled(r"基期|现状|基数|实际|完成").search(text) or (header.base_year and str(header.base_year) in text):

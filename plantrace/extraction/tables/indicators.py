@@ -50,6 +50,7 @@ class Indicator(Struct):
     base_year: int | None = None
     target_value: str | None = None
     target_year: int | None = None
+    other_years: str | None = None  # 2023: 1.2; 2035: 1.4
     op: str = "="
     growth: str | None = None
     cumulative: str | None = None
@@ -284,6 +285,8 @@ def _fill(found: Indicator, cells: dict[str, str], header: Header, notes: str) -
         unit = _VALUE_UNIT.search(target) if found.unit is None and not sentence else None
         if unit and is_unit(unit.group(1)):
             found.unit = unit.group(1)
+    others = ((year, _printed(cells[year])) for year in sorted(cells) if year.isdigit())
+    found.other_years = "; ".join(f"{year}: {value.strip('[]〔〕【】')}" for year, value in others if value and not _SLIP.search(value)) or None
     if base and has_unit(base) and found.base_value:
         found.base_value = found.base_value.removesuffix(found.unit or "")
     return found

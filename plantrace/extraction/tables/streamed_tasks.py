@@ -25,6 +25,7 @@ from plantrace.patterns import compiled
 
 _NUMBER = compiled(r"(\d{1,3})[.、．]?")
 _GROUP = compiled(r"[（(]?[一二三四五六七八九十]{1,3}[）)、]\S{2,20}")
+_WORKS = compiled(f"{HAN}{{2,8}}(?:工程|项目|类)")  # 供水工程 opens with a verb, and is a group's title all the same
 _GROUP_NUMBER, _COUNTED = compiled("[（(]?[一二三四五六七八九十]{1,3}[）)、]?"), compiled(r"[（(]\d+[个项][）)]$")
 _HEADING = compiled(
     f"第[一二三四五六七八九十]+[篇章节]|[（(][一二三四五六七八九十]{{1,3}}[）)]{HAN}|附件|附表|注[：:]|[一二三四五六七八九十]+、"
@@ -53,7 +54,7 @@ def read_streamed(lines: Sequence[Line], index: int) -> TaskTable | None:
     first = next((at for at in range(index + 1, min(index + _HEAD_LINES, len(lines))) if _number(lines[at])), None)
     if first is None or any(len(line.text) > _LONGEST or "。" in line.text for line in lines[index:first]):
         return None
-    between = [at for at in range(index, first) if not _GROUP.fullmatch(lines[at].text)]
+    between = [at for at in range(index, first) if not _is_group(lines[at])]
     head = [word for at in between for word in words_of(lines[at])]
     heads = _heads([word.text for word in head])
     kinds = kinds_of(heads)
@@ -87,7 +88,7 @@ def titles_group(cells: list[str]) -> bool:
     title, *sums = cells[1:] if number and len(cells) > 1 else cells or [""]
     if not all(map(is_value, sums)) or (sums and not (number or _GROUP.fullmatch(title))):
         return False
-    return names_group(_COUNTED.sub("", title)) or bool(number and _COUNTED.search(title))
+    return names_group(_COUNTED.sub("", title)) or bool(number and (_COUNTED.search(title) or _WORKS.fullmatch(title)))
 
 
 def _joined(lines: Sequence[Line]) -> str:

@@ -10,6 +10,7 @@
 // column op op: 比较 | comparator
 // column value: 目标值 | target
 // column year: 目标年 | year
+// column other_years: 其他年份 | other years
 // column attribute attribute: 属性 | attribute
 // column duty: 推断单位 | inferred party
 // column quote: 原文依据 | quote
@@ -21,6 +22,7 @@ WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
 MATCH (g:Goal)
 WHERE g.plan = p.id AND ($kind = '' OR g.kind = $kind)
 RETURN g.kind AS kind, g.name AS name, g.subject AS subject, g.unit AS unit, g.base_value AS base_value, g.op AS op,
-       coalesce(g.target_value, g.value) AS value, coalesce(g.target_year, g.`by`) AS year, g.attribute AS attribute,
+       coalesce(g.target_value, g.value) AS value, coalesce(g.target_year, g.`by`) AS year, g.other_years AS other_years,
+       g.attribute AS attribute,
        g.duty AS duty, g.quote AS quote, g.path AS place, p.name AS plan, g.id AS id
 ORDER BY p.id, g.position, g.id

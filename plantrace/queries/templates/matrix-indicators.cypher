@@ -9,6 +9,7 @@
 // column base_value: 基期值 | baseline
 // column target_value: 目标值 | target
 // column year: 目标年 | by
+// column other_years: 其他年份 | other years
 // column change: 年均/累计 | yearly or in all
 // column attribute attribute: 属性 | attribute
 // column lead: 牵头单位 | lead
@@ -39,7 +40,7 @@ RETURN p.name AS plan, g.`group` AS `group`, CASE WHEN g.kind = 'target' THEN g.
        g.base_value AS base_value,
        CASE WHEN reached IS NULL OR g.op IS NULL OR g.op = '=' THEN reached WHEN g.op = '~' THEN '≈' + reached
             WHEN g.op = '>=' THEN '≥' + reached WHEN g.op = '<=' THEN '≤' + reached ELSE g.op + reached END AS target_value,
-       CASE WHEN g.kind = 'target' THEN g.`by` ELSE g.target_year END AS year,
+       CASE WHEN g.kind = 'target' THEN g.`by` ELSE g.target_year END AS year, g.other_years AS other_years,
        CASE WHEN g.growth IS NOT NULL OR g.cumulative IS NULL THEN g.growth ELSE '[' + g.cumulative + ']' END AS change, g.attribute AS attribute,
        leads AS lead, others AS participate, g.duty AS inferred, NULL AS data_source, g.quote AS quote, g.path AS place
 ORDER BY p.id, CASE WHEN g.kind = 'indicator' THEN 0 ELSE 1 END, g.position, g.id

@@ -38,10 +38,11 @@ def test_a_head_over_two_lines_and_columns_that_no_row_fills() -> None:
     assert ("望柘药材基地", "丰谷县农业农村局") in facts(plan, "IMPLEMENTED_BY")
 
 
-def test_titles_of_groups_with_sums_between_rows_of_which_one_is_broken() -> None:
+@pytest.mark.parametrize("title", ["防洪工程", "供水工程", "供水项目", "防洪", "灌溉类"])
+def test_titles_of_groups_with_sums_between_rows_of_which_one_is_broken(title: str) -> None:
     plan = table(
         "序号 项目名称 建设内容及规模 建设年限 总投资（万元） “十四五”投资（万元） 责任单位",
-        "一 防洪工程 8000 7200",
+        f"一 {title} 8000 7200",
         "1 青柘水库除险加固工程 加固大坝，改造溢洪道，配套信息",
         "化设施。 2021-2023 3200 3200 县水利局",
         "2 望柘河治理工程 治理河道12公里 2022-2024 4800 4000 县水利局",
