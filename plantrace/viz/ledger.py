@@ -6,8 +6,8 @@ from plantrace.viz.sheet import Cell, Sheet, SheetColumn
 _KINDS = {"matrix-indicators": "matrix_indicator", "matrix-tasks": "matrix_task", "matrix-projects": "matrix_project"}
 _ORDER = (
     *("no", "kind", "plan", "area", "goal", "task", "name", "content", "unit", "base_value", "target_value"),
-    *("other_years", "change", "attribute", "location", "years", "investment", "by", "lead", "participate", "related", "inferred", "basis", "data_source"),
-    *("progress", "status", "quote", "place"),
+    *("other_years", "change", "attribute", "location", "years", "investment", "by", "lead", "participate", "related", "inferred", "basis"),
+    *("data_source", "progress", "status", "quote", "place"),
 )
 _OWN = {"no": 6, "kind": 8, "area": 18, "name": 34}  # columns that stand for several tables' ones, with their widths
 _SAME = {"group": "area"}  # an indicator's group and a project's kind are filtered in one column with a task's area

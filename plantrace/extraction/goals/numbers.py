@@ -58,10 +58,11 @@ class Number(msgspec.Struct, gc=False):
 def _number() -> re.Pattern[str]:
     words = lexicon()
     measures, counts = alternation(words.measure_units), alternation(words.count_units)
-    return compiled(
-        rf"(?P<value>{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|[:：∶×](?=\d)){_DIGITS})?|[{CHINESE}]分之[{CHINESE}]|(?<![第“几数])(?![{CHINESE}]家[畈庄屯沟塘坡湾垸峪坪岗堡寨堰坝圩])[{CHINESE}]{{1,7}}(?=(?!路)(?:{counts})(?![“”])|{LARGE})|(?<!社)零(?=增长|发生))"
+    return compiled(  # 50万至60万千瓦 is one value, 由50万到60万千瓦 two
+        rf"(?P<value>(?<![由从自的]){_DIGITS}(?P<first>(?:{words.magnitudes})?(?:{measures}|{counts})?)(?<!\d)[-~—至到]{{1,2}}{_DIGITS}(?=(?P=first))"
+        rf"|{_DIGITS}(?:(?:%?[-~—至]{{1,2}}|×(?=\d)){_DIGITS}|(?:[:：∶](?=\d){_DIGITS}){{1,2}})?|[{CHINESE}]分之[{CHINESE}]|(?<![第“几数])(?![{CHINESE}]家[畈庄屯沟塘坡湾垸峪坪岗堡寨堰坝圩])[{CHINESE}]{{1,7}}(?=(?!路)(?:{counts})(?![“”])|{LARGE})|(?<!社)零(?=增长|发生))"
         rf"(?P<more>[余多])?(?:(?P<magnitude>(?:{words.magnitudes})?)(?P<odd>[余多]?)"  # 20余万亩, 2万余亩
-        rf"(?P<unit>番|管(?![理道网护控廊家])|成(?=$|[，。；、以左])|床(?![位旁边])|升(?![级至到为格温华空起学高值])|列(?=$|[，。；、）以左])|(?:小时|分钟)(?=通达|到达|直达|可达|上高速|(?:通勤|覆盖)(?:$|[，。；、]))|(?:{measures}|{counts})(?:（(?:{counts}|段|乡|镇|村|街)）)?(?:{_PER})?)|(?P<bare>{words.magnitudes}))?"
+        rf"(?P<unit>番|管(?![理道网护控廊家])|成(?=$|[，。；、以左])|床(?![位旁边])|升(?![级至到为格温华空起学高值])|列(?=$|[，。；、）以左])|(?:小时|分钟)(?=通达|到达|直达|可达|上(?:高速|国道|干线|高铁)|(?:通勤|覆盖)(?:$|[，。；、]))|(?:{measures}|{counts})(?:（(?:{counts}|段|乡|镇|村|街)）)?(?:{_PER})?)|(?P<bare>{words.magnitudes}))?"
         rf"(?P<after>{_AFTER}?)"
     )
 
@@ -74,7 +75,9 @@ def read_numbers(clause: str) -> list[Number]:
         match = _number().match(clause, first.start()) if first.start() >= last else None
         if match is None:
             continue
-        value, more, magnitude, odd, unit, bare, after = match.groups("")
+        value, more, magnitude, odd, unit, bare, after = (
+            "" if part is None else part for part in match.group("value", "more", "magnitude", "odd", "unit", "bare", "after")
+        )
         at, end = match.span()
         stop = at - clause.startswith("了", at - 1, at) if at > last else at  # 新增了3家
         start = _BEFORE.search(clause, max(last, stop - _REACH), stop).start()  # type: ignore[union-attr]  # it may be empty
@@ -85,7 +88,7 @@ def read_numbers(clause: str) -> list[Number]:
             unit, after, end = lasts
         least = "至少" if "至少" in clause[max(0, start - 8) : start] else ""
         if not value.isdigit():
-            value = compiled("%?[-~—至]+").sub("-", value).replace(",", "")
+            value = compiled(r"[^\d.,:：∶×一二两三四五六七八九十百千分之零]*[-~—至到]+").sub("-", value).replace(",", "")
         found.append(Number(start, at, end, value, unit, before, operator(least + before, after + more + odd), after))
         last = end
     return found

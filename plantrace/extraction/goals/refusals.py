@@ -48,7 +48,7 @@ _COMES_UP = compiled(r"[^，。；的\d]{0,10}?(?:达到|实现|通过|完成|�
 _BARE_NOUN = compiled(f"(?!自然村|行政村){HAN}{{2,12}}")
 _OTHERS = compiled("[^，。；、的]{1,8}的")  # 支持10个以上网点的企业: the number tells of something else
 _COUNTED_KIND = compiled(r"[家个座所项处](?:以[上下内]|左右|余)?$")
-_UNITLESS = compiled("(?:率|系数|指数|弹性|(?<![同环对])比)(?:逐年|均|稳定|力争|要|应|总体)?$")  # 死亡率控制在0.01以内
+_UNITLESS = compiled("(?:率|系数|指数|弹性|结构|比例|比重|(?<![同环对])比)(?:逐年|均|稳定|力争|要|应|总体)?$")  # 死亡率控制在0.01以内
 _RULES = compiled(
     "制度|机制|政策|原则|要求|措施|关系|(?:新兴|特色|主导|支柱|优势)?产业(?![园基集项])|领域|环节|层面|渠道|主线|板块"
 )  # told by their names, not by their number
@@ -60,15 +60,17 @@ _SLOGAN = compiled(f"(?:[{CHINESE}]{HAN}(?![、，])){{3,}}")
 _NO_QUANTITY = compiled(
     r"(?:重点|主要|工作|改革)+任务(?:$|[，。；、])|服务半径|年(?![产销内底度均加处接出供发利])|[月版届周]|日(?!处理|供|产|均)|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|见[绿园]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|积极性|方向|层面|维度|视角|轮子|重点(?=[，。；]|$)|现代化|不)|制(?![造作定度])"
 )
+_RECKONED = compiled("(?:按照?|以)(?:[^，。；、\\d]{0,10})$")
+_OF_SO_MANY = compiled(r"[^，。；、\d]{0,16}(?:死亡|发生|发病|感染|伤亡|事故)率")  # 10万人火灾死亡率
 #: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
 _RANK = compiled(r"(?:进入|跻身|迈入|挤进|冲刺|稳定在|保持在?|位居|居|位列|列)[^，。；\d]{0,8}前$")
 _NAME_BEFORE = compiled(r"[第“《〔A-Za-z\-—.]$|(?<!\d)G$|每(?:增加|新增|超过)?$")  # 每3至10万居民设1个, 每增加1人: a norm
 #: What is there already, before it becomes more: 将原有2条生产线扩建至5条.
 _HAD = compiled("(?<![平草中高还])原(?:有|来)?[^，。；、\\d]{0,6}$")
 _HAD_TO_THERE = compiled(r"[^，。；]{0,16}?(?:提高|提升|增加|增长|扩大|扩展|扩建|扩容|发展|改造提升)(?:到|至|为)")
-_FROM_HERE = compiled(r"[由从](?:20\d\d年[底末]?)?[^，。；、\d]{0,6}$")
+_FROM_HERE = compiled(r"[由从](?:20\d\d年[底末]?|“?十[一二三四五六]五”?(?:时期)?末?)?[^，。；、\d]{0,6}$")
 _TO_THERE = compiled(
-    r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|扩展|扩建|扩容|发展|上升|下降|降低|降|缩短|压缩|压减|减少|增)(?:到|至|为)"
+    r"[^，。；]{0,6}?(?:提高|提升|增加|增长|扩大|扩展|扩建|扩容|发展|上升|下降|降低|降|缩短|压缩|压减|减少|增|调整|优化)(?:到|至|为)"
 )
 _TO_ONE = compiled(rf"(?:、\d[\d.]*+[^，。；、\d]{{1,4}})+{_TO_THERE.pattern}")
 _FROM_SEVERAL = compiled(r"[由从][^，。；、\d]{0,10}(?:\d[\d.]*+[^，。；、\d]{1,4}、)+$")
@@ -179,6 +181,8 @@ def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
         return True
     if unit == "期" and rest.startswith(("工程", "项目")):
         return True
+    if unit == "万人" and number.value in ("10", "100") and _OF_SO_MANY.match(rest):
+        return True
     if (
         before.endswith("在")
         or (number.compared == "在" and rest.startswith((*GROUNDS, "的土地", "的范围", "的区域")))
@@ -215,6 +219,10 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True
     if rest.startswith("规模以上") or (number.compared.startswith("超") and _SO_MANY_MORE.match(rest)):
         return True  # 超20头养殖户300户
+    if before.rfind("（") > before.rfind("）") and compiled("的[^，。；、）]{1,10}）").match(rest):
+        return True  # 小型河流（流域面积20至300平方公里的河流）
+    if _RECKONED.search(before) and compiled("(?:（[^（）]*）)?(?:[^，。；、]{0,6})(?:计算|测算|估算|核算)").match(rest):
+        return True  # 单产按6.5吨计算
     if number.unit in _SIZES and not number.compared and _SIZED.match(rest):
         return True
     if number.unit == "蒸吨" and number.after:

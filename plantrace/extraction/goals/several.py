@@ -16,7 +16,8 @@ from plantrace.patterns import compiled
 #: 产量2024年、2025年分别…, 2024年、2025年、2026年产量分别….
 _BY_YEARS = compiled(rf"(?P<before>(?:{HAN}|“|”)*)(?P<years>(?:20\d\d年[、和]){{1,5}}20\d\d年)(?P<behind>{HAN}*?)分别")
 _TO_YEARS = compiled(r"(?:力争|争取|确保|计划)?[到至]?20\d\d年(?:[、和]20\d\d年)+")
-_AND = compiled("[、和及与]")
+#: What parts subjects; not the characters inside of 普及率, 参与率, 及格率.
+SUBJECTS_JOINT = compiled("、|和(?![美谐睦])|(?<!普)及(?![时格])|(?<!参)与(?!会)")
 _PLANS = compiled("^(?:(?:全[省市县区]|各[镇乡地]+|计划|力争|争取|预计|确保|再|要|将)+$)")  # 2024年、2025年计划分别建成
 _YEARS = compiled(r"(20\d\d)年")
 _SINCE = compiled(r"[比较]20\d\d年[底末]?$")  # 排放量比2020年分别下降12%、10%
@@ -29,11 +30,14 @@ _THERE = compiled(
 )
 
 #: What the last of several subjects ends in for all of them: 建成率, 排放总量, 增加值.
-_TAIL = compiled(f"(?<={HAN})(?P<tail>{HAN}{{2}}(?:率|总量|标准|浓度|水平)|增加值|产值|产量|收入|总额|面积|项目|占比|比重)$")
-_EMITTED = compiled("排放总?量$|(?:年均|平均)?浓度$")  # 化学需氧量、氨氮排放量 are two of the latter
+_TAIL = compiled(
+    f"(?<={HAN})(?P<tail>(?:[毛净总]|安全|综合|平均|无害化)?{HAN}{{2}}(?:率|总量|标准|浓度|水平|能力)"
+    "|(?:机械|信息|规范|标准|城镇|自动|数字)化率|装机(?:容量|规模)?|增加值|产值|产量|收入|总额|面积|项目|占比|比重)$"
+)
+_EMITTED = compiled("(?:重点工程)?(?:减排量|排放总?量)$|(?:年均|平均)?浓度$")  # 化学需氧量、氨氮排放量 are two of the latter
 _LEVEL_END = compiled("[率量值额率数重比]$|标准|收入|面积|浓度|水平|[a-zA-Z0-9.]$|进出口$|到账$|人次$|投资$")
 _WITHIN = compiled("(?:中心)?(?:市区|城区|县城|城市|城镇|农村|乡镇|村镇)")  # 市区和县城污水处理率
-_OTHERS = compiled("等(?:主要|重点)?[^，。；、]{0,4}物(?=排放)")  # 挥发性有机物等主要污染物排放总量
+_OTHERS = compiled("等(?:主要|重点)?[^，。；、]{0,4}物(?=排放)|等(?=重点工程)")  # 挥发性有机物等主要污染物排放总量
 #: The last of several places, with what is reached in each: 甲、乙、丙三地客流量.
 _TOGETHER = compiled(rf"(?P<place>{HAN}{{2,4}})[两三四五六七八九十]个?(?:地|[县区市镇乡])(?P<what>{HAN}{{2,}})")
 
@@ -45,7 +49,7 @@ def severally(sentence: Sentence, clause: str, start: int, numbers: list[Number]
     """
     stated = clause.find("分别")
     numbers = [number for number in numbers if not number.chinese and number.at > stated]
-    numbers = [number for number in (_with_unit(clause, numbers) if stated >= 0 else numbers) if number.unit]
+    numbers = [number for number in (_with_unit(clause, _with_years(clause, numbers)) if stated >= 0 else numbers) if number.unit]
     if len(numbers) < 2:
         return []
     joined = all(clause[a.end : b.start] in _JOINTS for a, b in pairwise(numbers))
@@ -56,8 +60,10 @@ def severally(sentence: Sentence, clause: str, start: int, numbers: list[Number]
     words = _SINCE.sub("", clause[: stated if stated >= 0 else numbers[0].start])
     if stated < 0:
         words = compiled("(?:提高|提升|下降|降低|增长|增加|减少|达到|为)+$").sub("", words)
-    subjects = [item for item in compiled("[、和及与]|(?<=”)(?=“)").split(made_words(words)) if len(item) > 1]
-    subjects = spelt_out(subjects, len(numbers))
+    items = [item for item in compiled(f"{SUBJECTS_JOINT.pattern}|(?<=”)(?=“)").split(made_words(words)) if item]
+    subjects = spelt_out(items if len(items) == len(numbers) else [item for item in items if len(item) > 1], len(numbers))
+    if not items and stated >= 0 and len(before) >= len(numbers):  # …，比2020年分别下降10%、12%
+        subjects = [target.subject for target in before[-len(numbers) :]]
     if len(subjects) == 1 and stated > 0 and not _THERE.match(subjects[0]):
         subjects = [place + subjects[0] for place in _places(before[-len(numbers) :])] or subjects
     if len(numbers) != len(subjects):
@@ -65,8 +71,9 @@ def severally(sentence: Sentence, clause: str, start: int, numbers: list[Number]
     if stated >= 0 and (change := _CHANGES.fullmatch(clause, stated + 2, numbers[0].start)):
         subjects = [subject + change[1] for subject in subjects]
     at = start + len(words) - len(made_words(words))
-    # 分别不低于每人每月1800元、1300元; 分别超过190、1200亿元: the comparator of all
-    shared = operator(clause[stated : numbers[0].start] + numbers[0].compared if stated >= 0 else "", "")
+    # 分别不低于每人每月1800元、1300元; 分别达到45%、40%左右: the comparator of all
+    after = numbers[-1].after if stated >= 0 and not any(number.after for number in numbers[:-1]) else ""
+    words = clause[stated : numbers[0].start] + numbers[0].compared if stated >= 0 else ""
     return [
         Target(
             sentence,
@@ -74,7 +81,7 @@ def severally(sentence: Sentence, clause: str, start: int, numbers: list[Number]
             start + n.end,
             start + n.at,
             subject,
-            n.op if n.compared or n.op != "=" else shared,
+            n.op if n.op != "=" else operator("" if n.compared else words, after),
             n.value,
             n.unit,
             by,
@@ -82,6 +89,14 @@ def severally(sentence: Sentence, clause: str, start: int, numbers: list[Number]
         )
         for subject, n in zip(subjects, numbers, strict=True)
     ]
+
+
+def _with_years(clause: str, numbers: list[Number]) -> list[Number]:
+    """The numbers, the last one with years for its unit where the subject tells how long: 人均受教育年限…和13.5年."""
+    last = numbers[-1] if numbers else None
+    if last is None or last.unit or not clause.startswith("年", last.end) or "年限" not in clause[: numbers[0].start]:
+        return numbers
+    return [*numbers[:-1], replace(last, unit="年", end=last.end + 1)]
 
 
 def _with_unit(clause: str, numbers: list[Number]) -> list[Number]:
@@ -101,6 +116,11 @@ def _places(targets: list[Target]) -> list[str]:
     return [match["place"] for match in named] if len(named) == len(there) and len({match["what"] for match in named}) == 1 else []
 
 
+def is_where(words: str) -> bool:
+    """Whether the words tell nothing but where: 城镇 in 城镇和农村自来水普及率."""
+    return _WITHIN.fullmatch(words) is not None
+
+
 def spelt_out(subjects: list[str], number: int) -> list[str]:
     """城乡居民收入 are two; in 小学、初中生均经费 the first is told by its rank alone."""
     if len(subjects) == 1 and number == 2 and "城乡" in subjects[0]:
@@ -117,7 +137,7 @@ def spelt_out(subjects: list[str], number: int) -> list[str]:
         return [*(subject + emitted[0] for subject in subjects[:-1]), _OTHERS.sub("", subjects[-1])]
     if len(subjects) < 2 or any(_LEVEL_END.search(subject) for subject in subjects[:-1]):
         return subjects
-    within = _WITHIN.match(subjects[-1]) if all(_WITHIN.fullmatch(subject) for subject in subjects[:-1]) else None
+    within = _WITHIN.match(subjects[-1]) if all(map(is_where, subjects[:-1])) else None
     tail = subjects[-1][within.end() :] if within else (shared["tail"] if (shared := _TAIL.search(subjects[-1])) else "")
     return [*(_OTHERS.sub("", subject) + tail for subject in subjects[:-1]), _OTHERS.sub("", subjects[-1])]
 
@@ -133,7 +153,7 @@ def in_years(sentence: Sentence, clause: str, start: int, numbers: list[Number],
     stated = clause.find("分别")
     subject = made_words(clause[:stated]) if years and stated > 0 else ""
     numbers = [number for number in _with_unit(clause, [number for number in numbers if number.at > stated]) if number.unit]
-    if len(subject) < 2 or len(numbers) != len(years) or _AND.search(subject):
+    if len(subject) < 2 or len(numbers) != len(years) or SUBJECTS_JOINT.search(subject):
         return []
     shared = operator(clause[stated : numbers[0].start] + numbers[0].compared, "")
     return [
@@ -149,7 +169,7 @@ def by_year(sentence: Sentence, clause: str, start: int, numbers: list[Number], 
         return []
     subject = made_words(told["before"].removesuffix("到")) + _PLANS.sub("", made_words(told["behind"]))
     subject = subject if len(subject) > 1 else ""
-    if _AND.search(subject):
+    if SUBJECTS_JOINT.search(subject):
         return []  # of several in each year
     years = _YEARS.findall(told["years"])
     numbers = [number for number in _with_unit(clause, [number for number in numbers if number.at >= told.end()]) if number.unit]

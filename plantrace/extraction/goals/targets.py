@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.document.rejected import Rejected
-from plantrace.extraction.document.themes import DUE
 from plantrace.extraction.goals.commitment import ANNOUNCES, Sentence
+from plantrace.extraction.goals.held_years import announced_year, before_parts, goes_on_with_year, holds_on, year_of
 from plantrace.extraction.goals.numbers import CHINESE, LARGE, NUMERAL, Number, operator, read_numbers
 from plantrace.extraction.goals.other_numbers import is_row_number, runs_rows_together
 from plantrace.extraction.goals.refusals import AMOUNT, rank_words, refused
-from plantrace.extraction.goals.several import by_year, in_years, severally, spelt_out, years_of
+from plantrace.extraction.goals.several import SUBJECTS_JOINT, by_year, in_years, is_where, severally, spelt_out, years_of
 from plantrace.extraction.goals.subjects import LEVEL, find_subject, made_words
 from plantrace.extraction.goals.target import Target
 from plantrace.extraction.goals.times import (
@@ -32,6 +32,7 @@ from plantrace.extraction.text.numbering import NUMBER
 from plantrace.patterns import compiled
 
 _NEAR = 40  # characters before a number in which its own year stands
+_SEVERAL = 8  # targets of a sentence that the next one may go on with: 2030年分别达到95%、99%
 _BEHIND = 8  # characters behind a clause: 由12万吨，提高到24万吨
 #: A clause; the commas of （英文名，以下简称…） part none, nor does the colon of 1：1.
 _CLAUSE = compiled(r"(?:[^，：；。！？（]++|(?<=\d)：(?=\d)|（[^（）]*简称[^（）]*）|（)+")
@@ -42,36 +43,22 @@ _TO_LEVEL = compiled("(?:力争)?(?:达到?|突破|超过|增至|提高到|增�
 #: 实施某街整治工程，完成治理20条: what is done to so many is told in the clause before.
 _BARE_DEED = compiled(r"(?:年内|今年|全年|计划|力争|确保)*(?:完成|新?开工|推进)?(?:建设|改造|治理|整治|修复|新建|绿化|维修|安置)?\d")
 _WORK = compiled("(?<=改造|治理|整治|修复|建设|提升|绿化)(?:工程|项目|行动|计划)?$")
-#: A year and a level, of what the sentence before tells: 2022年，产量达到5万辆；2023年，达到8万辆.
-_GOES_ON = compiled(r"到?20\d\d年[底末]?[，,]?(?:累计|力争)?(?:达到?|增至|增加到|提高到|突破|控制在|降至)")
 _REACHED = compiled("^(?:通勤|通达|到达|直达|覆盖)(?=、)")  # 1小时通勤、某某2小时通达
 _JOINS = compiled("^(?:[、及与的]|和(?![美谐睦]))+")
 _EVENLY = compiled(
-    r"(?P<items>[^，。；：\d]{4,30}?)(?P<each>均|都|分别)?(?:力争|保持)?(?:[比较]20\d\d年[底末]?)?(?P<rise>(?:年均)?(?:增长|递增|下降))\d"
+    r"(?P<items>[^，。；：\d]{4,30}?)(?P<each>均|都|分别)?(?:力争|保持)?(?:[比较](?:20\d\d年|上年|“?十[一二三四]五”?时?期?)[底末]?)?(?P<too>均|都|分别)?(?P<rise>(?:年均)?(?:增长|递增|递减|下降|降低|减少|提高|提升))\d"
 )  # 人次、收入均增长10%
 _IN_PLACE = compiled(f"{HAN}{{2,6}}(?:[县区旗镇乡市]|街道)")  # 新建学校40所，其中石岭县15所
 #: What a part of a number is of, too: 新增学位5000个，其中幼儿园420个; 营业收入300亿元，其中食品产业160亿元.
 _SHARED = compiled("(?:学位|床位|托位|岗位|泊位|车位|产能|产量|面积|(?:营业|业务|销售)?收入|产值|增加值|投资|销售额|装机容量|装机)$")
 _THINGS = ("个", "家", "名", "所", "座", "项", "处", "条", "台", "套", "亩", "里", "户", "人")
-#: A year that holds for the sentences behind it too: 到2025年，…。…; 甲水库2023年下闸 is of its own work, 2022年底前 of its own deed.
-_NAMELY = compiled("(?:具体(?:目标)?(?:为|是|如下|包括)?|其中|主要指标)：")  # behind the sentence that names the year
-_HEADS = compiled(
-    rf"(?:[^，。；：]{{0,12}}，)?{HAN}{{0,6}}?[到至](?:20\d\d年|“?十[二三四五六]五)"
-    rf"|{HAN}{{0,6}}?20\d\d年[底末]?[^，。；]*(?:率|量|值|收入|面积|浓度|覆盖)[^，。；]*(?:达到?|增长|提高|下降|降低|控制在|保持)"
-    r"|在?“?十[二三四五六]五”?(?:规划|计划)?(?:末|期末|期间|期内|时期)|(?:(?:20\d\d年?[-—~至]{1,2})?20\d\d年(?:\d{1,2}月)?[底末]?前?|今年|全年)[，：的]"
-    r"|[^，。；：]{0,12}目标"
-)
 _LEVEL_TOLD = compiled(r"(?:达到?|不低于|不少于|超过|突破)?(?!\d{1,2}[.、．]\D)\d")
-#: What opens the parts of a sum, each with a year of its own, and the steps of a work; a year before them holds for all.
-_PARTS = compiled(
-    r"其中|分别[为是：]|（(?=20\d\d年(?:完成|建成|新建|改造|达到|安排)?\d)"
-    r"|，(?=20\d\d年(?:(?:计划|拟|预计)?(?:完成|建成|新建|改造|安排|投资|投入)+\d|(?:\d{1,2}月)?底?前?(?:开工|动工|启动|开建)))"
-)
 #: 治理率从2025年的46%提高到2028年的(70%)
 _FROM_TO = compiled(
     r"[从由]20\d\d年[底末]?的?[\d.]+[^\d，]{0,6}?(?P<compared>(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|缩短)[到至为])20\d\d年[底末]?的$"
 )
-_DATES = compiled(r"20\d\d年?|\d{1,2}月(?:\d{1,2}日)?")
+#: A part of a share: 占比达到15%，其中重点地区达到20%.
+_SHARE = compiled("(?:率|比例|比重|占比)$")
 _STAGE = compiled("第[一二三四五六]|第?[一二三四五六]步|第?[一二三四五六]?(?:阶段|期)")  # 第一步：达到20万亩
 _IN_ALL = compiled(r"共计?\d")  # 实施类项目：共35个
 _BASE_HEAD = compiled(r"^[在于](?:去年|上年|前年|20\d\d年|现有|原有|已有)?[底末]?(?:全[县市区])?")
@@ -101,33 +88,18 @@ def find_targets(
             by, over = _announced(passage, announced) or above[stands], False
         over = over and before is not None and goes_on_over(text, before.text)
         over = over or looks_back(text, first_year, passage.text)
-        year = _year_of(_PARTS.split(text, maxsplit=1)[0]) if may_name_year(text) else None  # 三年新建15座，其中2023年5座
+        year = year_of(text) if may_name_year(text) else None
         year = year or (first_year if first_year == last_year and THIS_YEAR.search(text) else None)
         own = year if year and year >= first_year else by
-        by = own if own != by and _HEADS.match(text) else by
-        if passage.heading is not None and text.endswith(ANNOUNCES):
-            told = text if "目标" in text else before.text if before is not None and _NAMELY.fullmatch(text) else ""
-            if years := [year for due in DUE.finditer(told) if (year := deadline(told[due.start() :]))]:
-                announced[passage.heading] = years[-1]  # 锚定2035年远景目标，到2030年实现以下目标：
+        by = own if own != by and holds_on(text) else by
+        told = announced_year(text, before.text if before is not None else "") if text.endswith(ANNOUNCES) else None
+        if told and passage.heading is not None:
+            announced[passage.heading] = told
         if sentence.kind not in ("background", "note") and _ANY.search(text):
-            goes_on = out and before is not None and out[-1].sentence is before and before.text.endswith("；") and _GOES_ON.match(text)
-            out += _in_sentence(sentence, own, rejected, first_year, out[-1].subject if goes_on else "", over)
+            goes_on = out and before is not None and out[-1].sentence is before and goes_on_with_year(text, before.text)
+            earlier = [target for target in out[-_SEVERAL:] if target.sentence is before] if goes_on else []
+            out += _in_sentence(sentence, own, rejected, first_year, earlier, over)
     return out
-
-
-def _year_of(text: str) -> int | None:
-    """The first year that a sentence sets, where it holds for all of it: not 森林覆盖率达到60%，到2028年城镇化率达到55%."""
-    clauses = text.split("，")
-    at = next((at for at, clause in enumerate(clauses) if deadline(clause)), None)
-    if at is None:
-        return deadline(text)
-    of_its_own = at > 0 and all(map(_counts, (clauses[at], "，".join(clauses[:at]))))
-    return None if of_its_own else deadline(clauses[at])
-
-
-def _counts(words: str) -> bool:
-    """Whether the words hold a number besides their years and dates."""
-    return compiled(r"\d").search(_DATES.sub("", words)) is not None
 
 
 def _announced(passage: Passage, announced: dict[Passage, int]) -> int | None:
@@ -145,21 +117,24 @@ class _Said(msgspec.Struct):
     above: str = ""  # the clause before
     numbered: str = ""  # the last clause with numbers
     found: list[Target] = []
+    earlier: list[Target] = []  # those of the sentence before that this one goes on with
     years: list[int] = []  # those that a clause sets for the numbers behind it, each in its turn
 
 
-def _in_sentence(sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int, known: str, past: bool) -> list[Target]:
+def _in_sentence(
+    sentence: Sentence, by: int | None, rejected: list[Rejected], first_year: int, earlier: list[Target], past: bool
+) -> list[Target]:
     """The targets of a sentence.
 
-    ``known``: what the one before it counts, where this one goes on with it; ``past``: whether it tells of a time that is over.
+    ``earlier``: those of the one before it, where this one goes on with them; ``past``: whether it tells of a time that is over.
     """
-    said = _Said(by, past, _field_words(sentence) or known)
+    said = _Said(by, past, _field_words(sentence) or (earlier[-1].subject if earlier else ""), earlier=earlier)
     # a period that is over holds until the sentence names another year
     timed = past or tells_time(sentence.text)
     for match in _CLAUSE.finditer(sentence.passage.text, sentence.start, sentence.end):
         clause, base = match.group(), False
         if timed:
-            year = deadline(_PARTS.split(clause, maxsplit=1)[0])
+            year = deadline(before_parts(clause))
             said.by = year if year and year >= first_year else said.by
             base = is_base(clause)
             said.past = (is_past(clause, first_year) and not base) or (said.past and year is None and not clause.startswith("决定"))
@@ -186,7 +161,7 @@ def _in_clause(
         if over
         else in_years(sentence, clause, start, numbers, said.years)
         or by_year(sentence, clause, start, numbers, said.known)
-        or severally(sentence, clause, start, numbers, said.by, said.found)
+        or severally(sentence, clause, start, numbers, said.by, said.found or said.earlier)
     )
     shares = clause.startswith("其中") and AMOUNT.search(said.numbered) is not None  # 奖励20万元，其中省级承担10万元
     said.known = _label(sentence, start, said.above) or said.known or _said_before(clause, said.above)
@@ -215,7 +190,8 @@ def _in_clause(
             low = number.end
             targets += _each(target, clause)
             placed = bool(said.known) and _IN_PLACE.fullmatch(targets[-1].subject.removesuffix(said.known)) is not None
-            said.known = said.known if placed else targets[-1].subject  # 学校, not 石岭县学校
+            ratio = compiled("[:：∶]").search(target.value) is not None  # 三次产业结构调整为10:45:45，总量翻一番
+            said.known = said.known if placed or (ratio and said.known) else targets[-1].subject  # 学校, not 石岭县学校
         elif verdict == "baseline" and not said.known:
             said.known = made_words(clause[low : number.start].rstrip("由从"))  # 能力由12万吨，提高到24万吨
         if target is None and verdict != "" and number.unit:
@@ -228,6 +204,14 @@ def _finish(target: Target, clause: str, known: str, before: list[Target]) -> No
     """Give a part the kind of the whole that is ``before`` it, in the same unit, and what is done to so many its commitment."""
     if known and target.subject == known and target.unit != "%" and not clause[0].isdigit() and _BARE_DEED.match(clause):
         target.commitment = "output"
+    if (
+        clause.startswith("其中")
+        and target.unit == "%"
+        and _SHARE.search(known)
+        and not (_SHARE.search(target.subject) or "占" in target.subject)
+    ):
+        target.subject += known
+        return
     whole = _SHARED.search(known) if clause.startswith("其中") else None
     alike = before and before[0].unit.lstrip("万亿千百") == target.unit.lstrip("万亿千百")
     if (
@@ -258,7 +242,7 @@ def _label(sentence: Sentence, start: int, above: str) -> str:
         return ""
     number = NUMBER.match(above)
     words = above[number.end() if number else 0 :] or (passage.name if start == passage.body else "")
-    return "" if words.endswith(("目标", "指标", "任务")) or _STAGE.fullmatch(words) else words
+    return "" if words.endswith(("目标", "指标", "任务", "其中")) or _STAGE.fullmatch(words) else words
 
 
 def _in_base(clause: str) -> str:
@@ -281,19 +265,24 @@ def _field_words(sentence: Sentence) -> str:
 
 def _each(target: Target, clause: str) -> list[Target]:
     """One target for each subject that the number holds for: A率和B率均达到100%, A率、B率、C率达100%; A、B两个200亿元产业集群."""
-    rates = compiled("[、和及与]").split(target.subject)
-    if len(rates) > 1 and all(len(rate) > 2 and rate[-1] in "率量数值重" for rate in rates) and (len(rates) > 2 or "均" in clause):
+    rates = SUBJECTS_JOINT.split(target.subject)
+    rates = spelt_out(rates, len(rates)) if len(rates) > 1 and all(map(is_where, rates[:-1])) else rates
+    if (
+        len(rates) > 1
+        and all(len(rate) > 2 and rate[-1] in "率量数值重" for rate in rates)
+        and (len(rates) > 2 or "均" in clause or all(rate[-1] == "率" for rate in rates))
+    ):
         return [replace(target, subject=rate) for rate in rates]
     evenly = _EVENLY.match(clause)
-    items = compiled("[、和及与]").split(made_words(evenly["items"])) if evenly and target.subject.endswith(evenly["rise"]) else []
-    if evenly and len(items) > 1 and (evenly["each"] or all(len(item) > 3 and LEVEL.search(item) for item in items)):
+    items = SUBJECTS_JOINT.split(made_words(evenly["items"])) if evenly and target.subject.endswith(evenly["rise"]) else []
+    if evenly and len(items) > 1 and (evenly["each"] or evenly["too"] or all(len(item) > 3 and LEVEL.search(item) for item in items)):
         return [replace(target, subject=item + evenly["rise"]) for item in spelt_out(items, len(items))]
     at = clause.find(target.value + target.unit)
     before = clause[:at]
     shared = compiled(r"(?P<items>[^，。；：]+?)(?:两|三|四|五|六)个$").search(before) if before.endswith("个") and "、" in before else None
     noun = compiled(rf"{HAN}{{2,8}}").match(clause[at + len(target.value + target.unit) :]) if shared else None
     if shared and noun and "、" in shared["items"]:
-        items = compiled("[、和及与]").split(made_words(shared["items"]).removeprefix("形成"))
+        items = SUBJECTS_JOINT.split(made_words(shared["items"]).removeprefix("形成"))
         whole = replace(target, end=target.end + len(noun.group()), commitment="outcome")
         return [replace(whole, subject=item + noun.group()) for item in items if item]
     return [target]

@@ -2,8 +2,10 @@
 
 from plantrace.patterns import compiled
 
+#: The year of a paper that is cited: 2010年修订的管理规范, （2019年本）.
+_OF_PAPER = r"|[^，。；、\d]{0,4}(?:修订|修正|颁布|发布|印发|制定)的|[版本](?=[）》，的])"
 _YEAR = compiled(
-    r"(?<![较比])(?:20[0-4]\d年?(?:至|[-—~]{1,2})(?=20[0-4]\d年))?(20[0-4]\d)年(?!的?基础|以来)|“?十([一二三四五六])五”?(?!”?(?:规划(?![期末内建新])|计划(?![期末内建新])|纲要|目标|开局|收官|重大|重点|项目))(?:时期)?(末期?|中期)?"
+    rf"(?<![较比由从自])(?:20[0-4]\d年?(?:至|到|[-—~]{{1,2}})(?=20[0-4]\d年))?(20[0-4]\d)年(?!的?基础|以来{_OF_PAPER})|(?<![较比由从自“])(?:(?<![较比由从自])“)?十([一二三四五六])五”?(?!”?(?:规划(?![期末内建新])|计划(?![期末内建新])|纲要|目标|开局|收官|重大|重点|项目))(?:时期)?(末期?|中期)?"
 )
 _HEAD = r"(?:(?<![^，。；：（、])|(?<=[在于将拟])|(?<=力争|争取|确保|计划|预计))"
 _TIME = r"20[0-4]\d年?(?:年?[底末]|年?\d{1,2}月(?:\d{1,2}日|份|底|末|[上中下]旬)?|年[上下]半年|年)"
@@ -36,7 +38,7 @@ _PARTS = compiled("[一二三](?=季度)|上(?=半年)")  # a part of the year b
 _IN_YEAR, _SINCE_YEAR = compiled(r"\d{1,2}月|年底|年内|[一二三四]季度|[上下]半年|全年"), compiled(r"20[0-4]\d")
 _PLAN_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _DONE = compiled(
-    r"已(?:经|达|有|建|完|累|形|实)|现已(?![^，。；\d]{1,8}的)|正在(?:加紧|抓紧|有序)?(?:施工|制作|进场|安装|办理|审批|招标)(?!的)|截至|截止|目前|(?:^|[，；：县市区省镇乡村园校院其共])现有(?=[^，。；]*\d)|在现有(?=\d)|(?<![比较])去年|过去|(?<=[两三四五六七八九十]年)来(?!说|看|到)|以来|签订了|进行了|如今|现在的|翻了"
+    r"已(?:经|达|有|建|完|累|形|实)|现已(?![^，。；\d]{1,8}的)|正在(?:加紧|抓紧|有序)?(?:施工|制作|进场|安装|办理|审批|招标)(?!的)|截至|截止|(?<![由从比较在])目前|(?:^|[，；：县市区省镇乡村园校院其共])现有(?=[^，。；]*\d)|在现有(?=\d)|(?<![比较])去年|过去|(?<=[两三四五六七八九十]年)来(?!说|看|到)|以来|签订了|进行了|如今|(?<![由从比较在])现在的|翻了"
 )
 #: What is to be kept or used that came about since a time which is over: 落实干旱发生以来出台的政策.
 _KEEPS_SINCE = compiled(
@@ -45,7 +47,7 @@ _KEEPS_SINCE = compiled(
 #: Told of the past, unless it is to be reached: 浓度同比下降2%以上; below goals it always is.
 _VERSUS = compiled("同比|[比较]上年")
 _TO_COME = compiled("全年|年内|以[上下内]|左右|力争|确保|控制在|不[低高]于")
-_SINCE = compiled(r"20[0-4]\d年(?!基础)|“?十[一二三四五六]五”?(?:时期|期间|末)")
+_SINCE = compiled(rf"20[0-4]\d年(?!基础{_OF_PAPER})|“?十[一二三四五六]五”?(?:时期|期间|末)")
 _COMPARED = ("较", "比", "由", "从")
 _WHICH = compiled(r"[^，。；]*?\d[^，。；的]*(?:之间|以上|以下|以内)的")  # 2020年浓度在60以上的镇: the year only tells which
 #: The time that a sentence opens with, when it is over: “十三五”期间，…; 截至6月底，…; 过去五年，….
@@ -158,7 +160,7 @@ def goes_on_over(sentence: str, before: str) -> bool:
     """Whether a sentence goes on with the time that is over of the one ``before`` it."""
     if sentence.startswith(_MEANWHILE):
         return True
-    return before.endswith("；") and not _TO_COME_YET.search(sentence) and _YEAR.search(sentence) is None
+    return (before.endswith("；") or sentence.startswith("其中")) and not _TO_COME_YET.search(sentence) and _YEAR.search(sentence) is None
 
 
 def reports(sentence: str, paragraph: str) -> bool:

@@ -74,7 +74,7 @@ def read_header(cells: Sequence[Cell], last: int | None = None) -> Header:
 
 
 def column_kind(text: str, header: Header) -> str:
-    """Return what a column with the head ``text`` holds: group, no, name, unit, base, target, growth, attribute, a year; "" if none of these."""
+    """Return what a column with the head ``text`` holds: group, no, name, unit, base, target, growth, attribute or a year; else ""."""
     text = text.replace(" ", "")
     if _GROUPS.search(text) or text == "类":
         return "group"

@@ -286,7 +286,9 @@ def _fill(found: Indicator, cells: dict[str, str], header: Header, notes: str) -
         if unit and is_unit(unit.group(1)):
             found.unit = unit.group(1)
     others = ((year, _printed(cells[year])) for year in sorted(cells) if year.isdigit())
-    found.other_years = "; ".join(f"{year}: {value.strip('[]〔〕【】')}" for year, value in others if value and not _SLIP.search(value)) or None
+    found.other_years = (
+        "; ".join(f"{year}: {value.strip('[]〔〕【】')}" for year, value in others if value and not _SLIP.search(value)) or None
+    )
     if base and has_unit(base) and found.base_value:
         found.base_value = found.base_value.removesuffix(found.unit or "")
     return found

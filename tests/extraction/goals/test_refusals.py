@@ -93,6 +93,21 @@ def test_past_facts_thresholds_and_names_are_no_commitments(sentence: str) -> No
     assert targets(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "果业就业人员10万人果园事故死亡率下降20%，10万人果汁中毒发生率不超过0.2。",
+            ["果业就业人员10万人果园事故死亡率下降 20", "10万人果汁中毒发生率 0.2"],
+        ),
+        ("小型果河（流域面积20平方公里到300平方公里的果河）防洪标准提高到10—20年一遇。", ["小型果河防洪标准 10-20"]),
+        ("果园单产按6.5吨计算，果品产量达到60万吨。", ["果品产量 60"]),
+    ],
+)
+def test_bases_of_a_rate_and_of_a_reckoning_are_no_targets(sentence: str, told: list[str]) -> None:
+    assert [f"{target.subject} {target.value}" for target in targets("一、发展目标", sentence)] == told
+
+
 @pytest.mark.parametrize("heading", ["面临形势", "基本原则", "“十三五”成就"])
 def test_background_holds_no_commitments(heading: str) -> None:
     assert targets(f"第一节 {heading}", "新建冷库21座，果园达到12万亩。") == []

@@ -282,3 +282,15 @@ def test_who_makes_so_many_is_no_part_of_the_subject(sentence: str, subject: str
 def test_what_stands_behind_a_bracket_is_counted_without_it() -> None:
     found = targets("石岭大道（全长18公里）完成果园80%。")
     assert [(t.subject, t.value) for t in found] == [("全长", "18"), ("果园", "80")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subjects"),
+    [
+        ("设置重点果区7个，划定果树禁伐区6个，明确重点果企12家，确定果农骨干5名。", ["重点果区", "果树禁伐区", "重点果企", "果农骨干"]),
+        ("应增补果车5辆，需新建果校9所，良种果率计划达到90%以上。", ["果车", "果校", "良种果率"]),
+        ("近期2025年果业机械化水平达到53%，远期2035年果业机械化水平争取达到80%。", ["果业机械化水平"] * 2),
+    ],
+)
+def test_verbs_and_words_of_time_are_no_part_of_it(sentence: str, subjects: list[str]) -> None:
+    assert [target.subject for target in targets(sentence)] == subjects
