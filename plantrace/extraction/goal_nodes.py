@@ -60,7 +60,8 @@ def _subject_end(target: Target) -> int:
     text, end = target.sentence.passage.text, target.end
     for joined in ("", "的", "“"):
         if text.startswith(joined + target.subject, end):
-            return end + len(joined + target.subject)
+            end += len(joined + target.subject)
+            return end + (joined == "“" and text.startswith("”", end))
     return end
 
 

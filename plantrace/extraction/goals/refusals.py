@@ -13,7 +13,7 @@ from plantrace.patterns import compiled
 
 #: Words of a policy's amounts, before a number or right behind it.
 AMOUNT = compiled(
-    "给予|奖励|奖补|补助|补贴(?!性|培训)|不超过项目|最高|每人(?!每[月年])|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|(?<=[\\d元%亩吨])范围内"
+    "给予|奖励|奖补|补助|补贴(?!性|培训)|不超过项目|最高|每人(?!每[月年])|单个|一次性|贷款(?:额度|利率|期限|贴息)|罚款|按照?[^，]{0,12}(?:比例|标准)|按照?[^，。；、\\d]{2,12}的(?=\\d[\\d.]*%)|(?<=[\\d元%亩吨])范围内"
 )
 #: 25户以上自然村, 800米以上的矿山: the number says which ones, unless they are made.
 _WHICH = compiled(r"及?以[上下内](?!的?(?:（[^（）]*）)?(?:[，。；、）和及与]|$))")
@@ -227,7 +227,7 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True
     if number.unit == "蒸吨" and number.after:
         return True  # 35蒸吨以下锅炉
-    if rest.startswith("内的") or (number.unit == "倍" and before.startswith(_COMPARES)):
+    if rest.startswith(("内的", "的部分")) or (number.unit == "倍" and before.startswith(_COMPARES)):
         return True  # 核心区3平方公里内的民居, 是上个五年的2倍
     if (_BRINGS.search(before + number.compared) and _BRINGS_WORK.match(rest)) or _tells_what_firms_make(before, number, rest):
         return True

@@ -289,8 +289,15 @@ def test_what_stands_behind_a_bracket_is_counted_without_it() -> None:
     [
         ("设置重点果区7个，划定果树禁伐区6个，明确重点果企12家，确定果农骨干5名。", ["重点果区", "果树禁伐区", "重点果企", "果农骨干"]),
         ("应增补果车5辆，需新建果校9所，良种果率计划达到90%以上。", ["果车", "果校", "良种果率"]),
+        ("建设5家果品中心以及果农工作站。", ["果品中心"]),
+        ("望柘镇、青柘镇负责整治果园300亩。", ["整治果园"]),
         ("近期2025年果业机械化水平达到53%，远期2035年果业机械化水平争取达到80%。", ["果业机械化水平"] * 2),
     ],
 )
 def test_verbs_and_words_of_time_are_no_part_of_it(sentence: str, subjects: list[str]) -> None:
     assert [target.subject for target in targets(sentence)] == subjects
+
+
+def test_a_name_in_marks_behind_a_number_keeps_both() -> None:
+    found = graph("培养100名“果业能手”。")
+    assert "100名“果业能手”" in names(found, "Goal")
