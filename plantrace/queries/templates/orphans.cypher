@@ -11,10 +11,13 @@
 // column id id: 标识 | id
 MATCH (p:Plan)
 WHERE p.id STARTS WITH $plan AND ($plan = '' OR p.id = $plan)
+OPTIONAL MATCH (a:Goal)
+WHERE a.plan = p.id AND a.kind = 'aim'
+WITH p, collect(a.position) AS aims // what opens a goal supports others of its kind, but is no measure
 MATCH (n:Goal|Measure|Project)
 WHERE n.plan = p.id AND ($label = '' OR n.label = $label)
   AND ((n.label = 'Goal' AND n.of_work IS NULL
-        AND NOT EXISTS { MATCH (:Measure|Project)-[:SUPPORTS]->(n) }
+        AND NOT EXISTS { MATCH (m:Measure|Project)-[:SUPPORTS]->(n) WHERE NOT m.position IN aims }
         AND NOT EXISTS { MATCH (n)-[:RESTATES]->(:Goal) })
     OR (n.label <> 'Goal'
         AND NOT EXISTS { MATCH (n)-[r:IMPLEMENTED_BY]->(:Enterprise|Department|Institution|Town) WHERE r.method = 'stated' }
