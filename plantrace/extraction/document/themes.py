@@ -2,13 +2,17 @@
 
 from typing import TYPE_CHECKING
 
+from plantrace.extraction.document.periods import period
 from plantrace.extraction.lexicon import lexicon
 from plantrace.patterns import compiled
 
 if TYPE_CHECKING:
     from plantrace.extraction.document.outline import Passage
 
-_STATES_GOALS = compiled(r"(?:主要|预期|发展|工作)目标(?:是|为|：|，(?=到20))+[^。]*\d")  # before the first heading of a yearly plan
+#: Before the first heading of a yearly or an action plan: 主要指标：到2025年，…; 制定本方案。到2027年，….
+_STATES_GOALS = compiled(r"(?:主要|预期|发展|工作)(?:目标|指标)(?:是|为|：|，(?=到20))+[^。]*\d|(?:^|。)到20\d\d年[^。，]{0,2}，[^。]*\d")
+#: What opens a look back, whose ——items tell what was done.
+_LOOKS_BACK = compiled("(?:在|自)?“?十[一二三四五]五”?(?:时期|期间|以来)，[^：]*。$")
 _OF_YEAR = compiled(r"(20\d\d)年(?!以来)")
 _OF_TASK = compiled("(?:工作|年度|阶段性?|任务|考核|具体)+目标")
 DUE = compiled(r"[到至](?:20\d\d年|“十[三四五六]五”末)")  # what opens with its year is a goal among principles too
@@ -34,6 +38,8 @@ def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | Non
         return "background"  # 2024年主要工作, in a plan for 2025
     words = lexicon()
     if passage.kind == "aim":
+        if before is not None and before.heading is passage.heading and _looks_back(before, first_year):
+            return "background"
         if above == "principle" and before is not None and before.heading is passage.heading and before.theme == "goal":
             return "goal"
         if above == "measure" and passage.heading is not None and passage.name[:2] in words.verbs:
@@ -59,3 +65,12 @@ def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | Non
     if above == "principle" and DUE.match(passage.text):
         return "goal"
     return above
+
+
+def _looks_back(before: "Passage", first_year: int) -> bool:
+    """Whether the passage ``before`` an aim opens a look back at years before ``first_year`` (“十三五”期间，…。), or is part of one."""
+    if before.kind == "aim":
+        return before.theme == "background"
+    opening = _LOOKS_BACK.match(before.text) if before.kind == "paragraph" and first_year else None
+    years = period(before.text) if opening else None
+    return years is not None and years[1] < first_year
