@@ -8,11 +8,15 @@ from plantrace.resources import read_yaml
 
 
 class Prop(msgspec.Struct, frozen=True):
-    """A property: its type (``string``, ``int``, ``float`` or ``bool``) and its names for people."""
+    """A property: its type (``string``, ``int``, ``float`` or ``bool``) and its names for people.
+
+    ``values``: under which of the ontology's coded values it holds one; a record that lacks such a property fits none.
+    """
 
     type: str
     zh: str
     en: str
+    values: str = ""
 
 
 class NodeType(msgspec.Struct, frozen=True):

@@ -113,7 +113,7 @@ def cell_text(value: object, lang: str) -> str:
         return say("word_yes" if value else "word_no", lang)
     if isinstance(value, list):
         return say("list_separator", lang).join(cell_text(part, lang) for part in value)
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
+    return json.dumps(msgspec.to_builtins(value), ensure_ascii=False) if isinstance(value, dict) else str(value)
 
 
 def progress(paths: Sequence[Path], lang: str) -> Iterator[Path]:

@@ -10,7 +10,7 @@ from plantrace.extraction.lexicon import lexicon
 
 #: Marks and function words that no name runs across.
 _HARD = frozenset(
-    "\n，。；：、！？（）()“”‘’《》〔〕[]【】—…·.．|/+◆●■▲★◇○▶➢※◎ 的与及在以为对由将把从向至到于等各每全该本其并或是有被了即使么了"
+    "\n\t，。；：、！？（）()“”‘’《》〔〕[]【】—…·.．|/+◆●■▲★◇○▶➢※◎ 的与及在以为对由将把从向至到于等各每全该本其并或是有被了即使么了"
 )
 
 _OPENS = ("以上", "以下", "以内", "其中")  # 2所以上中学, 其中某某村
@@ -107,9 +107,11 @@ def without_overlaps(mentions: list[Mention]) -> list[Mention]:
     if all(left.end <= right.start for left, right in pairwise(ordered)):
         return ordered
     kept: list[Mention] = []
+    taken = bytearray(max(mention.end for mention in mentions))
     for mention in sorted(mentions, key=lambda mention: (mention.start - mention.end, mention.start)):
-        if all(mention.end <= other.start or mention.start >= other.end for other in kept):
+        if not any(taken[mention.start : mention.end]):
             kept.append(mention)
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     return sorted(kept, key=_start)
 
 

@@ -5,9 +5,9 @@ _VALUES = {numeral: value for value, numeral in enumerate(NUMERALS, 1)} | {"两"
 
 
 def number_of(number: str) -> int:
-    """What a number in digits, or up to 99 in Chinese numerals, says (12, 十二, 两), 0 for anything else."""
+    """What a number of up to nine digits, or up to 99 in Chinese numerals, says (12, 十二, 两), 0 for anything else."""
     if number.isdecimal():
-        return int(number)
+        return int(number) if len(number) < 10 else 0
     tens, ten, ones = number.partition("十")
     if not ten:
         return _VALUES.get(ones or tens, 0)

@@ -42,8 +42,10 @@ def to_graphml(graph: PlanGraph) -> bytes:
 
 def _flatten(facts: dict[str, Any]) -> None:
     facts["quotes"] = [item["quote"] for item in facts.pop("evidence")]
+    for key in [key for key, value in facts.items() if not isinstance(value, str | int | float | list)]:
+        del facts[key]  # a user's own, that the graph's types do not have
     for key, value in facts.items():
-        text = " | ".join(value) if isinstance(value, list) else value
+        text = " | ".join(map(str, value)) if isinstance(value, list) else value
         facts[key] = _NO_XML.sub(" ", text) if isinstance(text, str) else text
 
 

@@ -101,7 +101,11 @@ def _evidence(evidence: list[Evidence]) -> Row:
 
 
 def _with_props(row: Row, record: Node | Edge, declared: Mapping[str, Prop]) -> Row:
-    """Add the declared properties; others stay in the plan's JSON Lines only."""
+    """Add the declared properties; others stay in the plan's JSON Lines only. Raises InputError for a value that does not fit."""
+    for name, prop in declared.items():
+        value = record.props.get(name)
+        if prop.values and str(value) not in (known := ontology().values[prop.values]):
+            raise InputError("prop_unknown", id=record.id, prop=name, value=value, known=", ".join(known))
     for name, value in record.props.items():
         if name in declared and value is not None:
             kind = declared[name].type

@@ -12,6 +12,7 @@ from plantrace.extraction.mentions import name_start
         ("石岭", "石岭"),
         ("青塘和石岭", "石岭"),
         ("10家以上石岭", "石岭"),
+        ("8公里\t石岭", "石岭"),
         ("以石岭", "石岭"),
         ("第一个第二个第三个石岭", ""),  # nothing tells where it begins
     ],

@@ -168,6 +168,22 @@ def test_a_store_of_an_older_version_is_rebuilt(
     assert [path.name for path in Path(address).parent.iterdir()] == ["plans.lbdb"]
 
 
+def test_a_store_that_cannot_be_rebuilt_is_left_as_it_is(address: str, graph: PlanGraph, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(address, write=True) as store:
+        store.load(graph)
+    raise_version(monkeypatch, 1)
+
+    def no_room(store: embedded.EmbeddedStore, graph: PlanGraph) -> None:
+        raise StoreError("store_denied", path=address, problem="no space left on the device")
+
+    monkeypatch.setattr("plantrace.graph.embedded.store.EmbeddedStore.load", no_room)
+    assert key_of(Path(address)) == "store_denied"
+    assert not Path(f"{address}.rebuild").exists()
+    monkeypatch.undo()
+    with open_store(address) as store:
+        assert store.graph().to_jsonl() == graph.to_jsonl()
+
+
 def test_a_store_of_a_newer_version_is_refused(address: str, graph: PlanGraph, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_store(address, write=True) as store:
         store.load(graph)

@@ -37,6 +37,13 @@ def test_graphml_holds_no_character_that_xml_cannot(graph: PlanGraph) -> None:
     assert read.nodes[goal.id]["quotes"] == "森林 覆盖<&"
 
 
+def test_graphml_leaves_out_what_no_type_of_the_graph_has(graph: PlanGraph) -> None:
+    graph.nodes[0].props |= {"own": {"a": 1}, "list": [1, 2]}
+    read = networkx.parse_graphml(to_graphml(graph).decode())
+    assert "own" not in read.nodes[graph.nodes[0].id]
+    assert read.nodes[graph.nodes[0].id]["list"] == "1 | 2"
+
+
 def test_csv_is_a_folder_of_two_tables(graph: PlanGraph, tmp_path: Path) -> None:
     nodes, edges = export_graph(graph, tmp_path / "out", "csv", "zh")
     assert {row["标识"] for row in table(nodes)} == {node.id for node in graph.nodes}

@@ -6,6 +6,7 @@ from injections import INJECTIONS
 from plantrace.errors import NotFound, QueryError
 from plantrace.graph import Store, open_store
 from plantrace.model import PlanGraph
+from plantrace.ontology import ontology
 from plantrace.queries import run_query
 
 DISGUISED = (
@@ -36,12 +37,15 @@ DISGUISED = (
 
 
 def spoilt(graph: PlanGraph) -> PlanGraph:
-    """The graph with an injection as every name, alias, quote and text property, and as a property's name."""
+    """The graph with an injection as every name, alias, quote and text property without coded values, and as a property's name."""
+    coded = {name for kind in ontology().nodes.values() for name, prop in kind.props.items() if prop.values}
     bad = PlanGraph.from_jsonl(graph.to_jsonl())
     for place, node in enumerate(bad.nodes):
         text = INJECTIONS[place % len(INJECTIONS)]
         node.name, node.aliases = text, list(INJECTIONS)
-        node.props = {key: text if isinstance(value, str) else value for key, value in node.props.items()} | {text: text}
+        node.props = {key: text if isinstance(value, str) and key not in coded else value for key, value in node.props.items()} | {
+            text: text
+        }
         node.evidence = [type(item)(item.start, item.end, text) for item in node.evidence]
     bad.plans[0].title = INJECTIONS[7]
     return bad

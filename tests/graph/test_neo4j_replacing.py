@@ -44,7 +44,7 @@ def join_otherwise(graph: PlanGraph) -> None:
     goals = [node.id for node in graph.nodes if node.label == "Goal"]
     for edge in [edge for edge in graph.edges if edge.type == "SUPPORTS" and edge.target in goals]:
         other = next(goal for goal in goals if goal != edge.target)
-        graph.edges.append(Edge(id=f"{edge.id}-2", plan=edge.plan, type=edge.type, source=edge.source, target=other, props={}))
+        graph.edges.append(Edge(id=f"{edge.id}-2", plan=edge.plan, type=edge.type, source=edge.source, target=other, props=edge.props))
         edge.target = other
 
 

@@ -107,6 +107,9 @@ def test_plans_come_one_by_one_too(store: Store, graph: PlanGraph, other: PlanGr
         (lambda graph: setattr(next(edge for edge in graph.edges if edge.type == "RESTATES"), "type", "LOCATED_IN"), "edge_ends_bad"),
         (lambda graph: next(node for node in graph.nodes if node.label == "Section").props.update(level="1"), "prop_bad"),
         (lambda graph: next(node for node in graph.nodes if node.label == "Section").props.update(level=True), "prop_bad"),
+        (lambda graph: next(node for node in graph.nodes if node.label == "Goal").props.update(kind="wish"), "prop_unknown"),
+        (lambda graph: next(edge for edge in graph.edges if edge.type == "IMPLEMENTED_BY").props.update(role="boss"), "prop_unknown"),
+        (lambda graph: next(edge for edge in graph.edges if edge.type == "SUPPORTS").props.pop("grade"), "prop_unknown"),
     ],
 )
 def test_a_record_that_does_not_fit_changes_nothing(

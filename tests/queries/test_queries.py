@@ -136,7 +136,7 @@ def test_a_project_that_carries_out_a_measure_with_a_party_is_no_orphan(store: S
     store.load(graph)
     assert ("5G基站建设项目",) in rows(store, "orphans", "name")
     for kind, source, target, props in (
-        ("SUPPORTS", "5G基站建设项目", "建设基站三百座", {"rule": "carries_out"}),
+        ("SUPPORTS", "5G基站建设项目", "建设基站三百座", {"rule": "carries_out", "grade": 2}),
         ("IMPLEMENTED_BY", "加快网络建设", "县工业局", {"role": "lead", "method": "stated"}),
     ):
         edge = Edge(id=kind, plan=graph.plans[0].id, type=kind, source=ids[source], target=ids[target], props=props, evidence=[])
@@ -150,8 +150,8 @@ def test_a_goal_that_only_another_goals_opening_supports_has_no_measure(store: S
     plan.write_text(
         "青岭县国民经济和社会发展第十五个五年规划纲要\n一、主要目标\n——综合实力迈上台阶。一般公共预算收入稳步增长。\n"
         "专栏1 “十五五”时期主要指标\n| 序号 | 指标 | 单位 | 2025年 | 2030年 | 属性 |\n"
-        "| 1 | 一般公共预算收入 | 亿元 | 60 | 70 | 预期性 |\n| 2 | 果园面积 | 万亩 | 6 | 7 | 约束性 |\n| 3 | 果品企业 | 家 | 7 | 21 | 预期性 |\n"
-        "二、重点任务\n（一）发展果业。新建果园3万亩，培育果品企业20家。\n",
+        "| 1 | 一般公共预算收入 | 亿元 | 60 | 70 | 预期性 |\n| 2 | 果园面积 | 万亩 | 6 | 7 | 约束性 |\n"
+        "| 3 | 果品企业 | 家 | 7 | 21 | 预期性 |\n二、重点任务\n（一）发展果业。新建果园3万亩，培育果品企业20家。\n",
         "utf-8",
     )
     graph = extract(read_source(plan))

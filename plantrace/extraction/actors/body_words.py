@@ -29,7 +29,7 @@ def body_words() -> dict[str, str]:
         sort.update(dict.fromkeys(names, {"public": "listed", "state": "collective", "mass": "collective"}.get(group, "prefixed")))
     for names in organs["stems"]["alone"].values():
         sort.update(dict.fromkeys(names, "alone"))
-    sort.update(dict.fromkeys((*organs["generic"], *lexicon().bodies["generic"]), "generic"))
+    sort.update(dict.fromkeys(organs["generic"], "generic"))
     sort.update(dict.fromkeys(_ROLES, "friend"))
     return sort
 

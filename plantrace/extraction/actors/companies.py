@@ -62,7 +62,7 @@ def full_names(text: str, identity: Identity) -> list[tuple[int, int]]:
     """Return the spans of companies that stand with their legal form (山西某某有限公司, 某县移动分公司)."""
     spans: list[tuple[int, int]] = []
     for match in _forms().finditer(text) if "公司" in text or "集团" in text or "总厂" in text else ():
-        low = max([end for _, end in spans if end <= match.start()] or [0])
+        low = spans[-1][1] if spans else 0
         aside = _ASIDE.search(text, max(low, match.start() - 8), match.start())
         stop = aside.start() if aside else match.start()
         supplies = text[stop - 2 : stop] in _SUPPLIES

@@ -27,7 +27,7 @@ _GROWS = compiled(
 )  # what is widened stands
 #: The end of a list of counties, mines or power stations, some of which are called like rivers and hills.
 _NAMES_OTHERS = compiled(
-    rf"{HAN}?(?:[、和](?:(?!和){HAN}){{2,5}})*等(?:\d+|[二三四五六七八九十]+)?[个处座]?"
+    rf"{HAN}?(?:[、和](?:(?!和){HAN}){{2,5}}){{0,12}}等(?:\d+|[二三四五六七八九十]+)?[个处座]?"
     "(?:(?:重点|民族|边境|沿边|脱贫)?(?:县(?!级|城)|市县)|(?:[大中小]{1,2}型)?(?:灌区|水库)|煤矿|[水火风]?电站|抽水蓄能)"
 )
 _THEMSELVES = ("水库", "灌区", "煤矿", "电站")  # 青柘水库等5座水库

@@ -167,7 +167,7 @@ def _start(text: str, end: int, longest: int) -> int:
         zones = [park.end()]
     if zones:
         behind = zones[-1]  # the innermost: 丰谷县石岭镇枣林湖
-        kind = longest > 4 and is_made_of(text[behind:end], word_set("site_kinds"))  # 新城中心广场
+        kind = longest > 4 and is_made_of(text[behind:end], word_set("site_kinds"))  # 青柘广场
         if not kind and "、" not in text[behind:end] and name_start(text, end, behind, longest) == behind:
             start = behind
     start = max(start, text.rfind("-", start, end) + 1)  # 甲街-乙大街段

@@ -6,13 +6,12 @@ from functools import cache
 
 from plantrace.extraction.lexicon import HAN, alternation, lexicon
 from plantrace.extraction.mentions import name_start
-from plantrace.extraction.places.placenames import Gazetteer, occurrences, without_verb, word_set, words_start
+from plantrace.extraction.places.placenames import Gazetteer, occurrences, word_set, words_start
 from plantrace.extraction.places.words import Span
 from plantrace.patterns import compiled
 
 _OWN_END = "(?<![惠涉普波遍])及"  # 惠及, 涉及
 _JOINT = compiled(f"、|以及|[和与]|{_OWN_END}")
-_PAIR = compiled(rf"({HAN}{{2,4}}?)[和与]({HAN}{{2,4}}?)(?:两|二|2)个?$")  # 甲和乙两镇
 _RANKS = ("中心", "重点", "贫困", "脱贫", "偏远", "民族", "边境", "试点", "示范")  # 3个贫困乡
 _ITEM = rf"(?:(?!等){HAN}){{2,4}}"
 #: What every town has one of, at the end of a list of towns: 甲、乙等8家卫生院.
@@ -41,10 +40,6 @@ def closed(text: str, end: int, stop: int) -> Iterator[str]:
         many := _listed().search(text, max(0, end - 40), stop)
     ):
         yield from (compiled("^[以在于由到至]").sub("", item) for item in _items(text, many))
-    elif text[end - 1] in "两二2个" and (pair := _PAIR.search(text, max(0, end - 14), end)):
-        start = name_start(text, pair.end(1), max(0, pair.start() - 4), 6)
-        if start < pair.end(1):
-            yield from (without_verb(text[start : pair.end(1)]), pair[2])
 
 
 def bracketed(text: str, end: int, stop: int) -> list[str]:

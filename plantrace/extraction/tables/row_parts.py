@@ -67,7 +67,8 @@ class _Maker(Struct):
     def add(self, columns: _Columns, group: str | None) -> None:
         """Add the row that stands in ``columns``, or as many as each of its values has."""
         names = [cell.text for cell in columns.get("name", [])]
-        number = _NUMBER.match(columns["no"][0].text).group() if columns.get("no") else ""  # type: ignore[union-attr]  # it fits the column
+        printed_no = _NUMBER.match(columns["no"][0].text) if columns.get("no") else None
+        number = printed_no.group() if printed_no else ""  # -6 may stand in the column of numbers
         if names and (found := _NUMBERED.match(names[0])):
             number, names[0] = number or found.group(1), names[0][found.end() :]
         every = [cell for kind, found in columns.items() if kind != "group" for cell in found]

@@ -28,7 +28,11 @@ def open_embedded(path: Path, *, write: bool = False) -> EmbeddedStore:
 
 
 def _rebuild(path: Path) -> None:
-    """Write a new store beside the old one and rename it over that; the old one is held open for writing, so nobody else writes."""
+    """Write a new store beside the old one and rename it over that.
+
+    The old one is held open for writing while its plans are read, so nobody else writes then; a plan put into it between that and the
+    renaming is lost, as the file has to be closed before it is renamed.
+    """
     fresh = path.with_name(f"{path.name}.rebuild")
     with EmbeddedStore(path, write=True) as old:
         try:
@@ -39,6 +43,9 @@ def _rebuild(path: Path) -> None:
         except InputError as error:
             _remove(fresh)
             raise StoreError("store_outdated", path=path, problem=error) from error
+        except StoreError:  # a full disk
+            _remove(fresh)
+            raise
     _wal(path).unlink(missing_ok=True)  # all it held is in the new file; left there, it would be replayed into that
     fresh.replace(path)
 

@@ -147,3 +147,8 @@ def test_a_table_of_targets_with_who_sees_to_them_gives_its_rows() -> None:
         ("果农人数", "万人", "=", "6.6"),
         ("果品加工率", "%", ">=", "52"),
     ]
+
+
+def test_a_negative_figure_among_the_numbers_ends_no_reading() -> None:
+    table = "指标\n预期值\n1\n果园\n约束\n2\n果库\n约束\n3\n果率\n预期\n-6\n年均\n5\n"
+    assert read_document(source(f"一、主要指标\n{table}")).passages
