@@ -117,7 +117,7 @@ def test_what_is_called_after_a_river_is_not_the_river(sentence: str, found: boo
 
 
 def test_a_site_that_a_list_names_without_a_name_is_none_behind_an_attribute() -> None:
-    listed = "在望湖广场、体育公园四周种树。"
+    listed = "在望湖广场、体育公园周边种树。"
     assert ("体育公园", "Place", "体育公园") in mentions("完善体育公园。", listed)
     assert ("体育公园", "Place", "体育公园") not in mentions("打造智慧体育公园。", listed)
 
