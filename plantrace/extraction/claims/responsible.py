@@ -4,7 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plantrace.extraction.claims.duty_lists import find_duty_lists
-from plantrace.extraction.claims.first_leads import first_listed_leads, without_note
+from plantrace.extraction.claims.first_leads import first_listed_leads
 from plantrace.extraction.claims.role_words import IN_BRACKET, MARKS, PROVIDES, WATCHES, own_line, role_words
 from plantrace.extraction.claims.unit_roles import BY_WHOM, Parties, UnitRoles
 from plantrace.extraction.claims.units import INNER, UNIT_END, is_body, read_units
@@ -156,7 +156,7 @@ class _Reader(Struct, frozen=True):
             return self.roles.labelled(bracket.group(1), 1, has_lead)
         if passage.about and passage.body:
             return self.roles.labelled(passage.text[passage.body :].rstrip("。"), passage.body, has_lead)
-        return self.roles.labelled(without_note(passage.text.rstrip("。")), 0, has_lead)
+        return self.roles.labelled(passage.text.rstrip("。"), 0, has_lead)
 
     def heading(self, passage: Passage) -> list[Statement]:
         """A heading that hands to a body what stands below it."""

@@ -35,12 +35,13 @@ class UnitRoles(Struct, frozen=True):
 
     def bracket(self, content: str, base: int, *, closes: bool) -> Parties:
         """The units of a bracket; none when it is no notation."""
+        content = without_note(content)
         roles = [
             role for role in role_words().finditer(content) if role.group()[-1] in MARKS or (role.start() == 0 and "单位" in role.group())
         ]
         if roles and (roles[0].start() < 3 or any(role.lastgroup != "other" for role in roles)):
             return self.labelled(content, base, False)
-        content = content[: roles[0].start()].rstrip("，；。") if roles else without_note(content)
+        content = content[: roles[0].start()].rstrip("，；。") if roles else content
         if _TELLS_SUM.search(content):
             content = _WHERE.sub(lambda where: " " * len(where.group()), content)
         if compiled(r"负责(?!人)|牵头|配合").search(content):
@@ -49,6 +50,7 @@ class UnitRoles(Struct, frozen=True):
 
     def labelled(self, content: str, base: int, has_lead: bool) -> Parties:
         """牵头单位：A；责任单位：B、C. ``has_lead``: a line before this one has named the lead."""
+        content = without_note(content)
         roles = [role for role in role_words().finditer(content) if role.group()[-1] in MARKS or role.start() == 0]
         has_lead = has_lead or any(role.lastgroup == "lead" for role in roles)
         out: list[tuple[Mention, str]] = []
@@ -78,6 +80,7 @@ class UnitRoles(Struct, frozen=True):
 
     def cell(self, content: str, start: int, role: str, has_lead: bool) -> Parties:
         """The units of a table's cell; ``role``: what the column's head says, ``has_lead``: a cell before it in its row names the lead."""
+        content = without_note(content)
         if role == "responsible" and _CELL_VERBS.search(content) and (told := self.by_verbs(content, 0)):
             return told
         units = read_units(content, start, len(content), 0, self.identity)

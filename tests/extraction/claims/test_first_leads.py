@@ -26,6 +26,27 @@ def test_a_note_in_the_first_bracket_holds_for_all(line: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "notation",
+    [
+        "（县发改局、县财政局、县住建局等。列第一位者为牵头部门，其他有关部门按职责分工负责，下同）",
+        "（县发改局、县财政局、县住建局，排名第一的责任单位为牵头单位，其他列入单位为参与单位）",
+        "（县发改局、县财政局、县住建局。第一个单位为牵头单位，其余为配合单位，下同）",
+        "（县发改局、县财政局、县住建局；排在首位的为主办单位，其他单位配合。下同）",
+        "（责任单位：县发改局、县财政局、县住建局，第一责任单位为牵头单位，其他单位配合）",
+        "责任单位：县发改局、县财政局、县住建局（列首位的为牵头单位，其余为配合单位，下同）",
+        "（县发改局、县财政局，县住建局，列第一位的为牵头单位，下同。以下均涉及各镇，不再列出）",
+    ],
+)
+def test_the_note_may_say_what_the_others_do(notation: str) -> None:
+    graph = extract(source(f"丰谷县2024年果业任务分工方案\n一、任务\n1.发展果业。新建果园2处。{notation}\n"))
+    assert {found for found in facts(graph, "IMPLEMENTED_BY", "role") if found[1] != "各镇"} == {
+        ("发展果业", "丰谷县发改局", "lead"),
+        ("发展果业", "丰谷县财政局", "participate"),
+        ("发展果业", "丰谷县住建局", "participate"),
+    }
+
+
 def test_those_that_lead_together_all_lead() -> None:
     note = "1.新建果园2处。\n责任单位：县发改局、县财政局（除标注“分别牵头”外，列第一位为牵头或汇总单位，下同）"
     graph = extract(
