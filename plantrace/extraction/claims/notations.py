@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from msgspec import Struct
 
+from plantrace.extraction.claims.here_and_below import is_listed
 from plantrace.extraction.claims.relations import Relations
 from plantrace.extraction.claims.responsible import Statement
 from plantrace.extraction.claims.role_words import due_words
@@ -147,6 +148,14 @@ class Notations(Struct, frozen=True):
             edge = self.relations.carries_out(subject, statement.passage, unit, evidence, role, _RULE, _SURE)
             if edge.props["rule"] != _RULE:  # what a unit is to do is told by its label rather than by the words of the task
                 edge.props.update(role=role, rule=_RULE, confidence=_SURE)
+        listed = [unit.name for unit, _ in statement.units]
+        for note in statement.notes:
+            words = [*evidence, self.relations.document.evidence(note.passage, note.start, note.end)]
+            for number, (unit, role) in enumerate(note.units):
+                if not is_listed(unit.name, listed):
+                    self.relations.add_actor(note.passage, unit)
+                    edge = self.relations.carries_out(subject, note.passage, unit, words, role, _RULE, _SURE)
+                    edge.props["position"] = statement.passage.offsets[statement.end - 1] + number  # behind those that the notation lists
 
 
 def _own_sentence(statement: Statement) -> int:

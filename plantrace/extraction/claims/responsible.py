@@ -1,10 +1,13 @@
 """Responsible units as documents note them: in brackets, on lines of their own, in headings; with the role of each."""
 
+from collections import defaultdict
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from plantrace.extraction.claims.duty_lists import find_duty_lists
 from plantrace.extraction.claims.first_leads import first_listed_leads
+from plantrace.extraction.claims.here_and_below import units_below
 from plantrace.extraction.claims.role_words import IN_BRACKET, MARKS, PROVIDES, WATCHES, own_line, role_words
 from plantrace.extraction.claims.unit_roles import BY_WHOM, Parties, UnitRoles
 from plantrace.extraction.claims.units import INNER, UNIT_END, is_body, read_units
@@ -29,6 +32,7 @@ class Statement(Struct, frozen=True):
     units: Parties
     above: bool = False  # a line of its own or a cell: it speaks of the passage above
     heads: bool = False  # a body's name before a colon: it speaks of what stands behind
+    notes: "tuple[Statement, ...]" = ()  # those above it that name units for all that stand below them
 
     def lists(self, mention: Mention) -> bool:
         """Whether the mention stands in the notation, and is no town beside its units (（石岭镇，800万元，县水利局）: where it is)."""
@@ -59,7 +63,21 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
             out.append(Statement(passage, start, end, tuple((body, "lead") for body in bodies), heads=passage.kind != "heading"))
             continue
         out += reader.heading(passage) or reader.inside(passage) or reader.names(passage, label)
-    return sorted(out, key=lambda statement: statement.start) if len({s.passage for s in out}) == 1 else out
+    out = sorted(out, key=lambda statement: statement.start) if len({s.passage for s in out}) == 1 else out
+    return _with_notes(out, identity)
+
+
+def _with_notes(statements: list[Statement], identity: Identity) -> list[Statement]:
+    """Return the statements, each with the notes above it that name units for all below (以下均需各镇落实，不再列出)."""
+    out: list[Statement] = []
+    notes: tuple[Statement, ...] = ()
+    for statement in statements:
+        passage = statement.passage
+        out.append(replace(statement, notes=notes) if notes and statement.units and not statement.heads else statement)
+        if note := units_below(passage.text, statement.start, statement.end, identity):
+            start, end, units = note
+            notes += (Statement(passage, start, end, tuple((unit, "participate") for unit in units)),)
+    return out
 
 
 def _label(before: Passage | None, open_: str) -> str:
@@ -76,9 +94,14 @@ def _label(before: Passage | None, open_: str) -> str:
 def without_notations(sentences: list[Sentence], statements: list[Statement]) -> list[Sentence]:
     """Return the sentences without the notation that closes them: 新建某路（责任单位：县交通局）。 is 新建某路."""
     closing = {(statement.passage, statement.end): statement.start for statement in statements if not (statement.above or statement.heads)}
+    inside: dict[Passage, list[tuple[int, int]]] = defaultdict(list)
+    for passage, stop in closing:
+        inside[passage].append((closing[passage, stop], stop))
     out: list[Sentence] = []
     for sentence in sentences:
         text, end = sentence.passage.text, sentence.end
+        if any(start < sentence.start and end <= stop for start, stop in inside[sentence.passage]):
+            continue  # 。以下均需各镇落实）
         while (start := _closes_at(sentence.passage, end, closing)) > sentence.start:
             end = start
         words = text[sentence.start : end].rstrip("，、；。")

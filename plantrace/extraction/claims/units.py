@@ -23,6 +23,7 @@ _LEAD = compiled(
     rf"^(?:(?:[此该这各]项|以上|上述|具体)(?:工作|任务)*由|由|经(?![信贸济发开科委合管协])|[\s：{_STARS}—－-])+"
 )  # 由某局…, but 经信局 is a name
 _JOIN = compiled(r"[、，；,;：:。/／ 　]|以及|会同|[和及与]")
+_AND = ("、", "和", "及", "与", "以及")
 _TAIL = compiled(
     r"(?:等(?:省|市|县|区|有关|相关)*(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工|分别)?(?:负责|落实)?|分工负责|分别|共同负责|具体负责|牵头(?:负责|督导|抓总)?"
     r"|负责落实|负责|配合|参与|参加|协助|组织实施|结合实际|落实|共同|等"
@@ -32,8 +33,12 @@ UNIT_END = compiled(
     r"(?:部门|[局委厅办部署院会府社行处站所队司团镇乡协联校库馆台室班区]|中心|科|股|公司|集团|单位|街道|政府|支行|大学|学院|企业|运营商|海关|机关|领导小组|指挥部|专班|办事处|团中央|县|市)$"
 )
 _MANY = compiled(
-    r"各[省市州盟县区旗镇乡街](?:（[^（）]*）|(?:、(?:自治区|直辖市|街道|[省市州盟县区旗镇乡]))+|[市州盟县区旗、])*+(?:（[^（）]*）)?(?:党委[和、及])?(?:人民)?(?:政府|办事处)"
+    r"各[省市州盟县区旗镇乡街](?:（[^（）]*）|(?:、(?:自治区|直辖市|街道|[省市州盟县区旗镇乡]))+|[市州盟县区旗镇乡街道、])*+(?:（[^（）]*）)?(?:党委[和、及]?)?(?:人民)?(?:政府|办事处)"
 )
+#: Levels alone that stand for all of their kind together: 各乡、镇; 各市、县、区.
+_LEVELS_ALL = compiled("各[省市州盟县区旗镇乡](?:、[省市州盟县区旗镇乡])++(?=[，；。、）]|$|等|按|负责|配合|参与|落实|分别|共同|组织|牵头)")
+#: What goes on with those before it and is nobody alone: 各有关部门及单位.
+_KIND_ALONE = ("单位", "部门", "机构")
 _NO_UNIT = compiled(
     r"^(?:\d|[一二三四五六七八九十]+月|年内|年底|全年|持续|长期|每年|以下|下同|此|不再|逐一|出台)|完成$|推进$|性指标$|^(?:党委|人民政府)$|第一位|首位|^[列排](?:名|在)?第一|为牵头单位|(?:时限|时间|节点|姓名)$"
 )
@@ -43,7 +48,7 @@ _NO_LEVEL = compiled(
     f"各|[省市县区州旗盟](?:[直级属]|政府)|有关|相关|国家|中国|人行|人民银行|海关|银保监|证监|国网|管委会$|.*[村居]委会$|{_OF_MANY}"
 )
 _GENERIC = compiled(
-    f"[省市县区州]?各|每个|有关|相关|其他|[县市省区州]直|(?:自治区|[省市州盟县区旗镇乡])(?:(?:人民)?政府|[级属委])?(?:各|每个|有关|相关)|{_OF_MANY}"
+    f"[省市县区州]?各|每个|有关|相关|其他|[市州盟县区旗镇乡]（[市州盟县区旗镇乡街道、]+）|[县市省区州]直|(?:自治区|[省市州盟县区旗镇乡])(?:(?:人民)?政府|[级属委])?(?:各|每个|有关|相关)|{_OF_MANY}"
 )
 _PLACE = compiled(f"{HAN}{{1,6}}[省市县区州旗]")
 _OF_A_PLACE = compiled(f"{HAN}{{2,3}}[市县州旗].")  # 青山市林业局: of a level of its own
@@ -57,8 +62,8 @@ _INSTITUTION = compiled(
     "(?:大学|学院|研究院|研究所|实验室|血站|联盟|中学|小学|农科[院所]|协会|商会|学会|银行|银行.{0,8}[支分]行|医院|学校)$"
 )
 _EACH = compiled("[县市区]?各[县市区镇乡]{1,2}[（(](?:[县市区镇乡、]|街道|园区|功能区|开发区|办事处|管委会)+[）)]$")
-_REMARK = compiled("[，。；]以下(?:均|各项|同)")  # 以下均涉及各县区、功能区，不再列出
-_TOWN = compiled(rf"{HAN}{{2,3}}?(?:镇|乡|街道)(?:党委|政府|人民政府)?")
+_REMARK = compiled("[，,。；]以下(?:均|都|各项|各条|同|所有|工作|任务|事项|措施|指标|不再)")  # 以下均涉及各县区、功能区，不再列出
+_TOWN = compiled(rf"{HAN}{{2,3}}?(?:镇|乡|街道)(?:党委)?(?:(?:人民)?政府)?")
 _LONGEST = 48  # of a unit's name, in characters
 _PICKED = compiled("[（(〔〈]牵头(?:单位|部门)?[）)〕〉]")
 
@@ -137,11 +142,16 @@ def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple
     at = start
     while at < end:
         town = _TOWN.match(content, at, end) if content[at] != "各" else None
-        if town and content[town.end() : town.end() + 1] in LEVELS:
+        many = _MANY.match(content, at, end) if content[at] == "各" else None
+        if many:
+            stop = many.end()
+        elif town and content[town.end() : town.end() + 1] in LEVELS:
             stop = town.end()  # 石岭镇县水利局: no body of the town
         else:
             body = next((body.end for body in _bodies(content[at : min(end, at + _LONGEST)], identity) if body.start == 0), 0)
             stop = at + body if body or town is None else town.end()
+            if content.startswith("国家", at) and _ITS_BRANCH.match(content, stop, end):
+                stop = end  # 国家税务总局某县税务局
         if stop == at and spans and end - at > 3 and content[at] in LEVELS and UNIT_END.search(content[at:end]):
             stop = next(stop for stop in range(at + 3, end + 1) if _closes_unit(content, at, stop, end))  # 县水务局县城投公司县交投公司
         if stop == at:
@@ -149,6 +159,10 @@ def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple
         spans.append((at, stop))
         at = stop
     return spans
+
+
+#: The place of a branch, and the branch: no level (县财政局), no second national body.
+_ITS_BRANCH = compiled(rf"(?!国家|中国|[省市县区州旗盟])(?:(?![局委厅办]){HAN}){{2,10}}(?:[局队办]|分行|支行)$")
 
 
 def _closes_unit(content: str, start: int, stop: int, end: int) -> bool:
@@ -170,15 +184,18 @@ def _split(content: str, start: int, stop: int) -> list[tuple[int, int]]:
     """The spans of the names in a list of units: at the marks outside brackets, and at 和, 及, 与 where both sides are units."""
     plain = INNER.sub(lambda inner: "·" * len(inner.group()), content[:stop])
     plain = _MANY.sub(lambda many: "·" * (len(many.group()) - 2) + "政府", _restored(plain, content))
+    plain = _LEVELS_ALL.sub(lambda many: "·" * len(many.group()), plain)
     plain = INNER.sub(lambda inner: "·" * len(inner.group()), plain)
     spans: list[tuple[int, int]] = []
     at = start
     for mark in [*_JOIN.finditer(plain, start, stop), None]:
         left, right = (mark.start(), mark.end()) if mark else (stop, stop)
-        if mark and mark.group() in ("和", "及", "与", "以及"):
-            after = _TAIL.sub("", compiled("[、，；]").split(plain[right:stop])[0])
-            if not (UNIT_END.search(_TAIL.sub("", plain[at:left])) and (UNIT_END.search(after) or "政府" in after)):
-                continue
+        after = _TAIL.sub("", compiled("[、，；]").split(plain[right:stop])[0]) if mark and mark.group() in _AND else ""
+        if after in _KIND_ALONE and plain[at:left].endswith(_KIND_ALONE):
+            continue
+        both = UNIT_END.search(_TAIL.sub("", plain[at:left])) and (UNIT_END.search(after) or "政府" in after)
+        if mark and mark.group() in _AND[1:] and not both:
+            continue
         name = content[at:left]
         lead = len(name) - len(_LEAD.sub("", name))
         tail = _TAIL.search(name)
@@ -219,6 +236,6 @@ def _unit(words: str, start: int, identity: Identity, name: str) -> Unit:
         return Unit(*span, "Enterprise", name, words=words)
     if _INSTITUTION.search(words) and not compiled("委党校|人民银行").search(words):
         return Unit(*span, "Institution", name, _kind_of(words), words=words)
-    if compiled(r"(?:镇|乡|街道)(?:人民)?(?:政府|党委|办事处)?$").search(words) and not generic:
-        return Unit(*span, "Town", compiled(r"(?:人民)?(?:政府|党委|办事处)$").sub("", words), "town", words=words)
+    if compiled(r"(?:镇|乡|街道)(?:党委)?(?:(?:人民)?政府|办事处)?$").search(words) and not generic:
+        return Unit(*span, "Town", compiled(r"(?:党委)?(?:(?:人民)?政府|办事处)?$").sub("", words, count=1), "town", words=words)
     return Unit(*span, "Department", name if generic else full_name(name, identity), "", generic, words=words)
