@@ -1,6 +1,7 @@
 """What stands beside the words it is about: responsible units in brackets, on lines and in cells, and a table's column of places."""
 
 from collections import defaultdict
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -10,7 +11,7 @@ from plantrace.extraction.claims.responsible import Statement
 from plantrace.extraction.claims.role_words import due_words
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.goals.times import told_date
-from plantrace.extraction.structure import due_props, says_what_follows, task_of
+from plantrace.extraction.structure import due_props, place, says_what_follows, task_of
 from plantrace.model import Node
 from plantrace.patterns import compiled
 
@@ -19,6 +20,7 @@ _DONE_BY = compiled(
     r"[，；。、 ](?=20\d\d年|\d{1,2}月|年底)(?P<when>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|末|[上中下]旬)?|年?底|末)?(?:之?前|以前)?)"
     r"(?:(?:基本|全面|全部)?完成)?(?=[，；。 ）)〕\]】]|$)"
 )
+_FIGURE = compiled(r"\d")
 _RULE, _SURE = "responsible_units", 0.98
 _TASKS = 4  # the rank from which on a heading with items below it may be one task: 一、
 
@@ -37,13 +39,19 @@ class Notations(Struct, frozen=True):
             by_passage[statement.passage].append(statement)
         for passage, own in by_passage.items():
             low, index = 0, self._above(places[passage], lines)
+            joined = {after.start for before, after in pairwise(own) if not passage.text[before.end : after.start].strip("。；，、 ")}
+            several, subjects = len(own) - len(joined) > 1, list[Node]()
             for statement in own:
                 about = (
                     passage.about
                     or (statement.above and self._section(places[passage], set(by_passage), lines))
                     or self.relations.document.passages[index]
                 )
-                if statement.heads:
+                if statement.start in joined and not statement.above:
+                    pass  # （县教育局牵头）（县财政局配合）: of one matter
+                elif not statement.above and statement.start == 0 and passage.kind == "paragraph" and passage.text[0] in "（〔[":
+                    subjects = self._line_before(places[passage], by_passage)
+                elif statement.heads:
                     subjects = [node for sentence, node in self.relations.structure.actions if sentence.passage is passage]
                 elif passage.about is not None and passage.about.kind == "heading" and not passage.about.role:
                     # 三、建设某路, whatever else stands below it: （一）责任单位：…
@@ -51,7 +59,7 @@ class Notations(Struct, frozen=True):
                 else:
                     since = max(low, _own_sentence(statement)) if about is passage else low
                     inside = since > low and passage.text[statement.end :].strip("。；") != ""  # more is told behind it
-                    subjects = self._subjects(about, since, statement.start or len(about.text), alone=len(own) == 1 and not inside)
+                    subjects = self._subjects(about, since, statement.start or len(about.text), alone=not (several or inside))
                 due = due_props(self._due(statement))
                 for subject in [*subjects, *(self._before(index, lines) if statement.above and not passage.about else [])]:
                     self._parties(statement, subject)
@@ -128,7 +136,27 @@ class Notations(Struct, frozen=True):
         if not actions and low:  # a second notation in one sentence
             works = [self.relations.node_of(p) for p in self.relations.projects.get(passage, ()) if low <= p.start < p.end <= high]
             actions = works or [node for sentence, node in own if sentence.start < low < high <= sentence.end]
+        if not actions and not alone and passage.kind != "heading" and _FIGURE.search(passage.text, max(low, passage.body), high):
+            return [self._told(passage, max(low, passage.body), high)]
         return actions or [task_of(self.relations.builder, document, structure, passage, high)]
+
+    def _line_before(self, index: int, noted: dict[Passage, list[Statement]]) -> list[Node]:
+        """What a bracket at the head of a line speaks of: the last words of the line above, if no notation closes them."""
+        above = self.relations.document.passages[index - 1]
+        low = max((statement.end for statement in noted.get(above, ())), default=0)
+        goes_on = index > 0 and above.kind in ("paragraph", "item") and above.text[low:].strip("。； ")
+        return self._subjects(above, low, len(above.text), alone=low == 0) if goes_on else []
+
+    def _told(self, passage: Passage, low: int, high: int) -> Node:
+        """The number that is to be reached between two notations of one passage, as a measure: each notation speaks of its own."""
+        words = passage.text[low:high].rstrip("。；，（ ")
+        evidence = self.relations.document.evidence(passage, low, low + len(words))
+        node = self.relations.builder.node("Measure", words, evidence, {"level": "action"}, once=False)
+        if (task := self.relations.structure.task_around(passage)) is not None:
+            self.relations.builder.edge("PART_OF", node.id, task.id, [])
+        else:
+            place(self.relations.builder, self.relations.structure, node, passage)
+        return node
 
     def _due(self, statement: Statement) -> str | None:
         """The time by which a notation says that the work is to be done: 完成时限：2024年12月底."""
