@@ -128,12 +128,18 @@ _BY = compiled(
 
 
 #: Units behind a comma, or with a verb: 新建某路，责任单位县交通局、县住建局；. 牵头单位为县交通局，配合单位为县住建局.
-_ROLES = ("责任", "牵头", "主责", "主办", "配合", "协办", "协同", "参与")
+_ROLES = ("责任", "负责", "牵头", "主责", "主办", "配合", "协办", "协同", "参与")
+_OTHER_ROLES = ("承办", "实施", "落实", "承担", "执行", "协助", "协作", "支持", "参加", "牵头责任", "主要责任", "其他责任")
 _TOLD = compiled(
-    rf"(?:，|(?:^|[。；])(?=[^，。；：]{{4,7}}[为是]))(?P<role>{'|'.join(_ROLES)})(?:单位|部门)(?:[为是：]|主要[为是])?"
-    r"(?P<units>[^，。；：]{2,60})(?=[，；。]|$)"
+    rf"(?:，|(?:^|[。；])(?=[^，。；：]{{4,7}}[为是]))(?P<role>(?:{'|'.join(_ROLES)})(?:单位|部门)|(?:{'|'.join(_OTHER_ROLES)})(?:单位|部门)(?=[为是]|主要[为是]))"
+    r"(?:[为是：]|主要[为是])?(?P<units>[^，。；：]{2,60})(?=[，；。]|$)"
 )
-_TOLD_OF = tuple(f"{role}{kind}" for role in _ROLES for kind in ("单位", "部门"))
+_TOLD_OF = tuple(f"{role}{kind}" for role in (*_ROLES, *_OTHER_ROLES) for kind in ("单位", "部门"))
+#: Before it, by when: 该项工作计划于2023年6月底之前完成，负责部门为….
+_BY_WHEN = compiled(
+    r"(?:^|(?<=[。；]))(?:[该此本这][项一]?|上述|以上)(?:工作|任务|项目|工程|事项)*"
+    r"(?:(?:计划|拟|应|须|需|要|力争|争取|确保)*[于在]?(?:20\d\d年|\d{1,2}月)[^，。；]{0,8}(?:完成|办结|建成)|[将为]?(?:长期|长时间)(?:持续)?(?:实施|推进|坚持|开展))[，。；]?$"
+)
 
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
 _BY_VERBS = compiled(
@@ -207,7 +213,9 @@ class _Reader(Struct, frozen=True):
                 continue  # 。牵头单位：A，责任单位：B: one notation, see ``last``
             if all(match.end() <= told.start or match.start() >= told.end for told in out) and (units := self.roles.told(match)):
                 alone = text.startswith(_TOLD_OF) and _TOLD.match(text) is not None  # 牵头单位为某局，配合单位为某局: nothing else
-                out.append(Statement(passage, match.start(), match.end(), units, above=alone))
+                when = _BY_WHEN.search(text, max(0, match.start() - 40), match.start()) if "工作" in text or "任务" in text else None
+                start = when.start() if when else match.start() + (match.group()[0] in "。；")
+                out.append(Statement(passage, start, match.end(), units, above=alone))
         return out or self.last(passage)
 
     def names(self, passage: Passage, label: str) -> list[Statement]:

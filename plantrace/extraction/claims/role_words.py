@@ -10,7 +10,12 @@ MARKS = "：:】"  # behind a role
 IN_BRACKET = compiled(r"[（(〔\[【](.*)[)）〕\]】]。?")
 
 #: Before a list of bodies; before 王某 副县长 it opens a list of persons.
-_MEMBERS = "成员(?=[：:][^：、，；。 ]{2,14}(?:局|委|办|厅|府|公司)(?:[、，；。]|$))"
+_BODIES = "(?=[：:][^：、，；。 ]{2,14}(?:局|委|办|厅|府|公司)(?:[、，；。]|$))"
+_MEMBERS, _TEAM = f"成员{_BODIES}", f"(?:工作)?专班{_BODIES}"
+#: Behind a role whose units stand with their persons: 责任单位及责任人：县教育局 王某某.
+_WITH_PERSONS = (
+    "(?:(?:及其?|和|与|、|/|（)(?:主要|具体|第一|直接)?(?:责任人|负责人|联系人|联络员|责任领导|分管领导|负责同志)）?(?=】?[：:]))?"
+)
 
 
 _WATCH = "(?:监督|监管|督查|督导|督办|考核|考评|验收|评估|审计)"
@@ -33,8 +38,25 @@ def role_words() -> re.Pattern[str]:
     other = [*words["person_words"], *words["watch_words"], *words["time_words"], *words["step_words"]]
     return compiled(
         rf"【?(?:(?P<other>{alternation(other)})|(?P<lead>{alternation(words['lead_words'])})|(?P<participate>{alternation(words['participate_words'])}|{_MEMBERS})"
-        rf"|(?P<responsible>{alternation(words['responsible_words'])}))(?:】?[：:]|】)?"
+        rf"|(?P<responsible>{alternation(words['responsible_words'])}|{_TEAM})){_WITH_PERSONS}(?:】?[：:]|】)?"
     )
+
+
+@cache
+def called_words() -> re.Pattern[str]:
+    """Units and behind them what they are: 县林业局为牵头单位."""
+    words = lexicon().bodies
+    roles = "|".join(
+        f"(?P<{role}>{alternation(word for word in words[f'{role}_words'] if word.endswith(('单位', '部门', '主体')))})"
+        for role in ("lead", "participate", "responsible")
+    )
+    return compiled(rf"(?P<units>[^，；。：]{{2,60}}?)(?:作?为|是|系)(?:{roles})(?=[，；。、]|$)")
+
+
+@cache
+def owner_words() -> re.Pattern[str]:
+    """A word for who builds or owns it, at the head of a bracket."""
+    return compiled(f"(?:{alternation(lexicon().bodies['owner_words'])})[：:]")
 
 
 @cache

@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from plantrace.extraction.actors.body_words import body_ends
 from plantrace.extraction.claims.first_leads import without_note
-from plantrace.extraction.claims.role_words import MARKS, PROVIDES, WATCHES, role_words
+from plantrace.extraction.claims.role_words import MARKS, PROVIDES, WATCHES, called_words, owner_words, role_words
 from plantrace.extraction.claims.units import INNER, UNIT_END, Unit, is_body, read_units
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN
@@ -39,6 +39,10 @@ class UnitRoles(Struct, frozen=True):
         roles = [
             role for role in role_words().finditer(content) if role.group()[-1] in MARKS or (role.start() == 0 and "单位" in role.group())
         ]
+        if owners := self._owners(content, base, roles[0].start() if roles else len(content)):
+            return (*owners, *(self.labelled(content, base, True) if roles else ()))
+        if called := self._called(content, base):
+            return called
         if roles and (roles[0].start() < 3 or any(role.lastgroup != "other" for role in roles)):
             return self.labelled(content, base, False)
         content = content[: roles[0].start()].rstrip("，；。") if roles else content
@@ -47,6 +51,27 @@ class UnitRoles(Struct, frozen=True):
         if compiled(r"负责(?!人)|牵头|配合").search(content):
             return self.by_verbs(content, base)
         return self.bare(content, base) if closes else ()
+
+    def _owners(self, content: str, base: int, stop: int) -> Parties:
+        """实施主体：A、B: bodies and towns, up to the next role."""
+        owners = owner_words().match(content)
+        units = read_units(content, owners.end(), stop, base, self.identity) if owners else []
+        known = [unit for unit in units if unit.label == "Town" or is_body(unit.words, self.identity)]
+        sure = known and all(unit in known or unit.generic or unit.label == "Enterprise" for unit in units)
+        return tuple((unit, "participate" if unit.generic else "lead") for unit in units) if sure else ()
+
+    def _called(self, content: str, base: int) -> Parties:
+        """A为牵头单位，B为配合单位."""
+        told = [*called_words().finditer(content)]
+        if not told or told[0].start():
+            return ()
+        led = any(found.lastgroup == "lead" for found in told)
+        out: list[tuple[Mention, str]] = []
+        for found in told:
+            units = [unit for unit in read_units(content, *found.span("units"), base, self.identity) if _looks_like_unit(unit)]
+            role = found.lastgroup or ""
+            out += self.responsible(units, led) if role == "responsible" else [(unit, role) for unit in units]
+        return tuple(out)
 
     def labelled(self, content: str, base: int, has_lead: bool) -> Parties:
         """牵头单位：A；责任单位：B、C. ``has_lead``: a line before this one has named the lead."""
@@ -135,8 +160,9 @@ class UnitRoles(Struct, frozen=True):
         units = read_units(match.string, *match.span("units"), 0, self.identity)
         if not units or not all(map(_looks_like_unit, units)):
             return ()
-        role = "lead" if match["role"] in ("牵头", "主责", "主办") else "participate"
-        return self.responsible(units) if match["role"] == "责任" else tuple((unit, role) for unit in units)
+        found = role_words().fullmatch(match["role"]) or role_words().fullmatch(match["role"].replace("部门", "单位"))
+        role = found.lastgroup if found else None
+        return self.responsible(units) if role == "responsible" else tuple((unit, role or "participate") for unit in units)
 
     def joint(self, match: re.Match[str]) -> Parties:
         """由A会同B、C负责，D配合: A leads, the others join; the first must be a known body."""

@@ -155,7 +155,8 @@ def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple
         if stop == at and spans and end - at > 3 and content[at] in LEVELS and UNIT_END.search(content[at:end]):
             stop = next(stop for stop in range(at + 3, end + 1) if _closes_unit(content, at, stop, end))  # 县水务局县城投公司县交投公司
         if stop == at:
-            return [(start, end)]
+            person = at > start and _person().fullmatch(content, at, end) and not UNIT_END.search(content[at:end])
+            return spans if person else [(start, end)]
         spans.append((at, stop))
         at = stop
     return spans
@@ -163,6 +164,12 @@ def _glued(content: str, start: int, end: int, identity: Identity) -> list[tuple
 
 #: The place of a branch, and the branch: no level (县财政局), no second national body.
 _ITS_BRANCH = compiled(rf"(?!国家|中国|[省市县区州旗盟])(?:(?![局委厅办]){HAN}){{2,10}}(?:[局队办]|分行|支行)$")
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """A person's name, behind that of a body: 县教育局王某某."""
+    return compiled(rf"[{lexicon().bodies['surnames']}]{HAN}{{1,2}}")
 
 
 def _closes_unit(content: str, start: int, stop: int, end: int) -> bool:
