@@ -27,6 +27,7 @@ _NO_PLACE = compiled(
 _OURS = compiled("[我本]([省市县区镇乡])(?!人民政府)")
 #: A committee of the party names its place: 中共某省委, 中共某县县委.
 _PARTY = compiled(rf"中共({HAN}{{1,9}}?(?:州市|[省市县区州盟旗]))[省市县区州盟旗]?委")
+_OF_STATE = compiled("“?(?:中华人民共和国|国务院|国家|全国)")
 _SHORT_COUNTY = compiled(rf"(?<!{HAN}){HAN}县(?=人民政府|县?委|“|国民经济|20\d\d)(?<![全各本该我外]县)")  # 涉县人民政府
 _TITLE_COUNTY = compiled(f"{HAN}县(?![域级乡城直委区镇])")
 _PLACE = compiled(
@@ -50,6 +51,11 @@ _LEVELS = (
     ("镇$|乡$|街道$", "town"),
 )
 _ABOVE = compiled(r"^（[^（）]{1,7}[省市区州]）(?=..)")  # （某省）某县…规划
+#: The name of the plan that a place carries out, before the place: 土壤污染防治行动计划某县工作方案.
+_UPPER = compiled(
+    rf"[^，。；：]{{4,40}}?(?:计划|规划|纲要|条例|办法|意见|方案|决定)》?(?={HAN}{{2,6}}?(?:省|自治区|市|县|区|州|盟|旗|镇|乡)"
+    r"[^，。；：]{0,24}(?:方案|意见|细则|办法|措施|计划|分工))"
+)
 _BOARDS = compiled(r"[^，。；：、\s]{2,14}(?:开发区|园区)(?:管委会|管理委员会)")  # of those whom a letter greets
 _FALSE_PLACE = compiled(
     r"(?:关于|按照|根据|依照|报请|意见报|工作|任务|下达|印发|通知|的|推进|加快|建设|全面|进一步|国民经济|促进|支持|深入|实施|高质量)"
@@ -142,10 +148,10 @@ def _title(front: list[str]) -> str | None:
 def _jurisdiction(title: str, signed: str, opening: str) -> tuple[str | None, str | None]:
     """The place, and its level, that the title tells, else who signed what issues the plan, else the opening."""
     title = _ABOVE.sub("", title)
+    if (upper := _UPPER.match(title)) and (_OF_STATE.match(title) or not _place(upper.group())) and _place(title[upper.end() :]):
+        title = title[upper.end() :]
     for text in (title, signed, _BOARDS.sub("，", opening)):
-        if compiled(r"“?(?:中华人民共和国|国务院|国家|全国)").match(text) or (
-            text is title and "国家" in title[:12] and not _place(title.partition("国家")[0])
-        ):
+        if _OF_STATE.match(text) or (text is title and "国家" in title[:12] and not _place(title.partition("国家")[0])):
             return "全国", "national"
         if place := _place(text[:400] if text is title else _FOLLOWS.sub("，", text)[:400]):
             return place, _level(place)
