@@ -161,7 +161,7 @@ def full_name(name: str, identity: Identity) -> str:
     place = identity.jurisdiction
     if not place or identity.level == "national":
         return name
-    if league := LEAGUE.fullmatch(name.lstrip("省市县区")):
+    if league := LEAGUE.fullmatch(name.lstrip("省市县区")) or _LEAGUE_OF.fullmatch(name.removeprefix(identity.short or "-")):
         level = league.group(1)
         return f"共青团{place if _LEVEL_OF[level] == identity.level else level}委"
     if _NOT_OURS.search(name):
@@ -175,6 +175,7 @@ def full_name(name: str, identity: Identity) -> str:
     return place + rest if rest != name and _OWN_BODY.search(rest) else name
 
 
+_LEAGUE_OF = compiled("([省市县区州旗])团委")  # 县团委 is 团县委
 #: The level that a body's name opens with: 市水利局, but not 市场监管局 or 市政局, whose trades open so.
 _LEVEL = compiled("(?:省|自治区|市(?!场|容|政(?:局|管理|公用|工程|设施|养护|园林|绿化|环卫|市容))|州|盟|县|区|旗)(?=[^境域].)")
 # Bodies that answer to the capital: 市金融监管分局 has no place of ours before it.

@@ -8,6 +8,7 @@ import msgspec
 from plantrace.extraction.actors.actor_words import words_in
 from plantrace.extraction.actors.bodies import find_bodies
 from plantrace.extraction.actors.body_owners import full_name
+from plantrace.extraction.actors.body_words import LEAGUE
 from plantrace.extraction.actors.company_words import has_tail
 from plantrace.extraction.claims.duties import bureau_fields
 from plantrace.extraction.divisions import LEVELS
@@ -45,7 +46,7 @@ _NO_UNIT = compiled(
 #: What no level that a list carries on goes before; kinds of units that a list has without saying whose (各乡镇政府、街道办事处).
 _OF_MANY = "(?:街道办事处|街道|乡镇(?:政府)?|镇政府|县级市|直辖市(?:人民政府)?|(?:功能区|开发园区|园区|开发区)(?:管委会)?)$"
 _NO_LEVEL = compiled(
-    f"各|[省市县区州旗盟](?:[直级属]|政府)|有关|相关|国家|中国|人行|人民银行|海关|银保监|证监|国网|管委会$|.*[村居]委会$|{_OF_MANY}"
+    f"各|[省市县区州旗盟](?:[直级属]|政府)|有关|相关|国家|中国|人行|人民银行|.*海关$|银保监|证监|国网|管委会$|.*[村居]委会$|{_OF_MANY}"
 )
 _GENERIC = compiled(
     f"[省市县区州]?各|每个|有关|相关|其他|[市州盟县区旗镇乡]（[市州盟县区旗镇乡街道、]+）|[县市省区州]直|(?:自治区|[省市州盟县区旗镇乡])(?:(?:人民)?政府|[级属委])?(?:各|每个|有关|相关)|{_OF_MANY}"
@@ -92,8 +93,8 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
     stop = remark.start() if remark else stop
     for at, end in [span for part in _split(content, start, stop) for span in _glued(content, *part, identity)]:
         words = content[at:end]
-        level = compiled(r"[省市县区州旗盟](?=[^级直属场域政].)").match(words)
-        field = words[1:] if level else words
+        level = compiled(r"(?:自治区|[省市县区州旗盟])(?=[^级直属场域政].)").match(words)
+        field = words[level.end() :] if level else words
         listed = content[at - 1] == "、"
         if words == "管委会":  # 高新区党工委、管委会
             if content[at - 1] in "、和与及" and out and out[-1].words.endswith("党工委"):
@@ -108,13 +109,22 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
             owner = carried if level or listed else ""
             out.append(Unit(base + at, base + end, "Department", f"{owner}{field}部门", "", True, words=words))
             continue
-        if not level and carried and listed and is_body(words, identity) and not _NO_LEVEL.match(words):
+        if not level and carried and listed and not _no_level(words, identity) and (words in _COURTS or is_body(words, identity)):
             out.append(_unit(words, base + at, identity, carried + words))
             continue
         unit = _unit(words, base + at, identity, words)
         starred = (at and content[at - 1] in _STARS) or (end < stop and content[end] in _STARS) or _PICKED.match(content, end)
         out.append(msgspec.structs.replace(unit, starred=True) if starred else unit)
     return _with_shared_ends(out, content, base)
+
+
+_COURTS = frozenset(("法院", "检察院", "人民法院", "人民检察院"))
+
+
+def _no_level(words: str, identity: Identity) -> bool:
+    """Whether a name tells whose it is, or is nobody's, so that it takes no level from those before it."""
+    told = bool(identity.short) and words.startswith(identity.short)
+    return told or LEAGUE.fullmatch(words) is not None or _NO_LEVEL.match(words) is not None
 
 
 def _with_shared_ends(units: list[Unit], content: str, base: int) -> list[Unit]:

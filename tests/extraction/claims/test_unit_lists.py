@@ -47,3 +47,19 @@ def test_what_a_label_says_of_a_unit_goes_before_the_words_of_the_task() -> None
         ("丰谷县农业农村局", "lead"),
         ("丰谷县林业局", "participate"),
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "units", "names"),
+    [
+        ("丰谷自治区规划", "自治区教育厅、农业农村厅", {"丰谷自治区教育厅", "丰谷自治区农业农村厅"}),
+        ("丰谷县规划", "县法院、检察院、公安局", {"丰谷县法院", "丰谷县检察院", "丰谷县公安局"}),
+        ("丰谷县规划", "县交通局、丰谷海关、石岭海关、财政局", {"丰谷县交通局", "丰谷海关", "石岭海关", "丰谷县财政局"}),
+        ("丰谷县规划", "县总工会、团委、妇联", {"丰谷县总工会", "共青团丰谷县委", "丰谷县妇联"}),
+        ("丰谷县规划", "丰谷县团委、团县委、县财政局", {"共青团丰谷县委", "丰谷县财政局"}),
+        ("关于加强金融工作的意见", "市金融办、团市委", {"市金融办", "团市委"}),
+    ],
+)
+def test_the_level_of_a_list_holds_for_those_without_one(title: str, units: str, names: set[str]) -> None:
+    graph = extract(source(f"{title}\n一、任务\n1.新建果园2处。（{units}按职责分工负责）\n"))
+    assert {who for _, who in facts(graph, "IMPLEMENTED_BY")} == names
