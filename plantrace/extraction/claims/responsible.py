@@ -1,6 +1,6 @@
 """Responsible units as documents note them: in brackets, on lines of their own, in headings; with the role of each."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -63,8 +63,34 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
             out.append(Statement(passage, start, end, tuple((body, "lead") for body in bodies), heads=passage.kind != "heading"))
             continue
         out += reader.heading(passage) or reader.inside(passage) or reader.names(passage, label)
+    out = _with_closing_names(passages, out, reader.roles)
     out = sorted(out, key=lambda statement: statement.start) if len({s.passage for s in out}) == 1 else out
     return _with_notes(out, identity)
+
+
+def _with_closing_names(passages: list[Passage], statements: list[Statement], roles: UnitRoles) -> list[Statement]:
+    """Return the statements and the brackets of firms, houses or many that close items as others close with bodies alone."""
+    shapes: Counter[tuple[Passage | None, str]] = Counter()
+    for statement in statements:
+        text, start, end = statement.passage.text, statement.start, statement.end
+        if start and text[start] in "（(〔[" and end >= len(text.rstrip("。")) and not _SAYS_ROLE.search(text, start, end):
+            shapes.update({(statement.passage.heading, text[start - 1]), (None, text[start - 1])})
+    found: list[Statement] = []
+    noted = {statement.passage for statement in statements}
+    for passage in passages if shapes else ():
+        bracket = _CLOSING.search(passage.text) if passage.text.endswith(("）", ")", "〕", "]", "）。", "〕。")) else None
+        if bracket is None or not bracket.start() or passage in noted or passage.kind not in ("item", "paragraph"):
+            continue
+        mark = passage.text[bracket.start() - 1]
+        like = shapes[passage.heading, mark] or shapes[None, mark] > 1
+        if like and passage.theme != "background" and (units := roles.beside_others(bracket.group(1), bracket.start(1))):
+            found.append(Statement(passage, *bracket.span(), units))
+    order = {passage: at for at, passage in enumerate(passages)} if found else {}
+    return sorted([*statements, *found], key=lambda statement: order[statement.passage]) if found else statements
+
+
+_SAYS_ROLE = compiled("[：:]|牵头|负责|配合")
+_CLOSING = compiled(r"[（(〔\[]([^（()）〔〕\[\]，。；：\d]{2,40})[)）〕\]](?=。?$)")
 
 
 def _with_notes(statements: list[Statement], identity: Identity) -> list[Statement]:

@@ -127,7 +127,8 @@ class UnitRoles(Struct, frozen=True):
                 continue
             helps = _HELPS.search(content, start, end)
             stop = helps.start() if helps else end
-            named = [unit for unit in read_units(content, start, stop, base, self.identity) if _looks_like_unit(unit)]
+            units = read_units(content, start, stop, base, self.identity)
+            named = [unit for unit in units if _looks_like_unit(unit) or self._is_of_place(unit)]
             if not named and (charge := content.find("负责", start, end)) > 0:  # 县财政局负责资金保障
                 named = [unit for unit in read_units(content, start, charge, base, self.identity) if _looks_like_unit(unit)]
             waiting += named
@@ -151,9 +152,23 @@ class UnitRoles(Struct, frozen=True):
         units = read_units(content, 0, len(content), base, self.identity)
         known = [unit for unit in units if not unit.generic and (is_body(unit.words, self.identity) or unit.words.endswith(_GOVERNMENTS))]
         called = known or (len(units) > 1 and all(unit.generic or _OF_LEVEL.fullmatch(unit.words) for unit in units))
-        if not called or all(unit.generic for unit in units) or not all(map(_looks_like_unit, units)):
+        looks = [_looks_like_unit(unit) or (bool(known) and self._is_of_place(unit)) for unit in units]
+        if not called or all(unit.generic for unit in units) or not all(looks):
             return ()
         return self.responsible(units)
+
+    def _is_of_place(self, unit: Unit) -> bool:
+        """Whether a name that no list knows is that of a house of the plan's place: 县公路段, 丰谷牧场."""
+        short = self.identity.short
+        placed = _OF_ITS_LEVEL.match(unit.words) is not None or (bool(short) and unit.words.startswith(short))
+        return placed and _HOUSE_END.search(unit.words) is not None
+
+    def beside_others(self, content: str, base: int) -> Parties:
+        """〔县城投公司〕, 〔各乡镇〕: firms, houses and those that stand for many, where other items close with bodies alone."""
+        units = read_units(content, 0, len(content), base, self.identity)
+        houses = ("Enterprise", "Institution")
+        known = all(unit.generic or unit.label in houses or is_body(unit.words, self.identity, whole=True) for unit in units)
+        return self.responsible(units) if known else ()
 
     def told(self, match: re.Match[str]) -> Parties:
         """新建某路，责任单位县交通局、县住建局；: all must look like units."""
@@ -176,6 +191,9 @@ class UnitRoles(Struct, frozen=True):
         return ((leads[0], "lead"), *((unit, "participate") for unit in others if UNIT_END.search(unit.words)))
 
 
+_OF_ITS_LEVEL = compiled("[省市县区州旗盟](?![级直属域内镇乡城场民容政长委])")
+#: How the names of houses end that may stand among units; alone they may be where something is.
+_HOUSE_END = compiled("..(?:段|店|[小监工调检]组|场|中学|小学|学校|幼儿园|厂|矿|报社|[视广]台|银行|医院|卫生院|电站|水库管理处)$")
 _GOVERNMENTS = ("镇政府", "乡政府", "人民政府", "街道办事处")
 _TELLS_SUM = compiled(r"\d[\d.]*[万亿]元")
 #: Where, in a bracket that says where, how much, when and who: （石岭镇，1.3亿元，2023年，县农业局）.

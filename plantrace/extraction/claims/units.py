@@ -234,7 +234,9 @@ def _restored(plain: str, content: str) -> str:
 
 @cache
 def _company() -> re.Pattern[str]:
-    return compiled(rf"(?:{alternation(lexicon().actors['company_forms'])}|企业|资本|(?<!供销)合作社|(?<!供销合作社)联合社|农场)$")
+    return compiled(
+        rf"(?:{alternation(lexicon().actors['company_forms'])}|企业|资本|(?<!供销)合作社|(?<!供销合作社)联合社|[农牧渔]场|书店)$"
+    )
 
 
 def _kind_of(words: str) -> str:

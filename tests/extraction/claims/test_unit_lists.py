@@ -63,3 +63,45 @@ def test_what_a_label_says_of_a_unit_goes_before_the_words_of_the_task() -> None
 def test_the_level_of_a_list_holds_for_those_without_one(title: str, units: str, names: set[str]) -> None:
     graph = extract(source(f"{title}\n一、任务\n1.新建果园2处。（{units}按职责分工负责）\n"))
     assert {who for _, who in facts(graph, "IMPLEMENTED_BY")} == names
+
+
+@pytest.mark.parametrize(
+    ("units", "parties"),
+    [
+        ("国网丰谷县供电公司", {("国网丰谷县供电公司", "lead")}),
+        ("县城投公司、各乡镇", {("县城投公司", "lead"), ("各乡镇", "participate")}),
+        ("各乡镇", {("各乡镇", "participate")}),
+        ("县直各部门", {("县直各部门", "participate")}),
+        ("县人民医院", {("县人民医院", "lead")}),
+        ("柳湖镇", set()),  # where it is
+        ("一期", set()),
+        ("果品、蔬菜", set()),
+    ],
+)
+def test_a_bracket_closes_an_item_as_those_beside_it_do(units: str, parties: set[tuple[str, str]]) -> None:
+    items = ("1.推进果业。新建果园2处。（县林业局、县财政局）", f"2.推进停车便利。新建停车场3座。（{units}）")
+    graph = extract(source("\n".join(("丰谷县规划", "一、任务", *items, ""))))
+    told = facts(graph, "IMPLEMENTED_BY", "role")
+    assert {(who, role) for what, who, role in told if what == "推进停车便利"} == parties
+    alone = extract(source("\n".join(("丰谷县规划", "一、任务", items[1], ""))))
+    assert not [edge for edge in alone.edges if edge.props.get("rule") == "responsible_units"]
+
+
+@pytest.mark.parametrize(
+    ("notation", "parties"),
+    [
+        (
+            "县发改局牵头，县公路段、县新华书店、丰谷银保监组、县第一中学配合",
+            {("丰谷县发改局", "lead"), *((who, "participate") for who in ("丰谷县公路段", "县新华书店", "丰谷银保监组", "县第一中学"))},
+        ),
+        (
+            "县农牧局、县供销社；各乡镇、丰谷牧场",
+            {("丰谷县农牧局", "lead"), ("丰谷县供销社", "lead"), ("各乡镇", "participate"), ("丰谷牧场", "lead")},
+        ),
+        ("县农牧局、丰谷大道", set()),
+        ("县发改局牵头，县城道路、丰谷大道配合", {("丰谷县发改局", "lead")}),
+    ],
+)
+def test_a_name_that_no_list_knows_costs_the_others_nothing(notation: str, parties: set[tuple[str, str]]) -> None:
+    graph = extract(source(f"丰谷县规划\n一、任务\n1.新建果园2处。（{notation}）\n"))
+    assert facts(graph, "IMPLEMENTED_BY", "role") == {("新建果园2处", *pair) for pair in parties}
