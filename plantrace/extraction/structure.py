@@ -86,7 +86,7 @@ def add_structure(
     headed |= {heading for heading, many in items.items() if many > 1}
     for passage in document.passages:
         if passage not in headed and passage not in who:  # a heading over run-in headings is an area, they are the tasks
-            _add_task(builder, document, structure, passage)
+            _add_task(builder, document, structure, passage, assigned)
     for title, detail in pairwise(document.passages):
         if title in structure.tasks and (detail.role == "detail" or _goes_on(title, detail)):
             structure.tasks[detail] = structure.tasks[title]
@@ -191,7 +191,7 @@ def _add_indicator(builder: Builder, document: Document, structure: Structure, r
         place(builder, structure, node, cell)
 
 
-def _add_task(builder: Builder, document: Document, structure: Structure, passage: Passage) -> None:
+def _add_task(builder: Builder, document: Document, structure: Structure, passage: Passage, assigned: Collection[Passage]) -> None:
     """A run-in heading or an item's title names a task; so does the lowest heading that opens with a verb and has no such below it."""
     verbs, heading = lexicon().verbs, passage.kind == "heading"
     if (passage.lead is None and not heading) or passage.role in ("project", "field"):
@@ -220,7 +220,8 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
         return
     else:
         span = passage.lead
-    if passage.theme == "goal" and not heading and not passage.role:
+    told = passage in assigned and _FIGURE.search(name) is not None  # its number is a target, the rest a task that has its units
+    if passage.theme == "goal" and not heading and not passage.role and not told:
         aim = builder.node("Goal", name, document.evidence(passage, *span), {"kind": "aim"}, once=False)
         place(builder, structure, aim, passage)
     due = _due(builder, structure, passage, name)
@@ -242,8 +243,10 @@ def task_of(builder: Builder, document: Document, structure: Structure, passage:
     task = structure.tasks.get(passage)
     if task is None:
         start = passage.title[0] if passage.kind == "heading" else passage.body
-        words = passage.text[start:end].rstrip("。；：，（ \t") or passage.text
-        span = (start, start + len(words)) if words != passage.text else (0, len(passage.text))
+        words = passage.text[start:end].rstrip("。；：，（ \t")
+        span = (start, start + len(words)) if words else passage.lead or (0, len(passage.text))  # nothing but a title: 产值增长8%。
+        words = passage.text[slice(*span)].rstrip("。；") or passage.text
+        span = span[0], span[0] + len(words)
         tells = passage.text[start:end].rstrip("（ ").endswith("。") and (passage.kind != "heading" or _FIGURE.search(words))
         level = "action" if tells else "task"
         due = _due(builder, structure, passage, words)

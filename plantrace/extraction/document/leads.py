@@ -19,6 +19,10 @@ _SECOND = {"，": compiled("。第二，"), "是": compiled("。二[是要]"), "
 _NOTES_UNITS = compiled("(?:责任|牵头|配合|主管|实施|承办|主办)(?:单位|部门|主体)|（[^（）]*(?:牵头|负责|[局委办])[^（）]*）")
 #: What stands behind a sentence and says who does it, or how it is meant.
 ONLY_NOTE = compiled(r"[（(〔\[【].*[）)〕\]】]。?")
+#: What closes a line and says who does it: …。（县林业局）
+CLOSING_NOTE = compiled(
+    r"(?<=[^（）])[。；]?(?P<note>[（〔\[][^（）〔〕\[\]]*(?:牵头|负责|配合|单位|部门|[局委办厅])[^（）〔〕\[\]]{0,8}[）〕\]])。?$"
+)
 #: Before a colon, when or where, no task: 第二季度：完成…; 主城区及周边：…
 _LABEL = compiled(r"^第?[一二三四]季度$|^[上下]半年$|^\d{1,2}月份?$|及周边$|^其[他它余][^，]{0,6}$")
 #: A statement and no task: 我县还将打造3条线路; 今年某区将重点解决：….

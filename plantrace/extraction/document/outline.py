@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from plantrace.extraction.document.leads import ONLY_NOTE, run_in
+from plantrace.extraction.document.leads import CLOSING_NOTE, ONLY_NOTE, run_in
 from plantrace.extraction.document.mending import mended
 from plantrace.extraction.document.numbered_roles import read_numbered_roles
 from plantrace.extraction.document.periods import current_periods, first_year
@@ -291,8 +291,10 @@ class _Builder:
             self.box = self.item = None
             self.begun = True  # what stands below it is no front matter
         _run_in(passage, start)
-        if passage.lead is None and len(passage.text) <= 40:
-            passage.lead, passage.body = (start, len(passage.text)), len(passage.text)
+        note = CLOSING_NOTE.search(passage.text, start)
+        end = note.start() if note else len(passage.text)
+        if passage.lead is None and end <= 40:
+            passage.lead, passage.body = (start, end), note.start("note") if note else end
 
     def _plain(self, passage: Passage) -> None:
         if NOTE.match(passage.text) or _EDITORS_NOTE.fullmatch(passage.text) or passage.text.strip("：【】") in role_labels():
