@@ -1,6 +1,6 @@
 """Duties by body: a body's name as a heading, or before a colon, hands it what stands below or behind it (县水利局：负责…)."""
 
-from plantrace.extraction.claims.units import UNIT_END, Unit, is_body, read_units
+from plantrace.extraction.claims.units import PICKED, UNIT_END, Unit, is_body, read_units
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.document.outline import Passage
 from plantrace.patterns import compiled
@@ -33,13 +33,16 @@ def _named(passage: Passage, identity: Identity) -> tuple[int, int, list[Unit]] 
     if span is None or passage.theme == "background" or passage.role:
         return None
     start, end = span
+    if passage.kind == "aim" and not passage.text[end:].strip("。"):
+        return None  # ——县林业局、县财政局: who does what stands above
     duties = _DUTIES.search(passage.text, start, end) if passage.text.endswith(_DUTY_ENDS, start, end) else None
     end = duties.start() if duties else end - passage.text.endswith(("：", "。"), start, end)
-    if not 3 <= end - start <= _LONGEST or not (UNIT_END.search(passage.text[start:end]) or _MANY.fullmatch(passage.text, start, end)):
+    plain = PICKED.sub("", passage.text[start:end])
+    if not 3 <= end - start <= _LONGEST or not (UNIT_END.search(plain) or _MANY.fullmatch(passage.text, start, end)):
         return None
     units = read_units(passage.text, start, end, 0, identity)
     covered = sum(unit.end - unit.start for unit in units) + max(0, len(units) - 1)
-    return (start, end, units) if units and covered == end - start else None
+    return (start, end, units) if units and covered == len(plain) else None
 
 
 def _tells_duties(text: str, end: int) -> bool:

@@ -60,7 +60,9 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
         line_lead = False
         if passage in duties:
             start, end, bodies = duties[passage]
-            out.append(Statement(passage, start, end, tuple((body, "lead") for body in bodies), heads=passage.kind != "heading"))
+            picked = any(body.starred for body in bodies)
+            led = tuple((body, "participate" if picked and not body.starred else "lead") for body in bodies)
+            out.append(Statement(passage, start, end, led, heads=passage.kind != "heading"))
             continue
         out += reader.heading(passage) or reader.inside(passage) or reader.names(passage, label)
     out = _with_closing_names(passages, out, reader.roles)
@@ -170,7 +172,9 @@ _BY_WHEN = compiled(
 #: 县林业局牵头，县水利局按职责分工负责: a line, or the last sentence of a paragraph, without a bracket round it.
 _BY_VERBS = compiled(
     r"(?P<units>[^，。；：“”]{3,60}?牵头(?:负责)?(?:，会同[^。；：“”]{2,120}(?:实施|推进)|，[^。；：“”]{2,120}(?:负责|配合|参与|参加|协助|落实))?"
-    r"|[^，。；：“”]{3,120}?负责(?:落实)?(?:，[^。；：“”]{2,120}(?:落实|配合|参与|参加|协助))?)"
+    r"|[^，。；：“”]{3,120}?负责(?:落实)?(?:，[^。；：“”]{2,120}(?:落实|配合|参与|参加|协助))?"
+    r"|(?:(?:[此该这各][项一]|以上|上述)(?:工作|任务|事项|工程|项目)*)?由[^，。；：“”由]{3,60}?(?:具体|统一|统筹|组织|共同|联合)*(?:实施|承担|承办)"
+    r"(?:，[^。；：“”]{2,120}(?:落实|配合|参与|参加|协助))?)"
     r"(?:，[^，。；：]{0,14}(?:完成|见效|推进|坚持))?"
 )
 #: A sentence of duties and nothing else: 由县水利局牵头，县财政局保障资金，县审计局跟踪审计.
@@ -179,6 +183,8 @@ _HANDS_OUT = compiled(
 )
 
 _COUNTS = compiled(r"\d[万余]?[个张所处座条套间名人亩家户台辆]$")  # 托位300个（县卫健局）、床位100张（县民政局）
+_DASHES = compiled("[—－-]{1,2}")
+_DASHED = compiled(f"(?<=[。；]){_DASHES.pattern}(?P<units>[^。；：“”—－-]{{3,80}})。?$")  # 新建某园。——县住建局、县城管局
 _PICKED_LIST = compiled("[^，。；：“”（]{3,20}（牵头(?:单位|部门)?）(?:[，、][^。；：“”]{2,80})?")  # 县城管局（牵头），县住建局、各镇
 _TOWNS = ("镇", "乡", "街道")
 _COUNTY = compiled(f"{HAN}{{2,3}}[县市州旗]")
@@ -250,6 +256,9 @@ class _Reader(Struct, frozen=True):
         ``label``: the word for their role where it stands on the line above.
         """
         text = passage.text
+        if passage.kind == "aim" and (dashed := _DASHES.match(text)):  # ——县林业局、县财政局
+            units = self.roles.bare(text[dashed.end() :].rstrip("。"), dashed.end())
+            return [Statement(passage, 0, len(text), units, above=True)] if units else []
         if label in role_labels() and passage.kind == "paragraph" and text[:2] not in lexicon().verbs:
             units = self.roles.labelled(f"{label}：{text}", -len(label) - 1, False)
             told = bool(units) and all(unit.generic or UNIT_END.search(unit.name) for unit, _ in units)
@@ -268,7 +277,10 @@ class _Reader(Struct, frozen=True):
     def last(self, passage: Passage) -> list[Statement]:
         """Units without a bracket: the last sentence of a paragraph (…。责任单位：A), or all of it (A牵头，B按职责分工负责)."""
         text = passage.text
-        if "：" not in text and " " not in text and "】" not in text and "牵头" not in text and "负责" not in text:
+        if dashed := _DASHED.search(text):
+            units = self.roles.bare(dashed["units"], dashed.start("units")) if passage.kind != "heading" else ()
+            return [Statement(passage, dashed.start(), len(text), units)] if units else []
+        if not any(map(text.__contains__, ("：", " ", "】", "牵头", "负责", "由"))):
             return []
         end = len(text) - 1 if text.endswith("。") else len(text)
         start = text.rfind("。", 0, end) + 1
@@ -282,7 +294,7 @@ class _Reader(Struct, frozen=True):
             units = self.roles.labelled(words, start, False)
         elif (
             passage.kind != "heading"
-            and ("牵头" in words or "负责" in words)
+            and ("牵头" in words or "负责" in words or "由" in words)
             and (picked or any(notation.fullmatch(words) for notation in (_BY_VERBS, _HANDS_OUT)))
         ):
             first = words.partition("，")[0]

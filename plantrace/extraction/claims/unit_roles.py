@@ -21,6 +21,7 @@ _CARRIES_OUT = compiled("实施单位|建设单位|业主单位|项目单位|承
 _JOINING = compiled("[，；][^，；：]{2,60}(?:配合|参与|参加|协助)(?=$|[；。，])")  # 责任单位：A，B、C配合
 _CELL_VERBS = compiled("[^（(，、；]牵头(?:负责)?[，、；]|[^（(，、；]配合(?:$|[，；。])")  # 县林业局牵头，县水利局配合
 _LEAD_TOGETHER = compiled("(?<!“)(?:分别|共同|联合)牵头")
+_DOES = compiled("负责|实施|承担|承办")
 _HELPS = compiled(f"{PROVIDES.pattern}$")  # 县财政局保障资金, not 县医疗保障局配合
 _OF_LEVEL = compiled(
     f"[市县区州旗盟](?![级直域属内镇乡]){HAN}{{2,8}}(?:[局委办部]|(?<!文化)(?<!体育)(?<!活动)(?<!服务)(?<!健身)中心)"
@@ -133,9 +134,10 @@ class UnitRoles(Struct, frozen=True):
                 named = [unit for unit in read_units(content, start, charge, base, self.identity) if _looks_like_unit(unit)]
             waiting += named
             leads = "牵头" in words
-            if not leads and not helps and not compiled("负责|配合|参与|参加|协助|落实|^会同").search(words):
+            if not leads and not helps and not compiled("负责|实施|承担|承办|配合|参与|参加|协助|落实|^会同").search(words):
                 continue
-            joins = not leads and (led or ("负责" not in words and (bool(out) or "落实" not in words)))
+            does = _DOES.search(words) is not None
+            joins = not leads and (led or (not does and (bool(out) or "落实" not in words)))
             joined = content.find("会同", start, end)
             known = any(not unit.generic for unit in waiting)
             for position, unit in enumerate(waiting):

@@ -26,7 +26,7 @@ _LEAD = compiled(
 _JOIN = compiled(r"[、，；,;：:。/／ 　]|以及|会同|[和及与]")
 _AND = ("、", "和", "及", "与", "以及")
 _TAIL = compiled(
-    r"(?:等(?:省|市|县|区|有关|相关)*(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工|分别)?(?:负责|落实)?|分工负责|分别|共同负责|具体负责|牵头(?:负责|督导|抓总)?"
+    r"(?:等(?:省|市|县|区|有关|相关)*(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工|分别)?(?:负责|落实)?|分工负责|分别|共同负责|具体负责|(?:具体|统一|统筹|共同|联合)?实施|承担|承办|牵头(?:负责|督导|抓总)?"
     r"|负责落实|负责|配合|参与|参加|协助|组织实施|结合实际|落实|共同|等"
     rf"|[{_STARS}])++$"
 )
@@ -66,7 +66,7 @@ _EACH = compiled("[县市区]?各[县市区镇乡]{1,2}[（(](?:[县市区镇乡
 _REMARK = compiled("[，,。；]以下(?:均|都|各项|各条|同|所有|工作|任务|事项|措施|指标|不再)")  # 以下均涉及各县区、功能区，不再列出
 _TOWN = compiled(rf"{HAN}{{2,3}}?(?:镇|乡|街道)(?:党委)?(?:(?:人民)?政府)?")
 _LONGEST = 48  # of a unit's name, in characters
-_PICKED = compiled("[（(〔〈]牵头(?:单位|部门)?[）)〕〉]")
+PICKED = compiled("[（(〔〈]牵头(?:单位|部门)?[）)〕〉]")
 
 
 #: Behind a bureau that its field alone names: 财政、住建等部门.
@@ -113,7 +113,7 @@ def read_units(content: str, start: int, stop: int, base: int, identity: Identit
             out.append(_unit(words, base + at, identity, carried + words))
             continue
         unit = _unit(words, base + at, identity, words)
-        starred = (at and content[at - 1] in _STARS) or (end < stop and content[end] in _STARS) or _PICKED.match(content, end)
+        starred = (at and content[at - 1] in _STARS) or (end < stop and content[end] in _STARS) or PICKED.match(content, end)
         out.append(msgspec.structs.replace(unit, starred=True) if starred else unit)
     return _with_shared_ends(out, content, base)
 
