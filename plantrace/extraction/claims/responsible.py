@@ -1,5 +1,6 @@
 """Responsible units as documents note them: in brackets, on lines of their own, in headings; with the role of each."""
 
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 
 from msgspec import Struct
@@ -124,11 +125,13 @@ def without_notations(sentences: list[Sentence], statements: list[Statement]) ->
     closing = {(statement.passage, statement.end): statement.start for statement in statements if not (statement.above or statement.heads)}
     inside: dict[Passage, list[tuple[int, int]]] = defaultdict(list)
     for passage, stop in closing:
-        inside[passage].append((closing[passage, stop], stop))
+        insort(inside[passage], (closing[passage, stop], stop))
     out: list[Sentence] = []
     for sentence in sentences:
         text, end = sentence.passage.text, sentence.end
-        if any(start < sentence.start and end <= stop for start, stop in inside[sentence.passage]):
+        within = inside.get(sentence.passage, ())
+        at = bisect_left(within, (sentence.start, 0)) - 1
+        if at >= 0 and end <= within[at][1]:
             continue  # 。以下均需各镇落实）
         while (start := _closes_at(sentence.passage, end, closing)) > sentence.start:
             end = start

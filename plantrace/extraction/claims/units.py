@@ -207,7 +207,9 @@ def _split(content: str, start: int, stop: int) -> list[tuple[int, int]]:
     at = start
     for mark in [*_JOIN.finditer(plain, start, stop), None]:
         left, right = (mark.start(), mark.end()) if mark else (stop, stop)
-        after = _TAIL.sub("", compiled("[、，；]").split(plain[right:stop])[0]) if mark and mark.group() in _AND else ""
+        joins = mark is not None and mark.group() in _AND
+        behind = compiled("[、，；]").search(plain, right, stop) if joins else None
+        after = _TAIL.sub("", plain[right : behind.start() if behind else stop]) if joins else ""
         if after in _KIND_ALONE and plain[at:left].endswith(_KIND_ALONE):
             continue
         both = UNIT_END.search(_TAIL.sub("", plain[at:left])) and (UNIT_END.search(after) or "政府" in after)
