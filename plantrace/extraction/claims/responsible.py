@@ -129,6 +129,8 @@ def without_notations(sentences: list[Sentence], statements: list[Statement]) ->
     out: list[Sentence] = []
     for sentence in sentences:
         text, end = sentence.passage.text, sentence.end
+        if not any(map(str.isalnum, text[sentence.start : end])):
+            continue  # a bracket that nothing opens
         within = inside.get(sentence.passage, ())
         at = bisect_left(within, (sentence.start, 0)) - 1
         if at >= 0 and end <= within[at][1]:
@@ -178,7 +180,7 @@ _BY_VERBS = compiled(
     r"|[^，。；：“”]{3,120}?负责(?:落实)?(?:，[^。；：“”]{2,120}(?:落实|配合|参与|参加|协助))?"
     r"|(?:(?:[此该这各][项一]|以上|上述)(?:工作|任务|事项|工程|项目)*)?由[^，。；：“”由]{3,60}?(?:具体|统一|统筹|组织|共同|联合)*(?:实施|承担|承办)"
     r"(?:，[^。；：“”]{2,120}(?:落实|配合|参与|参加|协助))?)"
-    r"(?:，[^，。；：]{0,14}(?:完成|见效|推进|坚持))?"
+    r"(?:，[^，。；：]{0,14}(?:完成|完工|竣工|建成|办结|见效|推进|坚持))?"
 )
 #: A sentence of duties and nothing else: 由县水利局牵头，县财政局保障资金，县审计局跟踪审计.
 _HANDS_OUT = compiled(

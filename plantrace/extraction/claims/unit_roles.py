@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 from plantrace.extraction.actors.body_words import body_ends
 from plantrace.extraction.claims.first_leads import without_note
 from plantrace.extraction.claims.role_words import MARKS, PROVIDES, WATCHES, called_words, owner_words, role_words
-from plantrace.extraction.claims.units import INNER, UNIT_END, Unit, is_body, read_units
+from plantrace.extraction.claims.units import INNER, UNIT_END, Unit, is_body, read_units, without_remark
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
@@ -36,7 +36,7 @@ class UnitRoles(Struct, frozen=True):
 
     def bracket(self, content: str, base: int, *, closes: bool) -> Parties:
         """The units of a bracket; none when it is no notation."""
-        content = without_note(content)
+        content = without_note(without_remark(content))
         roles = [
             role for role in role_words().finditer(content) if role.group()[-1] in MARKS or (role.start() == 0 and "单位" in role.group())
         ]

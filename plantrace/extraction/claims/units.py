@@ -26,7 +26,7 @@ _LEAD = compiled(
 _JOIN = compiled(r"[、，；,;：:。/／ 　]|以及|会同|[和及与]")
 _AND = ("、", "和", "及", "与", "以及")
 _TAIL = compiled(
-    r"(?:等(?:省|市|县|区|有关|相关)*(?:部门|单位|地方)?|按照?(?:各自)?职责(?:分工|分别)?(?:负责|落实)?|分工负责|分别|共同负责|具体负责|(?:具体|统一|统筹|共同|联合)?实施|承担|承办|牵头(?:负责|督导|抓总)?"
+    r"(?:等(?:省|市|县|区|有关|相关)*(?:部门|单位|地方)?(?:[和及与、](?:部门|单位|地方))?|按照?(?:各自)?职责(?:分工|分别)?(?:负责|落实)?|分工负责|分别|共同负责|具体负责|(?:具体|统一|统筹|共同|联合)?实施|承担|承办|牵头(?:负责|督导|抓总)?"
     r"|负责落实|负责|配合|参与|参加|协助|组织实施|结合实际|落实|共同|等"
     rf"|[{_STARS}])++$"
 )
@@ -125,6 +125,12 @@ def _no_level(words: str, identity: Identity) -> bool:
     """Whether a name tells whose it is, or is nobody's, so that it takes no level from those before it."""
     told = bool(identity.short) and words.startswith(identity.short)
     return told or LEAGUE.fullmatch(words) is not None or _NO_LEVEL.match(words) is not None
+
+
+def without_remark(content: str) -> str:
+    """The words of a notation up to a remark on all that stands below (以下均需各镇落实，…)."""
+    remark = _REMARK.search(content) if "以下" in content else None
+    return content[: remark.start()] if remark else content
 
 
 def _with_shared_ends(units: list[Unit], content: str, base: int) -> list[Unit]:

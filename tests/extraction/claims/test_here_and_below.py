@@ -27,6 +27,11 @@ from miniplan import edges, facts, graph, nodes
             "（县卫健局牵头）",
             {("丰谷县卫健局", "lead"), ("县（市、区）人民政府", "participate")},
         ),
+        (
+            "[县教育局牵头，各镇配合。以下均需各镇落实，无相关工作的，由县政府直属部门负责，不再列出）]",
+            "（县卫健局牵头）",
+            {("丰谷县卫健局", "lead"), ("各镇", "participate")},
+        ),
         ("（县教育局，各镇。以下均需各镇政府落实，不再列出）", "（县卫健局、各镇）", {("丰谷县卫健局", "lead"), ("各镇", "participate")}),
         ("（责任单位：县教育局，以下均为约束性指标）", "（责任单位：县卫健局）", {("丰谷县卫健局", "lead")}),
     ],
@@ -36,7 +41,8 @@ def test_units_for_all_below(first: str, second: str, parties: set[tuple[str, st
     told = facts(found, "IMPLEMENTED_BY", "role")
     assert {(who, role) for what, who, role in told if what == "推进医疗"} == parties
     assert not {who for what, who, _ in told if what == "推进绿化"}
-    assert not [node.name for node in nodes(found, "Measure") if "以下" in node.name]
+    assert len(nodes(found, "Measure")) == 6
+    assert "丰谷县政府直属部门" not in {who for _, who, _ in told}
 
 
 def test_the_note_is_quoted_beside_the_units_of_the_item() -> None:
