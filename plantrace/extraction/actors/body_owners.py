@@ -175,7 +175,7 @@ def full_name(name: str, identity: Identity) -> str:
     return place + rest if rest != name and _OWN_BODY.search(rest) else name
 
 
-_LEAGUE_OF = compiled("([省市县区州旗])团委")  # 县团委 is 团县委
+_LEAGUE_OF = compiled("(自治区|[省市县区州旗])团委")  # 县团委 is 团县委
 #: The level that a body's name opens with: 市水利局, but not 市场监管局 or 市政局, whose trades open so.
 _LEVEL = compiled("(?:省|自治区|市(?!场|容|政(?:局|管理|公用|工程|设施|养护|园林|绿化|环卫|市容))|州|盟|县|区|旗)(?=[^境域].)")
 # Bodies that answer to the capital: 市金融监管分局 has no place of ours before it.

@@ -73,19 +73,18 @@ def find_statements(passages: list[Passage], identity: Identity) -> list[Stateme
 
 def _with_closing_names(passages: list[Passage], statements: list[Statement], roles: UnitRoles) -> list[Statement]:
     """Return the statements and the brackets of firms, houses or many that close items as others close with bodies alone."""
-    shapes: Counter[tuple[Passage | None, str]] = Counter()
+    closed: Counter[Passage | None] = Counter()
     for statement in statements:
         text, start, end = statement.passage.text, statement.start, statement.end
         if start and text[start] in "（(〔[" and end >= len(text.rstrip("。")) and not _SAYS_ROLE.search(text, start, end):
-            shapes.update({(statement.passage.heading, text[start - 1]), (None, text[start - 1])})
+            closed[statement.passage.heading] += 1
     found: list[Statement] = []
     noted = {statement.passage for statement in statements}
-    for passage in passages if shapes else ():
+    for passage in passages if closed else ():
         bracket = _CLOSING.search(passage.text) if passage.text.endswith(("）", ")", "〕", "]", "）。", "〕。")) else None
         if bracket is None or not bracket.start() or passage in noted or passage.kind not in ("item", "paragraph"):
             continue
-        mark = passage.text[bracket.start() - 1]
-        like = shapes[passage.heading, mark] or shapes[None, mark] > 1
+        like = closed[passage.heading] or closed.total() > 1
         if like and passage.theme != "background" and (units := roles.beside_others(bracket.group(1), bracket.start(1))):
             found.append(Statement(passage, *bracket.span(), units))
     order = {passage: at for at, passage in enumerate(passages)} if found else {}
@@ -168,6 +167,7 @@ _TOLD = compiled(
     r"(?:[为是：]|主要[为是])?(?P<units>[^，。；：]{2,60})(?=[，；。]|$)"
 )
 _TOLD_OF = tuple(f"{role}{kind}" for role in (*_ROLES, *_OTHER_ROLES) for kind in ("单位", "部门"))
+_TIME_BEHIND = compiled("，(?:完成|办结)?(?:时限|时间|期限)[为是：][^，。；：]{2,20}(?=[。；]|$)")
 #: Before it, by when: 该项工作计划于2023年6月底之前完成，负责部门为….
 _BY_WHEN = compiled(
     r"(?:^|(?<=[。；]))(?:[该此本这][项一]?|上述|以上)(?:工作|任务|项目|工程|事项)*"
@@ -252,7 +252,8 @@ class _Reader(Struct, frozen=True):
                 alone = text.startswith(_TOLD_OF) and _TOLD.match(text) is not None  # 牵头单位为某局，配合单位为某局: nothing else
                 when = _BY_WHEN.search(text, max(0, match.start() - 40), match.start()) if "工作" in text or "任务" in text else None
                 start = when.start() if when else match.start() + (match.group()[0] in "。；")
-                out.append(Statement(passage, start, match.end(), units, above=alone))
+                time = _TIME_BEHIND.match(text, match.end())
+                out.append(Statement(passage, start, time.end() if time else match.end(), units, above=alone))
         return out or self.last(passage)
 
     def names(self, passage: Passage, label: str) -> list[Statement]:

@@ -62,7 +62,7 @@ def owner_words() -> re.Pattern[str]:
 @cache
 def due_words() -> re.Pattern[str]:
     """A word for a deadline and ``when`` it is: 完成时限：2024年12月底."""
-    return compiled(rf"(?:{alternation(lexicon().bodies['time_words'])})】?[：:]?(?P<when>[^；。：）)〕\]】]{{2,40}})")
+    return compiled(rf"(?:{alternation(lexicon().bodies['time_words'])})】?[：:为是]?(?P<when>[^；。：）)〕\]】]{{2,40}})")
 
 
 def own_line(text: str) -> bool:

@@ -37,6 +37,8 @@ class UnitRoles(Struct, frozen=True):
     def bracket(self, content: str, base: int, *, closes: bool) -> Parties:
         """The units of a bracket; none when it is no notation."""
         content = without_note(without_remark(content))
+        if (first := role_words().match(content)) and content[first.end() : first.end() + 1] in ("为", "是"):
+            content = _IS.sub("：", content)  # 牵头单位为A，配合单位为B
         roles = [
             role for role in role_words().finditer(content) if role.group()[-1] in MARKS or (role.start() == 0 and "单位" in role.group())
         ]
@@ -169,8 +171,8 @@ class UnitRoles(Struct, frozen=True):
         """〔县城投公司〕, 〔各乡镇〕: firms, houses and those that stand for many, where other items close with bodies alone."""
         units = read_units(content, 0, len(content), base, self.identity)
         houses = ("Enterprise", "Institution")
-        known = all(unit.generic or unit.label in houses or is_body(unit.words, self.identity, whole=True) for unit in units)
-        return self.responsible(units) if known else ()
+        named = (unit for unit in units if not (unit.generic or unit.label in houses or _BRANCH.fullmatch(unit.words)))
+        return self.responsible(units) if all(is_body(unit.words, self.identity, whole=True) for unit in named) else ()
 
     def told(self, match: re.Match[str]) -> Parties:
         """新建某路，责任单位县交通局、县住建局；: all must look like units."""
@@ -193,6 +195,7 @@ class UnitRoles(Struct, frozen=True):
         return ((leads[0], "lead"), *((unit, "participate") for unit in others if UNIT_END.search(unit.words)))
 
 
+_IS = compiled("(?<=单位|部门|主体)[为是]")
 _OF_ITS_LEVEL = compiled("[省市县区州旗盟](?![级直属域内镇乡城场民容政长委])")
 #: How the names of houses end that may stand among units; alone they may be where something is.
 _HOUSE_END = compiled("..(?:段|店|[小监工调检]组|场|中学|小学|学校|幼儿园|厂|矿|报社|[视广]台|银行|医院|卫生院|电站|水库管理处)$")

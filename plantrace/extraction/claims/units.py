@@ -185,7 +185,8 @@ _ITS_BRANCH = compiled(rf"(?!国家|中国|[省市县区州旗盟])(?:(?![局委
 @cache
 def _person() -> re.Pattern[str]:
     """A person's name, behind that of a body: 县教育局王某某."""
-    return compiled(rf"[{lexicon().bodies['surnames']}]{HAN}{{1,2}}")
+    office = "(?:党组书记|副?(?:局长|主任|部长|书记|县长|区长|市长|镇长|乡长|台长|校长|院长|总?经理|董事长))"
+    return compiled(rf"{office}*[{lexicon().bodies['surnames']}]{HAN}{{1,2}}")
 
 
 def _closes_unit(content: str, start: int, stop: int, end: int) -> bool:
