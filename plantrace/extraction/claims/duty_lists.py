@@ -18,11 +18,7 @@ def find_duty_lists(passages: list[Passage], identity: Identity) -> dict[Passage
     A company, and what stands for many (各镇), heads duties only beside a body under the same heading.
     """
     named = {passage: found for passage in passages if (found := _named(passage, identity))}
-    sure = {
-        passage
-        for passage, (_, end, units) in named.items()
-        if _tells_duties(passage.text, end) or all(_is_known(unit, identity) for unit in units)
-    }
+    sure = {passage for passage, (_, end, units) in named.items() if _tells_duties(passage.text, end) or _are_known(units, identity)}
     beside = {passage.heading for passage in sure}
     return {passage: found for passage, found in named.items() if passage in sure or passage.heading in beside}
 
@@ -51,5 +47,10 @@ def _tells_duties(text: str, end: int) -> bool:
     return duties is not None and duties.group() != ""
 
 
-def _is_known(unit: Unit, identity: Identity) -> bool:
-    return unit.label == "Department" and not unit.generic and is_body(unit.words, identity, whole=True)
+def _are_known(units: list[Unit], identity: Identity) -> bool:
+    """Whether all are known bodies, or such that stand for many behind one that is picked out (县教育局（牵头）、各镇)."""
+    picked = any(unit.starred for unit in units)
+    return all(
+        (picked and unit.generic) or (unit.label == "Department" and not unit.generic and is_body(unit.words, identity, whole=True))
+        for unit in units
+    )

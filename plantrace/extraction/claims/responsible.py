@@ -199,8 +199,8 @@ _REFERS = compiled("(?:[此该这各]项|以上|上述|具体|统一|主要)(?:�
 
 def _closes(text: str, start: int, end: int) -> bool:
     """Whether a bracket closes its sentence, or what one of its numbers counts, or follows one: only there it needs no word for it."""
-    if start and text[start - 1] in "。；":
-        return True  # 新建养老院1所；（县民政局）改造床位50张
+    if start and text[start - 1] in "。；" and text.rstrip("。；").endswith(("）", ")", "〕", "]", "】")):
+        return True  # 新建养老院1所；（县民政局）改造床位50张。（县卫健局）
     counts = text[end : end + 1] in ("、", "，") and _COUNTS.search(text, max(0, start - 8), start) is not None
     return counts or end >= len(text) or text[end] in "。；" or text[end - 2] in "。" or not text[end:].strip("。；")
 

@@ -9,7 +9,7 @@ from plantrace.extraction.claims.first_leads import without_note
 from plantrace.extraction.claims.role_words import MARKS, PROVIDES, WATCHES, called_words, owner_words, role_words
 from plantrace.extraction.claims.units import INNER, UNIT_END, Unit, is_body, read_units, without_remark
 from plantrace.extraction.document.identity import Identity
-from plantrace.extraction.lexicon import HAN
+from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import Mention
 from plantrace.patterns import compiled
 
@@ -40,7 +40,9 @@ class UnitRoles(Struct, frozen=True):
         if (first := role_words().match(content)) and content[first.end() : first.end() + 1] in ("为", "是"):
             content = _IS.sub("：", content)  # 牵头单位为A，配合单位为B
         roles = [
-            role for role in role_words().finditer(content) if role.group()[-1] in MARKS or (role.start() == 0 and "单位" in role.group())
+            role
+            for role in role_words().finditer(content)
+            if role.group()[-1] in MARKS or (role.start() == 0 and "单位" in role.group() and not _does(content, role.end()))
         ]
         if owners := self._owners(content, base, roles[0].start() if roles else len(content)):
             return (*owners, *(self.labelled(content, base, True) if roles else ()))
@@ -221,6 +223,11 @@ def _looks_like_unit(unit: Unit) -> bool:
     """Whether a name in a list of units ends like a unit, or like a firm or its local branch."""
     named = (UNIT_END.search(unit.words) or UNIT_END.search(unit.name)) is not None or _BRANCH.fullmatch(unit.words) is not None
     return unit.generic or unit.label == "Enterprise" or named
+
+
+def _does(content: str, at: int) -> bool:
+    """Whether a verb stands behind a word for units, which is no label then: 组织单位开展."""
+    return content[at : at + 2] in lexicon().verbs
 
 
 def _clauses(content: str) -> list[tuple[int, int]]:

@@ -82,11 +82,11 @@ def test_a_sentence_or_a_line_behind_a_task_that_only_says_who_does_it(lines: tu
     assert not facts(found, "LOCATED_IN")
 
 
-@pytest.mark.parametrize("heading", ["一、县卫健局（牵头）、县财政局", "一、县财政局、县卫健局（牵头单位）"])
+@pytest.mark.parametrize("heading", ["一、县卫健局（牵头）、县财政局、各乡镇", "一、各乡镇、县财政局、县卫健局（牵头单位）"])
 def test_a_heading_may_pick_out_who_leads(heading: str) -> None:
     found = graph(heading, "1.新建卫生院2所。", "2.改造卫生室20个。")
     assert facts(found, "IMPLEMENTED_BY", "role") == {
         (work, *party)
         for work in ("新建卫生院2所", "改造卫生室20个")
-        for party in (("丰谷县卫健局", "lead"), ("丰谷县财政局", "participate"))
+        for party in (("丰谷县卫健局", "lead"), ("丰谷县财政局", "participate"), ("各乡镇", "participate"))
     }

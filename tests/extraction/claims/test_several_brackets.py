@@ -25,13 +25,17 @@ from miniplan import facts, graph, nodes
             {("新建养老院1所", "民政局"), ("改造床位50张", "卫健局")},
         ),
         ("1.推进养老建设。新建养老院1所。（县民政局牵头）（县卫健局负责）", {("推进养老建设", "民政局"), ("推进养老建设", "卫健局")}),
-        ("1.推进养老建设。（县民政局、县卫健局）新建养老院1所。", {("推进养老建设", "民政局"), ("推进养老建设", "卫健局")}),
     ],
 )
 def test_each_bracket_has_its_own_sentence(line: str, parties: set[tuple[str, str]]) -> None:
     found = graph(line)
     assert {(what, str(who).removeprefix("丰谷县")) for what, who in facts(found, "IMPLEMENTED_BY")} == parties
     assert not [node.name for node in nodes(found, "Measure") if "（" in node.name]
+
+
+def test_brackets_before_what_each_body_does_say_nothing_of_what_stands_above() -> None:
+    found = graph("1.推进养老建设。（县委宣传部）印发方案2份。（县民政局、县卫健局）新建养老院1所。")
+    assert not [edge for edge in found.edges if edge.props.get("rule") == "responsible_units"]
 
 
 def test_a_bracket_at_the_head_of_a_line_speaks_of_the_line_above() -> None:

@@ -50,6 +50,10 @@ def test_a_line_that_opens_with_a_role_is_no_task(word: str) -> None:
     assert names(found, "Measure") == ["推进供水建设", "新建水厂1座"]
 
 
+def test_a_verb_behind_a_word_for_units_is_none() -> None:
+    assert not facts(graph("1.推进供水建设。培训职工3次。（组织单位开展）"), "IMPLEMENTED_BY")
+
+
 @pytest.mark.parametrize(
     "notation",
     [
