@@ -33,7 +33,7 @@ class Statement(Struct, frozen=True):
     units: Parties
     above: bool = False  # a line of its own or a cell: it speaks of the passage above
     heads: bool = False  # a body's name before a colon: it speaks of what stands behind
-    notes: "tuple[Statement, ...]" = ()  # those above it that name units for all that stand below them
+    notes: "tuple[Statement, ...]" = ()  # those in and above it that name units for themselves and all below
 
     def lists(self, mention: Mention) -> bool:
         """Whether the mention stands in the notation, and is no town beside its units (（石岭镇，800万元，县水利局）: where it is)."""
@@ -96,15 +96,15 @@ _CLOSING = compiled(r"[（(〔\[]([^（()）〔〕\[\]，。；：\d]{2,40})[)�
 
 
 def _with_notes(statements: list[Statement], identity: Identity) -> list[Statement]:
-    """Return the statements, each with the notes above it that name units for all below (以下均需各镇落实，不再列出)."""
+    """Return the statements, each with the notes in and above it that name units for all below (以下均需各镇落实，不再列出)."""
     out: list[Statement] = []
     notes: tuple[Statement, ...] = ()
     for statement in statements:
         passage = statement.passage
-        out.append(replace(statement, notes=notes) if notes and statement.units and not statement.heads else statement)
         if note := units_below(passage.text, statement.start, statement.end, identity):
             start, end, units = note
             notes += (Statement(passage, start, end, tuple((unit, "participate") for unit in units)),)
+        out.append(replace(statement, notes=notes) if notes and statement.units and not statement.heads else statement)
     return out
 
 
