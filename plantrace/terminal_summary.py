@@ -24,6 +24,9 @@ def summary_lines(summary: Summary, lang: str) -> Iterator[Text]:
         yield _entry("summary_inferred", say("summary_duties", lang, parties=summary.inferred_parties, bodies=summary.unnamed_bodies), lang)
     lacking = [line for line in (_unsupported(summary, lang), _unowned(summary, lang)) if line]
     yield _entry("summary_lacking", separator.join(lacking) or say("summary_complete", lang), lang, style="yellow" if lacking else "green")
+    if old := summary.replaced:
+        new = summary.plan.source
+        yield HanText("  " + say("replaced", lang, old=old.name, old_chars=old.chars, new=new.name, new_chars=new.chars), style="yellow")
     yield HanText("")
 
 

@@ -2,26 +2,31 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plantrace.commands.options import ExportFormat, Format, default_db
 from plantrace.errors import ArgumentError
+
+if TYPE_CHECKING:
+    from plantrace.graph import Store
+    from plantrace.model import Plan, PlanGraph
 
 _FORM_BY_SUFFIX: dict[str, ExportFormat] = {".jsonl": "jsonl", ".graphml": "graphml"}
 
 
 def build(plans: list[Path], report: bool, spacy_model: str | None, db: str, format: Format, lang: str) -> None:
     """Read plans into the store and print what was found, and what was not."""
-    from plantrace.commands.sources import read_plan
+    from plantrace.commands.sources import check_apart, read_plan
     from plantrace.extraction import coverage
     from plantrace.graph import open_store
     from plantrace.queries.summary import summarise
     from plantrace.terminal import print_json, print_reports, print_summaries, progress
 
     readings = [read_plan(path, spacy_model) for path in progress(plans, lang)]
+    check_apart(plans, [reading.graph for reading in readings])
     with open_store(db, write=True) as store:
-        for reading in readings:
-            store.load(reading.graph)
-        summaries = [summarise(store, reading.graph) for reading in readings]
+        replaced = {old.id: old.source for reading in readings for old in _put(store, reading.graph)}
+        summaries = [summarise(store, reading.graph, replaced.get(reading.graph.plans[0].id)) for reading in readings]
     reports = [coverage(reading) for reading in readings] if report else []
     if format == "json":
         print_json(
@@ -46,16 +51,25 @@ def extract(plan: Path, output: Path | None, spacy_model: str | None, lang: str)
 
 def load(graphs: list[Path], db: str, lang: str) -> None:
     """Put graph files into the store."""
-    from plantrace.commands.sources import read_graph
+    from plantrace.commands.sources import check_apart, read_graph
     from plantrace.graph import open_store
     from plantrace.terminal import print_line
 
     loaded = [read_graph(path) for path in graphs]
+    check_apart(graphs, loaded)
     with open_store(db, write=True) as store:
-        for graph in loaded:
-            store.load(graph)
+        replaced = {old.id: old.source for graph in loaded for old in _put(store, graph)}
     for plan in [plan for graph in loaded for plan in graph.plans]:
         print_line("loaded", lang, title=plan.title, db=db)
+        if old := replaced.get(plan.id):
+            print_line("replaced", lang, old=old.name, old_chars=old.chars, new=plan.source.name, new_chars=plan.source.chars)
+
+
+def _put(store: "Store", graph: "PlanGraph") -> "list[Plan]":
+    """Put the plans of a graph in; returns the records of those that were made from another text and gave way to them."""
+    before = {plan.id: store.plan(plan.id) for plan in graph.plans}
+    store.load(graph)
+    return [old for plan in graph.plans if (old := before[plan.id]) is not None and old.source.sha256 != plan.source.sha256]
 
 
 def unload(plan: str, db: str, lang: str) -> None:

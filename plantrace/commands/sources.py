@@ -1,5 +1,6 @@
 """What a user hands over or names, read and checked: plans, graph files, a plan of the store."""
 
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +39,16 @@ def _named_by(model: str, source: "Source") -> "list[Candidate]":
     from plantrace.extraction.spacy_door import candidates
 
     return candidates(source, model)
+
+
+def check_apart(paths: Sequence[Path], graphs: Sequence[PlanGraph]) -> None:
+    """Raise InputError where two of the files hold one plan by its id: the second would take the place of the first."""
+    known: dict[str, Path] = {}
+    for path, graph in zip(paths, graphs, strict=True):
+        for plan in graph.plans:
+            if plan.id in known:
+                raise InputError("plan_twice", first=known[plan.id], second=path, title=plan.title)
+            known[plan.id] = path
 
 
 def find_plan(store: "Store", words: str | None) -> str | None:

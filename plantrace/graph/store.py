@@ -29,6 +29,9 @@ class Store(Protocol):
     def plans(self) -> list[Plan]:
         """Return the records of the plans in the store, by id."""
 
+    def plan(self, plan_id: str) -> Plan | None:
+        """Return the record of that plan; null where the store has none, also one that was just made."""
+
     def graph(self, plan_id: str | None = None) -> PlanGraph:
         """Return all plans, or only that one, exactly the records that were loaded."""
 

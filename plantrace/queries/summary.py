@@ -5,7 +5,7 @@ from collections import Counter
 from msgspec import Struct
 
 from plantrace.graph.store import Store
-from plantrace.model import Plan, PlanGraph
+from plantrace.model import Plan, PlanGraph, SourceInfo
 from plantrace.queries.run import run_query
 
 
@@ -25,10 +25,11 @@ class Summary(Struct, frozen=True):
     indicators_without_support: list[str]
     measures_without_party: int
     projects_without_party: int
+    replaced: SourceInfo | None = None  # the other text that the store had of the plan
 
 
-def summarise(store: Store, graph: PlanGraph) -> Summary:
-    """Return the summary of a graph of one plan that ``store`` holds."""
+def summarise(store: Store, graph: PlanGraph, replaced: SourceInfo | None = None) -> Summary:
+    """Return the summary of a graph of one plan that ``store`` holds; ``replaced``: the other text whose graph it took the place of."""
     plan = graph.plans[0]
     orphans = run_query(store, "orphans", {"plan": plan.id}).rows
     inferred = {edge.id for edge in graph.edges if edge.props.get("method") == "inferred"}
@@ -44,4 +45,5 @@ def summarise(store: Store, graph: PlanGraph) -> Summary:
         indicators_without_support=[str(row["name"]) for row in orphans if row["kind"] == "indicator"],
         measures_without_party=lacking["Measure"],
         projects_without_party=lacking["Project"],
+        replaced=replaced,
     )

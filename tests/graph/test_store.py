@@ -22,6 +22,7 @@ def test_gives_back_exactly_what_was_loaded(store: Store, graph: PlanGraph, othe
     both = PlanGraph(graph.plans + other.plans, graph.nodes + other.nodes, graph.edges + other.edges)
     assert store.graph().to_jsonl() == both.to_jsonl()
     assert store.plans() == sorted(both.plans, key=lambda plan: plan.id)
+    assert [store.plan(plan.id) for plan in both.plans] == both.plans and store.plan("plan-000000000000") is None
 
 
 def test_nodes_have_their_properties_and_place(ask: Ask) -> None:

@@ -71,7 +71,14 @@ class EmbeddedStore:
 
     def plans(self) -> list[Plan]:
         """See Store.plans."""
-        first_lines = [jsonl[: jsonl.index("\n")] for jsonl in self.files()]
+        return self._records(self.files())
+
+    def plan(self, plan_id: str) -> Plan | None:
+        """See Store.plan."""
+        return next(iter(self._records(self.files(plan_id)) if self.versions() else ()), None)
+
+    def _records(self, files: list[str]) -> list[Plan]:
+        first_lines = [jsonl[: jsonl.index("\n")] for jsonl in files]
         return PlanGraph.from_jsonl("\n".join(first_lines).encode(), str(self.path)).plans
 
     def graph(self, plan_id: str | None = None) -> PlanGraph:

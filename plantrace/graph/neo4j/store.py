@@ -61,7 +61,14 @@ class Neo4jStore:
 
     def plans(self) -> list[Plan]:
         """See Store.plans."""
-        records = self._read(f"MATCH (f:{PLAN_FILE}) RETURN f.record AS record ORDER BY f.id")
+        return self._records(self._read(f"MATCH (f:{PLAN_FILE}) RETURN f.record AS record ORDER BY f.id"))
+
+    def plan(self, plan_id: str) -> Plan | None:
+        """See Store.plan."""
+        found = self._read(f"MATCH (f:{PLAN_FILE} {{id: $id}}) RETURN f.record AS record", {"id": plan_id})
+        return next(iter(self._records(found)), None)
+
+    def _records(self, records: list[Record]) -> list[Plan]:
         lines = "\n".join(record["record"] for record in records)
         return PlanGraph.from_jsonl(lines.encode(), self._connection.address).plans
 
