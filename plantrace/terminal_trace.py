@@ -40,7 +40,7 @@ class _Drawing:
 
     def tree(self, found: Trace) -> Tree:
         """Return the goal as the root, its support by kind below."""
-        root = Tree(self._goal(found.goal), guide_style="dim", highlight=False)
+        root = Tree(self._goal(found.goal, found.parties), guide_style="dim", highlight=False)
         for label, name in (("Measure", "trace_measures"), ("Project", "trace_projects")):
             supports = [support for support in found.supports if support.row["label"] == label]
             self._add_supports(root, name, supports)
@@ -63,7 +63,7 @@ class _Drawing:
         if len(indirect) > _INDIRECT:
             branch.add(HanText(self._say("trace_more", count=len(indirect) - _INDIRECT), style="dim"))
 
-    def _goal(self, goal: Goal) -> Text:
+    def _goal(self, goal: Goal, parties: list[dict[str, Any]]) -> Text:
         kind = ontology().values["goal_kind"][goal["kind"]][self.lang]
         text = HanText.assemble((goal["name"], "bold red"), ("  " + kind, "dim"), "\n")
         keys = [key for key in ("subject", "unit", "attribute", "base_value", "other_years") if goal[key]]
@@ -72,7 +72,10 @@ class _Drawing:
             value = f"{'' if goal['op'] in (None, '=') else self._words('op', goal['op'])}{goal['value']}"
             facts.insert(0, self._say("trace_value_by" if goal["year"] else "trace_value", value=value, year=goal["year"]))
         text.append("  ".join(facts) + "\n" if facts else "")
-        if goal["duty"]:
+        for role in ("lead", "participate"):
+            if names := dict.fromkeys(party["party"] for party in parties if party["role"] == role):
+                text.append(self._role(role, "stated") + "  ", "blue").append(self._say("list_separator").join(names) + "\n")
+        if goal["duty"] and not parties:
             text.append(self._role("lead", "inferred") + "  ", "yellow").append(goal["duty"] + "\n")
         if goal["quote"]:
             text.append_text(self._marked(f"“{goal['quote']}”\n", "italic"))

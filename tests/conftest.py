@@ -104,7 +104,7 @@ def second_plan(jurisdiction: str = "云栖县", title: str = "云栖县林业�
     town = make.node("Town", "柏岭镇")
     place = make.node("Place", "柏岭林场", type="site")
     make.edge("PART_OF", goal, make.plan.id)
-    make.edge("SUPPORTS", measure, goal, "开展义务植树", grade=2, reason="driver", rule="driver:植树", confidence=0.8)
+    make.edge("SUPPORTS", measure, goal, "开展义务植树", grade=2, reason="same_sentence", rule="same_sentence", confidence=0.8)
     make.edge("IMPLEMENTED_BY", measure, company, "移通参加", role="participate", method="stated", rule="responsible", confidence=0.8)
     make.edge("LOCATED_IN", measure, town, "柏岭镇", confidence=0.9, rule="place")
     make.edge("LOCATED_IN", place, town, "柏岭镇柏岭林场", confidence=0.9, rule="place")

@@ -24,6 +24,7 @@ class Trace(Struct, frozen=True):
     """A goal (a row of goals) with its support, most direct first, and the targets of the text that state it again."""
 
     goal: Goal
+    parties: list[Row]  # whom the plan makes responsible for the goal itself (rows of goal-responsible)
     supports: list[Support]
     restatements: list[Row]
     others: list[Goal]  # further goals that the words fit
@@ -71,4 +72,4 @@ def _trace_goal(store: Store, goal: Goal, others: list[Goal]) -> Trace:
     supports.sort(key=lambda support: (support.row["via"] is not None, -support.row["grade"]))
     restatements = run_query(store, "goal-restatements", asked).rows
     told = {row["id"] for row in restatements}
-    return Trace(goal, supports, restatements, [other for other in others if other["id"] not in told])
+    return Trace(goal, run_query(store, "goal-responsible", asked).rows, supports, restatements, [other for other in others if other["id"] not in told])

@@ -1,7 +1,7 @@
 """What the page is told of a graph: one record a node and an edge, for pyvis and for the page's own scripts."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from plantrace.model import Edge, Node, PlanGraph
@@ -9,6 +9,7 @@ from plantrace.viz.layout import PLAN_LAYER, layer_of, ranks
 from plantrace.viz.quotes import Quotes
 
 Record = dict[str, Any]
+_OWN = ("same_sentence", "same_task")  # the rules by which a measure serves the goal that its own sentence or task states
 
 
 def node_records(graph: PlanGraph, quotes: Quotes) -> list[Record]:
@@ -28,12 +29,47 @@ def node_records(graph: PlanGraph, quotes: Quotes) -> list[Record]:
         }
         for number, plan in enumerate(graph.plans)
     ]
-    return plans + [_node_record(nodes, rank[node_id], quotes) for node_id, nodes in sorted(named.items())]
+    records = [_node_record(nodes, rank[node_id], quotes) for node_id, nodes in sorted(named.items())]
+    parties = _goal_parties(graph)
+    for record in records:
+        if record["id"] in parties:
+            record["parties"] = parties[record["id"]]
+    return plans + records
 
 
-def edge_records(edges: Iterable[Edge], quotes: Quotes) -> list[Record]:
-    """Return the edges' records, by id; ``dashes`` marks what the plan does not state."""
-    return [_edge_record(edge, quotes) for edge in sorted(edges, key=lambda edge: (edge.id, edge.plan))]
+def edge_records(edges: Sequence[Edge], quotes: Quotes) -> list[Record]:
+    """Return the edges' records, by id; ``dashes`` marks what the plan does not state.
+
+    A target that restates an indicator is no support of it besides.
+    """
+    said = {(edge.source, edge.target) for edge in edges if edge.type == "RESTATES"}
+    kept = [edge for edge in edges if edge.type != "SUPPORTS" or (edge.source, edge.target) not in said]
+    return [_edge_record(edge, quotes) for edge in sorted(kept, key=lambda edge: (edge.id, edge.plan))]
+
+
+def _goal_parties(graph: PlanGraph) -> dict[str, dict[str, list[str]]]:
+    """Return whom the plan makes responsible for a goal, by its id and their role, as the query ``goal-responsible`` does."""
+    names = {node.id: node.name for node in graph.nodes}
+    named: dict[str, list[tuple[int, str, str]]] = defaultdict(list)  # of each measure: place in the plan's list, role, name
+    for edge in graph.edges:
+        if edge.type == "IMPLEMENTED_BY" and edge.props.get("method") == "stated" and edge.props["role"] in ("lead", "participate"):
+            named[edge.source].append((edge.props.get("position") or 0, edge.props["role"], names[edge.target]))
+    found: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for edge in graph.edges:
+        if edge.type == "SUPPORTS" and edge.props.get("rule") in _OWN:
+            found[edge.target] += named[edge.source]
+    again = [(edge.target, list(found[edge.source])) for edge in graph.edges if edge.type == "RESTATES"]
+    for goal, parties in again:
+        found[goal] += parties
+    goals = {node.id for node in graph.nodes if node.label == "Goal"} & {goal for goal, parties in found.items() if parties}
+    return {goal: _by_role(found[goal]) for goal in goals}
+
+
+def _by_role(parties: list[tuple[int, str, str]]) -> dict[str, list[str]]:
+    roles: dict[str, dict[str, None]] = {"lead": {}, "participate": {}}
+    for _, role, name in sorted(parties):
+        roles[role][name] = None
+    return {role: list(names) for role, names in roles.items() if names}
 
 
 def _plan_props(plan: Any) -> Record:

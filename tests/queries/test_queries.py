@@ -11,6 +11,7 @@ from plantrace.extraction import extract, read_source
 from plantrace.graph import Store
 from plantrace.model import Edge, PlanGraph, make_id
 from plantrace.queries import Column, run_query, template, template_names
+from plantrace.queries.trace import Trace, trace
 
 
 def rows(store: Store, name: str, *keys: str, **given: object) -> list[tuple[Any, ...]]:
@@ -206,6 +207,36 @@ def test_targets_have_the_parties_of_the_measure_that_tells_them(store: Store, t
         ("果品市场", "2", 2028, ["青岭县林业局"], []),
     ]
     assert {goal for row in rows(store, "matrix-tasks", "goal", plan="青岭") for goal in row[0]} == {"冷库3座", "果品市场2个"}
+
+
+def plan_with_an_attachment(tmp_path: Path) -> PlanGraph:
+    """A table of indicators, and an attachment that says who sees to one of them."""
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        "青岭县国民经济和社会发展第十五个五年规划纲要\n一、主要目标\n专栏1 “十五五”时期主要指标\n"
+        "| 序号 | 指标 | 单位 | 2025年 | 2030年 | 属性 |\n| 1 | 森林覆盖率 | % | 60 | 70 | 预期性 |\n| 2 | 粮食产量 | 万吨 | 6 | 7 | 约束性 |\n"
+        "| 3 | 果品企业 | 家 | 7 | 21 | 预期性 |\n二、重点任务\n（一）发展果业。新建冷库3座。\n附件\n一、主要指标\n"
+        "1.森林覆盖率达到70%。（预期性指标，牵头单位：县商务局；责任单位：县财政局、县林业局）\n",
+        "utf-8",
+    )
+    return extract(read_source(plan))
+
+
+def test_an_indicator_has_the_parties_of_the_target_that_states_it_again(store: Store, tmp_path: Path) -> None:
+    store.load(plan_with_an_attachment(tmp_path))
+    keys = ("name", "lead", "participate", "inferred")
+    assert rows(store, "matrix-indicators", *keys, plan="青岭")[:2] == [
+        ("森林覆盖率", ["青岭县商务局"], ["青岭县财政局", "青岭县林业局"], None),
+        ("粮食产量", [], [], "青岭县农业农村局"),
+    ]
+    assert rows(store, "goal-responsible", "goal", "party", "role", "place", goal="森林覆盖率")[:3] == [
+        ("森林覆盖率", "青岭县商务局", "lead", "附件 › 一 主要指标"),
+        ("森林覆盖率", "青岭县财政局", "participate", "附件 › 一 主要指标"),
+        ("森林覆盖率", "青岭县林业局", "participate", "附件 › 一 主要指标"),
+    ]
+    found = trace(store, "森林覆盖率", next(plan.id for plan in store.plans() if "青岭" in plan.title))
+    assert isinstance(found, Trace) and found.goal["duty"] is None
+    assert [row["party"] for row in found.parties] == ["青岭县商务局", "青岭县财政局", "青岭县林业局"]
 
 
 def test_a_project_without_parties_has_those_of_its_task(store: Store, tmp_path: Path) -> None:

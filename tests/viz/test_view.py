@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from viewgraph import NASTY, PLAN, small_graph
+from viewgraph import NASTY, PLAN, Draft, small_graph
 
 from plantrace.errors import ArgumentError, NotFound
 from plantrace.model import PlanGraph
@@ -51,6 +51,21 @@ def test_the_page_holds_every_node_and_edge_with_its_quotes() -> None:
     project = next(node for node in nodes if node["id"] == "project-1")
     assert [book["quotes"][number][3] for number in project["quotes"]] == ["云溪5G基站工程"]
     assert project["color"] == ontology().nodes["Project"].colour
+
+
+def test_a_target_that_restates_an_indicator_is_not_its_support_and_gives_it_its_parties() -> None:
+    graph = small_graph()
+    edge = next(edge for edge in graph.edges if edge.type == "SUPPORTS")
+    draft = Draft()
+    draft.graph = graph
+    draft.edge("SUPPORTS", "goal-3", "goal-1", grade=2, reason="names_indicator")
+    draft.edge("SUPPORTS", "measure-3", "goal-3", **{**edge.props, "rule": "same_task"})
+    draft.edge("IMPLEMENTED_BY", "measure-3", "enterprise-1", role="lead", method="stated", position=2)
+    html = render_view(draft.done(), "zh", [])
+    edges = {edge["id"] for edge in _data(html, "edges")}
+    assert "restates-goal-3-goal-1" in edges and "supports-goal-3-goal-1" not in edges
+    parties = {node["id"]: node["parties"] for node in _data(html, "nodes") if "parties" in node}
+    assert parties == dict.fromkeys(("goal-1", "goal-3"), {"lead": ["云溪通信公司"], "participate": ["有关部门"]})
 
 
 def test_inferred_edges_are_marked_and_stated_ones_not() -> None:

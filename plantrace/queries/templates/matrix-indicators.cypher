@@ -25,11 +25,12 @@ WHERE i.plan = p.id AND i.kind = 'indicator'
 WITH p, count(i) AS indicators
 MATCH (g:Goal)
 WHERE g.plan = p.id AND g.kind IN ['indicator', 'target']
-OPTIONAL MATCH (m:Measure)-[s:SUPPORTS]->(g)
+MATCH (t:Goal)-[:RESTATES*0..1]->(g) // a row has the parties of the targets that state it again, too
+OPTIONAL MATCH (m:Measure)-[s:SUPPORTS]->(t)
 WHERE s.rule IN ['same_sentence', 'same_task']
 OPTIONAL MATCH (m)-[r:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
 WHERE r.method = 'stated'
-WITH p, indicators, g, count(CASE WHEN s.rule = 'same_sentence' THEN 1 END) AS told, // those stand in the row of a task
+WITH p, indicators, g, count(CASE WHEN s.rule = 'same_sentence' AND t.id = g.id THEN 1 END) AS told, // those stand in the row of a task
      collect(DISTINCT CASE WHEN r.role = 'lead' THEN {name: a.name, position: r.position} END) AS leads,
      collect(DISTINCT CASE WHEN r.role = 'participate' THEN {name: a.name, position: r.position} END) AS others
 OPTIONAL MATCH (g)-[e:RESTATES]->(:Goal)
@@ -42,5 +43,5 @@ RETURN p.name AS plan, g.`group` AS `group`, CASE WHEN g.kind = 'target' THEN g.
             WHEN g.op = '>=' THEN '≥' + reached WHEN g.op = '<=' THEN '≤' + reached ELSE g.op + reached END AS target_value,
        CASE WHEN g.kind = 'target' THEN g.`by` ELSE g.target_year END AS year, g.other_years AS other_years,
        CASE WHEN g.growth IS NOT NULL OR g.cumulative IS NULL THEN g.growth ELSE '[' + g.cumulative + ']' END AS change, g.attribute AS attribute,
-       leads AS lead, others AS participate, g.duty AS inferred, NULL AS data_source, g.quote AS quote, g.path AS place
+       leads AS lead, others AS participate, CASE WHEN size(leads) = 0 THEN g.duty END AS inferred, NULL AS data_source, g.quote AS quote, g.path AS place
 ORDER BY p.id, CASE WHEN g.kind = 'indicator' THEN 0 ELSE 1 END, g.position, g.id

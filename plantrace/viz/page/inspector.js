@@ -40,9 +40,9 @@ function buttons(node) {
 function factsOf(node) {
   const known = BOOK.ontology.nodes[node.type].props;
   const rows = Object.entries(node.props || {}).filter(([key, value]) => known[key] && !HIDDEN_PROPS.has(key) && value !== "");
-  if (!rows.length) return null;
   const cells = rows.flatMap(([key, value]) => [el("dt", {}, known[key][state.lang]), el("dd", {}, ["value", "target_value"].includes(key) ? figureOf(node) : valueWord(key, value))]);
-  return el("dl", {}, ...cells);
+  for (const [role, names] of Object.entries(node.parties || {})) cells.push(el("dt", {}, valueWord("role", role)), el("dd", {}, names.join(state.lang === "zh" ? "、" : ", ")));
+  return cells.length ? el("dl", {}, ...cells) : null;
 }
 
 function evidenceOf(record) {

@@ -191,3 +191,11 @@ def test_the_same_text_gives_the_same_bytes() -> None:
 def test_no_body_is_inferred_for_a_goal_whose_parties_the_plan_tells(sentence: str, duty: str | None) -> None:
     (goal,) = nodes(graph(sentence), "Goal")
     assert goal.props["duty"] == duty
+
+
+def test_no_body_is_inferred_for_a_row_that_a_target_with_parties_restates() -> None:
+    rows = ("| 1 | 森林覆盖率 | % | 60 | 70 | 预期性 |", "| 2 | 粮食产量 | 万吨 | 30 | 42 | 预期性 |", "| 3 | 铁路里程 | 公里 | 3 | 4 | 预期性 |")
+    table = ("专栏1 主要指标", "| 序号 | 指标 | 单位 | 2020年 | 2025年 | 属性 |", *rows)
+    found = graph(*table, "到2025年，森林覆盖率达到70%（责任单位：县财政局）。")
+    duties = {node.name: node.props["duty"] for node in nodes(found, "Goal") if node.props["kind"] == "indicator"}
+    assert duties["森林覆盖率"] is None and duties["粮食产量"] == "丰谷县农业农村局"
