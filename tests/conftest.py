@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 from neo4j_server import PASSWORD, RELEASES, USER, Server, Unavailable, free_port
 
+from plantrace.cli import main
 from plantrace.graph import Store, open_store
 from plantrace.model import Edge, Evidence, Node, Plan, PlanGraph, SourceInfo, make_id
 from plantrace.ontology import ontology
@@ -217,3 +218,20 @@ def ask(store: Store) -> Callable[..., list[list[Any]]]:
         return [list(row.values()) for row in store.run(cypher, parameters)]
 
     return run
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Runs a command line in an empty folder, without an environment of one's own: its exit code, what it printed, its error lines."""
+    for name in ("PLANTRACE_DB", "NEO4J_URI", "PLANTRACE_LANG", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("COLUMNS", "500")  # a message stays on its line
+    monkeypatch.chdir(tmp_path)
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        code = main(arguments)
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return command

@@ -155,8 +155,9 @@ def _add_section(builder: Builder, document: Document, structure: Structure, pas
 
 
 def place(builder: Builder, structure: Structure, node: Node, passage: Passage) -> None:
-    """Put ``node`` under the box or the nearest heading of ``passage``, or under the plan itself."""
-    above = passage.box or passage.heading
+    """Put ``node`` under the box or the nearest heading of ``passage``, or under the plan; the task that a heading is, under that."""
+    own = node.label == "Measure" and passage in structure.sections
+    above = passage if own else passage.box or passage.heading
     owner = structure.sections[above].id if above is not None else builder.plan.id
     builder.edge("PART_OF", node.id, owner, [])
 

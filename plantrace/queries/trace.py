@@ -72,4 +72,10 @@ def _trace_goal(store: Store, goal: Goal, others: list[Goal]) -> Trace:
     supports.sort(key=lambda support: (support.row["via"] is not None, -support.row["grade"]))
     restatements = run_query(store, "goal-restatements", asked).rows
     told = {row["id"] for row in restatements}
-    return Trace(goal, run_query(store, "goal-responsible", asked).rows, supports, restatements, [other for other in others if other["id"] not in told])
+    return Trace(
+        goal,
+        run_query(store, "goal-responsible", asked).rows,
+        supports,
+        restatements,
+        [other for other in others if other["id"] not in told],
+    )

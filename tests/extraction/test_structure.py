@@ -2,6 +2,7 @@ import pytest
 from miniplan import edges, facts, graph, names, nodes, source
 
 from plantrace.extraction import extract
+from plantrace.graph.sections import section_paths
 from plantrace.model import Node
 
 TABLE = (
@@ -31,6 +32,20 @@ def props(node: Node, *keys: str) -> tuple[object, ...]:
 def test_a_tasks_own_words_tell_when_it_is_due(line: str, due: str | None) -> None:
     found = nodes(extract(source(f"丰谷县2026年果业重点任务\n一、重点任务\n{line}\n")), "Measure")
     assert [node.props.get("due") for node in found] == [due]
+
+
+def test_a_task_that_is_a_heading_stands_with_its_measures_in_the_section_below_that() -> None:
+    found = extract(
+        source("丰谷县2026年重点工作方案\n一、加快农业发展\n1.建设粮仓3座。\n二、改善民生\n1.新增学位600个。\n2.改造危房120户。\n")
+    )
+    paths = section_paths(found)
+    assert [(node.name, paths[node.id]) for node in nodes(found, "Measure")] == [
+        ("加快农业发展", ["一 加快农业发展"]),
+        ("建设粮仓3座", ["一 加快农业发展"]),
+        ("改善民生", ["二 改善民生"]),
+        ("新增学位600个", ["二 改善民生"]),
+        ("改造危房120户", ["二 改善民生"]),
+    ]
 
 
 def test_sections_stand_in_each_other_and_the_highest_in_the_plan() -> None:

@@ -65,7 +65,8 @@ def test_a_target_that_restates_an_indicator_is_not_its_support_and_gives_it_its
     edges = {edge["id"] for edge in _data(html, "edges")}
     assert "restates-goal-3-goal-1" in edges and "supports-goal-3-goal-1" not in edges
     parties = {node["id"]: node["parties"] for node in _data(html, "nodes") if "parties" in node}
-    assert parties == dict.fromkeys(("goal-1", "goal-3"), {"lead": ["云溪通信公司"], "participate": ["有关部门"]})
+    named = {"lead": ["云溪通信公司"], "participate": ["有关部门"]}
+    assert parties == {"goal-1": named, "goal-3": named}
 
 
 def test_inferred_edges_are_marked_and_stated_ones_not() -> None:

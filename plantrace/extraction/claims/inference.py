@@ -84,9 +84,11 @@ def _name_duties(builder: Builder, parties: "_Parties") -> None:
 
 
 def _told(builder: Builder) -> set[str]:
-    """The ids of the goals for which the plan itself states a party: of what serves them, or what restates them, in its sentence or task."""
+    """The ids of the goals for which the plan states a party: of what serves them, or those that restate them, in its sentence or task."""
     led = {edge.source for edge in builder.typed("IMPLEMENTED_BY") if edge.props["role"] in _PARTY_ROLES}
-    own = {edge.target for edge in builder.typed("SUPPORTS") if edge.props["reason"] in ("same_sentence", "same_task") and edge.source in led}
+    own = {
+        edge.target for edge in builder.typed("SUPPORTS") if edge.props["reason"] in ("same_sentence", "same_task") and edge.source in led
+    }
     return own | {edge.target for edge in builder.typed("RESTATES") if edge.source in own}
 
 

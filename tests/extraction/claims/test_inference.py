@@ -194,7 +194,11 @@ def test_no_body_is_inferred_for_a_goal_whose_parties_the_plan_tells(sentence: s
 
 
 def test_no_body_is_inferred_for_a_row_that_a_target_with_parties_restates() -> None:
-    rows = ("| 1 | 森林覆盖率 | % | 60 | 70 | 预期性 |", "| 2 | 粮食产量 | 万吨 | 30 | 42 | 预期性 |", "| 3 | 铁路里程 | 公里 | 3 | 4 | 预期性 |")
+    rows = (
+        "| 1 | 森林覆盖率 | % | 60 | 70 | 预期性 |",
+        "| 2 | 粮食产量 | 万吨 | 30 | 42 | 预期性 |",
+        "| 3 | 铁路里程 | 公里 | 3 | 4 | 预期性 |",
+    )
     table = ("专栏1 主要指标", "| 序号 | 指标 | 单位 | 2020年 | 2025年 | 属性 |", *rows)
     found = graph(*table, "到2025年，森林覆盖率达到70%（责任单位：县财政局）。")
     duties = {node.name: node.props["duty"] for node in nodes(found, "Goal") if node.props["kind"] == "indicator"}
