@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 
 import msgspec
 
+from plantrace.graph.sections import owners
 from plantrace.model import PlanGraph
 
 _MOST_GOALS = 36
@@ -33,7 +34,7 @@ class Overview(msgspec.Struct, frozen=True):
 def make_overviews(graph: PlanGraph) -> list[Overview]:
     """Return the overviews of a graph of one plan: the plan's first, then those of the sections that are divided again."""
     plan = graph.plans[0].id
-    above = {edge.source: edge.target for edge in graph.edges if edge.type == "PART_OF"}
+    above = owners(graph)
     sections = {node.id for node in graph.nodes if node.label == "Section"}
     divided: dict[str, list[str]] = {plan: []}  # what is divided into sections -> these
     for section in sorted(sections & above.keys()):

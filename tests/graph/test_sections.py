@@ -15,6 +15,16 @@ def test_paths_go_from_the_top_down(graph: PlanGraph) -> None:
     assert ids["枫溪镇"] not in paths
 
 
+def test_of_two_sections_the_one_that_is_read_first_is_the_place(graph: PlanGraph) -> None:
+    ids = {node.name: node.id for node in graph.nodes}
+    for edge_id in ("0", "z"):  # the edges' ids tell nothing
+        edges = [edge for edge in graph.edges if edge.source != ids["5G基站建设项目"] or edge.type != "PART_OF"]
+        edges += [Edge(id="m", plan=graph.plans[0].id, type="PART_OF", source=ids["5G基站建设项目"], target=ids["数字云栖"])]
+        edges += [Edge(id=edge_id, plan=graph.plans[0].id, type="PART_OF", source=ids["5G基站建设项目"], target=ids["信息网络"])]
+        edges.sort(key=lambda edge: edge.id)
+        assert section_paths(PlanGraph(graph.plans, graph.nodes, edges))[ids["5G基站建设项目"]] == ["第一章 数字云栖"]
+
+
 @given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=12))
 def test_a_circle_in_a_mended_file_does_not_hang(pairs: list[tuple[int, int]]) -> None:
     nodes = [Node(id=str(number), plan="p", label="Section", name=f"s{number}") for number in range(7)]

@@ -305,6 +305,26 @@ def test_rows_of_indicators_and_of_projects_stand_in_their_own_sheets_only(store
     assert rows(store, "orphans", "name", label="Measure", plan="青岭") == [("新建市场6个",)]
 
 
+def test_projects_stand_by_the_section_that_the_sheet_shows(store: Store, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        "青岭县国民经济和社会发展第十五个五年规划纲要\n第一章 做强果业\n建设岚石冷链物流园项目，实施石岭水厂项目。\n建设青柘果库项目。\n"
+        "第二章 做好水利\n专栏1 重点工程\n石岭水厂项目：新建水厂1座。\n青柘水库项目：新建水库1座。\n",
+        "utf-8",
+    )
+    graph = extract(read_source(plan))
+    ids = {node.name: node.id for node in graph.nodes}
+    works, chapter = ids["石岭水厂项目"], ids["做强果业"]
+    graph.edges = [edge for edge in graph.edges if (edge.type, edge.source, edge.target) != ("PART_OF", works, chapter)]  # in the box alone
+    store.load(graph)
+    assert rows(store, "matrix-projects", "group", "name", plan="青岭") == [
+        ("第一章 做强果业", "岚石冷链物流园项目"),
+        ("第一章 做强果业", "青柘果库项目"),
+        ("第二章 做好水利", "石岭水厂项目"),
+        ("第二章 做好水利", "青柘水库项目"),
+    ]
+
+
 def test_matrix_of_projects(store: Store) -> None:
     assert rows(store, "matrix-projects", "name", "location", "lead", "participate", "goal", "quote") == [
         ("5G基站建设项目", ["上枫村"], ["云栖县移通公司"], ["云栖铁塔公司"], ["5G网络覆盖率"], ["建设基站三百座。"])
