@@ -40,8 +40,8 @@ def _replacing(path: Path) -> Iterator[tuple[Path, str]]:
     try:
         if real.is_dir():
             raise ArgumentError("output_is_folder", path=path)
-        if real.exists() and not real.is_file():
-            yield real, "w"
+        if path.exists() and not path.is_file():
+            yield path, "w"  # not what it leads to: /dev/stdout leads to a pipe that no folder has
             return
         temporary.unlink(missing_ok=True)  # of a process that was killed; "x" then follows no link that somebody laid there
         yield temporary, "x"

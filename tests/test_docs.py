@@ -25,6 +25,7 @@ def options(command: str) -> set[str]:
 
 
 def code_blocks(readme: str) -> list[str]:
+    """Return the blocks of code of a document."""
     return re.findall(r"^```.*?^```", read(readme), re.MULTILINE | re.DOTALL)
 
 
@@ -58,15 +59,22 @@ def test_commands_of_the_readme_work_in_their_order(tmp_path: Path, monkeypatch:
     assert failed == []
 
 
-def test_the_readme_shows_what_its_commands_print(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("document", "lang", "columns", "count"), [("README.md", "zh", "100", 4), ("docs/evaluation.md", "en", "130", 2)])
+def test_a_document_shows_what_its_commands_print(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    document: str,
+    lang: str,
+    columns: str,
+    count: int,
 ) -> None:
     shutil.copytree(ROOT / "data", tmp_path / "data")
     monkeypatch.chdir(tmp_path)
-    for name, value in {"PLANTRACE_LANG": "zh", "PLANTRACE_DB": "", "NEO4J_URI": "", "COLUMNS": "100"}.items():
+    for name, value in {"PLANTRACE_LANG": lang, "PLANTRACE_DB": "", "NEO4J_URI": "", "COLUMNS": columns}.items():
         monkeypatch.setenv(name, value)
-    blocks = [block.strip("`").splitlines()[1:] for block in code_blocks("README.md") if block.startswith("```console\n$ plantrace")]
-    assert len(blocks) >= 4
+    blocks = [block.strip("`").splitlines()[1:] for block in code_blocks(document) if block.startswith("```console\n$ plantrace")]
+    assert len(blocks) >= count
     for command, *shown in blocks:
         assert main(shlex.split(command)[2:]) == 0
         printed = "".join(capsys.readouterr().out.split())

@@ -28,6 +28,12 @@ def test_closed_streams_change_no_exit_code(tmp_path: Path, arguments: str, code
     assert (done.returncode, done.stderr) == (code, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="the system has no /dev/stdout")
+def test_a_pipe_behind_dev_stdout_is_written(tmp_path: Path) -> None:
+    done = _run("extract plan.txt -o /dev/stdout | cat", tmp_path)
+    assert done.stderr == b"" and done.stdout.startswith(b'{"kind":"plan"')
+
+
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="the system has no /dev/full")
 @pytest.mark.parametrize("arguments", ["extract plan.txt", "--help"])
 def test_a_full_disk_behind_the_output_is_one_line(tmp_path: Path, arguments: str) -> None:
