@@ -29,7 +29,11 @@ def run_query(store: Store, name: str, parameters: Mapping[str, object] | None =
 
 
 def _ask(store: Store, asked: Template, values: Row) -> list[Row]:
-    ids = {parameter.name: _IDS[parameter.type](store, values[parameter.name]) for parameter in asked.parameters if parameter.type in _IDS}
+    ids = {
+        parameter.name: _IDS[parameter.type](store, parameter, values[parameter.name])
+        for parameter in asked.parameters
+        if parameter.type in _IDS
+    }
     # an empty list has no type for the embedded store, and nothing to ask
     rows = [] if [] in ids.values() else store.run(asked.cypher, values | ids)
     for parameter in asked.parameters if not rows else ():
@@ -52,19 +56,22 @@ def _check_named(store: Store, words: str, kind: str) -> None:
     raise NotFound(f"{kind}_not_found" if nearest else f"{kind}_unknown", words=words, nearest=nearest[:_NEAREST])
 
 
-def _goal_ids(store: Store, words: str) -> list[str]:
-    """The goals of that id or with the words in their names: looked up first, so that the question itself starts from ids."""
-    if _GOAL_ID.fullmatch(words):
+def _goal_ids(store: Store, parameter: Parameter, words: str) -> list[str]:
+    """The goals of that id or with the words in their names: looked up first, so that the question itself starts from ids.
+
+    No words mean every goal where the parameter may be left out.
+    """
+    if _GOAL_ID.fullmatch(words) or words == parameter.default:
         return [words]
-    return [row["id"] for row in store.run(template("goals-named").cypher, {"words": words})]
+    return [row["id"] for row in store.run(template("goals-named").cypher, {"words": words, "plan": ""})]
 
 
-def _plan_id(store: Store, words: str) -> str:
+def _plan_id(store: Store, parameter: Parameter, words: str) -> str:
     """The plan of that id or title, or the only one with the words in its title; no words mean every plan and stay so."""
     return words if not words or _PLAN_ID.fullmatch(words) else match_plan(store.plans(), words).id
 
 
-_IDS: dict[str, Callable[[Store, str], str | list[str]]] = {"goal": _goal_ids, "plan": _plan_id}
+_IDS: dict[str, Callable[[Store, Parameter, str], str | list[str]]] = {"goal": _goal_ids, "plan": _plan_id}
 
 
 def bind(asked: Template, given: Mapping[str, object]) -> Row:

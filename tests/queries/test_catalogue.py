@@ -37,6 +37,11 @@ def test_every_coded_column_has_words(name: str) -> None:
         assert column.shows in (None, "id", "number", "label", "type", *ontology().values)
 
 
+def test_one_role_has_one_name_in_every_sheet() -> None:
+    columns = [column for name in template_names() if name.startswith("matrix-") for column in template(name).columns]
+    assert {column.en for column in columns if column.key == "participate"} == {"participating"}
+
+
 def test_the_list_names_each_query_with_its_parameters() -> None:
     rows = {row["name"]: row for row in list_queries("en").rows}
     assert list(rows) == template_names()

@@ -13,7 +13,7 @@
 // column change: 年均/累计 | yearly or in all
 // column attribute attribute: 属性 | attribute
 // column lead: 牵头单位 | lead
-// column participate: 责任单位 | responsible
+// column participate: 责任单位 | participating
 // column inferred: 推断单位 | inferred party
 // column data_source: 数据来源 | source of data
 // column quote: 原文依据 | quote

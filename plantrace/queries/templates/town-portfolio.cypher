@@ -19,7 +19,7 @@ MATCH (m:Measure|Project)-[r:LOCATED_IN|IMPLEMENTED_BY]->(x)
 MATCH (p:Plan)
 WHERE p.id = m.plan AND ($plan = '' OR p.id = $plan)
 OPTIONAL MATCH (m)-[:PART_OF|SUPPORTS*0..2]->(h:Measure|Project)-[b:IMPLEMENTED_BY]->(a:Enterprise|Department|Institution|Town)
-WITH t, x, m, r, p, collect(DISTINCT CASE WHEN b.method = 'stated' AND b.role = 'lead' THEN a.name END) AS leads
+WITH t, x, m, r, p, collect(DISTINCT CASE WHEN b.method = 'stated' AND b.role = 'lead' THEN {name: a.name, position: b.position} END) AS leads
 RETURN t.name AS town, r.type AS relation, CASE WHEN x.id = t.id THEN NULL ELSE x.name END AS site, m.label AS label,
        m.name AS name, leads AS lead, m.quote AS quote, m.path AS place, p.name AS plan, m.id AS id
 ORDER BY t.name, t.id, p.id, m.position, m.id, r.type, x.id
