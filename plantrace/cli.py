@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from plantrace import __version__
 from plantrace.commands.line import COMMANDS, read_arguments, unknown_command
-from plantrace.commands.options import default_lang
+from plantrace.commands.options import check_lang_variable, default_lang
 from plantrace.errors import ArgumentError, PlantraceError
 from plantrace.messages import LANGS
 
@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lang = _lang_of(arguments)
     try:
         _check_text(arguments)
+        if _given_lang(arguments) is None:
+            check_lang_variable()
         _run(arguments, lang)
         sys.stdout.flush()
     except PlantraceError as error:
@@ -99,6 +101,10 @@ def _check_text(arguments: list[str]) -> None:
 
 def _lang_of(arguments: list[str]) -> str:
     """Find the language for help and error lines, also when the command line cannot be parsed."""
+    return _given_lang(arguments) or default_lang()
+
+
+def _given_lang(arguments: list[str]) -> str | None:
     pairs = zip(arguments, [*arguments[1:], ""], strict=False)
     given = [value if option == "--lang" else option.removeprefix("--lang=") for option, value in pairs if option.startswith("--lang")]
-    return given[-1] if given and given[-1] in LANGS else default_lang()
+    return given[-1] if given and given[-1] in LANGS else None

@@ -141,13 +141,16 @@ def _print_lines(lines: "Iterator[Text]") -> None:
     console().print(Group(*lines))  # alone, rich would make plain texts of them
 
 
-def print_summaries(summaries: list[Summary], db: str, lang: str, *, named: bool) -> None:
-    """Print what was found in each plan, and what was not; ``named``: the commands to go on with must name the store."""
-    from plantrace.terminal_summary import next_lines, summary_lines
+def print_summaries(summaries: list[Summary], db: str, lang: str, *, program: str, store: str) -> None:
+    """Print what was found in each plan, and what was not; ``program`` and ``store``: how the commands to go on with are typed."""
+    from rich.console import Group
+
+    from plantrace.terminal_summary import next_lines, summary_grid
 
     out = console()
     for summary in summaries:
-        _print_lines(summary_lines(summary, lang))
-    out.print(say("built", lang, count=len(summaries), db=db))
-    for command in next_lines(db if named else None, lang):
+        out.print(Group(*summary_grid(summary, lang)))
+    key = "built_one" if len(summaries) == 1 else "built"
+    out.print(say(key, lang, count=len(summaries), db=db), soft_wrap=True)
+    for command in next_lines(program, store, lang):
         out.print(command, style="dim", soft_wrap=True)

@@ -1,9 +1,9 @@
 """The summary of a build, as lines for the terminal."""
 
-import shlex
 from collections.abc import Iterator
 
 from rich.cells import cell_len
+from rich.table import Table as Grid
 from rich.text import Text
 
 from plantrace.messages import say
@@ -14,35 +14,38 @@ from plantrace.terminal_text import HanText
 _NAMED = 6  # so many indicators without support are named, the others counted
 
 
-def summary_lines(summary: Summary, lang: str) -> Iterator[Text]:
-    """Yield the plan's title, what was found by type, and what lacks support or a party."""
+def summary_grid(summary: Summary, lang: str) -> "Iterator[Text | Grid]":
+    """Yield the plan's title and, each beside what it is called, what was found by type, and what lacks support or a party."""
     separator = say("summary_separator", lang)
-    yield HanText(summary.plan.title, style="bold")
-    yield _entry("summary_nodes", separator.join(_counts(summary.nodes, lang, summary.goals)), lang)
-    yield _entry("summary_edges", separator.join(_counts(summary.edges, lang, {})), lang)
+    grid = Grid.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True, style="dim")
+    grid.add_column(overflow="fold")
+
+    def add(key: str, text: str, style: str = "") -> None:
+        grid.add_row("  " + say(key, lang), HanText(text, style))
+
+    add("summary_nodes", separator.join(_counts(summary.nodes, lang, summary.goals)))
+    add("summary_edges", separator.join(_counts(summary.edges, lang, {})))
     if summary.inferred_parties:
-        yield _entry("summary_inferred", say("summary_duties", lang, parties=summary.inferred_parties, bodies=summary.unnamed_bodies), lang)
+        add("summary_inferred", say("summary_duties", lang, parties=summary.inferred_parties, bodies=summary.unnamed_bodies))
     lacking = [line for line in (_unsupported(summary, lang), _unowned(summary, lang)) if line]
-    yield _entry("summary_lacking", separator.join(lacking) or say("summary_complete", lang), lang, style="yellow" if lacking else "green")
+    add("summary_lacking", separator.join(lacking) or say("summary_complete", lang), "yellow" if lacking else "green")
     if old := summary.replaced:
         new = summary.plan.source
-        yield HanText("  " + say("replaced", lang, old=old.name, old_chars=old.chars, new=new.name, new_chars=new.chars), style="yellow")
+        add("summary_replaced", say("replaced", lang, old=old.name, old_chars=old.chars, new=new.name, new_chars=new.chars), "yellow")
+    yield HanText(summary.plan.title, style="bold")
+    yield grid
     yield HanText("")
 
 
-def next_lines(db: str | None, lang: str) -> Iterator[str]:
-    """Yield the commands to go on with, as they can be typed, each with what it is for; ``db``: the store to name, if it must be named."""
-    store = f" --db {shlex.quote(db)}" if db else ""
+def next_lines(program: str, store: str, lang: str) -> Iterator[str]:
+    """Yield the commands to go on with, as they can be typed, each with what it is for; ``store``: the option that names the store."""
     words, sheet = say("next_words", lang), say("next_sheet", lang)
     after = {"trace": f"trace {words}", "orphans": "query orphans", "matrix": f"matrix -o {sheet}", "view": "view -o plan.html"}
-    commands = {key: f"  plantrace {command}{store}" for key, command in after.items()}
+    commands = {key: f"  {program} {command}{store}" for key, command in after.items()}
     wide = max(map(cell_len, commands.values()))
     for key, command in commands.items():
         yield f"{command}{' ' * (wide - cell_len(command))}  {say(f'next_{key}', lang)}"
-
-
-def _entry(key: str, text: str, lang: str, style: str = "") -> Text:
-    return HanText.assemble(("  " + say(key, lang) + "  ", "dim"), (text, style))
 
 
 def _counts(found: dict[str, int], lang: str, goals: dict[str, int]) -> Iterator[str]:

@@ -249,6 +249,9 @@ def test_the_language_is_the_users(
         (["export", "--db", "DB"], 2),
         (["nonsense"], 2),
         (["trace"], 2),
+        (["trace", " ", "--db", "DB"], 2),
+        (["query", "goals", "-p", "kind=aim", "-p", "kind=target", "--db", "DB"], 2),
+        (["view", "-o", "x.txt", "--db", "DB"], 2),
         (["trace", "5G", "--nonsense"], 2),
         (["trace", "5G", "--lang", "fr"], 2),
         (["trace", "5G", "--format", "xml"], 2),
@@ -297,7 +300,7 @@ def test_help_is_in_one_language_and_fits_a_terminal(capsys: pytest.CaptureFixtu
         (["trace", "5G", "--fomat", "json"], "不认识 --fomat json。"),
         (["trace", "5G", "--format", "xml"], "--format 不能是“xml”，可以是：table, json。"),
         (["query", "goals", "--param"], "-p/--param 后面缺少内容。"),
-        (["eval", "key.json", "--plan", "plan.txt", "--errors", "-"], "--errors 要的是整数，不能是“-”。"),
+        (["eval", "key.json", "--plan", "plan.txt", "--errors", "-"], "--errors 要的是 0 或正整数，不能是“-”。"),
     ],
 )
 def test_a_wrong_command_line_is_told_in_chinese(capsys: pytest.CaptureFixture[str], arguments: list[str], line: str) -> None:

@@ -1,7 +1,9 @@
 """Commands that answer: trace, query, cypher."""
 
-from plantrace.commands.options import Format
+from plantrace.commands.options import Format, typed_db
 from plantrace.errors import ArgumentError
+
+_LARGEST = 2**63 - 1  # that a store's whole number can be
 
 
 def trace(words: str, plan: str | None, why: bool, db: str, format: Format, lang: str) -> None:
@@ -12,12 +14,14 @@ def trace(words: str, plan: str | None, why: bool, db: str, format: Format, lang
     from plantrace.terminal import print_json
     from plantrace.terminal_trace import print_trace
 
+    if not words.strip():
+        raise ArgumentError("words_empty")
     with open_store(db) as store:
         found = find(store, words, find_plan(store, plan))
     if format == "json":
         print_json(found)
     else:
-        print_trace(found, words, lang, why=why)
+        print_trace(found, words, lang, why=why, store=typed_db(db))
 
 
 def query(name: str | None, param: list[str], list_all: bool, db: str, format: Format, lang: str) -> None:
@@ -44,19 +48,28 @@ def cypher(statement: str, param: list[str], db: str, format: Format, lang: str)
     from plantrace.terminal import print_json, print_table
 
     with open_store(db) as store:
-        rows = store.run(statement, read_params(param))
+        rows = store.run(statement, {name: typed_value(value) for name, value in read_params(param).items()})
     if format == "json":
         print_json(rows)
     else:
         print_table(table_of(rows), lang)
 
 
-def read_params(items: list[str]) -> dict[str, object]:
-    """Return the parameters of ``NAME=VALUE`` items; whole numbers become numbers. Raises ArgumentError for another form."""
-    params: dict[str, object] = {}
+def read_params(items: list[str]) -> dict[str, str]:
+    """Return the parameters of ``NAME=VALUE`` items. Raises ArgumentError for another form, and for a name that is given twice."""
+    params: dict[str, str] = {}
     for item in items:
         name, equals, value = item.partition("=")
         if not name or not equals:
             raise ArgumentError("param_form", item=item)
-        params[name] = int(value) if value.isascii() and value.isdecimal() else value
+        if name in params:
+            raise ArgumentError("param_twice", name=name)
+        params[name] = value
     return params
+
+
+def typed_value(value: str) -> str | int:
+    """Return a parameter of a statement: digits are a whole number, all else is text, and so is what double quotes enclose."""
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        return value[1:-1]
+    return int(value) if value.isascii() and value.isdecimal() and int(value) <= _LARGEST else value

@@ -21,7 +21,7 @@ COMMANDS = {
     "build": Command(making.build, [o.PLANS, o.REPORT, o.SPACY, o.DB, o.FORMAT, o.LANG]),
     "trace": Command(asking.trace, [o.WORDS, o.ONLY_PLAN, o.WHY, o.DB, o.FORMAT, o.LANG]),
     "query": Command(asking.query, [o.NAME, o.PARAM, o.LIST, o.DB, o.FORMAT, o.LANG]),
-    "cypher": Command(asking.cypher, [o.CYPHER, o.PARAM, o.DB, o.FORMAT, o.LANG]),
+    "cypher": Command(asking.cypher, [o.CYPHER, o.CYPHER_PARAM, o.DB, o.FORMAT, o.LANG]),
     "matrix": Command(showing.matrix, [o.OUTPUT, o.ONLY_PLAN, o.INFERRED, o.DB, o.LANG]),
     "view": Command(showing.view, [o.OUTPUT, o.GOAL, o.ONLY_PLAN, o.DB, o.LANG]),
     "extract": Command(making.extract, [o.PLAN, o.OUTPUT_OR_PRINT, o.SPACY, o.LANG]),

@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantrace.commands.options import ExportFormat, Format, default_db
+from plantrace.commands.options import ExportFormat, Format, typed_db, typed_program
 from plantrace.errors import ArgumentError
+from plantrace.messages import say
 
 if TYPE_CHECKING:
     from plantrace.graph import Store
@@ -33,7 +34,7 @@ def build(plans: list[Path], report: bool, spacy_model: str | None, db: str, for
             [{"summary": summary, "coverage": found} for summary, found in zip(summaries, reports, strict=True)] if report else summaries
         )
         return
-    print_summaries(summaries, db, lang, named=db != default_db())
+    print_summaries(summaries, db, lang, program=typed_program(), store=typed_db(db))
     print_reports(reports, lang)
 
 
@@ -62,7 +63,8 @@ def load(graphs: list[Path], db: str, lang: str) -> None:
     for plan in [plan for graph in loaded for plan in graph.plans]:
         print_line("loaded", lang, title=plan.title, db=db)
         if old := replaced.get(plan.id):
-            print_line("replaced", lang, old=old.name, old_chars=old.chars, new=plan.source.name, new_chars=plan.source.chars)
+            facts = {"old": old.name, "old_chars": old.chars, "new": plan.source.name, "new_chars": plan.source.chars}
+            print_line("loaded_over", lang, told=say("replaced", lang, **facts))
 
 
 def _put(store: "Store", graph: "PlanGraph") -> "list[Plan]":

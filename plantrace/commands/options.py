@@ -1,9 +1,13 @@
 """The arguments of the commands: each is what argparse calls it, and the message that explains it."""
 
 import os
+import shlex
+import shutil
+import sys
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
+from plantrace.errors import ArgumentError
 from plantrace.messages import LANGS
 
 Format = Literal["table", "json"]  # the forms of an answer
@@ -26,6 +30,13 @@ def argument(*names: str, message: str, **settings: Any) -> Argument:
     return Argument(names, message, settings)
 
 
+def check_lang_variable() -> None:
+    """Raise ArgumentError where PLANTRACE_LANG, which nobody sets by accident, asks for neither language."""
+    asked = os.environ.get(_LANG_VARIABLES[0], "")
+    if asked and not asked.lower().startswith(("zh", "chinese", "en")):
+        raise ArgumentError("lang_unknown", value=asked, known=list(LANGS))
+
+
 def default_lang() -> str:
     """Return the language that PLANTRACE_LANG or else the locale asks for: Chinese, else English."""
     name = next((os.environ[name] for name in _LANG_VARIABLES if os.environ.get(name)), None)
@@ -39,6 +50,19 @@ def default_lang() -> str:
 def default_db() -> str:
     """Return the store that the environment names, else a file in the folder."""
     return next((os.environ[name] for name in _DB_VARIABLES if os.environ.get(name)), _DEFAULT_DB)
+
+
+def typed_db(db: str) -> str:
+    """Return what a further command must be given to mean the same store, with a space before it; nothing where it needs none."""
+    if db == default_db():
+        return ""
+    return f" --db={shlex.quote(db)}" if db.startswith("-") else f" --db {shlex.quote(db)}"
+
+
+def typed_program() -> str:
+    """Return what plantrace is called by here: by its name where that is on the path, else as it was called this time."""
+    own = Path(sys.argv[0])
+    return shlex.quote(str(own)) if own.stem == "plantrace" and shutil.which("plantrace") is None else "plantrace"
 
 
 def whole_number(text: str) -> int:
@@ -61,6 +85,7 @@ REPORT = argument("--report", message="arg_report", action="store_true")
 WHY = argument("--why", message="arg_why", action="store_true")
 LIST = argument("--list", message="arg_list", action="store_true", dest="list_all")
 PARAM = argument("-p", "--param", message="arg_param", action="append", default=[], metavar="K=V")
+CYPHER_PARAM = argument("-p", "--param", message="arg_cypher_param", action="append", default=[], metavar="K=V")
 INFERRED = argument("--inferred", message="arg_inferred", action="store_true")
 GOAL = argument("--goal", message="arg_goal", metavar="WORDS")
 ONLY_PLAN = argument("--plan", message="arg_only_plan", metavar="TITLE")

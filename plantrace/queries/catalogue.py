@@ -21,8 +21,8 @@ class Parameter(Struct, frozen=True):
     """A template's parameter; one without a ``default`` must be given.
 
     ``type``: string or int; the only values that there are, as ``target|aim``; party or town, words of its name; goal, which
-    is given as a goal's id or as words of its name and reaches the Cypher as a list of ids (none: ['']); plan, which is given as a plan's id or as
-    words of its place, title or years and reaches the Cypher as its id (none: empty).
+    is given as a goal's id or as words of its name and reaches the Cypher as a list of ids (none: ['']); plan, which is given as
+    a plan's id or as words of its place, title or years and reaches the Cypher as its id (none: empty).
     """
 
     name: str

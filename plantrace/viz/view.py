@@ -9,6 +9,7 @@ import msgspec
 from jinja2 import Environment, FunctionLoader
 from markupsafe import Markup
 
+from plantrace.errors import ArgumentError
 from plantrace.files import write_file
 from plantrace.model import PlanGraph
 from plantrace.ontology import ontology
@@ -25,6 +26,7 @@ _OPTIONS = {
     "nodes": {"shape": "custom"},
     "interaction": {"hover": True, "hoverConnectedEdges": False, "tooltipDelay": 150, "zoomSpeed": 0.7},
 }
+SUFFIXES = (".html", ".htm")
 _VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"
 _SCRIPTS = ("data", "scene", "pack", "cards", "links", "stage", "inspector", "panels", "search", "export", "main")
 
@@ -32,8 +34,10 @@ _SCRIPTS = ("data", "scene", "pack", "cards", "links", "stage", "inspector", "pa
 def write_view(graph: PlanGraph, path: Path, lang: str, goal: str | None) -> None:
     """Write the view of ``graph`` to ``path``, opened on the chapters or on the goals that the words of ``goal`` fit.
 
-    Raises NotFound when no goal fits, ArgumentError when the place cannot be written.
+    Raises NotFound when no goal fits, ArgumentError for another suffix than a page's, or a place that cannot be written.
     """
+    if path.suffix.lower() not in SUFFIXES and (path.is_file() or not path.exists()):  # a pipe needs none
+        raise ArgumentError("view_suffix", path=path, known=list(SUFFIXES))
     focus = find_goals(graph, goal) if goal else []
     write_file(path, render_view(graph, lang, focus).encode())
 

@@ -50,9 +50,9 @@ def test_a_place_in_the_titles_keeps_two_plans_apart(run: Run, two: list[str]) -
 def test_a_plan_that_gives_way_to_another_text_is_told(run: Run, two: list[str]) -> None:
     assert "replaced" not in run("build", "w1.txt")[1] + run("build", "w1.txt")[1]
     _, out, _ = run("build", "w2.txt")
-    assert f"replaced: the store had a plan of this name from another text, w1.txt ({len(FIRST)} characters)" in out
+    assert f"replaced  the store had a plan of this name from another text, w1.txt ({len(FIRST)} characters)" in out
     [summary] = json.loads(run("build", "w1.txt", "--format", "json")[1])
     assert summary["replaced"]["name"] == "w2.txt"
     first, second = make_graphs(run, two)
     assert "replaced" not in run("load", first)[1]
-    assert "已替换：库里原有同名规划，读自另一文本 w1.txt" in run("load", second, "--lang", "zh")[1]
+    assert "已替换：库里原有的同名规划读自另一文本 w1.txt" in run("load", second, "--lang", "zh")[1]

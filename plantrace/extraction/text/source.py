@@ -12,6 +12,7 @@ from plantrace.extraction.text.numbering import HEADING_START, is_title
 from plantrace.patterns import compiled
 
 MAX_BYTES = 8_000_000  # the longest national outlines have some 200 kB; more is not one plan
+_PAGES, _OPENING = (b"<!doctype html", b"<html"), 200  # what a saved web page begins with, in its first bytes
 _SIGNATURES = {b"%PDF": "PDF", b"PK\x03\x04": "DOCX/XLSX/ZIP", b"\xd0\xcf\x11\xe0": "DOC/XLS", b"{\\rtf": "RTF"}
 _CONTROLS = "".join(map(chr, [*range(9), *range(14, 27), *range(28, 32)]))  # no text has them
 _BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
@@ -62,6 +63,8 @@ def _decode(data: bytes, path: Path) -> str:
     for signature, kind in _SIGNATURES.items():
         if data.startswith(signature):
             raise InputError("file_not_text", path=path, kind=kind)
+    if data[:_OPENING].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_PAGES):
+        raise InputError("file_not_text", path=path, kind="HTML")
     encodings = [_BOMS[data[:2]]] if data[:2] in _BOMS else ["utf-8", "gb18030"]
     for encoding in encodings:
         try:

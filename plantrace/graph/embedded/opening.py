@@ -22,7 +22,7 @@ def open_file(path: Path, *, write: bool) -> ladybug.Database:
         try:
             return ladybug.Database(str(path), buffer_pool_size=pool, read_only=not write, throw_on_wal_replay_failure=strict)
         except RuntimeError as error:
-            problem = str(error).splitlines()[0]
+            problem = str(error).splitlines()[0].rstrip(":. ")
             if attempt == _TRIES - 1 or not _passing(problem):
                 raise _refusal(path, problem) from error
         if "WAL" in problem:

@@ -138,7 +138,7 @@ class EmbeddedStore:
 
 
 def _first_line(error: RuntimeError) -> str:
-    return str(error).splitlines()[0]
+    return str(error).splitlines()[0].rstrip(":. ")  # our line ends the sentence
 
 
 def _plain(value: Any) -> Any:

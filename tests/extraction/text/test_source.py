@@ -61,6 +61,8 @@ NO_PLAN = {
     "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\n", "file_not_text"),
     "docx": (b"PK\x03\x04\x14\x00\x06\x00", "file_not_text"),
     "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "file_not_text"),
+    "html": (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<p>" + "一、建设果园。".encode(), "file_not_text"),
+    "html_gbk": (b"<html lang='zh'><p>" + "一、建设果园。".encode("gb18030"), "file_not_text"),
     "rtf": (b"{\\rtf1\\ansi\n}", "file_not_text"),
     "binary": (bytes(range(256)) * 8, "file_binary"),
     "no known encoding": ("Über die Felder\n".encode("latin-1") + b"\xff\n", "file_encoding"),
