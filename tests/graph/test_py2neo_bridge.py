@@ -45,7 +45,7 @@ def test_without_py2neo_it_says_what_to_install(graph: PlanGraph, monkeypatch: p
     monkeypatch.setitem(sys.modules, "py2neo", None)
     with pytest.raises(ArgumentError) as raised:
         to_subgraph(graph)
-    assert "plantrace[py2neo]" in raised.value.line("zh")
+    assert "'.[py2neo]'" in raised.value.line("zh")
 
 
 @pytest.mark.neo4j
