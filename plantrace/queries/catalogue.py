@@ -20,9 +20,9 @@ _COLUMN = re.compile(r"(?P<key>\w+)(?: (?P<shows>\w+))?: (?P<zh>.+?) \| (?P<en>.
 class Parameter(Struct, frozen=True):
     """A template's parameter; one without a ``default`` must be given.
 
-    ``type``: string or int; the only values that there are, as ``target|aim``; party or town, words of its name; goal, which
-    is given as a goal's id or as words of its name and reaches the Cypher as a list of ids (none: ['']); plan, which is given as
-    a plan's id or as words of its place, title or years and reaches the Cypher as its id (none: empty).
+    ``type``: string or int; the only values that there are, as ``target|aim``; town, words of its name; goal or party, which is
+    given as words of its name (a goal also as its id) and reaches the Cypher as a list of ids (no goal: ['']); plan, which is
+    given as a plan's id or as words of its place, title or years and reaches the Cypher as its id (none: empty).
     """
 
     name: str

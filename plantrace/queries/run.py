@@ -37,23 +37,39 @@ def _ask(store: Store, asked: Template, values: Row) -> list[Row]:
     # an empty list has no type for the embedded store, and nothing to ask
     rows = [] if [] in ids.values() else store.run(asked.cypher, values | ids)
     for parameter in asked.parameters if not rows else ():
-        if parameter.type in ("party", "town"):
-            _check_named(store, str(values[parameter.name]).strip(), parameter.type)
+        words = str(values[parameter.name]).strip()
+        if (parameter.type == "party" and not ids[parameter.name]) or (parameter.type == "town" and not _named(store, words, "town")):
+            _refuse_name(store, words, parameter.type)
     return rows
 
 
-def _check_named(store: Store, words: str, kind: str) -> None:
+def _named(store: Store, words: str, kind: str) -> dict[str, str]:
+    """The ids of the parties, or only the towns, with the words in their name or short name, by their names."""
+    rows = store.run(template("parties-named").cypher, {"name": words})
+    return {row["id"]: row["name"] for row in rows if kind == "party" or row["label"] == "Town"}
+
+
+def _refuse_name(store: Store, words: str, kind: str) -> None:
     """Raise NotFound, with the names nearest to it, where no party, or no town, is called so: that is not the same as nothing to do."""
-
-    def named(part: str) -> list[str]:
-        rows = store.run(template("parties-named").cypher, {"name": part})
-        return [row["name"] for row in rows if kind == "party" or row["label"] == "Town"]
-
-    if not words or named(words):
+    if not words:
         return
     parts = [part for size in range(len(words) - 1, 1, -1) for part in (words[-size:], words[:size])]
-    nearest: list[str] = next((names for part in parts[:_PARTS] if (names := named(part))), [])
+    nearest = next((list(named.values()) for part in parts[:_PARTS] if (named := _named(store, part, kind))), [])
     raise NotFound(f"{kind}_not_found" if nearest else f"{kind}_unknown", words=words, nearest=nearest[:_NEAREST])
+
+
+def _party_ids(store: Store, parameter: Parameter, words: str) -> list[str]:
+    """The parties with the words in their name or short name in a plan, else the departments that people call so (发改局)."""
+    words = words.strip()
+    if not words or (named := _named(store, words, "party")):
+        return list(named) if words else []
+    from plantrace.queries.short_names import called
+
+    found: dict[str, None] = {}
+    for before, name in called(words):
+        also = _named(store, name, "party").items()
+        found |= dict.fromkeys(party for party, full in also if full.endswith(name) and before in full.removesuffix(name))
+    return list(found)
 
 
 def _goal_ids(store: Store, parameter: Parameter, words: str) -> list[str]:
@@ -71,7 +87,7 @@ def _plan_id(store: Store, parameter: Parameter, words: str) -> str:
     return words if not words or _PLAN_ID.fullmatch(words) else match_plan(store.plans(), words).id
 
 
-_IDS: dict[str, Callable[[Store, Parameter, str], str | list[str]]] = {"goal": _goal_ids, "plan": _plan_id}
+_IDS: dict[str, Callable[[Store, Parameter, str], str | list[str]]] = {"goal": _goal_ids, "plan": _plan_id, "party": _party_ids}
 
 
 def bind(asked: Template, given: Mapping[str, object]) -> Row:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from plantrace.model import Edge, Node, PlanGraph
+from plantrace.queries.short_names import other_names
 from plantrace.viz.layout import PLAN_LAYER, layer_of, ranks
 from plantrace.viz.quotes import Quotes
 
@@ -82,6 +83,8 @@ def _node_record(nodes: list[Node], rank: int, quotes: Quotes) -> Record:
     record: Record = {"id": node.id, "label": _label(node), "type": node.label, "layer": layer_of(node), "rank": rank}
     record["props"] = {key: value for key, value in node.props.items() if value is not None}
     record["aliases"] = list(aliases)
+    if node.label == "Department":
+        record["called"] = other_names(node.name)  # searched, but not the plan's words
     record["quotes"] = [row for one in nodes for row in quotes.add(one.plan, one.evidence)]
     return record
 

@@ -60,6 +60,12 @@ def test_a_search_opens_the_neighbourhood_of_what_was_chosen(page: Page) -> None
     assert "goal-2" not in shown
 
 
+def test_the_search_knows_what_people_call_a_department(page: Page) -> None:
+    page.press("#query")
+    page.write("工信局")
+    assert page.run("document.querySelector('#hits li b').textContent") == "云溪县工业和信息化局"
+
+
 def test_the_search_finds_words_of_quotes_and_says_when_nothing_fits(page: Page) -> None:
     page.press("#query")
     page.write("造船")

@@ -12,10 +12,8 @@
 // column place: 位置 | place
 // column plan: 规划 | plan
 // column id id: 标识 | id
-MATCH (a:Enterprise|Department|Institution|Town)-[n:MENTIONED_IN]->(:Plan)
-WITH a, n, $actor AS words
-WHERE words <> '' AND (toLower(a.name) CONTAINS toLower(words) OR any(alias IN n.aliases WHERE toLower(alias) CONTAINS toLower(words)))
-WITH DISTINCT a
+MATCH (a:Enterprise|Department|Institution|Town)
+WHERE a.id IN $actor
 MATCH (m:Measure|Project)-[r:IMPLEMENTED_BY]->(a)
 MATCH (p:Plan)
 WHERE p.id = m.plan AND ($plan = '' OR p.id = $plan)

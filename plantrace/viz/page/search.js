@@ -5,7 +5,7 @@ let hits = [];
 let active = 0;
 
 function textsOf(node) {
-  if (!node.texts) node.texts = { name: [node.label, ...(node.aliases || [])].join("\n").toLowerCase(), quotes: quotesOf(node).map((quote) => quote.quote.replace(/\s*\n\s*/g, "")) };
+  if (!node.texts) node.texts = { name: [node.label, ...(node.aliases || []), ...(node.called || [])].join("\n").toLowerCase(), quotes: quotesOf(node).map((quote) => quote.quote.replace(/\s*\n\s*/g, "")) };
   return node.texts;
 }
 
