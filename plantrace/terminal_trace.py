@@ -139,7 +139,8 @@ class _Drawing:
         return text
 
     def _reasons(self, row: dict[str, Any]) -> str:
-        facts = [self._say(f"why_{key}", value=row[key]) for key in ("rule", "reason", "confidence") if row[key] is not None]
+        given = [key for key in ("rule", "reason", "confidence") if row[key] is not None]
+        facts = [self._say(f"why_{key}", value=self._words(key, row[key])) for key in given]
         return self._say("list_separator").join(facts)
 
     def _words(self, kind: str, value: str) -> str:

@@ -98,6 +98,7 @@ def test_trace_says_why(capsys: pytest.CaptureFixture[str], db: str) -> None:
     _, out, _ = run(capsys, "trace", "5G", "--db", db, "--lang", "en", "--why")
     assert "rule driver:基站, reason driver, confidence 0.9" in out
     assert "rule stated_lead, confidence 0.9" in out
+    assert "规则 driver:基站、理由 驱动因素、置信度 0.9" in run(capsys, "trace", "5G", "--db", db, "--lang", "zh", "--why")[1]
 
 
 def test_trace_as_json(capsys: pytest.CaptureFixture[str], db: str) -> None:

@@ -30,7 +30,11 @@ def node_records(graph: PlanGraph, quotes: Quotes) -> list[Record]:
         }
         for number, plan in enumerate(graph.plans)
     ]
-    records = [_node_record(nodes, rank[node_id], quotes) for node_id, nodes in sorted(named.items())]
+    numbers = {plan.id: number for number, plan in enumerate(graph.plans)}
+    records = [
+        _node_record(nodes, rank[node_id], quotes) | {"plans": [numbers[node.plan] for node in nodes]}
+        for node_id, nodes in sorted(named.items())
+    ]
     parties = _goal_parties(graph)
     for record in records:
         if record["id"] in parties:

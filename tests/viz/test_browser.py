@@ -8,6 +8,7 @@ import pytest
 from browser import Page, chromium
 from viewgraph import NASTY, PLAN, Draft, big_graph, small_graph
 
+from plantrace.model import PlanGraph
 from plantrace.viz.view import write_view
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(chromium() is None, reason="no Chromium here")]
@@ -151,6 +152,34 @@ def test_parties_stand_in_the_order_of_the_plans_own_list(tmp_path: Path) -> Non
         page.wait("plantrace.state.pick === 'measure-1'")
         listed = "[...document.querySelectorAll('#inspector li .name span:last-child')].map(one => one.textContent).join()"
         assert page.run(listed).startswith("云溪县2局,云溪县3局,云溪县1局")
+
+
+def test_of_several_plans_the_legend_and_the_search_tell_which(tmp_path: Path) -> None:
+    first, second = Draft(), Draft("plan-000000000002", "云溪县林业规划")
+    for number, draft in ((1, first), (2, second)):
+        for goal in range(number):
+            draft.node(f"goal-{number}-{goal}", "Goal", f"造林{goal}万亩", draft.plan, kind="target", value=str(goal))
+    graph = PlanGraph(
+        first.graph.plans + second.graph.plans, first.graph.nodes + second.graph.nodes, first.graph.edges + second.graph.edges
+    )
+    graph.sort()
+    write_view(graph, tmp_path / "two.html", "zh", None)
+    count = "document.querySelector('.filter small').textContent"
+    with Page((tmp_path / "two.html").as_uri()) as page:
+        assert page.run(count) == "1"
+        page.open((tmp_path / "two.html").as_uri() + "#at=plan-000000000002")
+        page.wait(f"{count} === '2'")
+        page.press("#query")
+        page.write("造林")
+        whose = page.run("[...document.querySelectorAll('#hits li')].map(one => (one.querySelector('.whose') || {}).textContent || '')")
+        assert sorted(whose) == ["", "云溪县林业规划", "云溪县第十四个五年规划"]
+
+
+def test_on_a_phone_the_first_goal_is_seen(tmp_path: Path) -> None:
+    write_view(big_graph(measures=40, actors=6), tmp_path / "tall.html", "zh", None)
+    with Page((tmp_path / "tall.html").as_uri(), width=390, height=700) as page:
+        card = "[...plantrace.stage.places.values()].reduce((a, b) => (b.y < a.y ? b : a))"
+        assert page.run(f"plantrace.stage.network.canvasToDOM({card}).y - 30 * plantrace.stage.scale()") > 0
 
 
 def test_a_large_plan_opens_whole(tmp_path: Path) -> None:

@@ -59,6 +59,9 @@ function quotesOf(record) {
   });
 }
 
+// Whether a plan names the node.
+const isOf = (node, plan) => (node.plans || []).includes(BOOK.plans.indexOf(plan));
+
 // An element with its properties and children; text is never read as HTML.
 function el(tag, props, ...children) {
   const made = document.createElement(tag);

@@ -104,9 +104,8 @@ function chipsOf(edge) {
 // Why the link exists: the reason in words, the word that drove it, how sure it is.
 function whyOf(edge) {
   const { reason, rule, confidence } = edge.props;
-  const known = BOOK.words[`reason_${reason}`];
   const driver = (rule || "").includes(":") ? `“${rule.split(":").slice(1).join(":")}”` : "";
-  const parts = [reason ? (known ? known[state.lang] : reason) + driver : "", confidence ? `${word("confidence")} ${confidence}` : ""];
+  const parts = [reason ? valueWord("reason", reason) + driver : "", confidence ? `${word("confidence")} ${confidence}` : ""];
   return parts.filter(Boolean).join(" · ");
 }
 

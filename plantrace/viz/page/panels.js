@@ -24,7 +24,7 @@ function showPlans(current) {
 
 // What the open tab lists: nodes of the chosen plan, in reading order or by how much they carry.
 function entries(plan) {
-  const own = [...NODES.values()].filter((node) => quotesOf(node).some((quote) => quote.plan === plan));
+  const own = [...NODES.values()].filter((node) => isOf(node, plan));
   if (tab === "goals") return own.filter((node) => node.layer === 1 || (node.layer === 2 && !own.some((one) => one.layer === 1))).sort((a, b) => a.rank - b.rank);
   if (tab === "chapters") return own.filter((node) => node.type === "Section" && node.props.level <= 2).sort((a, b) => a.props.order - b.props.order);
   return own.filter((node) => ACTORS.has(node.type) && countOf(node)).sort((a, b) => countOf(b) - countOf(a) || (a.id < b.id ? -1 : 1));
@@ -72,10 +72,11 @@ function exportMenu() {
   return el("details", { onclick: (event) => event.target.closest(".menu") && event.currentTarget.removeAttribute("open") }, el("summary", {}, word("export")), items);
 }
 
-// The legend: every type and kind of link that there is; a click takes it out of the picture or brings it back.
+// The legend: every type that the chosen plan has, and every kind of link; a click takes it out of the picture or brings it back.
 function showFilters() {
   const counts = new Map();
-  for (const node of NODES.values()) counts.set(node.type, (counts.get(node.type) || 0) + 1);
+  const plan = planOf(state.at[0]);
+  for (const node of NODES.values()) if (state.at[0] === "all" || isOf(node, plan)) counts.set(node.type, (counts.get(node.type) || 0) + 1);
   const types = TYPES.filter((type) => counts.has(type)).map((type) => chip(type, dot(type), typeWord(type), counts.get(type)));
   const there = new Set(EDGES.map((edge) => edge.kind));
   const kinds = KINDS.filter((kind) => there.has(kind)).map((kind) => chip(kind, line(kind), word(kind)));

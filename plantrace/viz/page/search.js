@@ -54,6 +54,7 @@ function marksOfName(node, wanted) {
 function hitPart({ node, fits }, at, wanted) {
   const name = el("span", { className: "hit" }, dot(node.type), el("b", {}, ...marksOfName(node, wanted)), el("small", {}, typeWord(node.type)));
   const item = el("li", { role: "option", ariaSelected: String(at === active), onmousedown: (event) => { event.preventDefault(); choose(at); } }, name);
+  if (hits.some((hit) => hit.node !== node && hit.node.label === node.label)) item.append(el("small", { className: "whose" }, (node.plans || []).map((number) => BOOK.plans[number].title).join(" · ")));
   if (fits === 3) {
     const quote = textsOf(node).quotes.find((one) => one.toLowerCase().includes(wanted));
     const from = Math.max(0, quote.toLowerCase().indexOf(wanted) - 12);

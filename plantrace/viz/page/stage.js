@@ -90,14 +90,15 @@ function drawScene() {
   light(null, null);
 }
 
-// Show the whole scene; one of few cards is kept readable instead, from its left.
+// Show the whole scene; one of few cards is kept readable instead, from its left and its top.
 function fit(animation = false) {
   const space = room();
   const { left, right, top, bottom } = stage.box;
   const whole = Math.min(1.15, space.width / (right - left + 20), space.height / (bottom - top + 20));
   const scale = stage.places.size < 80 ? Math.max(0.48, whole) : whole;
   const x = scale > whole ? left - 10 + space.width / 2 / scale : (left + right) / 2;
-  const middle = { x: x + space.panel / 2 / scale, y: (top + bottom) / 2 + 14 / scale }; // above the hint
+  const y = (bottom - top + 20) * scale > space.height ? top - 10 + space.height / 2 / scale : (top + bottom) / 2;
+  const middle = { x: x + space.panel / 2 / scale, y: y + 14 / scale }; // above the hint
   stage.network.moveTo({ position: middle, scale, animation });
 }
 
