@@ -12,6 +12,7 @@ from plantrace.graph import open_store
 from plantrace.model import Edge, PlanGraph
 
 Run = Callable[..., tuple[int, str, str]]
+PLAN = "云栖县五年规划\n第一章 数字云栖\n建设5G基站三百座。到2025年，5G用户普及率达到80%。\n"
 
 
 @pytest.mark.parametrize(
@@ -65,15 +66,24 @@ def test_the_command_for_more_support_can_be_typed(run: Run, db: str, graph: Pla
     assert code == 0 and {row["goal_id"] for row in json.loads(out)} == {goal}
 
 
+def test_what_build_names_to_go_on_with_works(run: Run) -> None:
+    Path("plan.txt").write_text(PLAN, encoding="utf-8")
+    _, out, _ = run("build", "plan.txt", "--lang", "zh", "--db", "my plans.lbdb")
+    commands = [shlex.split(line.split("  ")[1]) for line in out.splitlines() if line.startswith("  plantrace ")]
+    assert [words[1] for words in commands] == ["trace", "query", "matrix", "view"]
+    for words in commands:
+        assert run(*(word.replace("目标里的几个字", "5G") for word in words[1:]))[0] == 0
+
+
 def test_what_build_names_to_go_on_with_works_for_odd_names(run: Run) -> None:
-    Path("plan.txt").write_text("云栖县五年规划\n第一章 数字云栖\n建设5G基站三百座。\n", encoding="utf-8")
+    Path("plan.txt").write_text(PLAN, encoding="utf-8")
     _, out, _ = run("build", "plan.txt", "--db=-o.lbdb")
     [line] = [line for line in out.splitlines() if "query orphans" in line]
     assert run(*shlex.split(line.split("  ")[1])[1:])[0] == 0
 
 
 def test_a_program_that_is_not_on_the_path_is_named_as_it_was_called(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    Path("plan.txt").write_text("云栖县五年规划\n第一章 数字云栖\n建设5G基站三百座。\n", encoding="utf-8")
+    Path("plan.txt").write_text(PLAN, encoding="utf-8")
     monkeypatch.setattr("sys.argv", [".venv/bin/plantrace"])
     monkeypatch.setenv("PATH", "")
     assert "  .venv/bin/plantrace query orphans" in run("build", "plan.txt")[1]
@@ -92,7 +102,7 @@ def test_a_language_that_there_is_not_is_refused(run: Run, monkeypatch: pytest.M
 
 def test_lines_of_a_summary_hang_below_their_names(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "60")
-    Path("plan.txt").write_text("云栖县五年规划\n第一章 数字云栖\n建设5G基站三百座。到2025年，5G用户普及率达到80%。\n", encoding="utf-8")
+    Path("plan.txt").write_text(PLAN, encoding="utf-8")
     out = run("build", "plan.txt", "--lang", "en")[1].partition("\n\n")[0]
     assert len(out.splitlines()) > 4 and all(line.startswith("  ") for line in out.splitlines()[1:])
     assert "1 plan was put into" in run("build", "plan.txt", "--lang", "en")[1]
