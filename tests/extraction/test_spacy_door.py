@@ -168,7 +168,7 @@ def test_without_spacy_the_option_says_how_to_get_it(
     plan = tmp_path / "plan.txt"
     plan.write_text(PLAN, encoding="utf-8")
     assert main(["extract", str(plan), "--lang", "zh", "--spacy-model", "x"]) == ArgumentError.exit_code
-    assert "plantrace[spacy]" in capsys.readouterr().err
+    assert "'.[spacy]'" in capsys.readouterr().err
 
 
 def test_the_entry_point_leads_to_the_factory() -> None:
