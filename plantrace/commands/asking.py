@@ -69,7 +69,8 @@ def read_params(items: list[str]) -> dict[str, str]:
 
 
 def typed_value(value: str) -> str | int:
-    """Return a parameter of a statement: digits are a whole number, all else is text, and so is what double quotes enclose."""
+    """Return a parameter of a statement: a whole number as one prints it (not 007), else text, as is what double quotes enclose."""
     if len(value) > 1 and value[0] == value[-1] == '"':
         return value[1:-1]
-    return int(value) if value.isascii() and value.isdecimal() and int(value) <= _LARGEST else value
+    whole = value.isascii() and value.isdecimal() and len(value) <= len(str(_LARGEST)) and str(int(value)) == value
+    return int(value) if whole and int(value) <= _LARGEST else value

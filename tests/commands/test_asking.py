@@ -25,6 +25,8 @@ PLAN = "云栖县五年规划\n第一章 数字云栖\n建设5G基站三百座�
         ('""', ""),
         ("9223372036854775808", "9223372036854775808"),
         ("4.5", "4.5"),
+        ("007", "007"),
+        ("9" * 5000, "9" * 5000),
     ],
 )
 def test_digits_are_a_number_and_what_quotes_enclose_is_text(typed: str, value: object) -> None:

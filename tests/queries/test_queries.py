@@ -1,11 +1,13 @@
 """What the questions answer, on a small plan."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec import structs
 
 from plantrace.errors import NotFound
+from plantrace.extraction import extract, read_source
 from plantrace.graph import Store
 from plantrace.model import Edge, PlanGraph
 from plantrace.queries import Column, run_query, template, template_names
