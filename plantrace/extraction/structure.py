@@ -215,7 +215,7 @@ def _add_task(builder: Builder, document: Document, structure: Structure, passag
         passage.lead is None
         or says_what_follows(passage)
         or passage.theme in ("background", "principle")
-        or (passage.theme == "goal" and name[:2] not in verbs and _TOLD_LEVEL.search(name))
+        or (passage.theme == "goal" and (_LABEL.fullmatch(name) or (name[:2] not in verbs and _TOLD_LEVEL.search(name))))
         or (lists_projects(passage) and (name[:2] not in verbs or tells_stage(name)))
     ):
         return

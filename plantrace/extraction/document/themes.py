@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 #: Before the first heading of a yearly or an action plan: 主要指标：到2025年，…; 制定本方案。到2027年，….
 _STATES_GOALS = compiled(r"(?:主要|预期|发展|工作)(?:目标|指标)(?:是|为|：|，(?=到20))+[^。]*\d|(?:^|。)到20\d\d年[^。，]{0,2}，[^。]*\d")
+_BODY = compiled("[^，。；：、]{1,10}?(?:[局委办厅镇乡]|街道|政府|中心|公司)(?P<charge>(?:负责|牵头|会同)*)")
 #: What opens a look back, whose ——items tell what was done.
 _LOOKS_BACK = compiled("(?:在|自)?“?十[一二三四五]五”?(?:时期|期间|以来)，[^：]*。$")
 _OF_YEAR = compiled(r"(20\d\d)年(?!以来)")
@@ -42,7 +43,7 @@ def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | Non
             return "background"
         if above == "principle" and before is not None and before.heading is passage.heading and before.theme == "goal":
             return "goal"
-        if above == "measure" and passage.heading is not None and passage.name[:2] in words.verbs:
+        if above == "measure" and passage.heading is not None and (passage.name[:2] in words.verbs or _body_does(passage.name)):
             return "measure"
         return above if above in ("principle", "background") else "goal"
     if above == "measure" and passage.heading and passage.heading.name[:2] in words.verbs and _OF_TASK.fullmatch(passage.name):
@@ -65,6 +66,12 @@ def theme_of(passage: "Passage", point: "Passage | None", before: "Passage | Non
     if above == "principle" and DUE.match(passage.text):
         return "goal"
     return above
+
+
+def _body_does(name: str) -> bool:
+    """Whether words open with a body and what it does: 县水利局负责新建水厂2座."""
+    body = _BODY.match(name)
+    return body is not None and (body["charge"] != "" or name[body.end() : body.end() + 2] in lexicon().verbs)
 
 
 def _looks_back(before: "Passage", first_year: int) -> bool:

@@ -1,7 +1,7 @@
 """What passages are by what stands above them: measures, goals or background."""
 
 import pytest
-from miniplan import graph
+from miniplan import graph, names
 
 from plantrace.extraction.pipeline import extract
 from plantrace.extraction.text.source import Source
@@ -24,3 +24,14 @@ def test_goals_before_the_first_heading_of_an_action_plan(opening: str) -> None:
 def test_items_below_a_look_back_tell_what_was_done(five: str, found: int) -> None:
     plan = graph("一、发展目标", f"“{five}”期间，全县果业蓬勃发展。", "——果业投入累计达66亿元。", "——新增果园4万亩。")
     assert len([node for node in plan.nodes if node.props.get("kind") == "target"]) == found
+
+
+def test_an_item_that_opens_with_a_body_says_what_it_does() -> None:
+    plan = graph("一、重点任务", "——县林业局负责新建果库2座。", "——青柘镇更加美丽。")
+    assert "县林业局负责新建果库2座" in names(plan, "Measure")
+    assert [node.name for node in plan.nodes if node.props.get("kind") == "aim"] == ["青柘镇更加美丽"]
+
+
+def test_a_label_of_goals_is_none() -> None:
+    plan = graph("一、发展目标", "主要指标：到2025年，优质果率达到80%。")
+    assert [node.name for node in plan.nodes if node.label == "Goal"] == ["优质果率达到80%"]
