@@ -13,6 +13,15 @@ _HARD = frozenset(
     "\n\t，。；：、！？（）()“”‘’《》〔〕[]【】—…·.．|/+◆●■▲★◇○▶➢※◎ 的与及在以为对由将把从向至到于等各每全该本其并或是有被了即使么了"
 )
 
+#: Before a name that opens with 和: marks, and verbs that take a name.
+_BEFORE_NAMES = frozenset("\n，。；：、！？（“在于沿由至到从")
+_TAKES_NAME = frozenset(
+    [
+        *("建设", "新建", "改建", "扩建", "修建", "重建", "迁建", "续建", "建成", "打造", "实施", "推进", "推动", "加快", "启动", "完成"),
+        *("开工", "改造", "整治", "治理", "修缮", "修复", "提升", "贯通", "打通", "拓宽", "支持", "扶持", "鼓励", "引进", "依托", "位于"),
+    ]
+)
+
 _OPENS = ("以上", "以下", "以内", "其中")  # 2所以上中学, 其中某某村
 
 
@@ -79,6 +88,22 @@ def _cut_ends() -> frozenset[str]:
     return frozenset(word[1] for word in _cuts())
 
 
+def opens_name(text: str, at: int) -> bool:
+    """Whether the 和 at ``at`` begins a name (建设和平水库, 、和乐村) and joins nothing (建设和改造水库, 农田建设和水库)."""
+    if at + 2 >= len(text) or text[at + 1] in _HARD or text[at + 1 : at + 3] in lexicon().verbs or text[at + 1 : at + 3] in lexicon().deeds:
+        return False
+    if not at or text[at - 1] in _BEFORE_NAMES:
+        return True
+    verb = at - 2
+    clause = (
+        not verb
+        or text[verb - 1 : verb] in _BEFORE_NAMES
+        or text[verb - 1 : verb] in ("将", "要")
+        or text[max(0, verb - 2) : verb] in _cuts()
+    )
+    return verb >= 0 and text[verb:at] in _TAKES_NAME and clause
+
+
 def name_start(text: str, end: int, low: int, longest: int, soft: str = "和") -> int:
     """Return where the name that ends at ``end`` begins: after the last mark, function word or verb.
 
@@ -90,6 +115,8 @@ def name_start(text: str, end: int, low: int, longest: int, soft: str = "和") -
         if start == low or (last := text[start - 1]) in _HARD or last in soft:
             if start > low + 1 and text[start - 2 : start] == "资本":
                 continue  # 某某资本管理公司, but 本县
+            if start > low and last == "和" and opens_name(text, start - 1):
+                return start - 1
             return start + (start < end and text[start - 1 : start + 1] in _OPENS)
         if last in ends and start - 2 >= low and text[start - 2 : start] in cuts:
             return start

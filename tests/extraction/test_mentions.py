@@ -1,4 +1,5 @@
 import pytest
+from miniplan import graph, names
 
 from plantrace.extraction.mentions import name_start
 
@@ -36,3 +37,21 @@ def test_a_stem_of_exactly_the_longest_length_is_a_name() -> None:
 def test_a_name_begins_behind_what_calls_it_so() -> None:
     text = "（以下简称石岭"
     assert name_start(text, len(text), 0, 12) == text.index("石岭")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "found"),
+    [
+        ("建设和平镇污水处理厂项目。", "Project", ["和平镇污水处理厂项目"]),
+        ("实施和平路改造工程、和平街道社区服务中心项目。", "Project", ["和平路改造工程", "和平街道社区服务中心项目"]),
+        ("加快和平广场改造项目、和顺路排水工程建设。", "Project", ["和平广场改造项目", "和顺路排水工程"]),
+        ("推进和安大桥、石岭大桥建设。", "Project", ["和安大桥", "石岭大桥"]),
+        ("推进农田建设和平整工程。", "Project", ["农田建设", "平整工程"]),  # it joins two
+        ("在和平镇、永和镇、共和乡建设冷库。", "Town", ["和平镇", "永和镇", "共和乡"]),
+        ("推动和顺镇、石岭镇和平凉乡发展果业。", "Town", ["和顺镇", "石岭镇", "平凉乡"]),
+        ("支持和信化工、恒泽钢铁等企业技改。", "Enterprise", ["和信化工", "恒泽钢铁"]),
+        ("支持和鼓励恒泽化工、禾丰钢铁等企业技改。", "Enterprise", ["恒泽化工", "禾丰钢铁"]),
+    ],
+)
+def test_a_name_may_open_with_the_word_for_and(sentence: str, label: str, found: list[str]) -> None:
+    assert names(graph(sentence), label) == found

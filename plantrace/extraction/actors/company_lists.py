@@ -17,7 +17,7 @@ from plantrace.extraction.actors.company_words import (
 from plantrace.extraction.actors.known_actors import company_forms, listed_forms
 from plantrace.extraction.document.identity import Identity
 from plantrace.extraction.lexicon import lexicon
-from plantrace.extraction.mentions import name_start
+from plantrace.extraction.mentions import name_start, opens_name
 from plantrace.extraction.places.gazetteer import Gazetteer
 from plantrace.extraction.projects.words import is_empty
 from plantrace.patterns import compiled
@@ -60,7 +60,7 @@ _GROWS = compiled(
     "申报|上市|技改|扩产|扩能|做大|做强|股改|入规|升规|挂牌|重组|增资|转型|延伸|拓展|加快|加大"
 )  # what a plan pushes firms to
 _SUPPLIERS = compiled("等(?:产业链|关键)?(?:上下游|上中下游|配套|关联)")
-_JOINT = compiled("[、和及与]")
+_JOINT = compiled("[、及与]|(?<=[^，；。：、（“])和")  # 、和信化工: no joint
 _PLAIN_NAME = compiled(r"[^\W\d_]{3,12}")
 _NO_FIRM = compiled(
     r"(?:智库|专家|人才|高校|机场|改造|经验|产业|企业|技术|市场|园区?|基地|平台|中心|优势|资源|体系|项目|服务|机构|组织|学校|大学|[院馆所]|局|实验室|镇|村|带|区|业|率|力|度|性|化|链|点|线|网|口岸|环境|能源|港|地位|区域|领域|经济|金融|工业|农业|优先|优势|研究所|研究院|合作|质量)$"
@@ -84,8 +84,8 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
         cues += _PARTNER_CUES.finditer(text)
     for cue in cues:
         at = cue.end() + text.startswith("了", cue.end()) + 2 * text.startswith(_CUE_GOES_ON, cue.end())
-        if text[at - 1 : at + 1] in ("以上", "以下", "以内"):
-            continue
+        if text[at - 1 : at + 1] in ("以上", "以下", "以内") or (text[at : at + 1] == "和" and not opens_name(text, at)):
+            continue  # 支持和鼓励某某化工: the other cue opens the list
         closing = _CLOSE.search(text, at)
         end = closing.start() if closing else len(text)
         if closing and _SUPPLIERS.match(text, end):
@@ -140,9 +140,10 @@ def items_before(text: str, left: int, end: int) -> list[tuple[int, int]]:
         stop = joint.start() if joint else end
         if joint and (stop in inside or text.startswith(("公司", "集团"), stop + 1)):
             continue  # 诺和诺德, 某和公司: the character is part of a name
-        spans.append((at if spans else _first_start(text, low, stop), stop))
+        start = at if spans else _first_start(text, low, stop)
+        spans += [(start, stop)] if stop > start else []  # none between the verbs of 支持和鼓励
         at = stop + 1
-    return [(start, stop) for start, stop in spans if stop > start]
+    return spans
 
 
 def _first_start(text: str, low: int, end: int) -> int:

@@ -7,7 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from plantrace.extraction.lexicon import alternation, lexicon
-from plantrace.extraction.mentions import Mention
+from plantrace.extraction.mentions import Mention, opens_name
 from plantrace.patterns import compiled
 
 _EDGES = frozenset("\n.，。；：、！？（）“”《》—和及与在以为由至到于从对把将沿向位镇乡")
@@ -46,7 +46,9 @@ def occurrences(text: str, word: str) -> Iterator[int]:
 
 def joins_nothing(text: str, start: int) -> bool:
     """Whether the 和 before ``start`` is the beginning of a name: 、和乐村, 新建和乐村, 石岭镇和乐村."""
-    return text[start - 1] == "和" and (text[start - 2] in _MARKS or text[start - 3 : start - 1] in lexicon().verbs)
+    return text[start - 1] == "和" and (
+        text[start - 2] in _MARKS or text[start - 3 : start - 1] in lexicon().verbs or opens_name(text, start - 1)
+    )
 
 
 _PASSES = ("途经", "途径", "路经", "止于", "起于", "始于")

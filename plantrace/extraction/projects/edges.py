@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from plantrace.extraction.divisions import LEVELS
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
+from plantrace.extraction.mentions import opens_name
 from plantrace.extraction.projects.parts import NUMERAL, SIZE, TOLD, is_other_name
 from plantrace.extraction.projects.stages import STAGE, WHEN
 from plantrace.extraction.projects.words import JOINT, SCHOOL, WHOLE, behind_heads, is_thing, is_undertaking
@@ -174,6 +175,8 @@ def name_start(text: str, left: int, end: int, least: int) -> int:
     keep = 2 if least == STRONG else 0
     while True:
         for mark in cut.finditer(text, start, end):
+            if mark.group() == "和" and opens_name(text, mark.start()):
+                continue
             if mark.group() not in "、和及与或" or not _stays_joined(text, start, mark, end, least):
                 if mark.end() >= end - 1:
                     counts = len(mark.group()) == 2 and mark.group()[0] in _COUNTS  # 某湖、某寺5个大景区

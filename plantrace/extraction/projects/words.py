@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from plantrace.extraction.lexicon import HAN, alternation, lexicon, listed
+from plantrace.extraction.mentions import opens_name
 from plantrace.patterns import compiled
 
-JOINT = compiled("[、和及与或]")
+JOINT = compiled("[、及与或]|(?<=[^，；。：、（“])和")  # 、和平路: no joint
 _SO_MANYTH = "[一二三四五六七八九十]"
 #: A school that its number names: 某县二中, 第三小学.
 SCHOOL = compiled(f"(?:{_SO_MANYTH}[中小幼]|第{_SO_MANYTH}+(?:(?:实验|初级|高级)?[小中]学|幼儿园)|职[高中])$")
@@ -83,6 +84,8 @@ def behind_heads(text: str, start: int, end: int) -> int:
             break
         if text[start] == "含" and text[start - 2 : start] in lexicon().verbs:
             break  # 修建含翠桥: a verb takes no other verb
+        if text[start] == "和" and opens_name(text, start):
+            break
         found = heads.opening(text, start, end)
         if not found and (other := _HEAD.match(text, start, end)) and (not other["main"] or heads.opening(text, other.end(), end)):
             found = other.end() - start
