@@ -49,7 +49,9 @@ _NAMELESS = {
     "bare_sites": (compiled("、"), "", compiled("等地|等处|等区域|周边|、")),
     "owned_sites": (compiled("[^各全每跨邻本我该市省]"), "县", compiled("")),
 }
-_INNER = compiled("将军|向阳|和平|(?:自由|团结|(?<=[、（至—])建设|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])")
+_INNER = compiled(
+    "将军|向阳|和平|(?:自由|团结|(?:(?<=[、（至—和与及沿在])|(?<=改造|新建|建设|扩建|改建|修建|打通|拓宽|提升|推进|实施|延伸|贯通|完成|启动|整治|绿化|修缮))(?:建设|新建|发展)|[仁永泰祥太德义丰嘉雍]和)(?=[路街巷]|大[道街])"
+)
 #: What ends the names of streets, and those of hills and rivers only by chance (青山): 滨河路, 望江街, 长青路, 七一路.
 _ALONG = compiled(rf"{HAN}[江河湖海青金银田源上]|[五七八横纵经纬技业]一")
 _BESIDE = compiled("[东南西北两]侧|以[东南西北]|[东南西北]段|道路两|两[侧边旁岸]|沿线|与[^，。；、]{2,5}[路街](?:交|口)")
@@ -71,7 +73,9 @@ _STREET_NAMES = (
     "市民",
 )  # words elsewhere, but every other town has a 文化大道
 #: The same before 路, beside another road's name or a stretch's end.
-_WORD_ROAD = compiled("(?:文化|工业|科技|教育|体育|邮电)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]|路面|[东南西北两]侧))")
+_WORD_ROAD = compiled(
+    "(?:文化|工业|科技|教育|体育|邮电)路(?:(?<=[、（至镇—-]..路)(?![子径线])|(?=[、（至等—-]|路面|[东南西北两]侧))|(?<=[、至—和])新建路(?![网灯面])"
+)
 _SOURCES = ("水库", "河", "江", "湖")  # 白沙水库水源地
 _BOUNDS = ("东至", "南至", "西至", "北至")
 _LINES = ("铁路", "高铁", "高速", "高速公路")
@@ -156,7 +160,7 @@ def _start(text: str, end: int, longest: int) -> int:
     """Where the stem that ends at ``end`` begins; some hold a function word: 和平大道, 向阳街, 永和路."""
     if text[end] == "路" and text[end - 1] in _SIDES and text.endswith("建设", 0, end - 1):
         return end - 3  # 建设西路: nobody builds a 西路
-    inner = _INNER.match(text, end - 2) if text[end - 1] in "军阳平由和设结" else None
+    inner = _INNER.match(text, end - 2) if text[end - 1] in "军阳平由和设建展结" else None
     stop = inner.start() if inner else end
     start = name_start(text, stop, max(0, text.rfind("-", stop - longest, stop) + 1), longest)
     if start == stop == end and longest < 6:

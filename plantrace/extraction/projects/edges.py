@@ -13,7 +13,7 @@ from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.mentions import opens_name
 from plantrace.extraction.projects.parts import NUMERAL, SIZE, TOLD, is_other_name
 from plantrace.extraction.projects.stages import STAGE, WHEN
-from plantrace.extraction.projects.words import JOINT, SCHOOL, WHOLE, behind_heads, is_thing, is_undertaking
+from plantrace.extraction.projects.words import JOINT, ROAD_CALLED_SO, SCHOOL, WHOLE, behind_heads, is_thing, is_undertaking
 from plantrace.extraction.sweep import Hit, sweep
 from plantrace.patterns import compiled
 
@@ -281,7 +281,7 @@ def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     verbs = "|".join([*words["begins_behind"], *lexicon().pure_verbs, *(words["begins_behind_weak"] if least == WEAK else [])])
     verbs = verbs.replace("|筹建|", "|(?<!统)筹建|")  # 统筹建立某体系
     return compiled(cut), compiled(
-        rf"(?:{verbs}|加快(?<=[局委办厅会镇乡道司将]..)|(?:建设|建立|打造)(?<=(?:公司|集团|企业|机构)..))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造|技改)"
+        rf"(?:{verbs}|加快(?<=[局委办厅会镇乡道司将]..)|(?:建设|建立|打造)(?<=(?:公司|集团|企业|机构)..))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造|技改|{ROAD_CALLED_SO})"
     )
 
 

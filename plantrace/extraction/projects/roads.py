@@ -9,7 +9,7 @@ from plantrace.extraction.lexicon import lexicon
 from plantrace.extraction.projects.edges import is_done_to_both
 from plantrace.extraction.projects.lists import KIND, Span, items
 from plantrace.extraction.projects.parts import EXTENT
-from plantrace.extraction.projects.words import clause_start, is_empty, is_road_kind, is_thing, is_undertaking
+from plantrace.extraction.projects.words import ROAD_CALLED_SO, clause_start, is_empty, is_road_kind, is_thing, is_undertaking
 from plantrace.patterns import compiled
 
 #: One of these stands in every road's name, or in its list.
@@ -18,7 +18,8 @@ _ROAD = compiled("路|街|大道")
 #: Verbs that build what stands right behind them, or mend it where a number says how many (改造…等12条道路);
 #: others do where the end of the clause says so: 推进…建设, 做好…前期工作.
 _VERB = compiled(
-    "(?P<builds>(?:新|改|开|新改)建(?!设)|拓宽|续建|修建|兴建|扩建|建成|建设|完工|竣工|贯通|开工)|(?P<mends>改造(?:提升)?|提升改造|打通)|推进|加快|推动|抓好|完成|实现|实施|做好|启动|确保|争取|力争|谋划|打造"
+    "(?:(?P<builds>(?:新|改|开|新改)建(?!设)|拓宽|续建|修建|兴建|扩建|建成|建设|完工|竣工|贯通|开工)|(?P<mends>改造(?:提升)?|提升改造|打通)|推进|加快|推动|抓好|完成|实现|实施|做好|启动|确保|争取|力争|谋划|打造)"
+    f"(?!{ROAD_CALLED_SO})"
 )
 _COMES = compiled(
     "(?:道路|公路|桥梁|项目|工程)?(?:年内|年底前|全线|全面|尽快|早日|如期|顺利)*"

@@ -20,8 +20,14 @@ _HEAD = compiled(
 )
 
 
+#: Behind a verb that roads are called by: 建设路, 发展大道; not 建设路网, 新建街区, 打通大街小巷.
+ROAD_CALLED_SO = "[东西南北中]?(?:路(?![网灯面基桥域由段口长牌边侧线径子况\\d])|街(?![道区心头景巷旁\\d])|大道|大街(?!小))"
+_CALLED_LIKE_VERB = compiled(f"(?:建设|新建|发展|开发|创新|振兴|繁荣){ROAD_CALLED_SO}")
 #: A line that is called by its ends, of which the first opens like 建成: 建设成海铁路.
 _LINE_FROM = compiled(rf"成{HAN}{{1,3}}(?:市域|铁路|高铁|高速|城际|快速|公路|大道)")
+
+
+_ROAD_VERBS = frozenset("建新发开创振繁")
 
 
 class Words:
@@ -84,7 +90,7 @@ def behind_heads(text: str, start: int, end: int) -> int:
             break
         if text[start] == "含" and text[start - 2 : start] in lexicon().verbs:
             break  # 修建含翠桥: a verb takes no other verb
-        if text[start] == "和" and opens_name(text, start):
+        if (text[start] == "和" and opens_name(text, start)) or (text[start] in _ROAD_VERBS and _CALLED_LIKE_VERB.match(text, start)):
             break
         found = heads.opening(text, start, end)
         if not found and (other := _HEAD.match(text, start, end)) and (not other["main"] or heads.opening(text, other.end(), end)):

@@ -269,3 +269,16 @@ def test_what_only_looks_like_a_site(sentence: str) -> None:
 
 def test_a_verb_before_a_station_is_no_part_of_it() -> None:
     assert of_type("site", "设石柘州东站，建设成果站。") >= {"石柘州东站"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sites"),
+    [
+        ("改造建设路、解放路、人民路。", {"建设路", "解放路", "人民路"}),
+        ("改造解放路、新建路、发展大道等道路。", {"解放路", "新建路", "发展大道"}),
+        ("沿建设路、石岭路布局商业。", {"建设路", "石岭路"}),
+        ("新建路、桥12座，建设路灯。", set()),
+    ],
+)
+def test_roads_that_are_called_like_a_verb(sentence: str, sites: set[str]) -> None:
+    assert of_type("site", sentence) == sites

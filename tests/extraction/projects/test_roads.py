@@ -69,3 +69,18 @@ def test_each_road_of_a_list_that_is_called_projects(sentence: str, expected: li
 
 def test_what_is_done_to_several_numbered_roads_is_one_work() -> None:
     assert set(names(graph("有序实施G109、G219、G695提质改造。"), "Project")) == {"G109、G219、G695提质改造"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("实施建设路改造工程。新建建设街排水管网工程。", ["建设路改造工程", "建设街排水管网工程"]),
+        ("新建建设街柳湖路至石岭路段。", ["建设街柳湖路至石岭路段"]),
+        ("推进建设北路道路工程、发展大道东延工程。", ["建设北路道路工程", "发展大道东延工程"]),
+        ("新建建设大道、柳湖路等5条道路。", ["建设大道", "柳湖路"]),
+        ("新建路、桥12座。", []),
+        ("新建街区公园，实施路面改造工程。", ["街区公园"]),
+    ],
+)
+def test_roads_that_are_called_like_a_verb(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
