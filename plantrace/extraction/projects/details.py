@@ -70,7 +70,10 @@ _TELLS = compiled(
     "(?:该?项目|工程)?(?:主要|规划|计划|设计|预计|拟|新增)*(?:(?:建设内容|内容包括|包括|包含|涵盖|设置|设有).{3}"
     "|(?:总?(?:占地|用地|建筑|建设|规划|种植|灌溉)?(?:面积|规模)|占地|用地|(?:路线|线路)?[全总]?长|全程|日处理|日供水|年产(?![量值])|年处理|(?:综合)?治理(?:河[长道段]|长度|面积|水土流失)|总?装机|总?库容|床位|线路)"
     r"[^，。；的]{0,10}?\d[^的]*$)"
+    "|(?:该?项目)?(?:主要|重点)(?:规划)?(?:建设|新建|改造|购置|安装|新增|实施)(?!用地|地点|期|单位|资金).{3}|(?:该?项目)?(?:拟|计划)(?:在[^，。；、]{2,14})?(?:建设|新建|打造).{4}"
 )
+#: What the work is to be, which goes before what is told of it: 打造具有…特色的文旅项目, 打造集…于一体的综合体.
+_DESCRIBES = compiled("(?:着力|力争|全力)?(?:打造|建成|形成|建设)(?:为|成为?)?(?:具有|集[^，。；]{2,30}一体|以[^，。；]{2,20}为)")
 _PLACED = compiled("(?:[该本]?(?:项目|工程)|坝址|厂址|站址)?(?:位于|选址|坐落|设在)")
 _LISTED = ("、", "和", "及", "与")  # before a name that is one of several
 #: Where what is told of a work in running text closes: the next sentence may go on with it (该项目总投资2亿元。).
@@ -263,7 +266,7 @@ def _sentence(project: ProjectMention, passage: Passage, since: int, stop: int) 
         elif _TELLS.match(text[start:end]):
             first, last = (start if first < 0 else first), end
         elif not (_PLACED.match(text, start) or (first < 0 and _WHO.match(text[start:end]))):
-            astray = True
+            astray = _DESCRIBES.match(text, start) is None
     if first >= 0:
         field = field_of(text, first)
         first = text.index("：", first) + 1 if field else first  # 建设内容：日供水3万吨

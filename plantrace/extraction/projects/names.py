@@ -68,6 +68,10 @@ _AN_IDEA = compiled("”?的[^，。；、]{0,4}(?:思路|目标|定位|理念|�
 _LEADS_THEM = compiled("(?:[、和][^，。；、和为]{2,20})*等?(?:作?为)(?:龙头|骨干|引领|链主|主体|(?:主|核心|重点)的)")
 #: What a place is parted into: 规划建设装饰区、科研区、仓储区四大区域.
 _PARTS = compiled("(?:[、和][^，。；、和]{2,12})*[两三四五六七八九十](?:大|个)?(?:功能)?(?:区域|分区|板块|组团|片区|功能区)")
+#: A clause that goes on with what the work of the clause before it builds: 新建青柘旅游项目，拟在核心区打造草原景区.
+_PARTS_OF_IT = compiled("(?:该?项目)?(?:主要|拟)(?:规划)?(?:在[^，。；、]{2,14})?(?:建设|新建|打造|包括|实施)")
+#: What only says of which kind it is to be: 打造具有青柘特色的文旅项目.
+_DESCRIBED, _SHORT_KIND = compiled("(?:具有|富有|体现)[^，。；、]{2,12}的$"), 6
 _PLACED = compiled("[镇乡村湖河山岛县]")
 _ONE = tuple(f"{one}{kind}" for one in "一1" for kind in "座所处条个家栋")
 _SO_MUCH = r"[^，。；、的\d]{0,14}\d[^，。；、的]{0,26}"
@@ -185,6 +189,10 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
     """Why the name is no project of its own in this clause, or "". ``joint`` is what stands between the last project and it."""
     text = sentence.passage.text
     joined = joint in ("、", "和", "及", "与", "以及")
+    if _PARTS_OF_IT.match(text, clause) and text[clause - 1] == "，" and text.endswith(("项目", "工程", "项目建设"), 0, clause - 1):
+        return "part_of_project"
+    if ending.strong and ending.end - start <= _SHORT_KIND and _DESCRIBED.search(text, clause, start):
+        return "general_words"
     if joint == "（" or (text[start - 1] == "（" and text[start - 2] in "路街道线" and EXTENT.match(text, start - 1)):
         return "part_of_project"  # 某某综合体（某某小镇）: its other name; 青岚路（望江路至柳湖路）: a stretch of it
     if (

@@ -304,3 +304,34 @@ def test_rows_numbered_like_groups_are_works_where_they_have_years() -> None:
 def test_a_span_of_months_with_dots() -> None:
     plan = graph("一、项目", "项目名称|起止年限|总投资（万元）", "青柘大桥|2026.3—2028.12|800", "石岭水厂|2026/03-2028/12|500")
     assert [told(plan)[name]["years"] for name in ("青柘大桥", "石岭水厂")] == ["2026.3—2028.12", "2026/03-2028/12"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "新建禾丰物流园项目，主要建设冷库、展示中心，总投资3亿元，2025年建成。",
+            {"禾丰物流园项目": {"content": "主要建设冷库、展示中心", "investment": "3亿元", "years": "2025年建成"}},
+        ),
+        (
+            "新建禾丰旅游项目，打造具有丰谷特色的文旅项目，总投资4亿元，计划2025年开工。",
+            {"禾丰旅游项目": {"investment": "4亿元", "years": "2025年开工"}},
+        ),
+        (
+            "新建禾丰旅游项目，拟在核心区打造草原旅游景区，总投资3亿元。",
+            {"禾丰旅游项目": {"content": "拟在核心区打造草原旅游景区", "investment": "3亿元"}},
+        ),
+        (
+            "推进禾丰水厂项目，主要建设净水厂、管网，总投资8亿元；推进恒泽医院项目，总投资2亿元。",
+            {"禾丰水厂项目": {"content": "主要建设净水厂、管网", "investment": "8亿元"}, "恒泽医院项目": {"investment": "2亿元"}},
+        ),
+        (  # another work
+            "新建禾丰旅游项目，打造青柘生态园，总投资4亿元。",
+            {"禾丰旅游项目": {}, "青柘生态园": {"investment": "4亿元"}},
+        ),
+    ],
+)
+def test_clauses_that_go_on_with_the_work_before_its_cost(sentence: str, found: dict[str, dict[str, str]]) -> None:
+    plan = graph("二、重点工作", sentence)
+    assert names(plan, "Project") == list(found)
+    assert told(plan) == {name: details for name, details in found.items() if details}
