@@ -21,6 +21,7 @@ from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN
 from plantrace.extraction.mentions import Mention
 from plantrace.extraction.places.placenames import COUNTY
+from plantrace.extraction.projects.matters import is_left
 from plantrace.extraction.projects.parts import shared_kind
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.structure import Structure, place
@@ -196,6 +197,7 @@ class Relations(Struct):
         if not actors and not places:
             return
         titled, own = self.titled(passage), self._between(passage, sentence.start, sentence.end)
+        titled = [p for p in titled if p.passage is not passage or not is_left(p, sentence.start)]
         if actors:
             self._groups(sentence, measure, actors, titled, own)
         for mention in places:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plantrace.extraction.document.outline import Passage
 from plantrace.extraction.lexicon import lexicon
+from plantrace.extraction.projects.matters import is_left
 from plantrace.extraction.projects.parts import ESTIMATED, EXTENT, TOTAL
 from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.text.numbering import field_of
@@ -184,6 +185,11 @@ def _next_work(project: ProjectMention, passage: Passage, named: list[ProjectMen
             at = passage.text.rfind("。", project.end, other) + 1
             if at and passage.text[at:other] in lexicon().verbs:
                 return at
+        at = passage.text.find("。", project.end) + 1
+        while 0 < at < len(passage.text):
+            if is_left(project, at):
+                return at
+            at = passage.text.find("。", at) + 1
     return len(passage.text)
 
 

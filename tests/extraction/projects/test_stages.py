@@ -44,3 +44,17 @@ def test_what_is_over_is_no_work_to_come() -> None:
 )
 def test_works_of_lists_and_kinds(sentence: str, found: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == sorted(found) or sorted(names(graph(sentence), "Project")) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("投资2亿元的禾丰水泥扩建项目正在办理施工许可。", ["禾丰水泥扩建项目"]),
+        ("禾丰面粉加工项目正在筹备中，2025年开工。", ["禾丰面粉加工项目"]),
+        ("投资123亿元的青柘灌区项目争取年底开工建设。", ["青柘灌区项目"]),
+        ("一批重大项目正在推进，整个工程预计明年建成。", []),
+        ("3个项目正在建设，全县项目争取年底开工。", []),
+    ],
+)
+def test_how_far_a_work_is_may_stand_right_behind_its_name(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
