@@ -102,6 +102,7 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
     return spans
 
 
+_INTENDS = compiled("(?<=.{2})(?:计划|[拟将已])$")  # 引进某某集团拟投资
 _FOUNDS = compiled("组建|成立|设立|组成|创办")
 
 
@@ -111,7 +112,7 @@ def _before_verb(name: str) -> str:
         return name[: found.start()]
     if name.endswith(("集团", "公司")) or any(has_tail(name, key) for key in TAILS):
         return name
-    return next((name[:at] for at in range(3, len(name) - 1) if name[at : at + 2] in lexicon().verbs), name)
+    return _INTENDS.sub("", next((name[:at] for at in range(3, len(name) - 1) if name[at : at + 2] in lexicon().verbs), name))
 
 
 MEMBER = compiled(r"(?!.*等)[^\W\d_]{2,12}(?<![园院校镇村会])(?<!园区|基地|平台|中心|项目|组织|机构|产业|企业)")

@@ -23,7 +23,7 @@ _COST = compiled(
 )
 #: The same right before the work's name: 总投资7.6亿元的石岭水厂, 投资1亿元新建县体育馆, 投资9亿元、年产1万吨的某某项目.
 _COSTING = compiled(
-    rf"(?:(?<!完成)总?(?:投资|投入)(?:资金|总?额|约)*(?P<value>{_MONEY})(?:、(?:年产|占地|建筑面积){_SO_MUCH}的|的"
+    rf"(?:(?<!完成)(?:总?(?:投资|投入)|引进|引资)(?:资金|总?额|约)*(?P<value>{_MONEY})(?:、(?:年产|占地|建筑面积){_SO_MUCH}的|的"
     rf"|(?:{_BUILDS})?)"
     rf"|(?:^|[，。；：])[^，。；：]{{0,8}}总?投资(?:总?额|约)?(?P<first>{_MONEY})，{_BUILDS}"
     rf"|(?<=[、和及])(?P<again>{_MONEY})的)$"

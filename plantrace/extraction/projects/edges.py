@@ -270,6 +270,13 @@ def is_done_to_both(first: str, rest: str) -> bool:
     return all(place.endswith(kind) and len(place) > len(kind) for place in JOINT.split(rest[: at + len(kind)]))
 
 
+#: 某区引进某集团投资12亿元建设某某园项目, 引进9亿元建设某某基地项目.
+_FOR_SO_MUCH = (
+    r"(?:投资|引进|引资|投入|出资|利用)(?:约|近|超过?)?\d[\d.]*[万亿]元(?:人民币)?，?"
+    "(?:在[^，。；、]{2,14})?(?:建设|新建|改建|扩建|打造|实施)"
+)
+
+
 @cache
 def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The marks and the verbs that a name begins behind; more verbs before a weak ending, as they stand inside of 某某建设工程."""
@@ -282,7 +289,7 @@ def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     verbs = "|".join([*words["begins_behind"], *lexicon().pure_verbs, *(words["begins_behind_weak"] if least == WEAK else [])])
     verbs = verbs.replace("|筹建|", "|(?<!统)筹建|")  # 统筹建立某体系
     return compiled(cut), compiled(
-        rf"(?:{verbs}|加快(?<=[局委办厅会镇乡道司将]..)|(?:建设|建立|打造)(?<=(?:公司|集团|企业|机构)..))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造|技改|{ROAD_CALLED_SO})"
+        rf"(?:{verbs}|{_FOR_SO_MUCH}|加快(?<=[局委办厅会镇乡道司将]..)|(?:建设|建立|打造)(?<=(?:公司|集团|企业|机构)..))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造|技改|{ROAD_CALLED_SO})"
     )
 
 

@@ -103,6 +103,7 @@ def test_companies_by_their_legal_form(text: str, names: list[str]) -> None:
         ("推动县茶厂、岚石药业与青岚医科大学、柘林农业大学等院校建立合作关系。", ["县茶厂", "岚石药业"]),
         ("推动县茶厂、岚石药业发展。", []),
         ("推动果业、药业与青岚医科大学合作。", []),
+        ("引进江苏恒泽集团拟投资20亿元建设产业园。", ["江苏恒泽集团"]),
     ],
 )
 def test_short_names_in_lists_that_a_word_opens(text: str, names: list[str]) -> None:

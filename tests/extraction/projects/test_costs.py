@@ -45,3 +45,16 @@ def test_a_cost_is_that_of_the_work_that_it_is_told_of(sentence: str, found: dic
 )
 def test_a_cost_of_another_work_or_of_several_is_none_of_this_one(sentence: str, found: dict[str, str | None]) -> None:
     assert costs(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("青柘区引进恒泽集团投资12亿元建设高端饮品产业园项目。", {"高端饮品产业园项目": "12亿元"}),
+        ("青柘市引进9.1亿元建设农业机械总部基地项目，计划2024年建成。", {"农业机械总部基地项目": "9.1亿元"}),
+        ("恒泽集团投资12亿元在石岭镇建设高端饮品产业园项目。", {"高端饮品产业园项目": "12亿元"}),
+        ("禾丰公司计划投资5000万元新建面粉加工项目。", {"面粉加工项目": "5000万元"}),
+    ],
+)
+def test_a_name_begins_behind_who_builds_it_for_how_much(sentence: str, found: dict[str, str | None]) -> None:
+    assert costs(sentence) == found
