@@ -10,7 +10,7 @@ from plantrace.extraction.projects.edges import STRONG, WEAK, Ending, find_endin
 from plantrace.extraction.projects.kinds import SO_MANY, empty_name, has_own_name, is_only_one
 from plantrace.extraction.projects.parts import ESTIMATED, EXTENT, TOTAL, routes_in
 from plantrace.extraction.projects.shared import with_bare_names
-from plantrace.extraction.projects.split import split
+from plantrace.extraction.projects.split import listed_before, split
 from plantrace.extraction.projects.stages import STAGE, WHEN
 from plantrace.extraction.projects.words import (
     IMPROVES,
@@ -19,8 +19,6 @@ from plantrace.extraction.projects.words import (
     builds_next,
     clause_start,
     governor,
-    is_empty,
-    is_undertaking,
     many,
 )
 from plantrace.extraction.sweep import Hit
@@ -143,7 +141,7 @@ def ended(sentence: Sentence, hits: list[Hit], rejected: list[Rejected], *, in_b
             yield quote, closes
             start = quote
         if ending.strong:
-            yield from _listed_before(text, clause, start)
+            yield from listed_before(text, clause, start, ending.start)
 
 
 def _quote_before(text: str, start: int) -> int:
@@ -244,16 +242,6 @@ def _is_of_firms(sentence: Sentence, clause: int, start: int) -> bool:
     """Whether firms in general are to carry it out: 鼓励企业建设…."""
     before = sentence.passage.text[max(sentence.start, clause - 40) : start]
     return ("企业" in before or "机构" in before) and _FIRMS.search(before) is not None
-
-
-def _listed_before(text: str, clause: int, start: int) -> Iterator[tuple[int, int]]:
-    """The undertakings that the list names before this one: 农村土地整治、高标准农田建设和某某工程."""
-    while start > clause and text[start - 1] in "、和":
-        left = name_start(text, max(clause, text.rfind("、", clause, start - 1) + 1), start - 1, STRONG)
-        if start - 1 - left < 4 or not is_undertaking(text[left : start - 1]) or is_empty(text[left : start - 1]):
-            return
-        yield left, start - 1
-        start = left
 
 
 def _is_left_alone(sentence: Sentence, clause: int, start: int) -> bool:
