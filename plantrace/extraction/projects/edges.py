@@ -44,6 +44,8 @@ _PLANNED_SIZE = compiled("(?:总|年度)?计划(?:总|年度)?(?:投资|占地|�
 _PERIOD = compiled("“十[一二三四五六]五”(?:期间|时期|以来)")
 #: What is done to one thing is one work: 某某卫生院改扩建及设备更新项目.
 _AND_MORE = compiled("及(?!其)[^，。；、和及与（）]{2,14}(?:项目|工程)")
+#: Where one road meets another: 某高速与某大道互通工程.
+TWO_MEET = compiled("与[^，。；、与和]{2,10}(?:互通|立交|枢纽|交叉口?|连接线)(?:立交|枢纽)*(?:工程|项目)")
 #: 某县计划实施某某工程: no plan.
 _PLANS_TO = compiled(
     "计划(?:(?:全面|重点|新|总)?(?:实施|开工|安排)(?!$|[，。；、）和及]|进度|步伐|进程|工作|期|情况|年度|取得|以来)|“[^“”]*”期间)"
@@ -59,7 +61,8 @@ _QUANTITY = compiled(
 )
 _WORKED_ON = compiled(r"(?:改造|新建|改建|扩建|提升)+(?=\d)")  # 新建改造2万亩果品基地
 _NAMED_AFTER = compiled(rf"”{HAN}{{0,8}}")
-_ROAD = compiled(r"(?:[路道线街]|高速|\d)(?:枢纽)?$")
+_ROAD = compiled(r"(?:[路道线街]|高速|\d)(?:枢纽|互通|立交|交叉口?|连接线)*$")
+_NUMBERED_ROAD = compiled(r"(?:[国省县乡]道|[GSXY])?\d{2,3}(?:线|[国省县乡]道)")
 #: 将积极为甲高速、乙大桥等工程提供服务.
 _SERVED = compiled("(?:积极|全力|主动|切实|将|要)为(?=..)")
 _ITEM_MARK = compiled(r"[（(]\d{1,2}[）)]|[①-⑳]")  # before a sentence that is one of several
@@ -124,6 +127,7 @@ def find_endings(sentence: Sentence, hits: list[Hit]) -> Iterator[Ending]:
                 and not WHOLE.search(text[base + start : base + end])
                 and _AND_MORE.match(text, base + end)
             )
+            or (text[base + end : base + end + 1] == "与" and TWO_MEET.match(text, base + end))
             or (text.startswith("生产线", base + start) and _YEARLY.search(text, base, base + start))
             or (text[base + end - 1] == "”" and "“" not in text[base + start - 8 : base + start])
         ):
@@ -237,6 +241,8 @@ def _stays_joined(text: str, start: int, mark: re.Match[str], end: int, least: i
         return True  # 某某有限公司8万吨铝板和2万套门窗生产线项目
     if least == STRONG and not WHOLE.search(last) and is_done_to_both(last, text[mark.end() : end]):
         return True
+    if least == STRONG and _NUMBERED_ROAD.fullmatch(last) and _NUMBERED_ROAD.match(text, mark.end(), end):
+        return True  # 省道305线、207线升级改造
     if mark.group() == "与" and _ROAD.search(last) and _ROAD.search(text, mark.end(), end):
         return True  # 某路与某道枢纽立交
     if last.startswith(_RANKS) and mark.group() in "及与" and not works:

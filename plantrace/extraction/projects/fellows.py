@@ -82,8 +82,9 @@ def fellows(sentence: Sentence, found: list[Span]) -> Iterator[Span]:
 
 @cache
 def _halls() -> frozenset[str]:
-    """Halls of which a county has one: in a list of works with names each is one as well."""
-    return frozenset(word for word in lexicon().projects["single"] if word.endswith("馆"))
+    """Halls of which a county has one, and its airfield: in a list of works with names each is one as well."""
+    words = lexicon().projects
+    return frozenset(word for word in (*words["single"], *words["one_each"]) if len(word) > 1 and word.endswith(("馆", "机场")))
 
 
 @cache

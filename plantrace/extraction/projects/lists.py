@@ -7,7 +7,7 @@ from plantrace.extraction.actors.company_words import has_tail, is_proper, trade
 from plantrace.extraction.goals.commitment import Sentence
 from plantrace.extraction.lexicon import HAN, lexicon
 from plantrace.extraction.numerals import number_of
-from plantrace.extraction.projects.edges import after_verbs, begun_from
+from plantrace.extraction.projects.edges import TWO_MEET, after_verbs, begun_from
 from plantrace.extraction.projects.kinds import is_brand, is_layout
 from plantrace.extraction.projects.words import (
     IMPROVES,
@@ -332,7 +332,7 @@ def halves(text: str, start: int, end: int, *, forced: bool) -> list[Span]:
     joined = "和" in inside or "及" in inside or "与" in inside
     for joint in reversed(list(_AND.finditer(text, start + 2, end - 2))) if joined else ():
         first, second = text[start : joint.start()], text[joint.end() : end]
-        if _ITS_END.fullmatch(second) or (second[0].isdigit() and _ITS_OUTPUT.match(first)):
+        if _ITS_END.fullmatch(second) or TWO_MEET.match(text, joint.start()) or (second[0].isdigit() and _ITS_OUTPUT.match(first)):
             continue
         if joint.group() == "及" and not forced and WHOLE.search(second) and not WHOLE.search(first):
             continue  # 石岭水厂及管网新建工程 is one

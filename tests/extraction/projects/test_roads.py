@@ -84,3 +84,21 @@ def test_what_is_done_to_several_numbered_roads_is_one_work() -> None:
 )
 def test_roads_that_are_called_like_a_verb(sentence: str, names: list[str]) -> None:
     assert [name for name, _ in projects(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("建设丰云高速与柳湖高速互通工程。", ["丰云高速与柳湖高速互通工程"]),
+        ("实施丰云高速与石岭大道互通立交工程。", ["丰云高速与石岭大道互通立交工程"]),
+        ("建设丰云高速、柳湖高速互通工程。", ["丰云高速", "柳湖高速互通工程"]),
+        (
+            "建设石岭商业广场、通用机场、省道305线、207线升级改造项目。",
+            ["石岭商业广场", "通用机场", "省道305线、207线升级改造项目"],
+        ),
+        ("推进国道207线和省道305线改建工程。", ["国道207线和省道305线改建工程"]),
+        ("布局通用机场和货运机场。", []),
+    ],
+)
+def test_what_two_roads_have_in_common(sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(names)
