@@ -88,6 +88,16 @@ def _cut_ends() -> frozenset[str]:
     return frozenset(word[1] for word in _cuts())
 
 
+#: What 全 is a word with: 全县, 全力, 安全; elsewhere firms have it in their names.
+_WITH_ALL = frozenset("县市省区国镇乡村域部面力长新程年校民体员线天球场局州盟旗季文方位流覆产要过数额都自生套科日速周优景家息社街院厂园资")
+_ENDS_IN_ALL = frozenset("安健齐完保周十双俱成")
+
+
+def _in_name(text: str, at: int) -> bool:
+    """Whether the 全 at ``at`` is part of a name: 鑫全机械, 全丰农业."""
+    return at + 1 < len(text) and text[at + 1] not in _WITH_ALL and text[at + 1] not in _HARD and text[at - 1 : at] not in _ENDS_IN_ALL
+
+
 def opens_name(text: str, at: int) -> bool:
     """Whether the 和 at ``at`` begins a name (建设和平水库, 、和乐村) and joins nothing (建设和改造水库, 农田建设和水库)."""
     if at + 2 >= len(text) or text[at + 1] in _HARD or text[at + 1 : at + 3] in lexicon().verbs or text[at + 1 : at + 3] in lexicon().deeds:
@@ -112,7 +122,7 @@ def name_start(text: str, end: int, low: int, longest: int, soft: str = "和") -
     """
     cuts, ends = _cuts(), _cut_ends()
     for start in range(end, max(low, end - longest) - 1, -1):
-        if start == low or (last := text[start - 1]) in _HARD or last in soft:
+        if start == low or ((last := text[start - 1]) in _HARD and not (last == "全" and _in_name(text, start - 1))) or last in soft:
             if start > low + 1 and text[start - 2 : start] == "资本":
                 continue  # 某某资本管理公司, but 本县
             if start > low and last == "和" and opens_name(text, start - 1):

@@ -22,6 +22,7 @@ from plantrace.patterns import compiled
 
 _CONNECTOR = compiled(r"^(?:以|由|与|和|及|对|将|把|为|是|向|在|从|主体为|单位为|如|等|的|）|”|联合(?!利华)|携手|委托|邀请|会同|抓住)+")
 _ASIDE = compiled(r"（[^（）]{2,6}）$")  # 某某（集团）有限公司, 中国某某（某省）公司
+_SO_LARGE = compiled(r"(?:占地(?:面积)?|总?投资|注册资本|年产)?\d[\d.]*[万亿]?(?:亩|平方米|平方公里|元|吨|千瓦)的?")  # 盘活占地90亩某某总厂
 _NUMBERED = compiled(r"\d{1,2}[.、．]?")
 _CARRIERS = ("移动", "联通", "电信", "铁塔", "广电")
 _TELECOM = compiled(rf"(?:(?:{'|'.join(_CARRIERS)})(?:公司)?[、和及，]){{1,4}}(?:{'|'.join(_CARRIERS)})")
@@ -208,6 +209,8 @@ def named_start(text: str, end: int, low: int, identity: Identity, longest: int)
     start = name_start(text, end, left, 12, soft="")
     connector = _CONNECTOR.match(text[start:end])
     start += connector.end() if connector else 0
+    large = _SO_LARGE.match(text, start, end - 2)
+    start = large.end() if large else start
     return _before_cut(text, left, start, end)
 
 

@@ -75,6 +75,9 @@ def _hints() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(tail[-2:] for tail in (*trading, *investors())), frozenset(name[:2] for name in (*company_forms(), *provinces))
 
 
+_AFTER_OF = ("企业", "公司", "项目")
+
+
 def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[int, int]]:
     """Return the spans of short company names in lists that a cue opens; one sure name makes its kin in the list sure."""
     ends, heads = _hints()
@@ -90,6 +93,8 @@ def cued_names(text: str, identity: Identity, places: Gazetteer) -> list[tuple[i
         end = closing.start() if closing else len(text)
         if closing and _SUPPLIERS.match(text, end):
             continue  # 引进隔膜、电解液等上下游企业: goods
+        of = text.rfind("的", at, end - 3) + 1 if text.find("、", at, end) > text.find("的", at, end) >= 0 else 0
+        at = of if at < of and "、" not in text[at:of] and not text.startswith(_AFTER_OF, of) else at  # 支持运行较好的某某粮油、某某食品
         names = _JOINT.split(text[at:end])
         for name in names:
             if name[-2:] in ends or name[:2] in heads:
@@ -212,6 +217,8 @@ def _are_companies(text: str, cue: str, after: int, names: list[str], identity: 
     if not kin and (partner or (cue == "以" and not _AS_BASIS.match(text, after))):
         return []
     sure = [name in company_forms() or looks_like_company(name, identity) for name in names]
+    if cue == "以" and not kin and len(names) > 1 and all(map(_is_maker, names)):
+        return [True] * len(names)  # 以甲光电、乙材料为龙头
     listed = kin and (any(sure) or (any(weak_end(name) for name in names) and "企业" in text[after : after + 14]))
     if not listed and not any(sure):
         return []
@@ -220,6 +227,11 @@ def _are_companies(text: str, cue: str, after: int, names: list[str], identity: 
         is_sure or (not is_odd and (any(sure) or (listed and weak_end(name))))
         for name, is_sure, is_odd in zip(names, sure, odd, strict=True)
     ]
+
+
+def _is_maker(name: str) -> bool:
+    """Whether a name of its own stands before the trade of a firm that no place has as well: 青柘光电, not 石岭旅游, 高端装备."""
+    return weak_end(name) and has_proper_head(name) and not name.endswith(tuple(lexicon().actors["place_trades"]))
 
 
 @cache

@@ -22,6 +22,6 @@ def cue_words() -> dict[str, tuple[str, ...]]:
         "counted": SO_MANY,
         "works": WORKS,
         "power": tuple(lexicon().known_actors["power"]),
-        "trading": ("企业", "链主", "产能", "扩产"),
+        "trading": ("企业", "链主", "产能", "扩产", "为龙头", "为骨干"),
         "carriers": ("联通", "电信"),
     }

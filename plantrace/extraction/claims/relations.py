@@ -5,13 +5,14 @@ from itertools import islice, takewhile
 from operator import attrgetter
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from plantrace.extraction.actors.body_words import ministries
 from plantrace.extraction.actors.town_parties import OFFICE
 from plantrace.extraction.builder import Builder
 from plantrace.extraction.claims.built_sites import is_built
 from plantrace.extraction.claims.elsewhere import is_elsewhere, is_limit
-from plantrace.extraction.claims.groups import ACTORS, groups, is_party
+from plantrace.extraction.claims.groups import ACTORS, Group, groups, is_party
 from plantrace.extraction.claims.locations import PLACES, is_in_title_only, lying, lying_there, projects_at, says_where, work_of_item
 from plantrace.extraction.claims.reach import does_other_work, named_after, named_before, takes_on
 from plantrace.extraction.claims.roles import BESIDE, role_of
@@ -239,7 +240,7 @@ class Relations(Struct):
     ) -> None:
         """The lists of actors in the sentence, each with its role in the measure and in the projects that its words go on to name."""
         text = sentence.passage.text
-        listed = [(group, role_of(group)) for group in groups(sentence, actors, own)]
+        listed = [(group, _role(group)) for group in groups(sentence, actors, own)]
         told = any(found and found[1] == "stated_lead" for _, found in listed)  # 甲局统筹资金，乙局负责建设: the sentence hands out its own
         for number, (group, found) in enumerate(listed):
             # 县审计局每年开展审计: its own sentence, whatever notations the plan has; 省某厅制定细则 says how the plan is run
@@ -298,6 +299,19 @@ class Relations(Struct):
             self.builder.edge("LOCATED_IN", subject.id, target.id, [evidence], rule=rule, confidence=confidence)
 
 
+def _role(group: Group) -> tuple[str, str] | None:
+    """The role of a list's members, also behind words that describe them (支持运行较好的甲、乙) or say what is intended (引进甲拟投资…)."""
+    if found := role_of(group):
+        return found
+    left, right = _LIKE_THIS.sub("", group.left), _INTENDS.sub("", group.right)
+    if left.endswith(("确保", "力保")) and _FULL_OUTPUT.match(right):
+        left = "支持"
+    return None if (left, right) == (group.left, group.right) else role_of(replace(group, left=left, right=right))
+
+
+_LIKE_THIS = compiled("(?<=支持|扶持|鼓励|引导|帮助|引进)[^，。；、]{2,10}的$")
+_INTENDS = compiled("^(?:拟|计划|将)(?=投资)")
+_FULL_OUTPUT = compiled("等?[^，。；、]{0,8}(?:企业|公司)[^，。；、]{0,6}(?:[满达投]产|达效)")
 #: Rules that are silent where the document hands out its tasks by notations.
 _LEFT_TO_NOTATIONS = ("pushed_project", "sees_to", "works_with")
 _RULES_MADE = compiled("制[定订]|编制|印发|出台|修订|细则|办法|指南")

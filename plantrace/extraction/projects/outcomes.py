@@ -19,6 +19,7 @@ _NICKNAMED = compiled("(?:等(?:特色|重点)?|(?<=[馆园场院校心]))“[^�
 _MEANWHILE = compiled(
     r"(?:年内|年底前|上半年|下半年|[一二三四]季度|\d{1,2}月(?:份|底)?前?|[春秋]季|全面|全部|顺利|如期|按期|早日|尽快|同步|陆续|相继|并|改扩?建|提升|建成|竣工|主体|工程)*$"
 )
+_OF_FIRMS = compiled(r"(?:等|\d+[余多]?家|[两三四五六七八九十]家)[^，。；、]{0,8}(?:企业|公司)(?:[满达投]产|达效)*$")
 _SHORTEST = 3
 
 
@@ -81,6 +82,8 @@ def _done(text: str, left: int, end: int) -> list[Span]:
         return []
     meanwhile = _MEANWHILE.search(text, max(left, end - 8), end)
     end = meanwhile.start() if meanwhile else end
+    if _OF_FIRMS.search(text, max(left, end - 20), end):
+        return []  # 甲粮油、乙农牧等重点企业满产达产: no works
     end -= text.endswith("等", left, end)  # 甲高速、乙高速等尽快开工
     spans = items(text, left, end)
     verb, leaves = governor(text, left, spans[0][0])

@@ -1,5 +1,5 @@
 import pytest
-from miniplan import COUNTY, passages
+from miniplan import COUNTY, graph, names, passages
 
 from plantrace.extraction.actors.actor_words import find_actor_words
 from plantrace.extraction.actors.register import read_register
@@ -138,3 +138,26 @@ def test_a_name_that_is_short_for_two_firms_stays_itself() -> None:
 def test_carriers_are_firms_by_themselves_where_their_list_says_so() -> None:
     assert register("支持电信、移动等运营商建设基站。")["\x00电信"] == ("Enterprise", "电信")
     assert not register("推进电信、移动网络共建共享。")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "firms"),
+    [
+        ("支持恒泽奶业、禾丰牛业、岚石羊业、青柘鹿业等龙头企业做大做强。", ["恒泽奶业", "禾丰牛业", "岚石羊业", "青柘鹿业"]),
+        ("发展奶业、牛业、羊业等产业，做强粮业、油业、薯业。", []),
+        ("以恒泽光电、禾丰生物、青柘材料为龙头，发展新材料产业。", ["恒泽光电", "禾丰生物", "青柘材料"]),
+        ("形成以恒泽汽车、禾丰家用电器为龙头的汽车产业。", ["恒泽汽车", "禾丰家用电器"]),
+        ("以光电、生物、材料为龙头，以高端装备、生物医药为骨干。", []),
+        ("以石岭旅游、青柘物流为龙头，发展服务业。", []),  # what the places have
+        ("以恒泽光电、禾丰电源等企业为依托，推动电池生产。", ["恒泽光电", "禾丰电源"]),
+        ("积极引进培育工程机械、数控机床、自动化设备、精密模具等企业。", []),
+        ("引进食品机械、包装机械、高效电机等企业。", []),
+        ("支持恒泽精密、禾丰机床等企业。", ["恒泽精密", "禾丰机床"]),
+        ("支持运行较好的禾丰粮油、恒泽食品等企业技改。", ["禾丰粮油", "恒泽食品"]),
+        ("盘活占地1500亩恒泽发电总厂，建设产业园。", ["恒泽发电总厂"]),
+        ("支持鑫全机械有限公司扩产，依托全丰农业有限公司建设果库。", ["鑫全机械有限公司", "全丰农业有限公司"]),
+        ("健全公司治理，引进全资子公司。", []),
+    ],
+)
+def test_names_of_firms_and_what_stands_beside_them(sentence: str, firms: list[str]) -> None:
+    assert names(graph(sentence), "Enterprise") == firms

@@ -278,3 +278,25 @@ def test_where_tasks_are_handed_out_a_sentence_may_hand_out_its_own() -> None:
     plan = graph("一、任务", *noted, "二、保障", "县自然资源局优先保障项目用地，县林业局加快林地审批。", "县水利局会同县财政局制定细则。")
     assert {who for what, who in facts(plan, "IMPLEMENTED_BY") if "用地" in str(what)} == {"丰谷县自然资源局", "丰谷县林业局"}
     assert not [who for what, who in facts(plan, "IMPLEMENTED_BY") if "细则" in str(what)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("支持运行较好的禾丰粮油、恒泽食品等企业技改扩能。", "supported"),
+        ("确保禾丰粮油、恒泽食品等重点企业满产达产。", "supported"),
+        ("推动禾丰粮油、恒泽食品等企业达产达效。", "supported"),
+    ],
+)
+def test_firms_by_what_they_are_like_or_are_to_come_to(sentence: str, role: str) -> None:
+    plan = graph(sentence)
+    assert names(plan, "Project") == []
+    assert {(who, done) for _, who, done in facts(plan, "IMPLEMENTED_BY", "role", end="Enterprise")} == {
+        ("禾丰粮油", role),
+        ("恒泽食品", role),
+    }
+
+
+def test_a_firm_that_is_drawn_in_to_invest_leads_what_it_builds() -> None:
+    found = facts(graph("青柘开发区引进江苏恒泽集团拟投资20亿元建设青柘低碳产业园项目。"), "IMPLEMENTED_BY", "role", end="Enterprise")
+    assert ("青柘低碳产业园项目", "江苏恒泽集团", "lead") in found
