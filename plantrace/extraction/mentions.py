@@ -52,6 +52,8 @@ def _cuts() -> frozenset[str]:
         [
             *(word for word in lexicon().verbs if len(word) == 2),
             "简称",
+            "不含",
+            "包括",
             "下称",
             "又称",
             "托管",

@@ -70,6 +70,8 @@ _PARTS = compiled("(?:[、和][^，。；、和]{2,12})*[两三四五六七八�
 _PARTS_OF_IT = compiled("(?:该?项目)?(?:主要|拟)(?:规划)?(?:在[^，。；、]{2,14})?(?:建设|新建|打造|包括|实施)")
 #: What only says of which kind it is to be: 打造具有青柘特色的文旅项目.
 _DESCRIBED, _SHORT_KIND = compiled("(?:具有|富有|体现)[^，。；、]{2,12}的$"), 6
+#: A bracket that says what a sum or a work takes in or leaves out: 新建水库2座（不含小型水库）, 某大桥（包括引道工程）.
+_IN_NOTE = compiled("（(?:不含|不包括|不计|除|(?:其中)?(?:包括|含)[^（）、]{2,8}）)")
 _PLACED = compiled("[镇乡村湖河山岛县]")
 _ONE = tuple(f"{one}{kind}" for one in "一1" for kind in "座所处条个家栋")
 _SO_MUCH = r"[^，。；、的\d]{0,14}\d[^，。；、的]{0,26}"
@@ -191,6 +193,8 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
         return "part_of_project"
     if ending.strong and ending.end - start <= _SHORT_KIND and _DESCRIBED.search(text, clause, start):
         return "general_words"
+    if (aside := text.rfind("（", clause, start + 1)) > text.rfind("）", clause, start) and _IN_NOTE.match(text, aside):
+        return "part_of_project"
     if joint == "（" or (text[start - 1] == "（" and text[start - 2] in "路街道线" and EXTENT.match(text, start - 1)):
         return "part_of_project"  # 某某综合体（某某小镇）: its other name; 青岚路（望江路至柳湖路）: a stretch of it
     if (

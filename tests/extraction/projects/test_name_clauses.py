@@ -86,3 +86,17 @@ def test_a_bracket_with_commas_parts_no_list() -> None:
 
 def test_a_plan_that_a_body_draws_up_is_none_of_its_projects() -> None:
     assert names(graph("县发展改革局牵头编制年度实施计划，县水利局要加快水厂建设。"), "Project") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("丰谷县将推动青柘学校三期、恒泽医院等重点工程项目建设。", ["青柘学校三期", "恒泽医院"]),
+        ("新建水库2座（不含小型水库）。", []),
+        ("建设青柘大桥（包括引道工程）、石岭水厂（不含管网工程）。", ["青柘大桥", "石岭水厂"]),
+        ("建设海塘56公里（不包括省管海塘）。", []),
+        ("建设两座工程（含青柘水库、石岭水库扩建工程）。", ["青柘水库、石岭水库扩建工程"]),
+    ],
+)
+def test_who_is_going_to_and_what_a_sum_takes_in_are_no_names(sentence: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in projects(sentence)) == sorted(names)
