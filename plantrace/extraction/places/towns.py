@@ -23,6 +23,7 @@ _ITS_VILLAGE = compiled(rf"{HAN}{{2,3}}村(?![民级委庄镇落])")  # 桥圩�
 #: Behind a town that is left out: 除石岭镇外, 除石岭镇、柳湖乡以外.
 BUT_FOR = compiled("(?:[、和及][^，。；]{1,20}?)?[以之]?外(?![围环侧])")
 _LAST_TOWN = ("街道和", "街道及", "街道与", "镇和", "镇及", "镇与", "乡和", "乡及")  # and another behind it
+_SHORTEST_SPELT, _LONGEST_SPELT = 4, 9  # characters of a name that is spelt by its sounds
 _NEXT_TOWN = compiled(rf"[、和及与]{HAN}{{2,4}}(?:镇|乡(?!镇|村)|街道)")
 _NO_COUNTY = compiled("[的各是内有其每等族]|^.[及和与]")
 #: What each does, in a motto: 村收镇运, 县建乡管; and the roads that it has: 乡村道镇管.
@@ -81,6 +82,8 @@ def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
     """The name that stands before a town's ending (石岭 in 推进石岭镇), as far as its edge can be told."""
     if suffix == "苏木":  # names of a banner's towns are longer
         return everything[max(name_start(everything, end, 0, 8), everything.rfind("线", 0, end) + 1) : end]
+    if suffix in ("镇", "乡") and (spelt := _spelt(everything, end)):
+        return spelt
     stem = edged_stem(everything, end, verbs=True, of=True)
     if (
         (stem is None or len(stem) > 3)
@@ -90,7 +93,7 @@ def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
         stem = below["stem"]
     if stem is None and everything[stop] in "段至—" and (along := _ON_RIVER.search(everything, end - 3, end)):
         stem = along["stem"]
-    if everything[end - 1] == "族" and (people := _OF_PEOPLE.fullmatch(everything, name_start(everything, end, 0, 9), end)):
+    if everything[end - 1] == "族" and (people := _OF_PEOPLE.fullmatch(everything, name_start(everything, end, 0, 14), end)):
         stem = people.group()
     if not stem and everything[end - 1] == "和" and everything[end - 2] not in "镇乡村县市区城" and at_edge(everything, end - 2):
         stem = everything[end - 2 : end]  # 、永和镇
@@ -106,6 +109,20 @@ def _stem(everything: str, end: int, stop: int, suffix: str) -> str | None:
     return stem[1:] if len(stem) > 2 and stem[0] in "将含辖括经" else stem
 
 
+@cache
+def _sounds() -> frozenset[str]:
+    return frozenset(lexicon().places["name_sounds"])
+
+
+def _spelt(text: str, end: int) -> str:
+    """The long name before ``end`` that is spelt by its sounds (乌鲁克恰提), behind a mark, a verb or its county; "" for none."""
+    start = end
+    while start > 0 and end - start < _LONGEST_SPELT and text[start - 1] in _sounds():
+        start -= 1
+    edge = not start or text[start - 1] in "的区市县旗州" or at_edge(text, start)
+    return text[start:end] if end - start >= _SHORTEST_SPELT and edge else ""
+
+
 def _add_stems(edged: Counter[tuple[str, str]], counts: Counter[tuple[str, str]], gazetteer: Gazetteer, identity: Identity) -> None:
     """Add the towns of the stems with their endings, single characters last, and the stems alone where they stand often enough."""
     for (stem, suffix), count in sorted(edged.items(), key=lambda item: (len(item[0][0]) == 1, item)):
@@ -113,10 +130,18 @@ def _add_stems(edged: Counter[tuple[str, str]], counts: Counter[tuple[str, str]]
             if suffix != "乡" and identity.level != "town":  # 丰谷镇 of 丰谷县; 丰谷 alone is the county
                 gazetteer.add(stem + suffix, "Town", stem + suffix, "town")
             continue
-        if len(stem) == 4 and count < 2 and suffix in "镇乡" and not _NO_COUNTY.search(stem) and _names_town(stem[2:], suffix):
+        spelt = len(stem) >= _SHORTEST_SPELT and _sounds().issuperset(stem)
+        if (
+            len(stem) == 4
+            and count < 2
+            and suffix in "镇乡"
+            and not spelt
+            and not _NO_COUNTY.search(stem)
+            and _names_town(stem[2:], suffix)
+        ):
             gazetteer.add(stem[2:] + suffix, "Town", stem[2:] + suffix, "town")  # 北起望川石岭镇: a county and its town
         once = len(stem) > 3 and count < 2 and stem[-1] != "族" and suffix != "苏木"
-        once = once and (suffix != "街道" or stem[:2] in counties())
+        once = once and not spelt and (suffix != "街道" or stem[:2] in counties())
         if once or (len(stem) > 2 and edged.get((stem[-2:], suffix), 0) >= count):
             continue
         fuller: list[str] = []
@@ -140,8 +165,8 @@ def _is_among_towns(text: str, start: int, stop: int) -> bool:
 
 @cache
 def _alone() -> frozenset[str]:
-    """What stands alone before 镇 and names none: 由镇农业办, 各镇."""
-    return word_set("not_town") | {"由"}
+    """What stands alone before 镇 and names none: 由镇农业办, 各镇, 打造水镇."""
+    return word_set("not_town") | {"由", "水", "花", "酒"}
 
 
 @cache

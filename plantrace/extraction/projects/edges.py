@@ -295,7 +295,7 @@ def _cuts(least: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     verbs = "|".join([*words["begins_behind"], *lexicon().pure_verbs, *(words["begins_behind_weak"] if least == WEAK else [])])
     verbs = verbs.replace("|筹建|", "|(?<!统)筹建|")  # 统筹建立某体系
     return compiled(cut), compiled(
-        rf"(?:{verbs}|{_FOR_SO_MUCH}|(?:加快|推动|抓好)(?<=[局委办厅会镇乡道司将要]..)|(?:建设|建立|打造)(?<=(?:公司|集团|企业|机构)..))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造|技改|{ROAD_CALLED_SO})"
+        rf"(?:{verbs}|{_FOR_SO_MUCH}|(?:合作|联合|共同|联手)(?:建设|新建|打造|实施|开发)(?<=(?:公司|集团|大学|学院)....)|(?:加快|推动|抓好)(?<=[局委办厅会镇乡道司将要]..)|(?:建设|建立|打造)(?<=(?:公司|集团|企业|机构)..))(?!和|及|与|工程|项目|行动|计划|为|的|用地|改造|技改|{ROAD_CALLED_SO})"
     )
 
 

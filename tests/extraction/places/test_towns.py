@@ -222,3 +222,20 @@ def test_what_is_a_town_and_what_only_sounds_like_one(sentence: str, found: set[
 def test_what_is_of_the_soil_is_no_town() -> None:
     assert of_type("town", "编写永柘乡土文化教材，打造人文古镇。") == set()
     assert of_type("town", "整理永柘乡土地。") == {"永柘乡"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "towns"),
+    [
+        ("扶持三骏满族蒙古族锡伯族乡发展旅游。", ["三骏满族蒙古族锡伯族乡"]),
+        ("在丰谷县乌鲁克恰提乡、波斯坦铁列克乡、石岭镇建设农田。", ["乌鲁克恰提乡", "波斯坦铁列克乡", "石岭镇"]),
+        ("在哈尔巴克乡、铁热克巴扎乡建设农田。", ["哈尔巴克乡", "铁热克巴扎乡"]),
+        ("推进特色农业强镇、美丽宜居乡建设，打造甜蜜小镇、水镇。", []),
+    ],
+)
+def test_townships_with_long_names(sentence: str, towns: list[str]) -> None:
+    assert names(graph(sentence), "Town") == towns
+
+
+def test_a_town_that_ends_in_water_is_one() -> None:
+    assert names(graph("在清水镇建设冷库，在梨花镇建设果库。"), "Town") == ["清水镇", "梨花镇"]

@@ -124,3 +124,7 @@ def test_a_park_keeps_the_whole_of_its_ending() -> None:
 
 def test_a_zone_of_the_city_has_no_name_and_is_chosen() -> None:
     assert of_type("zone", "县市区、市属开发区和市直部门落实责任制，选择青柘开发区作为试点。") == {"青柘开发区"}
+
+
+def test_a_verb_that_makes_better_is_no_part_of_a_zone() -> None:
+    assert of_type("zone", "做美古柘山景区，做优石岭河景区。") == {"古柘山景区", "石岭河景区"}

@@ -100,3 +100,14 @@ def test_a_plan_that_a_body_draws_up_is_none_of_its_projects() -> None:
 )
 def test_who_is_going_to_and_what_a_sum_takes_in_are_no_names(sentence: str, names: list[str]) -> None:
     assert sorted(name for name, _ in projects(sentence)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("与恒泽农牧公司合作建设生猪全产业链项目。", ["生猪全产业链项目"]),
+        ("与丰谷大学共同打造果业创新中心。", ["果业创新中心"]),
+    ],
+)
+def test_with_whom_it_is_built_is_no_part_of_the_name(sentence: str, names: list[str]) -> None:
+    assert [name for name, _ in projects(sentence)] == names
