@@ -117,6 +117,7 @@ def _by_ending(text: str, endings: list[Span], identity: Identity) -> Iterator[t
             len(ending) == 1
             and closes(text, "not_site", begin)
             and not (word or (ending in _CALLED_BY_WATERS and _ALONG.match(text, begin - 2)))
+            and not (ending == "闸" and text[begin - 1] in "河江湖沟港")  # 云河闸
             and not (ending == "路" and _FIRST_ROAD.search(text, begin - 3, end + 1))
             and not (ending == "港" and text[begin - 2 : begin] in word_set("cities"))  # 九江港
         ):

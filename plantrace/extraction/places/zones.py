@@ -11,7 +11,7 @@ from plantrace.extraction.places.words import Span, longest
 from plantrace.patterns import compiled
 
 _NO_NAME = compiled(
-    r"不得|违规|[抓管建]$|线$|[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|等|一批|[万千百]亩)|[两二三四五六七八九十]大$|高背$|[进入]$|^[\d两二三四五六七八九十]大|^亩|省省级$|^第[一二三四五六七八九十\d]+[章节篇]|[万亿]元$"
+    r"不得|违规|[抓管建]$|线$|[\d一二三四五六七八九十]个?$|^(?:国内|省内|区|域|等|一批|[万千百]亩)|[两二三四五六七八九十]大$|高背$|[进入]$|^[\d两二三四五六七八九十]大|^亩|省省级$|^第[一二三四五六七八九十\d]+[章节篇]|[万亿]元$"
 )
 #: A small park of one trade (轻工园), told from gardens and schools by the company it keeps.
 _SMALL = compiled("(?<![公校家田乐庄花果菜茶桑游物儿陵林])园(?=（[^\n（）]{0,6}区）|、[^\n，。、]{2,8}(?:文化园|产业园|工业园|创业园))")

@@ -282,3 +282,7 @@ def test_a_verb_before_a_station_is_no_part_of_it() -> None:
 )
 def test_roads_that_are_called_like_a_verb(sentence: str, sites: set[str]) -> None:
     assert of_type("site", sentence) == sites
+
+
+def test_a_sluice_of_a_river_is_called_by_it() -> None:
+    assert of_type("site", "实施云河闸除险加固工程。新建拦河闸、节制闸。") == {"云河闸"}

@@ -128,3 +128,7 @@ def test_a_zone_of_the_city_has_no_name_and_is_chosen() -> None:
 
 def test_a_verb_that_makes_better_is_no_part_of_a_zone() -> None:
     assert of_type("zone", "做美古柘山景区，做优石岭河景区。") == {"古柘山景区", "石岭河景区"}
+
+
+def test_the_whole_county_is_no_part_of_a_zone() -> None:
+    assert of_type("zone", "石岭县全域生态旅游区建设稳步推进。") == set()
