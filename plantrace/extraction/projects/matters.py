@@ -1,4 +1,4 @@
-"""Whether a later sentence of a paragraph without a number still tells of the work that the first one names: 推进某某技改项目。治理某河。"""
+"""Whether a later sentence still tells of the work that its paragraph begins with: 推进某某技改项目。治理某河。"""
 
 from plantrace.extraction.actors.company_words import TAILS, has_proper_head, has_tail
 from plantrace.extraction.lexicon import lexicon
