@@ -80,7 +80,7 @@ _EACH = (
     "|[省市县区]?属?(?:国有企业|国企|企业)|管委会|办事处|党委|政府|（[^）]*）)++)"
 )
 _CLOSE = "等(?:[省市州县区]?[级直属]?(?:有关|相关|职能|成员|群团)*(?:部门|单位|组织))?"
-_UNITS_BEHIND = compiled(f"(?:{_EACH}|[、和及与]{_UNIT}(?=[、和及与等要须应]|组成|负责|配合|参与|牵头))*(?:{_CLOSE})?(?:{_EACH})*")
+_UNITS_BEHIND = compiled(f"(?:{_EACH}|[、和及与]{_UNIT}(?=[、和及与等要须应]|组成|负责|配合|参与|牵头))*+(?:{_CLOSE})?(?:{_EACH})*+")
 
 
 def _same_list(sentence: Sentence, last: Mention, mention: Mention) -> bool:

@@ -11,8 +11,8 @@ _HELPED = compiled("(?:支持|扶持|鼓励|引导|帮助)[^，。；、]{1,6}[�
 #: What a firm's work is made of, and what it is called by.
 _OWN = compiled("项目|工程|[一二三四五]期|生产线|产能|产线|厂房|车间|设备|装置|技改|工艺|厂区")
 #: How far the first sentence says that its work gets; another work's own statement behind it.
-_COMES_ABOUT = compiled(f"(?:建设)?(?:力争|争取|确保|计划|预计)?(?:年内|年底前?|{WHEN})*(?:{STAGE})")
-_ANOTHER = compiled(f"[^，。；、]{{3,20}}(?:项目|工程)(?:建设)?(?:力争|争取|确保|计划|预计)?(?:年内|年底前?|{WHEN})*(?:{STAGE}|建成)")
+_COMES_ABOUT = compiled(f"(?:建设)?(?:力争|争取|确保|计划|预计)?(?:年内|年底前?|{WHEN})*+(?:{STAGE})")
+_ANOTHER = compiled(f"[^，。；、]{{3,20}}(?:项目|工程)(?:建设)?(?:力争|争取|确保|计划|预计)?(?:年内|年底前?|{WHEN})*+(?:{STAGE}|建成)")
 _FIRM = range(4, 9)  # characters of a firm's name that a work opens with
 
 
