@@ -5,7 +5,7 @@ from plantrace.viz.sheet import Cell, Sheet, SheetColumn
 
 _KINDS = {"matrix-indicators": "matrix_indicator", "matrix-tasks": "matrix_task", "matrix-projects": "matrix_project"}
 _ORDER = (
-    *("no", "kind", "plan", "area", "goal", "task", "name", "content", "unit", "base_value", "target_value"),
+    *("no", "kind", "plan", "area", "goal", "task", "name", "content", "unit", "base_value", "target_value", "year"),
     *("other_years", "change", "attribute", "location", "years", "investment", "by", "lead", "participate", "related", "inferred", "basis"),
     *("data_source", "progress", "status", "quote", "place"),
 )
