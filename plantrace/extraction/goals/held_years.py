@@ -21,6 +21,7 @@ _PARTS = compiled(
     r"其中|分别[为是：]|（(?=20\d\d年(?:完成|建成|新建|改造|达到|安排)?\d)"
     r"|，(?=20\d\d年(?:(?:计划|拟|预计)?(?:完成|建成|新建|改造|安排|投资|投入)+\d|(?:\d{1,2}月)?底?前?(?:开工|动工|启动|开建)))"
 )
+_TO_BE = ("实现：", "达到：", "做到：")
 _INTRODUCES = ("目标", "指标", "即", "为", "是", "如下", "提出")
 _DATES = compiled(r"20\d\d年?|\d{1,2}月(?:\d{1,2}日)?")
 
@@ -51,7 +52,7 @@ def announced_year(text: str, before: str) -> int | None:
 
     ``before``: the sentence before it, which tells the year where this one only introduces (具体目标如下：).
     """
-    told = text if "目标" in text else before if _NAMELY.fullmatch(text) else ""
+    told = text if "目标" in text or text.endswith(_TO_BE) else before if _NAMELY.fullmatch(text) else ""
     years = [year for due in DUE.finditer(told) if (year := deadline(told[due.start() :]))]
     return years[-1] if years else None
 

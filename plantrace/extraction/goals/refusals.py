@@ -60,6 +60,7 @@ _SLOGAN = compiled(f"(?:[{CHINESE}]{HAN}(?![、，])){{3,}}")
 _NO_QUANTITY = compiled(
     r"(?:重点|主要|工作|改革)+任务(?:$|[，。；、])|服务半径|年(?![产销内底度均加处接出供发利])|[月版届周]|日(?!处理|供|产|均)|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|见[绿园]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|积极性|方向|层面|维度|视角|轮子|重点(?=[，。；]|$)|现代化|不)|制(?![造作定度])"
 )
+_IF_SO = compiled("(?:、\\d[^，。；、]{1,8})*的[^，。；、\\d]{0,8}$")
 _RECKONED = compiled("(?:按照?|以)(?:[^，。；、\\d]{0,10})$")
 _OF_SO_MANY = compiled(r"[^，。；、\d]{0,16}(?:死亡|发生|发病|感染|伤亡|事故)率")  # 10万人火灾死亡率
 #: A place among all, to be reached or kept: 进入全省前二十名, 稳定在前3位.
@@ -198,6 +199,9 @@ def _no_quantity(clause: str, before: str, number: Number, rest: str) -> bool:
         return True  # 5方面, 二次供水
     if number.chinese and any(slogan.start() <= number.at < slogan.end() for slogan in _SLOGAN.finditer(clause)):
         return True
+    quote = clause.rfind("“", 0, number.start) if number.chinese else -1
+    if quote >= 0 and clause.find("”", quote, number.start) < 0 and "、" in clause[quote : number.start]:
+        return True  # “两个高于、两个缩小”
     if "“" in before and "、" in rest and clause.count("“", 0, number.start) > clause.count("”", 0, number.start):
         return True  # “发现1户、解决1户”: a slogan
     return clause.count("《", 0, number.start) > clause.count("》", 0, number.start)
@@ -227,6 +231,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True
     if number.unit == "蒸吨" and number.after:
         return True  # 35蒸吨以下锅炉
+    if _IF_SO.match(rest) and AMOUNT.search(behind):
+        return True  # 产值突破1000万元、5000万元的，分别给予奖励
     if rest.startswith(("内的", "的部分")) or (number.unit == "倍" and before.startswith(_COMPARES)):
         return True  # 核心区3平方公里内的民居, 是上个五年的2倍
     if (_BRINGS.search(before + number.compared) and _BRINGS_WORK.match(rest)) or _tells_what_firms_make(before, number, rest):

@@ -275,6 +275,7 @@ def _each(target: Target, clause: str) -> list[Target]:
         return [replace(target, subject=rate) for rate in rates]
     evenly = _EVENLY.match(clause)
     items = SUBJECTS_JOINT.split(made_words(evenly["items"])) if evenly and target.subject.endswith(evenly["rise"]) else []
+    items = spelt_out(items, len(items)) if len(items) > 1 and all(map(is_where, items[:-1])) else items
     if evenly and len(items) > 1 and (evenly["each"] or evenly["too"] or all(len(item) > 3 and LEVEL.search(item) for item in items)):
         return [replace(target, subject=item + evenly["rise"]) for item in spelt_out(items, len(items))]
     at = clause.find(target.value + target.unit)
