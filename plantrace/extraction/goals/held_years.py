@@ -23,6 +23,11 @@ _PARTS = compiled(
 )
 _TO_BE = ("实现：", "达到：", "做到：")
 _INTRODUCES = ("目标", "指标", "即", "为", "是", "如下", "提出")
+#: A time and what comes about by it, with nothing of its own: 新建泵站20座，2023年底前全部完成.
+_OF_ALL = compiled(
+    r"(?:并|均|都|全部|力争|争取|确保|计划|预计|将|要)*[在于到至]?(?:20\d\d年(?:\d{1,2}月(?:\d{1,2}日|份)?)?|“?十[二三四五六]五”?(?:时期|期间)?)[底末初]?(?:之?前|内|期间)?"
+    r"(?:全部|全面|基本|均|都|力争|争取|顺利|正式|要|将)*(?:完成|建成|竣工|完工|投用|投产|投运|达产|交付|实现|开工|通车|启用|运营|见效|投入)?[^，。；]{0,2}"
+)
 _DATES = compiled(r"20\d\d年?|\d{1,2}月(?:\d{1,2}日)?")
 
 
@@ -32,7 +37,8 @@ def year_of(text: str) -> int | None:
     at = next((at for at, clause in enumerate(clauses) if deadline(clause)), None)
     if at is None:
         return deadline("，".join(clauses))
-    of_its_own = at > 0 and all(map(_counts, (clauses[at], "，".join(clauses[:at]))))
+    counts = at > 0 and _counts("，".join(clauses[:at]))
+    of_its_own = counts and (_counts(clauses[at]) or not _OF_ALL.fullmatch(clauses[at].rstrip("。；")))
     return None if of_its_own else deadline(clauses[at])
 
 

@@ -19,15 +19,24 @@ _APPLIES = compiled("(?:落实|执行|用好|用足|贯彻|兑现|落细|推行|
 _TOLD = compiled("[^，。；：]{1,8}分别[是为：]")  # 14个项目分别是: each is named behind it
 GROUNDS = ("乡镇", "镇", "乡", "街道", "县", "区", "村", "社区")
 #: What is there is put to use: 现有的12家合作社; 发挥12家合作社的作用, 加强对120个村的督查.
-_IN_USE = compiled(r"现有的?(?:\d+[^，。；、\d]{1,8}、)*$")
+_IN_USE = compiled(r"(?:支持|发挥|利用|依托|用好|整合|巩固|加强|鼓励|引导|扶持|指导)[^，。；、\d]{0,6}现有的?(?:\d+[^，。；、\d]{1,8}、)*$")
 _FOR_THEM = compiled("(?:发挥|加强|加大|强化|做好|抓好)(?:对|好)?[^，。；、\\d]{0,6}$")
-_OF_THEM = compiled("[^，。；、的]{2,16}的[^，。；、]{0,6}(?:作用|功能|优势|培训|督查|监管|管理|指导|服务|检查|考核|监督|帮扶|培养)(?:$|[，。；、])")
+_OF_THEM = compiled(
+    "[^，。；、的]{2,16}的[^，。；、]{0,6}(?:作用|功能|优势|培训|督查|监管|管理|指导|服务|检查|考核|监督|帮扶|培养)(?:$|[，。；、])"
+)
+#: 改善12个乡镇的用水条件, 提高18个乡镇、326个村的供电能力.
+_BETTERS = compiled(r"(?:改善|提高|完善|保障|提升)[^，。；、\d]{0,6}(?:\d+个?[^，。；、\d]{1,6}[、和])*$")
+_OF_ALL_THERE = compiled(
+    r"(?:乡镇|镇|乡|街道|区县|县|区|村|社区|人口|群众|居民)(?:、\d[^，。；、的]{1,8})*[^，。；、的\d]{0,4}的[^，。；、]{2,8}(?:$|[，。；])"
+)
 JOINT = compiled("[、和与]|(?<!涉)及")
 
 
 def counts_what_is(before: str, number: Number, rest: str) -> bool:
     """Whether a number only counts what is named beside it or there already: 在甲、乙等4个镇, 甲、乙等5部门, 以甲、乙两所高校为核心."""
     if _IN_USE.search(before) or (_FOR_THEM.search(before) and _OF_THEM.match(rest)):
+        return True
+    if _BETTERS.search(before) and _OF_ALL_THERE.match(rest):
         return True
     if _LISTED.search(before) or (before.endswith(_REACHES_OUT) and rest.startswith(GROUNDS)):
         return True  # 分布在全县16个乡镇

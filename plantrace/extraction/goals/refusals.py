@@ -149,8 +149,8 @@ def refused(sentence: Sentence, clause: str, low: int, number: Number, behind: s
     sized = rest.startswith("的") and not number.after and number.unit not in lexicon().count_units and number.unit[-1:] != "元"
     if sized and _EACH_SIZE.match(rest):
         return "modifies"
-    if _tells_which(sentence, clause, low, number):
-        return "threshold"
+    if (_IF_SO.match(rest) and AMOUNT.search(behind)) or _tells_which(sentence, clause, low, number):
+        return "threshold"  # 产值突破1000万元、5000万元的，分别给予奖励
     if rank_words(clause, low, number):
         return None
     near = clause[max(0, number.start - 10) : number.end + 6]
@@ -231,8 +231,6 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True
     if number.unit == "蒸吨" and number.after:
         return True  # 35蒸吨以下锅炉
-    if _IF_SO.match(rest) and AMOUNT.search(behind):
-        return True  # 产值突破1000万元、5000万元的，分别给予奖励
     if rest.startswith(("内的", "的部分")) or (number.unit == "倍" and before.startswith(_COMPARES)):
         return True  # 核心区3平方公里内的民居, 是上个五年的2倍
     if (_BRINGS.search(before + number.compared) and _BRINGS_WORK.match(rest)) or _tells_what_firms_make(before, number, rest):

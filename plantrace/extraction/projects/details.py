@@ -12,7 +12,7 @@ from plantrace.extraction.projects.titles import ProjectMention
 from plantrace.extraction.text.numbering import field_of
 from plantrace.patterns import compiled
 
-_BUILDS = "(?:在[^，。；、]{2,14}?)?(?:计划|重点)?(?:新建|改建|扩建|改扩建|迁建|建设|实施|改造|打造|建成|启动)"
+_BUILDS = "(?:在[^，。；、]{2,14}?)?(?:计划|重点|全力|大力|加快)*(?:新建|改建|扩建|改扩建|迁建|建设|实施|改造|打造|建成|启动|推进)"
 _SO_MUCH = r"[^，。；、的\d]{0,6}\d[^，。；、的]{0,10}"
 _MONEY = r"(?:约|近|超过?)?\d[\d.]*(?:[-—~～至]+\d[\d.]*)?(?:百|千)?[万亿]元"
 #: What a work costs in all, where a clause opens; not what is spent in a year, nor what another work costs.
@@ -28,6 +28,7 @@ _COSTING = compiled(
     rf"|(?:^|[，。；：])[^，。；：]{{0,8}}总?投资(?:总?额|约)?(?P<first>{_MONEY})，{_BUILDS}"
     rf"|(?<=[、和及])(?P<again>{_MONEY})的)$"
 )
+_OPENS_WITH_COST = compiled(rf"[^，。；：]{{0,8}}总?投资(?:总?额|约)?{_MONEY}，{_BUILDS}")
 #: Right behind the work's name: 石岭大桥总投资3亿元.
 _COSTS = compiled(rf"(?:项目|工程)?{ESTIMATED}{TOTAL}(?:总额|额|约)?[为约：]*(?P<value>{_MONEY})(?!以[上下]|的)")
 #: Behind clauses that tell of something else it is told of the work by this word: 项目总投资2亿元.
@@ -244,7 +245,8 @@ def _sentence(project: ProjectMention, passage: Passage, since: int, stop: int) 
     head = text[at : project.start]
     for key, sign, words in (("investment", "元", _COSTING), ("years", "20", _SPANNING)):
         before = words.search(head) if sign in head else None
-        of_another = since and not any(mark in text[since : project.start] for mark in "。；")
+        told_first = _OPENS_WITH_COST.match(text, text.rfind("。", 0, project.start) + 1)  # of each work in its turn
+        of_another = since and not told_first and not any(mark in text[since : project.start] for mark in "。；")
         if before and not (before.lastgroup == "first" and (of_another or text.startswith(_LISTED, project.end))):
             told = str(before.lastgroup)
             yield Detail(project, key, passage, at + before.start(told), at + before.end(told))

@@ -116,3 +116,21 @@ def test_the_year_of_each_value_among_goals(sentence: str, told: list[tuple[str,
 def test_what_several_values_count_holds_for_another_year() -> None:
     found = targets("一、发展目标", "2025年鲜果率、干果率分别达到90%、99%；2030年分别达到95%、99.5%。")
     assert [target.subject for target in found] == ["鲜果率", "干果率"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("新建果库20座，2023年底前全部完成。", 2023),
+        ("新建果库20座，力争2024年建成投用。", 2024),
+        ("新建果库20座，于2024年6月30日前完成。", 2024),
+        ("新建果库20座，到2030年全面完成果园改造。", None),
+        ("新建果库20座，青柘水库2027年建成蓄水。", None),
+    ],
+)
+def test_a_year_behind_a_number_is_its_own_where_nothing_else_is_done_by_it(sentence: str, year: int | None) -> None:
+    assert [target.by for target in targets(sentence)] == [year]
+
+
+def test_a_year_that_is_to_bring_goals_holds_for_them() -> None:
+    assert [target.by for target in targets("一、发展目标", "到2030年，全县将实现：", "1.优质果率达到45%。")] == [2030]

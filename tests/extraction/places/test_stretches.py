@@ -1,6 +1,7 @@
 """The ends of stretches of road, which plans name without 镇 or 村."""
 
 import pytest
+from miniplan import graph
 from placing import of_type
 
 
@@ -37,3 +38,7 @@ def test_passes_and_hamlets_are_told_by_their_last_character() -> None:
 def test_kinds_of_railways_are_no_part_of_an_end() -> None:
     assert of_type("town", "推进嘉宁至枫南市域铁路、柘宁至望塘城际铁路建设。") == {"嘉宁", "枫南", "柘宁", "望塘"}
     assert of_type("town", "建设嘉宁至枫南货运铁路、柘宁至望塘旅游公路。") == {"嘉宁", "枫南", "柘宁", "望塘"}
+
+
+def test_stretches_that_matter_are_no_towns() -> None:
+    assert [node.name for node in graph("推进中小果河重要河段治理。").nodes if node.label == "Town"] == []

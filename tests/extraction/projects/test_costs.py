@@ -13,6 +13,8 @@ def costs(sentence: str) -> dict[str, str | None]:
     ("sentence", "found"),
     [
         ("投资900万元，新建青柘大桥；投资300万元，新建县少年宫。", {"青柘大桥": "900万元", "县少年宫": "300万元"}),
+        ("投资3亿元，加快建设青柘水厂，投资2亿元，新建石岭敬老院。", {"青柘水厂": "3亿元", "石岭敬老院": "2亿元"}),
+        ("投资3亿元，推进青柘灌区改造工程。", {"青柘灌区改造工程": "3亿元"}),
         ("投资1200万元，在石岭镇等8村实施北岭生态修复工程。", {"北岭生态修复工程": "1200万元"}),
         ("县水利局将投资5亿元在石岭镇建设青柘光伏发电基地。", {"青柘光伏发电基地": "5亿元"}),
         (
@@ -39,6 +41,7 @@ def test_a_cost_is_that_of_the_work_that_it_is_told_of(sentence: str, found: dic
     ("sentence", "found"),
     [
         ("实施月湖湿地恢复工程，投资4亿元，建设青溪导流闸一座。", {"月湖湿地恢复工程": "4亿元", "青溪导流闸": None}),
+        ("实施青柘水厂工程，投资2亿元，实施石岭敬老院工程。", {"青柘水厂工程": "2亿元", "石岭敬老院工程": None}),
         ("完成投资3亿元，建设青柘大桥、石岭大桥。", {"青柘大桥": None, "石岭大桥": None}),
         ("实施县城防洪工程，引进一批企业，总投资5亿元。", {"县城防洪工程": None}),
     ],
@@ -58,3 +61,7 @@ def test_a_cost_of_another_work_or_of_several_is_none_of_this_one(sentence: str,
 )
 def test_a_name_begins_behind_who_builds_it_for_how_much(sentence: str, found: dict[str, str | None]) -> None:
     assert costs(sentence) == found
+
+
+def test_what_is_hoped_of_the_project_is_no_project() -> None:
+    assert costs("该项目由岚石公司建设，预计项目投产后年产值10亿元。") == {}
