@@ -201,6 +201,8 @@ def test_rules_have_ids_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("sentence", "members", "role"),
     [
+        ("县财政局、县水利局要在2024年6月底前完成果园普查。", ("县财政局", "县水利局"), ("lead", "stated_lead")),
+        ("县水利局应于年底前完成果园普查。", ("县水利局",), ("lead", "stated_lead")),
         ("县振兴集团、县财政局、县水利局要加强果园监管。", ("县财政局", "县水利局"), ("lead", "stated_lead")),
         ("县财政局、石岭办、县水利局要加强果园监管。", ("县财政局", "县水利局"), ("lead", "stated_lead")),
         ("县水利局、各乡镇及监理单位要加强果园监管。", ("县水利局",), ("lead", "stated_lead")),
