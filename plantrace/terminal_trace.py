@@ -18,18 +18,18 @@ from plantrace.terminal_text import HanText
 _INDIRECT = 8  # so many indirect supports are shown, the others counted
 
 
-def print_trace(found: Trace | Choice, words: str, lang: str, *, why: bool, store: str) -> None:
+def print_trace(found: Trace | Choice, words: str, lang: str, *, why: bool, program: str, store: str) -> None:
     """Print the goal with all that supports it, or the goals to choose from; ``why`` adds each link's rule, reason, confidence.
 
-    ``store``: the option that names the store, as it is typed.
+    ``program`` is what plantrace is called by, ``store`` the option that names the store, both as they are typed.
     """
     out = console()
     if isinstance(found, Choice):
         out.print(say("trace_several", lang, words=found.words, count=len(found.goals)), style="bold")
         out.print(_goal_grid(found.goals, lang))
-        out.print(say("trace_choose", lang, store=store), style="dim")
+        out.print(say("trace_choose", lang, program=program, store=store), style="dim")
         return
-    out.print(_Drawing(words, lang, why, store).tree(found))
+    out.print(_Drawing(words, lang, why, f"{program} query goal-support{store}").tree(found))
     if found.others:
         out.print(HanText("\n" + say("trace_others", lang, words=words), style="dim"))
         out.print(_goal_grid(found.others, lang))
@@ -38,13 +38,13 @@ def print_trace(found: Trace | Choice, words: str, lang: str, *, why: bool, stor
 class _Drawing:
     """Draws one trace in one language."""
 
-    def __init__(self, words: str, lang: str, why: bool, store: str) -> None:
-        self.words, self.lang, self.why, self.store = words.split(), lang, why, store
-        self.more = ""  # the command that shows all support
+    def __init__(self, words: str, lang: str, why: bool, more: str) -> None:
+        self.words, self.lang, self.why = words.split(), lang, why
+        self.more = more  # the command that shows all support
 
     def tree(self, found: Trace) -> Tree:
         """Return the goal as the root, its support by kind below."""
-        self.more = f"plantrace query goal-support -p goal={found.goal['id']}{self.store}"
+        self.more += f" -p goal={found.goal['id']}"
         root = Tree(self._goal(found.goal, found.parties), guide_style="dim", highlight=False)
         for label, name in (("Measure", "trace_measures"), ("Project", "trace_projects")):
             supports = [support for support in found.supports if support.row["label"] == label]

@@ -1,6 +1,6 @@
 """Commands that answer: trace, query, cypher."""
 
-from plantrace.commands.options import Format, typed_db
+from plantrace.commands.options import Format, typed_db, typed_program
 from plantrace.errors import ArgumentError
 
 _LARGEST = 2**63 - 1  # that a store's whole number can be
@@ -21,7 +21,7 @@ def trace(words: str, plan: str | None, why: bool, db: str, format: Format, lang
     if format == "json":
         print_json(found)
     else:
-        print_trace(found, words, lang, why=why, store=typed_db(db))
+        print_trace(found, words, lang, why=why, program=typed_program(), store=typed_db(db))
 
 
 def query(name: str | None, param: list[str], list_all: bool, db: str, format: Format, lang: str) -> None:

@@ -246,8 +246,9 @@ def task_of(builder: Builder, document: Document, structure: Structure, passage:
         start = passage.title[0] if passage.kind == "heading" else passage.body
         words = passage.text[start:end].rstrip("。；：，（ \t")
         span = (start, start + len(words)) if words else passage.lead or (0, len(passage.text))  # nothing but a title: 产值增长8%。
-        words = passage.text[slice(*span)].rstrip("。；") or passage.text
-        span = span[0], span[0] + len(words)
+        words = passage.text[slice(*span)].rstrip("。；")
+        span = (span[0], span[0] + len(words)) if words else (0, len(passage.text))  # ——（县教育局）: nothing but units
+        words = words or passage.text
         tells = passage.text[start:end].rstrip("（ ").endswith("。") and (passage.kind != "heading" or _FIGURE.search(words))
         level = "action" if tells else "task"
         due = _due(builder, structure, passage, words)

@@ -14,8 +14,9 @@ _SAYS = ("牵头", "主办", "主责")
 #: What the note goes on to say: of the others, and how far it reaches.
 _GOES_ON = "(?:[，；。、](?:(?:其他|其它|其余|余下|后续|之后|后[列面]|余者)[^，。；]*|以?下同|下列同))*"
 #: Behind the last unit, or alone; in brackets of its own: 县林业局〔首位单位为牵头单位，下同〕.
-_BEHIND_ALL = compiled(f"(?:^|[，；。])(?:责任(?:单位|部门)中?)?以?{_FIRST}{_LEADS}[^，。；]*{_GOES_ON}")
-_ASIDE = compiled(rf"[（(〔\[](?:除[^（()）〔〕\[\]，]*外，)?以?{_FIRST}[^（()）〔〕\[\]]*[）)〕\]]")
+_EXCEPT = r"(?:除[^（()）〔〕\[\]，。；]*外，)?"
+_BEHIND_ALL = compiled(f"(?:^|[，；。]){_EXCEPT}(?:责任(?:单位|部门)中?)?以?{_FIRST}{_LEADS}[^，。；]*{_GOES_ON}")
+_ASIDE = compiled(rf"[（(〔\[]{_EXCEPT}以?{_FIRST}[^（()）〔〕\[\]]*[）)〕\]]")
 
 
 def first_listed_leads(passages: list[Passage]) -> bool:

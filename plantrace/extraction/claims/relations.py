@@ -300,7 +300,10 @@ class Relations(Struct):
 
 
 def _role(group: Group) -> tuple[str, str] | None:
-    """The role of a list's members, also behind words that describe them (支持运行较好的甲、乙) or say what is intended (引进甲拟投资…)."""
+    """The role of a list's members, also behind words that describe them (支持运行较好的甲、乙) or say what is intended (引进甲拟投资…).
+
+    Firms that are to keep up their production (确保甲、乙等企业满产达产) are helped to.
+    """
     if found := role_of(group):
         return found
     left, right = _LIKE_THIS.sub("", group.left), _INTENDS.sub("", group.right)

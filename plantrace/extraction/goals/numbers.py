@@ -88,7 +88,7 @@ def read_numbers(clause: str) -> list[Number]:
             unit, after, end = lasts
         least = "至少" if "至少" in clause[max(0, start - 8) : start] else ""
         if not value.isdigit():
-            value = compiled(r"[^\d.,:：∶×一二两三四五六七八九十百千分之零]*[-~—至到]+").sub("-", value).replace(",", "")
+            value = compiled(r"[^\d.,:：∶×]*[-~—至到]+").sub("-", value).replace(",", "")
         found.append(Number(start, at, end, value, unit, before, operator(least + before, after + more + odd), after))
         last = end
     return found

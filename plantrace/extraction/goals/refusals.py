@@ -60,6 +60,7 @@ _SLOGAN = compiled(f"(?:[{CHINESE}]{HAN}(?![、，])){{3,}}")
 _NO_QUANTITY = compiled(
     r"(?:重点|主要|工作|改革)+任务(?:$|[，。；、])|服务半径|年(?![产销内底度均加处接出供发利])|[月版届周]|日(?!处理|供|产|均)|(?:服务)?(?:半径|范围)?(?:内)?覆盖率|[^，。；\d]{0,2}圈|见[绿园]|\d+(?:亿元|万元|万亩)|个?(?:五年|月|季度|世纪|阶段|方面|问题|大局|积极性|方向|层面|维度|视角|轮子|重点(?=[，。；]|$)|现代化|不)|制(?![造作定度])"
 )
+_RECKONS = compiled("(?:（[^（）]*）)?[^，。；、]{0,6}(?:计算|测算|估算|核算)")
 _IF_SO = compiled("(?:、\\d[^，。；、]{1,8})*的[^，。；、\\d]{0,8}$")
 _RECKONED = compiled("(?:按照?|以)(?:[^，。；、\\d]{0,10})$")
 _OF_SO_MANY = compiled(r"[^，。；、\d]{0,16}(?:死亡|发生|发病|感染|伤亡|事故)率")  # 10万人火灾死亡率
@@ -223,10 +224,8 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
         return True
     if rest.startswith("规模以上") or (number.compared.startswith("超") and _SO_MANY_MORE.match(rest)):
         return True  # 超20头养殖户300户
-    if before.rfind("（") > before.rfind("）") and compiled("的[^，。；、）]{1,10}）").match(rest):
-        return True  # 小型河流（流域面积20至300平方公里的河流）
-    if _RECKONED.search(before) and compiled("(?:（[^（）]*）)?(?:[^，。；、]{0,6})(?:计算|测算|估算|核算)").match(rest):
-        return True  # 单产按6.5吨计算
+    if _only_describes(before, rest):
+        return True
     if number.unit in _SIZES and not number.compared and _SIZED.match(rest):
         return True
     if number.unit == "蒸吨" and number.after:
@@ -267,6 +266,13 @@ def _tells_which(sentence: Sentence, clause: str, low: int, number: Number) -> b
     if not made and sentence.passage.box is not None and _LISTED_WHICH.match(rest):
         return True
     return bool(_WHICH.match(behind)) and not made and not number.compared
+
+
+def _only_describes(before: str, rest: str) -> bool:
+    """Whether a number is in a bracket that says which ones (河流（面积20至300平方公里的河流）), or is reckoned with (按6.5吨计算)."""
+    if before.rfind("（") > before.rfind("）") and compiled("的[^，。；、）]{1,10}）").match(rest):
+        return True
+    return _RECKONED.search(before) is not None and _RECKONS.match(rest) is not None
 
 
 def _tells_what_firms_make(before: str, number: Number, rest: str) -> bool:

@@ -201,17 +201,18 @@ def find_subject(before: str, compared: str, unit: str, after: str, rest: str, k
     if noun and (len(named) < 2 or described or before.endswith(_TOGETHER) or (unit in lexicon().count_units and not compared)):
         subject, named, commitment = noun, "", "output"
     elif len(named) >= 2:
-        made = (
-            named != own
-            or bool(_PLACED.match(before) or _PLACED.match(plain_words(before)))
-            or (_is_deed(named) and not LEVEL.search(named))
-        )
-        made = made or (_ADDED.match(before) is not None and not named.endswith("企业"))
         bound = compared and not (compared in _AT_LEAST and unit in lexicon().count_units and not LEVEL.search(named))
-        subject, commitment = named, "output" if made and not (bound or _is_level(own, unit)) else "outcome"
+        subject, commitment = named, "output" if _is_made(own, named, before) and not (bound or _is_level(own, unit)) else "outcome"
     else:
         subject, named, commitment = known, "", "outcome"
     return _whole(subject, named, commitment, before) if len(subject) >= 2 else None
+
+
+def _is_made(own: str, named: str, before: str) -> bool:
+    """Whether the words before a number say that so many are made or done: a verb, where, or a deed that the subject keeps."""
+    if named != own or _PLACED.match(before) or _PLACED.match(plain_words(before)) or (_is_deed(named) and not LEVEL.search(named)):
+        return True
+    return _ADDED.match(before) is not None and not named.endswith("企业")
 
 
 def _of_known(known: str, named: str, own: str, before: str, unit: str, compared: str) -> Subject | None:

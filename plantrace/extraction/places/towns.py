@@ -115,7 +115,7 @@ def _sounds() -> frozenset[str]:
 
 
 def _spelt(text: str, end: int) -> str:
-    """The long name before ``end`` that is spelt by its sounds (乌鲁克恰提), behind a mark, a verb or its county; "" for none."""
+    """The long name before ``end`` that is spelt by its sounds (卡拉喀木提), behind a mark, a verb or its county; "" for none."""
     start = end
     while start > 0 and end - start < _LONGEST_SPELT and text[start - 1] in _sounds():
         start -= 1

@@ -189,7 +189,8 @@ def _not_its_own(sentence: Sentence, clause: int, start: int, ending: Ending, jo
     """Why the name is no project of its own in this clause, or "". ``joint`` is what stands between the last project and it."""
     text = sentence.passage.text
     joined = joint in ("、", "和", "及", "与", "以及")
-    if _PARTS_OF_IT.match(text, clause) and text[clause - 1] == "，" and text.endswith(("项目", "工程", "项目建设"), 0, clause - 1):
+    listed = clause > 0 and text[clause - 1] == "，" and text.endswith(("项目", "工程", "项目建设"), 0, clause - 1)
+    if listed and _PARTS_OF_IT.match(text, clause):
         return "part_of_project"
     if ending.strong and ending.end - start <= _SHORT_KIND and _DESCRIBED.search(text, clause, start):
         return "general_words"

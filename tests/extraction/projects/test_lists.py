@@ -338,18 +338,3 @@ def test_the_works_behind_a_stage_or_a_field_are_projects_and_the_label_is_none(
     lines = ("加快路网建设。", "续建：石岭高速、青塘高速。", "省内干线：青柘通道、东绕城高速。", "能源：完善果品冷链，推广新能源。")
     assert [name for name, _ in projects(*lines)] == ["石岭高速", "青塘高速", "青柘通道", "东绕城高速"]
     assert {node.name for node in graph(*lines).nodes if node.label == "Measure" and node.props["level"] == "task"} == set()
-
-
-@pytest.mark.parametrize(
-    ("sentence", "names"),
-    [
-        (
-            "推进恒泽公司茶叶加工、禾丰农业肉牛养殖、青柘面粉加工项目。",
-            ["恒泽公司茶叶加工", "禾丰农业肉牛养殖", "青柘面粉加工项目"],
-        ),
-        ("实施柳湖镇茶叶加工、石岭镇肉牛养殖项目。", ["柳湖镇茶叶加工", "石岭镇肉牛养殖项目"]),
-        ("发展现代农业种植、特色肉牛养殖、青柘面粉加工项目。", ["青柘面粉加工项目"]),
-    ],
-)
-def test_what_each_of_several_makes_is_a_work_of_its_own(sentence: str, names: list[str]) -> None:
-    assert sorted(name for name, _ in projects(sentence)) == sorted(names)

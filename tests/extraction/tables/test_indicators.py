@@ -132,22 +132,6 @@ def test_the_header_tells_which_value_is_which() -> None:
     assert (found.base_value, found.target_value) == ("41.2", "58.5")
 
 
-def test_values_of_other_years_are_kept() -> None:
-    found = row("3 冷链仓储能力 万吨 41.2 50 58.5 [60] 预期性", header="序号 指标 单位 2020年 2023年 2025年 2035年 属性")
-    assert (found.base_value, found.target_value, found.other_years) == ("41.2", "58.5", "2023: 50; 2035: 60")
-
-
-@pytest.mark.parametrize("mark", ["|", "\t"])
-def test_values_of_other_years_are_kept_in_a_ruled_table(mark: str) -> None:
-    lines = ("指标|单位|2020年|2025年目标|2035年展望", "冷链仓储能力|万吨|41.2|58.5|60", "果园面积|万亩|3|4|—", "水果产量|万吨|5|6|7")
-    found = rows("\n".join(line.replace("|", mark) for line in lines) + "\n")
-    assert [(row.target_value, row.target_year, row.other_years) for row in found] == [
-        ("58.5", 2025, "2035: 60"),
-        ("4", 2025, None),
-        ("6", 2025, "2035: 7"),
-    ]
-
-
 def test_a_table_without_baselines() -> None:
     found = rows("序号 指标 单位 目标值 属性\n1 甲 家 58 预期性\n2 乙 % 15 预期性\n3 丙 座 21 预期性\n")
     assert [(r.base_value, r.base_year, r.target_value, r.target_year) for r in found] == [
