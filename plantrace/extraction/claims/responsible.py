@@ -263,7 +263,8 @@ class _Reader(Struct, frozen=True):
         """
         text = passage.text
         if passage.kind == "aim" and (dashed := _DASHES.match(text)):  # ——县林业局、县财政局
-            units = self.roles.bare(text[dashed.end() :].rstrip("。"), dashed.end())
+            listed = text[dashed.end() :].rstrip("。")
+            units = self.roles.bare(listed, dashed.end()) if UNIT_END.search(listed.removesuffix("等")) else ()
             return [Statement(passage, 0, len(text), units, above=True)] if units else []
         if label in role_labels() and passage.kind == "paragraph" and text[:2] not in lexicon().verbs:
             units = self.roles.labelled(f"{label}：{text}", -len(label) - 1, False)
@@ -284,7 +285,8 @@ class _Reader(Struct, frozen=True):
         """Units without a bracket: the last sentence of a paragraph (…。责任单位：A), or all of it (A牵头，B按职责分工负责)."""
         text = passage.text
         if dashed := _DASHED.search(text):
-            units = self.roles.bare(dashed["units"], dashed.start("units")) if passage.kind != "heading" else ()
+            ends = passage.kind != "heading" and UNIT_END.search(dashed["units"].removesuffix("等"))
+            units = self.roles.bare(dashed["units"], dashed.start("units")) if ends else ()
             return [Statement(passage, dashed.start(), len(text), units)] if units else []
         if not any(map(text.__contains__, ("：", " ", "】", "牵头", "负责", "由"))):
             return []
